@@ -7,6 +7,7 @@ import { nameOf, tablesOf } from '../systems/postgres/integrity/tables.ts';
 import { quoteTable, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { describeMadeAt, type MadeAt } from './backup/made-at.ts';
+import { secondsSince } from './clock.ts';
 
 /** Rows by table, of those that there was time for. */
 type Counted = ReadonlyMap<string, number>;
@@ -36,14 +37,6 @@ export async function foreseenLoss(
   const seconds = takenAt === undefined ? undefined : await secondsSince(takenAt, session);
   const age = seconds === undefined || seconds < 0 ? '' : `, ${duration(seconds)} old`;
   return `The backup is ${describeMadeAt(backup)}${age}; ${counts ? await writtenSince(server, takenAt, snapshot) : LATER}.`;
-}
-
-/** By the server's clock: that of a runner may be an hour off. */
-async function secondsSince(takenAt: string, session: Session): Promise<number> {
-  const { now } = await session.one<{ now: number }>(
-    'SELECT extract(epoch FROM pg_catalog.clock_timestamp())::float8 AS now',
-  );
-  return now - Date.parse(takenAt) / 1000;
 }
 
 async function writtenSince(

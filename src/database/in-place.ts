@@ -41,7 +41,7 @@ export async function rollBackInPlace(
     () => request.fetch(task),
     () => 'The backup is fetched and whole',
   );
-  requireRightBackup(fetched.backup, request, task.accepts);
+  await requireRightBackup(session, fetched.backup, request, task.accepts);
   await requireForeseen(task, fetched.backup, 'in-place');
   const privileges = await privilegesFor(task, fetched.backup);
   await requireExtensions(task, fetched.backup);

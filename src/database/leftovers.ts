@@ -34,7 +34,7 @@ export function originalsOf({ ours }: Pick<Observed, 'ours'>): Database[] {
 export function originalOf(
   { ours, live }: Pick<Observed, 'ours' | 'live'>,
   { takenAt, takenBetween }: Pick<MadeAt, 'takenAt' | 'takenBetween'>,
-  now = Date.now(),
+  now: number,
 ): Database | undefined {
   const originals = originalsOf({ ours });
   const before = ({ oid }: { oid: number }) =>

@@ -15,6 +15,7 @@ import {
 } from '../systems/postgres/side-cluster.ts';
 import { toolsNamed } from '../systems/postgres/tools.ts';
 import { run } from '../systems/process.ts';
+import { clockOf } from './clock.ts';
 import {
   type Choice,
   chooseSet,
@@ -66,18 +67,19 @@ export async function planRecovery(
   parent: string,
 ): Promise<RecoveryPlan> {
   const account = await serverAccount();
-  const choice = chooseSet(await readStanza(source, account), source, new Date());
+  const live = await server.use(server.database, async (session) => ({
+    ...(await session.one<{ superuser: string; size: string }>(
+      `SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`,
+    )),
+    now: await clockOf(session),
+  }));
+  const choice = chooseSet(await readStanza(source, account), source, live.now);
   const tools = await toolsNamed('pg_ctl');
   const tool = tools.find(({ major }) => major === choice.major);
   if (!tool)
     throw new ActionError(
       `The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`,
     );
-  const live = await server.use(server.database, (session) =>
-    session.one<{ superuser: string; size: string }>(
-      `SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`,
-    ),
-  );
   const detail = await readStanza(source, account, choice.set);
   const inSet = detail.backup[0]?.['database-ref'] ?? [];
   const databases = databasesFor(

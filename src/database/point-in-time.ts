@@ -65,15 +65,14 @@ export function targetOf(time: string): string {
 }
 
 /**
- * The set to begin with. pgBackRest itself would take its newest one where none ends before the time, and fail an
+ * The set to begin with, at a time that the server's clock has reached. pgBackRest itself would take its newest one where none ends before the time, and fail an
  * hour later. Pure.
  *
  * @throws ActionError where there is none, saying which times there are
  */
-export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: Date): Choice {
+export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: number): Choice {
   const at = Date.parse(time);
-  if (at > now.getTime())
-    throw new ActionError(`Input \`backup\` names the time ${time}, which is yet to come.`);
+  if (at > now) throw new ActionError(`Input \`backup\` names the time ${time}, which is yet to come.`);
   const whole = stanza.backup.filter(({ error }) => !error);
   const known = set ? whole.filter(({ label }) => label === set) : whole;
   const oldest = known[0];

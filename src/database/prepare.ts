@@ -7,6 +7,7 @@ import type { Backup } from './backup/backup.ts';
 import { POINT_IN_TIME } from './backup/made-at.ts';
 import { type Restored, restoreBackup } from './backup/restore.ts';
 import { requireReplaceable, warningsOf } from './blockers.ts';
+import { clockOf } from './clock.ts';
 import { dropAll, originalOf } from './leftovers.ts';
 import { roomForLocks } from './locks.ts';
 import type { DataLoss } from './loss.ts';
@@ -74,7 +75,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       { server: restorer?.server ?? server, name },
       restore,
       lossSeconds(performance.now() - begun),
-      originalOf(observed, restore.backup)?.name,
+      originalOf(observed, restore.backup, await clockOf(session))?.name,
     );
     await settle(task, maker, {
       owner: observed.live.owner,

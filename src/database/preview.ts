@@ -2,6 +2,7 @@ import type { Accepts } from '../runner/consent.ts';
 import type { Log } from '../runner/log.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { FetchOptions } from './backup/fetch.ts';
+import { clockOf } from './clock.ts';
 import { requireForeseen } from './forecast.ts';
 import { foreseenLoss } from './foreseen-loss.ts';
 import { privilegesFor } from './privileged.ts';
@@ -9,7 +10,7 @@ import { requireRightBackup } from './rollback.ts';
 import { previewOf, snapshotOf, timeOf, withTimeOf } from './source.ts';
 
 /** What a preview of a rollback needs to know of it. */
-interface Preview extends Omit<FetchOptions, 'server' | 'zone' | 'progress'> {
+interface Preview extends Omit<FetchOptions, 'server' | 'zone' | 'now' | 'progress'> {
   readonly way: 'swap' | 'prepare' | 'in-place';
   /** The name of the database that the backup was made of. */
   readonly of: string;
@@ -42,14 +43,16 @@ export async function preview(
   const found = withTimeOf(read, snapshot, of);
   const loss = await foreseenLoss(server, found, { session, snapshot, counts });
   log.info(loss);
-  requireRightBackup(found, { of, maxDataLoss }, accepts);
+  await requireRightBackup(session, found, { of, maxDataLoss }, accepts);
   await requireForeseen({ server, accepts, log }, found, way);
   await privilegesFor({ server, accepts }, found);
   return loss;
 }
 
-/** What decides whether and how a backup can be restored to a server. */
-export async function describeServer(session: Session): Promise<{ server: number; zone: string }> {
+/** What decides whether and how a backup can be restored to a server, and of when it is. */
+export async function describeServer(
+  session: Session,
+): Promise<Pick<FetchOptions, 'server' | 'zone' | 'now'>> {
   const { zone } = await session.one<{ zone: string }>(`SELECT current_setting('log_timezone') AS zone`);
-  return { server: Math.floor(session.version / 10000), zone };
+  return { server: Math.floor(session.version / 10000), zone, now: await clockOf(session) };
 }

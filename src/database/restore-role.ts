@@ -3,6 +3,7 @@ import { messageOf } from '../runner/errors.ts';
 import { asClause } from '../runner/sentence.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
+import { clockOf } from './clock.ts';
 
 /**
  * Who restores a backup: a role that is made for it, may do nothing outside the side database and is dropped afterwards. So
@@ -43,8 +44,7 @@ export async function makeRestoreRole(
 ): Promise<RestoreRole | string> {
   const password = randomBytes(24).toString('base64url');
   const role = quoteName(name);
-  // The server's clock may be another one; a day is long enough for both.
-  const until = new Date(Date.now() + VALID_MS).toISOString();
+  const until = new Date((await clockOf(session)) + VALID_MS).toISOString();
   const membership = session.version >= 160_000 ? ' WITH INHERIT TRUE, SET TRUE' : '';
   try {
     await session.run(

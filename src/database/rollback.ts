@@ -6,6 +6,7 @@ import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { type Between, describeMadeAt } from './backup/made-at.ts';
 import { requireReplaceable } from './blockers.ts';
+import { clockOf } from './clock.ts';
 import { requireAccepted } from './concerns.ts';
 import { requireForeseen } from './forecast.ts';
 import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftovers.ts';
@@ -81,7 +82,8 @@ export async function switchOnly(
     );
   }
   const { backupTime, backupBetween } = side.loss;
-  requireAge({ takenAt: backupTime ?? undefined, takenBetween: backupBetween }, maxDataLoss, task.accepts);
+  const madeAt = { takenAt: backupTime ?? undefined, takenBetween: backupBetween };
+  await requireAge(session, madeAt, maxDataLoss, task.accepts);
   requireLossAccepted(task, side);
   task.log.info(
     `✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`,
@@ -170,33 +172,36 @@ async function prepareSide(task: Task, session: Session, request: Request, switc
     () => request.fetch(task),
     ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`,
   );
-  requireRightBackup(fetched.backup, request, task.accepts);
+  await requireRightBackup(session, fetched.backup, request, task.accepts);
   await requireForeseen(task, fetched.backup, switches ? 'swap' : 'prepare');
   return prepare(task, session, { ...fetched, jobs: request.jobs });
 }
 
 /** @throws ActionError where the backup is of another database or older than is allowed */
-export function requireRightBackup(
+export async function requireRightBackup(
+  session: Session,
   backup: Backup,
   { of, maxDataLoss }: Pick<Request, 'of' | 'maxDataLoss'>,
   accepts: Accepts,
-): void {
+): Promise<void> {
   if (backup.database !== undefined && backup.database !== of) {
     throw new ActionError(
       `The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`,
     );
   }
-  requireAge(backup, maxDataLoss, accepts);
+  await requireAge(session, backup, maxDataLoss, accepts);
 }
 
 /** @throws ActionError where a backup is older than is allowed, or may be */
-export function requireAge(
+async function requireAge(
+  session: Session,
   { takenAt, takenBetween }: { takenAt: string | undefined; takenBetween?: Between | undefined },
   maxDataLoss: number | undefined,
   accepts: Accepts,
-): void {
+): Promise<void> {
   if (maxDataLoss === undefined) return;
-  const age = (time: string) => Math.round((Date.now() - Date.parse(time)) / 1000);
+  const now = await clockOf(session);
+  const age = (time: string) => Math.round((now - Date.parse(time)) / 1000);
   const latest = takenAt ?? takenBetween?.latest;
   if (latest !== undefined && age(latest) > maxDataLoss) {
     const atLeast = takenAt === undefined ? 'at least ' : '';

@@ -2,6 +2,7 @@ import { databaseSubject } from '../record/component.ts';
 import { messageOf } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
+import { clockOf } from './clock.ts';
 import { measureDowntime } from './downtime.ts';
 import { type Note, nameFor } from './note.ts';
 import { type Database, type Observed, observeStaying } from './observe.ts';
@@ -37,7 +38,9 @@ export async function switchTo(
       task,
       'switch',
       async () => {
-        const note = noteOf(task, observed, incoming, keptAs.role);
+        // Held against the times of backups and of other switches, maybe by another runner.
+        const at = new Date(await clockOf(session)).toISOString();
+        const note = noteOf(task, observed, incoming, { role: keptAs.role, at });
         const previous = await freeName(session, name, id, keptAs.what);
         const plan = { live: observed.live, keptAs: previous, note, incoming };
         let left: readonly string[] = [];
@@ -147,8 +150,12 @@ async function freeName(
   }
 }
 
-function noteOf({ id, run }: Task, { live }: Observed, incoming: Database, role: Note['role']): Note {
+function noteOf(
+  { id, run }: Task,
+  { live }: Observed,
+  incoming: Database,
+  { role, at }: Pick<Note, 'role' | 'at'>,
+): Note {
   const { backup, sha256, loss, tables } = incoming.note as Note;
-  const at = new Date().toISOString();
   return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid, loss, tables };
 }

@@ -5,6 +5,7 @@ import type { Backup } from '../database/backup/backup.ts';
 import { fetchBackup } from '../database/backup/fetch.ts';
 import { describeMadeAt } from '../database/backup/made-at.ts';
 import { blockersOf, warningsOf } from '../database/blockers.ts';
+import { secondsSince } from '../database/clock.ts';
 import { forecastOf } from '../database/forecast.ts';
 import { requireDirect } from '../database/lock.ts';
 import { roomForLocks } from '../database/locks.ts';
@@ -164,7 +165,8 @@ async function backupLines(source: string, values: Values, at: At, look: Look): 
         : await readWhole(source, version, values, at, look);
     backups.set(stored.name, read);
     const backup = asBackup(read);
-    requireRightBackup(
+    await requireRightBackup(
+      at.session,
       backup,
       {
         of: values['backup-database'] ?? at.server.database,
@@ -176,7 +178,7 @@ async function backupLines(source: string, values: Values, at: At, look: Look): 
     return [
       ok(
         'backup',
-        `${describeMadeAt(backup)}${ageOf(backup)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`,
+        `${describeMadeAt(backup)}${await ageOf(backup, at.session)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`,
       ),
       ok(
         'backup whole',
@@ -238,9 +240,9 @@ const asBackup = ({ backup }: ReadBackup): Backup => ({
   lastEntries: new Set(),
 });
 
-function ageOf({ takenAt }: Backup): string {
+async function ageOf({ takenAt }: Backup, session: Session): Promise<string> {
   if (takenAt === undefined) return '';
-  const hours = (Date.now() - Date.parse(takenAt)) / 3_600_000;
+  const hours = (await secondsSince(takenAt, session)) / 3600;
   return hours < 48 ? `, ${hours.toFixed(1)} h ago` : `, ${(hours / 24).toFixed(0)} days ago`;
 }
 

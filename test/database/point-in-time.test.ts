@@ -31,7 +31,7 @@ const stanza: Stanza = {
   ],
 };
 const at = (time: string, more = '') => parsePointInTime(`pgbackrest://main?time=${time}${more}`);
-const now = new Date('2026-11-22T12:00:00Z');
+const now = Date.parse('2026-11-22T12:00:00Z');
 
 describe('pgbackrest:// as a backup', () => {
   test('has a stanza, a time and options', () => {

@@ -35,7 +35,7 @@ export const needs: readonly Need[] = [
   fromApt('bind9', /\/dns\/rfc2136/, () => onPath('named') !== undefined),
   fromApt('openssl', /\/servers\/(cache|dns|infra)\/|\/systems\/registry/),
   fromApt('zstd', /\/servers\/backup\//),
-  fromApt('faketime', /\/rights-kubernetes/),
+  fromApt('faketime', /\/rights-kubernetes|\/database\/place/),
   fromApt('python3-venv', ofPython, hasPython),
   fromApt('python3-pip', ofPython, hasPython),
   fromApt('chromium', /\/e2e\/page/, () => browser() !== undefined),

@@ -31,6 +31,8 @@ export interface FetchOptions {
   readonly server: number;
   /** The time zone of the server that it will go to, in which a time without one may be meant. */
   readonly zone: string;
+  /** What its clock shows, in milliseconds since 1970. */
+  readonly now: number;
   /**
    * The restore goes to a database of its own, where it finds a damaged archive as well: it is not read twice. Never for
    * a restore in place.
@@ -170,7 +172,7 @@ async function archive(
   form: 'custom' | 'directory',
   fetched: Fetched,
   name: string,
-  { server, zone, readOnce = false, progress, signal }: FetchOptions,
+  { server, zone, now, readOnce = false, progress, signal }: FetchOptions,
 ): Promise<Backup> {
   const needs = readerOf(await headOf(form === 'custom' ? path : join(path, 'toc.dat')), name);
   // Before any program reads it.
@@ -189,7 +191,7 @@ async function archive(
     compression: 'none',
     bytes: fetched.bytes,
     sha256: fetched.sha256,
-    ...readLocalTime(local, { modifiedAt: fetched.modifiedAt, zones: [zone] }),
+    ...readLocalTime(local, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
     database: contents.database,
     serverVersion: contents.serverVersion,
     toolVersion: contents.toolVersion,
@@ -210,7 +212,7 @@ async function plain(
   fetched: Fetched,
   compression: Backup['compression'],
   name: string,
-  { server, zone, progress, signal }: FetchOptions,
+  { server, zone, now, progress, signal }: FetchOptions,
 ): Promise<Backup> {
   const report = progressOf('check', 'bytes', progress);
   let tables = 0;
@@ -238,7 +240,7 @@ async function plain(
     compression,
     bytes: fetched.bytes,
     sha256: fetched.sha256,
-    ...readComment(told.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone] }),
+    ...readComment(told.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
     database: undefined,
     serverVersion: told.serverVersion,
     toolVersion: told.toolVersion,

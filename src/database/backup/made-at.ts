@@ -31,8 +31,8 @@ const CLOCKS = MINUTE;
 interface Evidence {
   readonly modifiedAt: string | undefined;
   readonly zones: readonly string[];
-  /** In milliseconds since 1970. */
-  readonly now?: number;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly now: number;
 }
 
 /**
@@ -44,14 +44,7 @@ interface Evidence {
  * @param modifiedAt when the file was last modified
  * @param zones that it may be of besides UTC and this machine's: the server's
  */
-export function readLocalTime(
-  local: number,
-  {
-    modifiedAt,
-    zones,
-    now = Date.now(),
-  }: { modifiedAt: string | undefined; zones: readonly string[]; now?: number },
-): MadeAt {
+export function readLocalTime(local: number, { modifiedAt, zones, now }: Evidence): MadeAt {
   const end = Math.min(modifiedAt === undefined ? now : Date.parse(modifiedAt), now) + CLOCKS;
   const fits = (instant: number | undefined) =>
     instant !== undefined && instant <= end && end - instant <= QUARTER + CLOCKS;
@@ -111,10 +104,10 @@ export function describeMadeAt({ takenAt, takenAtFrom, takenBetween }: MadeAt): 
 
 /**
  * By what `pg_dump --verbose` wrote into a plain dump, else by the file, which may be a copy and is later in any case. What lies
- * in the future is unknown. Pure but for the clock.
+ * in the future is unknown. Pure.
  */
 export function readComment(written: string | undefined, evidence: Evidence): MadeAt {
-  const { modifiedAt, now = Date.now() } = evidence;
+  const { modifiedAt, now } = evidence;
   const read = written === undefined ? undefined : readTime(written);
   if (read === undefined) return { takenAt: modifiedAt, takenAtFrom: modifiedAt && LAST_MODIFIED };
   if ('local' in read) return readLocalTime(read.local, evidence);

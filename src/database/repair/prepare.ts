@@ -48,7 +48,7 @@ export async function dropRemains(task: Task, session: Session): Promise<number>
 }
 
 /** Fetches both states. @throws ActionError where one is not what it is said to be */
-async function fetchStates(task: Task, request: RepairRequest) {
+async function fetchStates(task: Task, session: Session, request: RepairRequest) {
   const fetch = (what: RepairRequest | NonNullable<RepairRequest['after']>, name: string) =>
     step(
       task,
@@ -57,10 +57,11 @@ async function fetchStates(task: Task, request: RepairRequest) {
       ({ backup }) => `\`${name}\` is fetched: ${describeMadeAt(backup)}, ${backup.tables} tables`,
     );
   const before = await fetch(request, 'backup');
-  requireRightBackup(before.backup, request, task.accepts);
+  await requireRightBackup(session, before.backup, request, task.accepts);
   const after = request.after && (await fetch(request.after, 'after'));
   if (after) {
-    requireRightBackup(after.backup, { of: request.of, maxDataLoss: undefined }, task.accepts);
+    const { of } = request;
+    await requireRightBackup(session, after.backup, { of, maxDataLoss: undefined }, task.accepts);
     requireOrder(before.backup, after.backup);
   }
   return { before, after };
@@ -94,7 +95,7 @@ async function stageStates(
   live: Session,
   schema: string,
 ) {
-  const { before, after } = await fetchStates(task, request);
+  const { before, after } = await fetchStates(task, session, request);
   const { jobs, wishes } = request;
   const shapes = await shapesOf(live);
   const meant = meantTables({ before: namedIn(before.backup), live: shapes }, wishes, task.server.database);

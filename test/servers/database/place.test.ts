@@ -4,11 +4,14 @@ import { chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runAction } from '../../support/action.ts';
+import { makeClock } from '../../support/clock.ts';
 import { startCluster, USER } from '../../support/postgres/cluster.ts';
 import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { startPgbouncer } from '../../support/postgres/pgbouncer.ts';
 import { dumpProgram } from '../../support/postgres/tools.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
+
+const HOUR = 3600;
 
 let shop: ShopDatabase;
 beforeEach(async () => {
@@ -74,6 +77,23 @@ test('limits and a brake that are set for applications do not hold up a rollback
     else expect(step.errors.join()).not.toMatch(/timeout|read-only/);
   }
 });
+
+test.each([HOUR, -HOUR])(
+  'the age of a backup is counted by the server, for a runner whose clock is %d s off',
+  async (off) => {
+    const clock = makeClock();
+    clock.set(off);
+    const options = { env: clock.environment };
+    for (const more of [{ 'dry-run': 'true' }, { phase: 'prepare' }, { phase: 'switch' }]) {
+      const step = await shop.rollBack({ 'max-data-loss': '30m', 'rollback-id': 'clock', ...more }, options);
+      expect(step.errors).toEqual([]);
+    }
+    const undone = await shop.rollBack({ phase: 'undo' }, options);
+    expect(undone).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    const late = await shop.rollBack({ 'max-data-loss': '1s', 'dry-run': 'true' }, options);
+    expect(late.errors.join()).toMatch(/, \d{1,3} s ago, and `max-data-loss` allows 1 s/);
+  },
+);
 
 test('a standby is refused before the backup is fetched', async () => {
   const cluster = await startCluster(VERSION);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backup, Progress } from '../../../src/database/backup/backup.ts';
-import { fetchBackup } from '../../../src/database/backup/fetch.ts';
+import { type FetchOptions, fetchBackup } from '../../../src/database/backup/fetch.ts';
 import { restoreBackup } from '../../../src/database/backup/restore.ts';
 import { handOver } from '../../../src/database/hand-over.ts';
 import { Server } from '../../../src/systems/postgres/session.ts';
@@ -39,15 +39,13 @@ export const dumpText = (url: string, ...args: readonly string[]) =>
   readFileSync(dump(url, 'dump.sql', ...args), 'utf8');
 
 /** Fetches with what a test does not care about left out. */
-export function fetched(
-  source: string,
-  more: Partial<Parameters<typeof fetchBackup>[0]> = {},
-): Promise<Backup> {
+export function fetched(source: string, more: Partial<FetchOptions> = {}): Promise<Backup> {
   return fetchBackup({
     source,
     directory: temporary(),
     server: 18,
     zone: 'UTC',
+    now: Date.now(),
     log: listener().log,
     progress: () => {},
     signal: never,
