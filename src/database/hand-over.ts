@@ -83,14 +83,18 @@ export async function handOver(
       const all = [`REASSIGN OWNED BY ${role} TO ${quoteName(owner)}`, `DROP OWNED BY ${role}`];
       told.push(...(await inTransaction(session, all, known)));
     }
-    // Who may create in a schema is asked when something there is given to him.
-    const lines = [...after.filter(isOfSchema), ...after.filter((line) => !isOfSchema(line))];
-    const outcome = await carryOut(session, lines, known);
+    const outcome = await carryOut(session, schemasFirst(after), known);
     return { refused: outcome.refused, told: [...told, ...outcome.told] };
   });
 }
 
 const isOfSchema = (line: string): boolean => / ON SCHEMA /.test(line);
+
+/** Who may create in a schema is asked when something there is given to him. */
+export const schemasFirst = (lines: readonly string[]): string[] => [
+  ...lines.filter(isOfSchema),
+  ...lines.filter((line) => !isOfSchema(line)),
+];
 
 /** Many tables go to their owner some at a time, with their indexes; the last ones with all the rest. */
 async function giveTables(session: Session, from: string, to: string): Promise<void> {
@@ -198,7 +202,8 @@ async function foreignRights(session: Session): Promise<string> {
 }
 
 /** A statement of a backup, which comes in latin1, as text. */
-const textOf = (line: string): string => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
+export const textOf = (line: string): string =>
+  Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
 
 /** A statement as those of a backup are. */
 export const inLatin1 = ({ sql }: Pick<Carried, 'sql'>): string => Buffer.from(sql).toString('latin1');

@@ -159,10 +159,10 @@ async function defaultPrivileges(live: Session, inPlace: boolean): Promise<Carri
 }
 
 /** The same inside of a transaction that must not fail for what is not there: each statement by itself. */
-export const guarded = (carried: readonly Carried[]): string =>
-  carried
+export const guarded = (statements: readonly string[]): string =>
+  statements
     .map(
-      ({ sql }) => `DO $carried$ BEGIN EXECUTE ${literal(sql)};
+      (sql) => `DO $carried$ BEGIN EXECUTE ${literal(sql)};
         EXCEPTION WHEN undefined_object OR undefined_table OR undefined_function OR undefined_column OR invalid_schema_name OR wrong_object_type OR insufficient_privilege
         THEN RAISE WARNING '${REFUSED}%', ${literal(sql)}; END $carried$;`,
     )
@@ -170,9 +170,15 @@ export const guarded = (carried: readonly Carried[]): string =>
 
 const REFUSED = 'not carried over: ';
 
-/** The statements of those that were not carried out, by what PostgreSQL warned of. */
-export const refusedIn = (warnings: readonly string[]): string[] =>
-  warnings.flatMap((line) => line.split(`WARNING:  ${REFUSED}`)[1] ?? []);
+/** The statements of those that were not carried out, by what PostgreSQL warned of: of the backup, and others. */
+export function refusedOf(
+  warnings: readonly string[],
+  ofBackup: readonly string[],
+): { refused: string[]; others: string[] } {
+  const all = warnings.flatMap((line) => line.split(`WARNING:  ${REFUSED}`)[1] ?? []);
+  const own = new Set(ofBackup);
+  return { refused: all.filter((sql) => own.has(sql)), others: all.filter((sql) => !own.has(sql)) };
+}
 
 /** Says which owners and grants of the live database the restored one does not have; undefined where it has all. */
 export function notCarriedSentence(statements: readonly string[]): string | undefined {

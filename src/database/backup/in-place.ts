@@ -4,7 +4,7 @@ import { WAITS } from '../../runner/waits.ts';
 import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Server, Session } from '../../systems/postgres/session.ts';
-import { carryOver, definersOf, handOver, inLatin1 } from '../hand-over.ts';
+import { carryOver, definersOf, handOver, inLatin1, schemasFirst, textOf } from '../hand-over.ts';
 import { isRoleNameOf, nameFor } from '../note.ts';
 import {
   dropRestoreRole,
@@ -14,7 +14,7 @@ import {
   withAllRights,
 } from '../restore-role.ts';
 import type { Backup } from './backup.ts';
-import { type Carried, guarded, notCarriedSentence, refusedIn, rightsToCarry } from './carry-over.ts';
+import { guarded, notCarriedSentence, refusedOf, rightsToCarry } from './carry-over.ts';
 import { CLEAR } from './clear.ts';
 import { schemasOf } from './extensions.ts';
 import { dropGates, type Gate, makeGate } from './gate.ts';
@@ -55,7 +55,6 @@ export async function restoreInPlace(
       scriptOf(backup, rights, {
         ...options,
         inTransaction: true,
-        asOwner,
         // Where somebody else restores, they are made for extensions before.
         schemas: asOwner ? new Set() : schemasOf(backup.extensions),
       }),
@@ -86,14 +85,15 @@ export async function replaceBy(
     const restorer = await restorerFor(session, server, options, owner);
     if (typeof restorer === 'string' || owner === undefined) {
       log.warn(withAllRights(String(restorer)));
-      const { script, leftOut } = read(rights, true);
-      const warnings = await transact(script, ownFrame(server, carried), {
-        ...options,
-        version: rights.version,
-      });
-      const notCarried = notCarriedSentence(refusedIn(warnings));
+      const { script, leftOut, after } = read(rights, true);
+      const ofBackup = () => schemasFirst(after).map(textOf);
+      const statements = () => [...ofBackup(), ...carried.map(({ sql }) => sql)];
+      const frame = ownFrame(server, statements);
+      const warnings = await transact(script, frame, { ...options, version: rights.version });
+      const { refused, others } = refusedOf(warnings, ofBackup());
+      const notCarried = notCarriedSentence(others);
       if (notCarried) log.warn(notCarried);
-      return tell(leftOut, log);
+      return tell([...leftOut, ...refused.map((sql) => inLatin1({ sql: `${sql};` }))], log);
     }
     try {
       const creatable = extensions.filter(({ name }) => !rights.deniedExtensions.has(name));
@@ -174,7 +174,7 @@ const frameOf = (restorer: RestoreRole, gate: Gate, grants: () => readonly strin
 });
 
 /** The transaction of the user of `server` itself. */
-function ownFrame(server: Server, carried: readonly Carried[]): Frame {
+function ownFrame(server: Server, rights: () => readonly string[]): Frame {
   const guard = guardOf(randomBytes(12).toString('hex'));
   return {
     server,
@@ -184,7 +184,7 @@ function ownFrame(server: Server, carried: readonly Carried[]): Frame {
     SET LOCAL lock_timeout = ${WAITS.IN_PLACE_LOCK_MS};
     ${CLEAR}
     SET LOCAL lock_timeout = 0;`,
-    end: () => `${guarded(carried)}\n${guard.open}`,
+    end: () => `SET LOCAL client_min_messages = warning;\n${guarded(rights())}\n${guard.open}`,
   };
 }
 

@@ -16,8 +16,6 @@ interface ScriptOfOptions {
   readonly signal: AbortSignal;
   /** For a transaction that somebody else begins and ends. */
   readonly inTransaction?: boolean;
-  /** Whoever carries it out may say whose things are: those statements stay in their place. */
-  readonly asOwner?: boolean;
   /** Schemas that are there already. */
   readonly schemas?: ReadonlySet<string>;
 }
@@ -35,7 +33,7 @@ export function scriptOf(
   let tables = 0;
   const leftOut: string[] = [];
   const after: string[] = [];
-  const { inTransaction = false, asOwner = false, schemas = new Set() } = options;
+  const { inTransaction = false, schemas = new Set() } = options;
   const isLast = lastOf(backup.privileged);
   const script = new Script({
     name: backup.source,
@@ -45,8 +43,8 @@ export function scriptOf(
       if (makesOneOf(line, schemas)) return false;
       const turn = turnOf(line, rights);
       if (turn === 'never') leftOut.push(line);
-      if (turn === 'after' && !asOwner) after.push(line);
-      return turn === 'now' || (turn === 'after' && asOwner);
+      if (turn === 'after') after.push(line);
+      return turn === 'now';
     },
     onTable: () => {
       if (backup.form !== 'plain') report(tables++, backup.tables);

@@ -92,6 +92,33 @@ test.each([
   },
 );
 
+test.each([
+  ['plain', 'swap', ''],
+  ['custom', 'swap', 'CREATEROLE'],
+  ['plain', 'in-place', ''],
+  ['custom', 'in-place', ''],
+  ['custom', 'in-place', 'CREATEROLE'],
+])(
+  'D10: an owner who may not create in the schema keeps nobody from a restore of a %s dump, by %s %s',
+  async (form, strategy, attributes) => {
+    if (attributes) await asAdmin(`ALTER ROLE "${shop.owner}" ${attributes}`);
+    await queryOn(shop.url, `CREATE SCHEMA closed; CREATE TABLE closed.t AS SELECT 1 AS id`);
+    await asAdmin(`ALTER TABLE closed.t OWNER TO "${app}"; GRANT SELECT ON closed.t TO pg_monitor`);
+    shop.dump(shop.backup, `--format=${form}`);
+    const step = await shop.rollBack({ strategy });
+    expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(step.warnings).toContainEqual(
+      expect.stringMatching(
+        /^\d+ statements? of the backup about owners, privileges or extensions were left out, .*: ALTER TABLE closed\.t OWNER TO "app of /,
+      ),
+    );
+    const [row] = await shop.database.query(
+      `SELECT pg_get_userbyid(relowner) AS owner, has_table_privilege('pg_monitor', oid, 'SELECT') AS reads FROM pg_class WHERE oid = 'closed.t'::regclass`,
+    );
+    expect(row).toEqual({ owner: shop.owner, reads: true });
+  },
+);
+
 test('what the backup has is what it was: others are named', async () => {
   await queryOn(shop.url, `GRANT SELECT ON users TO "${app}"; CREATE POLICY own ON users USING (true)`);
   const step = await shop.rollBack();
