@@ -100,6 +100,13 @@ async function restoreScript(
   return { leftOut, after };
 }
 
+/**
+ * Several jobs of pg_restore make the triggers and keys of a partitioned table, which has no rows of its own, before its
+ * partitions have theirs, where the archive was written to a pipe and does not say how large they are: the triggers then
+ * change every row that is restored.
+ */
+const IN_ORDER = [['--section=pre-data', '--section=data'], ['--section=post-data']];
+
 /** By pg_restore, several tables at a time. */
 async function restoreArchive(backup: Backup, ground: Ground, options: RestoreOptions): Promise<Restored> {
   const { database, jobs, progress, signal } = options;
@@ -138,18 +145,20 @@ async function restoreArchive(backup: Backup, ground: Ground, options: RestoreOp
       backup.path,
     ];
     const complaints: string[] = [];
-    const { code, errors } = await withCredentials(server, database, (environment) =>
-      run(tool.path, args, {
-        environment: { ...environment, PGOPTIONS: optionsFor(server, database, rights.version) },
-        signal,
-        onError: (line) => {
-          if (finished.test(line)) report(++done, total);
-          if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
-            complaints.push(line);
-        },
-      }),
-    );
-    if (code !== 0) throw restoreError(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
+    for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
+      const { code, errors } = await withCredentials(server, database, (environment) =>
+        run(tool.path, [...sections, ...args], {
+          environment: { ...environment, PGOPTIONS: optionsFor(server, database, rights.version) },
+          signal,
+          onError: (line) => {
+            if (finished.test(line)) report(++done, total);
+            if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
+              complaints.push(line);
+          },
+        }),
+      );
+      if (code !== 0) throw restoreError(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
+    }
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -277,6 +277,9 @@ test.each([
   const target = await createDatabase(VERSION);
   const backup = await fetched(make(), { readOnce: true });
   const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
-  await expect(restoreWhole(backup, { ...options, jobs: 2 })).rejects.toThrow(/could not be restored into/);
+  // A server that pg_restore is too new for gets it as a script.
+  await expect(restoreWhole(backup, { ...options, jobs: 2 })).rejects.toThrow(
+    /could not be restored into|can not be read any more/,
+  );
   await target.drop();
 });

@@ -215,12 +215,8 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
   test.each([
     "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'",
     "LC_COLLATE 'C.utf8' LC_CTYPE 'C.utf8'",
-    ...(version === '14'
-      ? []
-      : [
-          "LOCALE_PROVIDER icu ICU_LOCALE 'de-DE' ICU_RULES '&b < a'",
-          "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'",
-        ]),
+    ...(Number(version) >= 16 ? ["LOCALE_PROVIDER icu ICU_LOCALE 'de-DE' ICU_RULES '&b < a'"] : []),
+    ...(Number(version) >= 17 ? ["LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"] : []),
   ])('the encoding and the locale are those of the live database: %s', async (options) => {
     const { server, plan } = await ready(`locale${version}`, options);
     const settings = async () => {
