@@ -167,7 +167,6 @@ async function restoreInPlace(backup, options) {
     return replaceBy((rights, asOwner) => (0,script_of/* scriptOf */.F)(backup, rights, {
         ...options,
         inTransaction: true,
-        asOwner,
         // Where somebody else restores, they are made for extensions before.
         schemas: asOwner ? new Set() : (0,backup_extensions/* schemasOf */.WP)(backup.extensions),
     }), backup, options);
@@ -187,15 +186,16 @@ async function replaceBy(read, backup, options) {
         const restorer = await restorerFor(session, server, options, owner);
         if (typeof restorer === 'string' || owner === undefined) {
             log.warn((0,restore_role/* withAllRights */.JH)(String(restorer)));
-            const { script, leftOut } = read(rights, true);
-            const warnings = await transact(script, ownFrame(server, carried), {
-                ...options,
-                version: rights.version,
-            });
-            const notCarried = (0,carry_over/* notCarriedSentence */.bn)((0,carry_over/* refusedIn */.kr)(warnings));
+            const { script, leftOut, after } = read(rights, true);
+            const ofBackup = () => (0,hand_over/* schemasFirst */.d1)(after).map(hand_over/* textOf */.b6);
+            const statements = () => [...ofBackup(), ...carried.map(({ sql }) => sql)];
+            const frame = ownFrame(server, statements);
+            const warnings = await transact(script, frame, { ...options, version: rights.version });
+            const { refused, others } = (0,carry_over/* refusedOf */.SX)(warnings, ofBackup());
+            const notCarried = (0,carry_over/* notCarriedSentence */.bn)(others);
             if (notCarried)
                 log.warn(notCarried);
-            return tell(leftOut, log);
+            return tell([...leftOut, ...refused.map((sql) => (0,hand_over/* inLatin1 */.$U)({ sql: `${sql};` }))], log);
         }
         try {
             const creatable = extensions.filter(({ name }) => !rights.deniedExtensions.has(name));
@@ -259,7 +259,7 @@ const frameOf = (restorer, gate, grants) => ({
     end: () => `${gate.grant(grants())}\n${gate.close}`,
 });
 /** The transaction of the user of `server` itself. */
-function ownFrame(server, carried) {
+function ownFrame(server, rights) {
     const guard = guardOf((0,external_node_crypto_.randomBytes)(12).toString('hex'));
     return {
         server,
@@ -269,7 +269,7 @@ function ownFrame(server, carried) {
     SET LOCAL lock_timeout = ${waits/* WAITS */.r.IN_PLACE_LOCK_MS};
     ${clear/* CLEAR */.uJ}
     SET LOCAL lock_timeout = 0;`,
-        end: () => `${(0,carry_over/* guarded */.Nj)(carried)}\n${guard.open}`,
+        end: () => `SET LOCAL client_min_messages = warning;\n${(0,carry_over/* guarded */.Nj)(rights())}\n${guard.open}`,
     };
 }
 function tell(leftOut, log) {
@@ -358,7 +358,7 @@ async function rollBackInPlace(task, session, request, safetyDump) {
     await requireContentsReplaceable(server, session);
     (0,tools/* chooseDump */.A0)(await (0,tools/* toolsNamed */.B)('pg_dump'), { server: Math.floor(session.version / 10000) });
     const fetched = await (0,database_task/* step */.P)(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
-    (0,rollback/* requireRightBackup */.k1)(fetched.backup, request, task.accepts);
+    await (0,rollback/* requireRightBackup */.k1)(session, fetched.backup, request, task.accepts);
     await (0,forecast/* requireForeseen */.N)(task, fetched.backup, 'in-place');
     const privileges = await (0,privileged/* privilegesFor */._g)(task, fetched.backup);
     await requireExtensions(task, fetched.backup);
@@ -2038,13 +2038,14 @@ async function dropRemains(task, session) {
     });
 }
 /** Fetches both states. @throws ActionError where one is not what it is said to be */
-async function fetchStates(task, request) {
+async function fetchStates(task, session, request) {
     const fetch = (what, name) => (0,database_task/* step */.P)(task, 'fetch', () => what.fetch(task), ({ backup }) => `\`${name}\` is fetched: ${(0,made_at/* describeMadeAt */.Ed)(backup)}, ${backup.tables} tables`);
     const before = await fetch(request, 'backup');
-    (0,rollback/* requireRightBackup */.k1)(before.backup, request, task.accepts);
+    await (0,rollback/* requireRightBackup */.k1)(session, before.backup, request, task.accepts);
     const after = request.after && (await fetch(request.after, 'after'));
     if (after) {
-        (0,rollback/* requireRightBackup */.k1)(after.backup, { of: request.of, maxDataLoss: undefined }, task.accepts);
+        const { of } = request;
+        await (0,rollback/* requireRightBackup */.k1)(session, after.backup, { of, maxDataLoss: undefined }, task.accepts);
         requireOrder(before.backup, after.backup);
     }
     return { before, after };
@@ -2068,7 +2069,7 @@ const namedIn = ({ rowsOf }) => [...rowsOf].map((name) => {
  * @param schema as SQL
  */
 async function stageStates(task, session, request, live, schema) {
-    const { before, after } = await fetchStates(task, request);
+    const { before, after } = await fetchStates(task, session, request);
     const { jobs, wishes } = request;
     const shapes = await shapesOf(live);
     const meant = meantTables({ before: namedIn(before.backup), live: shapes }, wishes, task.server.database);

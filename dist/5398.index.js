@@ -43,6 +43,8 @@ var fetch = __webpack_require__(3346);
 var made_at = __webpack_require__(96142);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var database_blockers = __webpack_require__(89861);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
 // EXTERNAL MODULE: ./build/database/forecast.js
 var forecast = __webpack_require__(22295);
 // EXTERNAL MODULE: ./build/database/lock.js
@@ -144,6 +146,7 @@ function verdictOf(findings) {
 }
 
 ;// CONCATENATED MODULE: ./build/readiness/database.js
+
 
 
 
@@ -268,13 +271,13 @@ async function backupLines(source, values, at, look) {
                 : await readWhole(source, version, values, at, look);
         backups.set(stored.name, read);
         const backup = asBackup(read);
-        (0,rollback/* requireRightBackup */.k1)(backup, {
+        await (0,rollback/* requireRightBackup */.k1)(at.session, backup, {
             of: values['backup-database'] ?? at.server.database,
             maxDataLoss: values['max-data-loss'] ? dist/* parse */.qgA((0,runner_values/* duration */.p0)(), values['max-data-loss']) : undefined,
         }, () => false);
         const size = `${(backup.bytes / 1e6).toFixed(1)} MB`;
         return [
-            ok('backup', `${(0,made_at/* describeMadeAt */.Ed)(backup)}${ageOf(backup)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`),
+            ok('backup', `${(0,made_at/* describeMadeAt */.Ed)(backup)}${await ageOf(backup, at.session)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`),
             ok('backup whole', `it was read to its end at ${read.readAt}${known === read ? ', and is the same file still' : ''}`),
         ];
     });
@@ -320,10 +323,10 @@ const asBackup = ({ backup }) => ({
     owners: new Set(backup.owners),
     lastEntries: new Set(),
 });
-function ageOf({ takenAt }) {
+async function ageOf({ takenAt }, session) {
     if (takenAt === undefined)
         return '';
-    const hours = (Date.now() - Date.parse(takenAt)) / 3_600_000;
+    const hours = (await (0,clock/* secondsSince */.w)(takenAt, session)) / 3600;
     return hours < 48 ? `, ${hours.toFixed(1)} h ago` : `, ${(hours / 24).toFixed(0)} days ago`;
 }
 /** Restores it in earnest, and drops what came of it; what waits there for a rollback already is left alone. */

@@ -27,8 +27,8 @@ function progressOf(step, unit, report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nj: () => (/* binding */ guarded),
 /* harmony export */   Qv: () => (/* binding */ objectsIn),
+/* harmony export */   SX: () => (/* binding */ refusedOf),
 /* harmony export */   bn: () => (/* binding */ notCarriedSentence),
-/* harmony export */   kr: () => (/* binding */ refusedIn),
 /* harmony export */   o4: () => (/* binding */ rightsToCarry)
 /* harmony export */ });
 /* harmony import */ var _systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12578);
@@ -153,14 +153,18 @@ async function defaultPrivileges(live, inPlace) {
     });
 }
 /** The same inside of a transaction that must not fail for what is not there: each statement by itself. */
-const guarded = (carried) => carried
-    .map(({ sql }) => `DO $carried$ BEGIN EXECUTE ${literal(sql)};
+const guarded = (statements) => statements
+    .map((sql) => `DO $carried$ BEGIN EXECUTE ${literal(sql)};
         EXCEPTION WHEN undefined_object OR undefined_table OR undefined_function OR undefined_column OR invalid_schema_name OR wrong_object_type OR insufficient_privilege
         THEN RAISE WARNING '${REFUSED}%', ${literal(sql)}; END $carried$;`)
     .join('\n');
 const REFUSED = 'not carried over: ';
-/** The statements of those that were not carried out, by what PostgreSQL warned of. */
-const refusedIn = (warnings) => warnings.flatMap((line) => line.split(`WARNING:  ${REFUSED}`)[1] ?? []);
+/** The statements of those that were not carried out, by what PostgreSQL warned of: of the backup, and others. */
+function refusedOf(warnings, ofBackup) {
+    const all = warnings.flatMap((line) => line.split(`WARNING:  ${REFUSED}`)[1] ?? []);
+    const own = new Set(ofBackup);
+    return { refused: all.filter((sql) => own.has(sql)), others: all.filter((sql) => !own.has(sql)) };
+}
 /** Says which owners and grants of the live database the restored one does not have; undefined where it has all. */
 function notCarriedSentence(statements) {
     if (statements.length === 0)
@@ -890,7 +894,7 @@ async function firstBytes(content) {
         return chunk;
     return Buffer.alloc(0);
 }
-async function fetch_archive(path, form, fetched, name, { server, zone, readOnce = false, progress, signal }) {
+async function fetch_archive(path, form, fetched, name, { server, zone, now, readOnce = false, progress, signal }) {
     const needs = (0,archive/* readerOf */.TC)(await (0,backup_form/* headOf */.Uo)(form === 'custom' ? path : (0,external_node_path_.join)(path, 'toc.dat')), name);
     // Before any program reads it.
     const { entries, local } = await inspectArchive(path, form, name);
@@ -909,7 +913,7 @@ async function fetch_archive(path, form, fetched, name, { server, zone, readOnce
         compression: 'none',
         bytes: fetched.bytes,
         sha256: fetched.sha256,
-        ...(0,made_at/* readLocalTime */.Ru)(local, { modifiedAt: fetched.modifiedAt, zones: [zone] }),
+        ...(0,made_at/* readLocalTime */.Ru)(local, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
         database: contents.database,
         serverVersion: contents.serverVersion,
         toolVersion: contents.toolVersion,
@@ -923,7 +927,7 @@ async function fetch_archive(path, form, fetched, name, { server, zone, readOnce
         hasData: tables > 0 || (0,archive/* tableDefinitions */.bu)(contents).length === 0,
     };
 }
-async function plain(fetched, compression, name, { server, zone, progress, signal }) {
+async function plain(fetched, compression, name, { server, zone, now, progress, signal }) {
     const report = (0,backup/* progressOf */.j)('check', 'bytes', progress);
     let tables = 0;
     const script = new backup_script/* Script */.e({ name, onTable: () => tables++ });
@@ -948,7 +952,7 @@ async function plain(fetched, compression, name, { server, zone, progress, signa
         compression,
         bytes: fetched.bytes,
         sha256: fetched.sha256,
-        ...(0,made_at/* readComment */.W3)(told.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone] }),
+        ...(0,made_at/* readComment */.W3)(told.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
         database: undefined,
         serverVersion: told.serverVersion,
         toolVersion: told.toolVersion,
@@ -1219,7 +1223,7 @@ const CLOCKS = MINUTE;
  * @param modifiedAt when the file was last modified
  * @param zones that it may be of besides UTC and this machine's: the server's
  */
-function readLocalTime(local, { modifiedAt, zones, now = Date.now(), }) {
+function readLocalTime(local, { modifiedAt, zones, now }) {
     const end = Math.min(modifiedAt === undefined ? now : Date.parse(modifiedAt), now) + CLOCKS;
     const fits = (instant) => instant !== undefined && instant <= end && end - instant <= QUARTER + CLOCKS;
     for (const zone of modifiedAt === undefined ? [] : new Set(['UTC', ...zones, HERE])) {
@@ -1277,10 +1281,10 @@ function describeMadeAt({ takenAt, takenAtFrom, takenBetween }) {
 }
 /**
  * By what `pg_dump --verbose` wrote into a plain dump, else by the file, which may be a copy and is later in any case. What lies
- * in the future is unknown. Pure but for the clock.
+ * in the future is unknown. Pure.
  */
 function readComment(written, evidence) {
-    const { modifiedAt, now = Date.now() } = evidence;
+    const { modifiedAt, now } = evidence;
     const read = written === undefined ? undefined : readTime(written);
     if (read === undefined)
         return { takenAt: modifiedAt, takenAtFrom: modifiedAt && LAST_MODIFIED };
@@ -1680,7 +1684,7 @@ function scriptOf(backup, rights, options) {
     let tables = 0;
     const leftOut = [];
     const after = [];
-    const { inTransaction = false, asOwner = false, schemas = new Set() } = options;
+    const { inTransaction = false, schemas = new Set() } = options;
     const isLast = (0,_privileged_js__WEBPACK_IMPORTED_MODULE_8__/* .lastOf */ .g1)(backup.privileged);
     const script = new _script_js__WEBPACK_IMPORTED_MODULE_9__/* .Script */ .e({
         name: backup.source,
@@ -1692,9 +1696,9 @@ function scriptOf(backup, rights, options) {
             const turn = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__/* .turnOf */ .LQ)(line, rights);
             if (turn === 'never')
                 leftOut.push(line);
-            if (turn === 'after' && !asOwner)
+            if (turn === 'after')
                 after.push(line);
-            return turn === 'now' || (turn === 'after' && asOwner);
+            return turn === 'now';
         },
         onTable: () => {
             if (backup.form !== 'plain')
@@ -2542,6 +2546,24 @@ const describeClient = ({ pid, user, application, address, worker }) => worker !
 
 /***/ }),
 
+/***/ 21694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ clockOf),
+/* harmony export */   w: () => (/* binding */ secondsSince)
+/* harmony export */ });
+/** The server's clock, in milliseconds since 1970: that of a runner may be an hour off. */
+async function clockOf(session) {
+    const { now } = await session.one('SELECT extract(epoch FROM pg_catalog.clock_timestamp())::float8 * 1000 AS now');
+    return now;
+}
+/** The seconds since a time, by the server's clock. */
+const secondsSince = async (time, session) => ((await clockOf(session)) - Date.parse(time)) / 1000;
+
+
+/***/ }),
+
 /***/ 87927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2782,6 +2804,8 @@ const list = (names) => (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .n
 /* harmony export */   $U: () => (/* binding */ inLatin1),
 /* harmony export */   Cl: () => (/* binding */ handOver),
 /* harmony export */   YY: () => (/* binding */ carryOver),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   d1: () => (/* binding */ schemasFirst),
 /* harmony export */   iA: () => (/* binding */ definersOf),
 /* harmony export */   nz: () => (/* binding */ describeOtherRights)
 /* harmony export */ });
@@ -2841,13 +2865,16 @@ async function handOver(server, database, { owner, restorer, after, known, }) {
             const all = [`REASSIGN OWNED BY ${role} TO ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(owner)}`, `DROP OWNED BY ${role}`];
             told.push(...(await inTransaction(session, all, known)));
         }
-        // Who may create in a schema is asked when something there is given to him.
-        const lines = [...after.filter(isOfSchema), ...after.filter((line) => !isOfSchema(line))];
-        const outcome = await carryOut(session, lines, known);
+        const outcome = await carryOut(session, schemasFirst(after), known);
         return { refused: outcome.refused, told: [...told, ...outcome.told] };
     });
 }
 const isOfSchema = (line) => / ON SCHEMA /.test(line);
+/** Who may create in a schema is asked when something there is given to him. */
+const schemasFirst = (lines) => [
+    ...lines.filter(isOfSchema),
+    ...lines.filter((line) => !isOfSchema(line)),
+];
 /** Many tables go to their owner some at a time, with their indexes; the last ones with all the rest. */
 async function giveTables(session, from, to) {
     for (;;) {
@@ -3031,7 +3058,7 @@ function originalsOf({ ours }) {
  * The one of them that led to what is live now, where that is not what users have written to for a day: what they last wrote is
  * there. Not for a backup that was made since the live database was restored: that has what they wrote after it. Pure.
  */
-function originalOf({ ours, live }, { takenAt, takenBetween }, now = Date.now()) {
+function originalOf({ ours, live }, { takenAt, takenBetween }, now) {
     const originals = originalsOf({ ours });
     const before = ({ oid }) => ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === oid);
     let found = before(live);
@@ -3254,14 +3281,14 @@ function targetOf(time) {
     return `${new Date(Math.floor(Date.parse(time) / 1000) * 1000).toISOString().slice(0, 19).replace('T', ' ')}${fraction}+00`;
 }
 /**
- * The set to begin with. pgBackRest itself would take its newest one where none ends before the time, and fail an
+ * The set to begin with, at a time that the server's clock has reached. pgBackRest itself would take its newest one where none ends before the time, and fail an
  * hour later. Pure.
  *
  * @throws ActionError where there is none, saying which times there are
  */
 function chooseSet(stanza, { time, set }, now) {
     const at = Date.parse(time);
-    if (at > now.getTime())
+    if (at > now)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` names the time ${time}, which is yet to come.`);
     const whole = stanza.backup.filter(({ error }) => !error);
     const known = set ? whole.filter(({ label }) => label === set) : whole;
@@ -3412,6 +3439,12 @@ async function restoreScript(backup, { rights, schemas }, options) {
     await (0,psql/* psql */.tm)({ before: '', script, after: () => '' }, { ...options, server, version: rights.version });
     return { leftOut, after };
 }
+/**
+ * Several jobs of pg_restore make the triggers and keys of a partitioned table, which has no rows of its own, before its
+ * partitions have theirs, where the archive was written to a pipe and does not say how large they are: the triggers then
+ * change every row that is restored.
+ */
+const IN_ORDER = [['--section=pre-data', '--section=data'], ['--section=post-data']];
 /** By pg_restore, several tables at a time. */
 async function restoreArchive(backup, ground, options) {
     const { database, jobs, progress, signal } = options;
@@ -3448,18 +3481,20 @@ async function restoreArchive(backup, ground, options) {
             backup.path,
         ];
         const complaints = [];
-        const { code, errors } = await (0,passfile/* withCredentials */.t)(server, database, (environment) => (0,process/* run */.eF)(tool.path, args, {
-            environment: { ...environment, PGOPTIONS: (0,psql/* optionsFor */.A5)(server, database, rights.version) },
-            signal,
-            onError: (line) => {
-                if (finished.test(line))
-                    report(++done, total);
-                if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
-                    complaints.push(line);
-            },
-        }));
-        if (code !== 0)
-            throw (0,psql/* restoreError */.h0)(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
+        for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
+            const { code, errors } = await (0,passfile/* withCredentials */.t)(server, database, (environment) => (0,process/* run */.eF)(tool.path, [...sections, ...args], {
+                environment: { ...environment, PGOPTIONS: (0,psql/* optionsFor */.A5)(server, database, rights.version) },
+                signal,
+                onError: (line) => {
+                    if (finished.test(line))
+                        report(++done, total);
+                    if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
+                        complaints.push(line);
+                },
+            }));
+            if (code !== 0)
+                throw (0,psql/* restoreError */.h0)(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
+        }
     }
     finally {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
@@ -3507,6 +3542,8 @@ async function readStatements(backup, tool, { rights, schemas }, { database, sig
 
 // EXTERNAL MODULE: ./build/database/blockers.js
 var blockers = __webpack_require__(89861);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
 // EXTERNAL MODULE: ./build/database/leftovers.js
 var leftovers = __webpack_require__(62280);
 // EXTERNAL MODULE: ./build/database/locks.js
@@ -3933,6 +3970,7 @@ const paceOf = ({ tables }, seconds) => tables.reduce((sum, { rows }) => sum + N
 
 
 
+
 /** Connections of the role that restores, beside those that restore and read. */
 const SPARE_CONNECTIONS = 4;
 /**
@@ -3964,7 +4002,7 @@ async function prepare(task, session, restore) {
         const restored = await (0,database_task/* step */.P)(task, 'restore', () => fill(task, name, restore, restorer, privileges), () => `The backup is restored into "${name}"`);
         await (0,side/* annotate */.fz)(session, name, { ...note, state: 'restored' });
         // What was restored is read by the role that restored it: a cast or an index of it may run anything.
-        const { loss, tables } = await verifySide(task, { server: restorer?.server ?? server, name }, restore, lossSeconds(performance.now() - begun), (0,leftovers/* originalOf */.zW)(observed, restore.backup)?.name);
+        const { loss, tables } = await verifySide(task, { server: restorer?.server ?? server, name }, restore, lossSeconds(performance.now() - begun), (0,leftovers/* originalOf */.zW)(observed, restore.backup, await (0,clock/* clockOf */.i)(session))?.name);
         await settle(task, maker, {
             owner: observed.live.owner,
             restorer,
@@ -4097,6 +4135,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
 // EXTERNAL MODULE: ./build/database/forecast.js
 var forecast = __webpack_require__(22295);
 // EXTERNAL MODULE: ./build/runner/duration.js
@@ -4121,6 +4161,7 @@ var made_at = __webpack_require__(96142);
 
 
 
+
 /** Names that a sentence can hold. */
 const TOLD = 5;
 const LATER = 'what was written since would be lost; how many rows that is, is counted once it is restored, before anything is replaced';
@@ -4133,14 +4174,9 @@ const LATER = 'what was written since would be lost; how many rows that is, is c
  */
 async function foreseenLoss(server, backup, { session, snapshot, counts }) {
     const { takenAt } = backup;
-    const seconds = takenAt === undefined ? undefined : await secondsSince(takenAt, session);
+    const seconds = takenAt === undefined ? undefined : await (0,clock/* secondsSince */.w)(takenAt, session);
     const age = seconds === undefined || seconds < 0 ? '' : `, ${(0,duration/* duration */.p)(seconds)} old`;
     return `The backup is ${(0,made_at/* describeMadeAt */.Ed)(backup)}${age}; ${counts ? await writtenSince(server, takenAt, snapshot) : LATER}.`;
-}
-/** By the server's clock: that of a runner may be an hour off. */
-async function secondsSince(takenAt, session) {
-    const { now } = await session.one('SELECT extract(epoch FROM pg_catalog.clock_timestamp())::float8 AS now');
-    return now - Date.parse(takenAt) / 1000;
 }
 async function writtenSince(server, takenAt, snapshot) {
     try {
@@ -4215,6 +4251,7 @@ var source = __webpack_require__(52542);
 
 
 
+
 /**
  * Looks into the backup before anything is begun, as far as that needs no fetching of all of a large one.
  *
@@ -4231,15 +4268,15 @@ async function preview({ server, session, accepts, log }, { way, of, maxDataLoss
     const found = (0,source/* withTimeOf */.Bm)(read, snapshot, of);
     const loss = await foreseenLoss(server, found, { session, snapshot, counts });
     log.info(loss);
-    (0,rollback/* requireRightBackup */.k1)(found, { of, maxDataLoss }, accepts);
+    await (0,rollback/* requireRightBackup */.k1)(session, found, { of, maxDataLoss }, accepts);
     await (0,forecast/* requireForeseen */.N)({ server, accepts, log }, found, way);
     await (0,privileged/* privilegesFor */._g)({ server, accepts }, found);
     return loss;
 }
-/** What decides whether and how a backup can be restored to a server. */
+/** What decides whether and how a backup can be restored to a server, and of when it is. */
 async function describeServer(session) {
     const { zone } = await session.one(`SELECT current_setting('log_timezone') AS zone`);
-    return { server: Math.floor(session.version / 10000), zone };
+    return { server: Math.floor(session.version / 10000), zone, now: await (0,clock/* clockOf */.i)(session) };
 }
 
 
@@ -4644,8 +4681,10 @@ const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? 
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94818);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21694);
+
 
 
 
@@ -4663,8 +4702,7 @@ const ITERATIONS = 4096;
 async function makeRestoreRole(session, server, { name, database, privileges, connections }) {
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
     const role = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(name);
-    // The server's clock may be another one; a day is long enough for both.
-    const until = new Date(Date.now() + VALID_MS).toISOString();
+    const until = new Date((await (0,_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .i)(session)) + VALID_MS).toISOString();
     const membership = session.version >= 160_000 ? ' WITH INHERIT TRUE, SET TRUE' : '';
     try {
         await session.run(`BEGIN;
@@ -4677,7 +4715,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await session.run('ROLLBACK');
-        return `"${server.user}" can make no role for it (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
+        return `"${server.user}" can make no role for it (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
     }
     const restorer = { name, server: server.withUser(name, password) };
     try {
@@ -4686,7 +4724,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await dropRestoreRole(session, server, { name, database });
-        return `a role that is made for it does not get in (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
+        return `a role that is made for it does not get in (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
     }
 }
 /** Said where no role can be made; what is weaker then is said too. */
@@ -4736,13 +4774,13 @@ function verifierOf(password) {
 /* harmony export */   tN: () => (/* binding */ undo),
 /* harmony export */   uH: () => (/* binding */ clean)
 /* harmony export */ });
-/* unused harmony export requireAge */
 /* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5491);
 /* harmony import */ var _runner_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
 /* harmony import */ var _backup_made_at_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96142);
 /* harmony import */ var _blockers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89861);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(21694);
 /* harmony import */ var _concerns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87927);
 /* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22295);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62280);
@@ -4752,6 +4790,7 @@ function verifierOf(password) {
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88771);
 /* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26025);
 /* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(32548);
+
 
 
 
@@ -4796,7 +4835,8 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`);
     }
     const { backupTime, backupBetween } = side.loss;
-    requireAge({ takenAt: backupTime ?? undefined, takenBetween: backupBetween }, maxDataLoss, task.accepts);
+    const madeAt = { takenAt: backupTime ?? undefined, takenBetween: backupBetween };
+    await requireAge(session, madeAt, maxDataLoss, task.accepts);
     requireLossAccepted(task, side);
     task.log.info(`✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`);
     return switchSide(task, session, side, keep);
@@ -4866,22 +4906,23 @@ async function prepareSide(task, session, request, switches = false) {
     // Before the backup is fetched, which may take long.
     (0,_blockers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReplaceable */ .um)(observed, { drains: (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .drains */ .Cf)(task.traffic) });
     const fetched = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
-    requireRightBackup(fetched.backup, request, task.accepts);
+    await requireRightBackup(session, fetched.backup, request, task.accepts);
     await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_6__/* .requireForeseen */ .N)(task, fetched.backup, switches ? 'swap' : 'prepare');
     return (0,_prepare_js__WEBPACK_IMPORTED_MODULE_9__/* .prepare */ .iA)(task, session, { ...fetched, jobs: request.jobs });
 }
 /** @throws ActionError where the backup is of another database or older than is allowed */
-function requireRightBackup(backup, { of, maxDataLoss }, accepts) {
+async function requireRightBackup(session, backup, { of, maxDataLoss }, accepts) {
     if (backup.database !== undefined && backup.database !== of) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`);
     }
-    requireAge(backup, maxDataLoss, accepts);
+    await requireAge(session, backup, maxDataLoss, accepts);
 }
 /** @throws ActionError where a backup is older than is allowed, or may be */
-function requireAge({ takenAt, takenBetween }, maxDataLoss, accepts) {
+async function requireAge(session, { takenAt, takenBetween }, maxDataLoss, accepts) {
     if (maxDataLoss === undefined)
         return;
-    const age = (time) => Math.round((Date.now() - Date.parse(time)) / 1000);
+    const now = await (0,_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .clockOf */ .i)(session);
+    const age = (time) => Math.round((now - Date.parse(time)) / 1000);
     const latest = takenAt ?? takenBetween?.latest;
     if (latest !== undefined && age(latest) > maxDataLoss) {
         const atLeast = takenAt === undefined ? 'at least ' : '';
@@ -5194,11 +5235,14 @@ function firstError(lines) {
 var side_cluster = __webpack_require__(8713);
 // EXTERNAL MODULE: ./build/systems/postgres/tools.js
 var postgres_tools = __webpack_require__(22654);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
 // EXTERNAL MODULE: ./build/database/point-in-time.js
 var point_in_time = __webpack_require__(40816);
 // EXTERNAL MODULE: ./build/database/task.js
 var database_task = __webpack_require__(88771);
 ;// CONCATENATED MODULE: ./build/database/pgbackrest.js
+
 
 
 
@@ -5221,12 +5265,15 @@ const MEGABYTE = 2 ** 20;
  */
 async function planRecovery(source, server, parent) {
     const account = await serverAccount();
-    const choice = (0,point_in_time/* chooseSet */.SE)(await readStanza(source, account), source, new Date());
+    const live = await server.use(server.database, async (session) => ({
+        ...(await session.one(`SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`)),
+        now: await (0,clock/* clockOf */.i)(session),
+    }));
+    const choice = (0,point_in_time/* chooseSet */.SE)(await readStanza(source, account), source, live.now);
     const tools = await (0,postgres_tools/* toolsNamed */.B)('pg_ctl');
     const tool = tools.find(({ major }) => major === choice.major);
     if (!tool)
         throw new runner_errors/* ActionError */.lZ(`The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`);
-    const live = await server.use(server.database, (session) => session.one(`SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`));
     const detail = await readStanza(source, account, choice.set);
     const inSet = detail.backup[0]?.['database-ref'] ?? [];
     const databases = (0,point_in_time/* databasesFor */.oD)(server.database, inSet.map(({ name }) => name));
@@ -5411,6 +5458,8 @@ var component = __webpack_require__(5491);
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var blockers = __webpack_require__(89861);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
 // EXTERNAL MODULE: ./build/runner/deadline.js
 var deadline = __webpack_require__(97583);
 // EXTERNAL MODULE: ./build/runner/waits.js
@@ -5641,6 +5690,7 @@ var database_traffic = __webpack_require__(26025);
 
 
 
+
 /**
  * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back; where it was not
  * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
@@ -5654,7 +5704,9 @@ async function switchTo(task, session, incoming, keptAs) {
         const observed = await (0,observe/* observeStaying */.S$)(session, name, signal);
         (0,blockers/* requireReplaceable */.um)(observed, { drains: false });
         const switched = await (0,database_task/* step */.P)(task, 'switch', async () => {
-            const note = noteOf(task, observed, incoming, keptAs.role);
+            // Held against the times of backups and of other switches, maybe by another runner.
+            const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
+            const note = noteOf(task, observed, incoming, { role: keptAs.role, at });
             const previous = await freeName(session, name, id, keptAs.what);
             const plan = { live: observed.live, keptAs: previous, note, incoming };
             let left = [];
@@ -5744,9 +5796,8 @@ async function freeName(session, database, id, what) {
             return name;
     }
 }
-function noteOf({ id, run }, { live }, incoming, role) {
+function noteOf({ id, run }, { live }, incoming, { role, at }) {
     const { backup, sha256, loss, tables } = incoming.note;
-    const at = new Date().toISOString();
     return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid, loss, tables };
 }
 

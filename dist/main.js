@@ -597,7 +597,7 @@ const modules = {
 };
 /** Runs the action that a stub in `dist/<name>/index.js` names. */
 async function main(name) {
-    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(1691), __nccwpck_require__.e(5566), __nccwpck_require__.e(3810), __nccwpck_require__.e(7093)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33879)), load(name)]);
+    const [{ run }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(1691), __nccwpck_require__.e(5566), __nccwpck_require__.e(3810), __nccwpck_require__.e(7093)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33879)), load(name)]);
     await run(action, load);
 }
 async function load(name) {

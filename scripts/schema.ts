@@ -47,7 +47,11 @@ function describeComponents(section: Node): void {
     const kind = component.properties?.kind?.const as Kind;
     describe(component, KINDS[kind]);
     const { after, rto } = component.properties ?? {};
-    if (after) after.description = 'The components that have to be back before it.';
+    if (after)
+      after.description =
+        kind === 'database'
+          ? 'A list: the components that have to be back before it. A text, with `repair`: the backup from behind the accident.'
+          : 'The components that have to be back before it.';
     if (rto) rto.description = 'Its recovery time objective, or one for each pattern of names in the record.';
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ActionError } from '../runner/errors.ts';
 import { COMMON, INPUTS } from './inputs.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import type { File, RawEnvironment, Section } from './read.ts';
+import { comesAfter, type File, type RawEnvironment, type Section } from './read.ts';
 import { objectivesOf } from './rto.ts';
 import type { Value } from './schema.ts';
 
@@ -163,10 +163,10 @@ function environmentOf(file: File, wanted: string | undefined): Environment {
     throw new ActionError(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
   }
   const raw = environments[name] as RawEnvironment;
-  const components = Object.entries(raw.components ?? {}).map(([each, { kind, after }]) => ({
+  const components = Object.entries(raw.components ?? {}).map(([each, component]) => ({
     name: each,
-    kind,
-    after,
+    kind: component.kind,
+    after: comesAfter(component),
   }));
   return {
     name,
@@ -213,8 +213,9 @@ function defaultsOf(
   ];
   const own = raw.components?.[component ?? ''];
   if (component !== undefined && own !== undefined) {
-    const { kind: _, after: __, rto: ___, ...section } = own;
-    found.push({ keys: ['components', component], section: section as Section });
+    const { kind: _, after, rto: __, ...section } = own;
+    const values = comesAfter(own) || after === undefined ? section : { ...section, after };
+    found.push({ keys: ['components', component], section: values as Section });
   }
   const known = [...COMMON, ...(INPUTS[action as keyof typeof INPUTS] ?? [])];
   const values: Record<string, string> = {};

@@ -8,10 +8,15 @@ import { fileSchema, type Value } from './schema.ts';
 /** A part of the platform, as the file says it. */
 export interface RawComponent {
   readonly kind: Kind;
-  readonly after?: readonly string[];
+  /** A list is of the components that come first; a text is the input of this name. */
+  readonly after?: readonly string[] | string | { readonly env: string };
   readonly rto?: string | Readonly<Record<string, string>>;
   readonly [input: string]: unknown;
 }
+
+/** The components that have to be back before one, where the file says so. */
+export const comesAfter = (component: RawComponent | undefined): readonly string[] | undefined =>
+  Array.isArray(component?.after) ? (component.after as readonly string[]) : undefined;
 
 /** One environment, as the file says it: a section an action, `defaults`, and `components`. */
 export interface RawEnvironment {
@@ -69,7 +74,7 @@ function checkOrder({ environments, place }: File, environment: string): void {
         `${place(keys(start))}: ${keys(start).slice(0, -1).join('.')} waits for itself: ${circle}.`,
       );
     }
-    for (const other of components[name]?.after ?? []) {
+    for (const other of comesAfter(components[name]) ?? []) {
       if (!Object.hasOwn(components, other)) {
         const there = Object.keys(components).join(', ');
         throw new ActionError(

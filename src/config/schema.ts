@@ -38,9 +38,12 @@ const variable = v.pipe(
   v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of an environment variable'),
 );
 
+/** The value of an environment variable. */
+const reference = v.strictObject({ env: variable });
+
 /** What an input may be given as. */
 export const value = v.union(
-  [scalar, v.array(scalar), v.strictObject({ env: variable })],
+  [scalar, v.array(scalar), reference],
   'must be a text, a number, true or false, a list of those, or `{env: NAME}` for the value of an environment variable',
 );
 /** What an input may be given as that holds a secret. */
@@ -66,15 +69,21 @@ const ownRto = v.union(
   'must be a duration such as 5m, or a map of patterns such as `deployment/api-*` to durations',
 );
 
+const order = v.array(v.string('must be the name of a component'), 'must be a list of components');
+/** What comes first is a list, a backup is a text. */
+const ORDER_OR_BACKUP =
+  'must be a list of components, or a text: the backup from behind the accident (`strategy: repair`)';
+
 const component = (kind: Kind) => {
   const action = KINDS[kind];
   const names = [...CONFIGURABLE, ...INPUTS[action]].filter((name) => !OF_THE_RUN.includes(name));
+  const isInput = names.includes('after');
   return map(
     {
-      kind: v.literal(kind),
-      after: v.optional(v.array(v.string('must be the name of a component'), 'must be a list of components')),
-      rto: v.optional(ownRto),
       ...entriesFor(names, SECRETS[action]),
+      kind: v.literal(kind),
+      after: v.optional(isInput ? v.union([order, v.string(), reference], ORDER_OR_BACKUP) : order),
+      rto: v.optional(ownRto),
     },
     'must be a map of inputs',
   );

@@ -224,6 +224,27 @@ environments:
     });
   });
 
+  test('`after` of a database is an order as a list, and as a text the backup of a repair', async () => {
+    const of = (after: string) =>
+      load(
+        `environments: {prod: {components: {x: {kind: database, strategy: repair, after: ${after}}, y: {kind: service}}}}`,
+        undefined,
+        'x',
+        'rollback-db',
+      );
+    expect((await of('[y]')).values).toEqual({ strategy: 'repair' });
+    expect((await of('s3://b/after.dump')).values).toEqual({
+      strategy: 'repair',
+      after: 's3://b/after.dump',
+    });
+    process.env.AFTER_THE_ACCIDENT = 'after.dump';
+    expect((await of('{env: AFTER_THE_ACCIDENT}')).values.after).toBe('after.dump');
+    delete process.env.AFTER_THE_ACCIDENT;
+    await expect(of('7')).rejects.toThrow(
+      'after must be a list of components, or a text: the backup from behind the accident',
+    );
+  });
+
   test('one of several of a kind has to be named, and to be of that kind', async () => {
     await expect(db()).rejects.toThrow(
       'environments.prod has the components orders, users for rollback-db; say which with the input `component`.',
