@@ -64,7 +64,7 @@ function run(cluster: Cluster, program: string, args: readonly string[]): string
   });
 }
 
-/** A table as applications have them: keys that are no numbers, JSON, arrays, amounts, times. */
+/** A table as applications have them: keys that are not numbers, JSON, arrays, amounts, times. */
 const organizationsOf = (rows: number): string => `
   CREATE TABLE organizations (
     id uuid PRIMARY KEY, name text NOT NULL, slug text NOT NULL, plan text NOT NULL, settings jsonb NOT NULL,

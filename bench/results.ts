@@ -31,7 +31,7 @@ and none is asserted: figures of two busy cores differ by a fifth from run to ru
 
 /** Runs a benchmark and returns its chapter of the file. */
 export async function chapterOf({ title, run }: Benchmark, quick: boolean): Promise<string> {
-  // Before it begins: what it makes itself is no disturbance.
+  // Before it begins: what it makes itself is not a disturbance.
   const conditions = conditionsOf();
   const { versions, tables } = await run(quick);
   const paragraphs = [

@@ -248,7 +248,7 @@ async function sweep(session, server, database) {
     }
 }
 async function transact(script, { server, before, end }, { replaces = [], database, version, signal }) {
-    // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
+    // What is told as done must be on the disk, as nothing else is committed after it that would fix that.
     const after = () => `${requireOneOf(replaces)}\n${end()}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
     return (0,psql/* psql */.tm)({ before, script, after }, { server, database, version, signal });
 }
@@ -461,7 +461,7 @@ function planOf(observed, { phase, source, keep, bytes, run, accepts, }) {
                 ? `"${side.database.name}" would take the place of "${live.name}"`
                 : `nothing is prepared, so nothing would be switched`;
         },
-        resume: () => 'traffic that is held would be given back',
+        resume: () => 'paused traffic would be resumed',
         undo: () => {
             const plan = (0,undo/* planUndo */.A)(observed, run);
             return plan.does === 'switch'
@@ -668,7 +668,7 @@ function refusalsOf(table, { before, after, live }) {
         [ruled, `${name} has rules, which change what is written`],
         [
             commonKey(both) === undefined,
-            `${name} has no primary key, or unique columns that are never NULL, in all of its states: nobody can tell which row is which`,
+            `${name} has no primary key, or unique columns that are never NULL, in all of its states: its rows cannot be identified`,
         ],
     ];
     return [...reasons.filter(([applies]) => applies).map(([, reason]) => reason), ...changed];
@@ -985,7 +985,7 @@ function placesSql(staged) {
 }
 /**
  * Rows whose parent is neither there nor comes back; asked again until nothing changes. Who has the number of a parent today and
- * is somebody else is no parent. Where the reference may be NULL, the row comes back with NULL.
+ * is somebody else is not a parent. Where the reference may be NULL, the row comes back with NULL.
  */
 function parentSql(staged, { columns, toColumns, name }, parents, parent) {
     if (columns.some((column) => staged.placeOf(column) === 0))
@@ -2872,7 +2872,7 @@ async function repair(task, session, asked, dryRun) {
         case 'resume':
             return {
                 result: 'planned',
-                message: 'Planned: traffic that is held would be given back; nothing was changed.',
+                message: 'Planned: paused traffic would be resumed; nothing was changed.',
             };
     }
 }
@@ -3035,7 +3035,7 @@ class Console {
         if (made.length > 0)
             return made;
         const others = await this.show('DATABASES');
-        throw new errors/* ActionError */.lZ(`pgbouncer at ${this.name} leads nobody to the database ${JSON.stringify(server.database)}; check \`pgbouncer-url\`, or leave it out.`, { details: others.map(({ name, database }) => `${name} → ${database}`) });
+        throw new errors/* ActionError */.lZ(`pgbouncer at ${this.name} leads no client to the database ${JSON.stringify(server.database)}; check \`pgbouncer-url\`, or leave it out.`, { details: others.map(({ name, database }) => `${name} → ${database}`) });
     }
     /**
      * The entries of the server's database that are paused. One of the wildcard's is no longer shown once its last client
@@ -3094,7 +3094,7 @@ function queryMessage(error, name, text) {
     if (words === 'admin access needed')
         return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;
     if (words === 'already suspended/paused')
-        return `pgbouncer at ${name} is paused as a whole, by somebody else; RESUME it first.`;
+        return `pgbouncer at ${name} is paused as a whole, by someone else; RESUME it first.`;
     return `pgbouncer at ${name} refused ${text}: ${words}.`;
 }
 
@@ -3116,7 +3116,7 @@ class Poolers {
     /**
      * Reads the input `pgbouncer-url`, the admin console of each; nothing is connected yet.
      *
-     * @throws ActionError where one is no URL of a console
+     * @throws ActionError where one is not a URL of a console
      */
     static parse(urls, { signal, mask }) {
         const addresses = urls.map((url) => (0,address/* parseAddress */.or)(url, 'pgbouncer-url'));
@@ -3219,7 +3219,7 @@ async function tooLate(address, names, seconds) {
     const details = holdersOf(names, servers, clients);
     const why = details.length > 0
         ? `${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them`
-        : 'PostgreSQL did not let pgbouncer in meanwhile; see to that';
+        : 'PostgreSQL did not let pgbouncer in meanwhile; fix that';
     return new errors/* ActionError */.lZ(`pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${why} and run again.`, { details });
 }
 function warnings(entry, mode, pooler, server) {
@@ -3341,7 +3341,7 @@ async function main(inputs, given) {
     if (isNext)
         process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
     try {
-        // Who gives traffic back asks no database: that it is gone must not keep its users at zero.
+        // Who resumes traffic asks no database: that it is gone must not keep its users at zero.
         if (inputs.phase === 'resume' && !context.dryRun)
             return rollback_db_outcomeOf(await (0,rollback/* resume */.U)(taskOf(server, traffic, context)), server, warnings);
         await checkTraffic(traffic, server, inputs.phase, context);

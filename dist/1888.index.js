@@ -307,7 +307,7 @@ function comparedSentence({ before, after, findings }, expect) {
     const all = `Intact: ${size(after)} of ${after.database} are ${EXPECTED[expect]} ${than}`;
     if (open.length === 0)
         return `${all}.`;
-    return `${all}, as far as it can be told: in ${open.length} tables new rows could hide changed ones; give the database as it was as \`compare-with\`.`;
+    return `${all}, as far as it can be determined: in ${open.length} tables new rows could hide changed ones; give the database as it was as \`compare-with\`.`;
 }
 const EXPECTED = {
     identical: 'identical to',
@@ -1249,7 +1249,7 @@ function endOf({ status, message: said, details }) {
         return { exitCode: Number(cause.message), message };
     // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
     const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
-    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'nobody says why'}`);
+    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'no reason is given'}`);
 }
 
 

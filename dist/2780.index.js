@@ -75,7 +75,7 @@ function parsePrevious(text) {
 /** Resolvers that most of the world asks. */
 const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
 const LONGEST_TTL = 604_800;
-/** Puts the inputs together. @throws ActionError where one is missing, or is no name, URL or server */
+/** Puts the inputs together. @throws ActionError where one is missing, or is not a name, URL or server */
 function requestOf(given) {
     const { phase, value, ttl, verify, verifyServers, externalDns } = given;
     const provider = required(given.provider, 'provider');
@@ -135,7 +135,7 @@ function nameIn(zone, text) {
     const fits = !zone.includes('.') || name === zone || name?.endsWith(`.${zone}`);
     if (name?.includes('.') && fits)
         return name;
-    throw new errors/* ActionError */.lZ(`Input \`name\` is ${JSON.stringify(text)}, which is no name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`);
+    throw new errors/* ActionError */.lZ(`Input \`name\` is ${JSON.stringify(text)}, which is not a name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`);
 }
 /** The same request where the provider has said what its zone is called. @throws ActionError where the name is not in it */
 const inZone = (request, zone) => ({
@@ -188,7 +188,7 @@ async function locate(names, hint, signal) {
         const addresses = await addressesOf(name, hint, signal);
         if (addresses.length > 0)
             return addresses.map((host) => ({ host, port: 53 }));
-        throw new errors/* ActionError */.lZ(`The zone's name server ${name} has no address; mend its record, or say with \`verify-servers\` which servers to ask.`);
+        throw new errors/* ActionError */.lZ(`The zone's name server ${name} has no address; fix its record, or say with \`verify-servers\` which servers to ask.`);
     }));
     return found.flat();
 }
@@ -246,7 +246,7 @@ const ATTEMPTS = 4;
  * Gets a URL from one target (an address or the name of a host), whatever the name in the URL resolves to now: as a
  * client will after the switch, with its host name and its certificate.
  *
- * @throws ActionError where it cannot be had, or answers with an error
+ * @throws ActionError where it cannot be reached, or answers with an error
  */
 async function checkTarget(url, target, signal) {
     try {
@@ -308,7 +308,7 @@ function planSwitch(request, all, owner, provider) {
     if (same(found, wanted))
         return { does: 'no-op', held: found, wanted };
     if (previous && !same(found, previous.now)) {
-        return refuse(`the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): somebody changed it since; switch it to what it should be`);
+        return refuse(`the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): it was changed since; switch it to what it should be`);
     }
     const beside = previous && provider.changedBeside(found, previous.raw);
     if (beside !== undefined) {
@@ -595,7 +595,7 @@ async function switchDns(place, asked, world) {
         log.warn(warning);
     const views = await hasViews(place, request, held, world);
     await checkAll(request, wanted, world).catch((error) => {
-        throw new errors/* ActionError */.lZ(`Nothing was changed: ${(0,errors/* messageOf */.bD)(error)}; mend the target, or leave \`check\` out.`, {
+        throw new errors/* ActionError */.lZ(`Nothing was changed: ${(0,errors/* messageOf */.bD)(error)}; fix the target, or leave \`check\` out.`, {
             cause: error,
         });
     });
@@ -670,7 +670,7 @@ async function waitForServers({ provider, hint, key }, request, { held, wanted, 
     const { ttl, values } = wanted;
     const expected = { name, type, ttl, values, before: held, recursive: verify === 'public' };
     if (views && hint) {
-        log.warn(`${(0,exchange/* serverName */.L5)(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and nobody else is asked.`);
+        log.warn(`${(0,exchange/* serverName */.L5)(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and no other server is asked.`);
         return propagate([hint], { ...expected, key }, signal);
     }
     const asked = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
@@ -888,7 +888,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever gives traffic back proves it.
+        // At zero replicas: nothing runs before whoever resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -912,7 +912,7 @@ const EVENTS = {
         'undo repair': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
-        'give traffic back': phase('resumes traffic'),
+        'resume traffic': phase('resumes traffic'),
         'drop older': phase('cleans up'),
         clean: phase('cleans up'),
         capture: phase('looks'),
@@ -1646,7 +1646,7 @@ const EXAMPLES = {
  */
 function normalName(text) {
     const plain = text.replace(/\.$/, '');
-    // What has an underscore or a star is no host, and domainToASCII takes hosts only.
+    // What has an underscore or a star is not a host, and domainToASCII takes hosts only.
     const ascii = /^[\x21-\x7e]*$/.test(plain) ? plain.toLowerCase() : (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(plain);
     const labels = ascii.split('.');
     const fine = labels.every((label, index) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label) || (label === '*' && index === 0));
@@ -1661,7 +1661,7 @@ function normalValue(type, text, radix = 10) {
     const value = NORMAL[type](text.trim(), radix);
     if (value !== undefined)
         return value;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is no value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
 }
 /** A value that a provider has; one that is not understood stays as it is, as it may be another record that is switched. */
 const heldValue = (type, text, radix = 10) => NORMAL[type](text.trim(), radix) ?? text;
@@ -1700,7 +1700,7 @@ function numbersThenHost(text, count) {
 /**
  * The bytes of a value of TXT, which zone files split into quoted parts of at most 255 bytes, also inside a character.
  *
- * @throws ActionError where an escape is no byte
+ * @throws ActionError where an escape is not a byte
  */
 function bytesOf(value, radix = 10) {
     if (!value.startsWith('"'))
@@ -1709,7 +1709,7 @@ function bytesOf(value, radix = 10) {
         const byte = Number(radix === 8 ? `0o${code}` : code);
         if (byte <= 255)
             return String.fromCharCode(byte);
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`\\${code} in ${value} is no byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`\\${code} in ${value} is not a byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`);
     };
     // A sign for each byte.
     const parts = Buffer.from(value)
@@ -1723,7 +1723,7 @@ function textOf(value) {
     const bytes = bytesOf(value);
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return bytes.toString();
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is no UTF-8, and cannot be sent as it is; change it by hand.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
 }
 /** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
 function partsOf(bytes) {
@@ -1731,7 +1731,7 @@ function partsOf(bytes) {
     let start = 0;
     do {
         let end = start + 255;
-        // Characters have at most four bytes; what goes on for longer is no text.
+        // Characters have at most four bytes; what goes on for longer is not a text.
         while (end > start + 252 && isInside(bytes[end]))
             end--;
         parts.push(bytes.subarray(start, end));
@@ -1864,14 +1864,14 @@ const wireName = (name) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.name.encode(n
  * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
  * refusal, because what is wrong with it may be a password in it.
  *
- * @throws ActionError where it is no URL of http or https, or has credentials, which have inputs of their own
+ * @throws ActionError where it is not a URL of http or https, or has credentials, which have inputs of their own
  */
 function endpointOf(text, input) {
     const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
     const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
 }
 
 
@@ -1887,7 +1887,7 @@ function endpointOf(text, input) {
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
-const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
 /** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',

@@ -55,7 +55,7 @@ function openIn({ database, cache }, { unasked }, environment) {
             : []),
         ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
         ...unasked.map((each) => `Component services: \`health\` for ${toldOf(each)}.`),
-        'Section `notify`: who is told.',
+        'Section `notify`: who is notified.',
         ...(secrets.length > 0
             ? [
                 `Secrets of the GitHub environment ${environment}, given to the step as \`env\`: ${secrets.join(', ')}.`,
@@ -173,7 +173,7 @@ const NOTIFY = [
     'FILL IN: what shows that users can work again (actions/smoke-test/README.md), such as',
     'smoke-test:',
     '  commands: [npm run smoke]',
-    'FILL IN: who is told while it goes on (docs/notifications.md), such as',
+    'FILL IN: who is notified while it goes on (docs/notifications.md), such as',
     'notify:',
     "  slack-channel: '#incidents'",
     '  slack-token: { env: SLACK_TOKEN }',
@@ -206,7 +206,7 @@ function databaseOf({ name, version, bytes, extensions }, { names }) {
             above: [
                 'FILL IN: the backup to go back to: s3://bucket/key, https://…, pgbackrest://… or a path (docs/backups.md).',
                 'backup: s3://bucket/latest.dump',
-                'The approval of the GitHub environment is the confirmation. Without this line somebody types the name.',
+                'The approval of the GitHub environment is the confirmation. Without this line a person has to type the name.',
             ],
         },
         {
@@ -365,7 +365,7 @@ var health = __webpack_require__(50992);
 ;// CONCATENATED MODULE: ./build/rollback/init/services.js
 
 
-/** Images of what holds data: an older version of it beside newer data is no rollback. */
+/** Images of what holds data: an older version of it beside newer data is not a rollback. */
 const STORES = /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
 /** Sorts what may be rolled back from what holds data or belongs to somebody else, and says how each is asked whether it is well. */
 function servicesOf(workloads) {
@@ -728,7 +728,7 @@ class Cache {
         const masters = mastersOf(nodes, place, this.address.tls !== undefined);
         const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
         if (slots < SLOTS) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; mend it (redis-cli --cluster fix), and run it again.`);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
         }
         return masters;
     }

@@ -76,8 +76,8 @@ const lastLine = (text) => text.trim().split('\n').at(-1)?.replace(/\.$/, '') ||
  *
  * @param path the folder in which the commit is checked out
  * @param store the folder of git that has the commit, and the clones of submodules below `modules`
- * @param warn is told of submodules that cannot be had
- * @throws ActionError where the checkout has a submodule, and its commit cannot be had
+ * @param warn is told of submodules that cannot be fetched
+ * @throws ActionError where the checkout has a submodule, and its commit cannot be fetched
  */
 async function fillSubmodules(path, { commit, store }, warn) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, '.gitmodules')))
@@ -194,7 +194,7 @@ class Repository {
     /**
      * The commit that a ref names now: a branch, also of the remote, a tag or a commit.
      *
-     * @throws ActionError where it is no ref, or the clone does not have it, with how to get it
+     * @throws ActionError where it is not a ref, or the clone does not have it, with how to get it
      */
     async pin(ref) {
         if (!REF.test(ref)) {
@@ -213,12 +213,12 @@ class Repository {
     async changed() {
         const options = ['--name-only', '-z', '--ignore-submodules', '--no-renames'];
         const args = ['-c', 'core.fileMode=false', 'diff', ...options, 'HEAD'];
-        return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be told`));
+        return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be determined`));
     }
     /** Files that git does not know, ignored ones too; a repository in this one is its folder, with a slash. */
     async untracked() {
         const args = ['ls-files', '--others', '-z'];
-        return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be told`));
+        return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be determined`));
     }
     /**
      * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is.
@@ -306,7 +306,7 @@ async function capture(program, args, { directory, environment, signal }) {
             if (!isCut)
                 return text;
             child.kill('SIGKILL');
-            throw new runner_errors/* ActionError */.lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} says more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
+            throw new runner_errors/* ActionError */.lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} printed more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
         });
         const [code, output, errors] = await Promise.all([
             ended(child),
@@ -322,7 +322,7 @@ async function capture(program, args, { directory, environment, signal }) {
 }
 /**
  * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts,
- * it gets one SIGINT, on which it ends what it is doing, writes the state and gives the lock back; a second one or
+ * it gets one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or
  * SIGKILL would lose them. It outlives this process: it has a session of its own and writes to a file, because a pipe
  * that nobody reads any more would end it.
  *
@@ -484,7 +484,7 @@ function isLockedByUnknown(diagnostics, since) {
 const isOwn = ({ created }, since) => Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
 function locked(where, { detail }, lock, since, known) {
     if (lock.id === '') {
-        return `The lock of the state of ${where} cannot be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
+        return `The lock of the state of ${where} cannot be acquired: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
     }
     if (known !== undefined)
         return `The state of ${where} is locked by ${known}; wait until that run has ended: its lock ends with its connection.`;
@@ -673,7 +673,7 @@ function summarizeApply({ where, output }) {
     const isOrderly = last?.type === 'outputs' || last?.type === 'change_summary' || last?.type === 'diagnostic';
     return isOrderly
         ? `The run was cut off; terraform apply of ${where} went on, ended by itself and wrote the state: ${which}; run it again to see what is left.`
-        : `The run was cut off and terraform apply of ${where} killed: ${which}, what was under way is not in the state, and the lock may have remained; run it again, and it says who holds the lock and how to give it back.`;
+        : `The run was cut off and terraform apply of ${where} killed: ${which}, what was under way is not in the state, and the lock may have remained; run it again, and it says who holds the lock and how to release it.`;
 }
 function readMessages(output) {
     return (0,external_node_fs_.existsSync)(output) ? (0,external_node_fs_.readFileSync)(output, 'utf8').split('\n').map(parseMessage) : [];
@@ -688,7 +688,7 @@ function readMessages(output) {
 const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
 /**
  * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
- * the state, gives the lock back, and only then this throws.
+ * the state, releases the lock, and only then this throws.
  *
  * @param count how many changes the plan has
  * @returns what checks of the configuration say of the result, in their words
@@ -718,7 +718,7 @@ async function apply(terraform, plan, { signal, log, record }) {
             },
             onInterrupt() {
                 noteRunning(scratch, { ...running, interrupted: true });
-                log.info('terraform was asked to stop: it ends the change that it is at, writes the state and gives the lock back.');
+                log.info('terraform was asked to stop: it ends the change that it is at, writes the state and releases the lock.');
             },
         });
         return failedChecks;
@@ -969,7 +969,7 @@ function parseHcl(text, file) {
     }
     return [...body(false).blocks];
 }
-/** Spaces are no tokens, and two words need one between them. */
+/** Spaces are not tokens, and two words need one between them. */
 const joined = (tokens) => tokens
     .map((token, index) => (isWord(token) && isWord(tokens[index - 1] ?? '') ? ` ${token}` : token))
     .join('')
@@ -1244,7 +1244,7 @@ const REASONS = {
     replace_by_request: 'it was asked for',
     replace_by_triggers: 'what triggers its replacement changes',
     delete_because_no_resource_config: 'the planned configuration does not have it',
-    delete_because_wrong_repetition: 'count or for_each are other ones',
+    delete_because_wrong_repetition: 'count or for_each are different',
     delete_because_count_index: 'the count is lower',
     delete_because_each_key: 'for_each does not have its key',
     delete_because_no_module: 'the planned configuration does not have its module',
@@ -1263,7 +1263,7 @@ function refusals(plan, rules) {
             .map(({ address }) => `${address} would change, and \`only-changes\` does not name it`),
     ];
 }
-/** Values that would be the path of a folder of ours: `path.cwd` and whole paths are other ones here than in a deploy. */
+/** Values that would be the path of a folder of ours: `path.cwd` and whole paths are different here than in a deploy. */
 function pathsOf(plan, { worktree }) {
     if (worktree === undefined)
         return [];
@@ -1381,11 +1381,11 @@ function parts(bytes, a, b, c) {
 const DIFFERENT = {
     run: 'it was made by another workflow run',
     commit: '`ref` (or the checkout) is at another commit now',
-    directory: '`directory` is another one',
-    workspace: '`workspace` is another one',
-    variables: '`vars`, `secret-vars` or `var-files` are other ones',
-    terraform: 'the version of Terraform is another one',
-    lineage: 'the state is another one',
+    directory: '`directory` is different',
+    workspace: '`workspace` is different',
+    variables: '`vars`, `secret-vars` or `var-files` are different',
+    terraform: 'the version of Terraform is different',
+    lineage: 'the state is a different one',
     serial: 'the state was changed since',
 };
 /** Why a plan is not the one to apply here; undefined where it is. */
@@ -1407,7 +1407,7 @@ function mismatch(planned, present) {
 async function makePlan({ terraform, varFiles }, lockTimeout, log) {
     const file = await terraform.plan(varFiles, lockTimeout, ({ type, text, diagnostic }) => {
         if (type === 'state_lock_acquire')
-            log.info('Waiting for the lock of the state, which somebody else has.');
+            log.info('Waiting for the lock of the state, which another run holds.');
         if (diagnostic?.severity === 'warning')
             log.info(text);
     });
@@ -1509,7 +1509,7 @@ function readOptions(text, from) {
         const word = words[at];
         const [, name, value] = /^--?([a-z][a-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
         if (name === undefined)
-            throw new runner_errors/* ActionError */.lZ(`${from} has ${JSON.stringify(word)}, which is no option; give it as an input of this action.`);
+            throw new runner_errors/* ActionError */.lZ(`${from} has ${JSON.stringify(word)}, which is not an option; give it as an input of this action.`);
         if (value === undefined && WITH_VALUE.test(name))
             at += 1;
         options.push({ name, value: value ?? (WITH_VALUE.test(name) ? words[at] : undefined), from });
@@ -2613,7 +2613,7 @@ const inputs = {
     terraform: dist/* optional */.lqM((0,values/* text */.Qq)(), 'terraform'),
     phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['all', 'plan', 'apply']), 'all'),
     planFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    planKey: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* secret */.rJ)(), dist/* check */.z6Y((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} signs`))),
+    planKey: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* secret */.rJ)(), dist/* check */.z6Y((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} characters`))),
 };
 /** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
 const rollback_infra_action = (0,action/* defineAction */.Q)({ name: 'rollback-infra', inputs, changes: true, main, post });
@@ -3290,7 +3290,7 @@ function unreachable({ who, check, url }, error) {
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
-const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
 /** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
@@ -3430,7 +3430,7 @@ const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
  * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
  * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it says more than anybody reads
+ * @throws ActionError where it printed more than anybody reads
  */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
@@ -3439,7 +3439,7 @@ function outputOf(file, args, environment = {}) {
             if (!error)
                 resolve({ code: 0, output, errors });
             else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} says more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
             else if (typeof error.code === 'string')
                 NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
             // A signal has no code; none of PostgreSQL's programs ends with this one.

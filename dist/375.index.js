@@ -189,7 +189,7 @@ function contentOf(head, name) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is an XML document and no backup: a storage's error was stored in its place${says}; use another backup.`);
     }
     if (text.startsWith('{'))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a JSON document and no backup; use another one.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a JSON document, not a backup; use another one.`);
     if (head.includes(0)) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is neither SQL text nor an archive of pg_dump; accepted are .sql, .sql.gz, .sql.zst, custom, tar and directory format.`);
     }
@@ -2018,7 +2018,7 @@ function readSnapshot(path) {
     const content = parsed(path);
     const head = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(FORMAT), version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() }), content);
     if (!head.success) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} is no snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} is not a snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`);
     }
     if (head.output.version > VERSION) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} has version ${head.output.version}, this action reads up to ${VERSION}; use the action's version that wrote it, or a newer one.`);
@@ -2041,7 +2041,7 @@ function parsed(path) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} is no whole JSON file; it was cut or changed.`, {
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} is not a complete JSON file; it was cut or changed.`, {
             cause: error,
         });
     }

@@ -952,7 +952,7 @@ function lostRedis(address, signal) {
         },
         // It may have been started again before anybody has looked.
         isSeen: async () => !(await answers()) || (await runId()) !== run,
-        remains: async () => (await answers()) ? undefined : 'Redis does not answer; start it again, or let whoever keeps it do so',
+        remains: async () => (await answers()) ? undefined : 'Redis does not answer; start it again, or ask its operator to',
         undo: async () => { },
         close: () => { },
     };
@@ -1006,11 +1006,11 @@ async function corruptedRows(server) {
     const left = async () => {
         const rows = await spoilt();
         return rows > 0
-            ? `${rows} rows of ${at.schema}.${at.name} in the database ${server.database} are spoilt`
+            ? `${rows} rows of ${at.schema}.${at.name} in the database ${server.database} are corrupted`
             : undefined;
     };
     return {
-        description: `${at.column} is spoilt in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
+        description: `${at.column} is corrupted in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
         async strike() {
             const earlier = await left();
             if (earlier)
@@ -1053,7 +1053,7 @@ async function columnOf(server) {
     const [column] = await on(server, (session) => session.query(COLUMNS));
     if (column)
         return column;
-    throw new errors/* ActionError */.lZ(`The database ${server.database} has no table with rows and a column of texts or numbers that no constraint binds, so a drill can spoil nothing in it.`);
+    throw new errors/* ActionError */.lZ(`The database ${server.database} has no table with rows and a column of texts or numbers that no constraint binds, so a drill cannot corrupt anything in it.`);
 }
 const on = (server, work) => server.use(server.database, work);
 
@@ -1458,7 +1458,7 @@ async function carryOut(asked, fault, context) {
     });
     return drill_outcomeOf(asked, phases, outcome, context);
 }
-/** Whether somebody judges the fault: what is no deploy is no reason to roll one back. */
+/** Whether somebody judges the fault: what is not a deploy is no reason to roll one back. */
 const isJudged = ({ fault, request }) => DEPLOYS.includes(fault) && request.environment.sections.includes('assess');
 /**
  * Every component is well; workloads that are get the mark to which a rollback goes, and the data that are to be spoilt
@@ -1491,7 +1491,7 @@ async function detect(asked, { isSeen }, context) {
     const { request } = asked;
     const component = spoilt(asked);
     if (!component) {
-        await until(isSeen, waits/* WAITS */.r.DRILL_SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
+        await until(isSeen, waits/* WAITS */.r.DRILL_SEEN_SECONDS, context.signal, () => 'It was not detected');
         return 'It is seen';
     }
     const values = {
@@ -1517,7 +1517,7 @@ async function decide({ request }, at, context) {
         last = await runOne('assess', values, { ...context, log: QUIET });
         return GO_BACK.includes(String(last.outputs?.decision));
     };
-    await until(judged, waits/* WAITS */.r.DRILL_JUDGED_SECONDS, context.signal, () => `Nobody would have rolled it back: ${last?.message}`, waits/* WAITS */.r.DRILL_JUDGE_MS);
+    await until(judged, waits/* WAITS */.r.DRILL_JUDGED_SECONDS, context.signal, () => `It would not have been rolled back: ${last?.message}`, waits/* WAITS */.r.DRILL_JUDGE_MS);
     return last?.message ?? '';
 }
 /** The rollback would begin, and finds its target and its backup. @throws ActionError with what it lacks */
@@ -2105,7 +2105,7 @@ async function rollback_rollBack(request, steps, context, verdict) {
             live?.seen(event);
         };
         const inner = { ...context, signal, record, ...(lock && { lock }) };
-        const updates = keepPromise(() => (0,perform/* tell */.qz)('progress', 'update', request, inner), (error) => context.log.warn(`The promised update did not reach everybody: ${(0,errors/* messageOf */.bD)(error)}`));
+        const updates = keepPromise(() => (0,perform/* tell */.qz)('progress', 'update', request, inner), (error) => context.log.warn(`The promised update did not reach all channels: ${(0,errors/* messageOf */.bD)(error)}`));
         const log = chainLog(context.log);
         try {
             const results = await chain_carryOut({
@@ -2235,7 +2235,7 @@ function refuseStrangers({ GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_REPOSITO
         (workflow_run !== undefined && workflow_run.head_repository?.full_name !== GITHUB_REPOSITORY);
     if (!ANYBODY.includes(event) && !isForked)
         return;
-    throw new errors/* ActionError */.lZ(`This run was started by ${isForked ? 'a fork' : `the event ${event}, which anybody can cause`}, and nothing of production is touched for that: start it from a push, a schedule, a release, a deployment or a dispatch (docs/triggers.md).`);
+    throw new errors/* ActionError */.lZ(`This run was started by ${isForked ? 'a fork' : `the event ${event}, which anyone can cause`}, and nothing of production is touched for that: start it from a push, a schedule, a release, a deployment or a dispatch (docs/triggers.md).`);
 }
 /** What GitHub says of the event; nothing where it says nothing. */
 function payloadIn(path) {
@@ -2550,7 +2550,7 @@ async function partFor(step, request, results, context) {
 /** A step's own log, and what it may still do. */
 function contextFor(step, context) {
     const signal = signalFor(step, context);
-    // A restored database that waits beside the live one is no component of its own.
+    // A restored database that waits beside the live one is not a component of its own.
     const record = (event) => {
         if (step.verb !== 'capture' || event.step === _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_STEP */ .U)
             context.record(event);
@@ -2794,7 +2794,7 @@ const TOLD = 2000;
 /**
  * Reads one line of the input `commands`: `npm run smoke` is run on the runner, `deployment/api: npm run smoke` in a pod.
  *
- * @throws ActionError where it names a workload and is no command
+ * @throws ActionError where it names a workload and is not a command
  */
 function parseTest(line) {
     if (/^[a-z]+\/[^\s:]+:(\s|$)/.test(line)) {
@@ -2888,7 +2888,7 @@ const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
 function parseAddress(url, { ca, insecure, mask }) {
     const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
     if (scheme === undefined)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is no URL; accepted are ${EXAMPLE}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is not a URL; accepted are ${EXAMPLE}.`);
     const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
     const at = authority.lastIndexOf('@');
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
@@ -3105,7 +3105,7 @@ const MEANINGS = {
     NOPERM: 'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
     READONLY: 'is a replica; give the address of the master, or of the sentinels',
     LOADING: 'is still loading its data; run it again when it has',
-    MISCONF: 'takes no writes because it cannot save its data to disk; see to its disk, and run it again',
+    MISCONF: 'takes no writes because it cannot save its data to disk; free its disk, and run it again',
     CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
@@ -3142,7 +3142,7 @@ function wordsFor(error) {
         return 'the connection was cut, as a server does that wants TLS, or none';
     if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
         return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by nobody known; give `redis-ca`');
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by an unknown authority; give `redis-ca`');
 }
 
 

@@ -41,7 +41,7 @@ const NEEDS_ONE = [...Object.values(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KI
  * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
  * has such an input, a section named like an action is for that one and wins, and a component wins over both.
  *
- * @throws ActionError where the file is missing though it was asked for, is no YAML, or says what nobody
+ * @throws ActionError where the file is missing though it was asked for, is not YAML, or says what nobody
  *   understands, with line and column
  */
 async function loadDefaults(wanted) {
@@ -569,7 +569,7 @@ const map = (entries, form) => dist/* strictObject */.rej(entries, ({ expected, 
     return received === 'undefined' ? 'is missing' : form;
 });
 const scalar = dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]);
-const variable = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of an environment variable'));
+const variable = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of an environment variable'));
 /** The value of an environment variable. */
 const reference = dist/* strictObject */.rej({ env: variable });
 /** What an input may be given as. */
@@ -597,7 +597,7 @@ const component = (kind) => {
 const schema_kinds = Object.keys(kinds/* KINDS */.G);
 const environment = map({
     defaults: dist/* optional */.lqM(map(entriesFor([...new Set([...CONFIGURABLE, ...actions.flatMap((action) => inputs/* INPUTS */.mc[action])])], [...new Set(actions.flatMap((action) => inputs/* SECRETS */.cW[action]))]), 'must be a map of inputs')),
-    components: dist/* optional */.lqM(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9][a-z0-9-]{0,40}$/, 'is no name; accepted are small letters, digits and dashes')), dist/* variant */.Oxt('kind', schema_kinds.map(component), `must be one of ${schema_kinds.join(', ')}`), 'must be a map of components')),
+    components: dist/* optional */.lqM(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9][a-z0-9-]{0,40}$/, 'is not a name; accepted are small letters, digits and dashes')), dist/* variant */.Oxt('kind', schema_kinds.map(component), `must be one of ${schema_kinds.join(', ')}`), 'must be a map of components')),
     ...Object.fromEntries(actions.map((action) => [action, dist/* optional */.lqM(section(action))])),
 }, 'must be a map of sections');
 /** The whole file. */
@@ -613,7 +613,7 @@ const fileSchema = map({
 
 /** The components that have to be back before one, where the file says so. */
 const comesAfter = (component) => Array.isArray(component?.after) ? component.after : undefined;
-/** @throws ActionError where the file cannot be read, is no YAML or does not fit the schema, with line and column */
+/** @throws ActionError where the file cannot be read, is not YAML or does not fit the schema, with line and column */
 function readFile(path) {
     const lines = new yaml_dist/* LineCounter */.HN();
     const document = (0,yaml_dist/* parseDocument */.Tp)((0,external_node_fs_.readFileSync)(path, 'utf8'), { lineCounter: lines });
@@ -653,7 +653,7 @@ function checkOrder({ environments, place }, environment) {
         for (const other of comesAfter(components[name]) ?? []) {
             if (!Object.hasOwn(components, other)) {
                 const there = Object.keys(components).join(', ');
-                throw new errors/* ActionError */.lZ(`${place(keys(name))}: ${keys(name).join('.')} names "${other}", which is no component; there are ${there}.`);
+                throw new errors/* ActionError */.lZ(`${place(keys(name))}: ${keys(name).join('.')} names "${other}", which is not a component; there are ${there}.`);
             }
             check(other, [...way, name]);
         }
@@ -926,7 +926,7 @@ function secretKeys(entries) {
         return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
     });
 }
-/** Inputs that are no secret as a whole, and have some: a kubeconfig given as content, headers. */
+/** Inputs that are not secret as a whole, and have some: a kubeconfig given as content, headers. */
 const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
 /** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
 function secretsIn(entries, input) {

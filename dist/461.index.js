@@ -306,7 +306,7 @@ async function restoreOne(running, result) {
         await (0,rollout/* patchWorkload */.K2)(running, current, (fresh) => {
             const mine = (0,reaction/* isReactionTo */.T)((0,service_history/* withoutRestart */.we)(step.template), (0,service_history/* withoutRestart */.we)(fresh.spec.template));
             if (!mine)
-                throw new errors/* ActionError */.lZ('somebody else has changed it since');
+                throw new errors/* ActionError */.lZ('someone else has changed it since');
             return (0,patch/* restorePatch */.J)(fresh, step);
         });
         if (step.current && step.does === 'roll-back') {
@@ -479,7 +479,7 @@ async function switchTemplate(execution, step) {
         const changed = await (0,rollout/* patchWorkload */.K2)(execution, step.workload, (fresh) => {
             const { template } = fresh.spec;
             if (!(0,reaction/* isReactionTo */.T)(step.workload.spec.template, template) && !(0,service_history/* sameTemplate */.N_)(template, step.template)) {
-                throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`);
+                throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(step)} was changed by someone else since the plan was made; nothing was done to it: run the rollback again.`);
             }
             return (0,patch/* rollbackPatch */.H)(fresh, step, mark);
         });
@@ -496,7 +496,7 @@ async function switchTemplate(execution, step) {
         throw error;
     }
 }
-/** The next deploy of whoever owned the template must find its own fields; that this fails is no failure of the rollback. */
+/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
 async function handFieldsOver({ client, namespace, log }, step, changed) {
     try {
         namespace.put(await (0,hand_over/* handOver */.Cl)(client, step.workload, changed));
@@ -781,7 +781,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever gives traffic back proves it.
+        // At zero replicas: nothing runs before whoever resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -805,7 +805,7 @@ const EVENTS = {
         'undo repair': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
-        'give traffic back': phase('resumes traffic'),
+        'resume traffic': phase('resumes traffic'),
         'drop older': phase('cleans up'),
         clean: phase('cleans up'),
         capture: phase('looks'),

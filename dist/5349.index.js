@@ -109,7 +109,7 @@ class Groups {
 /** Where a name may begin: at the start of a key, or behind what its writers put namespaces, numbers and hash tags with. */
 const START = '(?:^|[:{}/|_.!#-])';
 /**
- * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:
+ * What works with keys that are not cache, and how their names begin, wherever its users have put a namespace before it:
  * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or
  * lets in whoever a lock or a limit keeps out. Its test has the projects' files that say so, as far as they were looked up.
  */
@@ -258,7 +258,7 @@ const TURN_MS = 1;
 /** Keys that a server is asked to look at in one go, and keys that it deletes in one go. */
 const COUNT = { first: 500, least: 100, most: 1000 };
 const BATCH = { first: 250, least: 100, most: 500 };
-/** So few keys are no work: an answer takes as long as the way there and back. */
+/** So few keys are little work: an answer takes as long as the way there and back. */
 const FEW = 10;
 const FEW_ANSWERS = 3;
 /** The longest rest that is taken because the server was slow. */
@@ -386,7 +386,7 @@ function pageOf({ name }, answer) {
         Array.isArray(keys) &&
         keys.every(Buffer.isBuffer))
         return { cursor: String(cursor), keys };
-    throw new errors/* ActionError */.lZ(`What answers at ${name} is no Redis: it does not understand SCAN; check \`redis-url\`.`);
+    throw new errors/* ActionError */.lZ(`What answers at ${name} is not Redis: it does not understand SCAN; check \`redis-url\`.`);
 }
 
 ;// CONCATENATED MODULE: ./build/cache/look.js
@@ -505,7 +505,7 @@ function planClear(look, request) {
         const found = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
         return {
             does: 'refuse',
-            reason: `${what} has what is no cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
+            reason: `${what} has what is not a cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
         };
     }
     if (request.maxKeys !== undefined && look.count > request.maxKeys) {
@@ -768,7 +768,7 @@ async function empty(cache, link, request, options) {
 /**
  * The master that has the key, and the number that is in it.
  *
- * @throws ActionError where there is no such key, or it is no whole number: raising it would change nothing that anybody reads
+ * @throws ActionError where there is no such key, or it is not a whole number: raising it would change nothing that anybody reads
  */
 async function findVersion(cache, masters, key) {
     for (const master of masters) {
@@ -936,7 +936,7 @@ async function requireDeleting(link, key, isTrial) {
     }
     const states = [await availability(link, 'UNLINK', key), await availability(link, 'DEL', key)];
     if (states.every((state) => state === 'forbidden' || state === 'missing'))
-        throw new redis_link/* Refusal */.P_('NOPERM neither UNLINK nor DEL is to be had for these keys');
+        throw new redis_link/* Refusal */.P_('NOPERM neither UNLINK nor DEL is available for these keys');
 }
 async function carryOut(cache, request, look, step, { log, record, subject, isPartial }) {
     const started = performance.now();
@@ -1661,7 +1661,7 @@ function endOf({ status, message: said, details }) {
         return { exitCode: Number(cause.message), message };
     // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
     const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
-    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'nobody says why'}`);
+    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'no reason is given'}`);
 }
 
 
@@ -1679,7 +1679,7 @@ function endOf({ status, message: said, details }) {
  */
 const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
     ? `the parameter "${name}"`
-    : 'something behind a "?" that is no parameter (percent-encode the password)';
+    : 'something behind a "?" that is not a parameter (percent-encode the password)';
 
 
 /***/ }),
@@ -1714,7 +1714,7 @@ const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
 function parseAddress(url, { ca, insecure, mask }) {
     const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
     if (scheme === undefined)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is no URL; accepted are ${EXAMPLE}.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is not a URL; accepted are ${EXAMPLE}.`);
     const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
     const at = authority.lastIndexOf('@');
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
@@ -1931,7 +1931,7 @@ const MEANINGS = {
     NOPERM: 'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
     READONLY: 'is a replica; give the address of the master, or of the sentinels',
     LOADING: 'is still loading its data; run it again when it has',
-    MISCONF: 'takes no writes because it cannot save its data to disk; see to its disk, and run it again',
+    MISCONF: 'takes no writes because it cannot save its data to disk; free its disk, and run it again',
     CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
@@ -1968,7 +1968,7 @@ function wordsFor(error) {
         return 'the connection was cut, as a server does that wants TLS, or none';
     if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
         return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by nobody known; give `redis-ca`');
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreached */ .YZ)(error, 'its certificate is signed by an unknown authority; give `redis-ca`');
 }
 
 
@@ -2136,7 +2136,7 @@ class Cache {
         const masters = mastersOf(nodes, place, this.address.tls !== undefined);
         const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
         if (slots < SLOTS) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; mend it (redis-cli --cluster fix), and run it again.`);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
         }
         return masters;
     }

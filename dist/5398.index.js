@@ -170,7 +170,7 @@ function verdictOf(findings) {
 
 
 const SERVER = { state: 'not-ready', remedy: 'put `database-url` or the server right' };
-const BACKUP = { state: 'not-ready', remedy: 'see to it that the backup job runs and ends well' };
+const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' };
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' };
 const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' };
 /** What stands in the way of taking a database back to its newest backup. */
@@ -194,7 +194,10 @@ async function checkDatabase(values, look) {
             ];
             const source = values.backup;
             if (!source)
-                return [...seen, notChecked('backup', 'the configuration names none, whoever rolls back does')];
+                return [
+                    ...seen,
+                    notChecked('backup', 'the configuration names none; the person who rolls back does'),
+                ];
             const rest = (0,point_in_time/* isPointInTime */.Ds)(source)
                 ? await finding('backup', BACKUP, async () => {
                     await (0,database_source/* checkSource */.As)(source, server, look.folder, {
@@ -401,7 +404,7 @@ function readHistory(path, environment, log) {
     }
     const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), fileSchema), text);
     if (!parsed.success || parsed.output.environment !== environment) {
-        log.warn(`The earlier checks in ${path} are not of ${environment}, or are no checks: they are passed over.`);
+        log.warn(`The earlier checks in ${path} are not of ${environment}, or are not checks: they are passed over.`);
         return { ...NOTHING, backups: new Map() };
     }
     const { runs, lines, backups } = parsed.output;
@@ -508,7 +511,7 @@ async function checkPlan(name, action, request, context) {
 }
 /** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
 async function checkSignals(request, context) {
-    const remedy = 'put the query right, or see to it that its metrics are scraped';
+    const remedy = 'correct the query, or make sure that its metrics are scraped';
     return finding('signals', { state: 'at-risk', remedy }, async () => {
         const { outcome } = await dry(request, context, {
             ...{ name: undefined, action: 'assess', leaves: ['bake', 'quick-fix', 'recovery'] },
@@ -1021,7 +1024,7 @@ const REACH = 'look at its address and the network of the runner';
 async function reach(webhook, signal) {
     const url = URL.parse('/', webhook);
     if (!url || !/^https?:$/.test(url.protocol))
-        throw new errors/* ActionError */.lZ('its URL is no http or https URL');
+        throw new errors/* ActionError */.lZ('its URL is not an http or https URL');
     const budget = new runner_budget/* Budget */.__(signal);
     const request = { url, method: 'HEAD', mostBytes: NO_BYTES };
     const { status } = await budget.spend(url.host, (each) => (0,client/* send */.tN)(request, each), { repeatable: true });
@@ -1087,7 +1090,7 @@ async function check(request, asked, context) {
     };
 }
 async function look(request, { depth, restore }, history, context) {
-    // What others report of themselves is no event of this check.
+    // What others report of themselves is not an event of this check.
     const quiet = { ...context, record: () => { }, checksWritePermissions: depth === 'full' };
     const places = new Places(quiet);
     const times = checkTimes(request);
@@ -1291,7 +1294,7 @@ function urlOf(smtpUrl) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
     if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
         return url;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
 }
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending) {

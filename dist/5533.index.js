@@ -67,14 +67,14 @@ function within(body, who, mostBytes) {
  * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
  * refusal, because what is wrong with it may be a password in it.
  *
- * @throws ActionError where it is no URL of http or https, or has credentials, which have inputs of their own
+ * @throws ActionError where it is not a URL of http or https, or has credentials, which have inputs of their own
  */
 function endpointOf(text, input) {
     const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
     const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is no address of an API; accepted is https://host:port, without user and password.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
 }
 
 

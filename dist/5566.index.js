@@ -588,7 +588,7 @@ function split(value, separator) {
         .filter((item) => item !== '');
 }
 /** A moment as RFC 3339 or in Unix seconds → Unix seconds. */
-const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x('is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds'));
+const moment = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x('is not a time; accepted are 2026-11-22T10:00:00Z and Unix seconds'));
 function parseMoment(value) {
     return /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)$/.test(value)
         ? Date.parse(value) / 1000
@@ -619,7 +619,7 @@ const REAL = {
     POST_PHASE_SECONDS: 30,
     /** A program that was told to end has this long before it is killed. */
     PROCESS_KILL_MS: 5000,
-    /** Parts of a rollback that go on after its deadline: telling, and giving traffic back. */
+    /** Parts of a rollback that go on after its deadline: telling, and resuming traffic. */
     CHAIN_TELLING_MS: 20_000,
     CHAIN_RESUME_MS: 30_000,
     /** What every message promises: the next one, as long as the run goes on. */
@@ -703,7 +703,7 @@ const REAL = {
     DOWNTIME_PERIOD_MS: 5,
     DOWNTIME_LONGEST_MS: 5000,
     PROGRESS_PERIOD_MS: 5000,
-    /** Running transactions of pooled clients have to end; giving traffic back after the deadline. */
+    /** Running transactions of pooled clients have to end; resuming traffic after the deadline. */
     POOLER_PAUSE_SECONDS: 15,
     POOLER_CONNECT_MS: 10_000,
     POOLER_RESUME_MS: 5000,

@@ -205,7 +205,7 @@ const TOLD = 2000;
 /**
  * Reads one line of the input `commands`: `npm run smoke` is run on the runner, `deployment/api: npm run smoke` in a pod.
  *
- * @throws ActionError where it names a workload and is no command
+ * @throws ActionError where it names a workload and is not a command
  */
 function parseTest(line) {
     if (/^[a-z]+\/[^\s:]+:(\s|$)/.test(line)) {
@@ -633,7 +633,7 @@ function endOf({ status, message: said, details }) {
         return { exitCode: Number(cause.message), message };
     // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
     const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
-    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'nobody says why'}`);
+    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'no reason is given'}`);
 }
 
 
@@ -697,7 +697,7 @@ const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
  * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
  * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it says more than anybody reads
+ * @throws ActionError where it printed more than anybody reads
  */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
@@ -706,7 +706,7 @@ function outputOf(file, args, environment = {}) {
             if (!error)
                 resolve({ code: 0, output, errors });
             else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} says more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
             else if (typeof error.code === 'string')
                 NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
             // A signal has no code; none of PostgreSQL's programs ends with this one.

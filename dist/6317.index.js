@@ -496,9 +496,9 @@ const TEMPLATES = {
 {% when "over" %}
 Nobody decided{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
 {% when "settled" %}
-All is well again, so nobody has to decide any more. Nothing was rolled back.
+All is well again, so no decision is needed any more. Nothing was rolled back.
 {% else %}
-Somebody has to decide whether this is rolled back. Nothing has been changed.
+A person has to decide whether this is rolled back. Nothing has been changed.
 {% endcase %}
 
 **Evidence**
@@ -654,7 +654,7 @@ ${RATE}{% if response_times %}
 {% when "planned" %}
 - Nothing was changed
 {% when "asked" %}
-- Nothing was changed: somebody has to decide
+- Nothing was changed: a person has to decide
 {% when "unknown" %}
 - The record has nothing of a rollback; not confirmed healthy
 {% else %}
@@ -687,7 +687,7 @@ ${RATE}{% if response_times %}
 
 **Follow-up actions**
 {% unless standing == "resolved" or standing == "planned" %}
-- Look at the metrics and the alerts; {% if standing == "failed" or standing == "running" %}once the cause is gone, run the rollback again: what is done already stays as it is{% else %}the incident stays open until somebody has seen that all is well{% endif %}
+- Look at the metrics and the alerts; {% if standing == "failed" or standing == "running" %}once the cause is gone, run the rollback again: what is done already stays as it is{% else %}the incident stays open until a person has confirmed that all is well{% endif %}
 {% endunless %}
 - Post-mortem: {{ post_mortem | default: "open" }}
 - Root cause: {{ root_cause | default: "open" }}
@@ -1097,7 +1097,7 @@ function readFields(json) {
         return {
             fields: {},
             problems: [
-                'Input `fields` is no JSON object, so the message has only what the record knows; make it with toJSON or jq.',
+                'Input `fields` is not a JSON object, so the message has only what the record knows; make it with toJSON or jq.',
             ],
         };
     const fields = {};
@@ -1186,7 +1186,7 @@ const STATES = {
 };
 /**
  * Workloads are counted, as the runbook does (`8/16`): all together, or a line a component of the configuration where it has
- * several that are services, such as a frontend. What is no workload has a line of its own.
+ * several that are services, such as a frontend. What is not a workload has a line of its own.
  */
 function itemsOf(components, events) {
     const isWorkload = ({ component }) => (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'workload';
@@ -1801,14 +1801,14 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
         sink: schema_text,
         event: maybe(schema_text),
         status: schema_status,
-        isUnknown: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('True where it was sent, and nobody said whether it was taken')),
+        isUnknown: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('True where it was sent, and the receiver did not say whether it was taken')),
         at: schema_instant,
         message: maybe(schema_text),
         evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
     })),
     checklist: dist/* array */.YOg(checklistItem),
     openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
-    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this is told from')),
+    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this derives from')),
     brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),
 }), dist/* title */.DDF('Rollback report'));
 /** One line of the history file. */
@@ -1824,7 +1824,7 @@ const runSchema = run;
 const MOST_RUNS = 200;
 /**
  * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's; and those of the other
- * environments, such as drills in staging. Lines that are no runs are passed over and counted.
+ * environments, such as drills in staging. Lines that are not runs are passed over and counted.
  */
 function parseHistory(content, story) {
     const lines = content.split('\n').filter((line) => line.trim() !== '');
@@ -1921,7 +1921,7 @@ function parseRun(line) {
 
 /** The name of the objective for the whole rollback. */
 const WHOLE = 'all';
-/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
+/** Reads the input `rto`: one objective a line, or between commas that are not part of a pattern such as `{a,b}/*`. */
 const parseObjectives = (input) => input
     .split(/\n|,(?![^{}\n]*\})/)
     .map((line) => line.trim())
@@ -2234,7 +2234,7 @@ function urlOf({ to, url }) {
     const parsed = URL.parse(url);
     if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
         return parsed;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is no http or https URL; check the input or the secret it comes from.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is not an http or https URL; check the input or the secret it comes from.`);
 }
 async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url, signal) {
     const who = `${to} (${url.host})`;

@@ -139,7 +139,7 @@ function isFailing(level) {
         return level >= NUMERIC_ERROR;
     return typeof level === 'string' && (FAILURES.test(level) || Number(level) >= NUMERIC_ERROR);
 }
-/** `"error":null`, `error=<nil>` and their like are no error. */
+/** `"error":null`, `error=<nil>` and their like are not errors. */
 const isEmpty = (value) => value === undefined ||
     value === null ||
     value === false ||
@@ -299,7 +299,7 @@ const MOST = 20;
 function countedSince(before, now) {
     if (before.databaseOid !== now.databaseOid)
         return {
-            unknown: 'the database is another one than at the capture (it was swapped or made again), and counts from its own beginning',
+            unknown: 'the database is not the one of the capture (it was swapped or made again), and counts from its own beginning',
         };
     const [a, b] = [before.statistics, now.statistics];
     const keys = ['commits', 'rollbacks', 'deadlocks', 'conflicts'];

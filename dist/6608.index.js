@@ -516,7 +516,7 @@ class KubeClient {
             try {
                 const page = await this.get(path, { query: { ...query, limit: PAGE, continue: token } });
                 if (!Array.isArray(page.items))
-                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`);
+                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers GET ${path} with something that is not a list; check the server in the kubeconfig.`);
                 const kind = page.kind.replace(/List$/, '');
                 for (const item of page.items)
                     items.push({ ...item, apiVersion: page.apiVersion, kind });
@@ -542,9 +542,9 @@ class KubeClient {
                 return parsed;
         }
         catch {
-            // Told below: what is no JSON and what is no object is no answer of an API server.
+            // Told below: what is not JSON and what is not an object is not an answer of an API server.
         }
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is not a Kubernetes object; check the server in the kubeconfig.`);
     }
     /** A request whose answer is text, such as a container's log. */
     async text(method, path, options = {}) {
@@ -801,7 +801,7 @@ const placeIn = ({ client, namespace }) => ({ cluster: client.cluster, namespace
 /** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
 function connect(inputs, { signal, mask }) {
     if (inputs.namespace !== undefined && !(0,names/* isNamespaceName */.Pi)(inputs.namespace)) {
-        throw new errors/* ActionError */.lZ(`Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`);
+        throw new errors/* ActionError */.lZ(`Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is not the name of a namespace.`);
     }
     const config = loadKubeConfig(inputs, mask);
     const namespace = inputs.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';
@@ -956,7 +956,7 @@ function parseRef(text) {
     const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
     if (kind && rest.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name))
         return { kind, name };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${text}" is not a workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
 }
 /** The same of what is to be rolled back. @throws ActionError that names how another kind of thing goes back */
 function parseWorkload(text) {
@@ -1003,7 +1003,7 @@ const isNamespaceName = (text) => NAMESPACE.test(text);
  * The path of an object, or without a name that of its collection: the one place where names become paths, so that
  * no name leads anywhere else. `api` is `/api/v1` or `/apis/<group>/<version>`.
  *
- * @throws ActionError where something is no name
+ * @throws ActionError where something is not a name
  */
 function objectPath(api, namespace, plural, name) {
     if (!isNamespaceName(namespace))
@@ -1016,7 +1016,7 @@ function objectPath(api, namespace, plural, name) {
         throw noName(name, `one of ${plural}`);
     return `${collection}/${name}`;
 }
-/** The path of a namespace itself. @throws ActionError where it is no name */
+/** The path of a namespace itself. @throws ActionError where it is not a name */
 function namespacePath(namespace) {
     if (!isNamespaceName(namespace))
         throw noName(namespace, 'a namespace');
@@ -1058,7 +1058,7 @@ async function podsOf(client, namespace, ref) {
     const labelSelector = selectorText(workload.spec.selector);
     return (await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .CORE */ .M2, namespace, 'pods'), { labelSelector })).items;
 }
-/** The pods with these labels. @throws ActionError where that is no selector */
+/** The pods with these labels. @throws ActionError where that is not a selector */
 async function podsWith(client, namespace, labelSelector) {
     return (await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .CORE */ .M2, namespace, 'pods'), { labelSelector })).items;
 }
@@ -1105,7 +1105,7 @@ function toReach(refs, means) {
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
-const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
 /** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',

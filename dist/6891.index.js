@@ -358,7 +358,7 @@ function keyFacts(report, story) {
         ...rows.map((row) => `| ${row.map((each) => cell(each ?? '')).join(' | ')} |`),
     ].join('\n');
 }
-/** That it went back is no mitigation where nothing shows that it helped. */
+/** That it went back is not a mitigation where nothing shows that it helped. */
 function mitigatedAt({ standing, outcome, ended }) {
     if (outcome !== 'done' || ended === undefined)
         return incident_OPEN;
@@ -392,7 +392,7 @@ function summary({ environment, reason, actor, started, seconds, counts, lost, s
         unhealthy: `It is not over: ${because}.`,
         nothing: 'There was nothing to roll back, so something else is the cause.',
         'still-unhealthy': `There was nothing to roll back, and it is not over: ${because}.`,
-        asked: 'Somebody has to decide whether it is rolled back; nothing was changed.',
+        asked: 'A person has to decide whether it is rolled back; nothing was changed.',
         failed: 'The rollback failed; what is not back is named below.',
         running: 'The rollback has not ended.',
         planned: 'Nothing was changed.',
@@ -556,10 +556,10 @@ function askedOf(question) {
     const { state, until, message = '' } = question ?? {};
     const why = plain(message, 400);
     if (state === 'over')
-        return `Nobody decided in time, and nothing was changed. ${why}`;
+        return `No decision was made in time, and nothing was changed. ${why}`;
     if (state === 'settled')
         return `There is nothing to decide any more. ${why}`;
-    return `No: somebody has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
+    return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
 }
 /** What of a rollback is not where it should be. */
 const notBackIn = ({ components }) => components.filter(({ outcome, configuration }) => !configuration && NOT_BACK.includes(outcome));
@@ -598,7 +598,7 @@ function lossOf(story) {
     if (uncounted.length > 0)
         return {
             question,
-            answer: `Not known: nobody has counted for ${plain(uncounted.join(', '), 200)}.`,
+            answer: `Unknown: the loss was not counted for ${plain(uncounted.join(', '), 200)}.`,
             tone: 'open',
         };
     if (story.integrity?.result === 'drift')
@@ -612,7 +612,7 @@ function nextOf(story) {
     const isOpen = notBackIn(story).length > 0 || standing === 'failed' || standing === 'running';
     const steps = [
         isOpen &&
-            'mend the cause that is named below and run the rollback again: what is done already stays as it is',
+            'fix the cause that is named below and run the rollback again: what is done already stays as it is',
         ['unconfirmed', 'unhealthy', 'still-unhealthy', 'nothing'].includes(standing) &&
             'look at the metrics and the alerts, and resolve the incident by hand once all is well',
         standing === 'asked' &&
@@ -910,7 +910,7 @@ const PAGE = `<!doctype html>
 
 <footer>
 <p>{{ sentence }}</p>
-<p>Rollback <code>{{ id }}</code>{% if actor %}, started by {{ actor }}{% endif %}{% if sha %}, commit <code>{{ sha }}</code>{% endif %}. Told from {{ events }} events of its record; nothing is added.
+<p>Rollback <code>{{ id }}</code>{% if actor %}, started by {{ actor }}{% endif %}{% if sha %}, commit <code>{{ sha }}</code>{% endif %}. Derived from {{ events }} events of its record alone.
 {%- if run %} <a href="{{ run }}" rel="noreferrer">The run</a>.{% endif %}
 {%- if broken %} Lines of the record that could not be read: {{ broken }}.{% endif %}</p>
 </footer>
@@ -1785,7 +1785,7 @@ function integrity(story) {
         return failed(`${lost} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
     const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
     if (uncounted.length > 0)
-        return human('database owner', `nobody has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
+        return human('database owner', `no one has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
     if (found?.result === 'intact')
         return done(found.message ?? 'verify-integrity found it intact');
     return touched
@@ -1798,10 +1798,10 @@ function metrics({ aftermath }, signal) {
     const rows = rowsOf(aftermath);
     const own = rows.find((each) => each.signal === signal);
     if (rows.length > 0 && !own)
-        return human('on-call engineer', 'the look at the metrics did not ask for it');
+        return human('on-call engineer', 'the check of the metrics did not ask for it');
     const severity = own?.severity ?? overall;
     if (severity === undefined || severity === 'unknown' || (!own && result === 'inconclusive'))
-        return human('on-call engineer', aftermath && 'the look at the metrics was inconclusive');
+        return human('on-call engineer', aftermath && 'the check of the metrics was inconclusive');
     const evidence = own?.message ?? message ?? `severity after the rollback: ${severity}`;
     return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
 }
@@ -1813,7 +1813,7 @@ function alerts({ aftermath }) {
     const { severity, message = `severity ${severity}` } = row;
     return severity === 'none' ? done(message) : failed(message);
 }
-/** What a look said, signal by signal; what is no row is passed over. */
+/** What a look said, signal by signal; what is not a row is passed over. */
 function rowsOf(look) {
     const rows = Array.isArray(look?.evidence) ? look.evidence : [];
     return rows.flatMap((each) => {
@@ -1835,7 +1835,7 @@ function customers({ deliveries }) {
     if (doubtful)
         return human('support', unknownAt([doubtful.sink]));
     if (sent.some(({ status }) => status === 'failed'))
-        return failed('it reached nobody');
+        return failed('it was delivered to no one');
     const inside = own.filter(({ status }) => status === 'done');
     if (inside.length > 0)
         return human('support', `it went to the team alone: ${reached(inside)}`);
@@ -2060,7 +2060,7 @@ function readHistory(path, story, { log }) {
     try {
         const { runs, elsewhere, broken } = (0,report_history/* parseHistory */.i6)((0,external_node_fs_.readFileSync)(path, 'utf8'), story);
         if (broken > 0)
-            log.warn(`${broken} lines of the history ${path} are no runs and are passed over.`);
+            log.warn(`${broken} lines of the history ${path} are not runs and are ignored.`);
         return { history: runs, elsewhere };
     }
     catch (error) {
@@ -2362,14 +2362,14 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
         sink: schema_text,
         event: maybe(schema_text),
         status: schema_status,
-        isUnknown: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('True where it was sent, and nobody said whether it was taken')),
+        isUnknown: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('True where it was sent, and the receiver did not say whether it was taken')),
         at: schema_instant,
         message: maybe(schema_text),
         evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
     })),
     checklist: dist/* array */.YOg(checklistItem),
     openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
-    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this is told from')),
+    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this derives from')),
     brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),
 }), dist/* title */.DDF('Rollback report'));
 /** One line of the history file. */
@@ -2385,7 +2385,7 @@ const runSchema = run;
 const MOST_RUNS = 200;
 /**
  * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's; and those of the other
- * environments, such as drills in staging. Lines that are no runs are passed over and counted.
+ * environments, such as drills in staging. Lines that are not runs are passed over and counted.
  */
 function parseHistory(content, story) {
     const lines = content.split('\n').filter((line) => line.trim() !== '');
@@ -2482,7 +2482,7 @@ function parseRun(line) {
 
 /** The name of the objective for the whole rollback. */
 const WHOLE = 'all';
-/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
+/** Reads the input `rto`: one objective a line, or between commas that are not part of a pattern such as `{a,b}/*`. */
 const parseObjectives = (input) => input
     .split(/\n|,(?![^{}\n]*\})/)
     .map((line) => line.trim())
@@ -2889,7 +2889,7 @@ const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot'
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
-const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
 /** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',

@@ -104,7 +104,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever gives traffic back proves it.
+        // At zero replicas: nothing runs before whoever resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -128,7 +128,7 @@ const EVENTS = {
         'undo repair': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
-        'give traffic back': phase('resumes traffic'),
+        'resume traffic': phase('resumes traffic'),
         'drop older': phase('cleans up'),
         clean: phase('cleans up'),
         capture: phase('looks'),

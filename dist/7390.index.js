@@ -758,7 +758,7 @@ async function archiveIn(directory, name) {
         return (0,external_node_path_.dirname)((0,external_node_path_.join)(directory, only));
     throw new errors/* ActionError */.lZ(found.length > 1
         ? `${name} has ${found.length} archives in it (${found.slice(0, 3).join(', ')}); give one.`
-        : `${name} has no toc.dat in it, so it is no directory-format archive of pg_dump; use another backup.`);
+        : `${name} has no toc.dat in it, so it is not a directory-format archive of pg_dump; use another backup.`);
 }
 const stranger = (name, path, what) => new errors/* ActionError */.lZ(`${name} holds ${JSON.stringify(path.slice(0, 200))}, ${what}, which no dump has; it is not unpacked.`);
 const noRoom = (name, path) => new errors/* ActionError */.lZ(`${name} needs more room than the disk at ${(0,external_node_path_.dirname)(path)} has free; use a runner with a larger disk.`);
@@ -2930,7 +2930,7 @@ async function inTransaction(session, statements, known, check = async () => { }
                 continue;
             const { undo, done } = asInvoker(definer, session.version);
             await session.run(undo);
-            told.push(`${definer.name} would let anybody do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`);
+            told.push(`${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`);
         }
         await check();
         await session.run('COMMIT');
@@ -3249,7 +3249,7 @@ function parsePointInTime(backup) {
     if (!/^[\w.-]+$/.test(stanza))
         throw refuse('names no stanza of pgBackRest');
     if (!isDecodable(query))
-        throw refuse('has a % that is no percent-encoding');
+        throw refuse('has a % that is not percent-encoding');
     // Not as a form's fields: the + of an offset is one.
     const options = new Map(query.split('&').flatMap((part) => {
         const [, name = '', value = ''] = /^([^=]*)=?([\s\S]*)$/.exec(part) ?? [];
@@ -3263,7 +3263,7 @@ function parsePointInTime(backup) {
         throw refuse('names no time with its offset from UTC');
     const repo = options.get('repo');
     if (repo !== undefined && !/^[1-9]\d*$/.test(repo))
-        throw refuse('names a repository that is no number');
+        throw refuse('names a repository that is not a number');
     return { stanza, time, set: options.get('set'), config: options.get('config'), repo };
 }
 function isDecodable(text) {
@@ -3654,7 +3654,7 @@ async function endHolders({ server, accepts, log }) {
             const { pid, user, since, query, tables } = holder;
             const who = `The session of "${user}" with pid ${pid} holds ${tables} since ${since} (${query})`;
             if (!accepts('blockers')) {
-                log.warn(`${who}; nobody can read them until it ends, and \`accept: blockers\` ends it.`);
+                log.warn(`${who}; no one can read them until it ends, and \`accept: blockers\` ends it.`);
                 continue;
             }
             try {
@@ -4849,7 +4849,7 @@ async function undo(task, session) {
         return { done: false, message: `Nothing to undo: ${plan.why}.` };
     }
     const switched = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(task, session, plan.to, { what: 'undone', role: 'undone' });
-    const message = `"${task.server.database}" is what it was before the rollback again; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
+    const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
     return { done: true, message, ...switched };
 }
 /** Gives back what this rollback holds, or where it holds no workload, what any does. */
@@ -4858,7 +4858,7 @@ async function resume(task) {
     // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
     const given = own.some((what) => what !== _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .POOLER */ .ai) ? own : [...own, ...(await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .giveBackWhatIsHeld */ .u9)(task))];
     return given.length > 0
-        ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
+        ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
         : { done: false, message: 'Nothing to resume: no traffic is held.' };
 }
 /** Removes what rollbacks have left and nobody needs. */
@@ -4875,7 +4875,7 @@ async function clean(task, session, keep) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Not everything is cleaned: ${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeBound */ .YD)(bound)}.`);
     return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
 }
-/** A run that was killed after its switch has nothing left to do but to give traffic back. */
+/** A run that was killed after its switch has nothing left to do but to resume traffic. */
 async function switchedAlready(task, session, source) {
     const { ours, live } = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database);
     const replaced = ours.find(({ note }) => note?.role === 'replaced' &&
@@ -4942,10 +4942,10 @@ async function switchSide(task, session, side, keep) {
     const switched = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(task, session, side.database, { what: 'old', role: 'replaced' });
     // The switch is done: that others stay longer, or that the run is cancelled now, makes it no failure.
     await dropOlder(task, session, keep).catch((error) => task.log.warn(`Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
-    const message = `"${task.server.database}" is back at its backup; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
+    const message = `"${task.server.database}" is back at its backup; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
     return { done: true, message, ...switched, loss, tables };
 }
-/** Replaced databases of earlier rollbacks go; one that has to stay is no failure. */
+/** Replaced databases of earlier rollbacks go; one that has to stay is not a failure. */
 async function dropOlder(task, session, keep) {
     const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database);
     const replaced = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .leftoversOf */ .Kz)(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
@@ -5171,10 +5171,10 @@ async function readStanza(repository, account, set) {
     if (!said || said.code === 127)
         throw new runner_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
     if (said.code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest cannot tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
     const { success, output } = dist/* safeParse */.xLC(dist/* array */.YOg(stanzaSchema), (0,client/* jsonOf */.o_)(said.output));
     if (!success)
-        throw new runner_errors/* ActionError */.lZ(`What pgBackRest tells of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
+        throw new runner_errors/* ActionError */.lZ(`What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
     const found = output.find(({ name }) => name === stanza);
     if (!found || found.status.code === 1)
         throw new runner_errors/* ActionError */.lZ(`pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`);
@@ -5632,7 +5632,7 @@ async function endSessionsUntil(done, ender, oid) {
 async function requireOid(session, name, oid) {
     const found = await oidOf(session, name);
     if (found !== oid)
-        throw new errors/* ActionError */.lZ(`The database "${name}" is not the one that was prepared; somebody else has renamed databases meanwhile.`);
+        throw new errors/* ActionError */.lZ(`The database "${name}" is not the one that was prepared; someone else has renamed databases meanwhile.`);
 }
 async function oidOf(session, name) {
     const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
@@ -5646,7 +5646,7 @@ async function foundSwapped(server, plan) {
     catch (error) {
         // What that says is to be done is said here, once.
         const [why] = (0,errors/* messageOf */.bD)(error).split(/; |\.$/);
-        throw new errors/* ActionError */.lZ(`Nobody knows whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
+        throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
     }
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
@@ -5716,7 +5716,7 @@ async function switchTo(task, session, incoming, keptAs) {
             if (left.length > 0)
                 task.log.warn(`What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).join('; ')}.`);
             return { downtimeSeconds, previous };
-        }, ({ downtimeSeconds, previous }) => `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
+        }, ({ downtimeSeconds, previous }) => `"${name}" is switched; no client could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
         await afterSwitch(task);
         return switched;
     }
@@ -5758,7 +5758,7 @@ async function holdTraffic(task) {
 async function giveTrafficBack(task) {
     if (!(0,database_traffic/* drains */.Cf)(task.traffic))
         return [];
-    return (0,database_task/* step */.P)(task, 'give traffic back', () => (0,database_traffic/* giveBack */.F5)(task.traffic, task.server, task.log), (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'));
+    return (0,database_task/* step */.P)(task, 'resume traffic', () => (0,database_traffic/* giveBack */.F5)(task.traffic, task.server, task.log), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));
 }
 /**
  * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
@@ -5769,12 +5769,12 @@ async function giveBackWhatIsHeld(task, id) {
     if (!(0,database_traffic/* drains */.Cf)(task.traffic))
         return [];
     const { traffic, server, log, record } = task;
-    const event = { ...(0,component/* databaseSubject */.yK)(server), step: 'give traffic back' };
+    const event = { ...(0,component/* databaseSubject */.yK)(server), step: 'resume traffic' };
     const begun = performance.now();
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     try {
         const given = await (0,database_traffic/* giveBack */.F5)(traffic, server, log, id);
-        const message = `Traffic is given back: ${given.join(', ')}`;
+        const message = `Traffic is resumed: ${given.join(', ')}`;
         if (given.length > 0) {
             log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
             record({ ...ended(), status: 'done', message });
@@ -5888,7 +5888,7 @@ async function giveBack({ workloads, poolers }, server, log, id) {
     ]);
     const failed = settled.find((item) => item.status === 'rejected');
     if (failed) {
-        log.warn(`Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation ${_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failed.reason)}`);
+        log.warn(`Traffic was not fully resumed; run this again, or scale back by hand what carries the annotation ${_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failed.reason)}`);
         throw failed.reason;
     }
     const [pooled, scaled] = settled;
@@ -5970,7 +5970,7 @@ function planUndo({ ours, live }, run) {
 function requireVerified(live, restored, expected) {
     const names = new Set(restored.tables.map(_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb));
     if (live.tables.length > 0 && names.size === 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is no backup of it; nothing was changed.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is not a backup of it; nothing was changed.`);
     }
     if (live.tables.length > 0 && !live.tables.some((table) => names.has((0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(table)))) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup has none of the tables of the live database "${live.database}": it is of another database (it has ${[...names].slice(0, 3).join(', ')} …); nothing was changed.`);
@@ -5978,7 +5978,7 @@ function requireVerified(live, restored, expected) {
     if (expected)
         requireExpected(restored, expected, 'nothing was changed');
 }
-/** @throws ActionError where a restored database has no table at all: whatever the live one has, it is no backup of it */
+/** @throws ActionError where a restored database has no table at all: whatever the live one has, it is not a backup of it */
 function requireAnything(restored) {
     if (restored.tables.length > 0)
         return;

@@ -14,7 +14,7 @@ export const modules = {
  */
 const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
     ? `the parameter "${name}"`
-    : 'something behind a "?" that is no parameter (percent-encode the password)';
+    : 'something behind a "?" that is not a parameter (percent-encode the password)';
 
 
 /***/ }),
@@ -83,7 +83,7 @@ function parseAddress(url, input = 'database-url') {
         parsed = new URL(url);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
     }
     if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
@@ -267,7 +267,7 @@ class CopyIn extends Copy {
         const { promise, resolve, reject } = Promise.withResolvers();
         this.ready = promise;
         this.#isReady = resolve;
-        this.rows.then(() => reject(new Error('This is no COPY … FROM STDIN')), reject);
+        this.rows.then(() => reject(new Error('This is not COPY … FROM STDIN')), reject);
         promise.catch(() => { });
     }
     handleCopyInResponse() {
@@ -335,7 +335,7 @@ class Server {
     /**
      * Reads the input `database-url`; nothing is connected yet.
      *
-     * @throws ActionError where it is no URL of a PostgreSQL database
+     * @throws ActionError where it is not a URL of a PostgreSQL database
      */
     static parse(url, { signal, mask }) {
         const address = (0,postgres_address/* parseAddress */.or)(url);
@@ -541,7 +541,7 @@ const isLost = (error) => ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].inc
     /^(Connection terminated|Client has encountered a connection error)/.test((0,errors/* messageOf */.bD)(error));
 /** A server that crashes while somebody logs in hangs up without a word; the client library has no code for that. */
 const isCutOff = (error) => /^Connection terminated/.test((0,errors/* messageOf */.bD)(error));
-const awayMessage = (at, words) => `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
+const awayMessage = (at, words) => `PostgreSQL at ${at} has stopped answering (${words}); check it, and run this again when it is up: it finds what is done already.`;
 function connectMessage(error, { host, port, user }, database) {
     const at = `${host}:${port}`;
     const words = (0,errors/* messageOf */.bD)(error) || codeOf(error);

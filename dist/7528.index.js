@@ -157,7 +157,7 @@ async function planConfiguration(client, name, steps, namespace) {
             ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
             ...told(unkept.map(kinds/* label */.Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
             ...told(missing, 'cannot go back, because the kept copy is gone'),
-            ...told(foreign, 'cannot go back, because what the mark names is no copy that mark-good has made'),
+            ...told(foreign, 'cannot go back, because what the mark names is not a copy that mark-good has made'),
             ...told(owned.map(({ ref }) => ref), 'would go back, but a controller renews it: it stays as it is'),
         ],
     };
@@ -1422,7 +1422,7 @@ class Registries {
         if (isLoopback(image.host) && !this.#asksLoopback)
             return unknown(`${image.host} is another machine for each node than for the runner`);
         if (!isLoopback(image.host) && !(0,client/* mayRedirect */.KN)(ANYWHERE, baseOf(image.host)))
-            return unknown(`${image.host} is no registry that is asked`);
+            return unknown(`${image.host} is not a registry that is asked`);
         const fits = fitting(credentials, image);
         for (const { password } of fits)
             this.#mask(password);
@@ -1731,7 +1731,7 @@ async function stillThere({ target, workload, template }, history, images) {
         const mark = (0,lineage/* goodMarkOf */.q2)(revision, history);
         const known = mark
             ? `which was marked good at ${mark.at.replace(/\.\d+Z$/, 'Z')}`
-            : 'which nobody marked good';
+            : 'which was not marked good';
         return `revision ${revision.number} (${allImages(revision.template).join(', ')}), ${known}, can still be pulled: say \`to: revision=${revision.number}\``;
     }
     return 'no older revision that can be pulled is known: push the image again, or name one with `to: image=<container>=<image>`';
@@ -2419,7 +2419,7 @@ function planStep(candidate, wanted) {
         return {
             ...goes,
             does: 'skip',
-            because: 'its template is right; with OnDelete its pods are as old as somebody left them',
+            because: 'its template is right; with OnDelete its pods are as old as they were left',
         };
     }
     const left = target.type === 'image' && revision && (0,_marks_js__WEBPACK_IMPORTED_MODULE_6__/* .rolledBackMark */ .vr)(revision.object);
@@ -2432,7 +2432,7 @@ function planStep(candidate, wanted) {
         };
     }
     const refusal = refusalOf(workload, wanted);
-    // What a controller made is no release of whoever says `all`, and must not hold up what is.
+    // What a controller made is not a release of whoever says `all`, and must not hold up what is.
     const isNotMeant = !named && (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerOf */ .b)(workload)?.isController === true;
     if (refusal)
         return { ...goes, does: isNotMeant ? 'skip' : 'refuse', because: refusal };
@@ -2477,7 +2477,7 @@ function templateOf(target, workload) {
 function refusalOf(workload, { gitops }) {
     const { spec } = workload;
     if (spec.updateStrategy?.type === 'OnDelete') {
-        return 'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them';
+        return 'its update strategy is OnDelete, so its pods stay as they are until they are deleted';
     }
     const owner = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerOf */ .b)(workload);
     if (owner?.heals && gitops === 'refuse') {
@@ -3151,7 +3151,7 @@ async function restartPods(world, step) {
     }));
 }
 /**
- * The revision that a restart made, or a template that the history had lost, is no deploy, but where this rollback has put
+ * The revision that a restart made, or a template that the history had lost, is not a deploy, but where this rollback has put
  * the workload; and it is as good as the one that it was made of, with copies of its own.
  */
 async function inheritMarks(world, step, rollback) {
@@ -3372,7 +3372,7 @@ async function awaitRollout(world, target, change) {
     for (;;) {
         const { state, progress } = look(namespace, target, change?.before);
         if (change && !(0,reaction/* isReactionTo */.T)(change.template, state.workload.spec.template)) {
-            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was changed by somebody else while it was waited for.`);
+            throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was changed by someone else during the wait.`);
         }
         const fresh = (0,service_progress/* newPods */.Ng)(state);
         if (progress.done)
@@ -3662,7 +3662,7 @@ function alreadyBack({ current, cameFrom }) {
     return {
         type: 'revision',
         revision: current,
-        because: `somebody has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
+        because: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
     };
 }
 function previous(position) {
@@ -3681,7 +3681,7 @@ function previous(position) {
     const because = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
     return { type: 'revision', revision: found, because };
 }
-const behind = (left) => `it is the newest that nobody has gone back from (revision ${left.number} was left already)`;
+const behind = (left) => `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
 function lastGood(position) {
     const { workload, current, history, candidates, cameFrom } = position;
     const marked = [...(current ? [current] : []), ...candidates]
@@ -3735,7 +3735,7 @@ function lostMark({ workload, history }) {
 function refuseLeft(revision) {
     return {
         type: 'none',
-        because: `somebody has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
+        because: `someone has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
     };
 }
 function refuseForward(revision, history) {
@@ -3912,7 +3912,7 @@ async function selectByLabels(client, namespace, selector) {
     const lists = await Promise.all(asked).catch((error) => {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 400))
             throw error;
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`selector\` is ${JSON.stringify(selector)}, which is no selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`, { details: [error.message], cause: error });
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`selector\` is ${JSON.stringify(selector)}, which is not a selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`, { details: [error.message], cause: error });
     });
     return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
 }

@@ -237,7 +237,7 @@ function pagerDutySink(settings) {
             const [key, changed] = await Promise.all([
                 act && enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
                 change
-                    ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch((error) => `The incident is told, the change event is not: ${(0,errors/* messageOf */.bD)(error)}`)
+                    ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch((error) => `The incident was sent, the change event was not: ${(0,errors/* messageOf */.bD)(error)}`)
                     : undefined,
             ]);
             const open = act || message.event === 'started' ? undefined : STAYS_OPEN;
@@ -247,11 +247,11 @@ function pagerDutySink(settings) {
 }
 const CHANGES = ['started', 'completed', 'failed'];
 const UNWELL = ['unhealthy', 'still-unhealthy', 'failed', 'running'];
-const STAYS_OPEN = 'The incident stays open: the record does not confirm that all is well; resolve it by hand once somebody has looked.';
+const STAYS_OPEN = 'The incident stays open: the record does not confirm that all is well; resolve it by hand once a person has checked.';
 const WHY_NOT = {
-    started: 'Nothing is rolled back, and that wakes nobody.',
-    progress: 'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
-    asked: 'The incident stays open: nobody has decided, and nothing was changed.',
+    started: 'Nothing is rolled back, and that pages no one.',
+    progress: 'No one is named as `incident-commander`, and an incident that no person has is not acknowledged.',
+    asked: 'The incident stays open: no decision was made, and nothing was changed.',
     customer: 'PagerDuty takes no messages for customers.',
 };
 /** Somebody is woken to decide, and once more before the time is over; that it is over closes nothing. */
@@ -634,7 +634,7 @@ function eventsOf({ recordPath, log }) {
     try {
         const { events, broken } = (0,read/* readEvents */.w)(recordPath);
         if (broken.length > 0)
-            log.warn(`Lines ${broken.join(', ')} of the rollback record ${recordPath} are no events and were passed over.`);
+            log.warn(`Lines ${broken.join(', ')} of the rollback record ${recordPath} are not events and were ignored.`);
         return events;
     }
     catch (error) {
@@ -985,7 +985,7 @@ function urlOf(smtpUrl) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
     if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
         return url;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
 }
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending) {
@@ -1045,7 +1045,7 @@ function explained(url, error, isSent) {
 
 
 const LIMITS = { attemptMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
-/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is no JSON. */
+/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
 const boundedFetch = async (...request) => {
     const response = await fetch(...request);
@@ -1111,10 +1111,10 @@ class GitHubClient {
                 ...parameters,
                 request: { signal },
             });
-            // A body that was cut, or is no JSON, comes as text.
+            // A body that was cut, or is not JSON, comes as text.
             if (status === 204 || (typeof data === 'object' && data !== null))
                 return data;
-            throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is no JSON');
+            throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is not JSON');
         }
         catch (error) {
             this.#signal.throwIfAborted();
@@ -1367,7 +1367,7 @@ function unreachable({ who, check, url }, error) {
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
-const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
 /** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',

@@ -88,7 +88,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever gives traffic back proves it.
+        // At zero replicas: nothing runs before whoever resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -112,7 +112,7 @@ const EVENTS = {
         'undo repair': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
-        'give traffic back': phase('resumes traffic'),
+        'resume traffic': phase('resumes traffic'),
         'drop older': phase('cleans up'),
         clean: phase('cleans up'),
         capture: phase('looks'),
@@ -674,12 +674,12 @@ function recoveryOf({ outcome, components, integrity, smokeTests, aftermath, loo
 }
 function doubtOf(aftermath, lookFailed) {
     if (aftermath?.result === 'inconclusive')
-        return 'the metrics looked at since were inconclusive';
+        return 'the metrics since were inconclusive';
     if (aftermath)
         return describe(aftermath);
     return lookFailed === undefined
-        ? 'nobody has looked at the metrics since'
-        : `the look at the metrics since failed: ${(0,sentence/* asClause */.eI)(lookFailed)}`;
+        ? 'the metrics have not been checked since'
+        : `the check of the metrics since failed: ${(0,sentence/* asClause */.eI)(lookFailed)}`;
 }
 const isKnown = (assessment) => assessment?.severity !== undefined && assessment.result !== 'inconclusive';
 const isWell = (assessment) => isKnown(assessment) && assessment.severity === 'none';

@@ -35,7 +35,7 @@ var values = __webpack_require__(4885);
 function parseAddress(given, mask) {
     const url = URL.parse(given.url);
     if (!url || !/^https?:$/.test(url.protocol))
-        throw new errors/* ActionError */.lZ(`Input \`${given.input}\` is no http or https address.`);
+        throw new errors/* ActionError */.lZ(`Input \`${given.input}\` is not an http or https address.`);
     const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
     const lines = given.headers ?? [];
     // Whatever lets somebody in travels in one, and servers say in their errors what they were sent.
@@ -60,13 +60,13 @@ function decoded(text, input) {
         return decodeURIComponent(text);
     }
     catch {
-        throw new errors/* ActionError */.lZ(`Input \`${input}\` has a user or password with a % that is no percent-encoding; write %25 for it.`);
+        throw new errors/* ActionError */.lZ(`Input \`${input}\` has a user or password with a % that is not percent-encoding; write %25 for it.`);
     }
 }
 function parseHeader(line) {
     const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x21-\x7e][\x20-\x7e]*)$/.exec(line) ?? [];
     if (!name)
-        throw new errors/* ActionError */.lZ('Input `prometheus-headers` has a line that is no header; accepted are lines such as X-Scope-OrgID: shop.');
+        throw new errors/* ActionError */.lZ('Input `prometheus-headers` has a line that is not a header; accepted are lines such as X-Scope-OrgID: shop.');
     return [name, value];
 }
 
@@ -316,7 +316,7 @@ async function listed(list, read, labels) {
         // Servers before Alertmanager 0.16 know no filters, and Prometheus has none.
         return alerts
             ? { items: alerts.filter((alert) => hasLabels(alert, labels)) }
-            : { why: 'the answer is no list of alerts' };
+            : { why: 'the answer is not a list of alerts' };
     }
     catch (error) {
         return { why: (0,errors/* messageOf */.bD)(error) };
@@ -375,7 +375,7 @@ async function attempt(url, headers, signal, attemptMs) {
         throw refused(host, status, answer.body, (0,retry/* retryAfterMs */.Vs)(answer.headers.get('retry-after')));
     const parsed = (0,client/* jsonOf */.o_)(answer.body);
     if (parsed === undefined)
-        throw new errors/* ActionError */.lZ(`${host} answers with something that is no JSON; check the address`);
+        throw new errors/* ActionError */.lZ(`${host} answers with something that is not JSON; check the address`);
     return parsed;
 }
 function refused(host, status, body, retryAfterMs) {
@@ -400,7 +400,7 @@ function errorOf(body) {
 /** What a reader of PromQL has to know of a query: nothing is evaluated here. */
 // A string that has no end goes on to that of the text, so that no text takes more than linear time.
 const TOKEN = /\s+|#[^\n]*|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|`[^`]*(?:`|$)|\{(?:[^"'`{}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)*\}|\[[^[\]]*\]|[A-Za-z_:][A-Za-z0-9_:]*|\d[A-Za-z0-9_.]*|[=!]=|[<>]=?|[\s\S]/g;
-/** Words that take a list of labels, which are no metrics. */
+/** Words that take a list of labels, which are not metrics. */
 const LABELLED = /^(by|without|on|ignoring|group_left|group_right)$/i;
 const WORDS = /^(and|or|unless|atan2|bool|offset|start|end|inf|nan)$/i;
 /** What is well where there is nothing, so that its series may be gone. */
@@ -763,7 +763,7 @@ function slowdownOf(now, before, { thresholds, least, alpha }) {
             : undefined;
     }
 }
-/** The bucket that the quantile is in; undefined where these are no buckets of one histogram. */
+/** The bucket that the quantile is in; undefined where these are not buckets of one histogram. */
 function quantileOf({ quantile, buckets }) {
     const all = buckets.at(-1);
     const isOne = new Set(buckets.map(({ bound }) => bound)).size === buckets.length;
@@ -830,7 +830,7 @@ async function askWindow(queries, asking) {
         ...(latency && { latency }),
     };
 }
-/** Asks one query. What it gives of the past, or of a part of the fleet, is no number. */
+/** Asks one query. What it gives of the past, or of a part of the fleet, is not a number. */
 async function askReading(query, { prometheus, seconds, at, samples }) {
     const asked = query.replaceAll('$window', `${seconds}s`);
     const [reading, lack] = await Promise.all([prometheus.number(asked, at), samples?.lackOf(asked)]);
@@ -886,7 +886,7 @@ const inputs = {
     prometheusUrl: dist/* optional */.lqM((0,values/* text */.Qq)()),
     prometheusToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
     prometheusHeaders: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
-    awsRegion: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[a-z0-9-]{1,40}$/, 'is no region such as eu-west-1'))),
+    awsRegion: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[a-z0-9-]{1,40}$/, 'is not a region such as eu-west-1'))),
     prometheusLabels: dist/* optional */.lqM((0,values/* text */.Qq)()),
     alertmanagerUrl: dist/* optional */.lqM((0,values/* text */.Qq)()),
     alerts: dist/* optional */.lqM((0,values/* list */.p_)(), 'action=rollback'),
@@ -928,9 +928,9 @@ const MIN_SLOWDOWN = 0.01;
 function settingsOf(inputs, { timeout }) {
     const { bake, interval, quickFix = 0 } = inputs;
     if (quickFix > 0 && quickFix < interval)
-        throw new errors/* ActionError */.lZ('Input `quick-fix` is shorter than `interval`; there would be no look at all.');
+        throw new errors/* ActionError */.lZ('Input `quick-fix` is shorter than `interval`; nothing would be sampled.');
     if (bake !== undefined && bake < interval)
-        throw new errors/* ActionError */.lZ('Input `bake` is shorter than `interval`; there would be no look at all.');
+        throw new errors/* ActionError */.lZ('Input `bake` is shorter than `interval`; nothing would be sampled.');
     if (bake !== undefined && bake >= timeout)
         throw new errors/* ActionError */.lZ(`Input \`bake\` is ${bake} s, which is not shorter than the action's \`timeout\` of ${timeout} s; give a longer \`timeout\`.`);
     const waits = (bake ?? 0) + quickFix;
@@ -1117,7 +1117,7 @@ function errorRow({ long, short, baseline, settings, at }) {
         return severity === 'low' && !worse ? 'none' : severity;
     };
     const compared = before === undefined
-        ? beforeLack && ` (before the deploy nobody knows: ${beforeLack})`
+        ? beforeLack && ` (unknown before the deploy: ${beforeLack})`
         : ` (${percent(before)} before the deploy${worse ? '' : ', which is no clear difference'})`;
     return row({
         ...facts,
@@ -1220,7 +1220,7 @@ function trafficRow({ long, baseline, settings, at }) {
 }
 /** Of how many requests a share is, nobody knows where nobody asks: then a person looks, however bad it is. */
 const withinTraffic = (level, { requests }) => requests === undefined ? betterOf(level, 'medium') : level;
-const ofHowMany = ({ requests }) => requests === undefined ? ', of how many nobody knows: `requests-query` is not given' : '';
+const ofHowMany = ({ requests }) => requests === undefined ? ', of an unknown number: `requests-query` is not given' : '';
 /** Why a window says nothing of errors; undefined where it does. */
 function errorLack(window, settings) {
     const lack = lackOf(window, window.errorRate, settings);
@@ -1231,7 +1231,7 @@ function errorLack(window, settings) {
     const isShare = value >= 0 && value <= 1 + 1e-6;
     return isShare
         ? undefined
-        : `the query gives ${Number(value.toPrecision(4))}, which is no share from 0 to 1; divide the requests that fail by all`;
+        : `the query gives ${Number(value.toPrecision(4))}, which is not a share from 0 to 1; divide the requests that fail by all`;
 }
 /** Why a window says nothing about a reading; undefined where it does. */
 function lackOf(window, reading, settings) {
@@ -1284,7 +1284,7 @@ function outageRow({ query, value, why }, at) {
     const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
     if (value === null)
         return unknown(facts, why ?? '');
-    // An average of targets is no outage while one of them is up.
+    // An average of targets is not an outage while one of them is up.
     if (value < 0 || (value > 0 && value < 1))
         return unknown(facts, `the query gives ${Number(value.toPrecision(4))}, which is neither 0 nor 1; let it compare with \`bool\``);
     const description = value === 0 ? 'no outage' : 'the service is down';
@@ -1491,7 +1491,7 @@ function messageOf(said) {
     if (inconclusive) {
         const lacks = lacksOf(missing);
         const but = facts ? `; what is known: ${facts}${level}` : '';
-        const words = final === 'none' ? 'Nobody knows whether all is well' : judge_WORDS[final];
+        const words = final === 'none' ? 'It is unknown whether all is well' : judge_WORDS[final];
         return `${words}, because it is not known how the service is (${lacks}${but}).`;
     }
     if (byDeploy !== severity && atLeast(severity, 'medium'))
@@ -1597,7 +1597,7 @@ class Samples {
         const ages = await Promise.all(selectors.map(async (selector) => ({ selector, age: await this.#ageOf(selector) })));
         const known = ages.filter((each) => each.age !== null);
         if (known.length === 0)
-            return `there is no sample of ${selectors.join(' and ')} any more, so that the query tells of the past`;
+            return `there is no sample of ${selectors.join(' and ')} any more, so the query describes the past`;
         // A service that stopped to fail has old failures, and new requests by the same name.
         const byName = [...Map.groupBy(known, ({ selector }) => /^[^{]*/.exec(selector)?.[0] ?? '').values()];
         for (const same of byName) {
@@ -1625,7 +1625,7 @@ class Samples {
         const wanted = await this.#wantedPods();
         if (wanted !== undefined && seen >= wanted * WHOLE)
             return undefined;
-        return `${seen} of ${before} instances have a sample of ${selector} now, so that the query tells of a part of the fleet`;
+        return `${seen} of ${before} instances have a sample of ${selector} now, so the query describes a part of the fleet`;
     }
     async #wantedPods() {
         const pods = await this.#known.pods;
@@ -2116,7 +2116,7 @@ const evidence = dist/* object */.Ikc({
 /**
  * Reads the input `signals`: what a person says, or the evidence of an earlier run.
  *
- * @throws ActionError where it is no JSON, or neither of the two
+ * @throws ActionError where it is not JSON, or neither of the two
  */
 function parseSignals(text) {
     const value = parse(text);
@@ -2126,7 +2126,7 @@ function parseSignals(text) {
             const { observation, settings } = parsed.output;
             return { evidence: { observation, settings } };
         }
-        throw new errors/* ActionError */.lZ(`Input \`signals\` is an evidence file that was changed: ${toldIssue(parsed.issues[0])}.`);
+        throw new errors/* ActionError */.lZ(`Input \`signals\` is an evidence file that has been changed: ${toldIssue(parsed.issues[0])}.`);
     }
     const parsed = dist/* safeParse */.xLC(given, value);
     if (parsed.success)

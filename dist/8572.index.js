@@ -54,7 +54,7 @@ var waits = __webpack_require__(39093);
 class UnprovenError extends runner_errors/* ActionError */.lZ {
 }
 /**
- * Waits until the pods of a rollout have been ready for a while, so that being ready is no accident.
+ * Waits until the pods of a rollout have been ready for a while, so that being ready is not an accident.
  *
  * @param look the ready pods of the present revision; called again after every wait
  * @param now the API server's clock, by which it writes times
@@ -128,7 +128,7 @@ async function awaitGood(world, { workload }, health) {
     const ref = (0,kubernetes_kinds/* refOf */.H8)(workload);
     if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
         const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
-        throw new UnprovenError(`${(0,kubernetes_kinds/* label */.Pf)(ref)} cannot be marked good: ${why}, so nobody knows what its pods will be.`);
+        throw new UnprovenError(`${(0,kubernetes_kinds/* label */.Pf)(ref)} cannot be marked good: ${why}, so it is unknown what its pods will be.`);
     }
     const annotations = (0,marks/* withoutCopiedMarks */.vO)(workload);
     if (Object.keys(annotations).length > 0) {
@@ -422,7 +422,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever gives traffic back proves it.
+        // At zero replicas: nothing runs before whoever resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -446,7 +446,7 @@ const EVENTS = {
         'undo repair': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
-        'give traffic back': phase('resumes traffic'),
+        'resume traffic': phase('resumes traffic'),
         'drop older': phase('cleans up'),
         clean: phase('cleans up'),
         capture: phase('looks'),

@@ -204,7 +204,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
         await releaseLease(client, { namespace, name, holder: rollbackId });
     }
     catch (error) {
-        log.warn(`The lock could not be given back and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        log.warn(`The lock could not be released and expires by itself: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     }
     finally {
         client.close();
@@ -352,7 +352,7 @@ async function renew(client, claim, lost) {
     client.close();
 }
 function lostTo(lease, { namespace, name }) {
-    const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+    const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'it was deleted';
     return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`);
 }
 const put = (client, claim, body) => client.request('PUT', pathOf(claim), { body });
@@ -531,7 +531,7 @@ function endOf({ status, message: said, details }) {
         return { exitCode: Number(cause.message), message };
     // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
     const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
-    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'nobody says why'}`);
+    throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'no reason is given'}`);
 }
 
 

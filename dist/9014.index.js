@@ -446,7 +446,7 @@ const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
  * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
  * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it says more than anybody reads
+ * @throws ActionError where it printed more than anybody reads
  */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
@@ -455,7 +455,7 @@ function outputOf(file, args, environment = {}) {
             if (!error)
                 resolve({ code: 0, output, errors });
             else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} says more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
             else if (typeof error.code === 'string')
                 NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
             // A signal has no code; none of PostgreSQL's programs ends with this one.

@@ -87,7 +87,7 @@ function eventsOf({ recordPath, log }: Context): RecordEvent[] {
     const { events, broken } = readEvents(recordPath);
     if (broken.length > 0)
       log.warn(
-        `Lines ${broken.join(', ')} of the rollback record ${recordPath} are no events and were passed over.`,
+        `Lines ${broken.join(', ')} of the rollback record ${recordPath} are not events and were ignored.`,
       );
     return events;
   } catch (error) {

@@ -120,7 +120,7 @@ function readHistory(
   if (path === undefined) return { history: [], elsewhere: [] };
   try {
     const { runs, elsewhere, broken } = parseHistory(readFileSync(path, 'utf8'), story);
-    if (broken > 0) log.warn(`${broken} lines of the history ${path} are no runs and are passed over.`);
+    if (broken > 0) log.warn(`${broken} lines of the history ${path} are not runs and are ignored.`);
     return { history: runs, elsewhere };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { history: [], elsewhere: [] };

@@ -86,7 +86,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
   const isNext = context.dryRun && context.checksWritePermissions;
   if (isNext) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
-    // Who gives traffic back asks no database: that it is gone must not keep its users at zero.
+    // Who resumes traffic asks no database: that it is gone must not keep its users at zero.
     if (inputs.phase === 'resume' && !context.dryRun)
       return outcomeOf(await resume(taskOf(server, traffic, context)), server, warnings);
     await checkTraffic(traffic, server, inputs.phase, context);

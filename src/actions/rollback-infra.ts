@@ -44,7 +44,7 @@ const inputs = {
   planKey: v.optional(
     v.pipe(
       secret(),
-      v.check((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} signs`),
+      v.check((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} characters`),
     ),
   ),
 };

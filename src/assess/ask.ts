@@ -72,7 +72,7 @@ export async function askWindow(queries: Queries, asking: Asking): Promise<Windo
   };
 }
 
-/** Asks one query. What it gives of the past, or of a part of the fleet, is no number. */
+/** Asks one query. What it gives of the past, or of a part of the fleet, is not a number. */
 export async function askReading(
   query: string,
   { prometheus, seconds, at, samples }: Asking,

@@ -31,7 +31,7 @@ export const inputs = {
   prometheusUrl: v.optional(text()),
   prometheusToken: v.optional(secret()),
   prometheusHeaders: v.optional(lines(), ''),
-  awsRegion: v.optional(v.pipe(text(), v.regex(/^[a-z0-9-]{1,40}$/, 'is no region such as eu-west-1'))),
+  awsRegion: v.optional(v.pipe(text(), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a region such as eu-west-1'))),
   prometheusLabels: v.optional(text()),
   alertmanagerUrl: v.optional(text()),
   alerts: v.optional(list(), 'action=rollback'),
@@ -76,9 +76,9 @@ export type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 export function settingsOf(inputs: Inputs, { timeout }: Context): Settings {
   const { bake, interval, quickFix = 0 } = inputs;
   if (quickFix > 0 && quickFix < interval)
-    throw new ActionError('Input `quick-fix` is shorter than `interval`; there would be no look at all.');
+    throw new ActionError('Input `quick-fix` is shorter than `interval`; nothing would be sampled.');
   if (bake !== undefined && bake < interval)
-    throw new ActionError('Input `bake` is shorter than `interval`; there would be no look at all.');
+    throw new ActionError('Input `bake` is shorter than `interval`; nothing would be sampled.');
   if (bake !== undefined && bake >= timeout)
     throw new ActionError(
       `Input \`bake\` is ${bake} s, which is not shorter than the action's \`timeout\` of ${timeout} s; give a longer \`timeout\`.`,

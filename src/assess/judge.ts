@@ -103,7 +103,7 @@ function messageOf(said: {
   if (inconclusive) {
     const lacks = lacksOf(missing);
     const but = facts ? `; what is known: ${facts}${level}` : '';
-    const words = final === 'none' ? 'Nobody knows whether all is well' : WORDS[final];
+    const words = final === 'none' ? 'It is unknown whether all is well' : WORDS[final];
     return `${words}, because it is not known how the service is (${lacks}${but}).`;
   }
   if (byDeploy !== severity && atLeast(severity, 'medium'))

@@ -114,7 +114,7 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   }
 }
 
-/** The bucket that the quantile is in; undefined where these are no buckets of one histogram. */
+/** The bucket that the quantile is in; undefined where these are not buckets of one histogram. */
 export function quantileOf({ quantile, buckets }: Histogram): Place | undefined {
   const all = buckets.at(-1);
   const isOne = new Set(buckets.map(({ bound }) => bound)).size === buckets.length;

@@ -60,7 +60,7 @@ function errorRow({ long, short, baseline, settings, at }: Context): Row {
   };
   const compared =
     before === undefined
-      ? beforeLack && ` (before the deploy nobody knows: ${beforeLack})`
+      ? beforeLack && ` (unknown before the deploy: ${beforeLack})`
       : ` (${percent(before)} before the deploy${worse ? '' : ', which is no clear difference'})`;
   return row({
     ...facts,
@@ -166,7 +166,7 @@ const withinTraffic = (level: Severity, { requests }: Window): Severity =>
   requests === undefined ? betterOf(level, 'medium') : level;
 
 const ofHowMany = ({ requests }: Window): string =>
-  requests === undefined ? ', of how many nobody knows: `requests-query` is not given' : '';
+  requests === undefined ? ', of an unknown number: `requests-query` is not given' : '';
 
 /** Why a window says nothing of errors; undefined where it does. */
 function errorLack(window: Window, settings: Settings): string | undefined {
@@ -177,7 +177,7 @@ function errorLack(window: Window, settings: Settings): string | undefined {
   const isShare = value >= 0 && value <= 1 + 1e-6;
   return isShare
     ? undefined
-    : `the query gives ${Number(value.toPrecision(4))}, which is no share from 0 to 1; divide the requests that fail by all`;
+    : `the query gives ${Number(value.toPrecision(4))}, which is not a share from 0 to 1; divide the requests that fail by all`;
 }
 
 /** Why a window says nothing about a reading; undefined where it does. */

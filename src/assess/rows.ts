@@ -23,7 +23,7 @@ export function rowsOf(look: Look, observation: Observation, settings: Settings)
 function outageRow({ query, value, why }: NonNullable<Look['outage']>, at: number): Row {
   const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
   if (value === null) return unknown(facts, why ?? '');
-  // An average of targets is no outage while one of them is up.
+  // An average of targets is not an outage while one of them is up.
   if (value < 0 || (value > 0 && value < 1))
     return unknown(
       facts,

@@ -54,7 +54,7 @@ export class Samples {
     );
     const known = ages.filter((each): each is { selector: string; age: number } => each.age !== null);
     if (known.length === 0)
-      return `there is no sample of ${selectors.join(' and ')} any more, so that the query tells of the past`;
+      return `there is no sample of ${selectors.join(' and ')} any more, so the query describes the past`;
     // A service that stopped to fail has old failures, and new requests by the same name.
     const byName = [...Map.groupBy(known, ({ selector }) => /^[^{]*/.exec(selector)?.[0] ?? '').values()];
     for (const same of byName) {
@@ -83,7 +83,7 @@ export class Samples {
     if (seen >= before * WHOLE) return undefined;
     const wanted = await this.#wantedPods();
     if (wanted !== undefined && seen >= wanted * WHOLE) return undefined;
-    return `${seen} of ${before} instances have a sample of ${selector} now, so that the query tells of a part of the fleet`;
+    return `${seen} of ${before} instances have a sample of ${selector} now, so the query describes a part of the fleet`;
   }
 
   async #wantedPods(): Promise<number | undefined> {

@@ -103,7 +103,7 @@ const evidence = v.object({
 /**
  * Reads the input `signals`: what a person says, or the evidence of an earlier run.
  *
- * @throws ActionError where it is no JSON, or neither of the two
+ * @throws ActionError where it is not JSON, or neither of the two
  */
 export function parseSignals(text: string): { given: Given } | { evidence: Evidence } {
   const value = parse(text);
@@ -114,7 +114,7 @@ export function parseSignals(text: string): { given: Given } | { evidence: Evide
       return { evidence: { observation, settings } as unknown as Evidence };
     }
     throw new ActionError(
-      `Input \`signals\` is an evidence file that was changed: ${toldIssue(parsed.issues[0])}.`,
+      `Input \`signals\` is an evidence file that has been changed: ${toldIssue(parsed.issues[0])}.`,
     );
   }
   const parsed = v.safeParse(given, value);

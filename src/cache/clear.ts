@@ -151,7 +151,7 @@ async function requireDeleting(link: Link, key: string, isTrial: boolean): Promi
   }
   const states = [await availability(link, 'UNLINK', key), await availability(link, 'DEL', key)];
   if (states.every((state) => state === 'forbidden' || state === 'missing'))
-    throw new Refusal('NOPERM neither UNLINK nor DEL is to be had for these keys');
+    throw new Refusal('NOPERM neither UNLINK nor DEL is available for these keys');
 }
 
 async function carryOut(

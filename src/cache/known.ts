@@ -2,7 +2,7 @@
 const START = '(?:^|[:{}/|_.!#-])';
 
 /**
- * What works with keys that are no cache, and how their names begin, wherever its users have put a namespace before it:
+ * What works with keys that are not cache, and how their names begin, wherever its users have put a namespace before it:
  * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or
  * lets in whoever a lock or a limit keeps out. Its test has the projects' files that say so, as far as they were looked up.
  */

@@ -5,7 +5,7 @@ const TURN_MS = 1;
 /** Keys that a server is asked to look at in one go, and keys that it deletes in one go. */
 const COUNT = { first: 500, least: 100, most: 1000 };
 const BATCH = { first: 250, least: 100, most: 500 };
-/** So few keys are no work: an answer takes as long as the way there and back. */
+/** So few keys are little work: an answer takes as long as the way there and back. */
 const FEW = 10;
 const FEW_ANSWERS = 3;
 /** The longest rest that is taken because the server was slow. */

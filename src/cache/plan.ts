@@ -16,7 +16,7 @@ export function planClear(look: Look, request: Request): Plan {
     const found = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
     return {
       does: 'refuse',
-      reason: `${what} has what is no cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
+      reason: `${what} has what is not a cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
     };
   }
   if (request.maxKeys !== undefined && look.count > request.maxKeys) {

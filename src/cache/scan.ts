@@ -69,6 +69,6 @@ function pageOf({ name }: Link, answer: Reply | undefined): { cursor: string; ke
   )
     return { cursor: String(cursor), keys };
   throw new ActionError(
-    `What answers at ${name} is no Redis: it does not understand SCAN; check \`redis-url\`.`,
+    `What answers at ${name} is not Redis: it does not understand SCAN; check \`redis-url\`.`,
   );
 }

@@ -6,7 +6,7 @@ import type { Cache, Master } from '../systems/redis/topology.ts';
 /**
  * The master that has the key, and the number that is in it.
  *
- * @throws ActionError where there is no such key, or it is no whole number: raising it would change nothing that anybody reads
+ * @throws ActionError where there is no such key, or it is not a whole number: raising it would change nothing that anybody reads
  */
 export async function findVersion(
   cache: Cache,

@@ -58,7 +58,7 @@ const NEEDS_ONE: readonly string[] = [...Object.values(KINDS), 'verify-integrity
  * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
  * has such an input, a section named like an action is for that one and wins, and a component wins over both.
  *
- * @throws ActionError where the file is missing though it was asked for, is no YAML, or says what nobody
+ * @throws ActionError where the file is missing though it was asked for, is not YAML, or says what nobody
  *   understands, with line and column
  */
 export async function loadDefaults(wanted: {

@@ -36,7 +36,7 @@ export interface File {
   readonly place: (keys: readonly string[]) => string;
 }
 
-/** @throws ActionError where the file cannot be read, is no YAML or does not fit the schema, with line and column */
+/** @throws ActionError where the file cannot be read, is not YAML or does not fit the schema, with line and column */
 export function readFile(path: string): File {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
@@ -78,7 +78,7 @@ function checkOrder({ environments, place }: File, environment: string): void {
       if (!Object.hasOwn(components, other)) {
         const there = Object.keys(components).join(', ');
         throw new ActionError(
-          `${place(keys(name))}: ${keys(name).join('.')} names "${other}", which is no component; there are ${there}.`,
+          `${place(keys(name))}: ${keys(name).join('.')} names "${other}", which is not a component; there are ${there}.`,
         );
       }
       check(other, [...way, name]);

@@ -35,7 +35,7 @@ const map = <const E extends v.ObjectEntries>(entries: E, form: string) =>
 const scalar = v.union([v.string(), v.number(), v.boolean()]);
 const variable = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is no name of an environment variable'),
+  v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of an environment variable'),
 );
 
 /** The value of an environment variable. */
@@ -106,7 +106,10 @@ const environment = map(
       v.record(
         v.pipe(
           v.string(),
-          v.regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'is no name; accepted are small letters, digits and dashes'),
+          v.regex(
+            /^[a-z0-9][a-z0-9-]{0,40}$/,
+            'is not a name; accepted are small letters, digits and dashes',
+          ),
         ),
         v.variant(
           'kind',

@@ -163,7 +163,7 @@ async function inTransaction(
       const { undo, done } = asInvoker(definer, session.version);
       await session.run(undo);
       told.push(
-        `${definer.name} would let anybody do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`,
+        `${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`,
       );
     }
     await check();

@@ -37,7 +37,7 @@ export async function endHolders({ server, accepts, log }: Task): Promise<void> 
       const { pid, user, since, query, tables } = holder;
       const who = `The session of "${user}" with pid ${pid} holds ${tables} since ${since} (${query})`;
       if (!accepts('blockers')) {
-        log.warn(`${who}; nobody can read them until it ends, and \`accept: blockers\` ends it.`);
+        log.warn(`${who}; no one can read them until it ends, and \`accept: blockers\` ends it.`);
         continue;
       }
       try {

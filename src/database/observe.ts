@@ -36,7 +36,7 @@ export interface Client {
   readonly address: string | null;
   /** Whether our user may end it. */
   readonly endable: boolean;
-  /** What it is, where it is no client but a background worker of an extension, such as `pg_cron launcher`. */
+  /** What it is, where it is not a client but a background worker of an extension, such as `pg_cron launcher`. */
   readonly worker: string | null;
 }
 

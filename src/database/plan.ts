@@ -37,7 +37,7 @@ export function planOf(
         ? `"${side.database.name}" would take the place of "${live.name}"`
         : `nothing is prepared, so nothing would be switched`;
     },
-    resume: () => 'traffic that is held would be given back',
+    resume: () => 'paused traffic would be resumed',
     undo: () => {
       const plan = planUndo(observed, run);
       return plan.does === 'switch'

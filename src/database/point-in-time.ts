@@ -31,7 +31,7 @@ export function parsePointInTime(backup: string): PointInTime {
   const [stanza = '', query = ''] = backup.slice(SCHEME.length).split('?');
   const refuse = (why: string) => new ActionError(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
   if (!/^[\w.-]+$/.test(stanza)) throw refuse('names no stanza of pgBackRest');
-  if (!isDecodable(query)) throw refuse('has a % that is no percent-encoding');
+  if (!isDecodable(query)) throw refuse('has a % that is not percent-encoding');
   // Not as a form's fields: the + of an offset is one.
   const options = new Map(
     query.split('&').flatMap((part) => {
@@ -45,7 +45,7 @@ export function parsePointInTime(backup: string): PointInTime {
   if (!RFC3339.test(time) || Number.isNaN(Date.parse(time)))
     throw refuse('names no time with its offset from UTC');
   const repo = options.get('repo');
-  if (repo !== undefined && !/^[1-9]\d*$/.test(repo)) throw refuse('names a repository that is no number');
+  if (repo !== undefined && !/^[1-9]\d*$/.test(repo)) throw refuse('names a repository that is not a number');
   return { stanza, time, set: options.get('set'), config: options.get('config'), repo };
 }
 

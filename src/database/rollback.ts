@@ -99,7 +99,7 @@ export async function undo(task: Task, session: Session): Promise<Done> {
     return { done: false, message: `Nothing to undo: ${plan.why}.` };
   }
   const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
-  const message = `"${task.server.database}" is what it was before the rollback again; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
+  const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
   return { done: true, message, ...switched };
 }
 
@@ -109,7 +109,7 @@ export async function resume(task: Task): Promise<Done> {
   // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
   const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveBackWhatIsHeld(task))];
   return given.length > 0
-    ? { done: true, message: `Traffic is given back: ${given.join(', ')}.` }
+    ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
     : { done: false, message: 'Nothing to resume: no traffic is held.' };
 }
 
@@ -132,7 +132,7 @@ export async function clean(task: Task, session: Session, keep: number): Promise
   return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
 }
 
-/** A run that was killed after its switch has nothing left to do but to give traffic back. */
+/** A run that was killed after its switch has nothing left to do but to resume traffic. */
 async function switchedAlready(task: Task, session: Session, source?: string): Promise<Done | undefined> {
   const { ours, live } = await observe(session, task.server.database);
   const replaced = ours.find(
@@ -233,11 +233,11 @@ async function switchSide(task: Task, session: Session, side: Side, keep: number
       `Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${messageOf(error)}`,
     ),
   );
-  const message = `"${task.server.database}" is back at its backup; nobody could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
+  const message = `"${task.server.database}" is back at its backup; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
   return { done: true, message, ...switched, loss, tables };
 }
 
-/** Replaced databases of earlier rollbacks go; one that has to stay is no failure. */
+/** Replaced databases of earlier rollbacks go; one that has to stay is not a failure. */
 async function dropOlder(task: Task, session: Session, keep: number): Promise<void> {
   const observed: Observed = await observe(session, task.server.database);
   const replaced = leftoversOf(observed, keep).filter(({ database }) => database.note?.role === 'replaced');

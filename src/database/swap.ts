@@ -120,7 +120,7 @@ async function requireOid(session: Session, name: string, oid: number): Promise<
   const found = await oidOf(session, name);
   if (found !== oid)
     throw new ActionError(
-      `The database "${name}" is not the one that was prepared; somebody else has renamed databases meanwhile.`,
+      `The database "${name}" is not the one that was prepared; someone else has renamed databases meanwhile.`,
     );
 }
 
@@ -140,7 +140,7 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
     // What that says is to be done is said here, once.
     const [why] = messageOf(error).split(/; |\.$/);
     throw new ActionError(
-      `Nobody knows whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`,
+      `It is unknown whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`,
       { cause: error },
     );
   }

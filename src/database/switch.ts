@@ -54,7 +54,7 @@ export async function switchTo(
         return { downtimeSeconds, previous };
       },
       ({ downtimeSeconds, previous }) =>
-        `"${name}" is switched; nobody could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,
+        `"${name}" is switched; no client could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,
     );
     await afterSwitch(task);
     return switched;
@@ -104,9 +104,9 @@ export async function giveTrafficBack(task: Task): Promise<string[]> {
   if (!drains(task.traffic)) return [];
   return step(
     task,
-    'give traffic back',
+    'resume traffic',
     () => giveBack(task.traffic, task.server, task.log),
-    (given) => (given.length > 0 ? `Traffic is given back: ${given.join(', ')}` : 'No traffic was held'),
+    (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'),
   );
 }
 
@@ -118,12 +118,12 @@ export async function giveTrafficBack(task: Task): Promise<string[]> {
 export async function giveBackWhatIsHeld(task: Task, id?: string): Promise<string[]> {
   if (!drains(task.traffic)) return [];
   const { traffic, server, log, record } = task;
-  const event = { ...databaseSubject(server), step: 'give traffic back' } as const;
+  const event = { ...databaseSubject(server), step: 'resume traffic' } as const;
   const begun = performance.now();
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
   try {
     const given = await giveBack(traffic, server, log, id);
-    const message = `Traffic is given back: ${given.join(', ')}`;
+    const message = `Traffic is resumed: ${given.join(', ')}`;
     if (given.length > 0) {
       log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
       record({ ...ended(), status: 'done', message });

@@ -57,7 +57,7 @@ export async function giveBack(
   const failed = settled.find((item) => item.status === 'rejected');
   if (failed) {
     log.warn(
-      `Traffic was not given back wholly; run this again, or scale back by hand what carries the annotation ${HELD}: ${messageOf(failed.reason)}`,
+      `Traffic was not fully resumed; run this again, or scale back by hand what carries the annotation ${HELD}: ${messageOf(failed.reason)}`,
     );
     throw failed.reason;
   }

@@ -21,7 +21,7 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
   const names = new Set(restored.tables.map(nameOf));
   if (live.tables.length > 0 && names.size === 0) {
     throw new ActionError(
-      `The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is no backup of it; nothing was changed.`,
+      `The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is not a backup of it; nothing was changed.`,
     );
   }
   if (live.tables.length > 0 && !live.tables.some((table) => names.has(nameOf(table)))) {
@@ -32,7 +32,7 @@ export function requireVerified(live: Snapshot, restored: Snapshot, expected: Sn
   if (expected) requireExpected(restored, expected, 'nothing was changed');
 }
 
-/** @throws ActionError where a restored database has no table at all: whatever the live one has, it is no backup of it */
+/** @throws ActionError where a restored database has no table at all: whatever the live one has, it is not a backup of it */
 export function requireAnything(restored: Snapshot): void {
   if (restored.tables.length > 0) return;
   throw new ActionError('The backup has no tables; nothing was changed.');

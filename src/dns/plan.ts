@@ -32,7 +32,7 @@ export function planSwitch(
   if (same(found, wanted)) return { does: 'no-op', held: found, wanted };
   if (previous && !same(found, previous.now)) {
     return refuse(
-      `the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): somebody changed it since; switch it to what it should be`,
+      `the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): it was changed since; switch it to what it should be`,
     );
   }
   const beside = previous && provider.changedBeside(found, previous.raw);

@@ -43,7 +43,7 @@ interface Given {
   check?: string | undefined;
 }
 
-/** Puts the inputs together. @throws ActionError where one is missing, or is no name, URL or server */
+/** Puts the inputs together. @throws ActionError where one is missing, or is not a name, URL or server */
 export function requestOf(given: Given): Request {
   const { phase, value, ttl, verify, verifyServers, externalDns } = given;
   const provider = required(given.provider, 'provider');
@@ -109,7 +109,7 @@ function nameIn(zone: string, text: string): string {
   const fits = !zone.includes('.') || name === zone || name?.endsWith(`.${zone}`);
   if (name?.includes('.') && fits) return name;
   throw new ActionError(
-    `Input \`name\` is ${JSON.stringify(text)}, which is no name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`,
+    `Input \`name\` is ${JSON.stringify(text)}, which is not a name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`,
   );
 }
 

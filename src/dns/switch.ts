@@ -53,7 +53,7 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
   const views = await hasViews(place, request, held, world);
   await checkAll(request, wanted, world).catch((error) => {
     throw new ActionError(
-      `Nothing was changed: ${messageOf(error)}; mend the target, or leave \`check\` out.`,
+      `Nothing was changed: ${messageOf(error)}; fix the target, or leave \`check\` out.`,
       {
         cause: error,
       },
@@ -146,7 +146,7 @@ async function waitForServers(
   const expected = { name, type, ttl, values, before: held, recursive: verify === 'public' };
   if (views && hint) {
     log.warn(
-      `${serverName(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and nobody else is asked.`,
+      `${serverName(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and no other server is asked.`,
     );
     return propagate([hint], { ...expected, key }, signal);
   }

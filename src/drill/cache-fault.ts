@@ -55,7 +55,7 @@ export function lostRedis(address: Address, signal: AbortSignal): Fault {
     // It may have been started again before anybody has looked.
     isSeen: async () => !(await answers()) || (await runId()) !== run,
     remains: async () =>
-      (await answers()) ? undefined : 'Redis does not answer; start it again, or let whoever keeps it do so',
+      (await answers()) ? undefined : 'Redis does not answer; start it again, or ask its operator to',
     undo: async () => {},
     close: () => {},
   };

@@ -62,11 +62,11 @@ export async function corruptedRows(server: Server): Promise<Fault> {
   const left = async () => {
     const rows = await spoilt();
     return rows > 0
-      ? `${rows} rows of ${at.schema}.${at.name} in the database ${server.database} are spoilt`
+      ? `${rows} rows of ${at.schema}.${at.name} in the database ${server.database} are corrupted`
       : undefined;
   };
   return {
-    description: `${at.column} is spoilt in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
+    description: `${at.column} is corrupted in every tenth row of ${at.schema}.${at.name} in the database ${server.database}`,
     async strike() {
       const earlier = await left();
       if (earlier)
@@ -118,7 +118,7 @@ async function columnOf(server: Server): Promise<Column> {
   const [column] = await on(server, (session) => session.query<Column>(COLUMNS));
   if (column) return column;
   throw new ActionError(
-    `The database ${server.database} has no table with rows and a column of texts or numbers that no constraint binds, so a drill can spoil nothing in it.`,
+    `The database ${server.database} has no table with rows and a column of texts or numbers that no constraint binds, so a drill cannot corrupt anything in it.`,
   );
 }
 

@@ -125,7 +125,7 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
   return outcomeOf(asked, phases, outcome, context);
 }
 
-/** Whether somebody judges the fault: what is no deploy is no reason to roll one back. */
+/** Whether somebody judges the fault: what is not a deploy is no reason to roll one back. */
 const isJudged = ({ fault, request }: Asked): boolean =>
   DEPLOYS.includes(fault) && request.environment.sections.includes('assess');
 
@@ -168,7 +168,7 @@ async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promis
   const { request } = asked;
   const component = spoilt(asked);
   if (!component) {
-    await until(isSeen, WAITS.DRILL_SEEN_SECONDS, context.signal, () => 'Nobody has seen it');
+    await until(isSeen, WAITS.DRILL_SEEN_SECONDS, context.signal, () => 'It was not detected');
     return 'It is seen';
   }
   const values = {
@@ -202,7 +202,7 @@ async function decide({ request }: Asked, at: Date, context: Context): Promise<s
     judged,
     WAITS.DRILL_JUDGED_SECONDS,
     context.signal,
-    () => `Nobody would have rolled it back: ${last?.message}`,
+    () => `It would not have been rolled back: ${last?.message}`,
     WAITS.DRILL_JUDGE_MS,
   );
   return last?.message ?? '';

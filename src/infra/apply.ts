@@ -13,7 +13,7 @@ const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
 
 /**
  * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
- * the state, gives the lock back, and only then this throws.
+ * the state, releases the lock, and only then this throws.
  *
  * @param count how many changes the plan has
  * @returns what checks of the configuration say of the result, in their words
@@ -54,7 +54,7 @@ export async function apply(
       onInterrupt() {
         noteRunning(scratch, { ...running, interrupted: true });
         log.info(
-          'terraform was asked to stop: it ends the change that it is at, writes the state and gives the lock back.',
+          'terraform was asked to stop: it ends the change that it is at, writes the state and releases the lock.',
         );
       },
     });

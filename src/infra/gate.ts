@@ -29,7 +29,7 @@ const REASONS: Record<string, string> = {
   replace_by_request: 'it was asked for',
   replace_by_triggers: 'what triggers its replacement changes',
   delete_because_no_resource_config: 'the planned configuration does not have it',
-  delete_because_wrong_repetition: 'count or for_each are other ones',
+  delete_because_wrong_repetition: 'count or for_each are different',
   delete_because_count_index: 'the count is lower',
   delete_because_each_key: 'for_each does not have its key',
   delete_because_no_module: 'the planned configuration does not have its module',
@@ -52,7 +52,7 @@ export function refusals(plan: Plan, rules: Rules): string[] {
   ];
 }
 
-/** Values that would be the path of a folder of ours: `path.cwd` and whole paths are other ones here than in a deploy. */
+/** Values that would be the path of a folder of ours: `path.cwd` and whole paths are different here than in a deploy. */
 function pathsOf(plan: Plan, { worktree }: Rules): string[] {
   if (worktree === undefined) return [];
   const given = [

@@ -79,7 +79,7 @@ export function parseHcl(text: string, file: string): Block[] {
   return [...body(false).blocks];
 }
 
-/** Spaces are no tokens, and two words need one between them. */
+/** Spaces are not tokens, and two words need one between them. */
 const joined = (tokens: readonly string[]): string =>
   tokens
     .map((token, index) => (isWord(token) && isWord(tokens[index - 1] ?? '') ? ` ${token}` : token))

@@ -32,7 +32,7 @@ export async function makePlan(
 ): Promise<Planned> {
   const file = await terraform.plan(varFiles, lockTimeout, ({ type, text, diagnostic }) => {
     if (type === 'state_lock_acquire')
-      log.info('Waiting for the lock of the state, which somebody else has.');
+      log.info('Waiting for the lock of the state, which another run holds.');
     if (diagnostic?.severity === 'warning') log.info(text);
   });
   return { file, plan: readPlan(await terraform.show(file)) };

@@ -102,7 +102,7 @@ function summarizeApply({ where, output }: RunningApply): string {
     last?.type === 'outputs' || last?.type === 'change_summary' || last?.type === 'diagnostic';
   return isOrderly
     ? `The run was cut off; terraform apply of ${where} went on, ended by itself and wrote the state: ${which}; run it again to see what is left.`
-    : `The run was cut off and terraform apply of ${where} killed: ${which}, what was under way is not in the state, and the lock may have remained; run it again, and it says who holds the lock and how to give it back.`;
+    : `The run was cut off and terraform apply of ${where} killed: ${which}, what was under way is not in the state, and the lock may have remained; run it again, and it says who holds the lock and how to release it.`;
 }
 
 function readMessages(output: string): Message[] {

@@ -74,11 +74,11 @@ function parts(bytes: Buffer, a: number, b: number, c: number): [Buffer, Buffer,
 const DIFFERENT: Record<keyof Binding, string> = {
   run: 'it was made by another workflow run',
   commit: '`ref` (or the checkout) is at another commit now',
-  directory: '`directory` is another one',
-  workspace: '`workspace` is another one',
-  variables: '`vars`, `secret-vars` or `var-files` are other ones',
-  terraform: 'the version of Terraform is another one',
-  lineage: 'the state is another one',
+  directory: '`directory` is different',
+  workspace: '`workspace` is different',
+  variables: '`vars`, `secret-vars` or `var-files` are different',
+  terraform: 'the version of Terraform is different',
+  lineage: 'the state is a different one',
   serial: 'the state was changed since',
 };
 

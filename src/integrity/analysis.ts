@@ -30,7 +30,7 @@ export function countedSince(
   if (before.databaseOid !== now.databaseOid)
     return {
       unknown:
-        'the database is another one than at the capture (it was swapped or made again), and counts from its own beginning',
+        'the database is not the one of the capture (it was swapped or made again), and counts from its own beginning',
     };
   const [a, b] = [before.statistics, now.statistics];
   const keys = ['commits', 'rollbacks', 'deadlocks', 'conflicts'] as const;

@@ -144,7 +144,7 @@ function isFailing(level: unknown): boolean {
   return typeof level === 'string' && (FAILURES.test(level) || Number(level) >= NUMERIC_ERROR);
 }
 
-/** `"error":null`, `error=<nil>` and their like are no error. */
+/** `"error":null`, `error=<nil>` and their like are not errors. */
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||

@@ -27,7 +27,7 @@ export function comparedSentence({ before, after, findings }: Comparison, expect
   }
   const all = `Intact: ${size(after)} of ${after.database} are ${EXPECTED[expect]} ${than}`;
   if (open.length === 0) return `${all}.`;
-  return `${all}, as far as it can be told: in ${open.length} tables new rows could hide changed ones; give the database as it was as \`compare-with\`.`;
+  return `${all}, as far as it can be determined: in ${open.length} tables new rows could hide changed ones; give the database as it was as \`compare-with\`.`;
 }
 
 const EXPECTED: Record<Expectation, string> = {

@@ -8,7 +8,7 @@ import type { Memory, Receipt, Sink, SinkName } from './sinks/sink.ts';
 /** What became of a message at one sink. */
 export interface Delivery {
   readonly sink: SinkName;
-  /** `unknown`: it was sent, and nobody said whether it was taken. */
+  /** `unknown`: it was sent, and the receiver did not say whether it was taken. */
   readonly status: 'sent' | 'unknown' | 'failed' | 'skipped' | 'draft';
   readonly attempts: number;
   readonly milliseconds: number;

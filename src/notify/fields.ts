@@ -40,7 +40,7 @@ export function readFields(json: string | undefined): { fields: Fields; problems
     return {
       fields: {},
       problems: [
-        'Input `fields` is no JSON object, so the message has only what the record knows; make it with toJSON or jq.',
+        'Input `fields` is not a JSON object, so the message has only what the record knows; make it with toJSON or jq.',
       ],
     };
   const fields: Record<string, string | string[]> = {};

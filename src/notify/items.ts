@@ -24,7 +24,7 @@ export const STATES: Record<StoryComponent['outcome'], string> = {
 
 /**
  * Workloads are counted, as the runbook does (`8/16`): all together, or a line a component of the configuration where it has
- * several that are services, such as a frontend. What is no workload has a line of its own.
+ * several that are services, such as a frontend. What is not a workload has a line of its own.
  */
 export function itemsOf(components: readonly StoryComponent[], events: readonly RecordEvent[]): Item[] {
   const isWorkload = ({ component }: StoryComponent) => kindOf(component) === 'workload';

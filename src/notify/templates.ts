@@ -22,9 +22,9 @@ export const TEMPLATES: Readonly<Record<EventName, string>> = {
 {% when "over" %}
 Nobody decided{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
 {% when "settled" %}
-All is well again, so nobody has to decide any more. Nothing was rolled back.
+All is well again, so no decision is needed any more. Nothing was rolled back.
 {% else %}
-Somebody has to decide whether this is rolled back. Nothing has been changed.
+A person has to decide whether this is rolled back. Nothing has been changed.
 {% endcase %}
 
 **Evidence**
@@ -180,7 +180,7 @@ ${RATE}{% if response_times %}
 {% when "planned" %}
 - Nothing was changed
 {% when "asked" %}
-- Nothing was changed: somebody has to decide
+- Nothing was changed: a person has to decide
 {% when "unknown" %}
 - The record has nothing of a rollback; not confirmed healthy
 {% else %}
@@ -213,7 +213,7 @@ ${RATE}{% if response_times %}
 
 **Follow-up actions**
 {% unless standing == "resolved" or standing == "planned" %}
-- Look at the metrics and the alerts; {% if standing == "failed" or standing == "running" %}once the cause is gone, run the rollback again: what is done already stays as it is{% else %}the incident stays open until somebody has seen that all is well{% endif %}
+- Look at the metrics and the alerts; {% if standing == "failed" or standing == "running" %}once the cause is gone, run the rollback again: what is done already stays as it is{% else %}the incident stays open until a person has confirmed that all is well{% endif %}
 {% endunless %}
 - Post-mortem: {{ post_mortem | default: "open" }}
 - Root cause: {{ root_cause | default: "open" }}

@@ -74,7 +74,7 @@ async function look(
   history: History,
   context: Context,
 ): Promise<Map<string, readonly Finding[]>> {
-  // What others report of themselves is no event of this check.
+  // What others report of themselves is not an event of this check.
   const quiet: Context = { ...context, record: () => {}, checksWritePermissions: depth === 'full' };
   const places = new Places(quiet);
   const times = checkTimes(request);

@@ -51,7 +51,7 @@ interface Look {
 }
 
 const SERVER = { state: 'not-ready', remedy: 'put `database-url` or the server right' } as const;
-const BACKUP = { state: 'not-ready', remedy: 'see to it that the backup job runs and ends well' } as const;
+const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' } as const;
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' } as const;
 const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' } as const;
 
@@ -79,7 +79,10 @@ export async function checkDatabase(values: Values, look: Look): Promise<Finding
       ];
       const source = values.backup;
       if (!source)
-        return [...seen, notChecked('backup', 'the configuration names none, whoever rolls back does')];
+        return [
+          ...seen,
+          notChecked('backup', 'the configuration names none; the person who rolls back does'),
+        ];
       const rest = isPointInTime(source)
         ? await finding('backup', BACKUP, async () => {
             await checkSource(source, server, look.folder, {

@@ -72,7 +72,7 @@ export function readHistory(path: string | undefined, environment: string, log: 
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), fileSchema), text);
   if (!parsed.success || parsed.output.environment !== environment) {
     log.warn(
-      `The earlier checks in ${path} are not of ${environment}, or are no checks: they are passed over.`,
+      `The earlier checks in ${path} are not of ${environment}, or are not checks: they are passed over.`,
     );
     return { ...NOTHING, backups: new Map() };
   }

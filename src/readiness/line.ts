@@ -15,7 +15,7 @@ export interface Finding {
   readonly evidence: string;
   /** A part of a sentence: what to do; empty where there is nothing to be done. */
   readonly remedy: string;
-  /** Nobody asked for it, or there is nothing to hold it against: that it was not looked at is no risk. */
+  /** Nobody asked for it, or there is nothing to hold it against: that it was not looked at is not a risk. */
   readonly isLeftOut?: true;
 }
 

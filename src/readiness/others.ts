@@ -53,7 +53,7 @@ export async function checkPlan(
 
 /** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
 export async function checkSignals(request: Request, context: Context): Promise<Finding[]> {
-  const remedy = 'put the query right, or see to it that its metrics are scraped';
+  const remedy = 'correct the query, or make sure that its metrics are scraped';
   return finding('signals', { state: 'at-risk', remedy }, async () => {
     const { outcome } = await dry(request, context, {
       ...{ name: undefined, action: 'assess', leaves: ['bake', 'quick-fix', 'recovery'] },

@@ -64,7 +64,7 @@ const phase = event<{ readonly evidence?: object }>;
 export const EVENTS = {
   workload: {
     'roll back': event<Back>('restores'),
-    // At zero replicas: nothing runs before whoever gives traffic back proves it.
+    // At zero replicas: nothing runs before whoever resumes traffic proves it.
     'switch template': event<Back>('restores', { provenBy: 'roll back' }),
     'health check': event('verifies'),
     'mark good': event<Way & { readonly evidence: object }>('marks'),
@@ -88,7 +88,7 @@ export const EVENTS = {
     'undo repair': event<Way & { readonly evidence?: object }>('restores'),
     'restore in place': event<Way & { readonly evidence?: object }>('restores'),
     verify: phase('verifies'),
-    'give traffic back': phase('resumes traffic'),
+    'resume traffic': phase('resumes traffic'),
     'drop older': phase('cleans up'),
     clean: phase('cleans up'),
     capture: phase('looks'),

@@ -83,11 +83,11 @@ export function recoveryOf({
 }
 
 function doubtOf(aftermath: Assessment | undefined, lookFailed: string | undefined): string {
-  if (aftermath?.result === 'inconclusive') return 'the metrics looked at since were inconclusive';
+  if (aftermath?.result === 'inconclusive') return 'the metrics since were inconclusive';
   if (aftermath) return describe(aftermath);
   return lookFailed === undefined
-    ? 'nobody has looked at the metrics since'
-    : `the look at the metrics since failed: ${asClause(lookFailed)}`;
+    ? 'the metrics have not been checked since'
+    : `the check of the metrics since failed: ${asClause(lookFailed)}`;
 }
 
 const isKnown = (assessment: Assessment | undefined): assessment is Assessment =>

@@ -9,7 +9,7 @@ export interface Delivery {
   /** Which message: started, progress, completed, failed or customer. */
   readonly event: string | undefined;
   readonly status: Status;
-  /** It was sent, and nobody said whether it was taken. */
+  /** It was sent, and the receiver did not say whether it was taken. */
   readonly isUnknown: boolean;
   readonly at: string;
   readonly message: string | undefined;

@@ -47,7 +47,7 @@ export interface Story {
   readonly outcome: WholeOutcome | undefined;
   readonly actions: readonly StoryAction[];
   readonly components: readonly StoryComponent[];
-  /** Of the components that are no configuration; `done` is what went back and what was there already. */
+  /** Of the components that are not configuration; `done` is what went back and what was there already. */
   readonly counts: { readonly done: number; readonly failed: number; readonly total: number };
   readonly dataLoss: readonly DataLoss[];
   readonly integrity: Integrity | undefined;

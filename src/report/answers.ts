@@ -68,9 +68,9 @@ function overOf({ standing, recovery, question }: Story): Answer {
 function askedOf(question: Story['question']): string {
   const { state, until, message = '' } = question ?? {};
   const why = plain(message, 400);
-  if (state === 'over') return `Nobody decided in time, and nothing was changed. ${why}`;
+  if (state === 'over') return `No decision was made in time, and nothing was changed. ${why}`;
   if (state === 'settled') return `There is nothing to decide any more. ${why}`;
-  return `No: somebody has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
+  return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
 }
 
 /** What of a rollback is not where it should be. */
@@ -115,7 +115,7 @@ function lossOf(story: Story): Answer {
   if (uncounted.length > 0)
     return {
       question,
-      answer: `Not known: nobody has counted for ${plain(uncounted.join(', '), 200)}.`,
+      answer: `Unknown: the loss was not counted for ${plain(uncounted.join(', '), 200)}.`,
       tone: 'open',
     };
   if (story.integrity?.result === 'drift')
@@ -129,7 +129,7 @@ function nextOf(story: Story): Answer {
   const isOpen = notBackIn(story).length > 0 || standing === 'failed' || standing === 'running';
   const steps = [
     isOpen &&
-      'mend the cause that is named below and run the rollback again: what is done already stays as it is',
+      'fix the cause that is named below and run the rollback again: what is done already stays as it is',
     ['unconfirmed', 'unhealthy', 'still-unhealthy', 'nothing'].includes(standing) &&
       'look at the metrics and the alerts, and resolve the incident by hand once all is well',
     standing === 'asked' &&

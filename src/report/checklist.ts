@@ -105,7 +105,7 @@ function integrity(story: Story): Finding {
   if (uncounted.length > 0)
     return human(
       'database owner',
-      `nobody has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`,
+      `no one has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`,
     );
   if (found?.result === 'intact') return done(found.message ?? 'verify-integrity found it intact');
   return touched
@@ -118,10 +118,11 @@ function metrics({ aftermath }: Story, signal: string): Finding {
   const { severity: overall, result, message } = aftermath ?? {};
   const rows = rowsOf(aftermath);
   const own = rows.find((each) => each.signal === signal);
-  if (rows.length > 0 && !own) return human('on-call engineer', 'the look at the metrics did not ask for it');
+  if (rows.length > 0 && !own)
+    return human('on-call engineer', 'the check of the metrics did not ask for it');
   const severity = own?.severity ?? overall;
   if (severity === undefined || severity === 'unknown' || (!own && result === 'inconclusive'))
-    return human('on-call engineer', aftermath && 'the look at the metrics was inconclusive');
+    return human('on-call engineer', aftermath && 'the check of the metrics was inconclusive');
   const evidence = own?.message ?? message ?? `severity after the rollback: ${severity}`;
   return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
 }
@@ -134,7 +135,7 @@ function alerts({ aftermath }: Story): Finding {
   return severity === 'none' ? done(message) : failed(message);
 }
 
-/** What a look said, signal by signal; what is no row is passed over. */
+/** What a look said, signal by signal; what is not a row is passed over. */
 function rowsOf(look: Story['aftermath']): v.InferOutput<typeof signalRow>[] {
   const rows: readonly unknown[] = Array.isArray(look?.evidence) ? look.evidence : [];
   return rows.flatMap((each) => {
@@ -155,7 +156,7 @@ function customers({ deliveries }: Story): Finding {
   if (sent.some(({ status }) => status === 'done')) return done(reached(sent));
   const doubtful = sent.find(({ isUnknown }) => isUnknown);
   if (doubtful) return human('support', unknownAt([doubtful.sink]));
-  if (sent.some(({ status }) => status === 'failed')) return failed('it reached nobody');
+  if (sent.some(({ status }) => status === 'failed')) return failed('it was delivered to no one');
   const inside = own.filter(({ status }) => status === 'done');
   if (inside.length > 0) return human('support', `it went to the team alone: ${reached(inside)}`);
   return human('support', own.length > 0 ? 'a draft is written' : undefined);

@@ -10,7 +10,7 @@ const MOST_RUNS = 200;
 
 /**
  * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's; and those of the other
- * environments, such as drills in staging. Lines that are no runs are passed over and counted.
+ * environments, such as drills in staging. Lines that are not runs are passed over and counted.
  */
 export function parseHistory(
   content: string,

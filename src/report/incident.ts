@@ -79,7 +79,7 @@ function keyFacts(report: Report, story: Story): string {
   ].join('\n');
 }
 
-/** That it went back is no mitigation where nothing shows that it helped. */
+/** That it went back is not a mitigation where nothing shows that it helped. */
 function mitigatedAt({ standing, outcome, ended }: Report): string {
   if (outcome !== 'done' || ended === undefined) return OPEN;
   if (standing === 'resolved') return instant(ended);
@@ -128,7 +128,7 @@ function summary({
     unhealthy: `It is not over: ${because}.`,
     nothing: 'There was nothing to roll back, so something else is the cause.',
     'still-unhealthy': `There was nothing to roll back, and it is not over: ${because}.`,
-    asked: 'Somebody has to decide whether it is rolled back; nothing was changed.',
+    asked: 'A person has to decide whether it is rolled back; nothing was changed.',
     failed: 'The rollback failed; what is not back is named below.',
     running: 'The rollback has not ended.',
     planned: 'Nothing was changed.',

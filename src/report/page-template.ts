@@ -174,7 +174,7 @@ export const PAGE = `<!doctype html>
 
 <footer>
 <p>{{ sentence }}</p>
-<p>Rollback <code>{{ id }}</code>{% if actor %}, started by {{ actor }}{% endif %}{% if sha %}, commit <code>{{ sha }}</code>{% endif %}. Told from {{ events }} events of its record; nothing is added.
+<p>Rollback <code>{{ id }}</code>{% if actor %}, started by {{ actor }}{% endif %}{% if sha %}, commit <code>{{ sha }}</code>{% endif %}. Derived from {{ events }} events of its record alone.
 {%- if run %} <a href="{{ run }}" rel="noreferrer">The run</a>.{% endif %}
 {%- if broken %} Lines of the record that could not be read: {{ broken }}.{% endif %}</p>
 </footer>

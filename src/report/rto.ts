@@ -19,7 +19,7 @@ export interface Objective {
 /** The name of the objective for the whole rollback. */
 const WHOLE = 'all';
 
-/** Reads the input `rto`: one objective a line, or between commas that are no part of a pattern such as `{a,b}/*`. */
+/** Reads the input `rto`: one objective a line, or between commas that are not part of a pattern such as `{a,b}/*`. */
 export const parseObjectives = (input: string): Objective[] =>
   input
     .split(/\n|,(?![^{}\n]*\})/)

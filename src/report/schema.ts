@@ -168,7 +168,7 @@ export const reportSchema = v.pipe(
         status,
         isUnknown: v.pipe(
           v.boolean(),
-          v.description('True where it was sent, and nobody said whether it was taken'),
+          v.description('True where it was sent, and the receiver did not say whether it was taken'),
         ),
         at: instant,
         message: maybe(text),
@@ -177,7 +177,7 @@ export const reportSchema = v.pipe(
     ),
     checklist: v.array(checklistItem),
     openItems: v.array(v.object({ item: text, owner: text })),
-    events: v.pipe(v.number(), v.description('How many events of the record this is told from')),
+    events: v.pipe(v.number(), v.description('How many events of the record this derives from')),
     brokenLines: v.pipe(v.array(v.number()), v.description('Lines of the record that could not be read')),
   }),
   v.title('Rollback report'),

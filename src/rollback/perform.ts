@@ -65,7 +65,7 @@ export async function partFor(
 /** A step's own log, and what it may still do. */
 function contextFor(step: Step, context: Context): Context {
   const signal = signalFor(step, context);
-  // A restored database that waits beside the live one is no component of its own.
+  // A restored database that waits beside the live one is not a component of its own.
   const record: Context['record'] = (event) => {
     if (step.verb !== 'capture' || event.step === ACTION_STEP) context.record(event);
   };

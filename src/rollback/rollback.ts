@@ -88,7 +88,7 @@ export async function rollBack(
     const inner = { ...context, signal, record, ...(lock && { lock }) };
     const updates = keepPromise(
       () => tell('progress', 'update', request, inner),
-      (error) => context.log.warn(`The promised update did not reach everybody: ${messageOf(error)}`),
+      (error) => context.log.warn(`The promised update did not reach all channels: ${messageOf(error)}`),
     );
     const log = chainLog(context.log);
     try {

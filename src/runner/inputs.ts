@@ -85,7 +85,7 @@ export function secretKeys(entries: v.ObjectEntries): string[] {
   });
 }
 
-/** Inputs that are no secret as a whole, and have some: a kubeconfig given as content, headers. */
+/** Inputs that are not secret as a whole, and have some: a kubeconfig given as content, headers. */
 const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
 
 /** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */

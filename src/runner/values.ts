@@ -105,7 +105,7 @@ export const moment = () =>
   v.pipe(
     v.string(),
     v.transform((value) => (/^\d{9,11}$/.test(value) ? Number(value) : parseMoment(value))),
-    v.finite('is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds'),
+    v.finite('is not a time; accepted are 2026-11-22T10:00:00Z and Unix seconds'),
   );
 
 function parseMoment(value: string): number {

@@ -12,7 +12,7 @@ const REAL = {
   /** A program that was told to end has this long before it is killed. */
   PROCESS_KILL_MS: 5000,
 
-  /** Parts of a rollback that go on after its deadline: telling, and giving traffic back. */
+  /** Parts of a rollback that go on after its deadline: telling, and resuming traffic. */
   CHAIN_TELLING_MS: 20_000,
   CHAIN_RESUME_MS: 30_000,
   /** What every message promises: the next one, as long as the run goes on. */
@@ -101,7 +101,7 @@ const REAL = {
   DOWNTIME_PERIOD_MS: 5,
   DOWNTIME_LONGEST_MS: 5000,
   PROGRESS_PERIOD_MS: 5000,
-  /** Running transactions of pooled clients have to end; giving traffic back after the deadline. */
+  /** Running transactions of pooled clients have to end; resuming traffic after the deadline. */
   POOLER_PAUSE_SECONDS: 15,
   POOLER_CONNECT_MS: 10_000,
   POOLER_RESUME_MS: 5000,

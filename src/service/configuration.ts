@@ -69,7 +69,7 @@ export async function planConfiguration(
         'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy',
       ),
       ...told(missing, 'cannot go back, because the kept copy is gone'),
-      ...told(foreign, 'cannot go back, because what the mark names is no copy that mark-good has made'),
+      ...told(foreign, 'cannot go back, because what the mark names is not a copy that mark-good has made'),
       ...told(
         owned.map(({ ref }) => ref),
         'would go back, but a controller renews it: it stays as it is',

@@ -208,7 +208,7 @@ async function stillThere(
     const mark = goodMarkOf(revision, history);
     const known = mark
       ? `which was marked good at ${mark.at.replace(/\.\d+Z$/, 'Z')}`
-      : 'which nobody marked good';
+      : 'which was not marked good';
     return `revision ${revision.number} (${allImages(revision.template).join(', ')}), ${known}, can still be pulled: say \`to: revision=${revision.number}\``;
   }
   return 'no older revision that can be pulled is known: push the image again, or name one with `to: image=<container>=<image>`';

@@ -50,7 +50,7 @@ export async function awaitGood(
   if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
     const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
     throw new UnprovenError(
-      `${label(ref)} cannot be marked good: ${why}, so nobody knows what its pods will be.`,
+      `${label(ref)} cannot be marked good: ${why}, so it is unknown what its pods will be.`,
     );
   }
   const annotations = withoutCopiedMarks(workload);

@@ -100,7 +100,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     return {
       ...goes,
       does: 'skip',
-      because: 'its template is right; with OnDelete its pods are as old as somebody left them',
+      because: 'its template is right; with OnDelete its pods are as old as they were left',
     };
   }
   const left = target.type === 'image' && revision && rolledBackMark(revision.object);
@@ -113,7 +113,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     };
   }
   const refusal = refusalOf(workload, wanted);
-  // What a controller made is no release of whoever says `all`, and must not hold up what is.
+  // What a controller made is not a release of whoever says `all`, and must not hold up what is.
   const isNotMeant = !named && ownerOf(workload)?.isController === true;
   if (refusal) return { ...goes, does: isNotMeant ? 'skip' : 'refuse', because: refusal };
   return { ...goes, does: 'roll-back', warnings: warningsOf(workload, template) };
@@ -168,7 +168,7 @@ function templateOf(target: Exclude<Target, { type: 'none' }>, workload: Workloa
 export function refusalOf(workload: Workload, { gitops }: Wanted): string | undefined {
   const { spec } = workload;
   if (spec.updateStrategy?.type === 'OnDelete') {
-    return 'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them';
+    return 'its update strategy is OnDelete, so its pods stay as they are until they are deleted';
   }
   const owner = ownerOf(workload);
   if (owner?.heals && gitops === 'refuse') {

@@ -89,7 +89,7 @@ export async function restartPods(world: World, step: Step): Promise<Workload> {
 }
 
 /**
- * The revision that a restart made, or a template that the history had lost, is no deploy, but where this rollback has put
+ * The revision that a restart made, or a template that the history had lost, is not a deploy, but where this rollback has put
  * the workload; and it is as good as the one that it was made of, with copies of its own.
  */
 export async function inheritMarks(

@@ -61,7 +61,7 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
     }
     await patchWorkload(running, current, (fresh) => {
       const mine = isReactionTo(withoutRestart(step.template), withoutRestart(fresh.spec.template));
-      if (!mine) throw new ActionError('somebody else has changed it since');
+      if (!mine) throw new ActionError('someone else has changed it since');
       return restorePatch(fresh, step);
     });
     if (step.current && step.does === 'roll-back') {

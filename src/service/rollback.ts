@@ -165,7 +165,7 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
       const { template } = fresh.spec;
       if (!isReactionTo(step.workload.spec.template, template) && !sameTemplate(template, step.template)) {
         throw new ActionError(
-          `${label(step)} was changed by somebody else since the plan was made; nothing was done to it: run the rollback again.`,
+          `${label(step)} was changed by someone else since the plan was made; nothing was done to it: run the rollback again.`,
         );
       }
       return rollbackPatch(fresh, step, mark);
@@ -183,7 +183,7 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
   }
 }
 
-/** The next deploy of whoever owned the template must find its own fields; that this fails is no failure of the rollback. */
+/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
 async function handFieldsOver(
   { client, namespace, log }: Running,
   step: Step,

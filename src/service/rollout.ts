@@ -103,7 +103,7 @@ export async function awaitRollout(world: World, target: Target, change?: Change
   for (;;) {
     const { state, progress } = look(namespace, target, change?.before);
     if (change && !isReactionTo(change.template, state.workload.spec.template)) {
-      throw new ActionError(`${label(target)} was changed by somebody else while it was waited for.`);
+      throw new ActionError(`${label(target)} was changed by someone else during the wait.`);
     }
     const fresh = newPods(state);
     if (progress.done) return fresh;

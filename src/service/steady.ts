@@ -8,7 +8,7 @@ import type { ContainerStatus, Pod } from '../systems/kubernetes/objects.ts';
 export class UnprovenError extends ActionError {}
 
 /**
- * Waits until the pods of a rollout have been ready for a while, so that being ready is no accident.
+ * Waits until the pods of a rollout have been ready for a while, so that being ready is not an accident.
  *
  * @param look the ready pods of the present revision; called again after every wait
  * @param now the API server's clock, by which it writes times

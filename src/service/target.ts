@@ -177,7 +177,7 @@ function alreadyBack({ current, cameFrom }: Position): Target | undefined {
   return {
     type: 'revision',
     revision: current,
-    because: `somebody has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
+    because: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
   };
 }
 
@@ -198,7 +198,7 @@ function previous(position: Position): Target {
 }
 
 const behind = (left: Revision) =>
-  `it is the newest that nobody has gone back from (revision ${left.number} was left already)`;
+  `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
 
 function lastGood(position: Position): Target {
   const { workload, current, history, candidates, cameFrom } = position;
@@ -251,7 +251,7 @@ function lostMark({ workload, history }: Position): Target | undefined {
 function refuseLeft(revision: Revision): Target {
   return {
     type: 'none',
-    because: `somebody has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
+    because: `someone has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
   };
 }
 

@@ -29,7 +29,7 @@ export interface SmokeResult {
 /**
  * Reads one line of the input `commands`: `npm run smoke` is run on the runner, `deployment/api: npm run smoke` in a pod.
  *
- * @throws ActionError where it names a workload and is no command
+ * @throws ActionError where it names a workload and is not a command
  */
 export function parseTest(line: string): SmokeTest {
   if (/^[a-z]+\/[^\s:]+:(\s|$)/.test(line)) {

@@ -40,7 +40,7 @@ export class Repository {
   /**
    * The commit that a ref names now: a branch, also of the remote, a tag or a commit.
    *
-   * @throws ActionError where it is no ref, or the clone does not have it, with how to get it
+   * @throws ActionError where it is not a ref, or the clone does not have it, with how to get it
    */
   async pin(ref: string): Promise<string> {
     if (!REF.test(ref)) {
@@ -64,13 +64,13 @@ export class Repository {
   async changed(): Promise<string[]> {
     const options = ['--name-only', '-z', '--ignore-submodules', '--no-renames'];
     const args = ['-c', 'core.fileMode=false', 'diff', ...options, 'HEAD'];
-    return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be told`));
+    return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be determined`));
   }
 
   /** Files that git does not know, ignored ones too; a repository in this one is its folder, with a slash. */
   async untracked(): Promise<string[]> {
     const args = ['ls-files', '--others', '-z'];
-    return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be told`));
+    return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be determined`));
   }
 
   /**

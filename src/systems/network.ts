@@ -1,4 +1,4 @@
-const STRANGER = 'its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS';
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
 /** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
 const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',

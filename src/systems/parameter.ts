@@ -5,4 +5,4 @@
 export const toldParameter = (name: string): string =>
   /^[a-z][a-z_-]{1,40}$/i.test(name)
     ? `the parameter "${name}"`
-    : 'something behind a "?" that is no parameter (percent-encode the password)';
+    : 'something behind a "?" that is not a parameter (percent-encode the password)';

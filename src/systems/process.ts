@@ -74,7 +74,7 @@ const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
  * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
  * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it says more than anybody reads
+ * @throws ActionError where it printed more than anybody reads
  */
 export function outputOf(
   file: string,
@@ -88,7 +88,7 @@ export function outputOf(
       else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
         reject(
           new ActionError(
-            `${basename(file)} says more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`,
+            `${basename(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`,
           ),
         );
       else if (typeof error.code === 'string')

@@ -91,7 +91,7 @@ test('A12: a baseline that cannot be read is told', async () => {
   const step = await runAction('assess', {
     with: { 'prometheus-url': url, 'deployed-at': String(DEPLOYED), ...QUERIES },
   });
-  expect(step.outputs.message).toMatch(/45 % of requests fail \(before the deploy nobody knows: .*too old\)/);
+  expect(step.outputs.message).toMatch(/45 % of requests fail \(unknown before the deploy: .*too old\)/);
 });
 
 test('VictoriaMetrics answers of a moment ago, which is no wrong clock', async () => {

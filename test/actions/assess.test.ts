@@ -65,7 +65,7 @@ test('once for a deploy: after the rollback nothing more is rolled back, and the
   await shop.until('the cooldown is over', async () => (await decision()) === 'rollback');
 });
 
-test('pods that a rollback started anew for their configuration are no deploy', async () => {
+test('pods that a rollback started anew for their configuration are not deploy', async () => {
   await using shop = await Shop.open();
   await shop.configMap('settings', { MODE: 'good' });
   await shop.deploy('web', 'registry.test/web:1');

@@ -104,7 +104,7 @@ test('a workload that somebody changed since the plan is left alone', async () =
   await shop.until('the fresh read is put off', () => shop.api.faults.every(({ times }) => times === 0));
   await shop.change('web', 'registry.test/web:3');
   const step = await running.result;
-  expect(step.errors[0]).toContain('deployment/web was changed by somebody else since the plan was made');
+  expect(step.errors[0]).toContain('deployment/web was changed by someone else since the plan was made');
   expect(await shop.image('web')).toBe('registry.test/web:3');
 });
 
@@ -158,7 +158,7 @@ describe('the runner goes away', () => {
     },
   );
 
-  test('SIGKILL: the post phase gives the lock back, and a re-run finishes', async () => {
+  test('SIGKILL: the post phase releases the lock, and a re-run finishes', async () => {
     await using shop = await brokenShop(600);
     await shop.deploy('slow', 'registry.test/slow:1');
     await shop.deploy('slow', 'registry.test/slow:2');

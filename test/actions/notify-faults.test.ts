@@ -143,7 +143,7 @@ describe('what the inputs lack', () => {
     const step = await notify({ fields: '{"impact": "Nobody can pay"}' });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ result: 'no-op', deliveries: '[]' });
-    expect(step.warnings).toEqual([expect.stringMatching(/^Nobody was given: no sink is configured/)]);
+    expect(step.warnings).toEqual([expect.stringMatching(/^No message was sent: no sink is configured/)]);
     expect(step.summary).toContain('User impact: Nobody can pay');
   });
 
@@ -160,13 +160,13 @@ describe('what the inputs lack', () => {
     expect(deliveries(step)).toMatchObject([{ status: 'failed', attempts: 0 }]);
   });
 
-  test('fields that are no JSON, a template that is not there, a broken record: a warning each', async () => {
+  test('fields that are not JSON, a template that is not there, a broken record: a warning each', async () => {
     writeFileSync(join(temp, 'rollback-record.jsonl'), '{}\n');
     const step = await notify({ ...slack.inputs, fields: '{"impact": "say "no""}', template: 'none.md' });
     expect(step.outputs.result).toBe('done');
     expect(step.warnings).toEqual([
       expect.stringContaining('Lines 1 of the rollback record'),
-      expect.stringContaining('Input `fields` is no JSON object'),
+      expect.stringContaining('Input `fields` is not a JSON object'),
       expect.stringContaining('The template none.md cannot be read'),
     ]);
   });

@@ -212,7 +212,7 @@ test('what somebody else makes of a workload while it is waited for is not calle
   await shop.until('it is rolled back', async () => (await shop.image('web')) === 'registry.test/web:1');
   await shop.change('web', 'registry.test/web:3');
   const step = await running.result;
-  expect(step.errors[0]).toContain('deployment/web was changed by somebody else while it was waited for.');
+  expect(step.errors[0]).toContain('deployment/web was changed by someone else during the wait.');
 });
 
 test('a dry run tells the configuration that would go back', async () => {
@@ -245,7 +245,7 @@ test('a namespace that is not there and a selector that is none are one sentence
   ]);
   const malformed = await shop.rollBack({ workloads: '', selector: 'app in web' });
   expect(malformed.errors[0]).toBe(
-    'Input `selector` is "app in web", which is no selector of labels; write it as `kubectl -l` takes it, such as app=web,tier in (api,worker).',
+    'Input `selector` is "app in web", which is not a selector of labels; write it as `kubectl -l` takes it, such as app=web,tier in (api,worker).',
   );
 });
 

@@ -64,7 +64,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   [
     'a time in words',
     { workloads: 'web', 'deployed-at': 'yesterday' },
-    /Input `deployed-at` is no time; accepted are 2026-11-22T10:00:00Z and Unix seconds\.$/,
+    /Input `deployed-at` is not a time; accepted are 2026-11-22T10:00:00Z and Unix seconds\.$/,
   ],
 ])('what a first user gets wrong is said once and plainly: %s', async (_, given, sentence) => {
   await using shop = await Shop.open();

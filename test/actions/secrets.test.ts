@@ -24,7 +24,7 @@ const NOWHERE = '127.0.0.1:9';
 /** What makes a bug of an action. */
 const BUG = join(import.meta.dirname, '../support/bug.js');
 
-/** What is no secret but an address, in which people write credentials all the same. */
+/** What is not a secret but an address, in which people write credentials all the same. */
 const ADDRESSES = [
   'prometheus-url',
   'alertmanager-url',
@@ -74,7 +74,7 @@ const REACHES: Partial<Record<Name, RegExp>> = {
   'rollback-service': /The deadline of 3 s|can ?not be reached/,
   rollback: /127\.0\.0\.1:9 can ?not be reached/,
   'smoke-test': /The deadline of 3 s|can ?not be reached/,
-  'switch-dns': /`endpoint` is no address/,
+  'switch-dns': /`endpoint` is not an address/,
   'verify-integrity': /127\.0\.0\.1:9 can ?not be reached/,
 };
 

@@ -53,7 +53,7 @@ async function opened(): Promise<Shop> {
 test('a target whose image is gone is not chosen, and the sentence names what can still be pulled', async () => {
   await using shop = await opened();
   manifests.delete('web:2');
-  const because = `its image ${image(2)} cannot be pulled: ${registry} has no web:2 any more, and a node that does not have it could not start it; revision 1 (${image(1)}), which nobody marked good, can still be pulled: say \`to: revision=1\` (\`accept: images\` goes there all the same).`;
+  const because = `its image ${image(2)} cannot be pulled: ${registry} has no web:2 any more, and a node that does not have it could not start it; revision 1 (${image(1)}), which was not marked good, can still be pulled: say \`to: revision=1\` (\`accept: images\` goes there all the same).`;
   for (const inputs of [{}, { 'dry-run': 'true' }] as Record<string, string>[]) {
     const step = await shop.rollBack(inputs);
     expect(step.errors).toEqual([`Nothing was changed: deployment/web cannot be rolled back: ${because}`]);

@@ -34,7 +34,7 @@ async function deployed(shop: Shop): Promise<Workload> {
   return db as Workload;
 }
 
-test('a pod of the release that is left, which is said to be refused late, is no failure', async () => {
+test('a pod of the release that is left, which is said to be refused late, is not a failure', async () => {
   await using shop = await Shop.open(300);
   const db = await deployed(shop);
   await release(shop);

@@ -16,7 +16,7 @@ test('S1: after somebody else has gone back, nothing goes forward', async () => 
     const step = await shop.rollBack({ to });
     expect(step.errors).toEqual([]);
     expect(step.outputs.result).toBe('no-op');
-    expect(step.log).toContain('somebody has gone back to it from revision 2 already');
+    expect(step.log).toContain('someone has gone back to it from revision 2 already');
   }
   expect(await shop.image('web')).toBe('registry.test/web:1');
 });
@@ -52,7 +52,7 @@ test('S2: what was never marked and has one revision is skipped, which is no suc
   );
 });
 
-test('F2: what works is marked, whatever else is broken, and that is no failure', async () => {
+test('F2: what works is marked, whatever else is broken, and that is not a failure', async () => {
   await using shop = await Shop.open();
   await shop.deploy('old', 'registry.test/old:1-bad-image');
   const before = Date.now();
@@ -143,7 +143,7 @@ test('K13: less than the order and the checks of the configuration may be named'
   ]);
 });
 
-test('S8: a rotation and a restart are no release, and their Secret does not go back', async () => {
+test('S8: a rotation and a restart are not release, and their Secret does not go back', async () => {
   await using shop = await Shop.open();
   await shop.configMap('settings', { PASSWORD: 'old' });
   for (const name of ['billing', 'web']) await shop.deploy(name, `registry.test/${name}:1`);

@@ -203,7 +203,7 @@ describe('Cloudflare', () => {
       /^Cloudflare cannot be reached: the name does not resolve;/,
     ],
     ['a TTL below its least', { ttl: '30' }, /Cloudflare takes from 60 to 86400 seconds/],
-    ['a value of another type', { value: 'old.example.net' }, /is no value of an A record/],
+    ['a value of another type', { value: 'old.example.net' }, /is not a value of an A record/],
   ] as [string, Record<string, string>, RegExp][])('%s is one sentence', async (_, more, message) => {
     api.add({ type: 'A', name: NAME, content: '192.0.2.1', ttl: 60 });
     const { exitCode, errors } = await change({ value: '192.0.2.2', ...more });
@@ -218,7 +218,7 @@ describe('Cloudflare', () => {
     const { errors } = await change({ value: '192.0.2.2', endpoint: `https://127.0.0.1:${untrusted.port}` });
     untrusted.stop();
     expect(errors).toEqual([
-      'Cloudflare cannot be reached: its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS; check `endpoint` and the network of the runner.',
+      'Cloudflare cannot be reached: its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS; check `endpoint` and the network of the runner.',
     ]);
   });
 
@@ -315,6 +315,6 @@ describe('Cloudflare', () => {
     expect([own.errors, own.outputs.result]).toEqual([[], 'done']);
     expect(JSON.parse(own.outputs.previous ?? '').name).toBe('example.test');
     const other = await change({ zone, name: 'shop.example.net', value: '192.0.2.2' });
-    expect(other.errors[0]).toContain('is no name in the zone example.test');
+    expect(other.errors[0]).toContain('is not a name in the zone example.test');
   });
 });

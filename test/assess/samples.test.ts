@@ -34,7 +34,7 @@ describe('a part of the fleet is not the fleet', () => {
     ['3 of 16, where 16 are wanted', { all: { before: 16, now: 3 } }, [{ wanted: 16 }]],
   ])('%s', async (_, known, pods = undefined) => {
     expect(await lackOf(known, RATE, pods)).toMatch(
-      /^\d+ of 16 instances have a sample of (?:all|failed) now, so that the query tells of a part of the fleet$/,
+      /^\d+ of 16 instances have a sample of (?:all|failed) now, so the query describes a part of the fleet$/,
     );
   });
 

@@ -68,7 +68,7 @@ test('what is not known is said with each reason once, and with what is known', 
   expect(say(observed({}))).toBe(`Look closer before anything is rolled back, ${lacks} (nothing was asked).`);
   const unknown = observed({ outage: reading('no data'), alerts: { why: 'no answer' } });
   expect(say(unknown, { onInconclusive: 'pass' })).toBe(
-    `Nobody knows whether all is well, ${lacks} (outage: no data; alerts: no answer).`,
+    `It is unknown whether all is well, ${lacks} (outage: no data; alerts: no answer).`,
   );
   expect(say(unknown, { onInconclusive: 'rollback' })).toBe(
     `Roll back, ${lacks} (outage: no data; alerts: no answer).`,

@@ -65,7 +65,7 @@ describe('an evidence file', () => {
   test('that was changed is refused', () => {
     const changed = renderEvidence(evidence).replace('"minRequests": 100', '"minRequests": "no"');
     expect(() => parseSignals(changed)).toThrow(
-      /^Input `signals` is an evidence file that was changed: settings\.minRequests /,
+      /^Input `signals` is an evidence file that has been changed: settings\.minRequests /,
     );
     expect(() => parseSignals('{"format": "rollback-actions/assess/9"}')).toThrow(/that was changed: format/);
   });

@@ -164,7 +164,7 @@ const SITUATIONS: Situation[] = [
     ['critical', 'rollback'],
   ],
   [
-    'A12: 45 % errors, and before the deploy nobody knows',
+    'A12: 45 % errors, and unknown before the deploy',
     errors(0.45, window('too old', { requests: 'too old' })),
     ['high', 'quick-fix-then-rollback'],
   ],

@@ -13,7 +13,7 @@ test('what is there is cleared, and nothing is a no-op', () => {
   expect(planClear(look(0), requestOf(prefixes))).toEqual({ does: 'no-op', reason: `there are no ${what}` });
 });
 
-test('queues and sessions are no cache: all of them are named', () => {
+test('queues and sessions are not cache: all of them are named', () => {
   const known: [string, number][] = [
     ['bull:', 2],
     ['sess:', 1],
@@ -21,7 +21,7 @@ test('queues and sessions are no cache: all of them are named', () => {
   expect(planClear(look(9, known), requestOf(prefixes))).toEqual({
     does: 'refuse',
     reason: expect.stringMatching(
-      /^keys that begin with "shop:" has what is no cache: bull: \(2 keys, .+\), sess: \(1 keys, .+\); say a narrower/,
+      /^keys that begin with "shop:" has what is not a cache: bull: \(2 keys, .+\), sess: \(1 keys, .+\); say a narrower/,
     ),
   });
 });
@@ -31,7 +31,7 @@ test('as many as `max-keys` may go, and no more', () => {
   expect(planClear(look(3), request).does).toBe('clear');
   expect(planClear(look(4), request)).toEqual({
     does: 'refuse',
-    reason: '4 keys would go, and `max-keys` is 3; raise it where that is what you mean',
+    reason: '4 keys would be deleted, and `max-keys` is 3; raise it where that is what you mean',
   });
 });
 

@@ -169,14 +169,14 @@ describe('files', () => {
     ['environments: a: b\n', 1, 15],
     ['a: 1\na: 2\n', 2, 1],
     ['environments:\n\tprod: {}\n', 2, 1],
-  ])('%j is no YAML, at line %i, column %i', async (yaml, line, column) => {
+  ])('%j is not YAML, at line %i, column %i', async (yaml, line, column) => {
     await expect(load(yaml)).rejects.toThrow(ActionError);
     await expect(load(yaml)).rejects.toThrow(
       new RegExp(`rollback\\.yml is not valid YAML: .* at line ${line}, column ${column}\\.$`),
     );
   });
 
-  test('where it is no YAML is said once, and in a sentence', async () => {
+  test('where it is not YAML is said once, and in a sentence', async () => {
     const message = await load('environments: a: b\n').catch((error: Error) => error.message);
     expect(String(message).match(/line 1/g)).toHaveLength(1);
     expect(message).toMatch(/\.$/);
@@ -277,7 +277,7 @@ environments:
     ],
     [
       '{kind: service, after: [y]}',
-      'environments.prod.components.x.after names "y", which is no component; there are x.',
+      'environments.prod.components.x.after names "y", which is not a component; there are x.',
     ],
     ['{kind: service, after: [x]}', 'environments.prod.components.x waits for itself: x → x.'],
     [
@@ -286,7 +286,7 @@ environments:
     ],
     [
       '{kind: cache, redis-url: {env: a b}}',
-      'environments.prod.components.x.redis-url.env is no name of an environment variable',
+      'environments.prod.components.x.redis-url.env is not the name of an environment variable',
     ],
     ['{kind: service, rto: 5}', 'environments.prod.components.x.rto must be a duration such as 5m, or a map'],
   ])('%s is refused', async (component, sentence) => {

@@ -46,7 +46,7 @@ export function describeHttp(cluster: () => Cluster): void {
       expect(body).toMatchObject({ kind: 'Status', reason: 'MethodNotAllowed' });
     });
 
-    test('what is no JSON is refused', async () => {
+    test('what is not JSON is refused', async () => {
       await using namespace = await cluster().namespace();
       const { status, body } = await namespace.post('configmaps', '{"kind":');
       expect(status).toBe(400);

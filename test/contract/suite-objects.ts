@@ -44,9 +44,9 @@ export function describeObjects(cluster: () => Cluster): void {
     test.each([
       ['a name with capitals', configMap('Web'), 422],
       ['a label value with a blank', configMap('web', {}, { labels: { a: 'b c' } }), 422],
-      ['a label that is no text', configMap('web', {}, { labels: { a: 1 } }), 400],
+      ['a label that is not a text', configMap('web', {}, { labels: { a: 1 } }), 400],
       ['a key with a slash', configMap('web', { data: { 'a/b': 'c' } }), 422],
-      ['a value that is no text', configMap('web', { data: { a: 1 } }), 400],
+      ['a value that is not a text', configMap('web', { data: { a: 1 } }), 400],
       ['a resourceVersion', configMap('web', {}, { resourceVersion: '1' }), 500],
       ['another namespace', configMap('web', {}, { namespace: 'elsewhere' }), 400],
       ['another kind', { ...configMap('web'), kind: 'Secret' }, 400],

@@ -65,7 +65,7 @@ describe('a plan', () => {
     ['prepare', [], '"shop" (1235 MB) would be restored from /backups/shop.dump beside itself and verified'],
     ['switch', [restored, side], '"shop_new" would take the place of "shop"'],
     ['switch', [restored, replaced], 'nothing is prepared, so nothing would be switched'],
-    ['resume', [], 'traffic that is held would be given back'],
+    ['resume', [], 'paused traffic would be resumed'],
     ['undo', [older, replaced], '"shop_old" would become "shop" again'],
     [
       'undo',
@@ -173,7 +173,7 @@ describe('what nobody needs any more', () => {
     expect(originalOf(observed(...chain), later, Date.parse('2026-11-01T02:00:00Z'))).toBeUndefined();
   });
 
-  test('is no database that an undo would bring back, though another one was replaced after it', () => {
+  test('is not a database that an undo would bring back, though another one was replaced after it', () => {
     const [third, second, first] = chain as [Database, Database, Database];
     const later = database('later', { role: 'replaced', replacedBy: 66, at: '2026-11-01T02:00:00Z' }, 14);
     const before = database('before', { role: 'replaced', replacedBy: 14, at: '2026-11-01T01:30:00Z' }, 15);

@@ -50,7 +50,7 @@ describe('pgbackrest:// as a backup', () => {
     ['pgbackrest://main', /names no time/],
     ['pgbackrest://main?time=2026-11-22T10:15:00', /names no time with its offset/],
     ['pgbackrest://main?time=2026-13-22T10:15:00Z', /names no time/],
-    ['pgbackrest://main?time=2026-11-22T10:15:00Z&repo=a', /a repository that is no number/],
+    ['pgbackrest://main?time=2026-11-22T10:15:00Z&repo=a', /a repository that is not a number/],
     ['pgbackrest://main?time=2026-11-22T10:15:00Z&delta=y', /has the option "delta"/],
   ])('%s is refused in one sentence', (backup, message) => {
     expect(() => parsePointInTime(backup)).toThrow(message);

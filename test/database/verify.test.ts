@@ -6,7 +6,7 @@ const [table] = SNAPSHOT.tables as [(typeof SNAPSHOT.tables)[number]];
 const sessions = { ...table, schema: 'public', name: 'sessions' };
 const restored = { ...SNAPSHOT, tables: [table, sessions] };
 
-test('K2: what a snapshot was told to leave out is no difference', () => {
+test('K2: what a snapshot was told to leave out is not a difference', () => {
   const scoped = { ...SNAPSHOT, scope: { tables: [], exclude: ['public.sessions'] } };
   expect(() => requireExpected(restored, scoped, 'nothing was changed')).not.toThrow();
   expect(() => requireExpected(restored, SNAPSHOT, 'nothing was changed')).toThrow(

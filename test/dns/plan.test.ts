@@ -116,7 +116,7 @@ describe('undo', () => {
     expect(plan(held({ values: ['192.0.2.9'] }))).toEqual({
       does: 'refuse',
       reason:
-        'the A record of www.example.com is 192.0.2.9 (TTL 60), and neither what the switch made (192.0.2.1 (TTL 60)) nor what it was before (192.0.2.4, 192.0.2.5 (TTL 300)): somebody changed it since; switch it to what it should be',
+        'the A record of www.example.com is 192.0.2.9 (TTL 60), and neither what the switch made (192.0.2.1 (TTL 60)) nor what it was before (192.0.2.4, 192.0.2.5 (TTL 300)): it was changed since; switch it to what it should be',
     });
     expect(plan(held({ ...now, ttl: 61 })).does).toBe('refuse');
   });

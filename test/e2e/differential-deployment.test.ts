@@ -182,12 +182,15 @@ scenario('S13: a paused canary goes back in one patch, where kubectl refuses', a
   expect((await ns.get<Workload>(workload)).spec.paused ?? false).toBe(false);
 });
 
-scenario('S21: an adopted ReplicaSet without a revision is no target, other than for kubectl', async (ns) => {
-  await historyWith(ns, 'deployment.kubernetes.io/revision-');
-  const said = await ns.rollBack({ workloads: 'web', to: 'previous' });
-  expect(said.errors[0]).toMatch(/^Nothing was changed: deployment\/web .* no rollout history/);
-  expect(await images(ns)).toEqual([version(2).image]);
-});
+scenario(
+  'S21: an adopted ReplicaSet without a revision is not a target, other than for kubectl',
+  async (ns) => {
+    await historyWith(ns, 'deployment.kubernetes.io/revision-');
+    const said = await ns.rollBack({ workloads: 'web', to: 'previous' });
+    expect(said.errors[0]).toMatch(/^Nothing was changed: deployment\/web .* no rollout history/);
+    expect(await images(ns)).toEqual([version(2).image]);
+  },
+);
 
 parity('a ReplicaSet with an unreadable revision is passed over', 'refuses', {
   workload,

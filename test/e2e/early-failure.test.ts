@@ -135,7 +135,7 @@ scenario('a quota that has no room for a pod more', async (ns) => {
   expect(said.errors[0]).toMatch(/deployment\/web gets no pods \(FailedCreate\): .*exceeded quota: tight/);
 });
 
-scenario('a quota that the old pods make room in is no failure', async (ns) => {
+scenario('a quota that the old pods make room in is not a failure', async (ns) => {
   const spec = { strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 1 } } };
   await ns.deploy(deployment('web', version(1), { spec }), deployment('web', version(2), { spec }));
   await quota(ns, { pods: '2' });

@@ -135,7 +135,7 @@ scenario('somebody else changes the workload between plan and patch: it is left 
   const said = await step.result;
 
   expect(said.exitCode).toBe(1);
-  expect(said.errors[0]).toMatch(/deployment\/web was changed by somebody else since the plan was made/);
+  expect(said.errors[0]).toMatch(/deployment\/web was changed by someone else since the plan was made/);
   expect(await image(ns)).toBe(version(3).image);
   expect((await ns.list<KubeObject>('leases')).length).toBe(0);
 });

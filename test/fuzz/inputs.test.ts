@@ -122,9 +122,9 @@ test.each<[string, () => unknown, RegExp]>([
   [
     'a time with %',
     () => parsePointInTime('pgbackrest://main?time=%'),
-    /has a % that is no percent-encoding/,
+    /has a % that is not percent-encoding/,
   ],
-  ['a host without end', () => endpointOf('M'.repeat(20_000), 'endpoint'), /is no address of an API/],
+  ['a host without end', () => endpointOf('M'.repeat(20_000), 'endpoint'), /is not an address of an API/],
   ['blocks without end', () => parseHcl('a {'.repeat(20_000), 'main.tf'), /main\.tf/],
 ])('%s is refused in one sentence', (_, parse, sentence) => {
   expect(() => refusedOrDone(parse)).not.toThrow();

@@ -33,7 +33,7 @@ const event = (at: unknown) =>
   JSON.stringify({ id: '7-1', at, component: 'rollback', step: 'action', status: 'done', seconds: 3 });
 
 describe.each(OUT_OF_RANGE)('%j', (at) => {
-  test('is no event of a record, and what comes after it has the time of the clock', () => {
+  test('is not an event of a record, and what comes after it has the time of the clock', () => {
     const path = file(`${event(at)}\n`);
     expect(readEvents(path)).toEqual({ events: [], broken: [1] });
     openRecord(path, '7-1', { redact: (text) => text, warn: () => {} })({
@@ -45,7 +45,7 @@ describe.each(OUT_OF_RANGE)('%j', (at) => {
     expect(Math.abs(Date.parse(last.at) - Date.now())).toBeLessThan(60_000);
   });
 
-  test('is no run of a history', () => {
+  test('is not a run of a history', () => {
     const run = { id: '7-1', at, environment: 'prod', outcome: 'done', seconds: 3, components: {} };
     expect(parseHistory(JSON.stringify(run), { incident: 'x', environment: 'prod' })).toEqual({
       runs: [],
@@ -54,7 +54,7 @@ describe.each(OUT_OF_RANGE)('%j', (at) => {
     });
   });
 
-  test('is no mark, no snapshot and no date of a loss', () => {
+  test('is not a mark, no snapshot and no date of a loss', () => {
     expect(v.safeParse(claimedInstant(), at).success).toBe(false);
     expect(() => readSnapshot(file(JSON.stringify({ ...SNAPSHOT, at })))).toThrow();
     expect(() => lossIn({ backupTime: at, lastWrite: at, seconds: 1 })).not.toThrow();

@@ -37,8 +37,12 @@ describe('K9: writes of logs', () => {
   });
 
   test.each<[string, string[], boolean[]]>([
-    ['`"error":null` is no error', ['{"level":"info","error":null,"msg":"UPDATE users SET a = 1"}'], [false]],
-    ['a button is no statement', ['UPDATE button', 'The DELETE button was clicked'], []],
+    [
+      '`"error":null` is not an error',
+      ['{"level":"info","error":null,"msg":"UPDATE users SET a = 1"}'],
+      [false],
+    ],
+    ['a button is not a statement', ['UPDATE button', 'The DELETE button was clicked'], []],
     ['an HTTP method is none', ['DELETE /users/1 ERROR 500'], []],
     ['reading is none', ['SELECT id FROM users FOR UPDATE', "SELECT 'INSERT INTO t'"], []],
     [

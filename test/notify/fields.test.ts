@@ -27,11 +27,11 @@ describe('fields', () => {
   });
 
   test.each(['{"impact": "say "no""}', '[]', '"text"', 'null', '{'])(
-    '%s is no object: a warning, and no field',
+    '%s is not an object: a warning, and no field',
     (json) => {
       expect(readFields(json)).toEqual({
         fields: {},
-        problems: [expect.stringMatching(/^Input `fields` is no JSON object, .*\.$/)],
+        problems: [expect.stringMatching(/^Input `fields` is not a JSON object, .*\.$/)],
       });
     },
   );

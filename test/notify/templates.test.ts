@@ -77,7 +77,7 @@ describe('a template of the user', () => {
     expect(problems[0]).not.toContain('\n');
   });
 
-  test('that is no JSON once it is filled gives way too', () => {
+  test('that is not JSON once it is filled gives way too', () => {
     const { message, problems } = withTemplate('hook.json', '{"a": {{ impact }}}');
     expect(message.data).toBeUndefined();
     expect(problems).toHaveLength(1);

@@ -10,7 +10,7 @@ describe('the catalogue', () => {
     ['deployment/web', 'health check', 'verifies'],
     ['database/shop', 'safety dump', 'prepares'],
     ['database/shop', 'clean', 'cleans up'],
-    ['database/shop', 'give traffic back', 'resumes traffic'],
+    ['database/shop', 'resume traffic', 'resumes traffic'],
     ['cache/shop', 'clear shop:*', 'restores'],
     ['dns/shop.example', 'switch A shop.example', 'restores'],
     ['terraform', 'roll back', 'restores'],
@@ -31,7 +31,7 @@ describe('the catalogue', () => {
     ['deployment/web', 'constructor'],
     ['toString', 'action'],
     ['', ''],
-  ])('%s, %s is no event', (component, step) => {
+  ])('%s, %s is not an event', (component, step) => {
     expect(meaningOf({ component, step })).toBeUndefined();
   });
 
@@ -130,15 +130,10 @@ describe('R1: a component is back by what restores it, and nothing else', () => 
   const run = (status: 'done' | 'failed', events: ReturnType<typeof database>) =>
     storyOf([...action('rollback-db', [0, 60], status, { message: 'A superuser is connected.' }), ...events]);
 
-  test('traffic that was held and given back is no recovery where the switch never came', () => {
+  test('traffic that was held and given back is not a recovery where the switch never came', () => {
     const story = run(
       'failed',
-      database(
-        ['fetch', 'done'],
-        ['restore', 'done'],
-        ['hold traffic', 'done'],
-        ['give traffic back', 'done'],
-      ),
+      database(['fetch', 'done'], ['restore', 'done'], ['hold traffic', 'done'], ['resume traffic', 'done']),
     );
     expect(story).toMatchObject({ outcome: 'failed', counts: { done: 0, failed: 1, total: 1 } });
     expect(story.components).toMatchObject([{ outcome: 'failed', message: 'A superuser is connected.' }]);
@@ -146,7 +141,7 @@ describe('R1: a component is back by what restores it, and nothing else', () => 
 
   test.each([
     ['cleaned', ['clean', 'done']],
-    ['given traffic back to', ['give traffic back', 'done']],
+    ['given traffic back to', ['resume traffic', 'done']],
   ] as const)('what was only %s went nowhere', (_, step) => {
     const story = run('done', database([...step]));
     expect(story).toMatchObject({ outcome: 'no-op', components: [], counts: { total: 0 } });
@@ -165,7 +160,7 @@ describe('R1: a component is back by what restores it, and nothing else', () => 
       counts: { done: 0, total: 1 },
     });
     expect(
-      run('done', database(['hold traffic', 'done'], ['switch', 'done'], ['give traffic back', 'done'])),
+      run('done', database(['hold traffic', 'done'], ['switch', 'done'], ['resume traffic', 'done'])),
     ).toMatchObject({ outcome: 'done', counts: { done: 1, total: 1 } });
   });
 

@@ -39,7 +39,7 @@ const parts: RecordEvent[] = [
     status: 'done',
     evidence: { 'data-loss': { tables: [] } },
   }),
-  // Its phase is only to plan: that is no dry run.
+  // Its phase is only to plan: that is not a dry run.
   ...action('rollback-infra', [8, 10], 'planned').map((each) => ({
     ...each,
     evidence: { 'dry-run': false },
@@ -54,7 +54,7 @@ const parts: RecordEvent[] = [
   ...action('rollback-db', [31, 36]),
   ...step('database/shop', 'hold traffic', [31, 32]),
   ...step('database/shop', 'switch', [32, 34]),
-  ...step('database/shop', 'give traffic back', [34, 36]),
+  ...step('database/shop', 'resume traffic', [34, 36]),
   ...action('rollback-infra', [36, 40]),
   ...step('terraform/infra', 'roll back', [36, 40]),
   ...action('rollback-service', [41, 50], 'no-op'),
@@ -236,6 +236,6 @@ describe('a chain that does not end well', () => {
   });
 });
 
-test('a look at a database alone is no rollback', () => {
+test('a look at a database alone is not a rollback', () => {
   expect(storyOf(looked('compare', [0, 2], 'intact'))).toMatchObject({ outcome: undefined, components: [] });
 });

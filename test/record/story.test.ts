@@ -92,7 +92,7 @@ describe('how the whole stands', () => {
     expect(standing(service, action('verify-integrity', [70, 80], 'failed'))).toBe('failed');
   });
 
-  test('that it was judged, told and accounted for is no rollback', () => {
+  test('that it was judged, told and accounted for is not a rollback', () => {
     expect(
       standing(action('assess', [0, 1]), action('notify', [2, 3]), action('report', [4])),
     ).toBeUndefined();

@@ -182,19 +182,19 @@ describe('of what was looked at after the rollback each item says its own', () =
       'Error rates below threshold',
       [['pods', 'none']],
       'human',
-      'the look at the metrics did not ask for it',
+      'the check of the metrics did not ask for it',
     ],
     [
       'Performance metrics normal',
       [['error-rate', 'none']],
       'human',
-      'the look at the metrics did not ask for it',
+      'the check of the metrics did not ask for it',
     ],
     [
       'Error rates below threshold',
       [['error-rate', 'unknown']],
       'human',
-      'the look at the metrics was inconclusive',
+      'the check of the metrics was inconclusive',
     ],
     [
       'Error rates below threshold',

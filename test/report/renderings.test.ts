@@ -44,11 +44,11 @@ describe('one sentence says how it stands', () => {
   test.each([
     [
       [service, workload('api', [1, 2, 9])],
-      'Rolled production back in 1 min 5 s: 1 of 1 components are back; not confirmed healthy: nobody has looked at the metrics since, 1 of 1 services passed no health check.',
+      'Rolled production back in 1 min 5 s: 1 of 1 components are back; not confirmed healthy: the metrics have not been checked since, 1 of 1 services passed no health check.',
     ],
     [
       [service],
-      'Rolled production back in 1 min 5 s; not confirmed healthy: nobody has looked at the metrics since.',
+      'Rolled production back in 1 min 5 s; not confirmed healthy: the metrics have not been checked since.',
     ],
     [
       [
@@ -80,7 +80,7 @@ describe('one sentence says how it stands', () => {
     ],
     [
       [sparse],
-      'Rolled back in 2.5 s: 1 of 1 components are back; not confirmed healthy: nobody has looked at the metrics since, 1 of 1 services passed no health check.',
+      'Rolled back in 2.5 s: 1 of 1 components are back; not confirmed healthy: the metrics have not been checked since, 1 of 1 services passed no health check.',
     ],
   ])('%#: %j', (events, expected) => {
     expect(sentence(...(events as ReturnType<typeof action>[]))).toBe(expected);
@@ -155,7 +155,7 @@ describe('text of others stays text in Markdown', () => {
     }
   });
 
-  test('a run that is no web address is no link', () => {
+  test('a run that is not a web address is not a link', () => {
     expect(texts.join()).not.toContain('(javascript:');
   });
 });

@@ -126,11 +126,11 @@ describe('R9: what was lost is in the headline', () => {
   test('a database that went back and failed afterwards is one that went back', () => {
     const failed = loss(0)
       .filter(({ step }) => step !== 'data loss')
-      .concat(event(155, { component: 'database/shop', step: 'give traffic back', status: 'failed' }));
+      .concat(event(155, { component: 'database/shop', step: 'resume traffic', status: 'failed' }));
     expect(
       reported(failed).report.answers.find(({ question }) => question === 'What was lost?'),
     ).toMatchObject({
-      answer: 'Not known: nobody has counted for database/shop.',
+      answer: 'Unknown: the loss was not counted for database/shop.',
     });
   });
 

@@ -81,7 +81,7 @@ test('a rollback long after is started for another reason', () => {
 });
 
 test.each([undefined, '', '{', '{"version":2}', JSON.stringify({ ...QUESTION, until: 'soon' })])(
-  'what is no question is none: %s',
+  'what is not a question is none: %s',
   (text) => {
     expect(parseQuestion(text)).toBeUndefined();
   },

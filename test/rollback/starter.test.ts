@@ -36,7 +36,7 @@ test.each<[string, string, object, RegExp]>([
     'a comment',
     'issue_comment',
     {},
-    /^This run was started by the event issue_comment, which anybody can cause/,
+    /^This run was started by the event issue_comment, which anyone can cause/,
   ],
   ['an issue', 'issues', {}, /the event issues/],
   ['a review', 'pull_request_review', pull(OURS), /the event pull_request_review/],

@@ -29,7 +29,7 @@ test.each<[string, object, Record<string, string>, boolean]>([
   ['where a mail server is given', {}, { 'smtp-url': 'smtp://mail.example' }, true],
   ['where Teams is given', {}, { 'teams-webhook-url': 'https://teams.example' }, true],
   ['where a webhook is given', {}, { 'webhook-url': 'https://hook.example' }, true],
-  ['not by what is no sink', {}, { 'github-token': 'x', 'webhook-secret': 'x', to: 'previous' }, false],
+  ['not by what is not a sink', {}, { 'github-token': 'x', 'webhook-secret': 'x', to: 'previous' }, false],
 ])('everybody is told %s', async (_, sections, passed, told) => {
   const names = await namesOf(sections, passed);
   expect(['tell start', 'tell end'].map((name) => names.includes(name))).toEqual([told, told]);

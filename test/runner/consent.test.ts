@@ -31,7 +31,7 @@ describe('accept: the one way of consent', () => {
     expect(() => requireConsent(accepts, 'blockers', 'A migration hangs')).not.toThrow();
   });
 
-  test('what somebody agreed to is no component that went back', () => {
+  test('what somebody agreed to is not a component that went back', () => {
     const { events, accepts } = accepting('data-loss');
     accepts('data-loss');
     const at = '2026-11-30T00:00:00.000Z';

@@ -85,9 +85,9 @@ describe('readInputs', () => {
   });
 
   test('prints no secret', () => {
-    const token = v.pipe(secret(), v.regex(/^ghp_/, 'is no token of GitHub'));
+    const token = v.pipe(secret(), v.regex(/^ghp_/, 'is not a token of GitHub'));
     expect(() => readInputs({ token }, { INPUT_TOKEN: 'hunter2hunter2' })).toThrow(
-      /^Input `token` is no token of GitHub\.$/,
+      /^Input `token` is not a token of GitHub\.$/,
     );
   });
 });

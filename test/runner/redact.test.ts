@@ -215,7 +215,7 @@ describe('X2: what is short in a JSON secret', () => {
     expect(told).toBe('the pin is ***, the password ***.');
   });
 
-  test('is no value of its own in what is told of a plan', () => {
+  test('is not a value of its own in what is told of a plan', () => {
     const all = new Redactor();
     all.add(json);
     expect(['svc', 'a1b', '739', 'pg'].map(all.isShortSecret)).toEqual([true, true, true, true]);

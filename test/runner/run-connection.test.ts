@@ -124,10 +124,10 @@ describe('what takes its time', () => {
     expect(failed(step(signal))).toBe(`The run was cancelled (${signal}).`);
   });
 
-  test('the post phase warns where it cannot give the lock back, and does not fail the job', () => {
+  test('the post phase warns where it cannot release the lock, and does not fail the job', () => {
     expect(step('post')).toMatchObject({ exitCode: 0, errors: [] });
     expect(step('post').warnings).toHaveLength(1);
-    expect(step('post').warnings[0]).toMatch(/^The lock could not be given back and expires by itself: /);
+    expect(step('post').warnings[0]).toMatch(/^The lock could not be released and expires by itself: /);
   });
 });
 

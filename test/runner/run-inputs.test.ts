@@ -50,7 +50,7 @@ describe('wrong inputs', () => {
     [
       'a namespace',
       { namespace: '../kube-system' },
-      'Input `namespace` is "../kube-system", which is no name of a namespace.',
+      'Input `namespace` is "../kube-system", which is not the name of a namespace.',
     ],
     ['a context', { context: 'prod' }, 'The kubeconfig has no context "prod"; it has scripted.'],
   ];

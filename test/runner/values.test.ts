@@ -45,7 +45,7 @@ describe('duration', () => {
     });
   });
 
-  test.each(['0s', '0h0m0s', '0m'])('%s is no time', (value) => {
+  test.each(['0s', '0h0m0s', '0m'])('%s is not a time', (value) => {
     expect(read(duration(), value)).toEqual({ refused: 'is zero; accepted are durations of at least 1s' });
   });
 });

@@ -76,7 +76,7 @@ test.each<[string, PodTemplate, string[]]>([
   expect(configRefs(given)).toEqual(expected);
 });
 
-test('an empty list is no list', () => {
+test('an empty list is not a list', () => {
   expect(
     configRefs({
       spec: { containers: [{ name: 'web', image: 'web:1', env: [], envFrom: [] }], volumes: [] },

@@ -67,7 +67,7 @@ const PASSING = [
   `Error response from daemon: toomanyrequests: You have reached your pull rate limit. You may increase the limit by authenticating and upgrading`,
   `Error response from daemon: Get "https://registry.example/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)`,
   `pull QPS exceeded`,
-  // A connection that ends in the middle is no answer of the registry.
+  // A connection that ends in the middle is not an answer of the registry.
   `${PULL}failed to copy: http2: server sent GOAWAY and closed the connection; LastStreamID=3, ErrCode=NO_ERROR, debug=""`,
   `${PULL}failed to copy: stream error: stream ID 5; INTERNAL_ERROR; received from peer`,
   `${PULL}failed to copy: write tcp 10.0.0.2:1->10.0.0.1:443: write: broken pipe`,
@@ -106,7 +106,7 @@ describe('an image that cannot be pulled', () => {
       expect(doomOfPod(backOff, events.slice(0, 1))).toBeUndefined();
     });
 
-    test('dooms nothing where nobody says why', () => {
+    test('dooms nothing where no reason is given', () => {
       expect(doomOfPod(backOff, [])).toBeUndefined();
       expect(doomOfPod(backOff, [event('Error: ImagePullBackOff')])).toBeUndefined();
     });

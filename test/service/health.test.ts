@@ -52,8 +52,8 @@ describe('parseHealth', () => {
   });
 
   test('a workload that is none is refused', () => {
-    expect(() => parseHealth('node/web: http://:80/')).toThrow('"node/web" is no workload');
-    expect(() => parseHealth('pod/web: http://:80/')).toThrow('"pod/web" is no workload');
+    expect(() => parseHealth('node/web: http://:80/')).toThrow('"node/web" is not a workload');
+    expect(() => parseHealth('pod/web: http://:80/')).toThrow('"pod/web" is not a workload');
   });
 });
 

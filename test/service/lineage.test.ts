@@ -27,7 +27,7 @@ describe('S1: a Deployment that somebody has taken back', () => {
     const target = choose(to, [undone(), replicaSet(2, 'web:2')], { now: 'web:1' });
     expect(told(target)).toBe('revision 3');
     expect(target).toMatchObject({
-      because: expect.stringMatching(/^somebody has gone back to it from revision 2 already/),
+      because: expect.stringMatching(/^someone has gone back to it from revision 2 already/),
     });
   });
 
@@ -44,7 +44,7 @@ describe('S1: a Deployment that somebody has taken back', () => {
     const target = choose(to, [undone({ replicas: 2, available: 0 }), replicaSet(2, 'web:2')], {
       now: 'web:1',
     });
-    expect(told(target)).toMatch(/^somebody has gone back from revision 2 already.*`to: revision=2`$/);
+    expect(told(target)).toMatch(/^someone has gone back from revision 2 already.*`to: revision=2`$/);
   });
 
   test('though the release that was left is marked good', () => {
@@ -104,7 +104,7 @@ describe.each(['StatefulSet', 'DaemonSet'] as const)('S1: a %s that somebody has
     const target = chooseTarget(parseTo(to), owner, history(owner, ...revisions), rollback);
     expect(told(target)).toBe('revision 3');
     expect(target).toMatchObject({
-      because: expect.stringMatching(/^somebody has gone back to it from revision 2/),
+      because: expect.stringMatching(/^someone has gone back to it from revision 2/),
     });
   });
 

@@ -107,7 +107,7 @@ describe('what a step does', () => {
       'OnDelete',
       () => plan('previous', onDelete, revisions),
       'refuse',
-      'its update strategy is OnDelete, so its pods stay as they are until somebody deletes them',
+      'its update strategy is OnDelete, so its pods stay as they are until they are deleted',
     ],
     [
       'a self-healing owner',
@@ -149,7 +149,7 @@ describe('what a step does', () => {
       'OnDelete that is there already',
       () => plan('image=web=web:2', onDelete, revisions),
       'skip',
-      'its template is right; with OnDelete its pods are as old as somebody left them',
+      'its template is right; with OnDelete its pods are as old as they were left',
     ],
     [
       'an image that was rolled back from',

@@ -20,7 +20,7 @@ test.each<[boolean, string, Partial<ObjectMeta>]>([
   ],
   [
     false,
-    'with an owner that is no controller',
+    'with an owner that is not a controller',
     { ownerReferences: [{ apiVersion: 'a/v1', kind: 'A', name: 'a', uid: 'u' }] },
   ],
   [false, 'of nobody', { annotations: { team: 'a' } }],

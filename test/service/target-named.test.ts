@@ -53,7 +53,7 @@ describe('revision=<n>', () => {
     );
   });
 
-  test('is no refusal for want of history, which would be skipped', () => {
+  test('is not a refusal for want of history, which would be skipped', () => {
     expect(choose('revision=9', [replicaSet(3, 'web:3')])).not.toHaveProperty('noHistory');
   });
 });

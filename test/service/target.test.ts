@@ -102,7 +102,7 @@ describe('last-good', () => {
       'it is the one before',
     ],
     [
-      'none marked by an annotation that is no JSON',
+      'none marked by an annotation that is not JSON',
       [
         replicaSet(3, 'web:3'),
         replicaSet(2, 'web:2'),

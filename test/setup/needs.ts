@@ -11,7 +11,7 @@ import { hasPython } from './python.ts';
 /** What tests have beside node_modules. */
 export interface Need {
   readonly name: string;
-  /** The files of tests that need it, by their path from the root (`/test/e2e/…`): left out where it cannot be had. */
+  /** The files of tests that need it, by their path from the root (`/test/e2e/…`): left out where it cannot be obtained. */
   readonly files: RegExp;
   /** Whether only a run of every version needs it. */
   readonly isOfEveryVersion?: boolean;

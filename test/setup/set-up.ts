@@ -5,7 +5,7 @@ import { type Need, needs } from './needs.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Gets what these test files need and this machine lacks, and says so. What cannot be had is named with what it skips.
+ * Gets what these test files need and this machine lacks, and says so. What cannot be obtained is named with what it skips.
  *
  * @returns the files that are left
  * @throws in CI, where nothing is skipped
@@ -32,7 +32,7 @@ export async function setUp(files: readonly string[], isEveryVersion: boolean): 
   }
   const left = files.filter((file) => ![...reasons.keys()].some((need) => isOf(need, file)));
   for (const [need, reason] of reasons) {
-    console.error(`${need.name} cannot be had here: ${reason}\nTests that need it are skipped:`);
+    console.error(`${need.name} cannot be obtained here: ${reason}\nTests that need it are skipped:`);
     for (const file of files.filter((file) => isOf(need, file))) console.error(`  ${file}`);
   }
   if (reasons.size > 0 && process.env.CI) throw new Error('In CI no test is skipped.');

@@ -293,7 +293,7 @@ describe('AWS, or what speaks like it', () => {
     ['a range that begins elsewhere', { 'content-range': 'bytes 5-9/10' }, 'abcde'],
     ['more bytes than were asked for', { 'content-range': 'bytes 0-9/10' }, 'x'.repeat(9 * 1024 ** 2)],
     ['a size that no disk has', { 'content-range': 'bytes 0-9/9007199254740991' }, 'abcdefghij'],
-  ])('an object with %s is no backup', async (_, headers, body) => {
+  ])('an object with %s is not a backup', async (_, headers, body) => {
     const s3Endpoint = await served((__, response) => {
       response.writeHead(206, { ...headers, etag: '"a"' }).end(body);
     });
@@ -323,7 +323,7 @@ describe('programs', () => {
   test('one that says without an end is ended', async () => {
     program('endless', 'exec yes');
     expect(await refusal(outputOf('endless', []))).toMatchObject({
-      message: 'endless says more than 256 MiB; what it reads is not what it should be.',
+      message: 'endless printed more than 256 MiB; what it reads is not what it should be.',
     });
   });
 
@@ -361,7 +361,7 @@ describe('programs', () => {
     writeFileSync(join(folder, 'told'), told);
     const read = readStanza({ stanza: 'main', config: undefined, repo: undefined }, account);
     expect(await refusal(read)).toMatchObject({
-      message: expect.stringMatching(/^What pgBackRest tells of the stanza "main" cannot be read/),
+      message: expect.stringMatching(/^What pgBackRest says of the stanza "main" cannot be read/),
     });
   });
 
@@ -396,7 +396,7 @@ describe('programs', () => {
 
   test('a backend that gives a state without an end is ended', async () => {
     expect(await refusal(terraform('exec yes').state())).toMatchObject({
-      message: expect.stringMatching(/^terraform state says more than 256 MiB/),
+      message: expect.stringMatching(/^terraform state printed more than 256 MiB/),
     });
   });
 
@@ -582,12 +582,12 @@ describe('a command in a pod', () => {
   });
 
   test.each<[string, Buffer[], RegExp]>([
-    ['an end that is no JSON', [of(STATUS, '<html>')], /closed before the command ended/],
-    ['an end that is no status', [of(STATUS, '"well"')], /could not be started/],
+    ['an end that is not JSON', [of(STATUS, '<html>')], /closed before the command ended/],
+    ['an end that is not a status', [of(STATUS, '"well"')], /could not be started/],
     [
       'an end whose causes are none',
       [of(STATUS, '{"status":"Failure","details":{"causes":7}}')],
-      /nobody says why/,
+      /no reason is given/,
     ],
   ])('%s is a failure, and no end of this process', async (_, messages, sentence) => {
     expect(String(await said(...messages))).toMatch(sentence);

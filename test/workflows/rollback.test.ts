@@ -86,7 +86,7 @@ test('by hand, a dry run shows the plan and changes nothing', async () => {
   expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
 });
 
-test('a run that is cancelled on the way gives the lock back', async () => {
+test('a run that is cancelled on the way releases the lock', async () => {
   await using shop = await Shop.open(3000);
   await shop.deploy('web', 'registry.test/web:1');
   await shop.deploy('web', 'registry.test/web:2');

@@ -83,7 +83,7 @@ export function contentOf(head: Buffer, name: string): Content {
     );
   }
   if (text.startsWith('{'))
-    throw new ActionError(`${name} is a JSON document and no backup; use another one.`);
+    throw new ActionError(`${name} is a JSON document, not a backup; use another one.`);
   if (head.includes(0)) {
     throw new ActionError(
       `${name} is neither SQL text nor an archive of pg_dump; accepted are .sql, .sql.gz, .sql.zst, custom, tar and directory format.`,

@@ -161,7 +161,7 @@ async function transact(
   { server, before, end }: Frame,
   { replaces = [], database, version, signal }: InPlaceOptions & { readonly version: number },
 ): Promise<readonly string[]> {
-  // What is told as done must be on the disk, as nothing else is committed after it that would see to that.
+  // What is told as done must be on the disk, as nothing else is committed after it that would fix that.
   const after = () => `${requireOneOf(replaces)}\n${end()}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
   return psql({ before, script, after }, { server, database, version, signal });
 }

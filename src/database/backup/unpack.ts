@@ -104,7 +104,7 @@ export async function archiveIn(directory: string, name: string): Promise<string
   throw new ActionError(
     found.length > 1
       ? `${name} has ${found.length} archives in it (${found.slice(0, 3).join(', ')}); give one.`
-      : `${name} has no toc.dat in it, so it is no directory-format archive of pg_dump; use another backup.`,
+      : `${name} has no toc.dat in it, so it is not a directory-format archive of pg_dump; use another backup.`,
   );
 }
 

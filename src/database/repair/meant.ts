@@ -159,7 +159,7 @@ export function refusalsOf(table: TableName, { before, after, live }: States): s
     [ruled, `${name} has rules, which change what is written`],
     [
       commonKey(both) === undefined,
-      `${name} has no primary key, or unique columns that are never NULL, in all of its states: nobody can tell which row is which`,
+      `${name} has no primary key, or unique columns that are never NULL, in all of its states: its rows cannot be identified`,
     ],
   ];
   return [...reasons.filter(([applies]) => applies).map(([, reason]) => reason), ...changed];

@@ -57,7 +57,7 @@ export async function repair(task: Task, session: Session, asked: Asked, dryRun:
     case 'resume':
       return {
         result: 'planned',
-        message: 'Planned: traffic that is held would be given back; nothing was changed.',
+        message: 'Planned: paused traffic would be resumed; nothing was changed.',
       };
   }
 }

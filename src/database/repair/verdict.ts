@@ -141,7 +141,7 @@ function placesSql(staged: Staged): string[] {
 
 /**
  * Rows whose parent is neither there nor comes back; asked again until nothing changes. Who has the number of a parent today and
- * is somebody else is no parent. Where the reference may be NULL, the row comes back with NULL.
+ * is somebody else is not a parent. Where the reference may be NULL, the row comes back with NULL.
  */
 export function parentSql(
   staged: Staged,

@@ -31,7 +31,7 @@ export function pagerDutySink(settings: PagerDutySettings): Sink {
         act && enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
         change
           ? enqueue(settings.api, 'change event', changeEvent(message, settings), budget).catch(
-              (error: unknown) => `The incident is told, the change event is not: ${messageOf(error)}`,
+              (error: unknown) => `The incident was sent, the change event was not: ${messageOf(error)}`,
             )
           : undefined,
       ]);
@@ -44,12 +44,12 @@ export function pagerDutySink(settings: PagerDutySettings): Sink {
 const CHANGES: readonly EventName[] = ['started', 'completed', 'failed'];
 const UNWELL: readonly Standing[] = ['unhealthy', 'still-unhealthy', 'failed', 'running'];
 const STAYS_OPEN =
-  'The incident stays open: the record does not confirm that all is well; resolve it by hand once somebody has looked.';
+  'The incident stays open: the record does not confirm that all is well; resolve it by hand once a person has checked.';
 const WHY_NOT: Partial<Record<EventName, string>> = {
-  started: 'Nothing is rolled back, and that wakes nobody.',
+  started: 'Nothing is rolled back, and that pages no one.',
   progress:
-    'Nobody is named as `incident-commander`, and an incident that no person has is not acknowledged.',
-  asked: 'The incident stays open: nobody has decided, and nothing was changed.',
+    'No one is named as `incident-commander`, and an incident that no person has is not acknowledged.',
+  asked: 'The incident stays open: no decision was made, and nothing was changed.',
   customer: 'PagerDuty takes no messages for customers.',
 };
 

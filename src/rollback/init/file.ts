@@ -51,7 +51,7 @@ const NOTIFY = [
   'FILL IN: what shows that users can work again (actions/smoke-test/README.md), such as',
   'smoke-test:',
   '  commands: [npm run smoke]',
-  'FILL IN: who is told while it goes on (docs/notifications.md), such as',
+  'FILL IN: who is notified while it goes on (docs/notifications.md), such as',
   'notify:',
   "  slack-channel: '#incidents'",
   '  slack-token: { env: SLACK_TOKEN }',
@@ -89,7 +89,7 @@ function databaseOf({ name, version, bytes, extensions }: FoundDatabase, { names
         above: [
           'FILL IN: the backup to go back to: s3://bucket/key, https://…, pgbackrest://… or a path (docs/backups.md).',
           'backup: s3://bucket/latest.dump',
-          'The approval of the GitHub environment is the confirmation. Without this line somebody types the name.',
+          'The approval of the GitHub environment is the confirmation. Without this line a person has to type the name.',
         ],
       },
       {

@@ -2,7 +2,7 @@ import { parseHealth } from '../../service/health.ts';
 import { label, refOf } from '../../systems/kubernetes/kinds.ts';
 import type { Container, Workload } from '../../systems/kubernetes/objects.ts';
 
-/** A workload and why it is no part of something. */
+/** A workload and why it is not part of something. */
 export interface Except {
   readonly name: string;
   readonly why: string;
@@ -20,7 +20,7 @@ export interface Services {
   readonly unasked: readonly Except[];
 }
 
-/** Images of what holds data: an older version of it beside newer data is no rollback. */
+/** Images of what holds data: an older version of it beside newer data is not a rollback. */
 const STORES =
   /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
 

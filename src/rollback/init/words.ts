@@ -37,7 +37,7 @@ export function openIn({ database, cache }: Found, { unasked }: Services, enviro
       : []),
     ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
     ...unasked.map((each) => `Component services: \`health\` for ${toldOf(each)}.`),
-    'Section `notify`: who is told.',
+    'Section `notify`: who is notified.',
     ...(secrets.length > 0
       ? [
           `Secrets of the GitHub environment ${environment}, given to the step as \`env\`: ${secrets.join(', ')}.`,

@@ -23,7 +23,7 @@ export async function locate(
       const addresses = await addressesOf(name, hint, signal);
       if (addresses.length > 0) return addresses.map((host) => ({ host, port: 53 }));
       throw new ActionError(
-        `The zone's name server ${name} has no address; mend its record, or say with \`verify-servers\` which servers to ask.`,
+        `The zone's name server ${name} has no address; fix its record, or say with \`verify-servers\` which servers to ask.`,
       );
     }),
   );

@@ -66,7 +66,7 @@ export interface Provider {
   nameServers(): Promise<readonly string[]>;
   /** A value as this provider has it, for a record set that is held. */
   readValue(type: Type, text: string, held: RecordSet | undefined): string;
-  /** Why a TTL cannot be had here. */
+  /** Why a TTL is not available here. */
   refusesTtl(ttl: number, held: RecordSet): string | undefined;
   /** What a record has beside its values, and had otherwise when it was in this form. */
   changedBeside(held: RecordSet, former: unknown): string | undefined;
@@ -122,5 +122,5 @@ function starFor(name: string, zone: string, names: ReadonlySet<string>): string
 /** Somebody else was quicker. */
 export const changedMeanwhile = (name: string, type: string): ActionError =>
   new ActionError(
-    `The ${type} record of ${name} was changed by somebody else since it was read, so nothing was changed; look at it, and run it again.`,
+    `The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`,
   );

@@ -13,7 +13,7 @@ const ATTEMPTS = 4;
  * Gets a URL from one target (an address or the name of a host), whatever the name in the URL resolves to now: as a
  * client will after the switch, with its host name and its certificate.
  *
- * @throws ActionError where it cannot be had, or answers with an error
+ * @throws ActionError where it cannot be reached, or answers with an error
  */
 export async function checkTarget(url: URL, target: string, signal: AbortSignal): Promise<void> {
   try {

@@ -23,7 +23,7 @@ const EXAMPLES: Record<Type, string> = {
  */
 export function normalName(text: string): string | undefined {
   const plain = text.replace(/\.$/, '');
-  // What has an underscore or a star is no host, and domainToASCII takes hosts only.
+  // What has an underscore or a star is not a host, and domainToASCII takes hosts only.
   const ascii = /^[\x21-\x7e]*$/.test(plain) ? plain.toLowerCase() : domainToASCII(plain);
   const labels = ascii.split('.');
   const fine = labels.every(
@@ -44,7 +44,7 @@ export function normalValue(type: Type, text: string, radix: Radix = 10): string
   const value = NORMAL[type](text.trim(), radix);
   if (value !== undefined) return value;
   throw new ActionError(
-    `${JSON.stringify(text)} is no value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`,
+    `${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`,
   );
 }
 
@@ -94,7 +94,7 @@ function numbersThenHost(text: string, count: number): string | undefined {
 /**
  * The bytes of a value of TXT, which zone files split into quoted parts of at most 255 bytes, also inside a character.
  *
- * @throws ActionError where an escape is no byte
+ * @throws ActionError where an escape is not a byte
  */
 export function bytesOf(value: string, radix: Radix = 10): Buffer {
   if (!value.startsWith('"')) return Buffer.from(value);
@@ -102,7 +102,7 @@ export function bytesOf(value: string, radix: Radix = 10): Buffer {
     const byte = Number(radix === 8 ? `0o${code}` : code);
     if (byte <= 255) return String.fromCharCode(byte);
     throw new ActionError(
-      `\\${code} in ${value} is no byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`,
+      `\\${code} in ${value} is not a byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`,
     );
   };
   // A sign for each byte.
@@ -119,7 +119,7 @@ export function bytesOf(value: string, radix: Radix = 10): Buffer {
 export function textOf(value: string): string {
   const bytes = bytesOf(value);
   if (isUtf8(bytes)) return bytes.toString();
-  throw new ActionError(`${value} is no UTF-8, and cannot be sent as it is; change it by hand.`);
+  throw new ActionError(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
 }
 
 /** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
@@ -128,7 +128,7 @@ export function partsOf(bytes: Buffer): Buffer[] {
   let start = 0;
   do {
     let end = start + 255;
-    // Characters have at most four bytes; what goes on for longer is no text.
+    // Characters have at most four bytes; what goes on for longer is not a text.
     while (end > start + 252 && isInside(bytes[end])) end--;
     parts.push(bytes.subarray(start, end));
     start = end;

@@ -90,7 +90,9 @@ function urlOf(smtpUrl: string): URL {
       'Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.',
     );
   if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:') return url;
-  throw new ActionError('Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….');
+  throw new ActionError(
+    'Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….',
+  );
 }
 
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */

@@ -6,7 +6,7 @@ import { GitHubError } from './errors.ts';
 
 const LIMITS = { attemptMs: WAITS.GITHUB_ATTEMPT_MS, attempts: 3 };
 
-/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is no JSON. */
+/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
 
 const boundedFetch: typeof fetch = async (...request) => {
@@ -99,9 +99,9 @@ export class GitHubClient {
         ...parameters,
         request: { signal },
       });
-      // A body that was cut, or is no JSON, comes as text.
+      // A body that was cut, or is not JSON, comes as text.
       if (status === 204 || (typeof data === 'object' && data !== null)) return data as T;
-      throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is no JSON');
+      throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is not JSON');
     } catch (error) {
       this.#signal.throwIfAborted();
       const seconds = this.#limits.attemptMs / 1000;

@@ -138,7 +138,7 @@ export class KubeClient {
         }>(path, { query: { ...query, limit: PAGE, continue: token } });
         if (!Array.isArray(page.items))
           throw new ActionError(
-            `The server ${this.server} answers GET ${path} with something that is no list; check the server in the kubeconfig.`,
+            `The server ${this.server} answers GET ${path} with something that is not a list; check the server in the kubeconfig.`,
           );
         const kind = page.kind.replace(/List$/, '');
         for (const item of page.items) items.push({ ...item, apiVersion: page.apiVersion, kind });
@@ -160,10 +160,10 @@ export class KubeClient {
       const parsed = JSON.parse(answer);
       if (typeof parsed === 'object' && parsed !== null) return parsed as T;
     } catch {
-      // Told below: what is no JSON and what is no object is no answer of an API server.
+      // Told below: what is not JSON and what is not an object is not an answer of an API server.
     }
     throw new ActionError(
-      `The server ${this.server} answers ${method} ${path} with something that is no Kubernetes object; check the server in the kubeconfig.`,
+      `The server ${this.server} answers ${method} ${path} with something that is not a Kubernetes object; check the server in the kubeconfig.`,
     );
   }
 

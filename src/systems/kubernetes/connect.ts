@@ -28,7 +28,7 @@ export function connect(
 ): Connection {
   if (inputs.namespace !== undefined && !isNamespaceName(inputs.namespace)) {
     throw new ActionError(
-      `Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is no name of a namespace.`,
+      `Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is not the name of a namespace.`,
     );
   }
   const config = loadKubeConfig(inputs, mask);

@@ -41,7 +41,7 @@ export function parseRef(text: string): Ref {
   const kind = allKinds.find((candidate) => kinds[candidate].words.includes(word.toLowerCase()));
   if (kind && rest.length === 0 && isName(name)) return { kind, name };
   throw new ActionError(
-    `"${text}" is no workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`,
+    `"${text}" is not a workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`,
   );
 }
 

@@ -79,7 +79,7 @@ export async function giveLeaseBack(
   try {
     await releaseLease(client, { namespace, name, holder: rollbackId });
   } catch (error) {
-    log.warn(`The lock could not be given back and expires by itself: ${messageOf(error)}`);
+    log.warn(`The lock could not be released and expires by itself: ${messageOf(error)}`);
   } finally {
     client.close();
   }
@@ -263,7 +263,7 @@ async function renew(client: KubeClient, claim: Claim, lost: AbortController): P
 }
 
 function lostTo(lease: Lease | undefined, { namespace, name }: Claim): ActionError {
-  const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'somebody has deleted it';
+  const other = lease ? `rollback ${lease.spec.holderIdentity} has it now` : 'it was deleted';
   return new ActionError(
     `The lock (Lease ${name} in ${namespace}) was lost: ${other}; see what that one did, then run this again.`,
   );

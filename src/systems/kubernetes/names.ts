@@ -17,7 +17,7 @@ export const isNamespaceName = (text: string): boolean => NAMESPACE.test(text);
  * The path of an object, or without a name that of its collection: the one place where names become paths, so that
  * no name leads anywhere else. `api` is `/api/v1` or `/apis/<group>/<version>`.
  *
- * @throws ActionError where something is no name
+ * @throws ActionError where something is not a name
  */
 export function objectPath(api: string, namespace: string, plural: string, name?: string): string {
   if (!isNamespaceName(namespace)) throw noName(namespace, 'a namespace');
@@ -28,7 +28,7 @@ export function objectPath(api: string, namespace: string, plural: string, name?
   return `${collection}/${name}`;
 }
 
-/** The path of a namespace itself. @throws ActionError where it is no name */
+/** The path of a namespace itself. @throws ActionError where it is not a name */
 export function namespacePath(namespace: string): string {
   if (!isNamespaceName(namespace)) throw noName(namespace, 'a namespace');
   return `${CORE}/namespaces/${namespace}`;

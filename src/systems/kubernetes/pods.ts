@@ -198,7 +198,7 @@ function endOf({ status, message: said, details }: ExecStatus): { exitCode: numb
   // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
   const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
   throw new NotStartedError(
-    `it could not be started: ${words.replace(/: unknown$/, '') || 'nobody says why'}`,
+    `it could not be started: ${words.replace(/: unknown$/, '') || 'no reason is given'}`,
   );
 }
 

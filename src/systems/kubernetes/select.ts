@@ -63,7 +63,7 @@ export async function selectByLabels(
   const lists = await Promise.all(asked).catch((error: unknown) => {
     if (!(error instanceof ApiError && error.status === 400)) throw error;
     throw new ActionError(
-      `Input \`selector\` is ${JSON.stringify(selector)}, which is no selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`,
+      `Input \`selector\` is ${JSON.stringify(selector)}, which is not a selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`,
       { details: [error.message], cause: error },
     );
   });

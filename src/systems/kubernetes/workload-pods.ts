@@ -19,7 +19,7 @@ export async function podsOf(client: KubeClient, namespace: string, ref: Ref): P
   return (await client.list<Pod>(objectPath(CORE, namespace, 'pods'), { labelSelector })).items;
 }
 
-/** The pods with these labels. @throws ActionError where that is no selector */
+/** The pods with these labels. @throws ActionError where that is not a selector */
 export async function podsWith(client: KubeClient, namespace: string, labelSelector: string): Promise<Pod[]> {
   return (await client.list<Pod>(objectPath(CORE, namespace, 'pods'), { labelSelector })).items;
 }

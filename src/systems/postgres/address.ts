@@ -70,7 +70,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
     parsed = new URL(url);
   } catch {
     throw new ActionError(
-      `Input \`${input}\` is no URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`,
+      `Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`,
     );
   }
   if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {

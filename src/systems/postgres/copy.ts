@@ -87,7 +87,7 @@ class CopyIn extends Copy {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.ready = promise;
     this.#isReady = resolve;
-    this.rows.then(() => reject(new Error('This is no COPY … FROM STDIN')), reject);
+    this.rows.then(() => reject(new Error('This is not COPY … FROM STDIN')), reject);
     promise.catch(() => {});
   }
 

@@ -63,13 +63,13 @@ export async function readStanza(repository: Repository, account: Account, set?:
     );
   if (said.code !== 0)
     throw new ActionError(
-      `pgBackRest cannot tell of the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`,
+      `pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`,
       { details: said.errors.split('\n') },
     );
   const { success, output } = v.safeParse(v.array(stanzaSchema), jsonOf(said.output));
   if (!success)
     throw new ActionError(
-      `What pgBackRest tells of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`,
+      `What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`,
     );
   const found = output.find(({ name }) => name === stanza);
   if (!found || found.status.code === 1)

@@ -104,7 +104,7 @@ export class Console {
     if (made.length > 0) return made;
     const others = await this.show<PoolEntry>('DATABASES');
     throw new ActionError(
-      `pgbouncer at ${this.name} leads nobody to the database ${JSON.stringify(server.database)}; check \`pgbouncer-url\`, or leave it out.`,
+      `pgbouncer at ${this.name} leads no client to the database ${JSON.stringify(server.database)}; check \`pgbouncer-url\`, or leave it out.`,
       { details: others.map(({ name, database }) => `${name} → ${database}`) },
     );
   }
@@ -169,6 +169,6 @@ function queryMessage(error: unknown, name: string, text: string): string {
   if (words === 'admin access needed')
     return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;
   if (words === 'already suspended/paused')
-    return `pgbouncer at ${name} is paused as a whole, by somebody else; RESUME it first.`;
+    return `pgbouncer at ${name} is paused as a whole, by someone else; RESUME it first.`;
   return `pgbouncer at ${name} refused ${text}: ${words}.`;
 }

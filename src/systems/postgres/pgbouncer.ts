@@ -26,7 +26,7 @@ export class Poolers {
   /**
    * Reads the input `pgbouncer-url`, the admin console of each; nothing is connected yet.
    *
-   * @throws ActionError where one is no URL of a console
+   * @throws ActionError where one is not a URL of a console
    */
   static parse(
     urls: readonly string[],
@@ -146,7 +146,7 @@ async function tooLate(address: Address, names: readonly string[], seconds: numb
   const why =
     details.length > 0
       ? `${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them`
-      : 'PostgreSQL did not let pgbouncer in meanwhile; see to that';
+      : 'PostgreSQL did not let pgbouncer in meanwhile; fix that';
   return new ActionError(
     `pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${why} and run again.`,
     { details },

@@ -27,7 +27,7 @@ export class Server {
   /**
    * Reads the input `database-url`; nothing is connected yet.
    *
-   * @throws ActionError where it is no URL of a PostgreSQL database
+   * @throws ActionError where it is not a URL of a PostgreSQL database
    */
   static parse(
     url: string,
@@ -262,7 +262,7 @@ const isLost = (error: unknown): boolean =>
 const isCutOff = (error: unknown): boolean => /^Connection terminated/.test(messageOf(error));
 
 const awayMessage = (at: string, words: string): string =>
-  `PostgreSQL at ${at} was there and is not any more (${words}); see to it, and run this again when it is up: it finds what is done already.`;
+  `PostgreSQL at ${at} has stopped answering (${words}); check it, and run this again when it is up: it finds what is done already.`;
 
 function connectMessage(error: unknown, { host, port, user }: Address, database: string): string {
   const at = `${host}:${port}`;

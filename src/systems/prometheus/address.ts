@@ -22,7 +22,7 @@ export function parseAddress(
 ): Address {
   const url = URL.parse(given.url);
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new ActionError(`Input \`${given.input}\` is no http or https address.`);
+    throw new ActionError(`Input \`${given.input}\` is not an http or https address.`);
   const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
   const lines = given.headers ?? [];
   // Whatever lets somebody in travels in one, and servers say in their errors what they were sent.
@@ -45,7 +45,7 @@ function decoded(text: string, input: string): string {
     return decodeURIComponent(text);
   } catch {
     throw new ActionError(
-      `Input \`${input}\` has a user or password with a % that is no percent-encoding; write %25 for it.`,
+      `Input \`${input}\` has a user or password with a % that is not percent-encoding; write %25 for it.`,
     );
   }
 }
@@ -54,7 +54,7 @@ function parseHeader(line: string): [string, string] {
   const [, name = '', value = ''] = /^([A-Za-z0-9-]+)\s*:\s*([\x21-\x7e][\x20-\x7e]*)$/.exec(line) ?? [];
   if (!name)
     throw new ActionError(
-      'Input `prometheus-headers` has a line that is no header; accepted are lines such as X-Scope-OrgID: shop.',
+      'Input `prometheus-headers` has a line that is not a header; accepted are lines such as X-Scope-OrgID: shop.',
     );
   return [name, value];
 }

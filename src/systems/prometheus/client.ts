@@ -143,7 +143,7 @@ async function listed(
     // Servers before Alertmanager 0.16 know no filters, and Prometheus has none.
     return alerts
       ? { items: alerts.filter((alert) => hasLabels(alert, labels)) }
-      : { why: 'the answer is no list of alerts' };
+      : { why: 'the answer is not a list of alerts' };
   } catch (error) {
     return { why: messageOf(error) };
   }

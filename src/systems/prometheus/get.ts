@@ -55,7 +55,7 @@ async function attempt(
     throw refused(host, status, answer.body, retryAfterMs(answer.headers.get('retry-after')));
   const parsed = jsonOf(answer.body);
   if (parsed === undefined)
-    throw new ActionError(`${host} answers with something that is no JSON; check the address`);
+    throw new ActionError(`${host} answers with something that is not JSON; check the address`);
   return parsed;
 }
 

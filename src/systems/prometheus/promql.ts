@@ -10,7 +10,7 @@ interface Token {
 const TOKEN =
   /\s+|#[^\n]*|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|`[^`]*(?:`|$)|\{(?:[^"'`{}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)*\}|\[[^[\]]*\]|[A-Za-z_:][A-Za-z0-9_:]*|\d[A-Za-z0-9_.]*|[=!]=|[<>]=?|[\s\S]/g;
 
-/** Words that take a list of labels, which are no metrics. */
+/** Words that take a list of labels, which are not metrics. */
 const LABELLED = /^(by|without|on|ignoring|group_left|group_right)$/i;
 const WORDS = /^(and|or|unless|atan2|bool|offset|start|end|inf|nan)$/i;
 /** What is well where there is nothing, so that its series may be gone. */

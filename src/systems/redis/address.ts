@@ -53,7 +53,8 @@ export function parseAddress(
   { ca, insecure, mask }: { ca: string | undefined; insecure: boolean; mask: (secret: string) => void },
 ): Address {
   const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
-  if (scheme === undefined) throw new ActionError(`Input \`redis-url\` is no URL; accepted are ${EXAMPLE}.`);
+  if (scheme === undefined)
+    throw new ActionError(`Input \`redis-url\` is not a URL; accepted are ${EXAMPLE}.`);
   const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
   const at = authority.lastIndexOf('@');
   const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');

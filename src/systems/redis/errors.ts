@@ -10,7 +10,7 @@ const MEANINGS: Record<string, string> = {
     'does not let this user do that; its ACL needs +info +scan +unlink +dbsize +select +cluster|nodes (+flushdb, +flushall, +incr for those modes) and the pattern of the keys',
   READONLY: 'is a replica; give the address of the master, or of the sentinels',
   LOADING: 'is still loading its data; run it again when it has',
-  MISCONF: 'takes no writes because it cannot save its data to disk; see to its disk, and run it again',
+  MISCONF: 'takes no writes because it cannot save its data to disk; free its disk, and run it again',
   CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
   MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
   OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
@@ -55,5 +55,5 @@ function wordsFor(error: LostError): string {
   if (error.code === 'ECONNRESET') return 'the connection was cut, as a server does that wants TLS, or none';
   if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
     return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
-  return whyUnreached(error, 'its certificate is signed by nobody known; give `redis-ca`');
+  return whyUnreached(error, 'its certificate is signed by an unknown authority; give `redis-ca`');
 }

@@ -1,6 +1,6 @@
 import type { Login, Place } from './address.ts';
 
-/** A word of a command. Keys are bytes: a key that is no UTF-8 must be deleted as what it is. */
+/** A word of a command. Keys are bytes: a key that is not UTF-8 must be deleted as what it is. */
 export type Word = string | Buffer;
 export type Command = readonly Word[];
 export type Reply = Buffer | number | null | readonly Reply[];

@@ -129,7 +129,7 @@ export class Cache {
     const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
     if (slots < SLOTS) {
       throw new ActionError(
-        `The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; mend it (redis-cli --cluster fix), and run it again.`,
+        `The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`,
       );
     }
     return masters;

@@ -83,7 +83,7 @@ export class Registries {
     if (isLoopback(image.host) && !this.#asksLoopback)
       return unknown(`${image.host} is another machine for each node than for the runner`);
     if (!isLoopback(image.host) && !mayRedirect(ANYWHERE, baseOf(image.host)))
-      return unknown(`${image.host} is no registry that is asked`);
+      return unknown(`${image.host} is not a registry that is asked`);
     const fits = fitting(credentials, image);
     for (const { password } of fits) this.#mask(password);
     const seen: Presence[] = [];

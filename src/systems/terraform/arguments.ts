@@ -72,7 +72,7 @@ function readOptions(text: string, from: string): Option[] {
     const [, name, value] = /^--?([a-z][a-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     if (name === undefined)
       throw new ActionError(
-        `${from} has ${JSON.stringify(word)}, which is no option; give it as an input of this action.`,
+        `${from} has ${JSON.stringify(word)}, which is not an option; give it as an input of this action.`,
       );
     if (value === undefined && WITH_VALUE.test(name)) at += 1;
     options.push({ name, value: value ?? (WITH_VALUE.test(name) ? words[at] : undefined), from });

@@ -58,7 +58,7 @@ export async function capture(
         if (!isCut) return text;
         child.kill('SIGKILL');
         throw new ActionError(
-          `${basename(program)} ${args[0]} says more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`,
+          `${basename(program)} ${args[0]} printed more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`,
         );
       });
     const [code, output, errors] = await Promise.all([
@@ -75,7 +75,7 @@ export async function capture(
 
 /**
  * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts,
- * it gets one SIGINT, on which it ends what it is doing, writes the state and gives the lock back; a second one or
+ * it gets one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or
  * SIGKILL would lose them. It outlives this process: it has a session of its own and writes to a file, because a pipe
  * that nobody reads any more would end it.
  *

@@ -118,7 +118,7 @@ function locked(
   known: string | undefined,
 ): string {
   if (lock.id === '') {
-    return `The lock of the state of ${where} cannot be had: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
+    return `The lock of the state of ${where} cannot be acquired: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
   }
   if (known !== undefined)
     return `The state of ${where} is locked by ${known}; wait until that run has ended: its lock ends with its connection.`;

@@ -63,7 +63,7 @@ environments:
         database-url: { env: DATABASE_URL }
         # FILL IN: the backup to go back to: s3://bucket/key, https://…, pgbackrest://… or a path (docs/backups.md).
         # backup: s3://bucket/latest.dump
-        # The approval of the GitHub environment is the confirmation. Without this line somebody types the name.
+        # The approval of the GitHub environment is the confirmation. Without this line a person has to type the name.
         confirm: orders
         # An older backup is refused: all that was written since would be lost. This fits one backup a day.
         max-data-loss: 25h
@@ -115,7 +115,7 @@ environments:
     # FILL IN: what shows that users can work again (actions/smoke-test/README.md), such as
     # smoke-test:
     #   commands: [npm run smoke]
-    # FILL IN: who is told while it goes on (docs/notifications.md), such as
+    # FILL IN: who is notified while it goes on (docs/notifications.md), such as
     # notify:
     #   slack-channel: '#incidents'
     #   slack-token: { env: SLACK_TOKEN }
@@ -160,7 +160,7 @@ test.each<[string, Partial<Found>, Services, string[]]>([
   expect(text).not.toMatch(/[ \t]$/m);
 });
 
-describe('names that are no YAML', () => {
+describe('names that are not YAML', () => {
   const NAMES = [
     `it's "quoted" # no comment`,
     'two\nlines: [',

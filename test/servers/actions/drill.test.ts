@@ -54,7 +54,7 @@ describe('a drill breaks one thing, sees it, rolls back, and all is as it was', 
     ['crash-loop', 'deployment/api gets a program that does not start'],
     ['failing-readiness', 'deployment/api gets a readiness probe that fails'],
     ['process-killed', /pod api-\w+-\w+ of deployment\/api is killed/],
-    ['corrupted-rows', 'line is spoilt in every tenth row of public.audit_logs'],
+    ['corrupted-rows', 'line is corrupted in every tenth row of public.audit_logs'],
     ['bad-migration', 'the column line of public.audit_logs'],
     ['redis-lost', 'Redis at 127.0.0.1'],
   ])('%s', async (fault, told) => {
@@ -115,7 +115,7 @@ describe('nothing is broken', () => {
       /^Input `drill-error-env` is needed for this fault/,
     ],
     [
-      'where that is no variable',
+      'where that is not a variable',
       { fault: 'slow-answers', 'drill-slow-env': 'slowly' },
       /^Input `drill-slow-env` is "slowly"; accepted is one variable/,
     ],

@@ -82,7 +82,7 @@ test('an account that may list, and a user who may connect, are enough', async (
   }
 });
 
-test('a name of a database that is no YAML comes back as it is', async () => {
+test('a name of a database that is not YAML comes back as it is', async () => {
   const name = `we"ird\n# {{ x }} \${{ y }} '[`;
   const database = await createDatabase(VERSION, { name });
   try {

@@ -54,7 +54,7 @@ describe('workloads that use the database', () => {
     expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
     const order = step.record.filter(({ status }) => status === 'done').map((event) => event.step);
     expect(order.indexOf('data loss')).toBeLessThan(order.indexOf('hold traffic'));
-    expect(order.indexOf('switch')).toBeLessThan(order.indexOf('give traffic back'));
+    expect(order.indexOf('switch')).toBeLessThan(order.indexOf('resume traffic'));
     const scaled = cluster.api.requests.filter(({ method }) => method === 'PATCH');
     expect(scaled).toHaveLength(6);
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
@@ -69,7 +69,7 @@ describe('workloads that use the database', () => {
     expect(await replicas()).toEqual({ api: 0, worker: 0 });
     const resumed = await shop.rollBack({ ...inputs, phase: 'resume' }, { temp, run: 'h' });
     expect(resumed).toMatchObject({ errors: [], outputs: { result: 'done' } });
-    expect(resumed.log).toContain('Traffic is given back: deployment/api (3), deployment/worker (5).');
+    expect(resumed.log).toContain('Traffic is resumed: deployment/api (3), deployment/worker (5).');
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
     const again = await shop.rollBack({ ...inputs, phase: 'resume' }, { temp, run: 'h' });
     expect(again.outputs.result).toBe('no-op');

@@ -74,7 +74,7 @@ describe('in pods', () => {
     expect(drift.errors).toEqual([expect.stringMatching(/did not end within 1 s/)]);
   });
 
-  test('N9: a program that is not in the image is no drift, and its exit code is not invented', async () => {
+  test('N9: a program that is not in the image is not drift, and its exit code is not invented', async () => {
     shop.api.pods.exec = (_pod, _container, [program = '']) => ({ exitCode: 0, missing: program });
     const run = await step('compare', { commands });
     expect([run.exitCode, run.outputs.result]).toEqual([1, 'failed']);

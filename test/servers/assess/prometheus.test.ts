@@ -159,12 +159,12 @@ test.each([
   [
     'A4: errors a second',
     'sum(rate(http_requests_total{job="errors-45",status=~"5.."}[$window]))',
-    /gives 4[45](\.\d+)?, which is no share/,
+    /gives 4[45](\.\d+)?, which is not a share/,
   ],
   [
     'A4: less than nothing',
     'sum(rate(http_requests_total{job="errors-45"}[$window])) * -0.004',
-    /gives -0\.4\d*, which is no share/,
+    /gives -0\.4\d*, which is not a share/,
   ],
 ])('%s', async (_, query, said) => {
   const step = await assess('errors-45', {

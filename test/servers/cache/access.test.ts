@@ -91,7 +91,7 @@ describe('who may', () => {
     });
     const url = `rediss://127.0.0.1:${tlsPort}`;
     expect((await clear(url)).errors[0]).toMatch(
-      /its certificate is signed by nobody known; give `redis-ca`/,
+      /its certificate is signed by an unknown authority; give `redis-ca`/,
     );
     for (const inputs of [
       { 'redis-ca': ca },

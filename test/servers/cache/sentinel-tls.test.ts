@@ -41,7 +41,7 @@ test('the master is cleared, all over TLS', async () => {
 
 test('sentinels that nobody known has signed are one sentence', async () => {
   expect((await clear(ofHost.ca)).errors[0]).toMatch(
-    /^Redis at 127\.0\.0\.1:\d+ cannot be reached \(its certificate is signed by nobody known; give `redis-ca`\)/,
+    /^Redis at 127\.0\.0\.1:\d+ cannot be reached \(its certificate is signed by an unknown authority; give `redis-ca`\)/,
   );
 });
 

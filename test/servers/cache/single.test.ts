@@ -47,7 +47,7 @@ describe('prefix', () => {
     expect((await server.client.keys('*')).sort()).toEqual(['aXb:1', 'ax?:1']);
   });
 
-  test('keys that are no text are deleted as what they are', async () => {
+  test('keys that are not text are deleted as what they are', async () => {
     await server.client.set(Buffer.from([0x73, 0x3a, 0xff, 0x00, 0x0a, 0x22]), '1');
     expect((await clear({ prefix: 's:' })).outputs).toMatchObject({ deleted: '1', kept: '0' });
   });
@@ -69,7 +69,7 @@ describe('prefix', () => {
     await fill('shop:', 30);
     const { exitCode, errors } = await clear({ prefix: 'shop:', 'max-keys': '29' });
     expect(exitCode).toBe(1);
-    expect(errors[0]).toMatch(/^Nothing was deleted: 30 keys would go, and `max-keys` is 29/);
+    expect(errors[0]).toMatch(/^Nothing was deleted: 30 keys would be deleted, and `max-keys` is 29/);
     expect(await server.client.dbsize()).toBe(30);
   });
 
@@ -108,7 +108,7 @@ describe('version-key', () => {
 
   test.each([
     ['is not there', 'nowhere', /^There is no key "nowhere"/],
-    ['is no number', 'word', /holds no whole number/],
+    ['is not a number', 'word', /holds no whole number/],
     ['is a list', 'list', /WRONGTYPE/],
   ])('refuses one that %s', async (_, key, message) => {
     await server.client.set('word', 'latest');
@@ -150,7 +150,7 @@ describe('database and all', () => {
       const planned = await clear({ mode, confirm: 'all', 'dry-run': 'true', reason: '' });
       expect(planned.outputs).toMatchObject({ result: 'planned', deleted: '0', kept: '20' });
       const { errors } = await clear({ mode, confirm: 'all', 'max-keys': '19' });
-      expect(errors[0]).toMatch(/^Nothing was deleted: 20 keys would go, and `max-keys` is 19/);
+      expect(errors[0]).toMatch(/^Nothing was deleted: 20 keys would be deleted, and `max-keys` is 19/);
       expect(await server.client.dbsize()).toBe(20);
       await server.client.flushall();
       expect((await clear({ mode, confirm: 'all' })).outputs).toMatchObject({
@@ -179,7 +179,7 @@ test.each([
   [{}, /Say with `prefix`/],
   [{ mode: 'database', prefix: 'a' }, /is for the mode `prefix`/],
   [{ mode: 'everything' }, /accepted are prefix, version-key, database, all/],
-  [{ prefix: 'a', 'redis-url': 'http://x' }, /is no URL/],
+  [{ prefix: 'a', 'redis-url': 'http://x' }, /is not a URL/],
   [{ prefix: 'a', 'redis-url': 'redis+sentinel://a,b' }, /names no master/],
   [{ prefix: 'a', 'redis-url': '' }, /Say with `redis-url`/],
   [{ prefix: 'a', 'redis-ca': 'x' }, /are for TLS/],

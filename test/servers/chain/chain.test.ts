@@ -71,7 +71,7 @@ describe('a whole rollback', () => {
       /hold traffic done/,
       /switch done/,
       /switch template done/,
-      /give traffic back done/,
+      /resume traffic done/,
       /compare done/,
       /^report action done/,
       /^rollback action done/,
@@ -216,7 +216,7 @@ test('one of two services fails while the other one goes back: report and messag
   expect(slack().channel).toEqual([expect.stringMatching(/fail/i)]);
 });
 
-test('services that cannot start: traffic is given back, and the sentence says what is back and what is not', async () => {
+test('services that cannot start: traffic is resumed, and the sentence says what is back and what is not', async () => {
   await platform.shop.deploy('web', 'registry.example/web:3-bad-image');
   await platform.shop.deploy('web', 'registry.example/web:4');
   const step = await platform.rollBack({ to: 'previous' });
@@ -244,7 +244,7 @@ describe('a run that is cancelled', () => {
     [/ switch done/],
     [/switch template done/],
     [/cache.* started/],
-    [/give traffic back done/],
+    [/resume traffic done/],
   ])('when the record says %s gives traffic and lock back, ends red and is told', async (pattern) => {
     const running = platform.start();
     await recorded(platform.temp, (events) => events.some((event) => pattern.test(nameOf(event))));

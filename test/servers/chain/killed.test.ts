@@ -19,7 +19,7 @@ const CHOSEN = [
   /database\/.* switch done/,
   /deployment\/api switch template done/,
   /cache\/.* started/,
-  /database\/.* give traffic back done/,
+  /database\/.* resume traffic done/,
   /database\/.* compare done/,
   /report action done/,
 ];

@@ -8,7 +8,7 @@ import { CUT } from './faults-s3.ts';
 
 /** A test for each of some faults. */
 export function standAll(faults: readonly Fault[]): void {
-  describe('a whole rollback loses nothing and gives traffic back', () => {
+  describe('a whole rollback loses nothing and resumes traffic', () => {
     for (const fault of faults) {
       const { what, skip } = fault;
       if (skip) test.skip(`${what}: ${skip}`, () => {});

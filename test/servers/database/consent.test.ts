@@ -52,7 +52,7 @@ describe.each(['swap', 'in-place'])('by %s', (strategy) => {
   );
 
   test.each(['custom', 'plain'])(
-    'D9: what makes the schema public is no obstacle in a %s dump',
+    'D9: what makes the schema public is not an obstacle in a %s dump',
     async (form) => {
       shop.dump(shop.backup, `--format=${form}`, '--schema=public');
       expect(await shop.rollBack({ strategy })).toMatchObject({ errors: [], outputs: { result: 'done' } });

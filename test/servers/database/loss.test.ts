@@ -113,7 +113,7 @@ describe.each(VERSIONS)('the loss on PostgreSQL %s', (version) => {
   });
 });
 
-/** A row a number; what is no number is one of what it takes. */
+/** A row a number; what is not a number is one of what it takes. */
 function valuesOf(columns: string, numbers: readonly number[]): string {
   const value = (column: string, n: number) =>
     /label/.test(column) ? `'{a}'` : /varchar/.test(column) ? `'${n}'` : n;

@@ -130,7 +130,7 @@ describe('a run that does not reach its end', () => {
       pid = Number(execFileSync('head', ['-1', join(folder, 'data/postmaster.pid')], { encoding: 'utf8' }));
       made = removeRemains(parent).then((removed) => {
         expect(removed).toEqual([]);
-        // As a process that is gone would have left it: that number is no process's.
+        // As a process that is gone would have left it: that number is not a process's.
         writeFileSync(join(folder, 'maker'), '4194305 1');
         return removeRemains(parent);
       });

@@ -193,7 +193,7 @@ describe('what a backup says of owners and privileges, carried out by a superuse
         /permission denied|does not exist/,
       );
       expect(step.warnings.join()).toMatch(
-        /public\.new_one\(\) would let anybody do something with the rights of a superuser/,
+        /public\.new_one\(\) would let anyone do something with the rights of a superuser/,
       );
     },
   );

@@ -103,7 +103,7 @@ test('where a server shows others another zone, its own view is waited for, and 
   await views.stop();
   expect([errors, outputs.result]).toEqual([[], 'done']);
   expect(warnings).toEqual([
-    `127.0.0.1:${views.port} answers for shop.${ZONE} something else to those without the key (it has views); what it answers with the key is waited for, and nobody else is asked.`,
+    `127.0.0.1:${views.port} answers for shop.${ZONE} something else to those without the key (it has views); what it answers with the key is waited for, and no other server is asked.`,
   ]);
 });
 
@@ -135,6 +135,6 @@ test('the target must work at its new place, before the switch and after it', as
   });
   untrusted.stop();
   expect(tls.errors[0]).toMatch(
-    /^Nothing was changed: https:.* at 127\.0\.0\.1 does not work \(its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS\)/,
+    /^Nothing was changed: https:.* at 127\.0\.0\.1 does not work \(its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS\)/,
   );
 });

@@ -237,7 +237,7 @@ describe('refuses, and changes nothing:', () => {
       /belongs to external-dns \(owner "prod", ingress\/shop\/web\)/,
     ],
     ['a name outside', { name: 'www.example.org' }, /no name in the zone/],
-    ['no address', { value: '192.0.2.300' }, /is no value of an A record/],
+    ['no address', { value: '192.0.2.300' }, /is not a value of an A record/],
     ['a TTL of a month', { ttl: '2592000' }, /accepted are 1 to 604800/],
     ['undo without what it was', { phase: 'undo', value: '' }, /Input `previous` is required/],
   ] as [string, Record<string, string>, RegExp][])('%s', async (_, more, message) => {
@@ -255,7 +255,7 @@ describe('refuses, and changes nothing:', () => {
     if (!before) throw new Error('There is no record to race for.');
     await provider.change(`race.${ZONE}`, before, { ttl: 60, values: ['192.0.2.50'] });
     const late = provider.change(`race.${ZONE}`, before, { ttl: 60, values: ['192.0.2.60'] });
-    await expect(late).rejects.toThrow(/was changed by somebody else since it was read/);
+    await expect(late).rejects.toThrow(/was changed by someone else since it was read/);
     expect(await held('race')).toEqual(['192.0.2.50']);
     const [after = before] = await provider.read(`race.${ZONE}`);
     await provider.change(`race.${ZONE}`, after, before);

@@ -412,7 +412,7 @@ describe('refuses, and changes nothing:', () => {
     const { errors } = await change({ name: 'race.example.test', value: '192.0.2.9', endpoint });
     untrusted.stop();
     expect(errors).toEqual([
-      'Route 53 cannot be reached (its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS); check `endpoint` and the network of the runner.',
+      'Route 53 cannot be reached (its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS); check `endpoint` and the network of the runner.',
     ]);
   });
 

@@ -72,7 +72,7 @@ describe.each(PROGRAMS)('with %s', (name) => {
 
     test.each([
       ['of another commit', { ref: 'v2' }, /`ref` \(or the checkout\) is at another commit/],
-      ['of other variables', { vars: 'size=large' }, /`vars`, `secret-vars` or `var-files` are other ones/],
+      ['of other variables', { vars: 'size=large' }, /`vars`, `secret-vars` or `var-files` are different/],
       ['with another key', { 'plan-key': 'another-key-of-sixteen' }, /cannot be decrypted/],
     ])('%s', async (_, more, message) => {
       await plan();

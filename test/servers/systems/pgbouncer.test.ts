@@ -103,7 +103,7 @@ describe('PAUSE and RESUME', () => {
 
     test('give up after the time limit', async () => {
       await expect(poolers(one.adminUrl).pause(server(), 1)).rejects.toThrow(
-        /could not pause within 1 s and goes on, as PostgreSQL did not let pgbouncer in meanwhile; see to that and run again\.$/,
+        /could not pause within 1 s and goes on, as PostgreSQL did not let pgbouncer in meanwhile; fix that and run again\.$/,
       );
       expect(await paused(one)).toEqual([]);
       await letIn();
@@ -139,7 +139,7 @@ describe('PAUSE and RESUME', () => {
     expect(await paused(one)).toEqual([]);
   });
 
-  test('a name of 63 bytes is no obstacle', async () => {
+  test('a name of 63 bytes is not an obstacle', async () => {
     const long = await createDatabase('18', { name: `a${'0'.repeat(62)}` });
     const one = await pool();
     await poolers(one.adminUrl).pause(server(long.url), 5);
@@ -238,15 +238,15 @@ describe('before anything is changed', () => {
 
   test('a pool that leads elsewhere, and one that is paused as a whole', async () => {
     const one = await pool({ databases: { other: 'postgres' } });
-    await expect(poolers(one.adminUrl).check(server())).rejects.toThrow(/leads nobody to the database "a/);
+    await expect(poolers(one.adminUrl).check(server())).rejects.toThrow(/leads no client to the database "a/);
     await queryOn(one.adminUrl, 'PAUSE');
     await expect(poolers(one.adminUrl).pause(server(urlOf('18')), 5)).rejects.toThrow(/paused as a whole/);
   });
 
   test.each([
     ['postgres://admin@host/app', /admin console is \/pgbouncer/],
-    ['pgbouncer', /`pgbouncer-url` is no URL/],
-  ])('%s is no console', (url, message) => {
+    ['pgbouncer', /`pgbouncer-url` is not a URL/],
+  ])('%s is not a console', (url, message) => {
     expect(() => poolers(url)).toThrow(message);
   });
 });

@@ -124,7 +124,9 @@ describe('over TLS', () => {
     expect(await look({ NODE_EXTRA_CA_CERTS: registry.ca ?? '' })).toEqual({ is: 'there', isOther: false });
     expect(await look({})).toMatchObject({
       is: 'unknown',
-      why: expect.stringContaining('its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS'),
+      why: expect.stringContaining(
+        'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS',
+      ),
     });
   });
 });

@@ -16,7 +16,7 @@ interface Start {
 
 /**
  * A stand-in for GitHub's `POST /repos/{owner}/{repo}/actions/workflows/{file}/dispatches`, which refuses what GitHub
- * refuses: no token, no User-Agent, unknown keys, inputs that the workflow does not declare, values that are no texts.
+ * refuses: no token, no User-Agent, unknown keys, inputs that the workflow does not declare, values that are not texts.
  */
 export async function startGithub(path: string, token: string, declared: Readonly<Record<string, Declared>>) {
   const started: Start[] = [];

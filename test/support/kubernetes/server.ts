@@ -28,7 +28,7 @@ export async function startServer(
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    // A client that goes away in the middle is no failure of the server.
+    // A client that goes away in the middle is not a failure of the server.
     socket.on('error', () => {});
   });
 

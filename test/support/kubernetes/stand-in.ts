@@ -168,7 +168,7 @@ function refuseUpgrade(socket: Duplex, error: unknown): number {
   return failure.code;
 }
 
-/** What is no refusal is a defect of the stand-in; its trace goes to the one who sees the answer. */
+/** What is not a refusal is a defect of the stand-in; its trace goes to the one who sees the answer. */
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   return new Failure(

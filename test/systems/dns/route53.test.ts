@@ -47,7 +47,7 @@ async function changedWhere(answers: { change: string; after?: string }): Promis
   }
 }
 
-const MEANWHILE = /^The A record of a\.test was changed by somebody else since it was read/;
+const MEANWHILE = /^The A record of a\.test was changed by someone else since it was read/;
 test.each([
   ['another one is there', { change: failure('InvalidChangeBatch', other) }, MEANWHILE],
   ['none is there', { change: failure('InvalidChangeBatch', none) }, MEANWHILE],

@@ -43,7 +43,7 @@ test.each([
   // Those of others may end inside one.
   ['TXT', String.raw`"\195" "\164"`, '"ä"'],
   ['TXT', String.raw`"\034\092 \\195 \😀 \010"`, String.raw`"\"\\ \\195 😀 \010"`],
-  // Latin-1, which is no UTF-8, stays what it is.
+  // Latin-1, which is not UTF-8, stays what it is.
   ['TXT', String.raw`"ex\228mple \"ü\""`, String.raw`"ex\228mple \"\195\188\""`],
   ['MX', '10  Mail.example.', '10 mail.example'],
   ['SRV', '1 2 3 sip.example', '1 2 3 sip.example'],
@@ -69,13 +69,13 @@ test.each([
   ['TXT', '"a" b'],
   ['TXT', '"a\\"'],
 ] as [Type, string][])('%s %s is refused', (type, text) => {
-  expect(() => normalValue(type, text)).toThrow(new RegExp(`is no value of an? ${type} record`));
+  expect(() => normalValue(type, text)).toThrow(new RegExp(`is not a value of an? ${type} record`));
 });
 
 test.each([
-  ['"\\256"', 10, /\\256 in "\\256" is no byte; accepted are \\000 to \\255\.$/],
+  ['"\\256"', 10, /\\256 in "\\256" is not a byte; accepted are \\000 to \\255\.$/],
   ['"\\400"', 8, /accepted are octal numbers from \\000 to \\377\.$/],
-  ['"\\195\\164"', 8, /\\195 in .* is no byte/],
+  ['"\\195\\164"', 8, /\\195 in .* is not a byte/],
 ] as const)('the escape in %s is none in base %i', (text, radix, message) => {
   expect(() => normalValue('TXT', text, radix)).toThrow(message);
 });
@@ -113,9 +113,9 @@ test('no byte is lost, whatever they are', () => {
   }
 });
 
-test('what is no text is not sent as one', () => {
+test('what is not a text is not sent as one', () => {
   expect(() => recordOf('x', 'CAA', 60, String.raw`0 issue "\228"`)).toThrow(
-    '"\\228" is no UTF-8, and cannot be sent as it is; change it by hand.',
+    '"\\228" is not UTF-8, and cannot be sent as it is; change it by hand.',
   );
 });
 

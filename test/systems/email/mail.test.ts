@@ -139,12 +139,15 @@ test('a server that says nothing is given up', async () => {
   expect(attempts).toBe(2);
 });
 
-test.each(['mail.shop.example:587', 'https://mail.shop.example', ''])('%j is no mail server', async (url) => {
-  expect(await send(url)).toEqual({
-    error: 'Input `smtp-url` is no URL of the form smtp://user:password@host:587 or smtps://….',
-    attempts: 0,
-  });
-});
+test.each(['mail.shop.example:587', 'https://mail.shop.example', ''])(
+  '%j is not a mail server',
+  async (url) => {
+    expect(await send(url)).toEqual({
+      error: 'Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….',
+      attempts: 0,
+    });
+  },
+);
 
 describe('R12: what is usually wrong with the URL', () => {
   test.each([

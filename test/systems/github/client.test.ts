@@ -67,7 +67,7 @@ describe('what may be over in a moment is tried again', () => {
     ['a server that hangs', [hang, done]],
     ['a body that drips', [stream(['{"number":', '7'], 'stays'), done]],
     ['a body that is cut', [stream(['{"number":', '7'], 'is cut'), done]],
-    ['an answer that is no JSON', [text('<html>welcome</html>'), done]],
+    ['an answer that is not JSON', [text('<html>welcome</html>'), done]],
   ])('%s', async (_, replies) => {
     expect(await ask(replies)).toEqual({ number: 7 });
     expect(server.requests).toHaveLength(replies.length);

@@ -152,7 +152,7 @@ describe('what stays as it is is told in one sentence', () => {
     const tls = await SinkServer.start(answer(200, {}), { tls: true });
     const { error, attempts } = await send(tls.url);
     await tls.close();
-    expect(error?.message).toContain('its certificate is signed by nobody known');
+    expect(error?.message).toContain('its certificate is signed by an unknown authority');
     expect(attempts).toBe(1);
     expect(tls.requests).toEqual([]);
   });
@@ -160,7 +160,9 @@ describe('what stays as it is is told in one sentence', () => {
   test.each(['file:///etc/passwd', 'ftp://x.example', 'hooks.slack.com/services', ''])(
     'the URL %j',
     async (url) => {
-      await expect((async () => send(url))()).rejects.toThrow('The URL for Slack is no http or https URL');
+      await expect((async () => send(url))()).rejects.toThrow(
+        'The URL for Slack is not an http or https URL',
+      );
     },
   );
 });

@@ -153,7 +153,7 @@ describe('an answer that is no success', () => {
   });
 });
 
-describe('a success that is no answer of an API server', () => {
+describe('a success that is not an answer of an API server', () => {
   test.each(['<html>Welcome</html>', '', '{"cut": '])(
     '%j is one sentence that names the server',
     async (body) => {

@@ -53,7 +53,7 @@ describe('parseRef', () => {
     'constructor/web',
   ])('%j is refused', (text) => {
     expect(() => parseRef(text)).toThrow(ActionError);
-    expect(() => parseRef(text)).toThrow(`"${text}" is no workload; accepted are deployment/<name>,`);
+    expect(() => parseRef(text)).toThrow(`"${text}" is not a workload; accepted are deployment/<name>,`);
   });
 });
 

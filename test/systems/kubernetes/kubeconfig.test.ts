@@ -250,7 +250,7 @@ describe('connect', () => {
     'refuses the namespace %j',
     (namespace) => {
       expect(told(() => connect({ kubeconfig: two, namespace }, world))).toBe(
-        `Input \`namespace\` is ${JSON.stringify(namespace)}, which is no name of a namespace.`,
+        `Input \`namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`,
       );
     },
   );

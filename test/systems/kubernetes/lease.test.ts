@@ -239,7 +239,7 @@ describe('a lock that is held', () => {
 
   test.each([
     ['somebody else has taken', 'rollback other has it now'],
-    ['somebody has deleted', 'somebody has deleted it'],
+    ['somebody has deleted', 'it was deleted'],
   ] as const)('that %s is lost, which ends the work', (name, why) => {
     expect(locks[name].lost.reason).toEqual(
       new ActionError(

@@ -48,7 +48,7 @@ describe('a watch that ends', () => {
     expect(errors).toEqual([]);
   });
 
-  test('is resumed from the last bookmark, which is no object', async () => {
+  test('is resumed from the last bookmark, which is not an object', async () => {
     const { names, seen } = await watch(list(5, object('a', 3)), stream([bookmark(99)], 'ends'), stream([]));
     await server.got(3);
     expect(versions()).toEqual(['list', '5', '99']);
@@ -175,7 +175,7 @@ describe('abort', () => {
   test.each<[string, Reply[]]>([
     ['a watch', []],
     ['a list that is done anew', [refuse(410)]],
-  ])('ends %s, and is no error', async (_, before) => {
+  ])('ends %s, and is not an error', async (_, before) => {
     const { reply, over } = endless();
     const { errors } = await watch(list(5), ...before, reply);
     await server.got(before.length + 2);
@@ -185,7 +185,7 @@ describe('abort', () => {
     expect(errors).toEqual([]);
   });
 
-  test('ends a pause, and is no error', async () => {
+  test('ends a pause, and is not an error', async () => {
     const putOff = refuse(429, '', { 'Retry-After': '1' });
     const { errors } = await watch(list(5), putOff);
     await server.got(2);

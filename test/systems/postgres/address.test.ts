@@ -45,7 +45,7 @@ describe('parseAddress', () => {
   });
 
   test.each([
-    ['shop', /is no URL/],
+    ['shop', /is not a URL/],
     ['mysql://u@h/d', /begins with mysql:\/\//],
     ['postgres://h/d', /names no user;/],
     ['postgres://u:geheim@a:5432,b:5432/d', /names several hosts; name the primary alone/],

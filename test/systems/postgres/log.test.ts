@@ -50,7 +50,7 @@ test('jsonlog, with a line that is still being written', () => {
   ]);
 });
 
-test('stderr, whatever its prefix is; a time zone that could be several is no time', () => {
+test('stderr, whatever its prefix is; a time zone that could be several is not a time', () => {
   const text = `2026-11-22 10:00:00.5 UTC [42] bob@app ERROR:  division by zero
 2026-11-22 10:00:00.5 UTC [42] bob@app STATEMENT:  SELECT 1/0
 2026-11-22 10:00:01 IST [42] FATAL:  57P01: terminating connection

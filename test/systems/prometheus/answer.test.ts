@@ -127,9 +127,9 @@ describe('an address', () => {
     });
   });
   test.each(['prometheus.example', 'ftp://x', ''])('refuses %j', (url) => {
-    expect(() => parse(url)).toThrow('Input `prometheus-url` is no http or https address.');
+    expect(() => parse(url)).toThrow('Input `prometheus-url` is not an http or https address.');
   });
-  test('refuses what is no header', () => {
+  test('refuses what is not a header', () => {
     expect(() => parse('http://p', { headers: ['X-Scope-OrgID shop'] })).toThrow(
       /^Input `prometheus-headers`/,
     );

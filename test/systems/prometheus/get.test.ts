@@ -49,9 +49,9 @@ test.each<[string, Reply, RegExp, number]>([
     /says 302, a redirect, which is not followed/,
     1,
   ],
-  ['a page', { body: '<html>' }, /answers with something that is no JSON/, 1],
+  ['a page', { body: '<html>' }, /answers with something that is not JSON/, 1],
   ['no Prometheus', { body: { hello: 'world' } }, /^the answer is none of the Prometheus API$/, 1],
-])('%s is no number', async (_, reply, why, requests) => {
+])('%s is not a number', async (_, reply, why, requests) => {
   const answer = await ask(reply);
   expect(answer).toEqual({ value: null, why: expect.stringMatching(why) });
   expect(server?.requests).toHaveLength(requests);
@@ -124,13 +124,13 @@ test('TLS by a private CA works with NODE_EXTRA_CA_CERTS, and says so without; n
     with: given,
     env: { NODE_EXTRA_CA_CERTS: file('localhost.crt') },
   });
-  // It answers, with 7 for everything, which is no share.
+  // It answers, with 7 for everything, which is not a share.
   expect(step.outputs).toMatchObject({ severity: 'none', result: 'inconclusive' });
-  expect(step.warnings.join()).toContain('the query gives 7, which is no share');
+  expect(step.warnings.join()).toContain('the query gives 7, which is not a share');
   expect(server.requests[0]?.headers.authorization).toBe('Bearer Tok-en-Secret');
   const untrusted = await runAction('assess', { with: { ...given, alerts: 'action=rollback' } });
   expect(untrusted.warnings.join()).toMatch(
-    /its certificate is signed by nobody known; give NODE_EXTRA_CA_CERTS/,
+    /its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS/,
   );
   for (const { log, outputs, summary, record } of [step, untrusted]) {
     const told = `${log.replaceAll(/^::add-mask::.*$/gm, '')}${JSON.stringify([outputs, record])}${summary}`;

@@ -28,7 +28,7 @@ test('INFO comes as it is, also where it looks like a list', () => {
 });
 
 test.each(['', 'Could not connect to Redis at x:1: Connection refused', '(integer) 1\n(integer) 2'])(
-  '%j is no reply',
+  '%j is not a reply',
   (text) => {
     expect(() => parseReply(text, 'SCAN')).toThrow(SyntaxError);
   },

@@ -179,7 +179,7 @@ test('the addresses where clouds give credentials away are not asked', async () 
   const registries = new Registries(AbortSignal.timeout(5000), () => {}, true);
   expect(await registries.look('169.254.169.254/latest/meta-data', [])).toEqual({
     is: 'unknown',
-    why: '169.254.169.254 is no registry that is asked',
+    why: '169.254.169.254 is not a registry that is asked',
   });
 });
 

@@ -35,10 +35,10 @@ describe('a lock', () => {
     );
   });
 
-  test('that cannot be had for another reason says it', () => {
+  test('that cannot be acquired for another reason says it', () => {
     expect(
       told('Error acquiring the state lock', 'Error message: AccessDenied: no dynamodb:PutItem'),
-    ).toContain('cannot be had: AccessDenied: no dynamodb:PutItem; check');
+    ).toContain('cannot be acquired: AccessDenied: no dynamodb:PutItem; check');
   });
 
   test('is nothing that another error tells of', () => {
@@ -93,7 +93,7 @@ test('a process that has ended meanwhile needs no interrupt', async () => {
   expect(() => interrupt(child.pid as number)).not.toThrow();
 });
 
-test('lines that are no JSON are text, and nothing is assumed of those that are', () => {
+test('lines that are not JSON are text, and nothing is assumed of those that are', () => {
   expect(parseMessage('panic: {')).toMatchObject({ type: 'text', text: 'panic: {' });
   expect(parseMessage('{"@message":')).toMatchObject({ type: 'text' });
   expect(parseMessage('{}')).toEqual({

@@ -119,7 +119,7 @@ export function readSnapshot(path: string): Snapshot {
   const head = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), content);
   if (!head.success) {
     throw new ActionError(
-      `${path} is no snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`,
+      `${path} is not a snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`,
     );
   }
   if (head.output.version > VERSION) {
@@ -146,7 +146,7 @@ function parsed(path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ActionError(`The snapshot ${path} is no whole JSON file; it was cut or changed.`, {
+    throw new ActionError(`The snapshot ${path} is not a complete JSON file; it was cut or changed.`, {
       cause: error,
     });
   }

@@ -22,12 +22,12 @@ describe('one sentence', () => {
     [
       'for a file that was cut',
       JSON.stringify(SNAPSHOT).slice(0, 200),
-      /is no whole JSON file; it was cut or changed\.$/,
+      /is not a complete JSON file; it was cut or changed\.$/,
     ],
-    ['for an empty file', '', /is no whole JSON file/],
-    ['for another JSON file', { version: 1 }, /is no snapshot of verify-integrity/],
-    ['for null', 'null', /is no snapshot of verify-integrity/],
-    ['for a list', [SNAPSHOT], /is no snapshot of verify-integrity/],
+    ['for an empty file', '', /is not a complete JSON file/],
+    ['for another JSON file', { version: 1 }, /is not a snapshot of verify-integrity/],
+    ['for null', 'null', /is not a snapshot of verify-integrity/],
+    ['for a list', [SNAPSHOT], /is not a snapshot of verify-integrity/],
     ['for a newer version', { ...SNAPSHOT, version: 2 }, /has version 2, this action reads up to 1/],
     [
       'for a number that is none',
