@@ -2546,8 +2546,11 @@ function warningsOf(workload, template) {
 
 /** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
 const HOPELESS_PULL = /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
-/** What a runtime that is slow or busy says: the kubelet tries again by itself. */
-const BUSY_RUNTIME = /context (deadline exceeded|canceled)|DeadlineExceeded|failed to reserve (container|sandbox) name|is reserved for|transport is closing|ttrpc: closed|connection (refused|reset|error)|code = Unavailable|i\/o timeout|broken pipe|unexpected EOF|resource temporarily unavailable|too many open files/i;
+/**
+ * What a runtime says that is slow, busy or started again, and what gRPC and ttrpc say in its place (grpc-go
+ * internal/transport/http2_client.go, ttrpc errors.go): the kubelet tries again by itself.
+ */
+const BUSY_RUNTIME = /context (deadline exceeded|canceled)|DeadlineExceeded|failed to reserve (container|sandbox) name|is reserved for|error reading from server|transport is closing|connection is (closing|draining)|received prior goaway|stream terminated by RST_STREAM|server closed the stream|keepalive ping failed|use of closed network connection|ttrpc: (closed|client shutting down|server closed)|connection (refused|reset|error)|code = Unavailable|i\/o timeout|broken pipe|unexpected EOF|resource temporarily unavailable|too many open files/i;
 const PULLS = ['ErrImagePull', 'ImagePullBackOff'];
 const STARTS = ['CreateContainerError', 'RunContainerError'];
 const NEVER_STARTED = ['StartError', 'ContainerCannotRun'];

@@ -133,7 +133,7 @@ test('a revision that does not start either is told within the second, with its 
   await shop.deploy('web', 'registry.test/web:2');
   const step = await shop.rollBack({ to: 'revision=1', timeout: '10m' });
   expect(step.errors[0]).toMatch(
-    /^The rollback failed for 1 of 1 workloads; deployment\/web cannot start: pod web-\S+ is in CrashLoopBackOff: Error, exit code 1; back-off/,
+    /^The rollback failed for 1 of 1 workloads; deployment\/web cannot start: pod web-\S+ is in CrashLoopBackOff: Error, exit code 1/,
   );
   expect(step.log).toContain('boom: no database');
   expect(step.outputs).toMatchObject({ result: 'failed', failed: '1' });

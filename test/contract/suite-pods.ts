@@ -22,13 +22,13 @@ const failures: [tag: string, reason: string, message: RegExp][] = [
     'ImagePullBackOff',
     /^Back-off pulling image "registry.test\/app:bad-image": ErrImagePull: .*not found$/,
   ],
-  ['flaky-registry', 'ErrImagePull', /failed to do request: /],
+  ['flaky-registry', 'ErrImagePull', /^failed to pull and unpack image .*: failed to do request: /],
   ['crash-loop', 'CrashLoopBackOff', /^back-off 10s restarting failed container=app pod=web_/],
   ['bad-config', 'CreateContainerConfigError', /^configmap "missing" not found$/],
   ['run-error', 'RunContainerError', /^failed to create containerd task/],
 ];
 
-export function describePods(cluster: () => Cluster): void {
+export function describePods(cluster: () => Cluster, podPort: () => number | undefined): void {
   describe('pods', () => {
     test('one runs on a node and gets ready', async () => {
       await using namespace = await cluster().namespace();
@@ -182,20 +182,17 @@ export function describePods(cluster: () => Cluster): void {
 
     test('its HTTP server is reached through the API server', async () => {
       await using namespace = await cluster().namespace();
-      await namespace.create('pods', pod());
+      await namespace.create('pods', pod({}, { containers: [{ ...container(imageOf('unready')) }] }));
       await namespace.reaches('pods', 'web', (object) => readiness(object) === 'True');
-      const server = createServer((request, response) => {
-        response.writeHead(request.url?.startsWith('/health') ? 200 : 503).end(`${request.url}`);
-      });
-      await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
-      const { port } = server.address() as AddressInfo;
-      const proxied = (path: string, name = `web:${port}`) =>
+      await using server = await startServer();
+      const proxied = (path: string, name = `web:${podPort() ?? server.port}`) =>
         cluster().get(`${namespace.path('pods', name)}/proxy${path}`);
-      expect(await proxied('/health?a=b')).toEqual({ status: 200, body: '/health?a=b' });
-      expect((await proxied('/other')).status).toBe(503);
-      expect((await proxied('/health', `none:${port}`)).status).toBe(404);
-      await new Promise((resolve) => server.close(resolve).closeAllConnections());
-      const { status, body } = await proxied('/health');
+      expect((await proxied('/health?a=b')).status).toBe(200);
+      expect(server.urls).toEqual(podPort() === undefined ? ['/health?a=b'] : []);
+      expect((await proxied('/ready')).status).toBe(503);
+      expect((await proxied('/health', 'none:80')).status).toBe(404);
+      await server.close();
+      const { status, body } = await proxied('/health', `web:${server.port}`);
       expect(status).toBe(503);
       expect(body.message ?? body).toMatch(/error trying to reach service: .*connection refused/);
     });
@@ -242,4 +239,18 @@ export function describePods(cluster: () => Cluster): void {
       expect((await namespace.get('pods', 'web')).status).toBe(404);
     });
   });
+}
+
+/** A server on this machine whose health is good and which is not ready. */
+async function startServer() {
+  const urls: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    urls.push(url);
+    response.writeHead(url.startsWith('/health') ? 200 : 503).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => void server.close(() => resolve()).closeAllConnections());
+  return { port, urls, close, [Symbol.asyncDispose]: close };
 }

@@ -17,6 +17,8 @@ export interface Served {
   kubeconfig: string;
   /** How long a pod takes to get ready. */
   readyMs: number;
+  /** Where each pod itself serves `/health`, with 200, and `/ready`; pods without a server are reached on this machine. */
+  podPort?: number;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export function describeApiServer(name: string, start: () => Promise<Served>): v
     describePatches(current);
     describeWatches(current);
     describeDeletion(current);
-    describePods(current);
+    describePods(current, () => served.podPort);
     describeDeployments(current);
     describeProgress(current, () => served.readyMs);
     describeStatefulSets(current);

@@ -3,7 +3,7 @@ import type { Container, Pod } from './objects.ts';
 /** What a container is at a time, counted from when its pod got a node; it holds until the next. */
 export interface Moment {
   atMs: number;
-  state: 'waiting' | 'running';
+  state: 'waiting' | 'running' | 'terminated';
   reason?: string;
   message?: string;
   isReady?: boolean;
@@ -48,12 +48,12 @@ const running = (atMs: number): Moment => ({ atMs, state: 'running', isReady: tr
 const behaviours: Record<string, (of: Case) => Moment[]> = {
   'bad-image': ({ image, readyMs }) => pullFailure(image, notFound(image), readyMs),
   'flaky-registry': ({ image, readyMs }) => [
-    ...pullFailure(image, timedOut(image), readyMs * 5),
+    ...pullFailure(image, unreachable(image), readyMs * 3),
     running(readyMs * 10),
   ],
-  'crash-loop': (of) => [creating, ...[1, 2, 3].map((life) => crashed(of, life))],
+  'crash-loop': (of) => [creating, ...[1, 2, 3].flatMap((life) => crashed(of, life))],
   // What it needs is there after its second crash.
-  'crash-twice': (of) => [creating, ...[1, 2].map((life) => crashed(of, life)), running(of.readyMs * 9)],
+  'crash-twice': (of) => [creating, ...[1, 2].flatMap((life) => crashed(of, life)), running(of.readyMs * 9)],
   'bad-config': ({ readyMs }) => {
     const message = 'configmap "missing" not found';
     const failed = waiting(readyMs, 'CreateContainerConfigError', message);
@@ -72,29 +72,34 @@ const behaviours: Record<string, (of: Case) => Moment[]> = {
   'slow-start': ({ readyMs }) => [creating, { ...running(readyMs), isReady: false }, running(readyMs * 20)],
 };
 
-/** A container that has died so often; the pauses between grow, as the kubelet's do. */
-function crashed({ pod, container, readyMs }: Case, life: number): Moment {
+/** A container that has died so often; the pauses between grow, as the kubelet's do, which says for moments only that it waits. */
+function crashed({ pod, container, readyMs }: Case, life: number): Moment[] {
   const { name, namespace, uid } = pod.metadata;
   const where = `container=${container.name} pod=${name}_${namespace}(${uid})`;
   const backOff = `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`;
-  return {
-    ...waiting(readyMs * 2 ** (life - 1), 'CrashLoopBackOff', `back-off 10s restarting failed ${where}`),
-    ended: { exitCode: 1, reason: 'Error' },
-    restartCount: life,
-    event: ['BackOff', backOff],
-  };
-}
-
-function pullFailure(image: string, cause: string, backOffMs: number): Moment[] {
-  const event: [string, string] = ['Failed', `Failed to pull image "${image}": ${cause}`];
-  const backOff = `Back-off pulling image "${image}"`;
+  const atMs = readyMs * 2 ** (life - 1);
+  const left = { ended: { exitCode: 1, reason: 'Error' }, restartCount: life };
   return [
-    { ...waiting(0, 'ErrImagePull', cause), event },
+    { atMs, state: 'terminated', ...left },
     {
-      ...waiting(backOffMs, 'ImagePullBackOff', `${backOff}: ErrImagePull: ${cause}`),
+      ...waiting(atMs * 1.75, 'CrashLoopBackOff', `back-off 10s restarting failed ${where}`),
+      ...left,
       event: ['BackOff', backOff],
     },
   ];
+}
+
+/** The kubelet tries, waits, and tries again. */
+function pullFailure(image: string, cause: string, pauseMs: number): Moment[] {
+  const failed: [string, string] = ['Failed', `Failed to pull image "${image}": ${cause}`];
+  const backOff = `Back-off pulling image "${image}"`;
+  return [0, 2].flatMap((turn) => [
+    { ...waiting(pauseMs * turn, 'ErrImagePull', cause), event: failed },
+    {
+      ...waiting(pauseMs * (turn + 1), 'ImagePullBackOff', `${backOff}: ErrImagePull: ${cause}`),
+      event: ['BackOff', backOff],
+    },
+  ]);
 }
 
 function waiting(atMs: number, reason: string, message: string): Moment {
@@ -106,7 +111,8 @@ function notFound(image: string): string {
   return `rpc error: code = NotFound desc = ${failed}: failed to resolve reference "${image}": ${image}: not found`;
 }
 
-function timedOut(image: string): string {
-  const failed = `failed to pull and unpack image "${image}"`;
-  return `rpc error: code = Unavailable desc = ${failed}: failed to do request: dial tcp 10.0.0.1:443: i/o timeout`;
+/** Only what the registry itself has said is an error of gRPC. */
+function unreachable(image: string): string {
+  const failed = `failed to pull and unpack image "${image}": failed to resolve reference "${image}"`;
+  return `${failed}: failed to do request: dial tcp 10.0.0.1:443: i/o timeout`;
 }

@@ -28,7 +28,9 @@ export function podStatus(
     return moment ? containerStatus(pod, container, moment) : completed(pod, container);
   });
   const unready = statuses.filter(({ ready }) => !ready).map(({ name }) => name);
-  const hasStarted = statuses.every(({ state, lastState }) => state.running || lastState.terminated);
+  const hasStarted = statuses.every(
+    ({ state, lastState }) => state.running || state.terminated || lastState.terminated,
+  );
   const readiness =
     unready.length === 0 ? undefined : `containers with unready status: [${unready.join(' ')}]`;
   const initialized = blocking ? `containers with incomplete status: [${blocking}]` : undefined;
@@ -88,6 +90,11 @@ function containerStatus(pod: Pod, { name, image }: Container, moment: Moment): 
   const last = ended && {
     terminated: { ...ended, startedAt: now(), finishedAt: now(), containerID: ids.containerID },
   };
+  const states = {
+    running: { running: since },
+    terminated: last ?? {},
+    waiting: { waiting: { reason, ...(message && { message }) } },
+  };
   return {
     name,
     image,
@@ -95,7 +102,7 @@ function containerStatus(pod: Pod, { name, image }: Container, moment: Moment): 
     ready: isReady,
     started: isRunning,
     restartCount,
-    state: isRunning ? { running: since } : { waiting: { reason, ...(message && { message }) } },
+    state: states[state],
     lastState: last ?? {},
   };
 }
