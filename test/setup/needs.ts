@@ -25,14 +25,14 @@ const onDatabases =
   /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc)/;
 const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53`);
 const onRealNode = /\/e2e\/(real-node|sparc)/;
-const onInfra = /\/servers\/infra\/|\/servers\/chain\/plans|\/e2e\/sparc/;
+const onInfra = /\/servers\/(infra\/|chain\/plans|actions\/check-systems)|\/e2e\/sparc/;
 
 export const needs: readonly Need[] = [
   fromApt('postgresql', onDatabases, hasPostgres),
   fromApt('pgbouncer', /pgbouncer|db-traffic/),
   fromApt('pgbackrest', /pgbackrest/),
   fromApt('redis-server', /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/(sparc|real-node-cache)/),
-  fromApt('bind9', /\/dns\/rfc2136/, () => onPath('named') !== undefined),
+  fromApt('bind9', /\/dns\/rfc2136|\/actions\/check-systems/, () => onPath('named') !== undefined),
   fromApt('openssl', /\/servers\/(cache|dns|infra)\/|\/systems\/registry/),
   fromApt('zstd', /\/servers\/backup\//),
   fromApt('faketime', /\/rights-kubernetes|\/database\/place/),
@@ -43,14 +43,14 @@ export const needs: readonly Need[] = [
   made(
     'versitygw (S3)',
     artifacts.versitygw,
-    /\/backup\/s3|\/infra\/s3-backend|\/chain\/faults|\/actions\/rollback-db\.test|\/e2e\/sparc/,
+    /\/backup\/s3|\/infra\/s3-backend|\/chain\/faults|\/actions\/(rollback-db\.test|check-systems)|\/e2e\/sparc/,
   ),
-  made('a registry of images', artifacts.distribution, /\/servers\/(systems\/registry|actions\/check)/),
+  made('a registry of images', artifacts.distribution, /\/servers\/(systems\/registry|actions\/check\.)/),
   machines('terraform', artifacts.terraform),
   { ...machines('tofu', artifacts.tofu), isOfEveryVersion: true },
   made('a provider of Terraform', artifacts.providerMirror, /\/infra\/mirror/),
   made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)|\/e2e\/sparc/),
-  made('moto (Route 53)', artifacts.moto, /\/dns\/route53/),
+  made('moto (AWS)', artifacts.moto, /\/dns\/route53|\/systems\/registry-ecr/),
   made("PostgreSQL's programs of version 18", artifacts.postgresPrograms, onDatabases),
   made('Valkey', artifacts.valkey, /\/cache\/(in-pod|versions)/),
   made('Redis 8', artifacts.redis8, /\/cache\/versions/),

@@ -14,6 +14,8 @@ export const USER = 'puller';
 export const PASSWORD = 'pull-password';
 /** The password above by bcrypt, as htpasswd writes it. */
 const HASH = '$2b$04$41RAgUFUi8JDxIVePUrFaOxcoUb9c6FtY1G7lTipaOC/6HeS0p.O.';
+/** That of the log-in that moto gives, as Amazon's registry does: `AWS` and `123456789012-auth-token`. */
+const AWS_HASH = '$2b$04$41RAgUFUi8JDxIVePUrFaOAfkeLtV1cRygI1vwzTIs.pMg0qkUoli';
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 
 export interface Distribution {
@@ -40,7 +42,7 @@ export async function startDistribution(
   const certificates = withTls ? makeCertificates(`DNS:${hostname()}`) : undefined;
   const tokens = auth === 'bearer' ? await startTokens(directory) : undefined;
   const htpasswd = join(directory, 'htpasswd');
-  writeFileSync(htpasswd, `${USER}:${HASH}\n`);
+  writeFileSync(htpasswd, `${USER}:${HASH}\nAWS:${AWS_HASH}\n`);
   const config = {
     version: '0.1',
     log: { accesslog: { disabled: true }, level: 'error' },

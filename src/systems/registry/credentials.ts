@@ -10,8 +10,8 @@ export interface Credential {
   readonly for: string;
   readonly user: string;
   readonly password: string;
-  /** The Secret that has it. */
-  readonly from: string;
+  /** The Secret that has it; undefined for a log-in that the step got for itself. */
+  readonly from: string | undefined;
 }
 
 const entrySchema = v.object({

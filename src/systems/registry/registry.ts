@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
-import { isPassingStatus, jsonOf, mayRedirect, send } from '../http/client.ts';
+import { type HttpRequest, isPassingStatus, jsonOf, mayRedirect, send } from '../http/client.ts';
 import { type Challenge, parseChallenge } from './challenge.ts';
 import { type Credential, fitting } from './credentials.ts';
+import { type Ecr, ecrOf, logIn } from './ecr.ts';
 import { type Image, isLoopback, parseImage } from './image.ts';
 
 /** Whether an image can be pulled, as far as its registry says so to whoever asks from here. */
@@ -55,6 +56,7 @@ export class Registries {
   readonly #asksLoopback: boolean;
   readonly #challenges = new Map<string, Promise<Challenge | undefined>>();
   readonly #tokens = new Map<string, Promise<string | undefined>>();
+  readonly #logIns = new Map<string, Promise<Credential>>();
 
   /**
    * @param signal ends everything
@@ -86,23 +88,27 @@ export class Registries {
       return unknown(`${image.host} is not a registry that is asked`);
     const fits = fitting(credentials, image);
     for (const { password } of fits) this.#mask(password);
+    const ecr = ecrOf(image.host);
     const seen: Presence[] = [];
-    for (const credential of fits.length > 0 ? fits : [undefined]) {
-      const presence = await this.#lookAs(image, credential, expected);
+    for (const credential of fits.length > 0 || ecr ? fits : [undefined]) {
+      const presence = await this.#orUnknown(image, () => this.#manifest(image, credential, expected));
       if (presence.is === 'there') return presence;
       seen.push(presence);
     }
+    // Nodes of AWS have a log-in of their own beside the pull secrets.
+    if (ecr && !seen.some(({ is }) => is === 'gone')) {
+      const own = await this.#orUnknown(image, () => this.#logIn(ecr));
+      if (!('is' in own)) seen.push(await this.#orUnknown(image, () => this.#manifest(image, own, expected)));
+      else if (seen.length === 0) seen.push(own);
+    }
     const [first] = seen as [Presence];
-    return seen.find(({ is }) => is === 'gone') ?? seen.find(({ is }) => is === 'unknown') ?? first;
+    const found = (is: Presence['is']) => seen.find((each) => each.is === is);
+    return found('there') ?? found('gone') ?? found('unknown') ?? first;
   }
 
-  async #lookAs(
-    image: Image,
-    credential: Credential | undefined,
-    expected: string | undefined,
-  ): Promise<Presence> {
+  async #orUnknown<T>(image: Image, look: () => Promise<T>): Promise<T | (Presence & { is: 'unknown' })> {
     try {
-      return await this.#manifest(image, credential, expected);
+      return await look();
     } catch (error) {
       this.#signal.throwIfAborted();
       if (this.#late.aborted) return unknown(`${image.host} gave no answer in ${WAITS.REGISTRY_MS / 1000} s`);
@@ -142,6 +148,10 @@ export class Registries {
       return this.#absent(image, authorization, credential !== undefined);
     if (answer.status !== 401 && answer.status !== 403)
       return unknown(`${status}, which says nothing of an image`);
+    if (credential && credential.from === undefined)
+      return unknown(
+        `the AWS credentials of this step may not read ${repository} of ${host} (${answer.status})`,
+      );
     return credential
       ? {
           is: 'denied',
@@ -192,7 +202,10 @@ export class Registries {
       throw new ActionError(`${host} sends for its tokens to where they are not asked for`);
     url.searchParams.set('scope', `repository:${repository}:pull`);
     if (service) url.searchParams.set('service', service);
-    const answer = await this.#send(url, 'GET', credential ? basic(credential) : {});
+    const answer = await this.#send({
+      ...{ url, redirects: REDIRECTS },
+      headers: credential ? basic(credential) : {},
+    });
     const token = v.safeParse(tokenSchema, jsonOf(answer.body));
     if (answer.status !== 200 || !token.success) return undefined;
     this.#mask(token.output);
@@ -200,13 +213,24 @@ export class Registries {
   }
 
   #ask(host: string, path: string, method: 'GET' | 'HEAD', headers: Headers = {}): Promise<Answer> {
-    return this.#send(new URL(path, baseOf(host)), method, { Accept: MANIFESTS, ...headers });
+    const url = new URL(path, baseOf(host));
+    return this.#send({ url, method, headers: { Accept: MANIFESTS, ...headers }, redirects: REDIRECTS });
   }
 
-  #send(url: URL, method: 'GET' | 'HEAD', headers: Headers): Promise<Answer> {
+  /** A log-in to Amazon's registries of a region, asked for once. */
+  async #logIn(ecr: Ecr): Promise<Credential> {
+    const known = this.#logIns.get(ecr.region) ?? logIn(ecr, (request) => this.#send(request));
+    this.#logIns.set(ecr.region, known);
+    const credential = await known;
+    this.#mask(credential.password);
+    return credential;
+  }
+
+  #send(asked: Omit<HttpRequest, 'mostBytes'>): Promise<Answer> {
+    const request = { ...asked, mostBytes: MAX_BYTES };
+    const { url } = request;
     const once = async () => {
       const signal = AbortSignal.any([this.#late, AbortSignal.timeout(WAITS.REGISTRY_ATTEMPT_MS)]);
-      const request = { url, method, headers, mostBytes: MAX_BYTES, redirects: REDIRECTS };
       const answer = await send(request, signal).catch((error) => {
         if (error instanceof ActionError || this.#late.aborted) throw error;
         throw new PassingError(`${url.host} gave no answer in ${WAITS.REGISTRY_ATTEMPT_MS / 1000} s`);
@@ -226,7 +250,7 @@ type Headers = Readonly<Record<string, string>>;
 
 const digestIn = ({ headers }: Answer) => headers.get('docker-content-digest') ?? undefined;
 
-const unknown = (why: string): Presence => ({ is: 'unknown', why });
+const unknown = (why: string): Presence & { is: 'unknown' } => ({ is: 'unknown', why });
 
 const basic = ({ user, password }: Credential): Headers => ({
   Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
