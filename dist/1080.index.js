@@ -162,8 +162,15 @@ function rfc2136(server, zone, key, signal) {
             return async () => { };
         if (/^(NX|YX)/.test(rcode))
             throw (0,_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .changedMeanwhile */ .Fd)(name, type);
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
+        throw refused(rcode);
     }
+    /** What `update-policy` says of single names is asked only with a change. */
+    async function checkWritePermissions() {
+        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(server, questionOf(zone, zone), key, signal);
+        if (rcode !== 'NOERROR')
+            throw refused(rcode);
+    }
+    const refused = (rcode) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
     async function nameServers() {
         const { answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(server, zone, 'NS', { signal, key });
         return answers
@@ -175,6 +182,7 @@ function rfc2136(server, zone, key, signal) {
         read,
         survey,
         change,
+        checkWritePermissions,
         nameServers,
         readValue: (type, text) => (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .normalValue */ .Fl)(type, text),
         refusesTtl: () => undefined,

@@ -2893,8 +2893,8 @@ function requireInputs({ confirm, phase, strategy, backup }, { database }, { dry
     }
 }
 
-// EXTERNAL MODULE: ./build/database/source.js + 3 modules
-var database_source = __webpack_require__(52542);
+// EXTERNAL MODULE: ./build/database/source.js
+var database_source = __webpack_require__(19399);
 // EXTERNAL MODULE: ./build/database/traffic.js
 var database_traffic = __webpack_require__(26025);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js

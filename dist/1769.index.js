@@ -576,29 +576,6 @@ function unreachable({ who, check, url }, error) {
 }
 
 
-/***/ }),
-
-/***/ 5975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ requestsMade),
-/* harmony export */   z: () => (/* binding */ countRequest)
-/* harmony export */ });
-/** How many requests this process has made, by whom they went to. */
-const counts = new Map();
-/** Counts one. */
-const countRequest = (to) => {
-    counts.set(to, (counts.get(to) ?? 0) + 1);
-};
-/** `12 to the API server, 4 over HTTP`: the most first. */
-const requestsMade = () => {
-    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
-};
-
-
 /***/ })
 
 };

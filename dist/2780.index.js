@@ -600,6 +600,8 @@ async function switchDns(place, asked, world) {
         });
     });
     if (world.dryRun) {
+        if (world.checksWritePermissions)
+            await provider.checkWritePermissions?.();
         const does = plan.does === 'switch' ? 'would become' : 'is already';
         const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
         record({ ...event, status: 'planned', evidence: { previous }, message });
@@ -1329,7 +1331,9 @@ function retryAfterMs(header) {
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19897);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39093);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69355);
-/* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53248);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5975);
+/* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53248);
+
 
 
 
@@ -1385,12 +1389,13 @@ function replyOf(decoded) {
     return { rcode, authoritative: decoded.flag_aa, answers: decoded.answers ?? [] };
 }
 async function send(server, message, key, way, signal) {
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .countRequest */ .z)('to name servers');
     const plain = dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode(message);
-    const signed = key && (0,_tsig_js__WEBPACK_IMPORTED_MODULE_8__/* .sign */ ._S)(plain, key, Math.floor(Date.now() / 1000));
+    const signed = key && (0,_tsig_js__WEBPACK_IMPORTED_MODULE_9__/* .sign */ ._S)(plain, key, Math.floor(Date.now() / 1000));
     const answer = await way(server, signed?.bytes ?? plain, signal);
     const decoded = dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode(answer);
     if (key && signed && !decoded.flag_tc)
-        (0,_tsig_js__WEBPACK_IMPORTED_MODULE_8__/* .verify */ .MX)(answer, key, signed.mac, serverName(server));
+        (0,_tsig_js__WEBPACK_IMPORTED_MODULE_9__/* .verify */ .MX)(answer, key, signed.mac, serverName(server));
     return decoded;
 }
 async function reached(server, signal, attempts, work) {
@@ -1944,6 +1949,29 @@ function wasUnsent(error) {
         /before secure TLS connection/.test(message) ||
         isLastingCode(code));
 }
+
+
+/***/ }),
+
+/***/ 5975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requestsMade),
+/* harmony export */   z: () => (/* binding */ countRequest)
+/* harmony export */ });
+/** How many requests this process has made, by whom they went to. */
+const counts = new Map();
+/** Counts one. */
+const countRequest = (to) => {
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+};
+/** `12 to the API server, 4 over HTTP`: the most first. */
+const requestsMade = () => {
+    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+};
 
 
 /***/ })

@@ -1359,8 +1359,8 @@ function line(word, items, tell) {
 
 // EXTERNAL MODULE: ./build/service/configuration.js + 1 modules
 var service_configuration = __webpack_require__(94313);
-// EXTERNAL MODULE: ./build/service/images.js + 4 modules
-var service_images = __webpack_require__(93644);
+// EXTERNAL MODULE: ./build/service/images.js + 5 modules
+var service_images = __webpack_require__(55837);
 // EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/service/namespace.js

@@ -86,11 +86,13 @@ function endpointOf(text, input) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S3Store: () => (/* binding */ S3Store)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53711);
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53711);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _http_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29007);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24545);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61792);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5975);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61792);
+
 
 
 
@@ -118,7 +120,7 @@ class S3Store {
         if (!bucket || !key)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
         const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
-        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__/* .S3Client */ .YxF({
+        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .S3Client */ .YxF({
             region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
             followRegionRedirects: true,
             // The second one is with the clock put right; what passes is tried again by whoever downloads.
@@ -132,18 +134,19 @@ class S3Store {
         return new S3Store(client, bucket, key, signal);
     }
     async part({ start, end }, version) {
-        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__/* .GetObjectCommand */ .jLs({
+        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .GetObjectCommand */ .jLs({
             Bucket: this.#bucket,
             Key: this.#key,
             Range: `bytes=${start}-${end}`,
             ...(version ? { IfMatch: version } : {}),
         });
+        (0,_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .countRequest */ .z)('to S3');
         try {
             const { Body, ContentRange, ContentLength, LastModified, ETag = '', } = await this.#client.send(command, {
                 abortSignal: this.#signal,
             });
             if (version && ETag !== version)
-                throw new _stored_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedError */ .J(this.name);
+                throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .ChangedError */ .J(this.name);
             const [, total] = /\/(\d+)$/.exec(ContentRange ?? '') ?? [];
             return {
                 bytes: total === undefined ? ContentLength : Number(total),
@@ -176,14 +179,14 @@ class S3Store {
         if (status === 416)
             return { bytes: 0, modifiedAt: undefined, version: '', partial: true, body: nothing() };
         if (status === 412)
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedError */ .J(this.name);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .ChangedError */ .J(this.name);
         if (name === 'CredentialsProviderError') {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
         }
         if (status === 400 && /Expired|Token/.test(name))
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_3__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
         if (status === 401 || status === 403)
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_3__/* .DeniedError */ .i(this.#denied(name), cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .DeniedError */ .i(this.#denied(name), cause);
         if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} cannot be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
         }

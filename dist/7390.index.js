@@ -3222,6 +3222,292 @@ async function roomForLocks(session) {
 
 /***/ }),
 
+/***/ 57179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ planRecovery),
+  E: () => (/* binding */ recover)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var runner_errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/settled.js
+var settled = __webpack_require__(47630);
+// EXTERNAL MODULE: ./build/systems/process.js
+var systems_process = __webpack_require__(65768);
+;// CONCATENATED MODULE: ./build/systems/postgres/account.js
+
+
+
+const NAME = 'postgres';
+/** The account for this machine. @throws ActionError for root where there is no user `postgres` */
+async function serverAccount() {
+    if (process.getuid?.() !== 0)
+        return { command: (file, args) => [file, [...args]], own: async () => { } };
+    const [uid, gid] = await Promise.all(['-u', '-g'].map(async (what) => {
+        const said = await (0,systems_process/* answerOf */.ut)('id', [what, NAME]);
+        return said?.code === 0 ? Number(said.output) : undefined;
+    }));
+    if (uid === undefined || gid === undefined)
+        throw new runner_errors/* ActionError */.lZ(`PostgreSQL does not run as root, and this machine has no user "${NAME}"; install PostgreSQL's server or let the runner be another user.`);
+    return {
+        // The present folder may be one that the other user can't enter.
+        command: (file, args) => [
+            'setpriv',
+            [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', 'env', '--chdir=/', file, ...args],
+        ],
+        own: (path) => (0,promises_.chown)(path, uid, gid),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/instant.js
+var instant = __webpack_require__(36742);
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
+;// CONCATENATED MODULE: ./build/systems/postgres/pgbackrest.js
+
+
+
+
+
+const PROGRAM = 'pgbackrest';
+/** pgBackRest's own variables, such as the keys of its repository; recovery needs them too. */
+const environmentOfPgbackrest = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith('PGBACKREST_') && value !== undefined ? [[name, value]] : []));
+/** Of which an instant can be made. */
+const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(instant/* LATEST_INSTANT */.k9 / 1000));
+const stanzaSchema = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    status: dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* string */.YjP() }),
+    db: dist/* array */.YOg(dist/* object */.Ikc({ id: dist/* number */.aig(), version: dist/* string */.YjP() })),
+    backup: dist/* array */.YOg(dist/* object */.Ikc({
+        /** Becomes an argument, and a folder's name there. */
+        label: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?$/)),
+        /** Seconds since 1970. */
+        timestamp: dist/* object */.Ikc({ start: seconds, stop: seconds }),
+        /** Bytes of the whole cluster. */
+        info: dist/* object */.Ikc({ size: dist/* number */.aig() }),
+        database: dist/* object */.Ikc({ id: dist/* number */.aig() }),
+        error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* boolean */.zMY())),
+        /** The databases in it; told for one set only. */
+        'database-ref': dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP(), oid: dist/* number */.aig() })))),
+    })),
+});
+/**
+ * What pgBackRest knows of a stanza, or of one backup set of it.
+ *
+ * @throws ActionError where the program is missing, its configuration or repository can't be read, or there is no such stanza
+ */
+async function readStanza(repository, account, set) {
+    const { stanza } = repository;
+    const args = [...optionsOf(repository), '--output=json', ...(set ? [`--set=${set}`] : []), 'info'];
+    const said = await (0,systems_process/* outputOf */.jH)(...account.command(PROGRAM, args), environmentOfPgbackrest());
+    if (!said || said.code === 127)
+        throw new runner_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
+    if (said.code !== 0)
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
+    const { success, output } = dist/* safeParse */.xLC(dist/* array */.YOg(stanzaSchema), (0,client/* jsonOf */.o_)(said.output));
+    if (!success)
+        throw new runner_errors/* ActionError */.lZ(`What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
+    const found = output.find(({ name }) => name === stanza);
+    if (!found || found.status.code === 1)
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`);
+    return found;
+}
+/**
+ * Lays a backup set down for recovery up to a time.
+ *
+ * @param request `time` as PostgreSQL reads it; `databases` are restored wholly, the others, if any are named, as empty files
+ * @param onPercent how far it is
+ * @throws ActionError where pgBackRest fails; the folder then holds a part
+ */
+async function restoreSet(repository, { folder, data }, request, { account, signal, onPercent, }) {
+    const args = [
+        ...optionsOf(repository),
+        `--pg1-path=${data}`,
+        // Tablespaces would otherwise go to the folders that they had, which on the database's own machine are the live ones.
+        `--tablespace-map-all=${folder}/tablespaces`,
+        `--lock-path=${folder}/lock`,
+        '--log-level-file=off',
+        '--log-level-stderr=detail',
+        '--log-level-console=off',
+        `--process-max=${request.jobs}`,
+        `--set=${request.set}`,
+        '--type=time',
+        `--target=${request.time}`,
+        '--target-action=promote',
+        '--archive-mode=off',
+        ...request.databases.map((name) => `--db-include=${name}`),
+        'restore',
+    ];
+    const { code, errors } = await (0,systems_process/* run */.eF)(...account.command(PROGRAM, args), {
+        signal,
+        environment: environmentOfPgbackrest(),
+        onError(line) {
+            const percent = /, (\d+(\.\d+)?)%\)/.exec(line)?.[1];
+            if (percent)
+                onPercent(Number(percent));
+        },
+    });
+    if (code !== 0)
+        throw new runner_errors/* ActionError */.lZ(`pgBackRest could not restore the set ${request.set}: ${firstError(errors)}.`, {
+            details: errors,
+        });
+}
+const optionsOf = ({ stanza, config, repo }) => [
+    `--stanza=${stanza}`,
+    ...(config ? [`--config=${config}`] : []),
+    ...(repo ? [`--repo=${repo}`] : []),
+];
+/** `ERROR: [055]: unable to open …` → `unable to open …`. */
+function firstError(lines) {
+    const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
+    return line.replace(/^.*ERROR: \[\d+\]: /, '').replace(/\.$/, '');
+}
+
+// EXTERNAL MODULE: ./build/systems/postgres/side-cluster.js
+var side_cluster = __webpack_require__(8713);
+// EXTERNAL MODULE: ./build/systems/postgres/tools.js
+var postgres_tools = __webpack_require__(22654);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
+// EXTERNAL MODULE: ./build/database/point-in-time.js
+var point_in_time = __webpack_require__(40816);
+// EXTERNAL MODULE: ./build/database/task.js
+var database_task = __webpack_require__(88771);
+;// CONCATENATED MODULE: ./build/database/pgbackrest.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a side cluster takes beside the database: catalogs, WAL, the dump. */
+const ROOM = 1.5;
+const MEGABYTE = 2 ** 20;
+/**
+ * Finds out whether a database can be recovered to a time on this machine.
+ *
+ * @param parent where there has to be room
+ * @throws ActionError that says what is missing
+ */
+async function planRecovery(source, server, parent) {
+    const account = await serverAccount();
+    const live = await server.use(server.database, async (session) => ({
+        ...(await session.one(`SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`)),
+        now: await (0,clock/* clockOf */.i)(session),
+    }));
+    const stanza = await readStanza(source, account);
+    const choice = (0,point_in_time/* chooseSet */.SE)(stanza, source, live.now);
+    const tools = await (0,postgres_tools/* toolsNamed */.B)('pg_ctl');
+    const tool = tools.find(({ major }) => major === choice.major);
+    if (!tool)
+        throw new runner_errors/* ActionError */.lZ(`The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`);
+    const detail = await readStanza(source, account, choice.set);
+    const inSet = detail.backup[0]?.['database-ref'] ?? [];
+    const databases = (0,point_in_time/* databasesFor */.oD)(server.database, inSet.map(({ name }) => name));
+    const needed = ROOM * (databases.length > 0 ? Math.min(choice.size, Number(live.size)) : choice.size);
+    const { bavail, bsize } = await (0,promises_.statfs)(parent);
+    if (bavail * bsize < needed)
+        throw new runner_errors/* ActionError */.lZ(`Recovery needs some ${Math.ceil(needed / MEGABYTE)} MB in ${parent}, which has ${Math.floor((bavail * bsize) / MEGABYTE)} MB; give the runner a larger disk, or set RUNNER_TEMP to another.`);
+    return {
+        ...{ source, choice, window: (0,point_in_time/* windowOf */.Ou)(stanza), bin: (0,external_node_path_.dirname)(tool.path), account },
+        ...{ superuser: live.superuser, inSet, databases },
+    };
+}
+/**
+ * Recovers a cluster beside all others, dumps the database from it, and removes it again, whatever happens. What runs
+ * that were killed have left in `parent` goes first.
+ *
+ * @param dump the folder that is made, for the caller to remove
+ * @throws ActionError whose details are what pgBackRest or the server said
+ */
+async function recover(plan, task, { parent, dump, jobs }) {
+    for (const name of await (0,side_cluster/* removeRemains */.mV)(parent))
+        task.log.info(`Removed ${name}, which an earlier run has left.`);
+    const side = await (0,side_cluster/* makeFolder */.fc)(parent, plan.account);
+    return await (0,settled/* inAnyCase */._)(() => recoverIn(side, plan, task, { dump, jobs }), () => (0,side_cluster/* removeCluster */.hS)(side));
+}
+async function recoverIn(side, plan, task, { dump, jobs }) {
+    const { source, choice } = plan;
+    try {
+        await (0,database_task/* step */.P)(task, 'restore cluster', () => layDown(plan, side, task, jobs), () => `The set ${choice.set} of the stanza "${source.stanza}" is restored beside`);
+        const server = await (0,database_task/* step */.P)(task, 'recover', () => replay(plan, side, task.signal), () => `Recovered to ${source.time}`);
+        await (0,database_task/* step */.P)(task, 'dump', () => dumpFrom(plan, server, task, { dump, jobs }), () => `Dumped "${task.server.database}" as it was then`);
+        return { path: dump, takenAt: source.time, lastTransaction: (0,point_in_time/* lastTransaction */.rg)(await (0,side_cluster/* logOf */.Gs)(side.folder)) };
+    }
+    catch (error) {
+        await (0,promises_.rm)(dump, { recursive: true, force: true });
+        throw error;
+    }
+}
+function layDown({ source, choice, databases, account }, side, { log, signal }, jobs) {
+    let told = 0;
+    return restoreSet(source, side, { set: choice.set, time: (0,point_in_time/* targetOf */.$r)(source.time), databases, jobs }, {
+        account,
+        signal,
+        onPercent(percent) {
+            if (percent < told + 10)
+                return;
+            told = percent;
+            log.info(`Restored ${Math.floor(percent)} % of the set ${choice.set}.`);
+        },
+    });
+}
+async function replay(plan, side, signal) {
+    const { source, account, bin, superuser: user } = plan;
+    try {
+        return await (0,side_cluster/* startCluster */.Jp)(side, {
+            account,
+            bin,
+            user,
+            environment: environmentOfPgbackrest(),
+            signal,
+        });
+    }
+    catch (error) {
+        const log = await (0,side_cluster/* logOf */.Gs)(side.folder);
+        const why = (0,point_in_time/* whyNot */.OB)(log, source);
+        throw why ? new runner_errors/* ActionError */.lZ(why, { details: log.slice(-40), cause: error }) : error;
+    }
+}
+async function dumpFrom(plan, server, { server: { database }, signal }, { dump, jobs }) {
+    const { source, inSet, databases, bin } = plan;
+    const found = await server.use(server.database, (session) => session.query('SELECT datname::text AS name, oid::text FROM pg_database WHERE NOT datistemplate'));
+    const then = found.find(({ name }) => name === database);
+    if (!then)
+        throw new runner_errors/* ActionError */.lZ(`At ${source.time} the stanza "${source.stanza}" had no database ${JSON.stringify(database)}; it had ${found.map(({ name }) => JSON.stringify(name)).join(', ')}.`);
+    const before = inSet.find(({ oid }) => oid === Number(then.oid));
+    if (before && databases.length > 0 && !databases.includes(before.name))
+        throw new runner_errors/* ActionError */.lZ(`Between the backup set and ${source.time} the database ${JSON.stringify(before.name)} was renamed to ${JSON.stringify(database)}; take a set from after that with \`&set=\`.`);
+    const args = ['--format=directory', `--jobs=${jobs}`, '--compress=1', '--no-sync', `--file=${dump}`];
+    const { code, errors } = await (0,systems_process/* run */.eF)((0,external_node_path_.join)(bin, 'pg_dump'), args, {
+        environment: server.environment(database),
+        signal,
+    });
+    if (code !== 0)
+        throw new runner_errors/* ActionError */.lZ(`The recovered database could not be dumped: ${errors.at(-1) ?? 'pg_dump did not say why'}.`, {
+            details: errors,
+        });
+}
+
+
+/***/ }),
+
 /***/ 40816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3229,6 +3515,7 @@ async function roomForLocks(session) {
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Ds: () => (/* binding */ isPointInTime),
 /* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   Ou: () => (/* binding */ windowOf),
 /* harmony export */   SE: () => (/* binding */ chooseSet),
 /* harmony export */   kF: () => (/* binding */ parsePointInTime),
 /* harmony export */   oD: () => (/* binding */ databasesFor),
@@ -3303,6 +3590,12 @@ function chooseSet(stanza, { time, set }, now) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${set ? 'set' : 'oldest set'} ${oldest.label} of the stanza "${stanza.name}" ended at ${new Date(oldest.timestamp.stop * 1000).toISOString()}, and ${time} is before; take a later time.`);
     const version = stanza.db.find(({ id }) => id === chosen.database.id)?.version ?? '';
     return { set: chosen.label, major: Number.parseInt(version, 10), size: chosen.info.size };
+}
+/** What the whole sets of a stanza span; it has at least one. Pure. */
+function windowOf({ backup }) {
+    const ends = backup.filter(({ error }) => !error).map(({ timestamp }) => timestamp.stop);
+    const told = (seconds) => new Date(seconds * 1000).toISOString().replace('.000', '');
+    return { from: told(Math.min(...ends)), newest: told(Math.max(...ends)), sets: ends.length };
 }
 /** Databases that a rollback makes beside one (`app_rb_1f3c9a2e_old`): at the wanted time one of them may have had its name. */
 const OURS = /_rb_[0-9a-f]{8}_(new|old|undone)$/;
@@ -4243,8 +4536,8 @@ function tell(rows) {
 var privileged = __webpack_require__(28591);
 // EXTERNAL MODULE: ./build/database/rollback.js
 var rollback = __webpack_require__(15598);
-// EXTERNAL MODULE: ./build/database/source.js + 3 modules
-var source = __webpack_require__(52542);
+// EXTERNAL MODULE: ./build/database/source.js
+var source = __webpack_require__(19399);
 ;// CONCATENATED MODULE: ./build/database/preview.js
 
 
@@ -5058,308 +5351,32 @@ function providerOf({ provider, locale, rules }) {
 
 /***/ }),
 
-/***/ 52542:
+/***/ 19399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  As: () => (/* binding */ checkSource),
-  yS: () => (/* binding */ folderOf),
-  Io: () => (/* binding */ nameOfSource),
-  EA: () => (/* binding */ obtainBackup),
-  oW: () => (/* binding */ previewOf),
-  eY: () => (/* binding */ snapshotOf),
-  nR: () => (/* binding */ timeOf),
-  Bm: () => (/* binding */ withTimeOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/files.js
-var files = __webpack_require__(88704);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/snapshot.js
-var snapshot = __webpack_require__(39105);
-// EXTERNAL MODULE: ./build/systems/storage/download.js
-var download = __webpack_require__(9427);
-// EXTERNAL MODULE: ./build/systems/storage/storage.js + 2 modules
-var storage = __webpack_require__(71789);
-// EXTERNAL MODULE: ./build/database/backup/fetch.js + 3 modules
-var fetch = __webpack_require__(3346);
-// EXTERNAL MODULE: ./build/database/backup/made-at.js
-var made_at = __webpack_require__(96142);
-// EXTERNAL MODULE: ./build/runner/settled.js
-var settled = __webpack_require__(47630);
-// EXTERNAL MODULE: ./build/systems/process.js
-var systems_process = __webpack_require__(65768);
-;// CONCATENATED MODULE: ./build/systems/postgres/account.js
-
-
-
-const NAME = 'postgres';
-/** The account for this machine. @throws ActionError for root where there is no user `postgres` */
-async function serverAccount() {
-    if (process.getuid?.() !== 0)
-        return { command: (file, args) => [file, [...args]], own: async () => { } };
-    const [uid, gid] = await Promise.all(['-u', '-g'].map(async (what) => {
-        const said = await (0,systems_process/* answerOf */.ut)('id', [what, NAME]);
-        return said?.code === 0 ? Number(said.output) : undefined;
-    }));
-    if (uid === undefined || gid === undefined)
-        throw new runner_errors/* ActionError */.lZ(`PostgreSQL does not run as root, and this machine has no user "${NAME}"; install PostgreSQL's server or let the runner be another user.`);
-    return {
-        // The present folder may be one that the other user can't enter.
-        command: (file, args) => [
-            'setpriv',
-            [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', 'env', '--chdir=/', file, ...args],
-        ],
-        own: (path) => (0,promises_.chown)(path, uid, gid),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/runner/instant.js
-var instant = __webpack_require__(36742);
-// EXTERNAL MODULE: ./build/systems/http/client.js
-var client = __webpack_require__(25019);
-;// CONCATENATED MODULE: ./build/systems/postgres/pgbackrest.js
-
-
-
-
-
-const PROGRAM = 'pgbackrest';
-/** pgBackRest's own variables, such as the keys of its repository; recovery needs them too. */
-const environmentOfPgbackrest = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith('PGBACKREST_') && value !== undefined ? [[name, value]] : []));
-/** Of which an instant can be made. */
-const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(instant/* LATEST_INSTANT */.k9 / 1000));
-const stanzaSchema = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    status: dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* string */.YjP() }),
-    db: dist/* array */.YOg(dist/* object */.Ikc({ id: dist/* number */.aig(), version: dist/* string */.YjP() })),
-    backup: dist/* array */.YOg(dist/* object */.Ikc({
-        /** Becomes an argument, and a folder's name there. */
-        label: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?$/)),
-        /** Seconds since 1970. */
-        timestamp: dist/* object */.Ikc({ start: seconds, stop: seconds }),
-        /** Bytes of the whole cluster. */
-        info: dist/* object */.Ikc({ size: dist/* number */.aig() }),
-        database: dist/* object */.Ikc({ id: dist/* number */.aig() }),
-        error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* boolean */.zMY())),
-        /** The databases in it; told for one set only. */
-        'database-ref': dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP(), oid: dist/* number */.aig() })))),
-    })),
-});
-/**
- * What pgBackRest knows of a stanza, or of one backup set of it.
- *
- * @throws ActionError where the program is missing, its configuration or repository can't be read, or there is no such stanza
- */
-async function readStanza(repository, account, set) {
-    const { stanza } = repository;
-    const args = [...optionsOf(repository), '--output=json', ...(set ? [`--set=${set}`] : []), 'info'];
-    const said = await (0,systems_process/* outputOf */.jH)(...account.command(PROGRAM, args), environmentOfPgbackrest());
-    if (!said || said.code === 127)
-        throw new runner_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
-    if (said.code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
-    const { success, output } = dist/* safeParse */.xLC(dist/* array */.YOg(stanzaSchema), (0,client/* jsonOf */.o_)(said.output));
-    if (!success)
-        throw new runner_errors/* ActionError */.lZ(`What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
-    const found = output.find(({ name }) => name === stanza);
-    if (!found || found.status.code === 1)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`);
-    return found;
-}
-/**
- * Lays a backup set down for recovery up to a time.
- *
- * @param request `time` as PostgreSQL reads it; `databases` are restored wholly, the others, if any are named, as empty files
- * @param onPercent how far it is
- * @throws ActionError where pgBackRest fails; the folder then holds a part
- */
-async function restoreSet(repository, { folder, data }, request, { account, signal, onPercent, }) {
-    const args = [
-        ...optionsOf(repository),
-        `--pg1-path=${data}`,
-        // Tablespaces would otherwise go to the folders that they had, which on the database's own machine are the live ones.
-        `--tablespace-map-all=${folder}/tablespaces`,
-        `--lock-path=${folder}/lock`,
-        '--log-level-file=off',
-        '--log-level-stderr=detail',
-        '--log-level-console=off',
-        `--process-max=${request.jobs}`,
-        `--set=${request.set}`,
-        '--type=time',
-        `--target=${request.time}`,
-        '--target-action=promote',
-        '--archive-mode=off',
-        ...request.databases.map((name) => `--db-include=${name}`),
-        'restore',
-    ];
-    const { code, errors } = await (0,systems_process/* run */.eF)(...account.command(PROGRAM, args), {
-        signal,
-        environment: environmentOfPgbackrest(),
-        onError(line) {
-            const percent = /, (\d+(\.\d+)?)%\)/.exec(line)?.[1];
-            if (percent)
-                onPercent(Number(percent));
-        },
-    });
-    if (code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest could not restore the set ${request.set}: ${firstError(errors)}.`, {
-            details: errors,
-        });
-}
-const optionsOf = ({ stanza, config, repo }) => [
-    `--stanza=${stanza}`,
-    ...(config ? [`--config=${config}`] : []),
-    ...(repo ? [`--repo=${repo}`] : []),
-];
-/** `ERROR: [055]: unable to open …` → `unable to open …`. */
-function firstError(lines) {
-    const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
-    return line.replace(/^.*ERROR: \[\d+\]: /, '').replace(/\.$/, '');
-}
-
-// EXTERNAL MODULE: ./build/systems/postgres/side-cluster.js
-var side_cluster = __webpack_require__(8713);
-// EXTERNAL MODULE: ./build/systems/postgres/tools.js
-var postgres_tools = __webpack_require__(22654);
-// EXTERNAL MODULE: ./build/database/clock.js
-var clock = __webpack_require__(21694);
-// EXTERNAL MODULE: ./build/database/point-in-time.js
-var point_in_time = __webpack_require__(40816);
-// EXTERNAL MODULE: ./build/database/task.js
-var database_task = __webpack_require__(88771);
-;// CONCATENATED MODULE: ./build/database/pgbackrest.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What a side cluster takes beside the database: catalogs, WAL, the dump. */
-const ROOM = 1.5;
-const MEGABYTE = 2 ** 20;
-/**
- * Finds out whether a database can be recovered to a time on this machine.
- *
- * @param parent where there has to be room
- * @throws ActionError that says what is missing
- */
-async function planRecovery(source, server, parent) {
-    const account = await serverAccount();
-    const live = await server.use(server.database, async (session) => ({
-        ...(await session.one(`SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`)),
-        now: await (0,clock/* clockOf */.i)(session),
-    }));
-    const choice = (0,point_in_time/* chooseSet */.SE)(await readStanza(source, account), source, live.now);
-    const tools = await (0,postgres_tools/* toolsNamed */.B)('pg_ctl');
-    const tool = tools.find(({ major }) => major === choice.major);
-    if (!tool)
-        throw new runner_errors/* ActionError */.lZ(`The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`);
-    const detail = await readStanza(source, account, choice.set);
-    const inSet = detail.backup[0]?.['database-ref'] ?? [];
-    const databases = (0,point_in_time/* databasesFor */.oD)(server.database, inSet.map(({ name }) => name));
-    const needed = ROOM * (databases.length > 0 ? Math.min(choice.size, Number(live.size)) : choice.size);
-    const { bavail, bsize } = await (0,promises_.statfs)(parent);
-    if (bavail * bsize < needed)
-        throw new runner_errors/* ActionError */.lZ(`Recovery needs some ${Math.ceil(needed / MEGABYTE)} MB in ${parent}, which has ${Math.floor((bavail * bsize) / MEGABYTE)} MB; give the runner a larger disk, or set RUNNER_TEMP to another.`);
-    return { source, choice, bin: (0,external_node_path_.dirname)(tool.path), account, superuser: live.superuser, inSet, databases };
-}
-/**
- * Recovers a cluster beside all others, dumps the database from it, and removes it again, whatever happens. What runs
- * that were killed have left in `parent` goes first.
- *
- * @param dump the folder that is made, for the caller to remove
- * @throws ActionError whose details are what pgBackRest or the server said
- */
-async function recover(plan, task, { parent, dump, jobs }) {
-    for (const name of await (0,side_cluster/* removeRemains */.mV)(parent))
-        task.log.info(`Removed ${name}, which an earlier run has left.`);
-    const side = await (0,side_cluster/* makeFolder */.fc)(parent, plan.account);
-    return await (0,settled/* inAnyCase */._)(() => recoverIn(side, plan, task, { dump, jobs }), () => (0,side_cluster/* removeCluster */.hS)(side));
-}
-async function recoverIn(side, plan, task, { dump, jobs }) {
-    const { source, choice } = plan;
-    try {
-        await (0,database_task/* step */.P)(task, 'restore cluster', () => layDown(plan, side, task, jobs), () => `The set ${choice.set} of the stanza "${source.stanza}" is restored beside`);
-        const server = await (0,database_task/* step */.P)(task, 'recover', () => replay(plan, side, task.signal), () => `Recovered to ${source.time}`);
-        await (0,database_task/* step */.P)(task, 'dump', () => dumpFrom(plan, server, task, { dump, jobs }), () => `Dumped "${task.server.database}" as it was then`);
-        return { path: dump, takenAt: source.time, lastTransaction: (0,point_in_time/* lastTransaction */.rg)(await (0,side_cluster/* logOf */.Gs)(side.folder)) };
-    }
-    catch (error) {
-        await (0,promises_.rm)(dump, { recursive: true, force: true });
-        throw error;
-    }
-}
-function layDown({ source, choice, databases, account }, side, { log, signal }, jobs) {
-    let told = 0;
-    return restoreSet(source, side, { set: choice.set, time: (0,point_in_time/* targetOf */.$r)(source.time), databases, jobs }, {
-        account,
-        signal,
-        onPercent(percent) {
-            if (percent < told + 10)
-                return;
-            told = percent;
-            log.info(`Restored ${Math.floor(percent)} % of the set ${choice.set}.`);
-        },
-    });
-}
-async function replay(plan, side, signal) {
-    const { source, account, bin, superuser: user } = plan;
-    try {
-        return await (0,side_cluster/* startCluster */.Jp)(side, {
-            account,
-            bin,
-            user,
-            environment: environmentOfPgbackrest(),
-            signal,
-        });
-    }
-    catch (error) {
-        const log = await (0,side_cluster/* logOf */.Gs)(side.folder);
-        const why = (0,point_in_time/* whyNot */.OB)(log, source);
-        throw why ? new runner_errors/* ActionError */.lZ(why, { details: log.slice(-40), cause: error }) : error;
-    }
-}
-async function dumpFrom(plan, server, { server: { database }, signal }, { dump, jobs }) {
-    const { source, inSet, databases, bin } = plan;
-    const found = await server.use(server.database, (session) => session.query('SELECT datname::text AS name, oid::text FROM pg_database WHERE NOT datistemplate'));
-    const then = found.find(({ name }) => name === database);
-    if (!then)
-        throw new runner_errors/* ActionError */.lZ(`At ${source.time} the stanza "${source.stanza}" had no database ${JSON.stringify(database)}; it had ${found.map(({ name }) => JSON.stringify(name)).join(', ')}.`);
-    const before = inSet.find(({ oid }) => oid === Number(then.oid));
-    if (before && databases.length > 0 && !databases.includes(before.name))
-        throw new runner_errors/* ActionError */.lZ(`Between the backup set and ${source.time} the database ${JSON.stringify(before.name)} was renamed to ${JSON.stringify(database)}; take a set from after that with \`&set=\`.`);
-    const args = ['--format=directory', `--jobs=${jobs}`, '--compress=1', '--no-sync', `--file=${dump}`];
-    const { code, errors } = await (0,systems_process/* run */.eF)((0,external_node_path_.join)(bin, 'pg_dump'), args, {
-        environment: server.environment(database),
-        signal,
-    });
-    if (code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`The recovered database could not be dumped: ${errors.at(-1) ?? 'pg_dump did not say why'}.`, {
-            details: errors,
-        });
-}
-
-;// CONCATENATED MODULE: ./build/database/source.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ checkSource),
+/* harmony export */   Bm: () => (/* binding */ withTimeOf),
+/* harmony export */   EA: () => (/* binding */ obtainBackup),
+/* harmony export */   Io: () => (/* binding */ nameOfSource),
+/* harmony export */   eY: () => (/* binding */ snapshotOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   oW: () => (/* binding */ previewOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88704);
+/* harmony import */ var _systems_postgres_integrity_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39105);
+/* harmony import */ var _systems_storage_download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9427);
+/* harmony import */ var _systems_storage_storage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71789);
+/* harmony import */ var _backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
+/* harmony import */ var _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96142);
+/* harmony import */ var _pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57179);
+/* harmony import */ var _point_in_time_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(40816);
 
 
 
@@ -5375,65 +5392,65 @@ async function dumpFrom(plan, server, { server: { database }, signal }, { dump, 
 
 /** Where a backup is fetched to, for each database its own: the same for both phases of the action, so that the second finds it. */
 function folderOf({ name, database }, rollbackId) {
-    const which = (0,external_node_crypto_.createHash)('sha256').update(`${name}/${database}`).digest('hex').slice(0, 8);
-    return (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-db-${rollbackId}-${which}`);
+    const which = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${name}/${database}`).digest('hex').slice(0, 8);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `rollback-db-${rollbackId}-${which}`);
 }
 /** What the input `backup` is called in messages: without what may be secret. */
-const nameOfSource = async (source, access) => (0,point_in_time/* isPointInTime */.Ds)(source) ? source : (await (0,storage/* open */.h)(source, access)).name;
+const nameOfSource = async (source, access) => (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source) ? source : (await (0,_systems_storage_storage_js__WEBPACK_IMPORTED_MODULE_8__/* .open */ .h)(source, access)).name;
 /**
  * Finds out whether a backup is there, or a point in time can be had, as far as that needs no fetching.
  *
  * @throws ActionError that says why not
  */
 async function checkSource(source, server, directory, access) {
-    if ((0,point_in_time/* isPointInTime */.Ds)(source))
-        await planRecovery((0,point_in_time/* parsePointInTime */.kF)(source), server, (0,external_node_path_.dirname)(directory));
+    if ((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
+        await (0,_pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__/* .planRecovery */ .l)((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parsePointInTime */ .kF)(source), server, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory));
     else
-        await (0,download/* requireThere */.oI)(await (0,storage/* open */.h)(source, access), access.signal);
+        await (0,_systems_storage_download_js__WEBPACK_IMPORTED_MODULE_7__/* .requireThere */ .oI)(await (0,_systems_storage_storage_js__WEBPACK_IMPORTED_MODULE_8__/* .open */ .h)(source, access), access.signal);
 }
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
 async function obtainBackup(task, options) {
     const { source, directory, sha256, jobs } = options;
-    if (!(0,point_in_time/* isPointInTime */.Ds)(source))
-        return (0,fetch/* fetchBackup */.Tz)(options);
+    if (!(0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
+        return (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchBackup */ .Tz)(options);
     if (sha256)
-        throw new runner_errors/* ActionError */.lZ('A point in time has no SHA-256; leave `backup-sha256` out.');
-    const parent = (0,external_node_path_.dirname)(directory);
-    const plan = await planRecovery((0,point_in_time/* parsePointInTime */.kF)(source), task.server, parent);
-    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
-    const { path, takenAt } = await recover(plan, task, { parent, dump: (0,external_node_path_.join)(directory, 'recovered'), jobs });
-    const backup = await (0,fetch/* fetchBackup */.Tz)({ ...options, source: path });
-    return { ...backup, source, takenAt, takenAtFrom: made_at/* POINT_IN_TIME */.ZR };
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('A point in time has no SHA-256; leave `backup-sha256` out.');
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory);
+    const plan = await (0,_pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__/* .planRecovery */ .l)((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parsePointInTime */ .kF)(source), task.server, parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true, mode: 0o700 });
+    const { path, takenAt } = await (0,_pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__/* .recover */ .E)(plan, task, { parent, dump: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'recovered'), jobs });
+    const backup = await (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchBackup */ .Tz)({ ...options, source: path });
+    return { ...backup, source, takenAt, takenAtFrom: _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__/* .POINT_IN_TIME */ .ZR };
 }
 /** What is known of a backup before it is fetched; undefined where that is nothing. @throws as `fetchBackup` does */
-const previewOf = async (options) => (0,point_in_time/* isPointInTime */.Ds)(options.source) ? undefined : (0,fetch/* previewBackup */.$l)(options);
+const previewOf = async (options) => (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(options.source) ? undefined : (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .previewBackup */ .$l)(options);
 /** When a backup was made that nobody has looked into: a point in time says so itself, else its snapshot. Pure. */
 function timeOf(source, snapshot, of) {
     const unknown = { takenAt: undefined, takenAtFrom: undefined };
-    return (0,point_in_time/* isPointInTime */.Ds)(source)
-        ? { takenAt: (0,point_in_time/* parsePointInTime */.kF)(source).time, takenAtFrom: made_at/* POINT_IN_TIME */.ZR }
+    return (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source)
+        ? { takenAt: (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parsePointInTime */ .kF)(source).time, takenAtFrom: _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__/* .POINT_IN_TIME */ .ZR }
         : withTimeOf(unknown, snapshot, of);
 }
 /**
  * A backup with the time of its snapshot, where that was taken of the database itself: a restore has to be row for row what it
  * was then. One of a restored copy is later. Pure.
  */
-const withTimeOf = (backup, expected, of) => expected?.database === of && backup.takenAtFrom !== made_at/* POINT_IN_TIME */.ZR
+const withTimeOf = (backup, expected, of) => expected?.database === of && backup.takenAtFrom !== _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__/* .POINT_IN_TIME */ .ZR
     ? { ...backup, takenAt: expected.at, takenAtFrom: 'the snapshot beside it' }
     : backup;
 /** The snapshot that was given, else the one beside the backup; a point in time has none. */
 async function snapshotOf(given, { source, directory, ...options }) {
     if (given !== undefined)
-        return (0,snapshot/* readSnapshot */.RA)(given);
-    if ((0,point_in_time/* isPointInTime */.Ds)(source))
+        return (0,_systems_postgres_integrity_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(given);
+    if ((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
         return undefined;
-    const text = await (0,fetch/* readNeighbour */.Mt)(source, '.snapshot.json', options);
+    const text = await (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .readNeighbour */ .Mt)(source, '.snapshot.json', options);
     if (text === undefined)
         return undefined;
-    const path = (0,external_node_path_.join)(directory, 'snapshot.json');
-    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
-    (0,files/* writePrivate */.pb)(path, text);
-    return (0,snapshot/* readSnapshot */.RA)(path);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'snapshot.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true, mode: 0o700 });
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrivate */ .pb)(path, text);
+    return (0,_systems_postgres_integrity_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(path);
 }
 
 

@@ -488,74 +488,17 @@ function closing(tokens, index) {
     return tokens.length;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/systems/http/sigv4.js
+var sigv4 = __webpack_require__(34193);
 ;// CONCATENATED MODULE: ./build/systems/prometheus/sigv4.js
-
 
 const AMAZON = /^aps-workspaces(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
 /** The region of an Amazon Managed Prometheus, by its address; undefined where it is another server. */
 const amazonRegionOf = (url) => AMAZON.exec(URL.parse(url)?.hostname ?? '')?.[1];
-/**
- * The address of an Amazon Managed Prometheus, whose requests are signed with the credentials that the AWS SDK finds: the
- * environment's, a web identity's, the instance's.
- */
+/** The address of an Amazon Managed Prometheus, whose requests are signed. */
 function signed(address, region) {
-    const ready = signer(region);
-    return {
-        ...address,
-        async sign(url, headers) {
-            const { hostname, host, pathname, searchParams, protocol } = new URL(url);
-            const query = {};
-            for (const name of new Set(searchParams.keys()))
-                query[name] = searchParams.getAll(name);
-            const request = {
-                method: 'GET',
-                protocol,
-                hostname,
-                path: pathname,
-                query,
-                headers: { ...headers, host },
-            };
-            try {
-                const { headers: all } = await (await ready).sign(request);
-                // fetch sets it itself.
-                return Object.fromEntries(Object.entries(all).filter(([name]) => name.toLowerCase() !== 'host'));
-            }
-            catch (error) {
-                throw new errors/* ActionError */.lZ(`Amazon Managed Prometheus wants signed requests, and there are no AWS credentials (${(0,errors/* messageOf */.bD)(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`, { cause: error });
-            }
-        },
-    };
-}
-/** Loaded by those who need it alone. */
-async function signer(region) {
-    const [{ SignatureV4 }, { defaultProvider }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5118).then(__webpack_require__.t.bind(__webpack_require__, 75118, 19)),
-        Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861)]).then(__webpack_require__.t.bind(__webpack_require__, 5861, 19)),
-    ]);
-    return new SignatureV4({ service: 'aps', region, credentials: defaultProvider(), sha256: Sha256 });
-}
-/** Node's own SHA-256 in the form that the signer wants. */
-class Sha256 {
-    #hash;
-    constructor(secret) {
-        this.#hash = secret === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', bytesOf(secret));
-    }
-    update(data) {
-        this.#hash.update(bytesOf(data));
-    }
-    async digest() {
-        return this.#hash.digest();
-    }
-    reset() { }
-}
-function bytesOf(data) {
-    if (typeof data === 'string')
-        return Buffer.from(data);
-    return ArrayBuffer.isView(data)
-        ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-        : Buffer.from(data);
+    const sign = (0,sigv4/* signerOf */.K)('Amazon Managed Prometheus', 'aps', region);
+    return { ...address, sign: (url, headers) => sign({ method: 'GET', url: new URL(url), headers }) };
 }
 
 // EXTERNAL MODULE: ./build/record/severity.js

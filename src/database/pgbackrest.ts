@@ -23,7 +23,9 @@ import {
   lastTransaction,
   type PointInTime,
   targetOf,
+  type Window,
   whyNot,
+  windowOf,
 } from './point-in-time.ts';
 import { step, type Task } from './task.ts';
 
@@ -31,6 +33,7 @@ import { step, type Task } from './task.ts';
 interface RecoveryPlan {
   readonly source: PointInTime;
   readonly choice: Choice;
+  readonly window: Window;
   /** Where the programs of that PostgreSQL are. */
   readonly bin: string;
   readonly account: Account;
@@ -73,7 +76,8 @@ export async function planRecovery(
     )),
     now: await clockOf(session),
   }));
-  const choice = chooseSet(await readStanza(source, account), source, live.now);
+  const stanza = await readStanza(source, account);
+  const choice = chooseSet(stanza, source, live.now);
   const tools = await toolsNamed('pg_ctl');
   const tool = tools.find(({ major }) => major === choice.major);
   if (!tool)
@@ -92,7 +96,10 @@ export async function planRecovery(
     throw new ActionError(
       `Recovery needs some ${Math.ceil(needed / MEGABYTE)} MB in ${parent}, which has ${Math.floor((bavail * bsize) / MEGABYTE)} MB; give the runner a larger disk, or set RUNNER_TEMP to another.`,
     );
-  return { source, choice, bin: dirname(tool.path), account, superuser: live.superuser, inSet, databases };
+  return {
+    ...{ source, choice, window: windowOf(stanza), bin: dirname(tool.path), account },
+    ...{ superuser: live.superuser, inSet, databases },
+  };
 }
 
 /**

@@ -18,6 +18,14 @@ export interface Choice {
   readonly size: number;
 }
 
+/** Since when a database can be recovered. */
+export interface Window {
+  /** RFC 3339: the end of the oldest whole set, and of the newest. */
+  readonly from: string;
+  readonly newest: string;
+  readonly sets: number;
+}
+
 const SCHEME = 'pgbackrest://';
 const OPTIONS = ['time', 'set', 'config', 'repo'];
 const ACCEPTED = `${SCHEME}<stanza>?time=2026-11-22T10:15:00Z, and optionally &set=, &config= and &repo=`;
@@ -90,6 +98,13 @@ export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: numbe
     );
   const version = stanza.db.find(({ id }) => id === chosen.database.id)?.version ?? '';
   return { set: chosen.label, major: Number.parseInt(version, 10), size: chosen.info.size };
+}
+
+/** What the whole sets of a stanza span; it has at least one. Pure. */
+export function windowOf({ backup }: Stanza): Window {
+  const ends = backup.filter(({ error }) => !error).map(({ timestamp }) => timestamp.stop);
+  const told = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000', '');
+  return { from: told(Math.min(...ends)), newest: told(Math.max(...ends)), sets: ends.length };
 }
 
 /** Databases that a rollback makes beside one (`app_rb_1f3c9a2e_old`): at the wanted time one of them may have had its name. */

@@ -17,7 +17,10 @@ import { propagate } from './propagation.ts';
 import { type Switched, summaryOf } from './render.ts';
 import { inZone, type Request } from './request.ts';
 
-type SwitchContext = Pick<Context, 'log' | 'record' | 'recordPath' | 'rollbackId' | 'dryRun' | 'signal'>;
+type SwitchContext = Pick<
+  Context,
+  'log' | 'record' | 'recordPath' | 'rollbackId' | 'dryRun' | 'checksWritePermissions' | 'signal'
+>;
 
 /** One name at one provider, and how its servers are found. */
 export interface Place {
@@ -60,6 +63,7 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
     );
   });
   if (world.dryRun) {
+    if (world.checksWritePermissions) await provider.checkWritePermissions?.();
     const does = plan.does === 'switch' ? 'would become' : 'is already';
     const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
     record({ ...event, status: 'planned', evidence: { previous }, message });

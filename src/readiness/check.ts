@@ -17,6 +17,7 @@ import { keepIssue } from './issue.ts';
 import { type Finding, type Line, leftOut, verdictOf } from './line.ts';
 import { checkPlan, checkSignals, checkTimes } from './others.ts';
 import { Places } from './places.ts';
+import { timed } from './point-in-time.ts';
 import { badgeOf, pageOf, sentenceOf, summaryOf, wrongIn } from './render.ts';
 import { checkServices } from './services.ts';
 import { checkSinks } from './sinks.ts';
@@ -48,7 +49,7 @@ export async function check(request: Request, asked: Asked, context: Context): P
   const run: Run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
   writeHistory(asked.history, environment.name, history, lines, run);
   const { total, summary: told } = requestsMade();
-  context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests (${told}).`);
+  context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${told && ` (${told})`}.`);
   const runs = [...history.runs, run];
   const summary = summaryOf(message, lines, runs);
   const files = write(environment.name, { verdict, message, lines, runs, now });
@@ -93,18 +94,22 @@ async function look(
       case 'service':
         return [...unset, ...(await checkServices(values, { places, full }))];
       case 'database': {
+        const { backup, 'database-url': url } = values;
+        const at = backup === undefined ? {} : { backup: await timed(backup, url, quiet) };
+        const timedValues = { ...values, ...at };
         const folder = join(request.folder, `check-${name}`);
-        const restoring = full && restore ? () => prepareBeside(name, values, request, quiet) : undefined;
-        const own = await checkDatabase(values, {
+        const restoring =
+          full && restore ? () => prepareBeside(name, timedValues, request, quiet) : undefined;
+        const own = await checkDatabase(timedValues, {
           ...{ context: quiet, full, backups: history.backups, folder, restore: restoring },
         });
-        return [...unset, ...own, ...(full ? await checkPlan(name, KINDS[kind], request, quiet) : [])];
+        return [...unset, ...own, ...(full ? await checkPlan(name, KINDS[kind], request, quiet, at) : [])];
       }
       case 'infra':
         return [
           ...unset,
           ...(full
-            ? await checkPlan(name, KINDS[kind], request, quiet)
+            ? await checkPlan(name, KINDS[kind], request, quiet, { phase: 'plan' })
             : [leftOut('plan', 'a plan takes the lock of the state: `depth: full` makes it')]),
         ];
       default:
@@ -149,7 +154,10 @@ async function prepareBeside(
 ): Promise<Outcome> {
   const confirm =
     values.confirm ?? decodeURIComponent(new URL(values['database-url'] ?? '').pathname.slice(1));
-  const prepare = step('prepare', name, KINDS.database, [], { values: { phase: 'prepare', confirm } });
+  const { backup } = values;
+  const prepare = step('prepare', name, KINDS.database, [], {
+    values: { phase: 'prepare', confirm, ...(backup && { backup }) },
+  });
   return perform(prepare, request, new Map(), { ...context, dryRun: false });
 }
 

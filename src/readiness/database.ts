@@ -15,7 +15,6 @@ import { describeServer } from '../database/preview.ts';
 import { privilegesFor } from '../database/privileged.ts';
 import { requireRightBackup } from '../database/rollback.ts';
 import { discard } from '../database/side.ts';
-import { checkSource } from '../database/source.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
@@ -24,6 +23,7 @@ import { Server, type Session } from '../systems/postgres/session.ts';
 import { sizeOf } from '../systems/storage/download.ts';
 import { open } from '../systems/storage/storage.ts';
 import { type Finding, finding, leftOut, notChecked, ok, partOf } from './line.ts';
+import { checkWindow } from './point-in-time.ts';
 
 /** A backup that was read to its end, as the next check needs it: sets are lists in a file. */
 export interface ReadBackup {
@@ -84,13 +84,7 @@ export async function checkDatabase(values: Values, look: Look): Promise<Finding
           notChecked('backup', 'the configuration names none; the person who rolls back does'),
         ];
       const rest = isPointInTime(source)
-        ? await finding('backup', BACKUP, async () => {
-            await checkSource(source, server, look.folder, {
-              s3Endpoint: values['s3-endpoint'],
-              signal: context.signal,
-            });
-            return ok('backup', `the recovery to ${source} can be done on this machine`);
-          })
+        ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
         : await backupLines(source, values, { server, session }, look);
       const restored =
         restore && values.strategy !== 'in-place'

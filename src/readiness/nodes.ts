@@ -1,7 +1,7 @@
 import type { Revision } from '../service/history.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { CORE } from '../systems/kubernetes/names.ts';
-import type { KubeObject, PodTemplate } from '../systems/kubernetes/objects.ts';
+import type { KubeObject, NodeRequirement, PodTemplate } from '../systems/kubernetes/objects.ts';
 import { type Finding, type Item, notChecked, together } from './line.ts';
 
 export const NODES = { state: 'at-risk', remedy: 'bring a node pool back that its pods may run on' } as const;
@@ -40,8 +40,18 @@ export async function checkNodes(
 
 /** By labels and taints alone; an autoscaler may bring what is not there. */
 function takes({ metadata, spec = {} }: Node, template: PodTemplate): boolean {
-  const { nodeSelector = {}, tolerations = [] } = template.spec;
-  const fits = Object.entries(nodeSelector).every(([key, value]) => metadata.labels?.[key] === value);
+  const { nodeSelector = {}, affinity, tolerations = [] } = template.spec;
+  const { labels = {}, name } = metadata;
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const fits =
+    Object.entries(nodeSelector).every(([key, value]) => labels[key] === value) &&
+    (terms?.some(
+      ({ matchExpressions = [], matchFields = [] }) =>
+        matchExpressions.length + matchFields.length > 0 &&
+        matchExpressions.every((each) => meets(labels[each.key], each)) &&
+        matchFields.every((each) => meets(each.key === 'metadata.name' ? name : undefined, each)),
+    ) ??
+      true);
   const keepsOut = (spec.taints ?? []).filter(({ effect }) => effect !== 'PreferNoSchedule');
   const isTolerated = (taint: { key: string; value?: string; effect: string }) =>
     tolerations.some(
@@ -53,7 +63,29 @@ function takes({ metadata, spec = {} }: Node, template: PodTemplate): boolean {
   return fits && spec.unschedulable !== true && keepsOut.every(isTolerated);
 }
 
-const describeWish = ({ spec: { nodeSelector = {} } }: PodTemplate): string =>
-  Object.entries(nodeSelector)
-    .map((pair) => pair.join('='))
-    .join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
+/** As the scheduler reads a requirement (component-helpers/scheduling/corev1/nodeaffinity). */
+function meets(value: string | undefined, { operator, values = [] }: NodeRequirement): boolean {
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    case 'Gt':
+      return Number(value) > Number(values[0]);
+    case 'Lt':
+      return Number(value) < Number(values[0]);
+    // One that is newer than this keeps no node away.
+    default:
+      return true;
+  }
+}
+
+const describeWish = ({ spec: { nodeSelector = {}, affinity } }: PodTemplate): string =>
+  [
+    ...Object.entries(nodeSelector).map((pair) => pair.join('=')),
+    ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
+  ].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';

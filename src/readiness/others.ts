@@ -1,4 +1,3 @@
-import { KINDS } from '../config/kinds.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { lastTimes } from '../report/history.ts';
 import { parseObjectives } from '../report/rto.ts';
@@ -38,10 +37,10 @@ export async function checkPlan(
   action: string,
   request: Request,
   context: Context,
+  values: Record<string, string> = {},
 ): Promise<Finding[]> {
   const remedy = 'do what the evidence says';
   return finding('plan', { state: 'not-ready', remedy }, async () => {
-    const values = action === KINDS.infra ? { phase: 'plan' } : {};
     const { outcome, warnings } = await dry(request, context, { name, action, values });
     if (outcome.result === 'failed') throw new ActionError(outcome.message);
     const [first] = warnings;

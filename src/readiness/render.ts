@@ -17,8 +17,9 @@ export const wrongIn = (lines: readonly Line[]): Line[] => [
 export function sentenceOf(environment: string, verdict: Verdict, lines: readonly Line[]): string {
   const unchecked = lines.filter(({ state }) => state === 'not-checked').length;
   const rest = unchecked > 0 ? `; ${unchecked} of ${lines.length} checks were not made` : '';
+  const checks = lines.length - unchecked;
   if (verdict === 'ready')
-    return `${environment} can be rolled back: ${lines.length - unchecked} checks found nothing in the way${rest}.`;
+    return `${environment} can be rolled back: ${checks} ${checks === 1 ? 'check' : 'checks'} found nothing in the way${rest}.`;
   const [first, ...others] = wrongIn(lines);
   const how =
     verdict === 'not-ready' ? 'could not be rolled back now' : 'may not be rolled back as it should';

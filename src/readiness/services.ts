@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import { ActionError } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
 import { lines, list } from '../runner/values.ts';
-import { ownerOf } from '../service/gitops.ts';
 import { type Revision, sameTemplate } from '../service/history.ts';
 import { keptRevision, losesHistory } from '../service/kept-template.ts';
 import { goodMarkOf } from '../service/lineage.ts';
 import { brokenMarks, type GoodMark } from '../service/marks.ts';
 import { toRollBack } from '../service/permissions.ts';
-import { planStep, refusalOf, type Wanted } from '../service/plan.ts';
+import { planStep, type Wanted } from '../service/plan.ts';
 import { nameReference, referencesOf } from '../service/references.ts';
 import { rehearse } from '../service/rehearse.ts';
 import { chooseTarget } from '../service/target.ts';
@@ -18,6 +17,7 @@ import type { Workload } from '../systems/kubernetes/objects.ts';
 import { groupWorkloads, kindsOf, parseSelection, selectByLabels } from '../systems/kubernetes/select.ts';
 import { type Finding, finding, type Item, ok, together } from './line.ts';
 import { checkNodes, NODES } from './nodes.ts';
+import { checkOwners, NOBODY } from './owners.ts';
 import type { Place, Places } from './places.ts';
 
 /** A workload, and the revision that it would go back to if the next release is bad. */
@@ -30,9 +30,6 @@ interface Ready {
   /** Why there is none. */
   readonly because: string;
 }
-
-/** Whoever asks rolls nothing back. */
-const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
 
 /** What stands in the way of rolling the workloads of a component back tomorrow. */
 export async function checkServices(
@@ -49,7 +46,12 @@ export async function checkServices(
       finding('node pools', NODES, () => checkNodes(place.client, all)),
       ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
     ];
-    return [goodRevisions(all), histories(all), owners(all, values), ...(await Promise.all(lookups)).flat()];
+    return [
+      goodRevisions(all),
+      histories(all),
+      checkOwners(all, values),
+      ...(await Promise.all(lookups)).flat(),
+    ];
   });
 }
 
@@ -184,32 +186,6 @@ async function copiesOf(all: readonly Ready[], { references }: Place): Promise<F
   );
   if (items.length === 0) return ok('kept configuration', 'the good revisions have none');
   return together('kept configuration', items, `${items.length} copies are there`, 'run mark-good once more');
-}
-
-function owners(all: readonly Ready[], { gitops }: Values): Finding {
-  const wanted: Wanted = {
-    to: { type: 'last-good' },
-    rollback: NOBODY,
-    gitops: gitops === 'ignore' ? 'ignore' : 'refuse',
-  };
-  const items = all.map(({ workload, name: of }): Item => {
-    const refusal = refusalOf(workload, wanted);
-    if (refusal) return { of, state: 'not-ready', evidence: refusal };
-    if (workload.spec.paused)
-      return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
-    return { of, state: 'ok', evidence: '' };
-  });
-  const known = [...new Set(all.flatMap(({ workload }) => ownerOf(workload)?.name ?? []))];
-  const told =
-    known.length > 0
-      ? `${known.slice(0, 3).join(', ')} would not undo a rollback at once`
-      : 'nobody else keeps the workloads';
-  return together('owner', items, told, 'do what the evidence says');
-}
-
-function pausedSince({ status }: Workload): string {
-  const paused = status?.conditions?.find(({ reason }) => reason === 'DeploymentPaused');
-  return paused?.lastTransitionTime ? ` since ${paused.lastTransitionTime}` : '';
 }
 
 /** Every patch as the cluster would take it, with the rights of a rollback. */

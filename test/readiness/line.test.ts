@@ -51,7 +51,7 @@ test('a sentence says what, since when, and what to do', () => {
     'prod could not be rolled back now: web, images: e (since 2026-11-30T03:00Z): do it, and 1 more; 1 of 3 checks were not made.',
   );
   expect(sentenceOf('prod', 'ready', [line('web', 'ok')])).toBe(
-    'prod can be rolled back: 1 checks found nothing in the way.',
+    'prod can be rolled back: 1 check found nothing in the way.',
   );
 });
 

@@ -9,12 +9,17 @@ export interface Right {
   readonly verb: string;
 }
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/permissions.md'), 'utf8');
+const read = (page: string) => readFileSync(join(import.meta.dirname, '../../docs', page), 'utf8');
+const page = read('permissions.md');
 
-/** The rules of the Role that docs/permissions.md has. */
-export function documentedRole(): { apiGroups: string[]; resources: string[]; verbs: string[] }[] {
-  const manifest = /```yaml\n([\s\S]*?)```/.exec(page)?.[1];
-  if (!manifest) throw new Error('docs/permissions.md has no manifest');
+/** The rules of the first Role, or ClusterRole, that a page of the documentation has. */
+export function documentedRole(
+  of = 'permissions.md',
+  kind: 'Role' | 'ClusterRole' = 'Role',
+): { apiGroups: string[]; resources: string[]; verbs: string[] }[] {
+  const manifests = [...read(of).matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+  const manifest = manifests.find((text) => text.split('\n').includes(`kind: ${kind}`));
+  if (!manifest) throw new Error(`docs/${of} has no ${kind}`);
   return (parse(manifest) as { rules: ReturnType<typeof documentedRole> }).rules;
 }
 
@@ -48,9 +53,9 @@ export const rulesFor = (rights: readonly Right[]) =>
   rights.map(({ group, resource, verb }) => ({ apiGroups: [group], resources: [resource], verbs: [verb] }));
 
 /** The SQL of a page's block, which begins with a comment that has these words. */
-export function documentedSql(words: string): string {
-  const blocks = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = '']) => sql);
+export function documentedSql(words: string, of = 'permissions.md'): string {
+  const blocks = [...read(of).matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = '']) => sql);
   const found = blocks.find((sql) => sql.split('\n')[0]?.includes(words));
-  if (!found) throw new Error(`docs/permissions.md has no SQL for "${words}"`);
+  if (!found) throw new Error(`docs/${of} has no SQL for "${words}"`);
   return found;
 }

@@ -6,6 +6,7 @@ import { ActionError } from '../../runner/errors.ts';
 import { retry } from '../../runner/retry.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { whyUnreached } from '../network.ts';
+import { countRequest } from '../requests.ts';
 import { sign, type TsigKey, verify } from './tsig.ts';
 
 /** A name server: an address, or a name that the system resolves. */
@@ -95,6 +96,7 @@ async function send(
   way: Way,
   signal: AbortSignal,
 ): Promise<DecodedPacket> {
+  countRequest('to name servers');
   const plain = packet.encode(message);
   const signed = key && sign(plain, key, Math.floor(Date.now() / 1000));
   const answer = await way(server, signed?.bytes ?? plain, signal);

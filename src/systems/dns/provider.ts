@@ -62,6 +62,8 @@ export interface Provider {
    * record as it is, or puts back all of it where `wanted` has that; refuses where it is not held any more.
    */
   change(name: string, held: RecordSet, wanted: Wanted): Promise<Settled>;
+  /** Whether the zone may be changed, as far as that can be asked without a change. @throws ActionError where it may not */
+  checkWritePermissions?(): Promise<void>;
   /** The names of the servers that answer for the zone; none where it is not public. */
   nameServers(): Promise<readonly string[]>;
   /** A value as this provider has it, for a record set that is held. */

@@ -113,8 +113,17 @@ export function rfc2136(
     const { rcode } = await tell(server, message, key, signal);
     if (rcode === 'NOERROR') return async () => {};
     if (/^(NX|YX)/.test(rcode)) throw changedMeanwhile(name, type);
-    throw new ActionError(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
+    throw refused(rcode);
   }
+
+  /** What `update-policy` says of single names is asked only with a change. */
+  async function checkWritePermissions(): Promise<void> {
+    const { rcode } = await tell(server, questionOf(zone, zone), key, signal);
+    if (rcode !== 'NOERROR') throw refused(rcode);
+  }
+
+  const refused = (rcode: string) =>
+    new ActionError(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
 
   async function nameServers(): Promise<string[]> {
     const { answers } = await ask(server, zone, 'NS', { signal, key });
@@ -128,6 +137,7 @@ export function rfc2136(
     read,
     survey,
     change,
+    checkWritePermissions,
     nameServers,
     readValue: (type, text) => normalValue(type, text),
     refusesTtl: () => undefined,

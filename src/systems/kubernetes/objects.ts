@@ -108,8 +108,25 @@ export interface PodTemplate {
     serviceAccountName?: string;
     imagePullSecrets?: { name: string }[];
     nodeSelector?: Record<string, string>;
+    affinity?: {
+      nodeAffinity?: {
+        requiredDuringSchedulingIgnoredDuringExecution?: { nodeSelectorTerms: NodeSelectorTerm[] };
+      };
+    };
     tolerations?: { key?: string; operator?: string; value?: string; effect?: string }[];
   };
+}
+
+/** All of its requirements together, of which a node has to meet one term's. */
+export interface NodeSelectorTerm {
+  matchExpressions?: NodeRequirement[];
+  matchFields?: NodeRequirement[];
+}
+
+export interface NodeRequirement {
+  key: string;
+  operator: string;
+  values?: string[];
 }
 
 export interface Condition {

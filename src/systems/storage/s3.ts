@@ -2,6 +2,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { boundAnswers } from '../http/aws.ts';
 import { endpointOf } from '../http/endpoint.ts';
+import { countRequest } from '../requests.ts';
 import { type Access, ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
 
 const MAX_ERROR_BYTES = 1024 ** 2;
@@ -55,6 +56,7 @@ export class S3Store implements Stored {
       Range: `bytes=${start}-${end}`,
       ...(version ? { IfMatch: version } : {}),
     });
+    countRequest('to S3');
     try {
       const {
         Body,

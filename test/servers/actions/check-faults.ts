@@ -233,6 +233,17 @@ export function faultsOf(healthy: () => Healthy) {
       backupOf((path) => database().dump(path, '--format=custom', '--exclude-table-data=users')),
       'orders contents at-risk',
     ],
+    'a backup that does not restore': [
+      {
+        ...backupOf((path) => {
+          database().dump(path);
+          const orphan = '\t99999\tuser777@example.com';
+          writeFileSync(path, readFileSync(path, 'utf8').replace('\t178\tuser777@example.com', orphan));
+        }),
+        inputs: { depth: 'full', restore: 'true' },
+      },
+      'orders restore not-ready',
+    ],
     'a backup that is too old': [component('orders', { 'max-data-loss': '1s' }), 'orders backup not-ready'],
     'a backup of another database': [
       component('orders', { 'backup-database': 'warehouse' }),

@@ -1,8 +1,8 @@
 /** `action: check` on a platform that could be rolled back, and on one with each of the faults that keep it from that. */
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { parse } from 'yaml';
+import { documentedRole, documentedSql } from '../../support/permissions.ts';
+import { queryOn, urlOf } from '../../support/postgres/database.ts';
 import { faultsOf, type Undo } from './check-faults.ts';
 import { Healthy } from './readiness.ts';
 
@@ -18,22 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => healthy?.[Symbol.asyncDispose]());
 
-/** Rules as docs/readiness.md has them. */
-function documentedRules() {
-  const page = readFileSync(join(import.meta.dirname, '../../../docs/readiness.md'), 'utf8');
-  const manifest = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)]
-    .map(([, text = '']) => text)
-    .find((text) => text.includes('kind: Role'));
-  return (parse(manifest ?? '') as { rules: { apiGroups: string[]; resources: string[]; verbs: string[] }[] })
-    .rules;
-}
-
 describe('on a healthy platform', () => {
   test('nothing is in the way, and nothing is changed, by rights to read alone', async () => {
     const { shop, database, slack } = healthy.platform;
     const before = [await shop.deployment('api'), await shop.deployment('web'), await database.beside()];
     healthy.webhook.requests.length = 0;
-    shop.api.setRules(documentedRules());
+    shop.api.setRules(documentedRole('readiness.md'));
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const step = await healthy.check({ 'check-history': healthy.history });
@@ -50,6 +40,29 @@ describe('on a healthy platform', () => {
     expect(healthy.smtp.mails).toEqual([]);
     expect(healthy.webhook.requests.map(({ path }) => path).filter((path) => path !== '/')).toEqual([]);
     expect(slack.messages.size).toBe(0);
+  });
+
+  test('a role of PostgreSQL that may only read is enough to look, and is told so in full', async () => {
+    const { database } = healthy.platform;
+    const { place, name } = database;
+    const password = decodeURIComponent(new URL(urlOf(place)).password);
+    await queryOn(urlOf(place), documentedSql('look', 'readiness.md').replace('…', password));
+    const env = { DATABASE_URL: urlOf(place, name, 'readiness') };
+    try {
+      const look = await healthy.check({ 'check-history': healthy.history }, { env });
+      expect([look.errors, look.wrong, look.outputs.result]).toEqual([[], [], 'ready']);
+      const own = look.lines.filter(({ component }) => component === 'orders');
+      expect(own.filter(({ state }) => state === 'not-checked').map(({ check }) => check)).toEqual([
+        'rights',
+        'room',
+        'restore',
+        'time',
+      ]);
+      const full = await healthy.check({ depth: 'full' }, { env });
+      expect(full.wrong).toContain('orders rights not-ready');
+    } finally {
+      await queryOn(urlOf(place), 'DROP ROLE readiness');
+    }
   });
 
   test('the backup is read once, and known by its time and size from then on', async () => {
@@ -108,6 +121,7 @@ describe('with a fault', () => {
       step.wrong.some((each) => each.endsWith('not-ready')) ? 'not-ready' : 'at-risk',
     );
     expect(step.exitCode).toBe(step.outputs.result === 'not-ready' ? 1 : 0);
+    expect(await healthy.platform.database.beside()).toEqual([]);
   });
 });
 

@@ -1,11 +1,13 @@
 /** The bundle goes back to a moment that no dump is of. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { stringify } from 'yaml';
 import { runAction } from '../../support/action.ts';
 import { type Archived, startArchived } from '../../support/postgres/pgbackrest.ts';
+import { until } from '../../support/until.ts';
 
 const NAME = 'sparc_prod';
 let archived: Archived;
@@ -81,3 +83,50 @@ test.each(['true', 'false'])(
     expect(step.left).toEqual([]);
   },
 );
+
+/** What `action: check` says of the database, by its checks. */
+async function check(backup: string) {
+  const temp = mkdtempSync(join(tmpdir(), 'runner-'));
+  execFileSync('chmod', ['711', temp]);
+  const orders = { kind: 'database', backup, confirm: NAME, 'database-url': { env: 'DATABASE_URL' } };
+  const path = join(temp, 'rollback.yml');
+  writeFileSync(path, stringify({ environments: { prod: { components: { orders } } } }));
+  const { outputs } = await runAction('rollback', {
+    temp,
+    with: { action: 'check', config: path },
+    env: { DATABASE_URL: archived.cluster.url(NAME) },
+  });
+  const lines = JSON.parse(outputs.checks ?? '[]') as { check: string; state: string; evidence: string }[];
+  return new Map(lines.map(({ check: name, state, evidence }) => [name, `${state}: ${evidence}`]));
+}
+
+test('a check tells which times there are, and whether the server still archives', async () => {
+  const stanza = `pgbackrest://main?config=${archived.config}`;
+  const seen = await check(stanza);
+  expect(seen.get('backup')).toMatch(
+    /^ok: the stanza "main" has every time since 20\S+Z \(a set\), and this machine can recover it$/,
+  );
+  expect(seen.get('archive')).toMatch(/^ok: the server archived at 20\S+Z$/);
+  expect((await check(`${stanza}&time=${times.beforeAny}`)).get('backup')).toMatch(
+    /^not-ready: The oldest set .* take a later time$/,
+  );
+  expect((await check(stanza.replace('main', 'other'))).get('backup')).toMatch(
+    /^not-ready: .*no stanza "other"/,
+  );
+
+  const { query } = archived.cluster;
+  const failures = async () =>
+    (await query<{ failed: string }>('SELECT failed_count AS failed FROM pg_stat_archiver'))[0]?.failed;
+  const before = await failures();
+  await query(`ALTER SYSTEM SET archive_command = 'false'`);
+  await query('SELECT pg_reload_conf()');
+  await query(`INSERT INTO t VALUES ('three')`, NAME);
+  await query('SELECT pg_switch_wal()');
+  await until(
+    async () => (await failures()) !== before,
+    () => 'the archive fails',
+  );
+  expect((await check(stanza)).get('archive')).toMatch(
+    /^not-ready: the server cannot archive what was written since 20\S+Z; it tried at 20\S+Z$/,
+  );
+});

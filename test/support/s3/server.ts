@@ -5,7 +5,13 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { versitygw } from '../../setup/artifacts.ts';
 import { freePort } from '../port.ts';
 
@@ -20,6 +26,7 @@ export interface S3Server {
   readonly environment: Record<string, string>;
   readonly strangersEnvironment: Record<string, string>;
   put(key: string, body: Uint8Array | string): Promise<void>;
+  delete(key: string): Promise<void>;
   /** The keys that are there. */
   keys(): Promise<string[]>;
   remove(): Promise<void>;
@@ -79,6 +86,7 @@ export async function startS3(bucket = 'backups'): Promise<S3Server> {
     strangersEnvironment: environmentOf(STRANGER),
     put: async (key, body) =>
       void (await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }))),
+    delete: async (key) => void (await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))),
     async keys() {
       const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
       return Contents.flatMap(({ Key }) => Key ?? []);

@@ -1,0 +1,1481 @@
+export const id = 719;
+export const ids = [719];
+export const modules = {
+
+/***/ 40719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/kinds.js
+var kinds = __webpack_require__(83592);
+// EXTERNAL MODULE: ./build/rollback/perform.js
+var perform = __webpack_require__(47684);
+// EXTERNAL MODULE: ./build/rollback/steps.js
+var steps = __webpack_require__(73254);
+// EXTERNAL MODULE: ./build/rollback/values.js
+var rollback_values = __webpack_require__(1659);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(88704);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var runner_sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/systems/requests.js
+var requests = __webpack_require__(5975);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/database/backup/fetch.js + 3 modules
+var fetch = __webpack_require__(3346);
+// EXTERNAL MODULE: ./build/database/backup/made-at.js
+var made_at = __webpack_require__(96142);
+// EXTERNAL MODULE: ./build/database/blockers.js
+var database_blockers = __webpack_require__(89861);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
+// EXTERNAL MODULE: ./build/database/forecast.js
+var forecast = __webpack_require__(22295);
+// EXTERNAL MODULE: ./build/database/lock.js
+var lock = __webpack_require__(34653);
+// EXTERNAL MODULE: ./build/database/locks.js
+var locks = __webpack_require__(3768);
+// EXTERNAL MODULE: ./build/database/observe.js
+var observe = __webpack_require__(16076);
+// EXTERNAL MODULE: ./build/database/point-in-time.js
+var point_in_time = __webpack_require__(40816);
+// EXTERNAL MODULE: ./build/database/preview.js + 1 modules
+var preview = __webpack_require__(95186);
+// EXTERNAL MODULE: ./build/database/privileged.js
+var privileged = __webpack_require__(28591);
+// EXTERNAL MODULE: ./build/database/rollback.js
+var rollback = __webpack_require__(15598);
+// EXTERNAL MODULE: ./build/database/side.js
+var database_side = __webpack_require__(13105);
+// EXTERNAL MODULE: ./build/runner/values.js
+var runner_values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
+var postgres_session = __webpack_require__(57417);
+// EXTERNAL MODULE: ./build/systems/storage/download.js
+var download = __webpack_require__(9427);
+// EXTERNAL MODULE: ./build/systems/storage/storage.js + 2 modules
+var storage = __webpack_require__(71789);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+;// CONCATENATED MODULE: ./build/readiness/line.js
+
+
+
+
+const ORDER = ['not-checked', 'ok', 'at-risk', 'not-ready'];
+const ok = (check, evidence) => ({
+    check,
+    state: 'ok',
+    evidence,
+    remedy: '',
+});
+const notChecked = (check, why, remedy = '') => ({
+    ...{ check, state: 'not-checked', remedy },
+    evidence: `not checked: ${why}`,
+});
+const leftOut = (check, why) => ({
+    ...notChecked(check, why),
+    isLeftOut: true,
+});
+/**
+ * What a check finds; where it fails, that. A right that is missing says nothing of what it would have shown.
+ *
+ * @param state what a failure comes to
+ */
+async function finding(check, { state, remedy }, look) {
+    try {
+        return [await look()].flat();
+    }
+    catch (error) {
+        if (error instanceof access/* RightsError */.U || (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403))
+            return [
+                notChecked(check, `the right is missing: ${partOf(error.message)}`, 'give it, see docs/readiness.md'),
+            ];
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return [{ check, state, evidence: partOf(error.message), remedy }];
+    }
+}
+/** A sentence as a part of another one. */
+const partOf = (sentence) => (0,runner_sentence/* asClause */.eI)(sentence);
+/** Names that a line can hold. */
+const TOLD = 5;
+/** One finding from a look at many things: the worst of them, and what is wrong with which. */
+function together(check, items, good, remedy) {
+    const state = worst(items.map((item) => item.state));
+    const same = items.filter((item) => item.state === state);
+    if (state === 'ok')
+        return ok(check, good);
+    const told = [...new Set(same.slice(0, TOLD).map(({ of, evidence }) => `${of}: ${evidence}`))].join('; ');
+    const more = same.length > TOLD ? `; and ${same.length - TOLD} more` : '';
+    return state === 'not-checked'
+        ? notChecked(check, `${told}${more}`)
+        : { check, state, evidence: `${told}${more}`, remedy };
+}
+/** The worst of some states. Some that are good are not spoilt by one that nobody knows, and none are nothing known. */
+const worst = (states) => states.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'not-checked');
+/** How the whole is: a component of which nothing is known that should be is no more than at risk. */
+function verdictOf(findings) {
+    const states = [...findings].map((own) => {
+        const known = own.filter(({ isLeftOut }) => !isLeftOut);
+        return known.length === 0 ? 'ok' : worst(known.map(({ state }) => state));
+    });
+    if (states.includes('not-ready'))
+        return 'not-ready';
+    return states.includes('at-risk') || states.includes('not-checked') ? 'at-risk' : 'ready';
+}
+
+// EXTERNAL MODULE: ./build/database/pgbackrest.js + 2 modules
+var pgbackrest = __webpack_require__(57179);
+;// CONCATENATED MODULE: ./build/readiness/point-in-time.js
+
+
+
+
+
+
+
+const ARCHIVE = { state: 'not-ready', remedy: 'see what the server logs of its `archive_command`' };
+/** A stanza alone stands for its newest moment, by the server's clock: whoever rolls back names the time. */
+async function timed(source, url, context) {
+    if (!(0,point_in_time/* isPointInTime */.Ds)(source) || /[?&]time=/.test(source))
+        return source;
+    const now = await clockAt(url, context).catch((error) => {
+        // That the server does not answer is what the check says of the server.
+        if (error instanceof errors/* ActionError */.lZ)
+            return Date.now();
+        throw error;
+    });
+    return `${source}${source.includes('?') ? '&' : '?'}time=${new Date(now).toISOString()}`;
+}
+async function clockAt(url, context) {
+    const server = postgres_session.Server.parse(url ?? '', context);
+    return server.use(server.database, clock/* clockOf */.i);
+}
+/**
+ * Which times a database can be taken back to: from the end of the oldest set of the archive on, for as long as the server
+ * archives.
+ *
+ * @param folder below which a recovery would be done
+ */
+async function checkWindow(source, { server, session, folder }, backup) {
+    return (await Promise.all([
+        finding('backup', backup, async () => {
+            const { window, source: asked } = await (0,pgbackrest/* planRecovery */.l)((0,point_in_time/* parsePointInTime */.kF)(source), server, (0,external_node_path_.dirname)(folder));
+            const sets = window.sets === 1 ? 'a set' : `${window.sets} sets, the newest of ${window.newest}`;
+            return ok('backup', `the stanza "${asked.stanza}" has every time since ${window.from} (${sets}), and this machine can recover it`);
+        }),
+        finding('archive', ARCHIVE, async () => archiveOf(session)),
+    ])).flat();
+}
+async function archiveOf(session) {
+    const time = (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS ${column.replace(/^last_(.*)_time$/, '$1')}`;
+    const { mode, archived, failed } = await session.one(`SELECT current_setting('archive_mode') AS mode, ${time('last_archived_time')}, ${time('last_failed_time')}
+     FROM pg_stat_archiver`);
+    if (mode === 'off')
+        return notChecked('archive', '`archive_mode` is off on this server: what is archived comes from elsewhere');
+    if (failed !== null && (archived === null || failed > archived))
+        return {
+            ...ARCHIVE,
+            check: 'archive',
+            evidence: `the server cannot archive what was written since ${archived ?? 'its start'}; it tried at ${failed}`,
+        };
+    return ok('archive', archived === null ? 'nothing had to be archived yet' : `the server archived at ${archived}`);
+}
+
+;// CONCATENATED MODULE: ./build/readiness/database.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SERVER = { state: 'not-ready', remedy: 'put `database-url` or the server right' };
+const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' };
+const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' };
+const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' };
+/** What stands in the way of taking a database back to its newest backup. */
+async function checkDatabase(values, look) {
+    const { context, full, restore } = look;
+    return finding('server', SERVER, async () => {
+        const url = values['database-url'];
+        if (!url)
+            throw new errors/* ActionError */.lZ('Input `database-url` is missing, or the secret that it comes from');
+        const server = postgres_session.Server.parse(url, context);
+        const session = await (0,observe/* connectBeside */.Ps)(server);
+        try {
+            (0,lock/* requireDirect */.V)(session, server, () => false);
+            const observed = await (0,observe/* observe */.lB)(session, server.database);
+            const seen = [
+                ok('server', `"${server.database}" answers, PostgreSQL ${Math.floor(session.version / 10000)}`),
+                rightsOf(observed, full),
+                obstaclesTo(observed),
+                await locksOf(session, values),
+                notChecked('room', 'PostgreSQL does not tell how much of its disk is free', 'watch it: a restore beside needs the size of the database once more'),
+            ];
+            const source = values.backup;
+            if (!source)
+                return [
+                    ...seen,
+                    notChecked('backup', 'the configuration names none; the person who rolls back does'),
+                ];
+            const rest = (0,point_in_time/* isPointInTime */.Ds)(source)
+                ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
+                : await backupLines(source, values, { server, session }, look);
+            const restored = restore && values.strategy !== 'in-place'
+                ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))
+                : [
+                    leftOut('restore', 'a restore takes `depth: full` and `restore: true`, and none is tried in place'),
+                ];
+            return [...seen, ...rest, ...restored];
+        }
+        finally {
+            await session.close();
+        }
+    });
+}
+function rightsOf({ role, live }, full) {
+    const lacking = [
+        ...(role.owner ? [] : [`"${role.name}" does not own "${live.name}" ("${live.owner}" does)`]),
+        ...(role.createdb ? [] : [`"${role.name}" may not create databases`]),
+        ...(role.closedTablespace === null
+            ? []
+            : [`"${role.name}" may not create in the tablespace "${role.closedTablespace}"`]),
+    ];
+    if (lacking.length === 0)
+        return ok('rights', `"${role.name}" may restore and switch`);
+    const remedy = 'give the role of `database-url` what docs/permissions.md says';
+    return full
+        ? { check: 'rights', state: 'not-ready', evidence: lacking.join('; '), remedy }
+        : notChecked('rights', `this role only looks: ${lacking.join('; ')}`);
+}
+/** What keeps it from being replaced, rights and those aside who are connected: they come and go. */
+function obstaclesTo(observed) {
+    const role = { ...observed.role, owner: true, createdb: true, closedTablespace: null };
+    const blockers = (0,database_blockers/* blockersOf */.be)({ ...observed, role, clients: [] }, { drains: true });
+    const remedy = 'do what the evidence says';
+    if (blockers.length > 0)
+        return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(partOf).join('; '), remedy };
+    const warnings = (0,database_blockers/* warningsOf */.nZ)({ ...observed, clients: [] });
+    return warnings.length > 0
+        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(partOf).join('; '), remedy }
+        : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
+}
+/** A restore beside takes some hundred locks at once. */
+const LOCKS = 500;
+async function locksOf(session, { strategy }) {
+    const room = await (0,locks/* roomForLocks */.b)(session);
+    if (room >= LOCKS || strategy === 'in-place')
+        return ok('locks', `the server has room for ${room} locks`);
+    return {
+        ...{ check: 'locks', state: 'at-risk' },
+        evidence: `the server has room for ${room} locks, and a restore takes up to ${LOCKS}`,
+        remedy: 'raise `max_locks_per_transaction`, and restart it',
+    };
+}
+async function backupLines(source, values, at, look) {
+    const { context, backups, folder } = look;
+    const access = { s3Endpoint: values['s3-endpoint'], signal: context.signal };
+    let read;
+    const found = await finding('backup', BACKUP, async () => {
+        const stored = await (0,storage/* open */.h)(source, access);
+        const version = stored.local === undefined
+            ? ((await (0,download/* sizeOf */.$d)(stored, context.signal))?.version ?? '')
+            : await fileVersion(stored.local);
+        const known = backups.get(stored.name);
+        read =
+            version !== '' && known?.version === version
+                ? known
+                : await readWhole(source, version, values, at, look);
+        backups.set(stored.name, read);
+        const backup = asBackup(read);
+        await (0,rollback/* requireRightBackup */.k1)(at.session, backup, {
+            of: values['backup-database'] ?? at.server.database,
+            maxDataLoss: values['max-data-loss'] ? dist/* parse */.qgA((0,runner_values/* duration */.p0)(), values['max-data-loss']) : undefined,
+        }, () => false);
+        const size = `${(backup.bytes / 1e6).toFixed(1)} MB`;
+        return [
+            ok('backup', `${(0,made_at/* describeMadeAt */.Ed)(backup)}${await ageOf(backup, at.session)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`),
+            ok('backup whole', `it was read to its end at ${read.readAt}${known === read ? ', and is the same file still' : ''}`),
+        ];
+    });
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    if (!read)
+        return found;
+    const backup = asBackup(read);
+    const contents = await finding('contents', CONTENTS, async () => {
+        const way = values.strategy === 'in-place' ? 'in-place' : 'swap';
+        const { notes, concerns, refusals } = await (0,forecast/* forecastOf */.D)(at.server, backup, way);
+        await (0,privileged/* privilegesFor */._g)({ server: at.server, accepts: () => false }, backup);
+        const told = [...refusals, ...concerns.map(({ reason }) => reason)];
+        if (told.length > 0)
+            return {
+                check: 'contents',
+                state: refusals.length > 0 ? 'not-ready' : 'at-risk',
+                evidence: told.join('; '),
+                remedy: CONTENTS.remedy,
+            };
+        const beside = notes.length > 0 ? `; ${notes.join('; ')}` : '';
+        return ok('contents', `${backup.tables} tables with rows, and none that the live database has filled is left out${beside}`);
+    });
+    return [...found, ...contents];
+}
+const fileVersion = async (path) => {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    return found ? `${found.size} ${found.mtimeMs}` : '';
+};
+async function readWhole(source, version, values, { session }, { context, folder }) {
+    const backup = await (0,fetch/* fetchBackup */.Tz)({
+        ...{ source, sha256: values['backup-sha256'], s3Endpoint: values['s3-endpoint'] },
+        ...{ directory: (0,external_node_path_.join)(folder, 'read'), log: context.log, signal: context.signal, progress: () => { } },
+        ...(await (0,preview/* describeServer */.X)(session)),
+    });
+    const { rowsOf, definesWithoutRows, owners, lastEntries: _, ...rest } = backup;
+    const lists = { rowsOf: [...rowsOf], definesWithoutRows: [...definesWithoutRows], owners: [...owners] };
+    return { version, readAt: new Date().toISOString(), backup: { ...rest, ...lists } };
+}
+const asBackup = ({ backup }) => ({
+    ...backup,
+    rowsOf: new Set(backup.rowsOf),
+    definesWithoutRows: new Set(backup.definesWithoutRows),
+    owners: new Set(backup.owners),
+    lastEntries: new Set(),
+});
+async function ageOf({ takenAt }, session) {
+    if (takenAt === undefined)
+        return '';
+    const hours = (await (0,clock/* secondsSince */.w)(takenAt, session)) / 3600;
+    return hours < 48 ? `, ${hours.toFixed(1)} h ago` : `, ${(hours / 24).toFixed(0)} days ago`;
+}
+/** Restores it in earnest, and drops what came of it; what waits there for a rollback already is left alone. */
+async function restoreOnce(restore, { ours }, { server, session }) {
+    const waiting = ours.find(({ note }) => note?.role === 'side');
+    if (waiting)
+        return notChecked('restore', `"${waiting.name}" waits beside the live database for a rollback already`);
+    const begun = performance.now();
+    const { outputs = {}, message } = await restore();
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    const side = outputs['side-database'];
+    if (typeof side !== 'string')
+        throw new errors/* ActionError */.lZ(`Nothing was restored: ${message}`);
+    await (0,database_side/* discard */.vf)(server, session, side);
+    return ok('restore', `restored beside, verified and dropped again in ${seconds} s, ${outputs.tables} tables`);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/readiness/history.js
+
+
+
+
+
+
+/** Checks that are remembered, for the trend. */
+const MOST_RUNS = 100;
+const stateSchema = dist/* picklist */.KIO(['ok', 'not-checked', 'at-risk', 'not-ready']);
+const runSchema = dist/* object */.Ikc({
+    at: dist/* string */.YjP(),
+    result: dist/* picklist */.KIO(['ready', 'at-risk', 'not-ready']),
+    wrong: dist/* number */.aig(),
+    seconds: dist/* number */.aig(),
+});
+const strings = dist/* array */.YOg(dist/* string */.YjP());
+const fileSchema = dist/* object */.Ikc({
+    environment: dist/* string */.YjP(),
+    runs: dist/* array */.YOg(runSchema),
+    lines: dist/* array */.YOg(dist/* object */.Ikc({ component: dist/* string */.YjP(), check: dist/* string */.YjP(), state: stateSchema, since: dist/* string */.YjP() })),
+    backups: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({
+        version: dist/* string */.YjP(),
+        readAt: dist/* string */.YjP(),
+        backup: dist/* looseObject */._H3({
+            source: dist/* string */.YjP(),
+            bytes: dist/* number */.aig(),
+            tables: dist/* number */.aig(),
+            relations: dist/* number */.aig(),
+            hasData: dist/* boolean */.zMY(),
+            hasGrants: dist/* boolean */.zMY(),
+            hasOwners: dist/* boolean */.zMY(),
+            privileged: dist/* array */.YOg(dist/* looseObject */._H3({})),
+            rowsOf: strings,
+            definesWithoutRows: strings,
+            owners: strings,
+        }),
+    })),
+});
+const NOTHING = { runs: [], lines: [], backups: new Map() };
+/** Reads the file of earlier checks; one that is not there, or that nobody understands, knows nothing. */
+function readHistory(path, environment, log) {
+    if (path === undefined)
+        return { ...NOTHING, backups: new Map() };
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            log.warn(`The earlier checks in ${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+        return { ...NOTHING, backups: new Map() };
+    }
+    const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), fileSchema), text);
+    if (!parsed.success || parsed.output.environment !== environment) {
+        log.warn(`The earlier checks in ${path} are not of ${environment}, or are not checks: they are passed over.`);
+        return { ...NOTHING, backups: new Map() };
+    }
+    const { runs, lines, backups } = parsed.output;
+    return { runs, lines, backups: new Map(Object.entries(backups)) };
+}
+/** Findings with the time since when each has been so. */
+function sinceWhen(component, findings, { lines }, now) {
+    return findings.map(({ isLeftOut: _, ...finding }) => {
+        const before = lines.find((line) => line.component === component && line.check === finding.check);
+        return { component, ...finding, since: before?.state === finding.state ? before.since : now };
+    });
+}
+/** Writes the file anew, with this check in it. */
+function writeHistory(path, environment, { runs, backups }, lines, run) {
+    if (path === undefined)
+        return;
+    (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
+    const kept = lines.map(({ component, check, state, since }) => ({ component, check, state, since }));
+    const content = {
+        ...{ environment, runs: [...runs, run].slice(-MOST_RUNS), lines: kept },
+        backups: Object.fromEntries(backups),
+    };
+    (0,files/* writePrivate */.pb)(path, `${(0,redact/* redactedJson */.Rh)(content)}\n`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/systems/github/own-issue.js
+var own_issue = __webpack_require__(35611);
+;// CONCATENATED MODULE: ./build/readiness/issue.js
+
+
+
+const markerOf = (environment) => `<!-- rollback-readiness ${(0,external_node_crypto_.createHash)('sha256').update(environment).digest('hex').slice(0, 16)} -->`;
+/**
+ * Keeps one issue open for as long as an environment is not ready: opens it, brings it up to date, and closes it when all is
+ * well again.
+ *
+ * @returns its number; undefined where there is none and none is needed
+ * @throws GitHubError
+ */
+async function keepIssue(client, { environment, isReady, message, summary, labels, }) {
+    const { owner, repo } = client.target;
+    const marker = markerOf(environment);
+    const earlier = await (0,own_issue/* findOwnIssue */.B)(client, { state: 'open' }, (body) => body.startsWith(marker));
+    if (!earlier && isReady)
+        return undefined;
+    const body = `${marker}\n${(0,markdown/* withoutReferences */.Xl)(summary)}\n`;
+    const purpose = { permission: 'issues: write' };
+    if (!earlier) {
+        const title = `The rollback of ${environment} is not ready`;
+        const what = `create an issue in ${owner}/${repo}`;
+        const made = await client.request('POST /repos/{owner}/{repo}/issues', { title, body, labels }, { ...purpose, what, repeatable: false });
+        return made.number;
+    }
+    const closing = isReady ? { state: 'closed', state_reason: 'completed' } : {};
+    await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { issue_number: earlier.number, body, ...closing }, {
+        ...purpose,
+        what: `update issue ${earlier.number} of ${owner}/${repo} (${message})`.slice(0, 100),
+        repeatable: true,
+    });
+    return earlier.number;
+}
+
+// EXTERNAL MODULE: ./build/config/rto.js
+var config_rto = __webpack_require__(30592);
+// EXTERNAL MODULE: ./build/report/history.js + 1 modules
+var report_history = __webpack_require__(81325);
+// EXTERNAL MODULE: ./build/report/rto.js
+var report_rto = __webpack_require__(92908);
+;// CONCATENATED MODULE: ./build/readiness/others.js
+
+
+
+
+
+
+
+
+/** Does a step of the rollback that changes nothing; what it warned of comes with it. */
+async function dry(request, context, { name, action, values = {}, leaves, }) {
+    const warnings = [];
+    const log = { ...context.log, warn: (sentence) => void warnings.push(sentence) };
+    const asked = (0,steps/* step */.P)('plan', name, action, [], { values, ...(leaves && { leaves }) });
+    const outcome = await (0,perform/* perform */.y9)(asked, request, new Map(), { ...context, dryRun: true, log });
+    return { outcome, warnings };
+}
+/** What a rollback of a component would do now, by its own plan. */
+async function checkPlan(name, action, request, context, values = {}) {
+    const remedy = 'do what the evidence says';
+    return finding('plan', { state: 'not-ready', remedy }, async () => {
+        const { outcome, warnings } = await dry(request, context, { name, action, values });
+        if (outcome.result === 'failed')
+            throw new errors/* ActionError */.lZ(outcome.message);
+        const [first] = warnings;
+        return first
+            ? { check: 'plan', state: 'at-risk', evidence: partOf(first), remedy }
+            : ok('plan', partOf(outcome.message));
+    });
+}
+/** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
+async function checkSignals(request, context) {
+    const remedy = 'correct the query, or make sure that its metrics are scraped';
+    return finding('signals', { state: 'at-risk', remedy }, async () => {
+        const { outcome } = await dry(request, context, {
+            ...{ name: undefined, action: 'assess', leaves: ['bake', 'quick-fix', 'recovery'] },
+        });
+        const rows = (outcome.outputs?.evidence ?? []);
+        const items = rows.map(({ signal, severity, message }) => ({
+            ...{ of: signal, evidence: message },
+            state: severity === 'unknown' ? 'at-risk' : 'ok',
+        }));
+        if (items.length === 0)
+            return notChecked('signals', 'nothing is asked');
+        return together('signals', items, `${items.length} signals can be judged`, remedy);
+    });
+}
+/** What a rollback took the last time, against what it may take. */
+function checkTimes(request) {
+    const { environment, components } = request;
+    const { rto = '', history } = (0,rollback_values/* settingsFor */.zc)(request, 'report', undefined);
+    const last = (0,report_history/* lastTimes */.$H)(history, environment.name);
+    const objectives = (0,report_rto/* parseObjectives */.ov)(rto);
+    const found = components.map(({ name, kind }) => {
+        const own = objectives.filter(({ component, pattern }) => component === name || pattern === config_rto/* RECORD_NAMES */.$[kind] || pattern === 'all');
+        const items = own.flatMap(({ component, pattern, seconds }) => {
+            const took = last(pattern);
+            if (took === undefined)
+                return [];
+            const words = `took ${Math.round(took)} s the last time, and may take ${seconds} s`;
+            return [{ of: component, state: took > seconds ? 'at-risk' : 'ok', evidence: words }];
+        });
+        if (own.length === 0)
+            return [name, leftOut('time', 'it has no objective (`rto`)')];
+        if (items.length === 0)
+            return [name, leftOut('time', 'no rollback or drill of it has been timed yet')];
+        const words = items.map(({ of, evidence }) => `${of} ${evidence}`).join('; ');
+        return [name, together('time', items, words, 'see what took so long in the report of the last rollback')];
+    });
+    return new Map(found);
+}
+
+// EXTERNAL MODULE: ./build/service/images.js + 5 modules
+var service_images = __webpack_require__(55837);
+// EXTERNAL MODULE: ./build/service/namespace.js
+var service_namespace = __webpack_require__(95763);
+// EXTERNAL MODULE: ./build/service/permissions.js
+var permissions = __webpack_require__(1004);
+// EXTERNAL MODULE: ./build/service/references.js
+var service_references = __webpack_require__(38852);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+;// CONCATENATED MODULE: ./build/readiness/places.js
+
+
+
+
+
+
+/** The clusters of a check. */
+class Places {
+    #context;
+    #known = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /** The place that the inputs `kubeconfig`, `context` and `namespace` name. */
+    at({ kubeconfig, context, namespace: named }) {
+        const id = JSON.stringify([kubeconfig, context, named]);
+        const known = this.#known.get(id);
+        if (known)
+            return known;
+        const { client, namespace } = (0,connect/* connect */.Ng)({ kubeconfig, context, namespace: named }, this.#context);
+        const lists = new Map();
+        const live = (kinds) => {
+            const list = lists.get(kinds.join()) ?? this.#watch(client, namespace, kinds);
+            lists.set(kinds.join(), list);
+            return list;
+        };
+        const place = {
+            ...{ client, namespace, live },
+            images: new service_images/* ImageLook */.t(client, namespace, this.#context.mask),
+            references: new service_references/* ReferenceLookup */.Cm(client, namespace, []),
+        };
+        this.#known.set(id, place);
+        return place;
+    }
+    close() {
+        for (const { client } of this.#known.values())
+            client.close();
+    }
+    async #watch(client, namespace, kinds) {
+        await (0,access/* requirePermissions */.A)(client, namespace, (0,permissions/* toObserve */.Af)(kinds));
+        return service_namespace/* Namespace */.g.watch(client, namespace, kinds, this.#context.log);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/readiness/render.js
+
+const SIGNS = { ok: '✅', 'not-checked': '➖', 'at-risk': '⚠️', 'not-ready': '❌' };
+const WORDS = { ready: 'ready', 'at-risk': 'at risk', 'not-ready': 'not ready' };
+/** What is wrong, the worst first. */
+const wrongIn = (lines) => [
+    ...lines.filter(({ state }) => state === 'not-ready'),
+    ...lines.filter(({ state }) => state === 'at-risk'),
+];
+/** One sentence: how it is, of what first, since when, and what to do. */
+function sentenceOf(environment, verdict, lines) {
+    const unchecked = lines.filter(({ state }) => state === 'not-checked').length;
+    const rest = unchecked > 0 ? `; ${unchecked} of ${lines.length} checks were not made` : '';
+    const checks = lines.length - unchecked;
+    if (verdict === 'ready')
+        return `${environment} can be rolled back: ${checks} ${checks === 1 ? 'check' : 'checks'} found nothing in the way${rest}.`;
+    const [first, ...others] = wrongIn(lines);
+    const how = verdict === 'not-ready' ? 'could not be rolled back now' : 'may not be rolled back as it should';
+    if (!first)
+        return `${environment} ${how}: of a component nothing could be checked${rest}.`;
+    const more = others.length > 0 ? `, and ${others.length} more` : '';
+    const todo = first.remedy ? `: ${first.remedy}` : '';
+    return `${environment} ${how}: ${first.component}, ${first.check}: ${first.evidence} (since ${first.since.slice(0, 16)}Z)${todo}${more}${rest}.`;
+}
+/** The job summary: the sentence, what is wrong, the board, the trend, and everything that was seen. */
+function summaryOf(message, lines, runs) {
+    const wrong = wrongIn(lines).map((line) => [
+        `${SIGNS[line.state]} ${(0,markdown/* inert */.tJ)(line.component)}`,
+        (0,markdown/* inert */.tJ)(line.check),
+        (0,markdown/* inert */.tJ)(line.evidence),
+        (0,markdown/* inert */.tJ)(line.since.slice(0, 10)),
+        (0,markdown/* inert */.tJ)(line.remedy),
+    ]);
+    const all = lines.map((line) => [
+        SIGNS[line.state],
+        (0,markdown/* inert */.tJ)(line.component),
+        (0,markdown/* inert */.tJ)(line.check),
+        (0,markdown/* inert */.tJ)(line.evidence),
+    ]);
+    return [
+        `## ${(0,markdown/* inert */.tJ)(message)}`,
+        ...(wrong.length > 0 ? [(0,markdown/* table */.tp)(['', 'Check', 'What', 'Since', 'What to do'], wrong)] : []),
+        boardOf(lines),
+        ...(runs.length > 1 ? [`The last ${Math.min(runs.length, 30)} checks: ${trendOf(runs)}`] : []),
+        `<details><summary>All checks</summary>\n\n${(0,markdown/* table */.tp)(['', 'Component', 'Check', 'What was seen'], all)}\n\n</details>`,
+    ].join('\n\n');
+}
+/** Components by checks, a sign each. */
+function boardOf(lines) {
+    const rows = [...new Set(lines.map(({ component }) => component))].map((name) => {
+        const own = lines.filter(({ component }) => component === name);
+        return [(0,markdown/* inert */.tJ)(name), own.map(({ check, state }) => `${SIGNS[state]} ${(0,markdown/* inert */.tJ)(check)}`).join(' · ')];
+    });
+    return (0,markdown/* table */.tp)(['Component', 'Checks'], rows);
+}
+const RUN_SIGNS = { ready: '🟩', 'at-risk': '🟨', 'not-ready': '🟥' };
+const trendOf = (runs) => runs
+    .slice(-30)
+    .map(({ result }) => RUN_SIGNS[result])
+    .join('');
+/** What a badge of shields.io reads (its "endpoint" form). */
+const badgeOf = (environment, verdict) => ({
+    schemaVersion: 1,
+    label: `rollback of ${environment}`,
+    message: WORDS[verdict],
+    color: { ready: 'brightgreen', 'at-risk': 'yellow', 'not-ready': 'red' }[verdict],
+});
+/** A page that needs nothing else: the board first, then everything that was seen. */
+function pageOf(message, lines, runs, at) {
+    const sections = [...new Set(lines.map(({ component }) => component))].map((name) => {
+        const own = lines.filter(({ component }) => component === name);
+        const cells = own.map(({ check, state, evidence }) => `<td class="${state}" title="${escaped(evidence)}">${SIGNS[state]} ${escaped(check)}</td>`);
+        return `<tr><th scope="row">${escaped(name)}</th>${cells.join('')}</tr>`;
+    });
+    const rows = [
+        ...wrongIn(lines),
+        ...lines.filter(({ state }) => state === 'ok' || state === 'not-checked'),
+    ].map((line) => `<tr class="${line.state}"><td>${SIGNS[line.state]}</td><td>${escaped(line.component)}</td><td>${escaped(line.check)}</td><td>${escaped(line.evidence)}</td><td>${escaped(line.since.slice(0, 10))}</td><td>${escaped(line.remedy)}</td></tr>`);
+    return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(message.slice(0, 80))}</title>
+<style>
+body{font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}
+h1{font-size:1.3rem}table{border-collapse:collapse;margin:1rem 0}
+th,td{border:1px solid #8884;padding:.35rem .6rem;text-align:left;vertical-align:top}
+.ok{background:#2e7d3222}.at-risk{background:#f9a82533}.not-ready{background:#c6282833}.not-checked{opacity:.7}
+</style></head><body>
+<h1>${escaped(message)}</h1>
+<p>${escaped(at)} ${trendOf(runs)}</p>
+<table>${sections.join('\n')}</table>
+<table><tr><th></th><th>Component</th><th>Check</th><th>What was seen</th><th>Since</th><th>What to do</th></tr>
+${rows.join('\n')}
+</table></body></html>
+`;
+}
+const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(75648);
+// EXTERNAL MODULE: ./build/service/kept-template.js
+var kept_template = __webpack_require__(33749);
+// EXTERNAL MODULE: ./build/service/lineage.js
+var lineage = __webpack_require__(11805);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(94054);
+// EXTERNAL MODULE: ./build/service/plan.js
+var plan = __webpack_require__(26729);
+// EXTERNAL MODULE: ./build/service/rehearse.js
+var rehearse = __webpack_require__(25407);
+// EXTERNAL MODULE: ./build/service/target.js
+var service_target = __webpack_require__(82283);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kubernetes_kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
+var kubernetes_select = __webpack_require__(3872);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
+;// CONCATENATED MODULE: ./build/readiness/nodes.js
+
+
+const NODES = { state: 'at-risk', remedy: 'bring a node pool back that its pods may run on' };
+/** Whether some node takes the pods of each. @throws ApiError where nodes may not be listed */
+async function checkNodes(client, all) {
+    const { items: nodes } = await client.list(`${names/* CORE */.M2}/nodes`);
+    if (nodes.length === 0)
+        return notChecked('node pools', 'the cluster has no nodes of its own');
+    const items = all.map(({ name: of, target }) => {
+        if (!target || nodes.some((node) => takes(node, target.template)))
+            return { of, state: 'ok', evidence: '' };
+        return {
+            of,
+            state: 'at-risk',
+            evidence: `none of ${nodes.length} nodes takes its pods (${describeWish(target.template)})`,
+        };
+    });
+    return together('node pools', items, `${nodes.length} nodes, and each good revision fits one`, NODES.remedy);
+}
+/** By labels and taints alone; an autoscaler may bring what is not there. */
+function takes({ metadata, spec = {} }, template) {
+    const { nodeSelector = {}, affinity, tolerations = [] } = template.spec;
+    const { labels = {}, name } = metadata;
+    const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+    const fits = Object.entries(nodeSelector).every(([key, value]) => labels[key] === value) &&
+        (terms?.some(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0 &&
+            matchExpressions.every((each) => meets(labels[each.key], each)) &&
+            matchFields.every((each) => meets(each.key === 'metadata.name' ? name : undefined, each))) ??
+            true);
+    const keepsOut = (spec.taints ?? []).filter(({ effect }) => effect !== 'PreferNoSchedule');
+    const isTolerated = (taint) => tolerations.some(({ key, operator = 'Equal', value = '', effect }) => (key === undefined || key === taint.key) &&
+        (effect === undefined || effect === '' || effect === taint.effect) &&
+        (operator === 'Exists' || value === (taint.value ?? '')));
+    return fits && spec.unschedulable !== true && keepsOut.every(isTolerated);
+}
+/** As the scheduler reads a requirement (component-helpers/scheduling/corev1/nodeaffinity). */
+function meets(value, { operator, values = [] }) {
+    switch (operator) {
+        case 'In':
+            return value !== undefined && values.includes(value);
+        case 'NotIn':
+            return value === undefined || !values.includes(value);
+        case 'Exists':
+            return value !== undefined;
+        case 'DoesNotExist':
+            return value === undefined;
+        case 'Gt':
+            return Number(value) > Number(values[0]);
+        case 'Lt':
+            return Number(value) < Number(values[0]);
+        // One that is newer than this keeps no node away.
+        default:
+            return true;
+    }
+}
+const describeWish = ({ spec: { nodeSelector = {}, affinity } }) => [
+    ...Object.entries(nodeSelector).map((pair) => pair.join('=')),
+    ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
+].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
+
+// EXTERNAL MODULE: ./build/service/gitops.js
+var gitops = __webpack_require__(81434);
+;// CONCATENATED MODULE: ./build/readiness/owners.js
+
+
+
+
+/** Whoever asks rolls nothing back. */
+const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
+/** Annotations by which Flux leaves an object as it is. */
+const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd.io/reconcile'];
+/** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
+function checkOwners(all, { gitops }) {
+    const wanted = {
+        to: { type: 'last-good' },
+        rollback: NOBODY,
+        gitops: gitops === 'ignore' ? 'ignore' : 'refuse',
+    };
+    const items = all.map(({ workload, name: of }) => {
+        const refusal = (0,plan/* refusalOf */.Of)(workload, wanted);
+        if (refusal)
+            return { of, state: 'not-ready', evidence: refusal };
+        if (workload.spec.paused)
+            return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
+        return { of, state: 'ok', evidence: '' };
+    });
+    const known = [...new Set(all.flatMap(({ workload }) => describe(workload) ?? []))];
+    const told = known.length > 0
+        ? `would not undo a rollback at once: ${(0,runner_sentence/* namesOf */.eZ)(known, 3)}`
+        : 'no other tool keeps the workloads';
+    return together('owner', items, told, 'do what the evidence says');
+}
+/** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`. */
+function describe(workload) {
+    const owner = (0,gitops/* ownerOf */.b)(workload);
+    const { annotations = {}, managedFields = [] } = workload.metadata;
+    const paused = PAUSED_BY.find((name) => annotations[name] === 'disabled');
+    if (!owner || !paused)
+        return owner?.name;
+    const times = managedFields.flatMap(({ fieldsV1, time }) => {
+        const of = fieldsV1?.['f:metadata'];
+        return time && Object.hasOwn(of?.['f:annotations'] ?? {}, `f:${paused}`) ? [time] : [];
+    });
+    const since = times.sort().at(-1);
+    return `${owner.name} (paused${since ? ` since ${since}` : ''})`;
+}
+function pausedSince({ status }) {
+    const paused = status?.conditions?.find(({ reason }) => reason === 'DeploymentPaused');
+    return paused?.lastTransitionTime ? ` since ${paused.lastTransitionTime}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/readiness/services.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What stands in the way of rolling the workloads of a component back tomorrow. */
+async function checkServices(values, { places, full }) {
+    return finding('good revision', WORKLOADS, async () => {
+        const place = places.at(values);
+        const all = await readyIn(values, place);
+        const lookups = [
+            finding('images', IMAGES, () => imagesOf(all, place)),
+            finding('references', REFERENCES, () => referencesFor(all, place)),
+            finding('kept configuration', REFERENCES, () => copiesOf(all, place)),
+            finding('node pools', NODES, () => checkNodes(place.client, all)),
+            ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
+        ];
+        return [
+            goodRevisions(all),
+            histories(all),
+            checkOwners(all, values),
+            ...(await Promise.all(lookups)).flat(),
+        ];
+    });
+}
+const WORKLOADS = { state: 'not-ready', remedy: 'put the configuration or the cluster right' };
+const IMAGES = { state: 'at-risk', remedy: 'push the image again, or renew the pull secret' };
+const REFERENCES = { state: 'at-risk', remedy: 'bring it back, and run mark-good' };
+const DRY_RUN = {
+    state: 'not-ready',
+    remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
+};
+async function readyIn(values, { client, namespace, live }) {
+    const selection = (0,kubernetes_select/* parseSelection */.gO)(dist/* parse */.qgA((0,runner_values/* list */.p_)(), values.workloads ?? ''), values.selector, dist/* parse */.qgA((0,runner_values/* lines */.Mn)(), values.order ?? ''));
+    const [seen, bySelector] = await Promise.all([
+        live(kubernetes_kinds/* allKinds */.TO.filter((kind) => (0,kubernetes_select/* kindsOf */.tG)(selection).includes(kind))),
+        selection.selector ? (0,kubernetes_select/* selectByLabels */.jK)(client, namespace, selection.selector) : new Set(),
+    ]);
+    const meant = (0,kubernetes_select/* groupWorkloads */.cw)(selection, seen.workloads(), bySelector, namespace).flat();
+    return meant.map(({ workload }) => {
+        const history = seen.history(workload);
+        const target = (0,service_target/* chooseTarget */.bx)({ type: 'last-good' }, workload, history, NOBODY);
+        const revision = target.type === 'revision' ? target.revision : undefined;
+        return {
+            ...{ workload, history, target: revision, name: (0,kubernetes_kinds/* label */.Pf)((0,kubernetes_kinds/* refOf */.H8)(workload)) },
+            good: revision && (0,lineage/* goodMarkOf */.q2)(revision, history),
+            because: target.type === 'image' ? '' : target.because,
+        };
+    });
+}
+function goodRevisions(all) {
+    const items = all.map(({ workload, name: of, history, target, good, because }) => {
+        const broken = [workload, ...history.map(({ object }) => object)].flatMap(marks/* brokenMarks */.YW);
+        if (broken[0])
+            return { of, state: 'at-risk', evidence: broken[0] };
+        if (!target)
+            return { of, state: 'not-ready', evidence: because };
+        if (!good)
+            return { of, state: 'at-risk', evidence: `no revision is marked good (${because})` };
+        const isPresent = (0,service_history/* sameTemplate */.N_)(target.template, workload.spec.template);
+        if (isPresent && !target.available && (workload.spec.replicas ?? 1) > 0 && workload.kind === 'Deployment')
+            return {
+                of,
+                state: 'at-risk',
+                evidence: `revision ${target.number} is marked good and does not serve`,
+            };
+        return { of, state: 'ok', evidence: '' };
+    });
+    const oldest = all.flatMap(({ good }) => good?.at ?? []).sort()[0];
+    const told = `${all.length} of ${all.length} workloads have a revision that is marked good${oldest ? `, the oldest mark of ${oldest.slice(0, 10)}` : ''}`;
+    return together('good revision', items, told, 'let the deploy run mark-good when it is healthy');
+}
+function histories(all) {
+    const items = all.map(({ workload, name: of, target }) => {
+        const kept = (0,kept_template/* keptRevision */.is)(workload, []);
+        const isKept = target && kept && (0,service_history/* sameTemplate */.N_)(kept.template, target.template);
+        return (0,kept_template/* losesHistory */.lv)(workload) && !isKept
+            ? {
+                of,
+                state: 'at-risk',
+                evidence: `its history keeps ${workload.spec.revisionHistoryLimit} revisions and mark-good kept no template: the next releases push the good one out`,
+            }
+            : { of, state: 'ok', evidence: '' };
+    });
+    return together('history', items, 'the good revisions outlive the next release', 'run mark-good once more, or raise `revisionHistoryLimit`');
+}
+async function imagesOf(all, { images }) {
+    const seen = await Promise.all(all.map(async ({ name, target, good }) => target ? (await images.of(target.template, good?.images)).map((each) => ({ ...each, name })) : []));
+    const items = seen.flat().map(({ name, image, presence }) => {
+        if (presence.is === 'there')
+            return presence.isOther
+                ? {
+                    of: name,
+                    state: 'at-risk',
+                    evidence: `the tag of ${image} means another image now than the one that was marked good`,
+                }
+                : { of: name, state: 'ok', evidence: '' };
+        const state = { gone: 'not-ready', denied: 'not-ready', unknown: 'not-checked' };
+        return { of: name, state: state[presence.is], evidence: `${image}: ${presence.why}` };
+    });
+    const there = items.filter(({ state }) => state === 'ok').length;
+    return together('images', items, `${there} of ${items.length} images can be pulled`, IMAGES.remedy);
+}
+async function referencesFor(all, { references }) {
+    const items = await Promise.all(all.map(async ({ name: of, target }) => {
+        if (!target)
+            return { of, state: 'not-checked', evidence: 'it has no good revision' };
+        const wanted = (0,service_references/* referencesOf */.CL)(target.template);
+        const missing = await references.missing(wanted);
+        if (missing.length > 0)
+            return { of, state: 'not-ready', evidence: `${missing.map(service_references/* nameReference */.ZP).join(', ')} is not there` };
+        const read = await Promise.all(wanted.map(({ kind, name }) => references.read(kind, name)));
+        const unread = wanted.filter((_, at) => read[at] === 'unknown').map(service_references/* nameReference */.ZP);
+        return unread.length > 0
+            ? { of, state: 'not-checked', evidence: `the right to get ${unread.join(', ')} is missing` }
+            : { of, state: 'ok', evidence: '' };
+    }));
+    return together('references', items, 'all that the good revisions refer to is there', REFERENCES.remedy);
+}
+/** What goes back with a revision is what mark-good has kept of its configuration. */
+async function copiesOf(all, { references }) {
+    const items = await Promise.all(all.flatMap(({ name: of, good }) => Object.entries(good?.config ?? {}).map(async ([ref, copy]) => {
+        const found = await references.read(ref.startsWith('Secret/') ? 'Secret' : 'ConfigMap', copy);
+        if (found === 'unknown')
+            return { of, state: 'not-checked', evidence: `the right to get the copy of ${ref} is missing` };
+        return found
+            ? { of, state: 'ok', evidence: '' }
+            : {
+                of,
+                state: 'at-risk',
+                evidence: `the copy of ${ref} that mark-good kept is gone: a rollback would leave it as it is`,
+            };
+    })));
+    if (items.length === 0)
+        return ok('kept configuration', 'the good revisions have none');
+    return together('kept configuration', items, `${items.length} copies are there`, 'run mark-good once more');
+}
+/** Every patch as the cluster would take it, with the rights of a rollback. */
+async function dryRunOf(all, { client, namespace, live }) {
+    const rights = (0,permissions/* toRollBack */.OS)(all.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload)));
+    await (0,access/* requirePermissions */.A)(client, namespace, rights).catch((error) => {
+        // Whoever asks for this much has said that they are there.
+        throw new errors/* ActionError */.lZ(error.message, { cause: error });
+    });
+    const seen = await live(kubernetes_kinds/* allKinds */.TO.filter((kind) => all.some(({ workload }) => workload.kind === kind)));
+    const wanted = { to: { type: 'last-good' }, rollback: NOBODY, gitops: 'ignore' };
+    const steps = all.map(({ workload, history }) => {
+        const step = (0,plan/* planStep */.ek)({ workload, history, named: true, pods: seen.pods(workload) }, wanted);
+        // What runs already is what a bad release would be taken back to.
+        return step.does === 'no-op' ? { ...step, does: 'roll-back' } : step;
+    });
+    const [tried = []] = await (0,rehearse/* rehearse */.K)(client, namespace, [steps], [], true);
+    const items = tried.map((step) => {
+        const isRefused = step.does === 'refuse';
+        return {
+            of: (0,kubernetes_kinds/* label */.Pf)(step),
+            state: isRefused ? 'not-ready' : 'ok',
+            evidence: isRefused ? step.because : '',
+        };
+    });
+    return together('dry run', items, `the API server takes the good revisions of all ${all.length}`, DRY_RUN.remedy);
+}
+
+// EXTERNAL MODULE: ./build/runner/budget.js
+var runner_budget = __webpack_require__(81390);
+// EXTERNAL MODULE: ./build/systems/email/mail.js
+var mail = __webpack_require__(88031);
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
+// EXTERNAL MODULE: ./build/systems/slack/slack.js
+var slack = __webpack_require__(58974);
+;// CONCATENATED MODULE: ./build/readiness/sinks.js
+
+
+
+
+
+
+
+
+const SLACK_API = 'https://slack.com/api';
+const PAGERDUTY = 'https://events.pagerduty.com';
+/** Nothing of an answer is read. */
+const NO_BYTES = 1024;
+/** Whether everybody who is to be told can be, each asked in its cheapest way; nobody is told anything. */
+async function checkSinks(values, { signal, mask }) {
+    const budget = () => new runner_budget/* Budget */.__(signal);
+    const pager = values['pagerduty-routing-key'] ? (values['pagerduty-url'] ?? PAGERDUTY) : undefined;
+    const each = [
+        [
+            'slack',
+            values['slack-token'],
+            'renew the token of `slack-token`, and invite the app to the channel',
+            async (token) => {
+                mask(token);
+                if (!values['slack-channel'])
+                    throw new errors/* ActionError */.lZ('Input `slack-token` is given and `slack-channel` is not');
+                const { team, user } = await (0,slack/* testSlack */.JR)({ api: values['slack-api-url'] ?? SLACK_API, token }, budget());
+                return `the token is that of ${user} in ${team}`;
+            },
+        ],
+        [
+            'email',
+            values['smtp-url'],
+            'put `smtp-url` right',
+            async (url) => {
+                if (dist/* parse */.qgA((0,runner_values/* list */.p_)(), values['email-to'] ?? '').length === 0 || !values['email-from'])
+                    throw new errors/* ActionError */.lZ('Input `smtp-url` is given, and `email-from` or `email-to` is not');
+                await (0,mail/* testMail */.k)(url, budget());
+                return 'the mail server takes the log-in';
+            },
+        ],
+        ['slack webhook', values['slack-webhook-url'], REACH, (url) => reach(url, signal)],
+        ['teams', values['teams-webhook-url'], REACH, (url) => reach(url, signal)],
+        ['webhook', values['webhook-url'], REACH, (url) => reach(url, signal)],
+        [
+            'pagerduty',
+            pager,
+            REACH,
+            async (url) => `${await reach(url, signal)}; a routing key cannot be tried without an event`,
+        ],
+    ];
+    const all = await Promise.all(each.map(([check, value, remedy, ask]) => value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await ask(value))) : []));
+    return all.flat();
+}
+const REACH = 'look at its address and the network of the runner';
+/** Asks the server of a webhook for its start page: what it takes is not sent to the webhook itself. */
+async function reach(webhook, signal) {
+    const url = URL.parse('/', webhook);
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw new errors/* ActionError */.lZ('its URL is not an http or https URL');
+    const budget = new runner_budget/* Budget */.__(signal);
+    const request = { url, method: 'HEAD', mostBytes: NO_BYTES };
+    const { status } = await budget.spend(url.host, (each) => (0,client/* send */.tN)(request, each), { repeatable: true });
+    return `${url.host} answers (${status}), and nothing was posted`;
+}
+
+;// CONCATENATED MODULE: ./build/readiness/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Finds out today whether the environment can be rolled back tomorrow; changes nothing. */
+async function check(request, asked, context) {
+    const begun = performance.now();
+    const { environment } = request;
+    const history = readHistory(asked.history, environment.name, context.log);
+    const findings = await look(request, asked, history, context);
+    const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const lines = [...findings].flatMap(([component, own]) => sinceWhen(component, own, history, now));
+    const verdict = verdictOf(findings.values());
+    const message = sentenceOf(environment.name, verdict, lines);
+    for (const line of wrongIn(lines))
+        context.log.warn(`${line.component}, ${line.check}: ${line.evidence}.`);
+    for (const { component, check: name, state, evidence } of lines)
+        context.log.info(`${state.padEnd(11)} ${component}, ${name}: ${evidence}`);
+    const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
+    const run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
+    writeHistory(asked.history, environment.name, history, lines, run);
+    const { total, summary: told } = (0,requests/* requestsMade */.I)();
+    context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${told && ` (${told})`}.`);
+    const runs = [...history.runs, run];
+    const summary = summaryOf(message, lines, runs);
+    const files = write(environment.name, { verdict, message, lines, runs, now });
+    const issue = await publish(request, { verdict, message, summary }, context);
+    return {
+        result: verdict,
+        message,
+        outputs: {
+            checks: lines,
+            html: files.html,
+            badge: files.badge,
+            requests: total,
+            'issue-number': issue ?? '',
+            record: context.recordPath,
+        },
+        summary,
+    };
+}
+async function look(request, { depth, restore }, history, context) {
+    // What others report of themselves is not an event of this check.
+    const quiet = { ...context, record: () => { }, checksWritePermissions: depth === 'full' };
+    const places = new Places(quiet);
+    const times = checkTimes(request);
+    const { environment, passed } = request;
+    const full = depth === 'full';
+    /** A secret that does not exist is a variable that is not set, and an input that nobody gives. */
+    const unsetOf = (action, component) => environment
+        .defaultsFor(action, component)
+        .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
+        .map(variableUnset);
+    const ofComponent = async ({ name, kind }) => {
+        const values = (0,rollback_values/* settingsFor */.zc)(request, kinds/* KINDS */.G[kind], name);
+        const unset = unsetOf(kinds/* KINDS */.G[kind], name);
+        switch (kind) {
+            case 'service':
+                return [...unset, ...(await checkServices(values, { places, full }))];
+            case 'database': {
+                const { backup, 'database-url': url } = values;
+                const at = backup === undefined ? {} : { backup: await timed(backup, url, quiet) };
+                const timedValues = { ...values, ...at };
+                const folder = (0,external_node_path_.join)(request.folder, `check-${name}`);
+                const restoring = full && restore ? () => prepareBeside(name, timedValues, request, quiet) : undefined;
+                const own = await checkDatabase(timedValues, {
+                    ...{ context: quiet, full, backups: history.backups, folder, restore: restoring },
+                });
+                return [...unset, ...own, ...(full ? await checkPlan(name, kinds/* KINDS */.G[kind], request, quiet, at) : [])];
+            }
+            case 'infra':
+                return [
+                    ...unset,
+                    ...(full
+                        ? await checkPlan(name, kinds/* KINDS */.G[kind], request, quiet, { phase: 'plan' })
+                        : [leftOut('plan', 'a plan takes the lock of the state: `depth: full` makes it')]),
+                ];
+            default:
+                return [...unset, ...(await checkPlan(name, kinds/* KINDS */.G[kind], request, quiet))];
+        }
+    };
+    const told = { ...(0,rollback_values/* settingsFor */.zc)(request, 'notify', undefined), ...passed };
+    const beside = [
+        ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(told, quiet))]],
+        ...(environment.sections.includes('assess')
+            ? [['assess', () => checkSignals(request, quiet)]]
+            : []),
+    ];
+    try {
+        const [own, others] = await Promise.all([
+            Promise.all(request.components.map(async (component) => {
+                const findings = await ofComponent(component);
+                const time = times.get(component.name);
+                return [component.name, [...findings, ...(time ? [time] : [])]];
+            })),
+            Promise.all(beside.map(async ([name, ask]) => [name, await ask()])),
+        ]);
+        return new Map([...own, ...others.filter(([, findings]) => findings.length > 0)]);
+    }
+    finally {
+        places.close();
+    }
+}
+const variableUnset = (sentence) => ({
+    ...{ check: 'configuration', state: 'at-risk', evidence: (0,runner_sentence/* asClause */.eI)(sentence) },
+    remedy: 'give the step that variable, or take it out of the configuration',
+});
+/** The first half of the rollback of a database, which changes nothing of it. */
+async function prepareBeside(name, values, request, context) {
+    const confirm = values.confirm ?? decodeURIComponent(new URL(values['database-url'] ?? '').pathname.slice(1));
+    const { backup } = values;
+    const prepare = (0,steps/* step */.P)('prepare', name, kinds/* KINDS */.G.database, [], {
+        values: { phase: 'prepare', confirm, ...(backup && { backup }) },
+    });
+    return (0,perform/* perform */.y9)(prepare, request, new Map(), { ...context, dryRun: false });
+}
+function write(environment, { verdict, message, lines, runs, now, }) {
+    const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-readiness');
+    const put = (name, content) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        (0,files/* writePrivate */.pb)(path, content);
+        return path;
+    };
+    return {
+        html: put('readiness.html', pageOf(...(0,redact/* redacted */.pc)([message, [...lines], [...runs], now]))),
+        badge: put('badge.json', `${JSON.stringify(badgeOf(environment, verdict))}\n`),
+    };
+}
+/** The issue is opened and closed where the configuration of `report` wants issues; where that fails, the check stands all the same. */
+async function publish(request, { verdict, message, summary }, { log, signal, dryRun }) {
+    const values = (0,rollback_values/* settingsFor */.zc)(request, 'report', undefined);
+    if ((values.issue ?? 'none') === 'none' || dryRun)
+        return undefined;
+    const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+    const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+    const token = values['github-token'];
+    if (!token || !owner || !repo) {
+        log.warn('The issue is not kept: `report.issue` needs `github-token` and GITHUB_REPOSITORY.');
+        return undefined;
+    }
+    try {
+        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2310)]).then(__webpack_require__.bind(__webpack_require__, 52310));
+        const client = new GitHubClient({ token, owner, repo, api }, signal);
+        const labels = (values.labels ?? '')
+            .split(/[\n,]/)
+            .map((label) => label.trim())
+            .filter(Boolean);
+        const about = { environment: request.environment.name, message, summary, labels };
+        return await keepIssue(client, { ...about, isReady: verdict === 'ready' });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        log.warn(`The issue is not kept: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 88031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ testMail),
+/* harmony export */   s: () => (/* binding */ sendMail)
+/* harmony export */ });
+/* harmony import */ var nodemailer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16739);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+
+
+
+
+
+/**
+ * Sends a mail through `smtp://user:password@host:port` (STARTTLS where the server has it; `?requireTLS=true` insists)
+ * or `smtps://…`.
+ *
+ * @returns what the server said when it took the mail
+ * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
+ */
+async function sendMail(smtpUrl, mail, budget) {
+    const url = urlOf(smtpUrl);
+    const sending = { begun: false };
+    const once = async (signal) => {
+        sending.begun = false;
+        const transport = transportTo(smtpUrl, sending);
+        const close = () => transport.close();
+        signal.addEventListener('abort', close, { once: true });
+        try {
+            const { response, rejected } = await transport.sendMail(mail).catch((error) => {
+                throw explained(url, error, sending.begun);
+            });
+            // Another attempt would send it to the others again.
+            if (rejected.length > 0)
+                throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
+            return response;
+        }
+        finally {
+            signal.removeEventListener('abort', close);
+            close();
+        }
+    };
+    return budget.spend(`The mail server (${url.host})`, once, {
+        repeatable: false,
+        isSent: () => sending.begun,
+    });
+}
+/** Logs in at a mail server, and sends nothing. @throws ActionError with one sentence */
+async function testMail(smtpUrl, budget) {
+    const url = urlOf(smtpUrl);
+    const once = async (signal) => {
+        const transport = transportTo(smtpUrl, { begun: false });
+        const close = () => transport.close();
+        signal.addEventListener('abort', close, { once: true });
+        try {
+            await transport.verify().catch((error) => {
+                throw explained(url, error, false);
+            });
+        }
+        finally {
+            signal.removeEventListener('abort', close);
+            close();
+        }
+    };
+    return budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
+}
+const transportTo = (smtpUrl, sending) => (0,nodemailer__WEBPACK_IMPORTED_MODULE_0__/* .createTransport */ .oO)({
+    url: smtpUrl,
+    // The library's own are up to ten minutes.
+    connectionTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
+    greetingTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
+    dnsTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
+    // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
+    socketTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SINK_SECONDS * 1000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: dataWatcher(sending),
+    transactionLog: true,
+});
+/** @throws ActionError where it is none, or not the one that was meant */
+function urlOf(smtpUrl) {
+    const url = URL.parse(smtpUrl);
+    // What looks like a port or a path is the rest of a password whose slash nobody encoded.
+    if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
+    if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
+        return url;
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
+}
+/** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
+function dataWatcher(sending) {
+    const hear = (entry, message) => {
+        if (entry.tnx === 'client' && message === 'DATA')
+            sending.begun = true;
+    };
+    return { level() { }, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
+}
+/** Each of the two usual ports speaks TLS in its own way. */
+function portHint({ protocol, port }) {
+    if (protocol === 'smtp:' && port === '465')
+        return 'port 465 speaks TLS from the start: write smtps://';
+    return protocol === 'smtps:' && port === '587' ? 'port 587 starts without TLS: write smtp://' : undefined;
+}
+/** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
+function explained(url, error, isSent) {
+    const { host } = url;
+    const { code, responseCode, response, message } = error;
+    const said = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(response ?? message)
+        .split('\n')[0]
+        ?.slice(0, 200);
+    const sentence = `The mail server ${host} did not take the mail (${said})`;
+    const hint = portHint(url);
+    if (hint !== undefined && responseCode === undefined)
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
+    if (code === 'EAUTH')
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
+    if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
+    if (code === 'ETLS' || /certificate/i.test(message))
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
+    if ((responseCode ?? 0) >= 500)
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}.`);
+    return new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
+        mayBeDone: isSent && responseCode === undefined,
+    });
+}
+
+
+/***/ }),
+
+/***/ 35611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findOwnIssue)
+/* harmony export */ });
+/** Pages of 100 issues that are looked through. */
+const MOST_PAGES = 5;
+/**
+ * The newest issue whose text is one of ours and that was written by somebody of the repository, or by a workflow.
+ *
+ * @param query which issues are looked through, in the words of GitHub's API
+ * @throws GitHubError
+ */
+async function findOwnIssue(client, query, isOurText) {
+    const { owner, repo } = client.target;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const issues = await client.request('GET /repos/{owner}/{repo}/issues', { ...query, sort: 'created', direction: 'desc', per_page: 100, page }, { what: `list the issues of ${owner}/${repo}`, permission: 'issues: write', repeatable: true });
+        const found = issues.find((issue) => !issue.pull_request && isByUs(issue) && isOurText(issue.body ?? ''));
+        if (found || issues.length < 100)
+            return found;
+    }
+    return undefined;
+}
+/** Anybody may open an issue with such a text in a public repository: a stranger's is not ours. */
+const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
+
+
+/***/ })
+
+};

@@ -1,0 +1,56 @@
+import type { Values } from '../runner/part.ts';
+import { namesOf } from '../runner/sentence.ts';
+import { ownerOf } from '../service/gitops.ts';
+import { refusalOf, type Wanted } from '../service/plan.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
+import { type Finding, type Item, together } from './line.ts';
+
+/** Whoever asks rolls nothing back. */
+export const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
+
+/** Annotations by which Flux leaves an object as it is. */
+const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd.io/reconcile'];
+
+/** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
+export function checkOwners(
+  all: readonly { readonly workload: Workload; readonly name: string }[],
+  { gitops }: Values,
+): Finding {
+  const wanted: Wanted = {
+    to: { type: 'last-good' },
+    rollback: NOBODY,
+    gitops: gitops === 'ignore' ? 'ignore' : 'refuse',
+  };
+  const items = all.map(({ workload, name: of }): Item => {
+    const refusal = refusalOf(workload, wanted);
+    if (refusal) return { of, state: 'not-ready', evidence: refusal };
+    if (workload.spec.paused)
+      return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
+    return { of, state: 'ok', evidence: '' };
+  });
+  const known = [...new Set(all.flatMap(({ workload }) => describe(workload) ?? []))];
+  const told =
+    known.length > 0
+      ? `would not undo a rollback at once: ${namesOf(known, 3)}`
+      : 'no other tool keeps the workloads';
+  return together('owner', items, told, 'do what the evidence says');
+}
+
+/** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`. */
+function describe(workload: Workload): string | undefined {
+  const owner = ownerOf(workload);
+  const { annotations = {}, managedFields = [] } = workload.metadata;
+  const paused = PAUSED_BY.find((name) => annotations[name] === 'disabled');
+  if (!owner || !paused) return owner?.name;
+  const times = managedFields.flatMap(({ fieldsV1, time }) => {
+    const of = fieldsV1?.['f:metadata'] as { 'f:annotations'?: object } | undefined;
+    return time && Object.hasOwn(of?.['f:annotations'] ?? {}, `f:${paused}`) ? [time] : [];
+  });
+  const since = times.sort().at(-1);
+  return `${owner.name} (paused${since ? ` since ${since}` : ''})`;
+}
+
+function pausedSince({ status }: Workload): string {
+  const paused = status?.conditions?.find(({ reason }) => reason === 'DeploymentPaused');
+  return paused?.lastTransitionTime ? ` since ${paused.lastTransitionTime}` : '';
+}
