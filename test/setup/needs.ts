@@ -22,7 +22,7 @@ export interface Need {
 }
 
 const onDatabases =
-  /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc)/;
+  /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc|real-node-inside)/;
 const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53`);
 const onRealNode = /\/e2e\/(real-node|sparc)/;
 const onInfra = /\/servers\/(infra\/|chain\/plans|actions\/check-systems)|\/e2e\/sparc/;
@@ -31,7 +31,10 @@ export const needs: readonly Need[] = [
   fromApt('postgresql', onDatabases, hasPostgres),
   fromApt('pgbouncer', /pgbouncer|db-traffic/),
   fromApt('pgbackrest', /pgbackrest/),
-  fromApt('redis-server', /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/(sparc|real-node-cache)/),
+  fromApt(
+    'redis-server',
+    /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/(sparc|real-node-(cache|inside))/,
+  ),
   fromApt('bind9', /\/dns\/rfc2136|\/actions\/check-systems/, () => onPath('named') !== undefined),
   fromApt('openssl', /\/servers\/(cache|dns|infra)\/|\/systems\/registry/),
   fromApt('zstd', /\/servers\/backup\//),
