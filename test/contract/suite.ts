@@ -30,7 +30,7 @@ export interface Served {
  * reached on this machine.
  */
 export function describeApiServer(name: string, start: () => Promise<Served>): void {
-  jest.setTimeout(60_000);
+  jest.setTimeout(180_000);
   describe(name, () => {
     let served: Served;
     let cluster: Cluster;

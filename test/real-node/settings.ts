@@ -121,7 +121,7 @@ export function settingsOf(
     ...Object.fromEntries(settings.map(([path, value]) => [path, JSON.stringify(value, null, 2)])),
     [files.containerd]: containerdSettings(directory, plugins, `${registry}/pause:1`),
     [join(files.registries, MIRRORED, 'hosts.toml')]:
-      `[host."http://${registry}"]\n  capabilities = ["pull", "resolve"]\n`,
+      `server = "http://${registry}"\n[host."http://${registry}"]\n  capabilities = ["pull", "resolve"]\n`,
   };
 }
 
