@@ -146,8 +146,8 @@ async function locate(found, before, after, { limit, signal }) {
         }
         catch (error) {
             signal.throwIfAborted();
-            const because = late.aborted ? `not found within ${waits/* WAITS */.r.LOCATE_MS / 1000} s` : (0,errors/* messageOf */.bD)(error);
-            missed.push({ table: (0,integrity_tables/* nameOf */.Vb)(table), because });
+            const reason = late.aborted ? `not found within ${waits/* WAITS */.r.LOCATE_MS / 1000} s` : (0,errors/* messageOf */.bD)(error);
+            missed.push({ table: (0,integrity_tables/* nameOf */.Vb)(table), reason });
         }
     }
     return { rows, missed };
@@ -211,7 +211,7 @@ var integrity_analysis = __webpack_require__(74731);
 
 
 /** An output holds 1 MiB at most; of each list, so many entries. */
-const MOST = 500;
+const MAX_ENTRIES = 500;
 const RANGES = 20;
 /** How a comparison was made, and what it can't see: what every reading of it must say. */
 const METHOD = {
@@ -236,9 +236,9 @@ function captureReport(snapshot, commands) {
         at: snapshot.at,
         method: METHOD,
         tables: snapshot.tables
-            .slice(0, MOST)
+            .slice(0, MAX_ENTRIES)
             .map((table) => ({ name: (0,integrity_tables/* nameOf */.Vb)(table), rows: table.rows, unlogged: table.unlogged })),
-        told: snapshot.told.slice(0, MOST),
+        told: snapshot.told.slice(0, MAX_ENTRIES),
         commands,
     };
 }
@@ -250,11 +250,13 @@ function comparisonReport({ before, after, tables, findings, located }, expect, 
         before: { database: before.database, at: before.at, ...totals(before) },
         after: { database: after.database, at: after.at, ...totals(after) },
         method: { ...METHOD, limits: limitsOf(before, after) },
-        findings: findings.slice(0, MOST),
-        tables: tables.slice(0, MOST).map((table) => ({ ...table, ranges: table.ranges.slice(0, RANGES) })),
+        findings: findings.slice(0, MAX_ENTRIES),
+        tables: tables
+            .slice(0, MAX_ENTRIES)
+            .map((table) => ({ ...table, ranges: table.ranges.slice(0, RANGES) })),
         rows: Object.fromEntries(located.rows),
         missed: located.missed,
-        told: after.told.slice(0, MOST),
+        told: after.told.slice(0, MAX_ENTRIES),
         commands,
     };
 }
@@ -317,7 +319,7 @@ const EXPECTED = {
 /** What an analysis ends with: the server's counters and its log, then the runbook's figures of the pods' logs. */
 function analyzedSentence(database, { since, successRate, serverLog, pods }) {
     const rate = `success rate of transactions ${(0,integrity_analysis/* percent */.KN)(successRate)}`;
-    const unread = serverLog.because.length > 0 ? ` (${serverLog.because[0]})` : '';
+    const unread = serverLog.reasons.length > 0 ? ` (${serverLog.reasons[0]})` : '';
     const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
     const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
     const parts = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
@@ -357,7 +359,7 @@ function size(snapshot) {
 
 
 /** Lines of a table in the summary. */
-const render_MOST = 100;
+const MAX_ROWS = 100;
 /** Ranges of keys that are named of one table. */
 const render_RANGES = 5;
 const ICONS = { drift: '❌', open: '❔', allowed: '✅' };
@@ -365,7 +367,7 @@ const ICONS = { drift: '❌', open: '❔', allowed: '✅' };
 function captureSummary(sentence, snapshot, commands) {
     const rows = snapshot.tables
         .toSorted((a, b) => (BigInt(a.rows) > BigInt(b.rows) ? -1 : 1))
-        .slice(0, render_MOST)
+        .slice(0, MAX_ROWS)
         .map((each) => [(0,markdown/* code */.aY)((0,integrity_tables/* nameOf */.Vb)(each)), grouped(each.rows), each.unlogged ? 'unlogged' : '']);
     return page([
         `## ${(0,markdown/* inert */.tJ)(sentence)}`,
@@ -379,7 +381,7 @@ function captureSummary(sentence, snapshot, commands) {
 function comparisonSummary(sentence, comparison, commands) {
     const { findings, before, after } = comparison;
     const rows = findings
-        .slice(0, render_MOST)
+        .slice(0, MAX_ROWS)
         .map(({ verdict, kind, name, what }) => [ICONS[verdict], (0,markdown/* inert */.tJ)(kind), (0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(what)]);
     return page([
         `## ${(0,markdown/* inert */.tJ)(sentence)}`,
@@ -415,7 +417,7 @@ function countTable({ before, after }) {
         return '';
     const formatCount = (rows) => (rows === undefined ? '–' : grouped(rows));
     const rows = names
-        .slice(0, render_MOST)
+        .slice(0, MAX_ROWS)
         .map((name) => [(0,markdown/* code */.aY)(name), formatCount(then.get(name)), formatCount(now.get(name))]);
     const counts = page([(0,markdown/* table */.tp)(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
     return `<details><summary>Rows of ${grouped(names.length)} tables before and after</summary>\n\n${counts}\n\n</details>`;
@@ -430,8 +432,8 @@ function rowTable({ tables, located }) {
                 keyTold(example),
                 (0,markdown/* inert */.tJ)(example.columns.join(', ')),
             ]);
-    for (const { table: name, because } of located.missed)
-        rows.push([(0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(because), '', '']);
+    for (const { table: name, reason } of located.missed)
+        rows.push([(0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(reason), '', '']);
     for (const each of tables.filter((one) => !located.rows.has((0,integrity_tables/* nameOf */.Vb)(one)))) {
         for (const { keys, rowsBefore, rowsAfter } of each.ranges.slice(0, render_RANGES))
             rows.push([
@@ -443,7 +445,7 @@ function rowTable({ tables, located }) {
         if (each.ranges.length > render_RANGES)
             rows.push([(0,markdown/* code */.aY)((0,integrity_tables/* nameOf */.Vb)(each)), `and ${each.ranges.length - render_RANGES} more ranges of keys`, '', '']);
     }
-    return rows.length > 0 ? (0,markdown/* table */.tp)(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, render_MOST)) : '';
+    return rows.length > 0 ? (0,markdown/* table */.tp)(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, MAX_ROWS)) : '';
 }
 const WHERE = { onlyA: 'gone', onlyB: 'new', changed: 'changed' };
 const keyTold = ({ key }) => (0,markdown/* code */.aY)(Object.entries(key)
@@ -453,11 +455,13 @@ function notComparedTable({ told }) {
     if (told.length === 0)
         return '';
     const rows = told
-        .slice(0, render_MOST)
+        .slice(0, MAX_ROWS)
         .map(({ kind, name, because }) => [(0,markdown/* inert */.tJ)(kind), (0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(because)]);
     return page([(0,markdown/* table */.tp)(['Not compared', 'Name', 'Because'], rows), rest(told.length)]);
 }
-const rest = (count) => count > render_MOST ? `${grouped(count - render_MOST)} more are in the output \`report\`, as far as they fit.` : '';
+const rest = (count) => count > MAX_ROWS
+    ? `${grouped(count - MAX_ROWS)} more are in the output \`report\`, as far as they fit.`
+    : '';
 /** The parts of a page that are not empty. */
 const page = (parts) => parts.filter((part) => part !== '').join('\n\n');
 
@@ -516,7 +520,7 @@ function figures({ counters, successRate, serverLog }) {
             'Deadlocks, serialization failures in the log',
             `${counted(serverLog.deadlocks)}, ${counted(serverLog.serializationFailures)}`,
         ],
-        ['Read from', (0,markdown/* inert */.tJ)([serverLog.source, ...serverLog.because].join('; '))],
+        ['Read from', (0,markdown/* inert */.tJ)([serverLog.source, ...serverLog.reasons].join('; '))],
     ];
 }
 const counted = (count) => (count === null ? 'unknown' : grouped(count));

@@ -306,7 +306,7 @@ function planSwitch(request, all, owner, provider) {
         values: [...new Set(request.texts.map((text) => provider.readValue(type, text, found)))],
     };
     if (same(found, wanted))
-        return { does: 'no-op', held: found, wanted };
+        return { action: 'no-op', held: found, wanted };
     if (previous && !same(found, previous.now)) {
         return refuse(`the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): it was changed since; switch it to what it should be`);
     }
@@ -315,7 +315,7 @@ function planSwitch(request, all, owner, provider) {
         return refuse(`the ${type} record of ${name} has changed since the switch (${beside}), which undo would take back; switch its values instead`);
     }
     const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
-    return why ? refuse(why) : { does: 'switch', held: found, wanted };
+    return why ? refuse(why) : { action: 'switch', held: found, wanted };
 }
 /** The record set that is meant, or why there is none. */
 function pick({ name, type, identifier }, all) {
@@ -343,7 +343,7 @@ function pick({ name, type, identifier }, all) {
 /** `192.0.2.1, 192.0.2.2 (TTL 60)` */
 const describe = ({ ttl, values }) => `${values.join(', ')} (TTL ${ttl})`;
 const same = (a, b) => a.ttl === b.ttl && (0,dns_values/* sameValues */.Z)(a.values, b.values);
-const refuse = (reason) => ({ does: 'refuse', reason });
+const refuse = (reason) => ({ action: 'refuse', reason });
 
 ;// CONCATENATED MODULE: ./build/dns/change.js
 
@@ -578,7 +578,7 @@ async function switchDns(place, asked, world) {
     const around = await provider.survey(name, registryNames(name, provider.zone, type));
     const owner = ownerOf(name, provider.zone, type, around);
     const plan = planSwitch(request, around.held, owner, provider);
-    if (plan.does === 'refuse')
+    if (plan.action === 'refuse')
         throw new errors/* ActionError */.lZ(`Nothing was changed: ${plan.reason}.`);
     const { held, wanted } = plan;
     const present = previousOf(request, held, wanted);
@@ -589,7 +589,7 @@ async function switchDns(place, asked, world) {
         from: describe(held),
         to: describe(wanted),
     };
-    const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
+    const previous = plan.action === 'no-op' ? begunWith(present, event, world) : present;
     log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
     for (const warning of warningsOf(request, around.held, owner))
         log.warn(warning);
@@ -602,13 +602,13 @@ async function switchDns(place, asked, world) {
     if (world.dryRun) {
         if (world.checksWritePermissions)
             await provider.checkWritePermissions?.();
-        const does = plan.does === 'switch' ? 'would become' : 'is already';
+        const does = plan.action === 'switch' ? 'would become' : 'is already';
         const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
         record({ ...event, status: 'planned', evidence: { previous }, message });
         return finished('planned', message, previous, held);
     }
     let settled = async () => { };
-    if (plan.does === 'switch') {
+    if (plan.action === 'switch') {
         // Whoever has to undo this without its outputs, because the run was killed, finds it here.
         log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
         record({ ...event, status: 'started', evidence: { previous } });
@@ -624,12 +624,12 @@ async function switchDns(place, asked, world) {
         }
         log.info(`✓ ${type} ${name} is changed`);
     }
-    const done = { does: plan.does, held, wanted, previous, event, settled, views };
+    const done = { action: plan.action, held, wanted, previous, event, settled, views };
     return follow(place, request, done, world);
 }
 /** Sees that the world follows: name servers first, then the target. */
 async function follow(place, request, done, world) {
-    const { does, held, wanted, previous, event } = done;
+    const { action: does, held, wanted, previous, event } = done;
     const { type, name } = request;
     const { record } = world;
     const started = performance.now();
@@ -1096,7 +1096,7 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 /** Ten years: what takes longer is a mistake, and no date to reckon with. */
-const MOST_SECONDS = 10 * 365 * 86_400;
+const MAX_SECONDS = 10 * 365 * 86_400;
 const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_runner_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)),
@@ -1106,7 +1106,7 @@ const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(
     status: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(STATUSES),
     from: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     to: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxValue */ .cGV(MOST_SECONDS))),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxValue */ .cGV(MAX_SECONDS))),
     message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 });

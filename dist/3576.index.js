@@ -1365,7 +1365,7 @@ function sealed_plan_open(sealed, key, path) {
         return { plan: text.subarray(end + 1), binding: JSON.parse(text.subarray(0, end).toString()) };
     }
     catch (error) {
-        throw new runner_errors/* ActionError */.lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is another one.`, { cause: error });
+        throw new runner_errors/* ActionError */.lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is different.`, { cause: error });
     }
 }
 /** Cuts off pieces of these lengths; the last one is the rest. */
@@ -2463,7 +2463,7 @@ const same = (before, after) => JSON.stringify(before ?? null) === JSON.stringif
 
 
 /** The most attributes of one resource that are shown. */
-const MOST = 40;
+const MAX_ATTRIBUTES = 40;
 const WORDS = {
     none: 'stays',
     read: 'is read',
@@ -2544,11 +2544,15 @@ function details(head, change) {
     return `<details><summary>${head}</summary>\n\n${differenceTable(found)}\n\n</details>`;
 }
 function differenceTable(found) {
-    const rows = found.slice(0, MOST).map(({ path, before, after }) => [(0,markdown/* code */.aY)(path), (0,markdown/* code */.aY)(before), (0,markdown/* code */.aY)(after)]);
-    const more = found.length > MOST ? `\n\n… and ${found.length - MOST} more` : '';
+    const rows = found
+        .slice(0, MAX_ATTRIBUTES)
+        .map(({ path, before, after }) => [(0,markdown/* code */.aY)(path), (0,markdown/* code */.aY)(before), (0,markdown/* code */.aY)(after)]);
+    const more = found.length > MAX_ATTRIBUTES ? `\n\n… and ${found.length - MAX_ATTRIBUTES} more` : '';
     return `${(0,markdown/* table */.tp)(['Attribute', 'Before', 'After'], rows)}${more}`;
 }
-const limited = (lines) => lines.length > MOST ? [...lines.slice(0, MOST), `    … and ${lines.length - MOST} more`] : lines;
+const limited = (lines) => lines.length > MAX_ATTRIBUTES
+    ? [...lines.slice(0, MAX_ATTRIBUTES), `    … and ${lines.length - MAX_ATTRIBUTES} more`]
+    : lines;
 const section = (title, items) => items.length > 0 ? `### ${title}\n\n${items.join('\n')}` : '';
 
 ;// CONCATENATED MODULE: ./build/infra/required-state.js

@@ -68,7 +68,7 @@ async function deletingCommand(link, key) {
 
 ;// CONCATENATED MODULE: ./build/cache/groups.js
 /** The most groups that are told apart; keys beyond are counted as others. */
-const MOST = 1000;
+const MAX_GROUPS = 1000;
 const OTHERS = '(others)';
 const SEPARATORS = new Set([':', '.', '|', '/']);
 /**
@@ -86,7 +86,7 @@ class Groups {
         while (end < key.length && !SEPARATORS.has(key[end]))
             end += 1;
         const group = end === key.length ? key.slice(0, skip) || OTHERS : key.slice(0, end + 1);
-        const known = this.counts.has(group) || this.counts.size < MOST ? group : OTHERS;
+        const known = this.counts.has(group) || this.counts.size < MAX_GROUPS ? group : OTHERS;
         // What ends with its separator is the group of every key that begins with it.
         if (known === group && SEPARATORS.has(group.at(-1) ?? '') && group.length > skip)
             this.#last = { skip, group };
@@ -182,7 +182,7 @@ const ENDS = [
     ['sessions or limits of Laravel', '(?<=[_:-]cache[_:-]{1,2})(?:[A-Za-z0-9]{40}|.{1,100}:timer)?'],
 ];
 /** Bytes of a key that are looked at: what comes later is what the key is about, and no namespace. */
-const MOST_LOOKED_AT = 128;
+const MAX_CHARACTERS_READ = 128;
 const begins = BEGINNINGS.map(([, names]) => `(${names.join('|')})`).join('|');
 const BEGINNING = new RegExp(`${START}(?:${begins})`);
 /** A word of Sidekiq that is also the name of a cached thing counts behind a namespace of one part. */
@@ -194,7 +194,7 @@ const END = new RegExp(`(?:${ends})$`);
 const knownKeys = WHOLE.flatMap(([, names]) => names);
 /** What keys with the same name before their number are; one in a million is looked at. */
 const remembered = new Map();
-const MOST_REMEMBERED = 10_000;
+const MAX_REMEMBERED = 10_000;
 /** Numbers and ids, in which nothing of the above can be. */
 const IS_NUMBER = /^(?=[0-9a-f-]*\d)[0-9a-f-]{1,36}$/;
 /** The key before: most have the same name, and only another number behind it. */
@@ -203,11 +203,11 @@ function find(key) {
     if (last.name !== '' && key.startsWith(last.name) && IS_NUMBER.test(key.slice(last.name.length)))
         return last.known;
     const end = key.lastIndexOf(':') + 1;
-    if (end === 0 || end > MOST_LOOKED_AT || !IS_NUMBER.test(key.slice(end)))
+    if (end === 0 || end > MAX_CHARACTERS_READ || !IS_NUMBER.test(key.slice(end)))
         return look(key);
     const name = key.slice(0, end);
     if (!remembered.has(name)) {
-        if (remembered.size >= MOST_REMEMBERED)
+        if (remembered.size >= MAX_REMEMBERED)
             remembered.clear();
         remembered.set(name, look(`${name}0`));
     }
@@ -215,14 +215,14 @@ function find(key) {
     return last.known;
 }
 function look(key) {
-    const head = key.slice(0, MOST_LOOKED_AT);
+    const head = key.slice(0, MAX_CHARACTERS_READ);
     const begun = BEGINNING.exec(head);
     if (begun)
         return knownOf(key, begun.index + begun[0].length, nameOf(begun, BEGINNINGS));
     const whole = WHOLE_KEY.exec(head);
-    if (whole && key.length <= MOST_LOOKED_AT)
+    if (whole && key.length <= MAX_CHARACTERS_READ)
         return knownOf(key, key.length, nameOf(whole, WHOLE));
-    const ended = END.exec(key.slice(-MOST_LOOKED_AT));
+    const ended = END.exec(key.slice(-MAX_CHARACTERS_READ));
     if (!ended)
         return undefined;
     const least = key.length - ended[0].length;
@@ -396,21 +396,21 @@ function pageOf({ name }, answer) {
 
 
 /** Keys of one database that are looked at, where all of it would go anyway. */
-const look_MOST = 2_000_000;
+const MAX_KEYS_READ = 2_000_000;
 /** Known things that are told apart; what is beyond is counted together, under a name that is none. */
-const MOST_KNOWN = 100;
+const MAX_KNOWN = 100;
 const look_OTHERS = '(others)';
 /** Looks at one master; changes nothing. */
-async function lookAt(cache, master, request) {
+async function survey(cache, master, request) {
     const link = await cache.link(master.place);
     if (request.mode === 'prefix')
         return lookForPrefixes(link, request, cache.signal);
     if (request.mode === 'database')
-        return lookAtDatabase(link, request, cache.signal);
+        return surveyDatabase(link, request, cache.signal);
     const looks = [];
     for (const database of await databasesOf(link)) {
         await (0,redis_link/* ask */.kA)(link, 'SELECT', database);
-        looks.push(await lookAtDatabase(link, request, cache.signal));
+        looks.push(await surveyDatabase(link, request, cache.signal));
     }
     await (0,redis_link/* ask */.kA)(link, 'SELECT', String(cache.address.database));
     return together(looks);
@@ -454,7 +454,7 @@ async function lookForPrefixes(link, { prefixes, named, mode, pause }, signal) {
     }
     return { count, size: await sizeOf(link, mode), groups, known, whole: true };
 }
-async function lookAtDatabase(link, { named, pause }, signal) {
+async function surveyDatabase(link, { named, pause }, signal) {
     const groups = new Groups();
     const known = new Map();
     const size = await sizeOf(link, 'database');
@@ -464,10 +464,10 @@ async function lookAtDatabase(link, { named, pause }, signal) {
         for (const text of texts)
             see(text, 0, named, groups, known);
         seen += texts.length;
-        if (seen >= look_MOST)
+        if (seen >= MAX_KEYS_READ)
             break;
     }
-    const whole = seen < look_MOST;
+    const whole = seen < MAX_KEYS_READ;
     if (!whole)
         await probe(link, named, known);
     return { count: whole ? seen : size, size, groups, known, whole };
@@ -477,7 +477,7 @@ function see(key, skip, named, groups, known) {
     const thing = knownThing(key, named);
     if (thing === undefined)
         return;
-    const name = known.has(thing) || known.size < MOST_KNOWN ? thing : look_OTHERS;
+    const name = known.has(thing) || known.size < MAX_KNOWN ? thing : look_OTHERS;
     known.set(name, (known.get(name) ?? 0) + 1);
 }
 /** Asks for the known whole keys by name: a handful among millions that were not looked at. */
@@ -500,21 +500,21 @@ async function databasesOf(link) {
 function planClear(look, request) {
     const what = describe(request);
     if (look.count === 0)
-        return { does: 'no-op', reason: `there are no ${what}` };
+        return { action: 'no-op', reason: `there are no ${what}` };
     if (look.known.size > 0) {
         const found = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
         return {
-            does: 'refuse',
+            action: 'refuse',
             reason: `${what} has what is not a cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
         };
     }
     if (request.maxKeys !== undefined && look.count > request.maxKeys) {
         return {
-            does: 'refuse',
-            reason: `${look.count} keys would go, and \`max-keys\` is ${request.maxKeys}; raise it where that is what you mean`,
+            action: 'refuse',
+            reason: `${look.count} keys would be deleted, and \`max-keys\` is ${request.maxKeys}; raise it where that is what you mean`,
         };
     }
-    return { does: 'clear', what };
+    return { action: 'clear', what };
 }
 /** `keys that begin with "shop:"` */
 function describe({ mode, prefixes }) {
@@ -531,7 +531,7 @@ var markdown = __webpack_require__(71134);
 
 
 /** How many groups of keys are told. */
-const render_MOST = 10;
+const MAX_GROUPS_SHOWN = 10;
 function nodeOf(node, deleted, error) {
     if (error)
         return { node, deleted: deleted ?? 0, result: 'failed', message: error.message };
@@ -544,7 +544,9 @@ function foundLines({ count, size, groups, known, whole }) {
     const some = whole ? '' : ' (of the first 2,000,000 of a master)';
     return [
         `${count} of ${keys(size)} match:`,
-        ...groups.largest(render_MOST).map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
+        ...groups
+            .largest(MAX_GROUPS_SHOWN)
+            .map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
         ...[...known].map(([name, number]) => `  of these ${JSON.stringify(name)}: ${number}, ${whose(name)}`),
     ];
 }
@@ -557,7 +559,10 @@ function summaryOf(result, message, nodes, look) {
         String(node.deleted),
         (0,markdown/* inert */.tJ)(node.message ?? ''),
     ]);
-    const groups = (look?.groups.largest(render_MOST) ?? []).map(([group, number]) => [(0,markdown/* code */.aY)(group), String(number)]);
+    const groups = (look?.groups.largest(MAX_GROUPS_SHOWN) ?? []).map(([group, number]) => [
+        (0,markdown/* code */.aY)(group),
+        String(number),
+    ]);
     return [
         `## ${SIGNS[result]} ${(0,markdown/* inert */.tJ)(message)}`,
         (0,markdown/* table */.tp)(['Master', 'Result', 'Deleted', ''], rows),
@@ -820,7 +825,7 @@ async function askMaster(cache, master, ...command) {
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 async function clearCache(cache, request, world) {
     const { log, record, subject } = world;
-    const { picture, looks } = await lookAround(cache, request, world);
+    const { picture, looks } = await surveyServers(cache, request, world);
     const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !looks[index]);
     const { version, cluster, masters } = picture;
     const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
@@ -834,16 +839,16 @@ async function clearCache(cache, request, world) {
     const nodes = masters.map(({ name }, index) => ({ node: name, matching: looks[index]?.count ?? 0 }));
     const evidence = { version, nodes, groups: Object.fromEntries(look.groups.largest(20)) };
     const step = `clear ${describe(request)}`;
-    if (plan.does === 'refuse')
+    if (plan.action === 'refuse')
         throw new errors/* ActionError */.lZ(`Nothing was deleted: ${plan.reason}.`);
     const without = away.length > 0
         ? `; ${away.map(({ name }) => name).join(', ')} cannot be reached, so what is there stays`
         : '';
     if (without !== '')
         log.warn(`Not all of the cluster answers${without}.`);
-    if (plan.does === 'no-op' && without !== '')
+    if (plan.action === 'no-op' && without !== '')
         throw new errors/* ActionError */.lZ(`Nothing was deleted: ${plan.reason} on the masters that answer${without}.`);
-    if (plan.does === 'no-op') {
+    if (plan.action === 'no-op') {
         const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
         record({ ...subject, step, status: 'no-op', evidence, message });
         return clearedOf('no-op', message, look.size, masters.map(({ name }) => nodeOf(name)), look);
@@ -862,24 +867,24 @@ async function clearCache(cache, request, world) {
  * Who has the cache, and what is in it where keys are to go. Of a cluster those are looked at that answer, after the
  * others have had time to come back: one that is away must not keep old values in the others.
  */
-async function lookAround(cache, request, { dryRun }) {
+async function surveyServers(cache, request, { dryRun }) {
     const lookFor = (work) => async (picture) => ({
         picture,
         looks: request.mode === 'version-key' ? [] : await work(cache, picture, request),
     });
     try {
-        return await cache.look(dryRun ? waits/* WAITS */.r.REDIS_AWAY_PLAN_MS : waits/* WAITS */.r.REDIS_AWAY_CLEAR_MS, lookFor(lookAtAll));
+        return await cache.look(dryRun ? waits/* WAITS */.r.REDIS_AWAY_PLAN_MS : waits/* WAITS */.r.REDIS_AWAY_CLEAR_MS, lookFor(surveyAll));
     }
     catch (error) {
         if (!(error instanceof Error && (0,redis_errors/* isPassing */.WG)(error.cause)))
             throw error;
-        const found = await cache.look(0, lookFor(lookAtSome)).catch(() => undefined);
+        const found = await cache.look(0, lookFor(surveyReachable)).catch(() => undefined);
         if (!found?.picture.cluster || found.looks.every((look) => look === undefined))
             throw error;
         return found;
     }
 }
-async function lookAtAll(cache, picture, request) {
+async function surveyAll(cache, picture, request) {
     const settled = await settle(cache, picture, request);
     return settled.map((item, index) => {
         if (item.status === 'fulfilled')
@@ -888,7 +893,7 @@ async function lookAtAll(cache, picture, request) {
     });
 }
 /** What is at those that answer. */
-async function lookAtSome(cache, picture, request) {
+async function surveyReachable(cache, picture, request) {
     const settled = await settle(cache, picture, request);
     return settled.map((item) => {
         if (item.status === 'fulfilled')
@@ -899,7 +904,7 @@ async function lookAtSome(cache, picture, request) {
     });
 }
 async function settle(cache, { masters }, request) {
-    const settled = await Promise.allSettled(masters.map((master) => lookAt(cache, master, request)));
+    const settled = await Promise.allSettled(masters.map((master) => survey(cache, master, request)));
     cache.signal.throwIfAborted();
     return settled;
 }

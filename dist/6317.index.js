@@ -151,7 +151,7 @@ const FOR_CUSTOMERS = [
     'verified',
 ];
 /** What goes back to what is read on a phone, before anything else is known. */
-const MOST_CHANGES = 10;
+const MAX_CHANGES = 10;
 /**
  * Puts together what the record knows and what people have said. Pure; nothing is invented.
  *
@@ -252,8 +252,8 @@ function fromRecord(event, story) {
         failed,
         total,
         components: (0,items/* itemsOf */.S3)(components, story.events),
-        failures: failures.slice(0, items/* MOST_COMPONENTS */.$w),
-        more_failures: Math.max(0, failures.length - items/* MOST_COMPONENTS */.$w),
+        failures: failures.slice(0, items/* MAX_COMPONENTS */.K9),
+        more_failures: Math.max(0, failures.length - items/* MAX_COMPONENTS */.K9),
         severity: clean(story.assessment?.severity),
         question: story.question?.state ?? null,
         decide_by: event === 'asked' ? instant(story.question?.until) : null,
@@ -272,8 +272,8 @@ function fromRecord(event, story) {
         lost: lost ?? null,
         evidence: clean(story.recovery.because.join('; ')),
         verified: story.standing === 'resolved',
-        changes: changes.slice(0, MOST_CHANGES),
-        more_changes: Math.max(0, changes.length - MOST_CHANGES),
+        changes: changes.slice(0, MAX_CHANGES),
+        more_changes: Math.max(0, changes.length - MAX_CHANGES),
         nothing_to_do: isNothing,
     };
 }
@@ -312,7 +312,7 @@ function servicesOf(components) {
     const names = components.map(({ name }) => (0,fields/* oneLine */.TN)(name.replace(/^(deployment|statefulset|daemonset)\//, '')));
     if (names.length === 0)
         return null;
-    return (0,sentence/* namesOf */.eZ)(names, items/* MOST_COMPONENTS */.$w);
+    return (0,sentence/* namesOf */.eZ)(names, items/* MAX_COMPONENTS */.K9);
 }
 /** The tag that all images have, where they have the same; every other answer would be a guess. */
 function versionOf(components, end) {
@@ -1084,7 +1084,7 @@ const value = valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
 const NAME = /^[a-z][a-z0-9-]{0,63}$/;
 /** Characters of one field: what is longer belongs in a document that the message links to. */
 const LONGEST = 2000;
-const MOST_ITEMS = 100;
+const MAX_ITEMS = 100;
 /**
  * Reads the input `fields`. What is wrong in it is left out and named in `problems`, a sentence each: a message
  * with a gap is better than none.
@@ -1126,7 +1126,7 @@ function parse(json) {
 }
 function textOf(name, given) {
     if (Array.isArray(given))
-        return given.slice(0, MOST_ITEMS).map((item) => oneLine(String(item)));
+        return given.slice(0, MAX_ITEMS).map((item) => oneLine(String(item)));
     return name.startsWith('error-rate') ? percentOf(String(given)) : oneLine(String(given));
 }
 /** `0.45`, `45` and `45 %` are the same rate, also as texts; other words stay words. */
@@ -1164,7 +1164,7 @@ function cut(text, limit, note) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ MOST_COMPONENTS),
+/* harmony export */   K9: () => (/* binding */ MAX_COMPONENTS),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
@@ -1174,7 +1174,7 @@ function cut(text, limit, note) {
 
 
 
-const MOST_COMPONENTS = 30;
+const MAX_COMPONENTS = 30;
 /** What became of a component, in words. */
 const STATES = {
     done: '✓ complete',
@@ -1194,10 +1194,10 @@ function itemsOf(components, events) {
     const groups = groupsOf(components.filter(isWorkload), events);
     return [
         ...others
-            .slice(0, MOST_COMPONENTS)
+            .slice(0, MAX_COMPONENTS)
             .map(({ name, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name), state: STATES[outcome] })),
         ...[...groups]
-            .slice(0, MOST_COMPONENTS)
+            .slice(0, MAX_COMPONENTS)
             .map(([name, own]) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name), state: countOf(own) })),
     ];
 }
@@ -1277,7 +1277,7 @@ var targets = __webpack_require__(87494);
 
 /** Characters: of a header, of a section, and of all sections together, where Slack cuts by itself. */
 const LONGEST = { header: 150, section: 3000, all: 12_000, fallback: 3000 };
-const MOST_SECTIONS = 45;
+const MAX_SECTIONS = 45;
 /** A message as Slack takes it, within Slack's limits; what is too long ends with a link to the run. */
 function slackMessage({ subject, body, runUrl }) {
     const run = runUrl && (0,targets/* linkOf */.IJ)('slack', 'the run', runUrl);
@@ -1310,7 +1310,7 @@ function sections(text, more) {
         room -= whole.length + 1;
         const last = packed.at(-1);
         const fits = last !== undefined && last.length + 1 + whole.length <= LONGEST.section;
-        if (room < 0 || (!fits && packed.length === MOST_SECTIONS))
+        if (room < 0 || (!fits && packed.length === MAX_SECTIONS))
             return [...packed, more];
         if (fits)
             packed[packed.length - 1] = `${last}\n${whole}`;

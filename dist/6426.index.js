@@ -294,7 +294,7 @@ const shapeOf = (sql) => sql.replace(/\s+/g, ' ').trim().slice(0, 80);
 
 
 /** How many kinds of error and tables are told. */
-const MOST = 20;
+const MAX_LISTED = 20;
 /** What happened in the database since a snapshot, as far as the server's counters can say. */
 function countedSince(before, now) {
     if (before.databaseOid !== now.databaseOid)
@@ -355,7 +355,7 @@ function writesOf(before, now) {
     return all
         .filter((table) => sum(table) > 0)
         .sort((a, b) => sum(b) - sum(a))
-        .slice(0, MOST);
+        .slice(0, MAX_LISTED);
 }
 /** Sums up errors; entries of other databases are left out where the format tells them. */
 function summaryOfLog(entries, database) {
@@ -373,7 +373,7 @@ function summaryOfLog(entries, database) {
         failedTransactions: transactions.includes(undefined) ? null : new Set(transactions.filter(Boolean)).size,
         deadlocks: having('40P01', /^deadlock detected/),
         serializationFailures: having('40001', /^could not serialize access/),
-        messages: messages.sort((a, b) => b.count - a.count).slice(0, MOST),
+        messages: messages.sort((a, b) => b.count - a.count).slice(0, MAX_LISTED),
     };
 }
 /** A message without what is different each time: values, which are somebody's data, and numbers. */
@@ -629,7 +629,7 @@ async function readServerLog(session, since) {
         ? 'logging_collector is off, so that the server keeps no log files; give `postgres-log`'
         : 'the role may not read them; grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint), or give `postgres-log`';
     if (!collects || !allowed)
-        return { source, isRead: false, entries: [], because: [missed] };
+        return { source, isRead: false, entries: [], reasons: [missed] };
     return { source, isRead: true, ...(await readThrough(session, since)) };
 }
 async function readThrough(session, since) {
@@ -655,7 +655,7 @@ async function readThrough(session, since) {
 function recent(entries, since, because) {
     if (entries.some(({ at }) => at === undefined))
         because.push('lines whose time or time zone cannot be read are counted whenever they were written');
-    return { entries: entries.filter(({ at }) => at === undefined || at >= since), because };
+    return { entries: entries.filter(({ at }) => at === undefined || at >= since), reasons: because };
 }
 function tail(path) {
     let file;
@@ -711,13 +711,13 @@ async function analyze(server, before, since, logFiles) {
 /** What can be said where no database is named. */
 function analyzeLogsAlone(since) {
     const counters = { unknown: 'no `database-url` was given' };
-    const log = { source: 'no server', isRead: false, entries: [], because: [counters.unknown] };
+    const log = { source: 'no server', isRead: false, entries: [], reasons: [counters.unknown] };
     return { since: since.toISOString(), counters, successRate: counters, serverLog: serverLogOf(log, '') };
 }
-function serverLogOf({ source, isRead, entries, because }, database) {
+function serverLogOf({ source, isRead, entries, reasons }, database) {
     const summary = (0,analysis/* summaryOfLog */.YB)(entries, database);
     const unread = { errors: null, failedTransactions: null, deadlocks: null, serializationFailures: null };
-    return { source, ...summary, ...(!isRead && unread), because };
+    return { source, ...summary, ...(!isRead && unread), reasons };
 }
 /**
  * Sums up what pods have written since an instant.

@@ -501,7 +501,7 @@ var story_actions = __webpack_require__(21959);
 
 
 /** The most names that an answer has; the list below it has them all. */
-const answers_MOST_NAMES = 5;
+const MAX_NAMES = 5;
 const HEADLINES = {
     resolved: 'Rolled back and confirmed healthy',
     unconfirmed: 'Rolled back, not confirmed healthy',
@@ -571,7 +571,7 @@ function brokenOf(story) {
     const left = notBackIn(story);
     if (left.length > 0) {
         const names = left.map(({ name }) => plain(name, 80));
-        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence/* namesOf */.eZ)(names, answers_MOST_NAMES)}.`;
+        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence/* namesOf */.eZ)(names, MAX_NAMES)}.`;
         return { question, answer, tone: 'bad' };
     }
     const failed = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
@@ -1769,8 +1769,8 @@ function health({ components }) {
     const evidence = `${checked.length} of ${own.length} have passed a health check (input health)`;
     return human('on-call engineer', evidence);
 }
-const checklist_MOST_NAMES = 20;
-const named = (names) => (0,sentence/* namesOf */.eZ)(names, checklist_MOST_NAMES);
+const checklist_MAX_NAMES = 20;
+const named = (names) => (0,sentence/* namesOf */.eZ)(names, checklist_MAX_NAMES);
 /** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
 function integrity(story) {
     const { integrity: found, actions, components, dataLoss, isVerificationFailed } = story;

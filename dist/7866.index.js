@@ -327,7 +327,7 @@ var slack = __webpack_require__(30474);
 
 /** Characters of the text: Teams takes 28 KB of JSON, in which a sign may take six bytes. */
 const teams_LONGEST = 8_000;
-const MOST_BYTES = 27_000;
+const MAX_BYTES = 27_000;
 /** Microsoft Teams by the URL of a Workflow ("When a Teams webhook request is received"). */
 function teamsSink(url) {
     return {
@@ -367,7 +367,7 @@ function cardOf(message, longest = teams_LONGEST) {
             },
         ],
     };
-    const fits = Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES || longest < 200;
+    const fits = Buffer.byteLength(JSON.stringify(card)) <= MAX_BYTES || longest < 200;
     return fits ? card : cardOf(message, longest / 2);
 }
 const rich = (runs, size = 'Default') => ({

@@ -162,8 +162,8 @@ const answer = dist/* object */.Ikc({
  */
 function readNumber(body) {
     const read = readSeries(body);
-    if ('why' in read)
-        return none(read.why);
+    if ('reason' in read)
+        return none(read.reason);
     const [first, ...others] = read.series;
     if (!first)
         return none('no data');
@@ -175,19 +175,19 @@ function readNumber(body) {
 function readSeries(body) {
     const parsed = dist/* safeParse */.xLC(answer, body);
     if (!parsed.success)
-        return { why: 'the answer is none of the Prometheus API' };
+        return { reason: 'the answer is none of the Prometheus API' };
     const { data, warnings = [], isPartial } = parsed.output;
     if (warnings.length > 0)
-        return { why: `the answer may not be whole: ${warnings[0]}` };
+        return { reason: `the answer may not be whole: ${warnings[0]}` };
     if (isPartial)
-        return { why: 'the answer is not whole: a part of the storage did not answer (isPartial)' };
+        return { reason: 'the answer is not whole: a part of the storage did not answer (isPartial)' };
     if (data.resultType === 'scalar')
         return { series: [{ labels: {}, value: data.result[1] }] };
     if (data.resultType !== 'vector')
-        return { why: `the query gives a ${data.resultType}, not a number` };
+        return { reason: `the query gives a ${data.resultType}, not a number` };
     const series = data.result.flatMap((each) => 'value' in each ? [{ labels: each.metric, value: each.value[1] }] : []);
     if (series.length < data.result.length)
-        return { why: 'the query gives a histogram, not a number' };
+        return { reason: 'the query gives a histogram, not a number' };
     return { series };
 }
 function finite(text) {
@@ -196,7 +196,7 @@ function finite(text) {
         return { value };
     return none(text === 'NaN' ? 'no traffic (NaN)' : `the value is ${text}`);
 }
-const none = (why) => ({ value: null, why });
+const none = (why) => ({ value: null, reason: why });
 
 ;// CONCATENATED MODULE: ./build/systems/prometheus/refused.js
 
@@ -242,7 +242,7 @@ class Prometheus {
             return readNumber(await this.#ask('/api/v1/query', { query, ...(at !== undefined && { time: String(at) }) }));
         }
         catch (error) {
-            return { value: null, why: (0,errors/* messageOf */.bD)(error) };
+            return { value: null, reason: (0,errors/* messageOf */.bD)(error) };
         }
     }
     /** All series that a query gives at a time. */
@@ -251,7 +251,7 @@ class Prometheus {
             return readSeries(await this.#ask('/api/v1/query', { query, time: String(at) }));
         }
         catch (error) {
-            return { why: (0,errors/* messageOf */.bD)(error) };
+            return { reason: (0,errors/* messageOf */.bD)(error) };
         }
     }
     /**
@@ -269,7 +269,7 @@ class Prometheus {
             return readNumber(answer);
         }
         catch (error) {
-            return { value: null, why: (0,errors/* messageOf */.bD)(error) };
+            return { value: null, reason: (0,errors/* messageOf */.bD)(error) };
         }
     }
     /** What rules record, by the name of the series; nothing where the server has or tells none. */
@@ -281,8 +281,8 @@ class Prometheus {
     async alerts(labels) {
         const answer = await listed(() => this.#ask('/api/v1/alerts', {}), alertsOfPrometheus, labels);
         // Not everything that speaks this API has alerts.
-        return 'why' in answer
-            ? { why: `${answer.why}; give \`alertmanager-url\`, or \`alerts: none\`` }
+        return 'reason' in answer
+            ? { reason: `${answer.reason}; give \`alertmanager-url\`, or \`alerts: none\`` }
             : answer;
     }
     #ask(path, parameters) {
@@ -316,10 +316,10 @@ async function listed(list, read, labels) {
         // Servers before Alertmanager 0.16 know no filters, and Prometheus has none.
         return alerts
             ? { items: alerts.filter((alert) => hasLabels(alert, labels)) }
-            : { why: 'the answer is not a list of alerts' };
+            : { reason: 'the answer is not a list of alerts' };
     }
     catch (error) {
-        return { why: (0,errors/* messageOf */.bD)(error) };
+        return { reason: (0,errors/* messageOf */.bD)(error) };
     }
 }
 
@@ -638,11 +638,11 @@ function slowdownOf(now, before, { thresholds, least, alpha }) {
     const [after, was] = [now.latency?.histogram, before.latency?.histogram];
     if (latency < 0 || earlier < 0)
         return {
-            why: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
+            reason: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
         };
     if (!after !== !was)
         return {
-            why: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
+            reason: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
         };
     if (!after || !was) {
         const isSmall = latency - earlier < least;
@@ -655,12 +655,12 @@ function slowdownOf(now, before, { thresholds, least, alpha }) {
     }
     if (boundsOf(after) !== boundsOf(was))
         return {
-            why: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
+            reason: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
         };
     const [place, placeBefore] = [quantileOf(after), quantileOf(was)];
     if (placeBefore.upper === Number.POSITIVE_INFINITY)
         return {
-            why: `requests took at least ${formatted(placeBefore.lower)} before the deploy already, where the histogram ends`,
+            reason: `requests took at least ${formatted(placeBefore.lower)} before the deploy already, where the histogram ends`,
         };
     const isTop = place.upper === Number.POSITIVE_INFINITY;
     const provedBy = place.lower / placeBefore.upper - 1;
@@ -673,7 +673,7 @@ function slowdownOf(now, before, { thresholds, least, alpha }) {
         if (level === 'high' || level === 'critical')
             return { value, level, isLeast: true };
         return {
-            why: `requests take at least ${formatted(place.lower)}, where the histogram ends; how long is not known`,
+            reason: `requests take at least ${formatted(place.lower)}, where the histogram ends; how long is not known`,
         };
     }
     const but = reasonAgainst();
@@ -778,7 +778,7 @@ async function askReading(query, { prometheus, seconds, at, samples }) {
     const asked = query.replaceAll('$window', `${seconds}s`);
     const [reading, lack] = await Promise.all([prometheus.number(asked, at), samples?.lackOf(asked)]);
     if (lack !== undefined && reading.value !== null)
-        return { query: asked, value: null, why: lack };
+        return { query: asked, value: null, reason: lack };
     return { query: asked, ...reading };
 }
 /** Asks for a latency: of a quantile of a histogram all its buckets and its mean, as they say how far it can be believed. */
@@ -791,7 +791,7 @@ async function askLatency(query, asking) {
         parts && prometheus.series(parts.buckets, at),
         parts && prometheus.number(meanOf(parts.buckets), at),
     ]);
-    if (!parts || !buckets || 'why' in buckets || reading.value === null)
+    if (!parts || !buckets || 'reason' in buckets || reading.value === null)
         return reading;
     const histogram = {
         quantile: parts.quantile,
@@ -1112,10 +1112,10 @@ function slowdownRow({ long, short, baseline, settings, at }) {
         alpha: ALPHA / settings.planned,
     };
     const [now, latest] = [slowdownOf(long, baseline, by), slowdownOf(short, baseline, by)];
-    if ('why' in now)
-        return unknown(facts, now.why);
-    if ('why' in latest)
-        return unknown(facts, latest.why);
+    if ('reason' in now)
+        return unknown(facts, now.reason);
+    if ('reason' in latest)
+        return unknown(facts, latest.reason);
     return row({
         ...facts,
         value: now.value,
@@ -1180,11 +1180,11 @@ function errorLack(window, settings) {
 function lackOf(window, reading, settings) {
     const { requests } = window;
     if (requests && requests.value === null)
-        return requests.why;
+        return requests.reason;
     const count = requestsOf(window);
     if (count !== null && count < settings.minRequests)
         return `${Math.round(count)} requests in ${window.seconds} s, fewer than the ${settings.minRequests} of \`min-requests\``;
-    return reading?.value == null ? (reading?.why ?? 'it was not asked') : undefined;
+    return reading?.value == null ? (reading?.reason ?? 'it was not asked') : undefined;
 }
 /**
  * True unless the time before the deploy may have been as bad. Errors come in bursts, so that a test which takes each
@@ -1223,7 +1223,7 @@ function rowsOf(look, observation, settings) {
         ...(given ? givenRows(given, settings, at) : []),
     ];
 }
-function outageRow({ query, value, why }, at) {
+function outageRow({ query, value, reason: why }, at) {
     const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
     if (value === null)
         return unknown(facts, why ?? '');
@@ -1238,8 +1238,8 @@ const SHORTEST_WAIT = 60;
 /** Alerts count at the level that they are labelled with, `critical` where that is none that is known. */
 function alertRow(alerts, deployedAt, at) {
     const facts = { signal: 'alerts', threshold: 'any that fires', query: null, since: at };
-    if ('why' in alerts)
-        return unknown(facts, alerts.why);
+    if ('reason' in alerts)
+        return unknown(facts, alerts.reason);
     const isByDeploy = ({ since, isWaitUnknown }) => deployedAt === null || since >= deployedAt + (isWaitUnknown ? SHORTEST_WAIT : 0);
     const fresh = alerts.items.filter(isByDeploy);
     const counted = fresh.length > 0 ? fresh : alerts.items;
@@ -1281,8 +1281,8 @@ function labelled(severity) {
     return record_severity/* SEVERITIES */.o.find((known) => known === word && known !== 'none') ?? 'critical';
 }
 function podRows(pods, { maxRestarts }, at) {
-    if ('why' in pods)
-        return [unknown({ signal: 'pods', since: at }, pods.why)];
+    if ('reason' in pods)
+        return [unknown({ signal: 'pods', since: at }, pods.reason)];
     return pods.items.map((state) => {
         const { workload, wanted, ready, readyOfNewest, restarts, doom } = state;
         const facts = {
@@ -1572,7 +1572,7 @@ class Samples {
     }
     async #wantedPods() {
         const pods = await this.#known.pods;
-        if (!pods || 'why' in pods || pods.items.length === 0)
+        if (!pods || 'reason' in pods || pods.items.length === 0)
             return undefined;
         return pods.items.reduce((sum, { wanted }) => sum + wanted, 0);
     }
@@ -1644,16 +1644,16 @@ async function within(sources, act) {
  * the deploy, whose errors would be thinned out, or the end of a rollback, which they were before. Where Prometheus does not say its time, nothing else is asked of it; the pods are looked at
  * beside it.
  */
-async function look(sources, windows, since, clock = clockOf(sources)) {
+async function takeSample(sources, windows, since, clock = clockOf(sources)) {
     const { prometheus, pods, queries } = sources;
     const seeing = pods && inTime(pods(), sources.until);
-    const { at, why } = await clock;
+    const { at, reason } = await clock;
     const age = since === null ? Number.POSITIVE_INFINITY : Math.round(at - since);
     const cut = (seconds) => Math.min(seconds, Math.max(age, Math.min(windows.least ?? windows.short ?? SHORTEST, seconds)));
-    const samples = prometheus && why === undefined
+    const samples = prometheus && reason === undefined
         ? new Samples(prometheus, at, { before: windows.whole ?? since ?? at - windows.long, pods: seeing })
         : undefined;
-    const asking = (seconds) => prometheus && { prometheus: why === undefined ? prometheus : silent(why), seconds, at, samples };
+    const asking = (seconds) => prometheus && { prometheus: reason === undefined ? prometheus : silent(reason), seconds, at, samples };
     const window = (seconds) => {
         const asked = seconds === undefined ? undefined : asking(cut(seconds));
         return asked && askWindow(queries, asked);
@@ -1663,7 +1663,7 @@ async function look(sources, windows, since, clock = clockOf(sources)) {
         window(windows.long),
         window(windows.short),
         outageAsked && askReading(queries.outage, outageAsked),
-        firing(sources, at, why),
+        firing(sources, at, reason),
         seeing,
     ]);
     return {
@@ -1676,33 +1676,33 @@ async function look(sources, windows, since, clock = clockOf(sources)) {
     };
 }
 /** The time before the deploy. `margin` seconds are left out, where the clocks of the two don't agree. */
-function lookBefore({ prometheus, queries }, seconds, deployedAt, margin, why) {
-    const asked = prometheus && (why === undefined ? prometheus : silent(why));
+function sampleBefore({ prometheus, queries }, seconds, deployedAt, margin, reason) {
+    const asked = prometheus && (reason === undefined ? prometheus : silent(reason));
     return asked && askWindow(queries, { prometheus: asked, seconds, at: deployedAt - margin });
 }
-/** What time it is, in Unix seconds by the clock of Prometheus, where it says so; else why not, and by this machine's. */
+/** What time it is, in Unix seconds by the clock of Prometheus, where it says so; else reason not, and by this machine's. */
 async function clockOf({ prometheus, clock }) {
     const asked = await prometheus?.clock();
     if (!asked || asked.value !== null)
         return { at: asked?.value ?? clock() };
-    return { at: clock(), why: asked.why };
+    return { at: clock(), reason: asked.reason };
 }
 /**
  * The alerts that fire. Alertmanager says since when it has one, which is when its rule had waited (`for:`), and Prometheus
  * since when the condition holds; that one counts, so that both give the same answer.
  */
-async function firing(sources, at, why) {
+async function firing(sources, at, reason) {
     const { alertmanager, prometheus, get, alertLabels } = sources;
     if (Object.keys(alertLabels).length === 0)
         return undefined;
     const [asked, known] = await Promise.all([
         alertmanager && alertsIn(alertmanager, get, alertLabels, at, sources.until),
-        why === undefined ? prometheus?.alerts(alertLabels) : prometheus && { why },
+        reason === undefined ? prometheus?.alerts(alertLabels) : prometheus && { reason },
     ]);
     const chosen = asked ?? known;
-    if (!chosen || 'why' in chosen)
+    if (!chosen || 'reason' in chosen)
         return chosen;
-    const begun = known && !('why' in known) ? known.items : [];
+    const begun = known && !('reason' in known) ? known.items : [];
     const items = chosen.items.map((alert) => {
         const same = asked && begun.find(({ labels }) => hasLabels(alert, labels));
         return {
@@ -1714,19 +1714,19 @@ async function firing(sources, at, why) {
     });
     return { items };
 }
-/** A list, or after the deadline why it is not known. */
+/** A list, or after the deadline reason it is not known. */
 const inTime = (asked, until) => until === undefined
     ? asked
     : Promise.race([
         asked,
         new Promise((resolve) => {
-            until.addEventListener('abort', () => resolve({ why: (0,errors/* messageOf */.bD)(until.reason) }), { once: true });
+            until.addEventListener('abort', () => resolve({ reason: (0,errors/* messageOf */.bD)(until.reason) }), { once: true });
         }),
     ]);
 /** Stands in for a Prometheus that does not answer: one question was enough to know. */
-const silent = (why) => ({
-    number: async () => ({ value: null, why }),
-    series: async () => ({ why }),
+const silent = (reason) => ({
+    number: async () => ({ value: null, reason }),
+    series: async () => ({ reason }),
 });
 
 ;// CONCATENATED MODULE: ./build/assess/recovery.js
@@ -1850,7 +1850,7 @@ async function watch(before, settings, { first, interval }, world) {
 const SKEW = 5;
 const LATENCY_OFFSET = 35;
 /** Takes the first look, and what it is compared with. @throws ActionError where nothing says what to look at */
-async function lookingAt(inputs, signals, cluster, context) {
+async function prepareSampling(inputs, signals, cluster, context) {
     const memory = cluster?.memory ?? [];
     const sources = sourcesOf(inputs, cluster && (() => cluster.vitals()), context);
     const ended = inputs.recovery === undefined ? undefined : endOfRollback(context);
@@ -1868,7 +1868,7 @@ async function lookingAt(inputs, signals, cluster, context) {
     cluster?.startAt(ended ?? deployedAt);
     // The record goes by the runner's clock, and what is measured by that of Prometheus.
     const ahead = async (clock) => (await clock).at - sources.clock();
-    const seen = (bounded, isWatched, clock, since) => look(bounded, ended === undefined
+    const seen = (bounded, isWatched, clock, since) => takeSample(bounded, ended === undefined
         ? { long: inputs.window, short: isWatched ? inputs.shortWindow : undefined }
         : { long: inputs.window, least: inputs.shortWindow, whole: deployedAt ?? undefined }, since, clock);
     const takeBy = async (bounded, isWatched, clock) => {
@@ -1883,7 +1883,7 @@ async function lookingAt(inputs, signals, cluster, context) {
             const margin = skewOf(at, bounded, inputs.deployedAt, context);
             if (deployedAt === null)
                 return undefined;
-            return lookBefore(bounded, inputs.baseline, deployedAt, margin, at.why);
+            return sampleBefore(bounded, inputs.baseline, deployedAt, margin, at.reason);
         };
         const isWatched = inputs.bake !== undefined || ended !== undefined;
         return Promise.all([asked(), isWatched ? undefined : takeBy(bounded, false, clock)]);
@@ -1989,7 +1989,7 @@ const given = dist/* strictObject */.rej({
 const reading = dist/* object */.Ikc({
     query: dist/* string */.YjP(),
     value: dist/* nullable */.mee(dist/* number */.aig()),
-    why: dist/* optional */.lqM(dist/* string */.YjP()),
+    reason: dist/* optional */.lqM(dist/* string */.YjP()),
 });
 const histogram = dist/* object */.Ikc({
     quantile: dist/* number */.aig(),
@@ -2002,7 +2002,7 @@ const signals_window = dist/* object */.Ikc({
     requests: dist/* optional */.lqM(reading),
     latency: dist/* optional */.lqM(dist/* object */.Ikc({ ...reading.entries, histogram: dist/* optional */.lqM(histogram) })),
 });
-const signals_unknown = dist/* object */.Ikc({ why: dist/* string */.YjP() });
+const signals_unknown = dist/* object */.Ikc({ reason: dist/* string */.YjP() });
 const signals_alert = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
     severity: dist/* string */.YjP(),
@@ -2017,7 +2017,7 @@ const pods = dist/* object */.Ikc({
     restarts: dist/* number */.aig(),
     doom: dist/* optional */.lqM(dist/* string */.YjP()),
 });
-const signals_look = dist/* object */.Ikc({
+const look = dist/* object */.Ikc({
     at: dist/* number */.aig(),
     long: dist/* optional */.lqM(signals_window),
     short: dist/* optional */.lqM(signals_window),
@@ -2038,7 +2038,7 @@ const evidence = dist/* object */.Ikc({
     observation: dist/* object */.Ikc({
         deployedAt: dist/* nullable */.mee(dist/* number */.aig()),
         baseline: dist/* optional */.lqM(signals_window),
-        looks: dist/* pipe */.FsL(dist/* array */.YOg(signals_look), dist/* minLength */.BpQ(1)),
+        looks: dist/* pipe */.FsL(dist/* array */.YOg(look), dist/* minLength */.BpQ(1)),
         memory: dist/* array */.YOg(memory),
     }),
     settings: dist/* object */.Ikc({
@@ -2172,7 +2172,7 @@ class Observed {
         }
         catch (error) {
             this.#connection.client.signal.throwIfAborted();
-            return { why: (0,errors/* messageOf */.bD)(error) };
+            return { reason: (0,errors/* messageOf */.bD)(error) };
         }
     }
 }
@@ -2224,7 +2224,7 @@ async function main(inputs, context) {
         const cluster = await open();
         for (const warning of (0,vitals/* warningsOf */.nZ)(cluster?.memory ?? []))
             context.log.warn(warning);
-        const looking = await lookingAt(inputs, given?.given, cluster, context);
+        const looking = await prepareSampling(inputs, given?.given, cluster, context);
         if (looking.sinceRollback !== undefined)
             return outcomeOf(await afterwards(looking, inputs, settings, context), undefined, inputs, context);
         const { observation, early } = await observationOf(looking, inputs, settings, context);

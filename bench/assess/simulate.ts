@@ -1,7 +1,7 @@
 import { earlyEnd } from '../../src/assess/bake.ts';
 import { judge } from '../../src/assess/judge.ts';
 import { ERROR_RATE, LATENCY } from '../../src/assess/levels.ts';
-import type { Look, Observation, Settings, Window } from '../../src/assess/observation.ts';
+import type { Observation, Sample, Settings, Window } from '../../src/assess/observation.ts';
 import {
   AFTER,
   BEFORE,
@@ -134,7 +134,7 @@ export function table(scores: readonly Score[]): string {
 
 function assess(scrapes: readonly Scrape[]): Verdict {
   const baseline = readWindow(scrapes, 0, BEFORE - SCRAPE);
-  const looks: Look[] = [];
+  const looks: Sample[] = [];
   for (let at = INTERVAL; at <= AFTER; at += INTERVAL) {
     looks.push({
       at,

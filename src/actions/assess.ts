@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Inputs, inputs, settingsOf } from '../assess/inputs.ts';
 import { judge } from '../assess/judge.ts';
-import { afterQuickFix, afterwards, type End, lookingAt, observationOf } from '../assess/looking.ts';
+import { afterQuickFix, afterwards, type End, observationOf, prepareSampling } from '../assess/looking.ts';
 import { summaryOf, timeOf, toOutput } from '../assess/render.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
@@ -27,7 +27,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const open = async () => selection && (await Observed.open(connection, selection, context.log));
     const cluster = await open();
     for (const warning of warningsOf(cluster?.memory ?? [])) context.log.warn(warning);
-    const looking = await lookingAt(inputs, given?.given, cluster, context);
+    const looking = await prepareSampling(inputs, given?.given, cluster, context);
     if (looking.sinceRollback !== undefined)
       return outcomeOf(await afterwards(looking, inputs, settings, context), undefined, inputs, context);
     const { observation, early } = await observationOf(looking, inputs, settings, context);

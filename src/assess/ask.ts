@@ -79,7 +79,7 @@ export async function askReading(
 ): Promise<Reading> {
   const asked = query.replaceAll('$window', `${seconds}s`);
   const [reading, lack] = await Promise.all([prometheus.number(asked, at), samples?.lackOf(asked)]);
-  if (lack !== undefined && reading.value !== null) return { query: asked, value: null, why: lack };
+  if (lack !== undefined && reading.value !== null) return { query: asked, value: null, reason: lack };
   return { query: asked, ...reading };
 }
 
@@ -93,7 +93,7 @@ async function askLatency(query: string, asking: Asking): Promise<NonNullable<Wi
     parts && prometheus.series(parts.buckets, at),
     parts && prometheus.number(meanOf(parts.buckets), at),
   ]);
-  if (!parts || !buckets || 'why' in buckets || reading.value === null) return reading;
+  if (!parts || !buckets || 'reason' in buckets || reading.value === null) return reading;
   const histogram: Histogram = {
     quantile: parts.quantile,
     buckets: bucketsIn(buckets.series),

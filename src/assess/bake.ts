@@ -1,5 +1,5 @@
 import { atLeast, levelOf } from './levels.ts';
-import type { Look, Observation, Row, Settings } from './observation.ts';
+import type { Observation, Row, Sample, Settings } from './observation.ts';
 import { ALPHA } from './requests.ts';
 import { rowsOf } from './rows.ts';
 import { upperBound } from './statistics.ts';
@@ -35,7 +35,7 @@ const isSurelyBad = ({ severity, conclusive, causedByDeploy }: Row): boolean =>
 
 function hasPassed(
   looks: readonly (readonly Row[])[],
-  seen: readonly Look[],
+  seen: readonly Sample[],
   { consecutive, planned, errorRate }: Settings,
 ): boolean {
   if (looks.length < Math.max(consecutive, Math.ceil(planned * ENOUGH))) return false;

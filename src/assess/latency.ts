@@ -11,7 +11,7 @@ interface Place {
 
 /** What a window's latency says against the time before. */
 export type Slowdown =
-  | { readonly why: string }
+  | { readonly reason: string }
   | {
       /** How much slower, as a fraction: as the query has it. */
       readonly value: number;
@@ -45,11 +45,11 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   const [after, was] = [now.latency?.histogram, before.latency?.histogram];
   if (latency < 0 || earlier < 0)
     return {
-      why: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
+      reason: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
     };
   if (!after !== !was)
     return {
-      why: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
+      reason: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
     };
   if (!after || !was) {
     const isSmall = latency - earlier < least;
@@ -62,12 +62,12 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   }
   if (boundsOf(after) !== boundsOf(was))
     return {
-      why: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
+      reason: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
     };
   const [place, placeBefore] = [quantileOf(after) as Place, quantileOf(was) as Place];
   if (placeBefore.upper === Number.POSITIVE_INFINITY)
     return {
-      why: `requests took at least ${formatted(placeBefore.lower)} before the deploy already, where the histogram ends`,
+      reason: `requests took at least ${formatted(placeBefore.lower)} before the deploy already, where the histogram ends`,
     };
   const isTop = place.upper === Number.POSITIVE_INFINITY;
   const provedBy = place.lower / placeBefore.upper - 1;
@@ -80,7 +80,7 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   if (isTop) {
     if (level === 'high' || level === 'critical') return { value, level, isLeast: true };
     return {
-      why: `requests take at least ${formatted(place.lower)}, where the histogram ends; how long is not known`,
+      reason: `requests take at least ${formatted(place.lower)}, where the histogram ends; how long is not known`,
     };
   }
   const but = reasonAgainst();

@@ -6,7 +6,7 @@ import { hasLabels } from '../systems/prometheus/alerts.ts';
 import { alertsIn, type GetJson, type Prometheus } from '../systems/prometheus/client.ts';
 import { askReading, askWindow, type Queries, type Questions } from './ask.ts';
 
-import type { Asked, FiringAlert, Look, Window } from './observation.ts';
+import type { Asked, FiringAlert, Sample, Window } from './observation.ts';
 import { Samples } from './samples.ts';
 
 /** The least that a window is cut to while a deploy is young. Seconds. */
@@ -62,24 +62,24 @@ interface Windows {
  * the deploy, whose errors would be thinned out, or the end of a rollback, which they were before. Where Prometheus does not say its time, nothing else is asked of it; the pods are looked at
  * beside it.
  */
-export async function look(
+export async function takeSample(
   sources: Sources,
   windows: Windows,
   since: number | null,
   clock = clockOf(sources),
-): Promise<Look> {
+): Promise<Sample> {
   const { prometheus, pods, queries } = sources;
   const seeing = pods && inTime(pods(), sources.until);
-  const { at, why } = await clock;
+  const { at, reason } = await clock;
   const age = since === null ? Number.POSITIVE_INFINITY : Math.round(at - since);
   const cut = (seconds: number) =>
     Math.min(seconds, Math.max(age, Math.min(windows.least ?? windows.short ?? SHORTEST, seconds)));
   const samples =
-    prometheus && why === undefined
+    prometheus && reason === undefined
       ? new Samples(prometheus, at, { before: windows.whole ?? since ?? at - windows.long, pods: seeing })
       : undefined;
   const asking = (seconds: number) =>
-    prometheus && { prometheus: why === undefined ? prometheus : silent(why), seconds, at, samples };
+    prometheus && { prometheus: reason === undefined ? prometheus : silent(reason), seconds, at, samples };
   const window = (seconds: number | undefined) => {
     const asked = seconds === undefined ? undefined : asking(cut(seconds));
     return asked && askWindow(queries, asked);
@@ -89,7 +89,7 @@ export async function look(
     window(windows.long),
     window(windows.short),
     outageAsked && askReading(queries.outage as string, outageAsked),
-    firing(sources, at, why),
+    firing(sources, at, reason),
     seeing,
   ]);
   return {
@@ -103,27 +103,27 @@ export async function look(
 }
 
 /** The time before the deploy. `margin` seconds are left out, where the clocks of the two don't agree. */
-export function lookBefore(
+export function sampleBefore(
   { prometheus, queries }: Sources,
   seconds: number,
   deployedAt: number,
   margin: number,
-  why?: string,
+  reason?: string,
 ): Promise<Window> | undefined {
-  const asked = prometheus && (why === undefined ? prometheus : silent(why));
+  const asked = prometheus && (reason === undefined ? prometheus : silent(reason));
   return asked && askWindow(queries, { prometheus: asked, seconds, at: deployedAt - margin });
 }
 
-/** What time it is, in Unix seconds by the clock of Prometheus, where it says so; else why not, and by this machine's. */
+/** What time it is, in Unix seconds by the clock of Prometheus, where it says so; else reason not, and by this machine's. */
 export async function clockOf({ prometheus, clock }: Sources): Promise<Clock> {
   const asked = await prometheus?.clock();
   if (!asked || asked.value !== null) return { at: asked?.value ?? clock() };
-  return { at: clock(), why: asked.why };
+  return { at: clock(), reason: asked.reason };
 }
 
 export interface Clock {
   readonly at: number;
-  readonly why?: string;
+  readonly reason?: string;
 }
 
 /**
@@ -133,17 +133,17 @@ export interface Clock {
 async function firing(
   sources: Sources,
   at: number,
-  why: string | undefined,
+  reason: string | undefined,
 ): Promise<Asked<FiringAlert> | undefined> {
   const { alertmanager, prometheus, get, alertLabels } = sources;
   if (Object.keys(alertLabels).length === 0) return undefined;
   const [asked, known] = await Promise.all([
     alertmanager && alertsIn(alertmanager, get, alertLabels, at, sources.until),
-    why === undefined ? prometheus?.alerts(alertLabels) : prometheus && { why },
+    reason === undefined ? prometheus?.alerts(alertLabels) : prometheus && { reason },
   ]);
   const chosen = asked ?? known;
-  if (!chosen || 'why' in chosen) return chosen;
-  const begun = known && !('why' in known) ? known.items : [];
+  if (!chosen || 'reason' in chosen) return chosen;
+  const begun = known && !('reason' in known) ? known.items : [];
   const items = chosen.items.map((alert) => {
     const same = asked && begun.find(({ labels }) => hasLabels(alert, labels));
     return {
@@ -156,19 +156,19 @@ async function firing(
   return { items };
 }
 
-/** A list, or after the deadline why it is not known. */
+/** A list, or after the deadline reason it is not known. */
 const inTime = <T>(asked: Promise<Asked<T>>, until: AbortSignal | undefined): Promise<Asked<T>> =>
   until === undefined
     ? asked
     : Promise.race([
         asked,
         new Promise<Asked<T>>((resolve) => {
-          until.addEventListener('abort', () => resolve({ why: messageOf(until.reason) }), { once: true });
+          until.addEventListener('abort', () => resolve({ reason: messageOf(until.reason) }), { once: true });
         }),
       ]);
 
 /** Stands in for a Prometheus that does not answer: one question was enough to know. */
-const silent = (why: string): Questions => ({
-  number: async () => ({ value: null, why }),
-  series: async () => ({ why }),
+const silent = (reason: string): Questions => ({
+  number: async () => ({ value: null, reason }),
+  series: async () => ({ reason }),
 });

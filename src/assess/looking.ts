@@ -6,8 +6,8 @@ import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-st
 import { earlyEnd } from './bake.ts';
 import { givenBy, type Inputs, sourcesOf } from './inputs.ts';
 import { judge } from './judge.ts';
-import { type Clock, clockOf, look, lookBefore, type Sources, within } from './look.ts';
-import type { Asked, Given, Look, Observation, Row, Settings } from './observation.ts';
+import { type Clock, clockOf, type Sources, sampleBefore, takeSample, within } from './look.ts';
+import type { Asked, Given, Observation, Row, Sample, Settings } from './observation.ts';
 import { afterRollback, isWellAgain, quickFixEnd } from './recovery.ts';
 import { lineOf, timeOf, toOutput } from './render.ts';
 import type { Evidence } from './signals.ts';
@@ -30,23 +30,23 @@ export interface Cluster {
 export type End = { observation: Observation; early?: 'failed' | 'passed' | undefined };
 
 /** How looks are taken of what is judged. */
-interface Looking {
+interface Sampling {
   readonly before: Omit<Observation, 'looks'>;
-  readonly take: (isWatched: boolean) => Promise<Look>;
+  readonly take: (isWatched: boolean) => Promise<Sample>;
   /** The first of them, where it was taken already. */
-  readonly first: Look | undefined;
+  readonly first: Sample | undefined;
   /** Seconds from the end of the rollback that it comes after to the start; undefined where there is none. */
   readonly sinceRollback: number | undefined;
   readonly asksPrometheus: boolean;
 }
 
 /** Takes the first look, and what it is compared with. @throws ActionError where nothing says what to look at */
-export async function lookingAt(
+export async function prepareSampling(
   inputs: Inputs,
   signals: Given | undefined,
   cluster: Cluster | undefined,
   context: Context,
-): Promise<Looking> {
+): Promise<Sampling> {
   const memory = cluster?.memory ?? [];
   const sources = sourcesOf(inputs, cluster && (() => cluster.vitals()), context);
   const ended = inputs.recovery === undefined ? undefined : endOfRollback(context);
@@ -67,7 +67,7 @@ export async function lookingAt(
   // The record goes by the runner's clock, and what is measured by that of Prometheus.
   const ahead = async (clock: Promise<Clock>) => (await clock).at - sources.clock();
   const seen = (bounded: Sources, isWatched: boolean, clock: Promise<Clock>, since: number | null) =>
-    look(
+    takeSample(
       bounded,
       ended === undefined
         ? { long: inputs.window, short: isWatched ? inputs.shortWindow : undefined }
@@ -79,7 +79,7 @@ export async function lookingAt(
     const since = ended === undefined ? deployedAt : ended + (await ahead(clock));
     return { ...(await seen(bounded, isWatched, clock, since)), given };
   };
-  const take: Looking['take'] = (isWatched) =>
+  const take: Sampling['take'] = (isWatched) =>
     within(sources, (bounded) => takeBy(bounded, isWatched, clockOf(bounded)));
   const [baseline, first] = await within(sources, (bounded) => {
     const clock = clockOf(bounded);
@@ -87,7 +87,7 @@ export async function lookingAt(
       const at = await clock;
       const margin = skewOf(at, bounded, inputs.deployedAt, context);
       if (deployedAt === null) return undefined;
-      return lookBefore(bounded, inputs.baseline, deployedAt, margin, at.why);
+      return sampleBefore(bounded, inputs.baseline, deployedAt, margin, at.reason);
     };
     const isWatched = inputs.bake !== undefined || ended !== undefined;
     return Promise.all([asked(), isWatched ? undefined : takeBy(bounded, false, clock)]);
@@ -109,7 +109,7 @@ function endOfRollback({ recordPath, rollbackId }: Context): number | undefined 
 
 /** What there is to judge: one look, or those of a bake. */
 export async function observationOf(
-  { before, take, first }: Looking,
+  { before, take, first }: Sampling,
   { bake, interval }: Inputs,
   settings: Settings,
   context: Context,
@@ -129,7 +129,7 @@ export async function observationOf(
 
 /** After a rollback it is looked until all is well, for as long as `recovery` says. */
 export async function afterwards(
-  { before, take, sinceRollback = 0, asksPrometheus }: Looking,
+  { before, take, sinceRollback = 0, asksPrometheus }: Sampling,
   inputs: Inputs,
   usual: Settings,
   context: Context,
@@ -155,7 +155,7 @@ export async function afterwards(
 
 /** It is looked on while somebody tries a quick fix; what has not recovered by the end of its time goes back. */
 export async function afterQuickFix(
-  { before, take }: Looking,
+  { before, take }: Sampling,
   { quickFix = 0, interval, consecutive }: Inputs,
   usual: Settings,
   why: string,

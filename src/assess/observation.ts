@@ -6,7 +6,7 @@ import type { Decision, Thresholds } from './levels.ts';
 export interface Reading {
   readonly query: string;
   readonly value: number | null;
-  readonly why?: string;
+  readonly reason?: string;
 }
 
 /** A quantile from a histogram: the bucket that it is in, and how many requests there were up to each bound. */
@@ -37,7 +37,7 @@ export interface FiringAlert {
 }
 
 /** A list that was asked for, or why it could not be had. */
-export type Asked<T> = { readonly items: readonly T[] } | { readonly why: string };
+export type Asked<T> = { readonly items: readonly T[] } | { readonly reason: string };
 
 /** What a person says instead of a measurement. */
 export interface Given {
@@ -52,7 +52,7 @@ export interface Given {
 }
 
 /** One look at everything that was asked for. `at` in Unix seconds, by Prometheus' clock where there is one. */
-export interface Look {
+export interface Sample {
   readonly at: number;
   readonly long?: Window;
   /** Only in a bake: the newest part of it, which says whether it still goes on. */
@@ -69,7 +69,7 @@ export interface Observation {
   readonly deployedAt: number | null;
   /** Before the deploy. */
   readonly baseline?: Window;
-  readonly looks: readonly Look[];
+  readonly looks: readonly Sample[];
   readonly memory: readonly RollbackMemory[];
 }
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../record/severity.ts';
 import { slowdownOf } from './latency.ts';
 import { betterOf, levelOf, percent, type Thresholds, toldThresholds } from './levels.ts';
-import type { Look, Observation, Reading, Row, Settings, Window } from './observation.ts';
+import type { Observation, Reading, Row, Sample, Settings, Window } from './observation.ts';
 import { row, unknown } from './row.ts';
 import { pGreater } from './statistics.ts';
 
@@ -24,7 +24,7 @@ const EXPECTED_LEAST = 30;
 const TRAFFIC_WINDOW = 120;
 
 /** What the requests of a look say: error rate, burn rate, slowdown and traffic, each where it was asked for. */
-export function requestRows(look: Look, observation: Observation, settings: Settings): Row[] {
+export function requestRows(look: Sample, observation: Observation, settings: Settings): Row[] {
   const { long, short = long } = look;
   if (!long || !short) return [];
   const context = { long, short, baseline: observation.baseline, settings, at: look.at };
@@ -110,8 +110,8 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
     alpha: ALPHA / settings.planned,
   };
   const [now, latest] = [slowdownOf(long, baseline, by), slowdownOf(short, baseline, by)];
-  if ('why' in now) return unknown(facts, now.why);
-  if ('why' in latest) return unknown(facts, latest.why);
+  if ('reason' in now) return unknown(facts, now.reason);
+  if ('reason' in latest) return unknown(facts, latest.reason);
   return row({
     ...facts,
     value: now.value,
@@ -124,7 +124,7 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
 }
 
 function slowdownTold(
-  { value, isLeast, but, mean }: Exclude<ReturnType<typeof slowdownOf>, { why: string }>,
+  { value, isLeast, but, mean }: Exclude<ReturnType<typeof slowdownOf>, { reason: string }>,
   thresholds: Thresholds,
 ) {
   if (mean !== undefined)
@@ -183,11 +183,11 @@ function errorLack(window: Window, settings: Settings): string | undefined {
 /** Why a window says nothing about a reading; undefined where it does. */
 function lackOf(window: Window, reading: Reading | undefined, settings: Settings): string | undefined {
   const { requests } = window;
-  if (requests && requests.value === null) return requests.why;
+  if (requests && requests.value === null) return requests.reason;
   const count = requestsOf(window);
   if (count !== null && count < settings.minRequests)
     return `${Math.round(count)} requests in ${window.seconds} s, fewer than the ${settings.minRequests} of \`min-requests\``;
-  return reading?.value == null ? (reading?.why ?? 'it was not asked') : undefined;
+  return reading?.value == null ? (reading?.reason ?? 'it was not asked') : undefined;
 }
 
 /**

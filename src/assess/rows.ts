@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../record/severity.ts';
 import type { PodState } from '../systems/kubernetes/workload-state.ts';
 import { atLeast, levelOf, percent, worst } from './levels.ts';
-import type { Asked, FiringAlert, Given, Look, Observation, Row, Settings } from './observation.ts';
+import type { Asked, FiringAlert, Given, Observation, Row, Sample, Settings } from './observation.ts';
 import { requestRows } from './requests.ts';
 import { row, unknown } from './row.ts';
 
@@ -9,7 +9,7 @@ import { row, unknown } from './row.ts';
 const MISSING = { low: 0.01, medium: 0.1, high: 0.3 };
 
 /** Everything that a look says, a row a signal. */
-export function rowsOf(look: Look, observation: Observation, settings: Settings): Row[] {
+export function rowsOf(look: Sample, observation: Observation, settings: Settings): Row[] {
   const { outage, alerts, pods, given, at } = look;
   return [
     ...requestRows(look, observation, settings),
@@ -20,7 +20,7 @@ export function rowsOf(look: Look, observation: Observation, settings: Settings)
   ];
 }
 
-function outageRow({ query, value, why }: NonNullable<Look['outage']>, at: number): Row {
+function outageRow({ query, value, reason: why }: NonNullable<Sample['outage']>, at: number): Row {
   const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
   if (value === null) return unknown(facts, why ?? '');
   // An average of targets is not an outage while one of them is up.
@@ -39,7 +39,7 @@ const SHORTEST_WAIT = 60;
 /** Alerts count at the level that they are labelled with, `critical` where that is none that is known. */
 function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: number): Row {
   const facts = { signal: 'alerts', threshold: 'any that fires', query: null, since: at };
-  if ('why' in alerts) return unknown(facts, alerts.why);
+  if ('reason' in alerts) return unknown(facts, alerts.reason);
   const isByDeploy = ({ since, isWaitUnknown }: FiringAlert) =>
     deployedAt === null || since >= deployedAt + (isWaitUnknown ? SHORTEST_WAIT : 0);
   const fresh = alerts.items.filter(isByDeploy);
@@ -83,7 +83,7 @@ function labelled(severity: string): Severity {
 }
 
 function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): Row[] {
-  if ('why' in pods) return [unknown({ signal: 'pods', since: at }, pods.why)];
+  if ('reason' in pods) return [unknown({ signal: 'pods', since: at }, pods.reason)];
   return pods.items.map((state) => {
     const { workload, wanted, ready, readyOfNewest, restarts, doom } = state;
     const facts = {

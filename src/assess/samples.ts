@@ -88,7 +88,7 @@ export class Samples {
 
   async #wantedPods(): Promise<number | undefined> {
     const pods = await this.#known.pods;
-    if (!pods || 'why' in pods || pods.items.length === 0) return undefined;
+    if (!pods || 'reason' in pods || pods.items.length === 0) return undefined;
     return pods.items.reduce((sum, { wanted }) => sum + wanted, 0);
   }
 

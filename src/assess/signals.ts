@@ -30,7 +30,7 @@ const given = v.strictObject({
 const reading = v.object({
   query: v.string(),
   value: v.nullable(v.number()),
-  why: v.optional(v.string()),
+  reason: v.optional(v.string()),
 });
 const histogram = v.object({
   quantile: v.number(),
@@ -43,7 +43,7 @@ const window = v.object({
   requests: v.optional(reading),
   latency: v.optional(v.object({ ...reading.entries, histogram: v.optional(histogram) })),
 });
-const unknown = v.object({ why: v.string() });
+const unknown = v.object({ reason: v.string() });
 const alert = v.object({
   name: v.string(),
   severity: v.string(),

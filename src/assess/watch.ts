@@ -1,5 +1,5 @@
 import { pause } from '../runner/deadline.ts';
-import type { Look, Observation, Row, Settings } from './observation.ts';
+import type { Observation, Row, Sample, Settings } from './observation.ts';
 import { rowsOf } from './rows.ts';
 
 /** How often it is looked, in seconds: the first look, and from one to the next. */
@@ -19,7 +19,7 @@ export async function watch<End>(
   settings: Settings,
   { first, interval }: Rhythm,
   world: {
-    readonly look: () => Promise<Look>;
+    readonly look: () => Promise<Sample>;
     /** Told after each look. */
     readonly seen: (rows: readonly Row[], number: number) => void;
     /** How it has ended, where it has before its time. */
@@ -27,7 +27,7 @@ export async function watch<End>(
     readonly signal: AbortSignal;
   },
 ): Promise<{ readonly observation: Observation; readonly early: End | undefined }> {
-  const looks: Look[] = [];
+  const looks: Sample[] = [];
   const begun = performance.now();
   const elapsed = () => (performance.now() - begun) / 1000;
   /** How many looks are due by now. */

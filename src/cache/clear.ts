@@ -6,7 +6,7 @@ import { isPassing, toldBy } from '../systems/redis/errors.ts';
 import { type Link, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Master, Picture } from '../systems/redis/topology.ts';
 import { availability, deletingCommand } from './commands.ts';
-import { type Look, lookAt, sizeOf, together } from './look.ts';
+import { type Survey, sizeOf, survey, together } from './look.ts';
 import { describe, planClear } from './plan.ts';
 import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } from './render.ts';
 import type { Request } from './request.ts';
@@ -21,7 +21,7 @@ interface ClearContext extends Pick<Context, 'log' | 'record' | 'dryRun' | 'chec
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 export async function clearCache(cache: Cache, request: Request, world: ClearContext): Promise<Cleared> {
   const { log, record, subject } = world;
-  const { picture, looks } = await lookAround(cache, request, world);
+  const { picture, looks } = await surveyServers(cache, request, world);
   const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !looks[index]);
   const { version, cluster, masters } = picture;
   const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
@@ -34,15 +34,15 @@ export async function clearCache(cache: Cache, request: Request, world: ClearCon
   const nodes = masters.map(({ name }, index) => ({ node: name, matching: looks[index]?.count ?? 0 }));
   const evidence = { version, nodes, groups: Object.fromEntries(look.groups.largest(20)) };
   const step = `clear ${describe(request)}` as const;
-  if (plan.does === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
+  if (plan.action === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
   const without =
     away.length > 0
       ? `; ${away.map(({ name }) => name).join(', ')} cannot be reached, so what is there stays`
       : '';
   if (without !== '') log.warn(`Not all of the cluster answers${without}.`);
-  if (plan.does === 'no-op' && without !== '')
+  if (plan.action === 'no-op' && without !== '')
     throw new ActionError(`Nothing was deleted: ${plan.reason} on the masters that answer${without}.`);
-  if (plan.does === 'no-op') {
+  if (plan.action === 'no-op') {
     const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
     record({ ...subject, step, status: 'no-op', evidence, message });
     return clearedOf(
@@ -74,25 +74,25 @@ export async function clearCache(cache: Cache, request: Request, world: ClearCon
  * Who has the cache, and what is in it where keys are to go. Of a cluster those are looked at that answer, after the
  * others have had time to come back: one that is away must not keep old values in the others.
  */
-async function lookAround(cache: Cache, request: Request, { dryRun }: ClearContext) {
-  const lookFor = (work: typeof lookAtAll) => async (picture: Picture) => ({
+async function surveyServers(cache: Cache, request: Request, { dryRun }: ClearContext) {
+  const lookFor = (work: typeof surveyAll) => async (picture: Picture) => ({
     picture,
     looks: request.mode === 'version-key' ? [] : await work(cache, picture, request),
   });
   try {
     return await cache.look(
       dryRun ? WAITS.REDIS_AWAY_PLAN_MS : WAITS.REDIS_AWAY_CLEAR_MS,
-      lookFor(lookAtAll),
+      lookFor(surveyAll),
     );
   } catch (error) {
     if (!(error instanceof Error && isPassing(error.cause))) throw error;
-    const found = await cache.look(0, lookFor(lookAtSome)).catch(() => undefined);
+    const found = await cache.look(0, lookFor(surveyReachable)).catch(() => undefined);
     if (!found?.picture.cluster || found.looks.every((look) => look === undefined)) throw error;
     return found;
   }
 }
 
-async function lookAtAll(cache: Cache, picture: Picture, request: Request): Promise<(Look | undefined)[]> {
+async function surveyAll(cache: Cache, picture: Picture, request: Request): Promise<(Survey | undefined)[]> {
   const settled = await settle(cache, picture, request);
   return settled.map((item, index) => {
     if (item.status === 'fulfilled') return item.value;
@@ -101,7 +101,11 @@ async function lookAtAll(cache: Cache, picture: Picture, request: Request): Prom
 }
 
 /** What is at those that answer. */
-async function lookAtSome(cache: Cache, picture: Picture, request: Request): Promise<(Look | undefined)[]> {
+async function surveyReachable(
+  cache: Cache,
+  picture: Picture,
+  request: Request,
+): Promise<(Survey | undefined)[]> {
   const settled = await settle(cache, picture, request);
   return settled.map((item) => {
     if (item.status === 'fulfilled') return item.value;
@@ -111,7 +115,7 @@ async function lookAtSome(cache: Cache, picture: Picture, request: Request): Pro
 }
 
 async function settle(cache: Cache, { masters }: Picture, request: Request) {
-  const settled = await Promise.allSettled(masters.map((master) => lookAt(cache, master, request)));
+  const settled = await Promise.allSettled(masters.map((master) => survey(cache, master, request)));
   cache.signal.throwIfAborted();
   return settled;
 }
@@ -157,7 +161,7 @@ async function requireDeleting(link: Link, key: string, isTrial: boolean): Promi
 async function carryOut(
   cache: Cache,
   request: Request,
-  look: Look,
+  look: Survey,
   step: `clear ${string}`,
   { log, record, subject, isPartial }: ClearContext & { readonly isPartial: boolean },
 ): Promise<Cleared> {
@@ -221,7 +225,7 @@ function clearedOf(
   message: string,
   kept: number | undefined,
   nodes: readonly NodeOutput[],
-  look?: Look,
+  look?: Survey,
 ): Cleared {
   const deleted = nodes.reduce((sum, node) => sum + node.deleted, 0);
   return { result, message, deleted, kept, nodes, summary: summaryOf(result, message, nodes, look) };

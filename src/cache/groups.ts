@@ -1,5 +1,5 @@
 /** The most groups that are told apart; keys beyond are counted as others. */
-const MOST = 1000;
+const MAX_GROUPS = 1000;
 const OTHERS = '(others)';
 const SEPARATORS = new Set([':', '.', '|', '/']);
 
@@ -17,7 +17,7 @@ export class Groups {
     let end = skip;
     while (end < key.length && !SEPARATORS.has(key[end] as string)) end += 1;
     const group = end === key.length ? key.slice(0, skip) || OTHERS : key.slice(0, end + 1);
-    const known = this.counts.has(group) || this.counts.size < MOST ? group : OTHERS;
+    const known = this.counts.has(group) || this.counts.size < MAX_GROUPS ? group : OTHERS;
     // What ends with its separator is the group of every key that begins with it.
     if (known === group && SEPARATORS.has(group.at(-1) ?? '') && group.length > skip)
       this.#last = { skip, group };

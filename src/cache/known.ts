@@ -78,7 +78,7 @@ const ENDS: readonly (readonly [string, string])[] = [
 ];
 
 /** Bytes of a key that are looked at: what comes later is what the key is about, and no namespace. */
-const MOST_LOOKED_AT = 128;
+const MAX_CHARACTERS_READ = 128;
 
 const begins = BEGINNINGS.map(([, names]) => `(${names.join('|')})`).join('|');
 const BEGINNING = new RegExp(`${START}(?:${begins})`);
@@ -101,7 +101,7 @@ interface Known {
 
 /** What keys with the same name before their number are; one in a million is looked at. */
 const remembered = new Map<string, Known | undefined>();
-const MOST_REMEMBERED = 10_000;
+const MAX_REMEMBERED = 10_000;
 /** Numbers and ids, in which nothing of the above can be. */
 const IS_NUMBER = /^(?=[0-9a-f-]*\d)[0-9a-f-]{1,36}$/;
 
@@ -112,10 +112,10 @@ function find(key: string): Known | undefined {
   if (last.name !== '' && key.startsWith(last.name) && IS_NUMBER.test(key.slice(last.name.length)))
     return last.known;
   const end = key.lastIndexOf(':') + 1;
-  if (end === 0 || end > MOST_LOOKED_AT || !IS_NUMBER.test(key.slice(end))) return look(key);
+  if (end === 0 || end > MAX_CHARACTERS_READ || !IS_NUMBER.test(key.slice(end))) return look(key);
   const name = key.slice(0, end);
   if (!remembered.has(name)) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     remembered.set(name, look(`${name}0`));
   }
   last = { name, known: remembered.get(name) };
@@ -123,12 +123,12 @@ function find(key: string): Known | undefined {
 }
 
 function look(key: string): Known | undefined {
-  const head = key.slice(0, MOST_LOOKED_AT);
+  const head = key.slice(0, MAX_CHARACTERS_READ);
   const begun = BEGINNING.exec(head);
   if (begun) return knownOf(key, begun.index + begun[0].length, nameOf(begun, BEGINNINGS));
   const whole = WHOLE_KEY.exec(head);
-  if (whole && key.length <= MOST_LOOKED_AT) return knownOf(key, key.length, nameOf(whole, WHOLE));
-  const ended = END.exec(key.slice(-MOST_LOOKED_AT));
+  if (whole && key.length <= MAX_CHARACTERS_READ) return knownOf(key, key.length, nameOf(whole, WHOLE));
+  const ended = END.exec(key.slice(-MAX_CHARACTERS_READ));
   if (!ended) return undefined;
   const least = key.length - ended[0].length;
   // Of a queue the whole key says what it is; behind the prefix of a cache stands who somebody is.

@@ -7,13 +7,13 @@ import type { Request } from './request.ts';
 import { scan } from './scan.ts';
 
 /** Keys of one database that are looked at, where all of it would go anyway. */
-const MOST = 2_000_000;
+const MAX_KEYS_READ = 2_000_000;
 /** Known things that are told apart; what is beyond is counted together, under a name that is none. */
-const MOST_KNOWN = 100;
+const MAX_KNOWN = 100;
 const OTHERS = '(others)';
 
 /** What would go, and what it is. */
-export interface Look {
+export interface Survey {
   /** Keys that would be deleted; a key written or deleted meanwhile may be counted wrongly. */
   readonly count: number;
   /** All keys there are. */
@@ -26,28 +26,28 @@ export interface Look {
 }
 
 /** Looks at one master; changes nothing. */
-export async function lookAt(cache: Cache, master: Master, request: Request): Promise<Look> {
+export async function survey(cache: Cache, master: Master, request: Request): Promise<Survey> {
   const link = await cache.link(master.place);
   if (request.mode === 'prefix') return lookForPrefixes(link, request, cache.signal);
-  if (request.mode === 'database') return lookAtDatabase(link, request, cache.signal);
-  const looks: Look[] = [];
+  if (request.mode === 'database') return surveyDatabase(link, request, cache.signal);
+  const looks: Survey[] = [];
   for (const database of await databasesOf(link)) {
     await ask(link, 'SELECT', database);
-    looks.push(await lookAtDatabase(link, request, cache.signal));
+    looks.push(await surveyDatabase(link, request, cache.signal));
   }
   await ask(link, 'SELECT', String(cache.address.database));
   return together(looks);
 }
 
 /** What several looks make together. */
-export function together(looks: readonly Look[]): Look {
+export function together(looks: readonly Survey[]): Survey {
   const groups = new Groups();
   const known = new Map<string, number>();
   for (const look of looks) {
     groups.merge(look.groups);
     for (const [name, count] of look.known) known.set(name, (known.get(name) ?? 0) + count);
   }
-  const sum = (of: (look: Look) => number) => looks.reduce((total, look) => total + of(look), 0);
+  const sum = (of: (look: Survey) => number) => looks.reduce((total, look) => total + of(look), 0);
   return {
     count: sum(({ count }) => count),
     size: sum(({ size }) => size),
@@ -68,7 +68,7 @@ async function lookForPrefixes(
   link: Link,
   { prefixes, named, mode, pause }: Request,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<Survey> {
   const groups = new Groups();
   const known = new Map<string, number>();
   let count = 0;
@@ -82,7 +82,7 @@ async function lookForPrefixes(
   return { count, size: await sizeOf(link, mode), groups, known, whole: true };
 }
 
-async function lookAtDatabase(link: Link, { named, pause }: Request, signal: AbortSignal): Promise<Look> {
+async function surveyDatabase(link: Link, { named, pause }: Request, signal: AbortSignal): Promise<Survey> {
   const groups = new Groups();
   const known = new Map<string, number>();
   const size = await sizeOf(link, 'database');
@@ -91,9 +91,9 @@ async function lookAtDatabase(link: Link, { named, pause }: Request, signal: Abo
   for await (const { texts } of scan(link, undefined, pace, signal)) {
     for (const text of texts) see(text, 0, named, groups, known);
     seen += texts.length;
-    if (seen >= MOST) break;
+    if (seen >= MAX_KEYS_READ) break;
   }
-  const whole = seen < MOST;
+  const whole = seen < MAX_KEYS_READ;
   if (!whole) await probe(link, named, known);
   return { count: whole ? seen : size, size, groups, known, whole };
 }
@@ -108,7 +108,7 @@ function see(
   groups.add(key, skip);
   const thing = knownThing(key, named);
   if (thing === undefined) return;
-  const name = known.has(thing) || known.size < MOST_KNOWN ? thing : OTHERS;
+  const name = known.has(thing) || known.size < MAX_KNOWN ? thing : OTHERS;
   known.set(name, (known.get(name) ?? 0) + 1);
 }
 

@@ -1,9 +1,9 @@
 import { code, inert, table } from '../runner/markdown.ts';
 import { whose } from './known.ts';
-import type { Look } from './look.ts';
+import type { Survey } from './look.ts';
 
 /** How many groups of keys are told. */
-const MOST = 10;
+const MAX_GROUPS_SHOWN = 10;
 
 /** What became of one master, as the output `nodes` says it. */
 export interface NodeOutput {
@@ -34,11 +34,13 @@ export function nodeOf(node: string, deleted?: number, error?: Error): NodeOutpu
 export const keys = (count: number): string => (count === 1 ? '1 key' : `${count} keys`);
 
 /** What a look found, for the log. */
-export function foundLines({ count, size, groups, known, whole }: Look): string[] {
+export function foundLines({ count, size, groups, known, whole }: Survey): string[] {
   const some = whole ? '' : ' (of the first 2,000,000 of a master)';
   return [
     `${count} of ${keys(size)} match:`,
-    ...groups.largest(MOST).map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
+    ...groups
+      .largest(MAX_GROUPS_SHOWN)
+      .map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
     ...[...known].map(([name, number]) => `  of these ${JSON.stringify(name)}: ${number}, ${whose(name)}`),
   ];
 }
@@ -50,7 +52,7 @@ export function summaryOf(
   result: Result,
   message: string,
   nodes: readonly NodeOutput[],
-  look: Look | undefined,
+  look: Survey | undefined,
 ): string {
   const rows = nodes.map((node) => [
     code(node.node),
@@ -58,7 +60,10 @@ export function summaryOf(
     String(node.deleted),
     inert(node.message ?? ''),
   ]);
-  const groups = (look?.groups.largest(MOST) ?? []).map(([group, number]) => [code(group), String(number)]);
+  const groups = (look?.groups.largest(MAX_GROUPS_SHOWN) ?? []).map(([group, number]) => [
+    code(group),
+    String(number),
+  ]);
   return [
     `## ${SIGNS[result]} ${inert(message)}`,
     table(['Master', 'Result', 'Deleted', ''], rows),

@@ -5,8 +5,8 @@ import type { Request } from './request.ts';
 
 /** What will be done, or why not. */
 export type Plan =
-  | { readonly does: 'switch' | 'no-op'; readonly held: RecordSet; readonly wanted: Wanted }
-  | { readonly does: 'refuse'; readonly reason: string };
+  | { readonly action: 'switch' | 'no-op'; readonly held: RecordSet; readonly wanted: Wanted }
+  | { readonly action: 'refuse'; readonly reason: string };
 
 /** Decides from what is under the name, and who owns it. Changes nothing. @throws ActionError where a value is none */
 export function planSwitch(
@@ -29,7 +29,7 @@ export function planSwitch(
     ttl: request.ttl ?? found.ttl,
     values: [...new Set(request.texts.map((text) => provider.readValue(type, text, found)))],
   };
-  if (same(found, wanted)) return { does: 'no-op', held: found, wanted };
+  if (same(found, wanted)) return { action: 'no-op', held: found, wanted };
   if (previous && !same(found, previous.now)) {
     return refuse(
       `the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): it was changed since; switch it to what it should be`,
@@ -42,7 +42,7 @@ export function planSwitch(
     );
   }
   const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
-  return why ? refuse(why) : { does: 'switch', held: found, wanted };
+  return why ? refuse(why) : { action: 'switch', held: found, wanted };
 }
 
 /** The record set that is meant, or why there is none. */
@@ -76,4 +76,4 @@ export const describe = ({ ttl, values }: { ttl: number; values: readonly string
 export const same = (a: { ttl: number; values: readonly string[] }, b: typeof a) =>
   a.ttl === b.ttl && sameValues(a.values, b.values);
 
-const refuse = (reason: string): Plan => ({ does: 'refuse', reason });
+const refuse = (reason: string): Plan => ({ action: 'refuse', reason });

@@ -40,7 +40,7 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
   const around = await provider.survey(name, registryNames(name, provider.zone, type));
   const owner = ownerOf(name, provider.zone, type, around);
   const plan = planSwitch(request, around.held, owner, provider);
-  if (plan.does === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
+  if (plan.action === 'refuse') throw new ActionError(`Nothing was changed: ${plan.reason}.`);
   const { held, wanted } = plan;
   const present = previousOf(request, held, wanted);
   const event: Done['event'] = {
@@ -50,7 +50,7 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
     from: describe(held),
     to: describe(wanted),
   };
-  const previous = plan.does === 'no-op' ? begunWith(present, event, world) : present;
+  const previous = plan.action === 'no-op' ? begunWith(present, event, world) : present;
   log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
   for (const warning of warningsOf(request, around.held, owner)) log.warn(warning);
   const views = await hasViews(place, request, held, world);
@@ -64,13 +64,13 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
   });
   if (world.dryRun) {
     if (world.checksWritePermissions) await provider.checkWritePermissions?.();
-    const does = plan.does === 'switch' ? 'would become' : 'is already';
+    const does = plan.action === 'switch' ? 'would become' : 'is already';
     const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
     record({ ...event, status: 'planned', evidence: { previous }, message });
     return finished('planned', message, previous, held);
   }
   let settled: Settled = async () => {};
-  if (plan.does === 'switch') {
+  if (plan.action === 'switch') {
     // Whoever has to undo this without its outputs, because the run was killed, finds it here.
     log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
     record({ ...event, status: 'started', evidence: { previous } });
@@ -84,12 +84,12 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
     }
     log.info(`✓ ${type} ${name} is changed`);
   }
-  const done = { does: plan.does, held, wanted, previous, event, settled, views };
+  const done = { action: plan.action, held, wanted, previous, event, settled, views };
   return follow(place, request, done, world);
 }
 
 interface Done {
-  readonly does: 'switch' | 'no-op';
+  readonly action: 'switch' | 'no-op';
   readonly held: RecordSet;
   readonly wanted: Wanted;
   readonly previous: Previous;
@@ -101,7 +101,7 @@ interface Done {
 
 /** Sees that the world follows: name servers first, then the target. */
 async function follow(place: Place, request: Request, done: Done, world: SwitchContext): Promise<Switched> {
-  const { does, held, wanted, previous, event } = done;
+  const { action: does, held, wanted, previous, event } = done;
   const { type, name } = request;
   const { record } = world;
   const started = performance.now();

@@ -4,7 +4,7 @@ import { type Difference, differences } from './diff.ts';
 import { reasonOf } from './gate.ts';
 
 /** The most attributes of one resource that are shown. */
-const MOST = 40;
+const MAX_ATTRIBUTES = 40;
 
 const WORDS: Record<Kind, string> = {
   none: 'stays',
@@ -110,13 +110,17 @@ function details(head: string, change: Change): string {
 }
 
 function differenceTable(found: readonly Difference[]): string {
-  const rows = found.slice(0, MOST).map(({ path, before, after }) => [code(path), code(before), code(after)]);
-  const more = found.length > MOST ? `\n\n… and ${found.length - MOST} more` : '';
+  const rows = found
+    .slice(0, MAX_ATTRIBUTES)
+    .map(({ path, before, after }) => [code(path), code(before), code(after)]);
+  const more = found.length > MAX_ATTRIBUTES ? `\n\n… and ${found.length - MAX_ATTRIBUTES} more` : '';
   return `${table(['Attribute', 'Before', 'After'], rows)}${more}`;
 }
 
 const limited = (lines: string[]): string[] =>
-  lines.length > MOST ? [...lines.slice(0, MOST), `    … and ${lines.length - MOST} more`] : lines;
+  lines.length > MAX_ATTRIBUTES
+    ? [...lines.slice(0, MAX_ATTRIBUTES), `    … and ${lines.length - MAX_ATTRIBUTES} more`]
+    : lines;
 
 const section = (title: string, items: readonly string[]): string =>
   items.length > 0 ? `### ${title}\n\n${items.join('\n')}` : '';

@@ -54,7 +54,7 @@ export function open(sealed: Buffer, key: string, path: string): { plan: Buffer;
     return { plan: text.subarray(end + 1), binding: JSON.parse(text.subarray(0, end).toString()) as Binding };
   } catch (error) {
     throw new ActionError(
-      `${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is another one.`,
+      `${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is different.`,
       { cause: error },
     );
   }

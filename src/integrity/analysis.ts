@@ -6,7 +6,7 @@ import type { LogEntry } from '../systems/postgres/log.ts';
 import { transactionsIn } from './transactions.ts';
 
 /** How many kinds of error and tables are told. */
-const MOST = 20;
+const MAX_LISTED = 20;
 
 /** What was counted between two looks at the server's statistics. */
 export interface Counted {
@@ -90,7 +90,7 @@ function writesOf(before: Statistics, now: Statistics): Counted['writes'] {
   return all
     .filter((table) => sum(table) > 0)
     .sort((a, b) => sum(b) - sum(a))
-    .slice(0, MOST);
+    .slice(0, MAX_LISTED);
 }
 
 /** What a server's log says of one database. */
@@ -121,7 +121,7 @@ export function summaryOfLog(entries: readonly LogEntry[], database: string): Lo
     failedTransactions: transactions.includes(undefined) ? null : new Set(transactions.filter(Boolean)).size,
     deadlocks: having('40P01', /^deadlock detected/),
     serializationFailures: having('40001', /^could not serialize access/),
-    messages: messages.sort((a, b) => b.count - a.count).slice(0, MOST),
+    messages: messages.sort((a, b) => b.count - a.count).slice(0, MAX_LISTED),
   };
 }
 

@@ -26,7 +26,7 @@ type ServerLogSummary = Omit<LogSummary, 'errors' | 'deadlocks' | 'serialization
   readonly deadlocks: number | null;
   readonly serializationFailures: number | null;
   readonly source: string;
-  readonly because: readonly string[];
+  readonly reasons: readonly string[];
 };
 
 /** What happened in a database and around it since an instant. */
@@ -80,14 +80,14 @@ export async function analyze(
 /** What can be said where no database is named. */
 export function analyzeLogsAlone(since: Date): Omit<Analysis, 'pods'> {
   const counters = { unknown: 'no `database-url` was given' };
-  const log = { source: 'no server', isRead: false, entries: [], because: [counters.unknown] };
+  const log = { source: 'no server', isRead: false, entries: [], reasons: [counters.unknown] };
   return { since: since.toISOString(), counters, successRate: counters, serverLog: serverLogOf(log, '') };
 }
 
-function serverLogOf({ source, isRead, entries, because }: ServerLog, database: string): ServerLogSummary {
+function serverLogOf({ source, isRead, entries, reasons }: ServerLog, database: string): ServerLogSummary {
   const summary = summaryOfLog(entries, database);
   const unread = { errors: null, failedTransactions: null, deadlocks: null, serializationFailures: null };
-  return { source, ...summary, ...(!isRead && unread), because };
+  return { source, ...summary, ...(!isRead && unread), reasons };
 }
 
 /**

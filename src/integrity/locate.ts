@@ -7,7 +7,7 @@ import { nameOf } from '../systems/postgres/integrity/tables.ts';
 /** The rows that differ, by table, and why not where they could not be looked for. */
 export interface Located {
   readonly rows: ReadonlyMap<string, RowDifferences>;
-  readonly missed: readonly { readonly table: string; readonly because: string }[];
+  readonly missed: readonly { readonly table: string; readonly reason: string }[];
 }
 
 /** Looks at tables that have changed row by row, between the database as it was (`before`) and as it is. */
@@ -18,7 +18,7 @@ export async function locate(
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<Located> {
   const rows = new Map<string, RowDifferences>();
-  const missed: { table: string; because: string }[] = [];
+  const missed: { table: string; reason: string }[] = [];
   const late = AbortSignal.timeout(WAITS.LOCATE_MS);
   for (const table of found.tables.filter(({ change }) => change === 'changed')) {
     try {
@@ -28,8 +28,8 @@ export async function locate(
       );
     } catch (error) {
       signal.throwIfAborted();
-      const because = late.aborted ? `not found within ${WAITS.LOCATE_MS / 1000} s` : messageOf(error);
-      missed.push({ table: nameOf(table), because });
+      const reason = late.aborted ? `not found within ${WAITS.LOCATE_MS / 1000} s` : messageOf(error);
+      missed.push({ table: nameOf(table), reason });
     }
   }
   return { rows, missed };

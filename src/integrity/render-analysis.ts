@@ -66,7 +66,7 @@ function figures({ counters, successRate, serverLog }: Analysis): string[][] {
       'Deadlocks, serialization failures in the log',
       `${counted(serverLog.deadlocks)}, ${counted(serverLog.serializationFailures)}`,
     ],
-    ['Read from', inert([serverLog.source, ...serverLog.because].join('; '))],
+    ['Read from', inert([serverLog.source, ...serverLog.reasons].join('; '))],
   ];
 }
 

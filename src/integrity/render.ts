@@ -9,7 +9,7 @@ import { limitsOf, METHOD } from './report.ts';
 import { grouped } from './sentences.ts';
 
 /** Lines of a table in the summary. */
-const MOST = 100;
+const MAX_ROWS = 100;
 /** Ranges of keys that are named of one table. */
 const RANGES = 5;
 
@@ -23,7 +23,7 @@ export function captureSummary(
 ): string {
   const rows = snapshot.tables
     .toSorted((a, b) => (BigInt(a.rows) > BigInt(b.rows) ? -1 : 1))
-    .slice(0, MOST)
+    .slice(0, MAX_ROWS)
     .map((each) => [code(nameOf(each)), grouped(each.rows), each.unlogged ? 'unlogged' : '']);
   return page([
     `## ${inert(sentence)}`,
@@ -42,7 +42,7 @@ export function comparisonSummary(
 ): string {
   const { findings, before, after } = comparison;
   const rows = findings
-    .slice(0, MOST)
+    .slice(0, MAX_ROWS)
     .map(({ verdict, kind, name, what }) => [ICONS[verdict], inert(kind), code(name), inert(what)]);
   return page([
     `## ${inert(sentence)}`,
@@ -78,7 +78,7 @@ function countTable({ before, after }: Comparison): string {
   if (names.length === 0) return '';
   const formatCount = (rows: string | undefined) => (rows === undefined ? '–' : grouped(rows));
   const rows = names
-    .slice(0, MOST)
+    .slice(0, MAX_ROWS)
     .map((name) => [code(name), formatCount(then.get(name)), formatCount(now.get(name))]);
   const counts = page([table(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
   return `<details><summary>Rows of ${grouped(names.length)} tables before and after</summary>\n\n${counts}\n\n</details>`;
@@ -94,7 +94,7 @@ function rowTable({ tables, located }: Comparison): string {
         keyTold(example),
         inert(example.columns.join(', ')),
       ]);
-  for (const { table: name, because } of located.missed) rows.push([code(name), inert(because), '', '']);
+  for (const { table: name, reason } of located.missed) rows.push([code(name), inert(reason), '', '']);
   for (const each of tables.filter((one) => !located.rows.has(nameOf(one)))) {
     for (const { keys, rowsBefore, rowsAfter } of each.ranges.slice(0, RANGES))
       rows.push([
@@ -106,7 +106,7 @@ function rowTable({ tables, located }: Comparison): string {
     if (each.ranges.length > RANGES)
       rows.push([code(nameOf(each)), `and ${each.ranges.length - RANGES} more ranges of keys`, '', '']);
   }
-  return rows.length > 0 ? table(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, MOST)) : '';
+  return rows.length > 0 ? table(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, MAX_ROWS)) : '';
 }
 
 const WHERE: Record<RowExample['where'], string> = { onlyA: 'gone', onlyB: 'new', changed: 'changed' };
@@ -121,13 +121,15 @@ const keyTold = ({ key }: RowExample): string =>
 function notComparedTable({ told }: Snapshot): string {
   if (told.length === 0) return '';
   const rows = told
-    .slice(0, MOST)
+    .slice(0, MAX_ROWS)
     .map(({ kind, name, because }) => [inert(kind), code(name), inert(because)]);
   return page([table(['Not compared', 'Name', 'Because'], rows), rest(told.length)]);
 }
 
 const rest = (count: number): string =>
-  count > MOST ? `${grouped(count - MOST)} more are in the output \`report\`, as far as they fit.` : '';
+  count > MAX_ROWS
+    ? `${grouped(count - MAX_ROWS)} more are in the output \`report\`, as far as they fit.`
+    : '';
 
 /** The parts of a page that are not empty. */
 export const page = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');

@@ -7,7 +7,7 @@ import type { Comparison } from './compare.ts';
 import type { Expectation } from './judge.ts';
 
 /** An output holds 1 MiB at most; of each list, so many entries. */
-const MOST = 500;
+const MAX_ENTRIES = 500;
 const RANGES = 20;
 
 /** How a comparison was made, and what it can't see: what every reading of it must say. */
@@ -35,9 +35,9 @@ export function captureReport(snapshot: Snapshot, commands: readonly CommandResu
     at: snapshot.at,
     method: METHOD,
     tables: snapshot.tables
-      .slice(0, MOST)
+      .slice(0, MAX_ENTRIES)
       .map((table) => ({ name: nameOf(table), rows: table.rows, unlogged: table.unlogged })),
-    told: snapshot.told.slice(0, MOST),
+    told: snapshot.told.slice(0, MAX_ENTRIES),
     commands,
   };
 }
@@ -54,11 +54,13 @@ export function comparisonReport(
     before: { database: before.database, at: before.at, ...totals(before) },
     after: { database: after.database, at: after.at, ...totals(after) },
     method: { ...METHOD, limits: limitsOf(before, after) },
-    findings: findings.slice(0, MOST),
-    tables: tables.slice(0, MOST).map((table) => ({ ...table, ranges: table.ranges.slice(0, RANGES) })),
+    findings: findings.slice(0, MAX_ENTRIES),
+    tables: tables
+      .slice(0, MAX_ENTRIES)
+      .map((table) => ({ ...table, ranges: table.ranges.slice(0, RANGES) })),
     rows: Object.fromEntries(located.rows),
     missed: located.missed,
-    told: after.told.slice(0, MOST),
+    told: after.told.slice(0, MAX_ENTRIES),
     commands,
   };
 }

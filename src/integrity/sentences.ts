@@ -42,7 +42,7 @@ export function analyzedSentence(
   { since, successRate, serverLog, pods }: Analysis,
 ): string {
   const rate = `success rate of transactions ${percent(successRate)}`;
-  const unread = serverLog.because.length > 0 ? ` (${serverLog.because[0]})` : '';
+  const unread = serverLog.reasons.length > 0 ? ` (${serverLog.reasons[0]})` : '';
   const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
   const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
   const parts = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];

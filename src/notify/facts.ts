@@ -11,7 +11,7 @@ import { namesOf } from '../runner/sentence.ts';
 import { estimateOf } from './estimate.ts';
 import { type EventName, type Fields, oneLine, percent } from './fields.ts';
 import { goingBack } from './going-back.ts';
-import { type Item, itemsOf, MOST_COMPONENTS, STATES } from './items.ts';
+import { type Item, itemsOf, MAX_COMPONENTS, STATES } from './items.ts';
 
 /** Everything that a template can say, by name; what nobody knows is null. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly (Item | string)[]>>;
@@ -63,7 +63,7 @@ const FOR_CUSTOMERS = [
   'verified',
 ];
 /** What goes back to what is read on a phone, before anything else is known. */
-const MOST_CHANGES = 10;
+const MAX_CHANGES = 10;
 
 /**
  * Puts together what the record knows and what people have said. Pure; nothing is invented.
@@ -177,8 +177,8 @@ function fromRecord(event: EventName, story: Story): Facts {
     failed,
     total,
     components: itemsOf(components, story.events),
-    failures: failures.slice(0, MOST_COMPONENTS),
-    more_failures: Math.max(0, failures.length - MOST_COMPONENTS),
+    failures: failures.slice(0, MAX_COMPONENTS),
+    more_failures: Math.max(0, failures.length - MAX_COMPONENTS),
     severity: clean(story.assessment?.severity),
     question: story.question?.state ?? null,
     decide_by: event === 'asked' ? instant(story.question?.until) : null,
@@ -197,8 +197,8 @@ function fromRecord(event: EventName, story: Story): Facts {
     lost: lost ?? null,
     evidence: clean(story.recovery.because.join('; ')),
     verified: story.standing === 'resolved',
-    changes: changes.slice(0, MOST_CHANGES),
-    more_changes: Math.max(0, changes.length - MOST_CHANGES),
+    changes: changes.slice(0, MAX_CHANGES),
+    more_changes: Math.max(0, changes.length - MAX_CHANGES),
     nothing_to_do: isNothing,
   };
 }
@@ -245,7 +245,7 @@ function servicesOf(components: readonly StoryComponent[]): string | null {
     oneLine(name.replace(/^(deployment|statefulset|daemonset)\//, '')),
   );
   if (names.length === 0) return null;
-  return namesOf(names, MOST_COMPONENTS);
+  return namesOf(names, MAX_COMPONENTS);
 }
 
 /** The tag that all images have, where they have the same; every other answer would be a guess. */

@@ -27,7 +27,7 @@ const value = v.union([
 const NAME = /^[a-z][a-z0-9-]{0,63}$/;
 /** Characters of one field: what is longer belongs in a document that the message links to. */
 const LONGEST = 2000;
-const MOST_ITEMS = 100;
+const MAX_ITEMS = 100;
 
 /**
  * Reads the input `fields`. What is wrong in it is left out and named in `problems`, a sentence each: a message
@@ -71,7 +71,7 @@ function parse(json: string): object | undefined {
 }
 
 function textOf(name: string, given: v.InferOutput<typeof value>): string | string[] {
-  if (Array.isArray(given)) return given.slice(0, MOST_ITEMS).map((item) => oneLine(String(item)));
+  if (Array.isArray(given)) return given.slice(0, MAX_ITEMS).map((item) => oneLine(String(item)));
   return name.startsWith('error-rate') ? percentOf(String(given)) : oneLine(String(given));
 }
 

@@ -10,7 +10,7 @@ export interface Item {
   readonly message?: string | undefined;
 }
 
-export const MOST_COMPONENTS = 30;
+export const MAX_COMPONENTS = 30;
 
 /** What became of a component, in words. */
 export const STATES: Record<StoryComponent['outcome'], string> = {
@@ -32,10 +32,10 @@ export function itemsOf(components: readonly StoryComponent[], events: readonly 
   const groups = groupsOf(components.filter(isWorkload), events);
   return [
     ...others
-      .slice(0, MOST_COMPONENTS)
+      .slice(0, MAX_COMPONENTS)
       .map(({ name, outcome }) => ({ name: oneLine(name), state: STATES[outcome] })),
     ...[...groups]
-      .slice(0, MOST_COMPONENTS)
+      .slice(0, MAX_COMPONENTS)
       .map(([name, own]) => ({ name: oneLine(name), state: countOf(own) })),
   ];
 }

@@ -7,7 +7,7 @@ import { meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 const STATUSES: readonly Status[] = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 
 /** Ten years: what takes longer is a mistake, and no date to reckon with. */
-const MOST_SECONDS = 10 * 365 * 86_400;
+const MAX_SECONDS = 10 * 365 * 86_400;
 
 const eventSchema = v.looseObject({
   id: v.string(),
@@ -18,7 +18,7 @@ const eventSchema = v.looseObject({
   status: v.picklist(STATUSES),
   from: v.optional(v.string()),
   to: v.optional(v.string()),
-  seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_SECONDS))),
+  seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_SECONDS))),
   message: v.optional(v.string()),
   part: v.optional(v.string()),
 });

@@ -8,7 +8,7 @@ import type { Answer } from './schema.ts';
 import { duration, instant, plain } from './words.ts';
 
 /** The most names that an answer has; the list below it has them all. */
-const MOST_NAMES = 5;
+const MAX_NAMES = 5;
 
 const HEADLINES: Record<Standing, string> = {
   resolved: 'Rolled back and confirmed healthy',
@@ -85,7 +85,7 @@ function brokenOf(story: Story): Answer {
   const left = notBackIn(story);
   if (left.length > 0) {
     const names = left.map(({ name }) => plain(name, 80));
-    const answer = `${left.length} of ${story.counts.total} are not back: ${namesOf(names, MOST_NAMES)}.`;
+    const answer = `${left.length} of ${story.counts.total} are not back: ${namesOf(names, MAX_NAMES)}.`;
     return { question, answer, tone: 'bad' };
   }
   const failed = newestRuns(story.actions).filter(

@@ -86,9 +86,9 @@ function health({ components }: Story): Finding {
   return human('on-call engineer', evidence);
 }
 
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
-const named = (names: readonly string[]): string => namesOf(names, MOST_NAMES);
+const named = (names: readonly string[]): string => namesOf(names, MAX_NAMES);
 
 /** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
 function integrity(story: Story): Finding {

@@ -56,13 +56,13 @@ export class Observed {
   }
 
   /** A fresh look at the pods, or why there is none. */
-  async vitals(): Promise<{ items: PodState[] } | { why: string }> {
+  async vitals(): Promise<{ items: PodState[] } | { reason: string }> {
     try {
       const seen = await lookAt(this.#connection, this.#selection, this.#log);
       return { items: seen.map((one) => vitalsOf(one, this.#before)) };
     } catch (error) {
       this.#connection.client.signal.throwIfAborted();
-      return { why: messageOf(error) };
+      return { reason: messageOf(error) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { earlyEnd } from '../../src/assess/bake.ts';
 import { judge } from '../../src/assess/judge.ts';
-import type { Look, Observation, Settings } from '../../src/assess/observation.ts';
+import type { Observation, Sample, Settings } from '../../src/assess/observation.ts';
 import type { PodState } from '../../src/systems/kubernetes/workload-state.ts';
 import { DEPLOYED, NOW, settings, window } from './fixtures.ts';
 
@@ -60,7 +60,7 @@ describe('a bake ends early', () => {
   });
 
   test('by a crash loop, not by a rollout that takes its time', () => {
-    const looks = (state: Partial<PodState>): Look[] =>
+    const looks = (state: Partial<PodState>): Sample[] =>
       [1, 2, 3].map((number) => ({
         at: NOW + number,
         pods: {

@@ -1,5 +1,5 @@
 import { ERROR_RATE, LATENCY } from '../../src/assess/levels.ts';
-import type { Look, Observation, Reading, Settings, Window } from '../../src/assess/observation.ts';
+import type { Observation, Reading, Sample, Settings, Window } from '../../src/assess/observation.ts';
 import type { PodState, RollbackMemory } from '../../src/systems/kubernetes/workload-state.ts';
 
 /** The present, and when the deploy was, in Unix seconds. */
@@ -21,7 +21,7 @@ export const settings = (more: Partial<Settings> = {}): Settings => ({
 });
 
 export const reading = (value: number | string, query = 'q'): Reading =>
-  typeof value === 'number' ? { query, value } : { query, value: null, why: value };
+  typeof value === 'number' ? { query, value } : { query, value: null, reason: value };
 
 /** A window of `requests` requests of which a share failed; a text says why there is no number. */
 export function window(
@@ -36,7 +36,7 @@ export function window(
   };
 }
 
-export const observed = (look: Partial<Look>, more: Partial<Observation> = {}): Observation => ({
+export const observed = (look: Partial<Sample>, more: Partial<Observation> = {}): Observation => ({
   deployedAt: DEPLOYED,
   looks: [{ at: NOW, ...look }],
   memory: [],
@@ -48,7 +48,7 @@ export const GOOD = { ...window(0.001, { requests: 50_000, latency: 0.2 }), seco
 export const errors = (rate: number, before = GOOD) => observed({ long: window(rate) }, { baseline: before });
 export const slow = (seconds: number) =>
   observed({ long: window(undefined, { latency: seconds }) }, { baseline: GOOD });
-export const given = (signals: NonNullable<Look['given']>) =>
+export const given = (signals: NonNullable<Sample['given']>) =>
   observed({ given: signals }, { deployedAt: null });
 export const pods = (state: Partial<PodState>) =>
   observed({

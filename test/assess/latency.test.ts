@@ -69,14 +69,14 @@ describe('of the same shape before and after', () => {
       /gives -2/,
     ],
   ])('%s: nothing is known', (_, now, before, why) => {
-    expect(level(now, before)).toEqual({ why: expect.stringMatching(why) });
+    expect(level(now, before)).toEqual({ reason: expect.stringMatching(why) });
   });
 });
 
 describe('A6: above the last bound', () => {
   test('as before it is not known', () => {
     expect(level(of([30]), of([20]))).toEqual({
-      why: expect.stringContaining('at least 10 before the deploy already'),
+      reason: expect.stringContaining('at least 10 before the deploy already'),
     });
   });
   test('from far below it is high, at least', () => {
@@ -84,6 +84,8 @@ describe('A6: above the last bound', () => {
   });
   test('from just below it is high where the mean says so, else not known', () => {
     expect(level(of([30]), of([9]))).toMatchObject({ level: 'high', isLeast: true });
-    expect(level(of([10.1]), of([9.9]))).toEqual({ why: expect.stringContaining('how long is not known') });
+    expect(level(of([10.1]), of([9.9]))).toEqual({
+      reason: expect.stringContaining('how long is not known'),
+    });
   });
 });

@@ -1,7 +1,7 @@
 /** Looking on: after a rollback until all is well, and while somebody tries a quick fix. */
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../src/assess/judge.ts';
-import type { Look, Observation } from '../../src/assess/observation.ts';
+import type { Observation, Sample } from '../../src/assess/observation.ts';
 import { afterRollback, isWellAgain, quickFixEnd } from '../../src/assess/recovery.ts';
 import { parseSignals, renderEvidence } from '../../src/assess/signals.ts';
 import { DEPLOYED, GOOD, NOW, settings, window } from './fixtures.ts';
@@ -10,7 +10,7 @@ const seen = (...rates: (number | string)[]): Observation => ({
   deployedAt: DEPLOYED,
   baseline: GOOD,
   memory: [],
-  looks: rates.map((rate): Look => ({ at: NOW, long: window(rate), short: window(rate) })),
+  looks: rates.map((rate): Sample => ({ at: NOW, long: window(rate), short: window(rate) })),
 });
 const inFix = settings({ consecutive: 3, planned: 30 });
 
@@ -60,7 +60,7 @@ describe('a quick fix', () => {
   test('has helped while the long window still remembers, and not where one short one was bad', () => {
     const looks = (...short: number[]) => ({
       ...seen(),
-      looks: short.map((rate): Look => ({ at: NOW, long: window(0.4), short: window(rate) })),
+      looks: short.map((rate): Sample => ({ at: NOW, long: window(0.4), short: window(rate) })),
     });
     expect(quickFixEnd(looks(0.0004, 0.0004, 0.0004), inFix)).toBe('helped');
     expect(quickFixEnd(looks(0.0004, 0.4, 0.0004), inFix)).toBeUndefined();

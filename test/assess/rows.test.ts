@@ -85,7 +85,7 @@ describe('alerts', () => {
     expect(firing()).toEqual([
       { ...facts, ...of('none'), value: '', description: 'no alert asks for a rollback' },
     ]);
-    expect(rows(observed({ alerts: { why: 'no answer' } }))).toEqual([
+    expect(rows(observed({ alerts: { reason: 'no answer' } }))).toEqual([
       { ...facts, ...UNKNOWN, description: 'no answer' },
     ]);
   });
@@ -157,7 +157,7 @@ describe('pods', () => {
   });
 
   test('that nobody could ask for', () => {
-    expect(rows(observed({ pods: { why: 'no answer' } }))).toEqual([
+    expect(rows(observed({ pods: { reason: 'no answer' } }))).toEqual([
       { ...PLAIN, ...UNKNOWN, signal: 'pods', threshold: '', description: 'no answer' },
     ]);
   });

@@ -14,7 +14,7 @@ function server(known: Readonly<Record<string, { age?: number; now?: number; bef
     const [, counted] = /^count\(count by \(instance\) \((.*)\)\)$/.exec(query) ?? [];
     const { age = 5, now = 1, before = 1 } = known[aged ?? counted ?? ''] ?? {};
     const value = aged !== undefined ? age : at === NOW ? now : before;
-    return counted !== undefined && value === 0 ? { value: null, why: 'no data' } : { value };
+    return counted !== undefined && value === 0 ? { value: null, reason: 'no data' } : { value };
   };
   return { number, recorded: async () => new Map() } as unknown as Prometheus;
 }

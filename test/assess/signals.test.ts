@@ -48,7 +48,7 @@ describe('an evidence file', () => {
         short: window('no data'),
         outage: reading(0),
         alerts: { items: [{ name: 'A', severity: 'high', since: 1 }] },
-        pods: { why: 'no answer' },
+        pods: { reason: 'no answer' },
         given: { 'security-breach': false },
       },
       {
@@ -67,7 +67,9 @@ describe('an evidence file', () => {
     expect(() => parseSignals(changed)).toThrow(
       /^Input `signals` is an evidence file that has been changed: settings\.minRequests /,
     );
-    expect(() => parseSignals('{"format": "rollback-actions/assess/9"}')).toThrow(/that was changed: format/);
+    expect(() => parseSignals('{"format": "rollback-actions/assess/9"}')).toThrow(
+      /that has been changed: format/,
+    );
   });
 });
 

@@ -268,7 +268,7 @@ const SITUATIONS: Situation[] = [
   ['no alert', observed({ alerts: { items: [] } }), ['none', 'none']],
   [
     'an Alertmanager that does not answer',
-    observed({ alerts: { why: 'no answer' } }),
+    observed({ alerts: { reason: 'no answer' } }),
     ['none', 'evaluate', 'inconclusive'],
   ],
   // Pods alone.
@@ -286,7 +286,7 @@ const SITUATIONS: Situation[] = [
   ['scaled to zero', pods({ wanted: 0, ready: 0, readyOfNewest: 0 }), ['none', 'none']],
   [
     'a cluster that does not answer',
-    observed({ pods: { why: 'no answer' } }),
+    observed({ pods: { reason: 'no answer' } }),
     ['none', 'evaluate', 'inconclusive'],
   ],
   // What people say.

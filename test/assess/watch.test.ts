@@ -1,14 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { earlyEnd } from '../../src/assess/bake.ts';
-import type { Look } from '../../src/assess/observation.ts';
+import type { Sample } from '../../src/assess/observation.ts';
 import { watch } from '../../src/assess/watch.ts';
 import { DEPLOYED, NOW, settings, window } from './fixtures.ts';
 
 const before = { deployedAt: DEPLOYED, memory: [], baseline: window(0.001) };
 const inBake = settings({ planned: 6, consecutive: 3 });
 
-async function bake(look: (number: number) => Look | Promise<Look>, signal = new AbortController().signal) {
+async function bake(
+  look: (number: number) => Sample | Promise<Sample>,
+  signal = new AbortController().signal,
+) {
   const numbers: number[] = [];
   let asked = 0;
   const { observation, early } = await watch(
@@ -25,7 +28,7 @@ async function bake(look: (number: number) => Look | Promise<Look>, signal = new
   return { looks: observation.looks.length, numbers, early };
 }
 
-const medium: Look = { at: NOW, long: window(0.2), short: window(0.2) };
+const medium: Sample = { at: NOW, long: window(0.2), short: window(0.2) };
 
 test('looks as often as planned', async () => {
   const { numbers, early } = await bake(() => medium);

@@ -1,16 +1,19 @@
 import { expect, test } from '@jest/globals';
-import type { Look } from '../../src/cache/look.ts';
+import type { Survey } from '../../src/cache/look.ts';
 import { describe, planClear } from '../../src/cache/plan.ts';
 import { requestOf } from '../../src/cache/request.ts';
 
 const prefixes = { mode: 'prefix' as const, prefix: ['shop:'], allowPrefixes: [], batch: 500, pause: 0 };
 const look = (count: number, known: [string, number][] = []) =>
-  ({ count, known: new Map(known) }) as unknown as Look;
+  ({ count, known: new Map(known) }) as unknown as Survey;
 
 test('what is there is cleared, and nothing is a no-op', () => {
   const what = 'keys that begin with "shop:"';
-  expect(planClear(look(3), requestOf(prefixes))).toEqual({ does: 'clear', what });
-  expect(planClear(look(0), requestOf(prefixes))).toEqual({ does: 'no-op', reason: `there are no ${what}` });
+  expect(planClear(look(3), requestOf(prefixes))).toEqual({ action: 'clear', what });
+  expect(planClear(look(0), requestOf(prefixes))).toEqual({
+    action: 'no-op',
+    reason: `there are no ${what}`,
+  });
 });
 
 test('queues and sessions are not cache: all of them are named', () => {
@@ -19,7 +22,7 @@ test('queues and sessions are not cache: all of them are named', () => {
     ['sess:', 1],
   ];
   expect(planClear(look(9, known), requestOf(prefixes))).toEqual({
-    does: 'refuse',
+    action: 'refuse',
     reason: expect.stringMatching(
       /^keys that begin with "shop:" has what is not a cache: bull: \(2 keys, .+\), sess: \(1 keys, .+\); say a narrower/,
     ),
@@ -28,9 +31,9 @@ test('queues and sessions are not cache: all of them are named', () => {
 
 test('as many as `max-keys` may go, and no more', () => {
   const request = requestOf({ ...prefixes, maxKeys: 3 });
-  expect(planClear(look(3), request).does).toBe('clear');
+  expect(planClear(look(3), request).action).toBe('clear');
   expect(planClear(look(4), request)).toEqual({
-    does: 'refuse',
+    action: 'refuse',
     reason: '4 keys would be deleted, and `max-keys` is 3; raise it where that is what you mean',
   });
 });

@@ -34,14 +34,14 @@ const OWNER: Owner = { isAtWork: true, who: 'external-dns (owner "x")' };
 
 test('values are told once, and the TTL stays', () => {
   expect(planSwitch(request, [held()], undefined, provider)).toMatchObject({
-    does: 'switch',
+    action: 'switch',
     wanted: { ttl: 60, values: ['192.0.2.7', '192.0.2.8'] },
   });
 });
 
 test('what is there already, in any order, is a no-op', () => {
   const there = held({ values: ['192.0.2.8', '192.0.2.7'] });
-  expect(planSwitch(request, [there], undefined, provider).does).toBe('no-op');
+  expect(planSwitch(request, [there], undefined, provider).action).toBe('no-op');
 });
 
 test.each([
@@ -52,14 +52,14 @@ test.each([
   [[held({ identifier: 'a' }), held({ identifier: 'b' })], undefined, /`set-identifier` which: a, b/],
 ] as [RecordSet[], Owner | undefined, RegExp][])('refuses %#', (all, owner, reason) => {
   expect(planSwitch(request, all, owner, provider)).toMatchObject({
-    does: 'refuse',
+    action: 'refuse',
     reason: expect.stringMatching(reason),
   });
 });
 
 test('what belongs to external-dns is switched where that is said', () => {
   const said = { ...request, externalDns: 'ignore' as const };
-  expect(planSwitch(said, [held()], OWNER, provider).does).toBe('switch');
+  expect(planSwitch(said, [held()], OWNER, provider).action).toBe('switch');
 });
 
 test.each([
@@ -68,22 +68,22 @@ test.each([
   [[held(), held({ identifier: 'b' })], 'by a routing policy'],
 ] as [RecordSet[], string][])('refuses what is not clear: %#', (all, words) => {
   expect(planSwitch(request, all, undefined, provider)).toMatchObject({
-    does: 'refuse',
+    action: 'refuse',
     reason: expect.stringContaining(words),
   });
 });
 
 test('an address beside a CNAME of another policy is switched', () => {
   const all = [held(), held({ type: 'CNAME' })];
-  expect(planSwitch(request, all, undefined, provider)).toMatchObject({ does: 'switch', held: all[0] });
+  expect(planSwitch(request, all, undefined, provider)).toMatchObject({ action: 'switch', held: all[0] });
 });
 
 test('one of several is meant by its set identifier', () => {
   const all = [held({ identifier: 'a' }), held({ identifier: 'b', values: ['192.0.2.9'] })];
   const plan = (identifier: string) => planSwitch({ ...request, identifier }, all, undefined, provider);
-  expect(plan('b')).toMatchObject({ does: 'switch', held: all[1] });
+  expect(plan('b')).toMatchObject({ action: 'switch', held: all[1] });
   expect(plan('c')).toEqual({
-    does: 'refuse',
+    action: 'refuse',
     reason: 'www.example.com has no A record with the set identifier "c"',
   });
 });
@@ -92,10 +92,10 @@ test('a TTL alone is a change, and refused where the provider cannot have it', (
   const there = held({ values: ['192.0.2.7', '192.0.2.8'] });
   const plan = (ttl: number | undefined, why?: string) =>
     planSwitch({ ...request, ttl }, [there], undefined, { ...provider, refusesTtl: () => why });
-  expect(plan(61)).toMatchObject({ does: 'switch', wanted: { ttl: 61 } });
-  expect(plan(61, 'it is an alias')).toEqual({ does: 'refuse', reason: 'it is an alias' });
+  expect(plan(61)).toMatchObject({ action: 'switch', wanted: { ttl: 61 } });
+  expect(plan(61, 'it is an alias')).toEqual({ action: 'refuse', reason: 'it is an alias' });
   const elsewhere = planSwitch(request, [held()], undefined, { ...provider, refusesTtl: () => 'an alias' });
-  expect(elsewhere.does).toBe('switch');
+  expect(elsewhere.action).toBe('switch');
 });
 
 describe('undo', () => {
@@ -105,26 +105,26 @@ describe('undo', () => {
   const plan = (there: RecordSet) => planSwitch(undo, [there], undefined, provider);
 
   test('goes back to what was there before the switch', () => {
-    expect(plan(held(now))).toMatchObject({ does: 'switch', wanted: previous });
+    expect(plan(held(now))).toMatchObject({ action: 'switch', wanted: previous });
   });
 
   test('has nothing to do where that is there', () => {
-    expect(plan(held({ ttl: 300, values: ['192.0.2.5', '192.0.2.4'] })).does).toBe('no-op');
+    expect(plan(held({ ttl: 300, values: ['192.0.2.5', '192.0.2.4'] })).action).toBe('no-op');
   });
 
   test('refuses where somebody changed it since, and says all three', () => {
     expect(plan(held({ values: ['192.0.2.9'] }))).toEqual({
-      does: 'refuse',
+      action: 'refuse',
       reason:
         'the A record of www.example.com is 192.0.2.9 (TTL 60), and neither what the switch made (192.0.2.1 (TTL 60)) nor what it was before (192.0.2.4, 192.0.2.5 (TTL 300)): it was changed since; switch it to what it should be',
     });
-    expect(plan(held({ ...now, ttl: 61 })).does).toBe('refuse');
+    expect(plan(held({ ...now, ttl: 61 })).action).toBe('refuse');
   });
 
   test('refuses where something beside the values was changed since, which it would take back', () => {
     const changedBeside = () => 'Weight is 50 and was 10';
     expect(planSwitch(undo, [held(now)], undefined, { ...provider, changedBeside })).toEqual({
-      does: 'refuse',
+      action: 'refuse',
       reason:
         'the A record of www.example.com has changed since the switch (Weight is 50 and was 10), which undo would take back; switch its values instead',
     });
@@ -133,11 +133,11 @@ describe('undo', () => {
 
 test('what somebody keeps who is not at work all the time is switched, and what the provider locks is not', () => {
   const owner = { isAtWork: false, who: 'Terraform' };
-  expect(planSwitch(request, [held()], owner, provider).does).toBe('switch');
+  expect(planSwitch(request, [held()], owner, provider).action).toBe('switch');
   expect(
     planSwitch(request, [held({ locked: 'it is of a policy; change that' })], undefined, provider),
   ).toEqual({
-    does: 'refuse',
+    action: 'refuse',
     reason: 'the A record of www.example.com cannot be changed by itself: it is of a policy; change that',
   });
 });

@@ -60,7 +60,7 @@ describe('what the counters say', () => {
       /statistics were reset at 2026-02-02T00:00:00Z, after the capture/,
     ],
     ['counters that went down', at({ commits: '5' }), /statistics were reset/],
-    ['a database that was swapped', at({}, '2'), /another one than at the capture/],
+    ['a database that was swapped', at({}, '2'), /not the one of the capture/],
   ])('after %s they say nothing, and say why', (_, now, because) => {
     const counted = countedSince(at(), now);
     expect(counted).toEqual({ unknown: expect.stringMatching(because) });

@@ -4,7 +4,7 @@ import { linkOf, slackEntities } from '../targets.ts';
 
 /** Characters: of a header, of a section, and of all sections together, where Slack cuts by itself. */
 const LONGEST = { header: 150, section: 3000, all: 12_000, fallback: 3000 };
-const MOST_SECTIONS = 45;
+const MAX_SECTIONS = 45;
 
 /** A message as Slack takes it, within Slack's limits; what is too long ends with a link to the run. */
 export function slackMessage({ subject, body, runUrl }: Message): { text: string; blocks: object[] } {
@@ -40,7 +40,7 @@ export function sections(text: string, more: string): string[] {
     room -= whole.length + 1;
     const last = packed.at(-1);
     const fits = last !== undefined && last.length + 1 + whole.length <= LONGEST.section;
-    if (room < 0 || (!fits && packed.length === MOST_SECTIONS)) return [...packed, more];
+    if (room < 0 || (!fits && packed.length === MAX_SECTIONS)) return [...packed, more];
     if (fits) packed[packed.length - 1] = `${last}\n${whole}`;
     else packed.push(whole);
   }

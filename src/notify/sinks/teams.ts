@@ -6,7 +6,7 @@ import type { Sink } from './sink.ts';
 
 /** Characters of the text: Teams takes 28 KB of JSON, in which a sign may take six bytes. */
 const LONGEST = 8_000;
-const MOST_BYTES = 27_000;
+const MAX_BYTES = 27_000;
 
 /** Microsoft Teams by the URL of a Workflow ("When a Teams webhook request is received"). */
 export function teamsSink(url: string): Sink {
@@ -48,7 +48,7 @@ export function cardOf(message: Message, longest = LONGEST): object {
       },
     ],
   };
-  const fits = Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES || longest < 200;
+  const fits = Buffer.byteLength(JSON.stringify(card)) <= MAX_BYTES || longest < 200;
   return fits ? card : cardOf(message, longest / 2);
 }
 

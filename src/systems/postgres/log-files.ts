@@ -12,7 +12,7 @@ export interface ServerLog {
   /** Whether anything was read: no entry in what nobody has read is no good news. */
   readonly isRead: boolean;
   readonly entries: readonly LogEntry[];
-  readonly because: readonly string[];
+  readonly reasons: readonly string[];
 }
 
 /** Reads the errors of log files on this machine. @throws ActionError where one can't be read */
@@ -39,7 +39,7 @@ export async function readServerLog(session: Session, since: Date): Promise<Serv
   const missed = !collects
     ? 'logging_collector is off, so that the server keeps no log files; give `postgres-log`'
     : 'the role may not read them; grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint), or give `postgres-log`';
-  if (!collects || !allowed) return { source, isRead: false, entries: [], because: [missed] };
+  if (!collects || !allowed) return { source, isRead: false, entries: [], reasons: [missed] };
   return { source, isRead: true, ...(await readThrough(session, since)) };
 }
 
@@ -77,7 +77,7 @@ function recent(
 ): Omit<ServerLog, 'source' | 'isRead'> {
   if (entries.some(({ at }) => at === undefined))
     because.push('lines whose time or time zone cannot be read are counted whenever they were written');
-  return { entries: entries.filter(({ at }) => at === undefined || at >= since), because };
+  return { entries: entries.filter(({ at }) => at === undefined || at >= since), reasons: because };
 }
 
 function tail(path: string): { text: string; cut: boolean } {

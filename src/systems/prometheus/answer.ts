@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** One number, or why there is none. */
-export type Reading = { readonly value: number } | { readonly value: null; readonly why: string };
+export type Reading = { readonly value: number } | { readonly value: null; readonly reason: string };
 
 /** The series of a vector with their values as text, or why there are none. */
 type Series = {
@@ -36,7 +36,7 @@ const answer = v.object({
  */
 export function readNumber(body: unknown): Reading {
   const read = readSeries(body);
-  if ('why' in read) return none(read.why);
+  if ('reason' in read) return none(read.reason);
   const [first, ...others] = read.series;
   if (!first) return none('no data');
   if (others.length > 0)
@@ -45,18 +45,19 @@ export function readNumber(body: unknown): Reading {
 }
 
 /** All series that an instant query gives. */
-export function readSeries(body: unknown): Series | { readonly why: string } {
+export function readSeries(body: unknown): Series | { readonly reason: string } {
   const parsed = v.safeParse(answer, body);
-  if (!parsed.success) return { why: 'the answer is none of the Prometheus API' };
+  if (!parsed.success) return { reason: 'the answer is none of the Prometheus API' };
   const { data, warnings = [], isPartial } = parsed.output;
-  if (warnings.length > 0) return { why: `the answer may not be whole: ${warnings[0]}` };
-  if (isPartial) return { why: 'the answer is not whole: a part of the storage did not answer (isPartial)' };
+  if (warnings.length > 0) return { reason: `the answer may not be whole: ${warnings[0]}` };
+  if (isPartial)
+    return { reason: 'the answer is not whole: a part of the storage did not answer (isPartial)' };
   if (data.resultType === 'scalar') return { series: [{ labels: {}, value: data.result[1] }] };
-  if (data.resultType !== 'vector') return { why: `the query gives a ${data.resultType}, not a number` };
+  if (data.resultType !== 'vector') return { reason: `the query gives a ${data.resultType}, not a number` };
   const series = data.result.flatMap((each) =>
     'value' in each ? [{ labels: each.metric, value: each.value[1] }] : [],
   );
-  if (series.length < data.result.length) return { why: 'the query gives a histogram, not a number' };
+  if (series.length < data.result.length) return { reason: 'the query gives a histogram, not a number' };
   return { series };
 }
 
@@ -66,4 +67,4 @@ function finite(text: string): Reading {
   return none(text === 'NaN' ? 'no traffic (NaN)' : `the value is ${text}`);
 }
 
-const none = (why: string): Reading => ({ value: null, why });
+const none = (why: string): Reading => ({ value: null, reason: why });

@@ -13,7 +13,7 @@ export type GetJson = (
 ) => Promise<unknown>;
 
 type Labels = Readonly<Record<string, string>>;
-type Answer = { readonly items: readonly Alert[] } | { readonly why: string };
+type Answer = { readonly items: readonly Alert[] } | { readonly reason: string };
 
 const rules = v.object({
   data: v.object({
@@ -48,7 +48,7 @@ export class Prometheus {
         await this.#ask('/api/v1/query', { query, ...(at !== undefined && { time: String(at) }) }),
       );
     } catch (error) {
-      return { value: null, why: messageOf(error) };
+      return { value: null, reason: messageOf(error) };
     }
   }
 
@@ -57,7 +57,7 @@ export class Prometheus {
     try {
       return readSeries(await this.#ask('/api/v1/query', { query, time: String(at) }));
     } catch (error) {
-      return { why: messageOf(error) };
+      return { reason: messageOf(error) };
     }
   }
 
@@ -74,7 +74,7 @@ export class Prometheus {
       });
       return readNumber(answer);
     } catch (error) {
-      return { value: null, why: messageOf(error) };
+      return { value: null, reason: messageOf(error) };
     }
   }
 
@@ -88,8 +88,8 @@ export class Prometheus {
   async alerts(labels: Labels): Promise<Answer> {
     const answer = await listed(() => this.#ask('/api/v1/alerts', {}), alertsOfPrometheus, labels);
     // Not everything that speaks this API has alerts.
-    return 'why' in answer
-      ? { why: `${answer.why}; give \`alertmanager-url\`, or \`alerts: none\`` }
+    return 'reason' in answer
+      ? { reason: `${answer.reason}; give \`alertmanager-url\`, or \`alerts: none\`` }
       : answer;
   }
 
@@ -143,8 +143,8 @@ async function listed(
     // Servers before Alertmanager 0.16 know no filters, and Prometheus has none.
     return alerts
       ? { items: alerts.filter((alert) => hasLabels(alert, labels)) }
-      : { why: 'the answer is not a list of alerts' };
+      : { reason: 'the answer is not a list of alerts' };
   } catch (error) {
-    return { why: messageOf(error) };
+    return { reason: messageOf(error) };
   }
 }

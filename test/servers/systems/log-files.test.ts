@@ -13,7 +13,7 @@ test('a log that has nothing but errors any more, as in an incident, is read to 
     expect(readdirSync(log)).toEqual(['server.log']);
     appendFileSync(join(log, 'server.log'), '2026-11-26 03:00:00 UTC ERROR:  x\n'.repeat(480_000));
     const server = Server.parse(cluster.url(), { signal: new AbortController().signal, mask: () => {} });
-    const { entries, because } = await server.use('postgres', (session) =>
+    const { entries, reasons: because } = await server.use('postgres', (session) =>
       readServerLog(session, new Date('2026-11-26T02:00:00Z')),
     );
     expect(entries.length).toBeGreaterThanOrEqual(480_000);

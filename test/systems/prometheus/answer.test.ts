@@ -48,7 +48,7 @@ describe('an answer is one number, or why not', () => {
     ['null', null, 'the answer is none of the Prometheus API'],
   ])('%s', (_, body, expected) => {
     expect(readNumber(body)).toEqual(
-      typeof expected === 'number' ? { value: expected } : { value: null, why: expected },
+      typeof expected === 'number' ? { value: expected } : { value: null, reason: expected },
     );
   });
 });
@@ -91,7 +91,7 @@ describe('alerts', () => {
     const body = success({ alerts: [] }, { warnings: ['no rules of store-2'] });
     const prometheus = new Prometheus({ url: 'http://p', headers: {} }, async () => body);
     expect(await prometheus.alerts({ action: 'rollback' })).toEqual({
-      why: 'the answer may not be whole: no rules of store-2; give `alertmanager-url`, or `alerts: none`',
+      reason: 'the answer may not be whole: no rules of store-2; give `alertmanager-url`, or `alerts: none`',
     });
   });
 

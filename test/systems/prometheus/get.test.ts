@@ -53,7 +53,7 @@ test.each<[string, Reply, RegExp, number]>([
   ['no Prometheus', { body: { hello: 'world' } }, /^the answer is none of the Prometheus API$/, 1],
 ])('%s is not a number', async (_, reply, why, requests) => {
   const answer = await ask(reply);
-  expect(answer).toEqual({ value: null, why: expect.stringMatching(why) });
+  expect(answer).toEqual({ value: null, reason: expect.stringMatching(why) });
   expect(server?.requests).toHaveLength(requests);
 });
 
@@ -63,7 +63,7 @@ test('A10: silence costs one time-out; an answer that is cut off is asked for ag
     new Prometheus({ url, headers: {} }, getJson(new AbortController().signal, silence));
   expect(await prometheus(server.url, 50).number('up')).toEqual({
     value: null,
-    why: expect.stringMatching(/^localhost:\d+ gave no answer in 0\.05 s$/),
+    reason: expect.stringMatching(/^localhost:\d+ gave no answer in 0\.05 s$/),
   });
   expect(server.requests).toHaveLength(1);
 
@@ -72,7 +72,7 @@ test('A10: silence costs one time-out; an answer that is cut off is asked for ag
   expect(await prometheus(scripted.url).number('up')).toEqual({ value: 7 });
   expect(await prometheus(scripted.url).number('up')).toEqual({
     value: null,
-    why: expect.stringMatching(/cannot be reached: the connection was cut$/),
+    reason: expect.stringMatching(/cannot be reached: the connection was cut$/),
   });
   await scripted.close();
 });
@@ -91,7 +91,7 @@ test('an answer without an end is given up before it fills the memory', async ()
   const prometheus = new Prometheus({ url: endless.url, headers: {} }, getJson(new AbortController().signal));
   expect(await prometheus.number('up')).toEqual({
     value: null,
-    why: expect.stringMatching(/answers with more than 64 MiB; ask for fewer series$/),
+    reason: expect.stringMatching(/answers with more than 64 MiB; ask for fewer series$/),
   });
   expect(endless.requests).toHaveLength(1);
   expect(sent).toBeLessThan(256 * 1024 * 1024);
