@@ -32,7 +32,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/e2e/', '/test/servers/', '/node_modules/'],
+      testPathIgnorePatterns: ['/test/e2e/', '/test/owners/real/', '/test/servers/', '/node_modules/'],
     },
     { ...withServers, displayName: 'engines', testMatch: enginesAt('<rootDir>') },
     {
@@ -42,5 +42,6 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', ...enginesAt('').map((path) => `${path}$`)],
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    { ...shared, displayName: 'owners', testMatch: ['<rootDir>/test/owners/real/**/*.test.ts'] },
   ],
 };

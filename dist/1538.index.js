@@ -3605,7 +3605,7 @@ async function dumpDatabase(server, database, path, { signal, snapshot, what = '
 /* harmony export */   yK: () => (/* binding */ databaseSubject)
 /* harmony export */ });
 /** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
-const workloadSubject = ({ kind, name }, where) => ({
+const workloadSubject = ({ kind, name, }, where) => ({
     component: `${kind.toLowerCase()}/${name}`,
     where,
 });

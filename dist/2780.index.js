@@ -827,8 +827,10 @@ const KINDS = {
     deployment: 'workload',
     statefulset: 'workload',
     daemonset: 'workload',
+    rollout: 'workload',
     ConfigMap: 'configuration',
     Secret: 'configuration',
+    owner: 'owner',
     database: 'database',
     terraform: 'terraform',
     resource: 'resource',
@@ -874,6 +876,8 @@ const MEANINGS = [
     'notifies',
     /** Judged whether something has to go back. */
     'decides',
+    /** Paused whoever owns something, had it go back, or handed it back. */
+    'asks the owner',
     /** Broke something on purpose, or looked at what became of it. */
     'drills',
     /** Ran the other actions. */
@@ -897,6 +901,10 @@ const EVENTS = {
     },
     configuration: {
         'put configuration back': catalogue_event('restores'),
+    },
+    owner: {
+        'go back …': catalogue_event('asks the owner'),
+        'hand back …': catalogue_event('asks the owner'),
     },
     database: {
         fetch: phase('prepares'),
@@ -992,6 +1000,7 @@ const ACTIONS = {
     notify: 'notifies',
     report: 'notifies',
     'mark-good': 'marks',
+    'hand-back': 'asks the owner',
     drill: 'drills',
     init: 'looks',
     check: 'looks',
@@ -1037,7 +1046,7 @@ function stepsOf(component) {
 /* harmony export */   yK: () => (/* binding */ databaseSubject)
 /* harmony export */ });
 /** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
-const workloadSubject = ({ kind, name }, where) => ({
+const workloadSubject = ({ kind, name, }, where) => ({
     component: `${kind.toLowerCase()}/${name}`,
     where,
 });

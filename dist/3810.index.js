@@ -32,6 +32,7 @@ const NO_ENVIRONMENTS = ['__proto__', 'constructor', 'prototype'];
 const KIND_OF = {
     ...Object.fromEntries(Object.entries(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G).map(([kind, action]) => [action, kind])),
     'mark-good': 'service',
+    'hand-back': 'service',
     assess: 'service',
     'verify-integrity': 'database',
 };
@@ -285,7 +286,26 @@ const INPUTS = {
         'batch',
         'pause',
     ],
-    'mark-good': ['kubeconfig', 'context', 'namespace', 'workloads', 'selector', 'keep', 'health'],
+    'hand-back': [
+        'kubeconfig',
+        'context',
+        'namespace',
+        'workloads',
+        'selector',
+        'argocd-namespace',
+        'argocd-kubeconfig',
+    ],
+    'mark-good': [
+        'kubeconfig',
+        'context',
+        'namespace',
+        'workloads',
+        'selector',
+        'argocd-namespace',
+        'argocd-kubeconfig',
+        'keep',
+        'health',
+    ],
     notify: [
         'event',
         'fields',
@@ -368,6 +388,9 @@ const INPUTS = {
         'on-failure',
         'restore-config',
         'gitops',
+        'argocd-namespace',
+        'argocd-kubeconfig',
+        'rollout-steps',
         'state-file',
         'deployed-at',
     ],
@@ -459,6 +482,7 @@ const INPUTS = {
 const SECRETS = {
     assess: ['prometheus-token'],
     'clear-cache': ['redis-url'],
+    'hand-back': [],
     'mark-good': [],
     notify: [
         'slack-token',
@@ -713,7 +737,7 @@ function positionOf({ contents }, keys) {
 
 /** What the record calls components of each kind, as a pattern. */
 const RECORD_NAMES = {
-    service: '{deployment,statefulset,daemonset}/*',
+    service: '{deployment,statefulset,daemonset,rollout}/*',
     database: 'database/*',
     infra: 'terraform{,/**}',
     cache: 'cache/*',

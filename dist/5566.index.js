@@ -681,6 +681,11 @@ const REAL = {
     /** Pods that are marked good have been ready for so long, and none has died for so long. */
     STEADY_MS: 5000,
     RESTARTED_LATELY_MS: 600_000,
+    /** An owner that goes back: how often it is looked at; its operation begins, or ends where it hangs; it ends; who keeps it may undo a pause. */
+    OWNER_LOOK_MS: 100,
+    OWNER_START_MS: 10_000,
+    OWNER_OPERATION_MS: 120_000,
+    OWNER_HOLDS_MS: 1000,
     /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
     SERVICE_RESTORE_MS: 120_000,
     COPY_REPLACE_MS: 8000,

@@ -309,7 +309,7 @@ function failuresOf(story, components) {
     }));
 }
 function servicesOf(components) {
-    const names = components.map(({ name }) => (0,fields/* oneLine */.TN)(name.replace(/^(deployment|statefulset|daemonset)\//, '')));
+    const names = components.map(({ name }) => (0,fields/* oneLine */.TN)(name.replace(/^(deployment|statefulset|daemonset|rollout)\//, '')));
     if (names.length === 0)
         return null;
     return (0,sentence/* namesOf */.eZ)(names, items/* MAX_COMPONENTS */.K9);

@@ -13,6 +13,7 @@ const WORKLOAD_WORDS = {
     deployment: ['deployment', 'deployments', 'deploy', 'deployment.apps'],
     statefulset: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'],
     daemonset: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'],
+    rollout: ['rollout', 'rollouts', 'ro', 'rollout.argoproj.io'],
 };
 
 
@@ -929,16 +930,23 @@ function unreachable(server, error) {
 
 
 
-/** What the three kinds of workload differ in when they are asked for. */
+const apps = { api: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .APPS */ .h, group: 'apps' };
+/** What the kinds of workload differ in when they are asked for. */
 const kinds = {
-    Deployment: { plural: 'deployments', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.deployment },
-    StatefulSet: { plural: 'statefulsets', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.statefulset },
-    DaemonSet: { plural: 'daemonsets', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.daemonset },
+    Deployment: { ...apps, plural: 'deployments', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.deployment },
+    StatefulSet: { ...apps, plural: 'statefulsets', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.statefulset },
+    DaemonSet: { ...apps, plural: 'daemonsets', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.daemonset },
+    Rollout: {
+        api: '/apis/argoproj.io/v1alpha1',
+        group: 'argoproj.io',
+        plural: 'rollouts',
+        words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKLOAD_WORDS */ .M.rollout,
+    },
 };
-const allKinds = Object.keys(kinds);
+/** Those that every cluster has, and that `all` means. */
+const allKinds = ['Deployment', 'StatefulSet', 'DaemonSet'];
 /** What has pods too and is none of the three, by the words that users write, and how it goes back. */
 const OTHERS = [
-    [/^(rollouts?|ro)(\.argoproj\.io)?$/, 'an Argo Rollout goes back with `kubectl argo rollouts undo`'],
     [
         /^(cronjobs?|cj|jobs?)(\.batch)?$/,
         'a CronJob or Job has no revisions: give it its older image with its own manifest',
@@ -958,9 +966,12 @@ function parseRef(text) {
         return { kind, name };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${text}" is not a workload; accepted are deployment/<name>, statefulset/<name>, daemonset/<name> and a bare <name> for a Deployment.`);
 }
-/** The same of what is to be rolled back. @throws ActionError that names how another kind of thing goes back */
+/** The same of what is to be rolled back, Rollouts too. @throws ActionError that names how another kind of thing goes back */
 function parseWorkload(text) {
-    const [, word = '', ...rest] = text.split('/').reverse();
+    const [name = '', word = '', ...rest] = text.split('/').reverse();
+    const isRollout = kinds.Rollout.words.includes(word.toLowerCase());
+    if (isRollout && rest.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name))
+        return { kind: 'Rollout', name };
     const [, remedy] = OTHERS.find(([words]) => rest.length === 0 && words.test(word.toLowerCase())) ?? [];
     if (remedy)
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${text}" cannot be rolled back here: ${remedy}.`);
@@ -971,7 +982,7 @@ const label = (ref) => `${ref.kind.toLowerCase()}/${ref.name}`;
 const refOf = (workload) => ({ kind: workload.kind, name: workload.metadata.name });
 /** The path of a workload, or of all of a kind. */
 function workloadPath(namespace, kind, name) {
-    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .APPS */ .h, namespace, kinds[kind].plural, name);
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(kinds[kind].api, namespace, kinds[kind].plural, name);
 }
 
 

@@ -13,6 +13,7 @@ const WORKLOAD_WORDS = {
     deployment: ['deployment', 'deployments', 'deploy', 'deployment.apps'],
     statefulset: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps'],
     daemonset: ['daemonset', 'daemonsets', 'ds', 'daemonset.apps'],
+    rollout: ['rollout', 'rollouts', 'ro', 'rollout.argoproj.io'],
 };
 
 
@@ -41,8 +42,10 @@ const KINDS = {
     deployment: 'workload',
     statefulset: 'workload',
     daemonset: 'workload',
+    rollout: 'workload',
     ConfigMap: 'configuration',
     Secret: 'configuration',
+    owner: 'owner',
     database: 'database',
     terraform: 'terraform',
     resource: 'resource',
@@ -88,6 +91,8 @@ const MEANINGS = [
     'notifies',
     /** Judged whether something has to go back. */
     'decides',
+    /** Paused whoever owns something, had it go back, or handed it back. */
+    'asks the owner',
     /** Broke something on purpose, or looked at what became of it. */
     'drills',
     /** Ran the other actions. */
@@ -111,6 +116,10 @@ const EVENTS = {
     },
     configuration: {
         'put configuration back': catalogue_event('restores'),
+    },
+    owner: {
+        'go back …': catalogue_event('asks the owner'),
+        'hand back …': catalogue_event('asks the owner'),
     },
     database: {
         fetch: phase('prepares'),
@@ -206,6 +215,7 @@ const ACTIONS = {
     notify: 'notifies',
     report: 'notifies',
     'mark-good': 'marks',
+    'hand-back': 'asks the owner',
     drill: 'drills',
     init: 'looks',
     check: 'looks',

@@ -2,6 +2,40 @@ export const id = 719;
 export const ids = [719];
 export const modules = {
 
+/***/ 21312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ clustersOf),
+/* harmony export */   W: () => (/* binding */ ownerInputs)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4885);
+/* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+
+
+
+
+
+/** The inputs of every action that asks owners. */
+const ownerInputs = {
+    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
+    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
+};
+/** Where the owners of workloads are, as these inputs say. Its clients are to be closed after use. */
+function clustersOf(client, inputs, { mask }) {
+    const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
+    if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
+    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+    return { client, argo: { client: argo, namespace } };
+}
+
+
+/***/ }),
+
 /***/ 40719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -637,7 +671,7 @@ class Places {
             return list;
         };
         const place = {
-            ...{ client, namespace, live },
+            ...{ client, namespace, live, mask: this.#context.mask },
             images: new service_images/* ImageLook */.t(client, namespace, this.#context.mask),
             references: new service_references/* ReferenceLookup */.Cm(client, namespace, []),
         };
@@ -752,6 +786,10 @@ ${rows.join('\n')}
 }
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
+var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/owners/inputs.js
+var inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/service/history.js
 var service_history = __webpack_require__(75648);
 // EXTERNAL MODULE: ./build/service/kept-template.js
@@ -833,8 +871,6 @@ const describeWish = ({ spec: { nodeSelector = {}, affinity } }) => [
     ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
 ].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
 
-// EXTERNAL MODULE: ./build/service/gitops.js
-var gitops = __webpack_require__(81434);
 ;// CONCATENATED MODULE: ./build/readiness/owners.js
 
 
@@ -842,19 +878,25 @@ var gitops = __webpack_require__(81434);
 
 /** Whoever asks rolls nothing back. */
 const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
+/** A pause that is older was forgotten. */
+const DAY_MS = 86_400_000;
 /** Annotations by which Flux leaves an object as it is. */
 const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd.io/reconcile'];
 /** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
-function checkOwners(all, { gitops }) {
-    const wanted = {
-        to: { type: 'last-good' },
-        rollback: NOBODY,
-        gitops: gitops === 'ignore' ? 'ignore' : 'refuse',
-    };
+function checkOwners(all, values, found, now) {
+    const gitops = values.gitops === 'ignore' || values.gitops === 'through' ? values.gitops : 'refuse';
     const items = all.map(({ workload, name: of }) => {
-        const refusal = (0,plan/* refusalOf */.Of)(workload, wanted);
+        const owner = found.get(workload.metadata.uid) ?? (0,find/* ownerOf */.bf)(workload);
+        const refusal = (0,plan/* refusalOf */.Of)(workload, owner, { gitops });
         if (refusal)
             return { of, state: 'not-ready', evidence: refusal };
+        const { id, at = '' } = found.get(workload.metadata.uid)?.pausedBy ?? {};
+        if (now.getTime() - Date.parse(at) > DAY_MS)
+            return {
+                of,
+                state: 'at-risk',
+                evidence: `the ${owner?.name} is paused since ${at} by rollback ${id}; put the older version into its source and hand it back`,
+            };
         if (workload.spec.paused)
             return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
         return { of, state: 'ok', evidence: '' };
@@ -867,7 +909,7 @@ function checkOwners(all, { gitops }) {
 }
 /** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`. */
 function describe(workload) {
-    const owner = (0,gitops/* ownerOf */.b)(workload);
+    const owner = (0,find/* ownerOf */.bf)(workload);
     const { annotations = {}, managedFields = [] } = workload.metadata;
     const paused = PAUSED_BY.find((name) => annotations[name] === 'disabled');
     if (!owner || !paused)
@@ -903,6 +945,8 @@ function pausedSince({ status }) {
 
 
 
+
+
 /** What stands in the way of rolling the workloads of a component back tomorrow. */
 async function checkServices(values, { places, full }) {
     return finding('good revision', WORKLOADS, async () => {
@@ -915,10 +959,11 @@ async function checkServices(values, { places, full }) {
             finding('node pools', NODES, () => checkNodes(place.client, all)),
             ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
         ];
+        const found = await (0,find/* findOwners */.Gr)((0,inputs/* clustersOf */.D)(place.client, dist/* parse */.qgA(dist/* object */.Ikc(inputs/* ownerInputs */.W), ownerValues(values)), place), all.map(({ workload }) => workload));
         return [
             goodRevisions(all),
             histories(all),
-            checkOwners(all, values),
+            checkOwners(all, values, found, place.client.now),
             ...(await Promise.all(lookups)).flat(),
         ];
     });
@@ -1035,6 +1080,10 @@ async function copiesOf(all, { references }) {
         return ok('kept configuration', 'the good revisions have none');
     return together('kept configuration', items, `${items.length} copies are there`, 'run mark-good once more');
 }
+const ownerValues = (values) => ({
+    argocdNamespace: values['argocd-namespace'],
+    argocdKubeconfig: values['argocd-kubeconfig'],
+});
 /** Every patch as the cluster would take it, with the rights of a rollback. */
 async function dryRunOf(all, { client, namespace, live }) {
     const rights = (0,permissions/* toRollBack */.OS)(all.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload)));

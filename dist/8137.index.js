@@ -2328,6 +2328,106 @@ function appendPrivate(path, text) {
 }
 
 
+/***/ }),
+
+/***/ 84005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mc: () => (/* binding */ restartsBefore),
+/* harmony export */   XE: () => (/* binding */ vitalsOf),
+/* harmony export */   nZ: () => (/* binding */ warningsOf),
+/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85738);
+/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61850);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75648);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71157);
+
+
+
+
+
+
+/** How the pods of a workload are; `before` has restarts by the uid of a pod that don't count. */
+function vitalsOf({ workload, history, pods }, before = new Map()) {
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRevision */ .h7)(workload, history);
+    const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .newPods */ .Ng)({
+        workload,
+        pods,
+        podLabel: current?.podLabel,
+        revision: current?.object.metadata.name,
+    });
+    const count = (pod) => Math.max(0, restartsOf(pod) - (before.get(pod.metadata.uid) ?? 0));
+    const doom = doomOf(workload, current, own);
+    return {
+        workload: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload)),
+        wanted: (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .wantedPods */ .qB)(workload),
+        ready: pods.filter((pod) => (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && !pod.metadata.deletionTimestamp).length,
+        readyOfNewest: own.filter(_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_).length,
+        restarts: own.reduce((sum, pod) => sum + count(pod), 0),
+        ...(doom && { doom }),
+    };
+}
+/** The restarts of pods that are older than a deploy (Unix seconds), by uid: it is not to blame for these. */
+function restartsBefore(seen, deployedAt) {
+    const isOlder = ({ metadata }) => deployedAt === null || Date.parse(metadata.creationTimestamp ?? '') / 1000 < deployedAt;
+    const older = seen.flatMap(({ pods }) => pods.filter(isOlder));
+    return new Map(older.map((pod) => [pod.metadata.uid, restartsOf(pod)]));
+}
+/** How often the containers of a pod have been started again. */
+const restartsOf = (pod) => (pod.status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
+/** What is remembered of rollbacks of a workload. */
+function memoryOf({ workload, history }) {
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRevision */ .h7)(workload, history);
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .lastRollback */ .Hp)(workload);
+    const isCurrent = last !== undefined && last.to === current?.object.metadata.uid;
+    const again = current && !isCurrent ? leftBefore(current, history, last?.to) : undefined;
+    return {
+        workload: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload)),
+        since: Date.parse(current?.object.metadata.creationTimestamp ?? '') / 1000 || 0,
+        ...(last && { last: { id: last.id, at: Date.parse(last.at) / 1000, isCurrent } }),
+        ...(again && { again }),
+    };
+}
+/** What was rolled back from before and is deployed again, a sentence each. */
+function warningsOf(memory) {
+    return memory.flatMap(({ workload, again }) => again
+        ? [
+            `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
+        ]
+        : []);
+}
+/** The images of a revision that a rolled-back one had too, but not what that rollback went `to`. */
+function leftBefore(current, history, to) {
+    const target = history.find(({ object }) => object.metadata.uid === to);
+    const good = target ? Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(target.template)) : [];
+    const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(current.template)).filter((image) => !good.includes(image));
+    for (const revision of history) {
+        const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .rolledBackMark */ .vr)(revision.object);
+        const bad = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(revision.template));
+        const images = own.filter((image) => bad.includes(image));
+        // Somebody has looked since, and found it good.
+        const isForgiven = mark && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(current.object)?.at ?? '') > mark.at;
+        if (mark && !isForgiven && images.length > 0)
+            return { images, id: mark.id, at: mark.at };
+    }
+    return undefined;
+}
+function doomOf(workload, current, pods) {
+    for (const pod of pods) {
+        const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_2__/* .doomOfPod */ .g9)(pod);
+        if (doom)
+            return `pod ${pod.metadata.name} is in ${doom.reason}`;
+    }
+    const object = current?.object;
+    const refused = object?.kind === 'ReplicaSet' && 'spec' in object && (0,_doomed_js__WEBPACK_IMPORTED_MODULE_2__/* .doomOfReplicaSet */ .Vu)(object, workload);
+    return refused ? `no pod can be made (${refused.reason})` : undefined;
+}
+
+
 /***/ })
 
 };

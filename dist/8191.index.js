@@ -2,6 +2,320 @@ export const id = 8191;
 export const ids = [8191];
 export const modules = {
 
+/***/ 93862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ isBusy),
+/* harmony export */   DT: () => (/* binding */ revisionOf),
+/* harmony export */   Sw: () => (/* binding */ syncsItself),
+/* harmony export */   fX: () => (/* binding */ argoOf),
+/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   s4: () => (/* binding */ setOf),
+/* harmony export */   yD: () => (/* binding */ keeperOf)
+/* harmony export */ });
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18664);
+
+/** Names under which Argo CD writes: pkg/apis/application ArgoCDSSAManager, and the User-Agent of its binary. */
+const MANAGERS = ['argocd-controller', 'argocd-application-controller'];
+const TRACKING = 'argocd.argoproj.io/tracking-id';
+/** Finds the application that owns an object by what Argo CD puts on what it applies. */
+function argoOf({ apiVersion, kind, metadata }) {
+    const { labels = {}, annotations = {} } = metadata;
+    const byArgo = metadata.managedFields?.some(({ manager = '' }) => MANAGERS.includes(manager)) === true;
+    // A copy of an object carries the tracking of the one that it is a copy of (resource_tracking.md).
+    const [tracked, ...self] = (annotations[TRACKING] ?? '').split(':');
+    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+    const isItsOwn = self.join(':') === `${group}/${kind}:${metadata.namespace}/${metadata.name}`;
+    const application = (isItsOwn ? tracked : undefined) ||
+        labels['argocd.argoproj.io/instance'] ||
+        // Its older tracking has nothing but a label that others use too.
+        (byArgo ? labels['app.kubernetes.io/instance'] : undefined);
+    if (application)
+        return ofApplication(application);
+    return byArgo
+        ? {
+            name: 'Argo CD of the cluster',
+            heals: true,
+            remedy: 'argocd app set <application> --sync-policy none',
+        }
+        : undefined;
+}
+/** An application outside Argo's own namespace is tracked as namespace_name and called namespace/name. */
+function ofApplication(tracked) {
+    const [name = '', namespace] = tracked.split('_').reverse();
+    const called = tracked.replace('_', '/');
+    return {
+        name: `Argo CD application ${called}`,
+        heals: true,
+        remedy: `argocd app set ${called} --sync-policy none`,
+        object: { type: 'application', name, ...(namespace && { namespace }) },
+    };
+}
+/** Whether Argo CD acts on an application by itself at present. */
+function readApplication(owner, application) {
+    const { annotations = {} } = application.metadata;
+    const keeper = keeperOf(application);
+    const synced = syncedOf(application);
+    const pausedBy = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseNote */ .nJ)(application);
+    const known = { ...owner, ...(synced && { synced }), ...(pausedBy && { pausedBy }) };
+    const found = keeper
+        ? {
+            ...known,
+            remedy: `${owner.remedy}; ${keeper} keeps the application and may turn that on again, so change it there`,
+        }
+        : known;
+    if (annotations['argocd.argoproj.io/skip-reconcile'] === 'true')
+        return { ...found, paused: 'its annotation skip-reconcile stops all that it does' };
+    // What is under way, or is tried again, is applied whatever the policy says meanwhile.
+    if (isBusy(application))
+        return found;
+    return syncsItself(application) ? found : { ...found, paused: 'its automatic sync is off' };
+}
+/** The newest entry of its history, where that is what runs and what its source says. */
+function syncedOf({ status }) {
+    const newest = (status?.history ?? []).toSorted((a, b) => b.id - a.id)[0];
+    const isIt = newest && status?.sync?.status === 'Synced' && revisionOf(newest) === revisionOf(status.sync);
+    return isIt ? { history: newest.id, revision: revisionOf(newest) } : undefined;
+}
+/** One text for a commit, or for those of several sources. */
+const revisionOf = ({ revision, revisions }) => revisions?.length ? revisions.join(' ') : (revision ?? '');
+/** Argo CD acts without being asked. Where `enabled` is not said, `automated` alone does it. */
+const syncsItself = ({ spec }) => Boolean(spec?.syncPolicy?.automated) && spec?.syncPolicy?.automated?.enabled !== false;
+/** A sync has been asked for or is under way. */
+const isBusy = ({ operation, status }) => operation !== undefined || status?.operationState?.phase === 'Running';
+/** Who keeps the application itself: an ApplicationSet, or another application. */
+function keeperOf(application) {
+    const set = setOf(application);
+    return set ? `ApplicationSet ${set}` : argoOf(application)?.name;
+}
+/** The ApplicationSet that made an application. */
+const setOf = ({ metadata }) => metadata.ownerReferences?.find(({ kind }) => kind === 'ApplicationSet')?.name;
+
+
+/***/ }),
+
+/***/ 68963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gr: () => (/* binding */ findOwners),
+  zU: () => (/* binding */ isGoneThrough),
+  bf: () => (/* binding */ ownerOf),
+  $t: () => (/* binding */ placeOf)
+});
+
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/owners/argo-cd.js
+var argo_cd = __webpack_require__(93862);
+;// CONCATENATED MODULE: ./build/owners/flux.js
+const TYPES = [
+    ['kustomize', 'kustomization'],
+    ['helm', 'helmrelease'],
+];
+/** Finds the Kustomization or HelmRelease that owns an object by its labels. */
+function fluxOf({ metadata: { labels = {}, annotations = {} } }) {
+    for (const [group, type] of TYPES) {
+        const name = labels[`${group}.toolkit.fluxcd.io/name`];
+        if (!name)
+            continue;
+        const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
+        return {
+            name: `Flux ${type} ${name}`,
+            heals: annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled',
+            remedy: `flux suspend ${type} ${name} --namespace ${namespace}`,
+            ...(namespace && { object: { type, namespace, name } }),
+        };
+    }
+    return undefined;
+}
+/** Whether Flux acts on it by itself at present. */
+function readFlux(owner, { metadata, spec }) {
+    if (spec?.suspend === true)
+        return { ...owner, paused: 'it is suspended' };
+    const disabled = metadata.annotations?.['kustomize.toolkit.fluxcd.io/reconcile'] === 'disabled';
+    const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
+    // flux-system is its own keeper.
+    const isKept = !disabled && keeper !== undefined && keeper.name !== owner.name;
+    return isKept
+        ? {
+            ...owner,
+            remedy: `${owner.remedy}; the ${keeper.name} keeps it and may resume it, so change it there`,
+        }
+        : owner;
+}
+
+;// CONCATENATED MODULE: ./build/owners/others.js
+/** An object that made the workload and reconciles it: Flagger's Canary, the custom resource of an operator. */
+function controllerOwning({ metadata }) {
+    const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
+    if (!owner)
+        return undefined;
+    const group = owner.apiVersion.split('/')[0];
+    return {
+        name: `controller of ${owner.kind} ${owner.name} (${group})`,
+        heals: true,
+        remedy: owner.kind === 'Canary'
+            ? 'roll back the Deployment that the Canary targets, or pause Flagger'
+            : `pause it, or go back in ${owner.kind} ${owner.name} itself`,
+        isController: true,
+    };
+}
+/** kpt.dev/configsync pkg/metadata: what it manages it puts back within seconds. */
+function configSyncOf({ metadata: { annotations = {} } }) {
+    if (annotations['configmanagement.gke.io/managed'] !== 'enabled')
+        return undefined;
+    return {
+        name: 'Config Sync of the cluster',
+        heals: true,
+        remedy: 'change its source, or stop its reconciler',
+    };
+}
+/** Rancher Fleet deploys bundles by Helm, and corrects drift only where `correctDrift` says so. */
+function fleetOf({ metadata: { annotations = {} } }) {
+    const bundle = annotations['objectset.rio.cattle.io/id'];
+    return bundle === undefined
+        ? undefined
+        : {
+            name: `Fleet bundle ${bundle.replace(/^default-/, '')}`,
+            heals: false,
+            remedy: 'change the Git repository of the bundle, or pause it (`spec.paused`)',
+        };
+}
+/** carvel-dev/kapp pkg/kapp/app: the tool applies when it is run; kapp-controller runs it every ten minutes. */
+function kappOf({ metadata: { labels = {} } }) {
+    const app = labels['kapp.k14s.io/app'];
+    return app === undefined
+        ? undefined
+        : {
+            name: `kapp app ${app}`,
+            heals: false,
+            remedy: 'kctrl app pause where kapp-controller deploys it, and the older version before the next kapp deploy',
+        };
+}
+function helmOf({ metadata: { labels = {}, annotations = {} } }) {
+    const release = annotations['meta.helm.sh/release-name'];
+    if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm')
+        return undefined;
+    return {
+        name: `Helm release ${release}`,
+        heals: false,
+        remedy: `helm rollback ${release}, before the next helm upgrade`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/owners/find.js
+
+
+
+
+
+
+/** Where each kind of owner is asked for. */
+const APIS = {
+    application: ['/apis/argoproj.io/v1alpha1', 'applications'],
+    kustomization: ['/apis/kustomize.toolkit.fluxcd.io/v1', 'kustomizations'],
+    helmrelease: ['/apis/helm.toolkit.fluxcd.io/v2', 'helmreleases'],
+};
+/** Finds who owns an object by what the tools put on what they apply. Pure. */
+function ownerOf(object) {
+    return (controllerOwning(object) ??
+        (0,argo_cd/* argoOf */.fX)(object) ??
+        fluxOf(object) ??
+        configSyncOf(object) ??
+        fleetOf(object) ??
+        kappOf(object) ??
+        helmOf(object));
+}
+/** The owners of these objects, by the uid of what each owns, as their own objects show them. */
+async function findOwners(clusters, objects) {
+    const asked = new Map();
+    const found = objects.map(async (object) => {
+        const owner = ownerOf(object);
+        if (!owner)
+            return [];
+        if (!asked.has(owner.name))
+            asked.set(owner.name, readOwner(clusters, owner));
+        return [[object.metadata.uid, await asked.get(owner.name)]];
+    });
+    return new Map((await Promise.all(found)).flat());
+}
+/** Whether a rollback can go through it: an application that can be read. The others are refused, or warned of. */
+const isGoneThrough = (owner) => owner?.object?.type === 'application' && owner.unread === undefined;
+/** Where an owner's object is. */
+function placeOf({ client, argo }, object) {
+    const isArgo = object.type === 'application';
+    const namespace = object.namespace ?? argo.namespace;
+    const [api, plural] = APIS[object.type];
+    return { client: isArgo ? argo.client : client, namespace, plural, api };
+}
+async function readOwner(clusters, owner) {
+    const { object } = owner;
+    if (!object)
+        return owner;
+    const { client, namespace, plural, api } = placeOf(clusters, object);
+    // What is on a workload may have been written by anybody.
+    if (!(0,names/* isName */.Eo)(object.name) || !(0,names/* isNamespaceName */.Pi)(namespace))
+        return { ...owner, unread: 'its name is not one of Kubernetes' };
+    try {
+        const read = await client.find((0,names/* objectPath */.du)(api, namespace, plural, object.name));
+        if (!read)
+            return { ...owner, unread: missing(object, namespace) };
+        return object.type === 'application' ? (0,argo_cd/* readApplication */.nZ)(owner, read) : readFlux(owner, read);
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        const isRight = error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403;
+        const right = `the credentials may not get ${plural} in the namespace ${namespace}`;
+        return { ...owner, unread: isRight ? right : (0,errors/* messageOf */.bD)(error).replace(/\.$/, '') };
+    }
+}
+function missing({ type, name }, namespace) {
+    const where = `there is no ${type} ${name} in the namespace ${namespace}`;
+    return type === 'application'
+        ? `${where} (the inputs argocd-namespace and argocd-kubeconfig say where to look)`
+        : where;
+}
+
+
+/***/ }),
+
+/***/ 18664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ PAUSED),
+/* harmony export */   nJ: () => (/* binding */ pauseNote),
+/* harmony export */   uJ: () => (/* binding */ pauseNotes)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _runner_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24802);
+
+
+/** On an owner that a rollback has paused: what was before it, for whoever hands the workloads back. */
+const PAUSED = 'rollback-actions/paused';
+const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** The rollback that paused it, and when. */
+    id: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+    /** `syncPolicy.automated` as it was. */
+    automated: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(100), valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY())),
+});
+const notesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(253), noteSchema);
+const pauseNote = ({ metadata }) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[PAUSED], noteSchema));
+/** On a project: the notes of its applications, by their names, that could not keep one themselves. */
+const pauseNotes = ({ metadata }) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[PAUSED], notesSchema)) ?? {};
+
+
+/***/ }),
+
 /***/ 24802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -733,128 +1047,6 @@ function mayFreeQuota({ kind, spec }) {
 
 /***/ }),
 
-/***/ 81434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ownerOf)
-/* harmony export */ });
-/** Names under which Argo CD writes: pkg/apis/application ArgoCDSSAManager, and the User-Agent of its binary. */
-const ARGO_MANAGERS = ['argocd-controller', 'argocd-application-controller'];
-/** Finds who owns a workload by what the tools put on what they apply. */
-function ownerOf(workload) {
-    const { labels = {}, annotations = {} } = workload.metadata;
-    return (controller(workload) ??
-        argo(workload, labels, annotations) ??
-        flux(labels, annotations) ??
-        configSync(annotations) ??
-        fleet(annotations) ??
-        kapp(labels) ??
-        helm(labels, annotations));
-}
-/** An object that made the workload and reconciles it: Flagger's Canary, the custom resource of an operator. */
-function controller({ metadata }) {
-    const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
-    if (!owner)
-        return undefined;
-    const group = owner.apiVersion.split('/')[0];
-    return {
-        name: `controller of ${owner.kind} ${owner.name} (${group})`,
-        heals: true,
-        remedy: owner.kind === 'Canary'
-            ? 'roll back the Deployment that the Canary targets, or pause Flagger'
-            : `pause it, or go back in ${owner.kind} ${owner.name} itself`,
-        isController: true,
-    };
-}
-function argo({ kind, metadata }, labels, annotations) {
-    const byArgo = metadata.managedFields?.some(({ manager = '' }) => ARGO_MANAGERS.includes(manager)) === true;
-    // A copy of an object carries the tracking of the one that it is a copy of (resource_tracking.md).
-    const [tracked, ...self] = (annotations['argocd.argoproj.io/tracking-id'] ?? '').split(':');
-    const isItsOwn = self.join(':') === `apps/${kind}:${metadata.namespace}/${metadata.name}`;
-    // An application outside Argo's own namespace is tracked as namespace_name and called namespace/name.
-    const application = (isItsOwn ? tracked?.replace('_', '/') : undefined) ||
-        labels['argocd.argoproj.io/instance'] ||
-        // Its older tracking has nothing but a label that others use too.
-        (byArgo ? labels['app.kubernetes.io/instance'] : undefined);
-    if (!application)
-        return byArgo
-            ? {
-                name: 'Argo CD of the cluster',
-                heals: true,
-                remedy: 'argocd app set <application> --sync-policy none',
-            }
-            : undefined;
-    return {
-        name: `Argo CD application ${application}`,
-        heals: true,
-        remedy: `argocd app set ${application} --sync-policy none`,
-    };
-}
-function flux(labels, annotations) {
-    for (const [group, kind] of [
-        ['kustomize', 'kustomization'],
-        ['helm', 'helmrelease'],
-    ]) {
-        const name = labels[`${group}.toolkit.fluxcd.io/name`];
-        if (!name)
-            continue;
-        const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
-        const heals = annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled';
-        return {
-            name: `Flux ${kind} ${name}`,
-            heals,
-            remedy: `flux suspend ${kind} ${name} --namespace ${namespace}`,
-        };
-    }
-    return undefined;
-}
-/** kpt.dev/configsync pkg/metadata: what it manages it puts back within seconds. */
-function configSync(annotations) {
-    if (annotations['configmanagement.gke.io/managed'] !== 'enabled')
-        return undefined;
-    return {
-        name: 'Config Sync of the cluster',
-        heals: true,
-        remedy: 'change its source, or stop its reconciler',
-    };
-}
-/** Rancher Fleet deploys bundles by Helm, and corrects drift only where `correctDrift` says so. */
-function fleet(annotations) {
-    const bundle = annotations['objectset.rio.cattle.io/id'];
-    return bundle === undefined
-        ? undefined
-        : {
-            name: `Fleet bundle ${bundle.replace(/^default-/, '')}`,
-            heals: false,
-            remedy: 'change the Git repository of the bundle, or pause it (`spec.paused`)',
-        };
-}
-/** carvel-dev/kapp pkg/kapp/app: the tool applies when it is run; kapp-controller runs it every ten minutes. */
-function kapp(labels) {
-    const app = labels['kapp.k14s.io/app'];
-    return app === undefined
-        ? undefined
-        : {
-            name: `kapp app ${app}`,
-            heals: false,
-            remedy: 'kctrl app pause where kapp-controller deploys it, and the older version before the next kapp deploy',
-        };
-}
-function helm(labels, annotations) {
-    const release = annotations['meta.helm.sh/release-name'];
-    if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm')
-        return undefined;
-    return {
-        name: `Helm release ${release}`,
-        heals: false,
-        remedy: `helm rollback ${release}, before the next helm upgrade`,
-    };
-}
-
-
-/***/ }),
-
 /***/ 34962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -895,7 +1087,7 @@ const at = (value, ...path) => path.reduce((found, key) => found?.[key], value);
  * its own fields, has no conflict, and takes away what it does not want any more. Undefined where nothing is ours to give.
  */
 function handedOver(entries, to) {
-    const ours = entries.find(({ manager, subresource, fieldsV1 }) => Boolean(manager === OURS && subresource === undefined && at(fieldsV1, 'f:spec')));
+    const ours = entries.find(isOurSpec);
     const spec = at(ours?.fieldsV1, 'f:spec');
     if (!ours || !spec)
         return undefined;
@@ -918,6 +1110,7 @@ function handedOver(entries, to) {
             },
         ];
 }
+const isOurSpec = ({ manager, subresource, fieldsV1 }) => manager === OURS && subresource === undefined && at(fieldsV1, 'f:spec') !== undefined;
 function merged(a, b) {
     const all = new Map(Object.entries(a));
     for (const [key, value] of Object.entries(b)) {
@@ -952,6 +1145,9 @@ async function handOver(client, before, after) {
     let fresh = after;
     for (let attempt = 1;; attempt++) {
         const { metadata, spec } = fresh;
+        // What its owner has brought back itself is not ours to put right.
+        if (metadata.managedFields && !metadata.managedFields.some(isOurSpec))
+            return fresh;
         const entries = owner && handedOver(metadata.managedFields ?? [], owner);
         const applied = appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template);
         const patch = [
@@ -1118,6 +1314,8 @@ async function lookAtPod(client, pod, check) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IC: () => (/* binding */ imagesOf),
 /* harmony export */   N_: () => (/* binding */ sameTemplate),
+/* harmony export */   WQ: () => (/* binding */ hasReplicaSets),
+/* harmony export */   XJ: () => (/* binding */ isObserved),
 /* harmony export */   ZX: () => (/* binding */ RESTARTED_AT),
 /* harmony export */   h7: () => (/* binding */ currentRevision),
 /* harmony export */   ko: () => (/* binding */ selects),
@@ -1128,8 +1326,9 @@ async function lookAtPod(client, pod, check) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
 const REVISION = 'deployment.kubernetes.io/revision';
-const REVISION_HISTORY = 'deployment.kubernetes.io/revision-history';
 const TEMPLATE_HASH = 'pod-template-hash';
+const ROLLOUT_REVISION = 'rollout.argoproj.io/revision';
+const ROLLOUT_HASH = 'rollouts-pod-template-hash';
 const REVISION_HASH = 'controller-revision-hash';
 /**
  * The revisions of a workload, newest first: the objects that it controls and whose labels it selects, as
@@ -1137,17 +1336,24 @@ const REVISION_HASH = 'controller-revision-hash';
  */
 function historyOf(workload, owned) {
     return owned
-        .filter((object) => selects(workload.spec.selector, object.metadata.labels ?? {}))
+        .filter(({ metadata }) => !workload.spec.selector || selects(workload.spec.selector, metadata.labels ?? {}))
         .map((object) => object.kind === 'ReplicaSet'
-        ? ofReplicaSet(object)
+        ? ofReplicaSet(workload, object)
         : ofControllerRevision(workload, object))
         .filter((revision) => Number.isSafeInteger(revision.number))
         .sort((a, b) => b.number - a.number);
 }
 /** The revision that has the workload's present template; undefined while the controller has not made it. */
 function currentRevision(workload, history) {
+    // The server fills in the template of a ReplicaSet, and not that of a Rollout, which says by its hash which one it has.
+    if (workload.kind === 'Rollout')
+        return isObserved(workload)
+            ? history.find(({ podLabel: [, hash] }) => hash === workload.status?.currentPodHash)
+            : undefined;
     return history.find((revision) => sameTemplate(revision.template, workload.spec.template));
 }
+/** Whether the controller has seen the newest template. */
+const isObserved = ({ metadata, status }) => Number(status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
 /** True where two templates are the same to the API, which writes some absent values as null. */
 function sameTemplate(a, b) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(withoutNulls(a), withoutNulls(b));
@@ -1177,16 +1383,25 @@ function selects(selector, labels) {
             return operator === 'In' ? listed : !listed;
         }));
 }
-function ofReplicaSet(object) {
+/** Whether the revisions of a kind are ReplicaSets, and its pods theirs. */
+const hasReplicaSets = (kind) => kind === 'Deployment' || kind === 'Rollout';
+function ofReplicaSet({ kind, status }, object) {
+    const isRollout = kind === 'Rollout';
     const annotations = object.metadata.annotations ?? {};
     const desired = object.spec.replicas ?? 0;
+    const key = isRollout ? ROLLOUT_REVISION : REVISION;
+    const label = isRollout ? ROLLOUT_HASH : TEMPLATE_HASH;
+    const hash = object.metadata.labels?.[label] ?? '';
     return {
-        number: parseRevision(annotations[REVISION] ?? '0'),
-        earlier: (annotations[REVISION_HISTORY] ?? '').split(',').filter(Boolean).map(Number),
+        number: parseRevision(annotations[key] ?? '0'),
+        earlier: (annotations[`${key}-history`] ?? '').split(',').filter(Boolean).map(Number),
         object,
-        template: withoutHash(object.spec.template),
-        podLabel: [TEMPLATE_HASH, object.metadata.labels?.[TEMPLATE_HASH] ?? ''],
-        available: desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
+        template: withoutHash(object.spec.template, label),
+        podLabel: [label, hash],
+        // A Rollout says which one has come to its end and serves.
+        available: isRollout
+            ? hash === status?.stableRS
+            : desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
     };
 }
 const parseRevision = (text) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
@@ -1210,8 +1425,8 @@ function isServing({ kind, spec, status = {} }, object, template) {
     const complete = updatedNumberScheduled === desiredNumberScheduled && numberAvailable === desiredNumberScheduled;
     return complete && sameTemplate(template, spec.template);
 }
-function withoutHash(template) {
-    const { [TEMPLATE_HASH]: _, ...labels } = template.metadata?.labels ?? {};
+function withoutHash(template, label) {
+    const { [label]: _, ...labels } = template.metadata?.labels ?? {};
     return { ...template, metadata: { ...template.metadata, labels } };
 }
 function withoutNulls(value) {
@@ -1881,7 +2096,7 @@ function keptRevision(workload, history) {
     const { at, run, images, config } = kept;
     const object = {
         apiVersion: 'apps/v1',
-        kind: workload.kind === 'Deployment' ? 'ReplicaSet' : 'ControllerRevision',
+        kind: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .hasReplicaSets */ .WQ)(workload.kind) ? 'ReplicaSet' : 'ControllerRevision',
         metadata: {
             name: `${name} (kept)`,
             namespace,
@@ -2034,6 +2249,12 @@ const goodSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     images: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(), (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)()),
     /** The kept copies of what the template refers to: `ConfigMap/app` → name of the copy. */
     config: copiesSchema,
+    /** What its owner had in sync, where it is an application of Argo CD. */
+    owner: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+        history: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf()),
+        revision: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    })),
 });
 /** A revision that was rolled back from. */
 const rolledBackSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -2170,8 +2391,8 @@ class Namespace {
         const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .WatchedList */ .v.start(client, path, query, on);
         const [workloads, replicaSets, revisions, pods, warnings] = await Promise.all([
             Promise.all(kinds.map(async (kind) => [kind, await start((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadPath */ .jC)(name, kind))])),
-            kinds.includes('Deployment') ? start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'replicasets')) : undefined,
-            kinds.some((kind) => kind !== 'Deployment')
+            kinds.some(_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ) ? start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'replicasets')) : undefined,
+            kinds.some((kind) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)(kind))
                 ? start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'controllerrevisions'))
                 : undefined,
             start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, name, 'pods')),
@@ -2191,14 +2412,14 @@ class Namespace {
         this.#lists.workloads.get(workload.kind)?.put(workload);
     }
     history(workload) {
-        const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
+        const list = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)(workload.kind) ? this.#lists.replicaSets : this.#lists.revisions;
         const history = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .historyOf */ .om)(workload, list?.ownedBy(workload.metadata.uid) ?? []);
         const kept = (0,_kept_template_js__WEBPACK_IMPORTED_MODULE_4__/* .keptRevision */ .is)(workload, history);
         return kept ? [...history, kept].sort((a, b) => b.number - a.number) : history;
     }
     pods(workload) {
         const { uid } = workload.metadata;
-        if (workload.kind !== 'Deployment')
+        if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)(workload.kind))
             return this.#lists.pods.ownedBy(uid);
         return (this.#lists.replicaSets?.ownedBy(uid) ?? []).flatMap((owned) => this.#lists.pods.ownedBy(owned.metadata.uid));
     }
@@ -2249,7 +2470,7 @@ class Namespace {
             return pod ? this.#workloadOf(pod) : about;
         }
         const owner = (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .controllerOf */ .O)(object);
-        if (owner === undefined || _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .allKinds */ .TO.some((kind) => kind === object.kind))
+        if (owner === undefined || Object.hasOwn(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ, object.kind))
             return object.metadata.uid;
         const replicaSet = this.#lists?.replicaSets?.items.get(owner);
         return (replicaSet && (0,_systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .controllerOf */ .O)(replicaSet)) ?? owner;
@@ -2370,15 +2591,22 @@ function annotationChanges(workload, step) {
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64908);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50992);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75648);
+
 
 
 
 const apps = (resource, ...verbs) => ({ group: 'apps', resource, verbs });
+const ofKind = (kind, ...verbs) => ({
+    group: _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].group,
+    resource: _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural,
+    verbs,
+});
 const core = (resource, ...verbs) => ({ group: '', resource, verbs });
 /** What is needed to see the workloads of a namespace and to wait for them. */
 function toObserve(wanted) {
     return [
-        ...wanted.map((kind) => apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'get', 'list', 'watch')),
+        ...wanted.map((kind) => ofKind(kind, 'get', 'list', 'watch')),
         ...revisionsOf(wanted).map((resource) => apps(resource, 'list', 'watch')),
         core('pods', 'list', 'watch'),
         core('events', 'list', 'watch'),
@@ -2390,13 +2618,16 @@ const toBegin = (checks) => [_systems_kubernetes_lease_js__WEBPACK_IMPORTED_MODU
 const toRollBack = (meant) => [
     ...toPatch(meant),
     ...(meant.some(({ kind }) => kind === 'StatefulSet') ? [core('pods', 'delete')] : []),
+    ...(meant.some(({ kind }) => kind === 'Rollout')
+        ? [{ group: 'argoproj.io', resource: 'rollouts/status', verbs: ['patch'] }]
+        : []),
 ];
 /** Of each kind the workloads by name, and all of their revisions. */
 function toPatch(meant) {
     const present = [...new Set(meant.map(({ kind }) => kind))];
     return [
         ...present.map((kind) => ({
-            ...apps(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .EZ[kind].plural, 'patch'),
+            ...ofKind(kind, 'patch'),
             names: meant.filter((ref) => ref.kind === kind).map(({ name }) => name),
         })),
         ...revisionsOf(present).map((resource) => apps(resource, 'patch')),
@@ -2417,7 +2648,7 @@ const toRestoreConfig = () => ['configmaps', 'secrets'].map((resource) => core(r
 /** What is needed to say what would go back. */
 const toReadConfig = () => ['configmaps', 'secrets'].map((resource) => core(resource, 'get'));
 function revisionsOf(wanted) {
-    const resources = wanted.map((kind) => (kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'));
+    const resources = wanted.map((kind) => ((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)(kind) ? 'replicasets' : 'controllerrevisions'));
     return [...new Set(resources)];
 }
 
@@ -2433,15 +2664,15 @@ function revisionsOf(wanted) {
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
-/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72801);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81434);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34962);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75648);
-/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11805);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94054);
+/* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68963);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72801);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34962);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75648);
+/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11805);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94054);
 /* harmony import */ var _reaction_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34865);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82283);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82283);
 
 
 
@@ -2454,14 +2685,15 @@ function revisionsOf(wanted) {
 
 /** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
 function planStep(candidate, wanted) {
-    const { workload, history, named, untouched, pods = [] } = candidate;
-    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .currentRevision */ .h7)(workload, history);
-    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseTarget */ .bx)(wanted.to, workload, history, wanted.rollback);
+    const { workload, history, named, untouched, pods = [], owner = (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(candidate.workload) } = candidate;
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .currentRevision */ .h7)(workload, history);
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseTarget */ .bx)(wanted.to, workload, history, wanted.rollback);
     const from = told(workload.spec.template, current);
     const base = {
-        ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload),
+        ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload),
         uid: workload.metadata.uid,
         workload,
+        owner,
         from,
         current,
         good: undefined,
@@ -2477,18 +2709,19 @@ function planStep(candidate, wanted) {
     const asItWas = templateOf(target, workload);
     if (typeof asItWas === 'string')
         return { ...nowhere, does: 'refuse', because: asItWas };
-    const good = target.type === 'revision' ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_5__/* .goodMarkOf */ .q2)(target.revision, history) : undefined;
-    const template = (0,_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .pinned */ .dp)(asItWas, good, workload.spec.template, pods);
+    const good = target.type === 'revision' ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_6__/* .goodMarkOf */ .q2)(target.revision, history) : undefined;
+    const template = (0,_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .pinned */ .dp)(asItWas, good, workload.spec.template, pods);
     const revision = target.type === 'revision'
         ? target.revision
-        : history.find((item) => (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .sameTemplate */ .N_)(item.template, template));
+        : history.find((item) => (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N_)(item.template, template));
     const to = told(template, revision);
     const reason = target.type === 'revision' ? target.because : 'it was asked for';
     const because = template === asItWas
         ? reason
         : `${reason}; a tag of it means another image now, so it is pinned to what was marked good`;
     const goes = { ...base, to, template, target: revision, because, good };
-    if (isThere(workload, template, revision, wanted) && !isHaltedMidway(workload)) {
+    const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === current;
+    if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
         if (workload.spec.updateStrategy?.type !== 'OnDelete')
             return { ...goes, does: 'no-op' };
         return {
@@ -2497,7 +2730,7 @@ function planStep(candidate, wanted) {
             because: 'its template is right; with OnDelete its pods are as old as they were left',
         };
     }
-    const left = target.type === 'image' && revision && (0,_marks_js__WEBPACK_IMPORTED_MODULE_6__/* .rolledBackMark */ .vr)(revision.object);
+    const left = target.type === 'image' && revision && (0,_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .rolledBackMark */ .vr)(revision.object);
     if (left) {
         const again = `revision ${revision.number} has that image and was rolled back from by rollback ${left.id}`;
         return {
@@ -2506,12 +2739,12 @@ function planStep(candidate, wanted) {
             because: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
         };
     }
-    const refusal = refusalOf(workload, wanted);
+    const refusal = refusalOf(workload, owner, wanted);
     // What a controller made is not a release of whoever says `all`, and must not hold up what is.
-    const isNotMeant = !named && (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerOf */ .b)(workload)?.isController === true;
+    const isNotMeant = !named && owner?.isController === true;
     if (refusal)
         return { ...goes, does: isNotMeant ? 'skip' : 'refuse', because: refusal };
-    return { ...goes, does: 'roll-back', warnings: warningsOf(workload, template) };
+    return { ...goes, does: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
 }
 /** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
 function describe(step) {
@@ -2521,7 +2754,7 @@ function describe(step) {
         skip: `skipped: ${step.because}`,
         refuse: `refused: ${step.because}`,
     }[step.does];
-    return `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(step)}: ${what}`;
+    return `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: ${what}`;
 }
 const name = ({ revision, images }) => revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
 /** The images that differ, where the revisions are told by number alone: people know versions. */
@@ -2534,7 +2767,7 @@ function versions({ from, to }) {
     return all.length > 0 ? ` (${all.join(', ')})` : '';
 }
 function told(template, revision) {
-    return { revision: revision?.number ?? null, images: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template) };
+    return { revision: revision?.number ?? null, images: (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template) };
 }
 /** The template to go to, or a sentence that says why there is none. */
 function templateOf(target, workload) {
@@ -2542,21 +2775,22 @@ function templateOf(target, workload) {
         return target.revision.template;
     const { template } = workload.spec;
     const { container, image } = target;
-    if (!Object.hasOwn((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template), container)) {
-        return `it has no container ${container}; it has ${Object.keys((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template)).join(', ')}`;
+    if (!Object.hasOwn((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template), container)) {
+        return `it has no container ${container}; it has ${Object.keys((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template)).join(', ')}`;
     }
     const containers = template.spec.containers.map((item) => item.name === container ? { ...item, image } : item);
     return { ...template, spec: { ...template.spec, containers } };
 }
 /** Why a change to this workload would come to nothing or be undone. */
-function refusalOf(workload, { gitops }) {
-    const { spec } = workload;
+function refusalOf({ spec }, owner, { gitops }) {
     if (spec.updateStrategy?.type === 'OnDelete') {
         return 'its update strategy is OnDelete, so its pods stay as they are until they are deleted';
     }
-    const owner = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerOf */ .b)(workload);
-    if (owner?.heals && gitops === 'refuse') {
-        return `the ${owner.name} owns it and would undo the rollback; stop that first: ${owner.remedy} (or say \`gitops: ignore\`)`;
+    if (gitops === 'through' && (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoneThrough */ .zU)(owner))
+        return undefined;
+    if (owner?.heals && owner.paused === undefined && gitops !== 'ignore') {
+        const unread = owner.unread ? `; whether it is paused is not known: ${owner.unread}` : '';
+        return `the ${owner.name} owns it and would undo the rollback; stop that first: ${owner.remedy} (or say \`gitops: ${(0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoneThrough */ .zU)(owner) ? 'through' : 'ignore'}\`)${unread}`;
     }
     return undefined;
 }
@@ -2566,11 +2800,11 @@ function refusalOf(workload, { gitops }) {
  */
 function isThere(workload, template, revision, { rollback }) {
     const present = workload.spec.template;
-    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .sameTemplate */ .N_)(template, present))
+    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N_)(template, present))
         return true;
-    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_6__/* .lastRollback */ .Hp)(workload);
+    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .lastRollback */ .Hp)(workload);
     const wasPut = revision !== undefined && pinned?.to === revision.object.metadata.uid;
-    return wasPut && (0,_target_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(pinned, rollback) && (0,_reaction_js__WEBPACK_IMPORTED_MODULE_9__/* .isReactionTo */ .T)(template, present);
+    return wasPut && (0,_target_js__WEBPACK_IMPORTED_MODULE_8__/* .isOf */ .yW)(pinned, rollback) && (0,_reaction_js__WEBPACK_IMPORTED_MODULE_9__/* .isReactionTo */ .T)(template, present);
 }
 /** A paused Deployment whose pods are not all of its present template: nothing goes on before its pause is taken away. */
 function isHaltedMidway({ spec, status = {} }) {
@@ -2579,21 +2813,27 @@ function isHaltedMidway({ spec, status = {} }) {
 }
 const isApplied = ({ metadata }) => metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined;
 /** What may undo a rollback that is not refused. */
-function warningsOf(workload, template) {
+function warningsOf(workload, owner, template, { gitops }) {
     const warnings = [];
     if (workload.spec.paused)
         warnings.push('its rollout is paused; the pause is taken away with the rollback');
-    if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template), (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(workload.spec.template)))
+    if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template), (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(workload.spec.template)))
         warnings.push('its images stay the same by name; where a tag was moved, the rollback does not bring the older image back');
-    const deployer = (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerOfTemplate */ .Nh)(workload);
-    const stays = deployer?.operation === 'Update' && !isApplied(workload) ? (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_3__/* .lingering */ .et)(workload.spec, template) : [];
+    const deployer = (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerOfTemplate */ .Nh)(workload);
+    const stays = deployer?.operation === 'Update' && !isApplied(workload) ? (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_4__/* .lingering */ .et)(workload.spec, template) : [];
     if (stays.length > 0)
         warnings.push(`the next deploy by ${deployer?.manager} will not take away what only the older revision has: ${stays.join(', ')}`);
-    const owner = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerOf */ .b)(workload);
-    if (owner) {
+    if (gitops === 'through' && (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoneThrough */ .zU)(owner)) {
+        warnings.push(`the ${owner?.name} owns it and stays paused after the rollback: put the older version into its source, then hand it back (docs/gitops.md)`);
+    }
+    else if (owner?.paused) {
+        warnings.push(`the ${owner.name} owns it and undoes nothing at present (${owner.paused}); before that ends, put the older version into its source`);
+    }
+    else if (owner) {
         warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
     }
-    if (isApplied(workload)) {
+    // Argo CD writes that annotation too.
+    if (isApplied(workload) && owner?.object?.type !== 'application') {
         warnings.push('it was made by kubectl apply: the next apply of the newer manifest brings that back');
     }
     return warnings;
@@ -2814,7 +3054,9 @@ const SCALE_UP_REASONS = ['TriggeredScaleUp', 'Nominated'];
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85738);
 /* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61850);
-/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80026);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75648);
+/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80026);
+
 
 
 
@@ -2824,10 +3066,12 @@ const SCALE_UP_REASONS = ['TriggeredScaleUp', 'Nominated'];
  */
 function progressOf(state) {
     const { workload } = state;
-    const { observedGeneration = 0 } = workload.status ?? {};
-    if (observedGeneration < (workload.metadata.generation ?? 0) || !state.podLabel) {
+    if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isObserved */ .XJ)(workload) || !state.podLabel) {
         return waiting('the controller to see the change');
     }
+    // It keeps pods of the older version for a while, and says by itself when it has come to its end.
+    if (workload.kind === 'Rollout')
+        return ofRollout(state);
     const failed = workload.kind === 'Deployment' ? deadlineExceeded(state) : undefined;
     if (failed)
         return { ...waiting('nothing more'), failed };
@@ -2842,6 +3086,18 @@ function progressOf(state) {
         ...waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`),
         ...(isEnding && { onlyEnding: true }),
     };
+}
+/** As `kubectl argo rollouts status` has it: healthy, and the pods that serve are those of its template. */
+function ofRollout({ workload: { status = {} }, podLabel }) {
+    const { phase = 'unknown', message = '', stableRS, currentPodHash } = status;
+    const isNew = currentPodHash === podLabel?.[1];
+    if (isNew && phase === 'Healthy' && stableRS === currentPodHash)
+        return { done: true, waiting: '' };
+    const words = waiting(`the Rollout to be healthy; it is ${phase}${message ? `: ${message}` : ''}`);
+    // What was aborted before it went back is Degraded until its controller has begun anew.
+    return isNew && phase === 'Degraded' && !status.abort
+        ? { ...words, failed: `it is Degraded: ${message}` }
+        : words;
 }
 /** The pods of the wanted revision that are not on their way out. */
 function newPods({ pods, podLabel }) {
@@ -2900,7 +3156,7 @@ function daemonSet({ status = {} }) {
 }
 function deadlineExceeded({ workload, revision, before }) {
     const condition = progressing(workload);
-    if (!condition || (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_2__/* .rolloutVerdict */ .$6)(condition.reason ?? '') !== 'final')
+    if (!condition || (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_3__/* .rolloutVerdict */ .$6)(condition.reason ?? '') !== 'final')
         return undefined;
     if (condition.message === before?.message)
         return undefined;
@@ -3254,6 +3510,73 @@ async function inheritMarks(world, step, rollback) {
 
 /***/ }),
 
+/***/ 76532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bW: () => (/* binding */ mergePatch),
+/* harmony export */   h2: () => (/* binding */ abort),
+/* harmony export */   ly: () => (/* binding */ skipSteps)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75648);
+
+
+
+
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A patch of a workload as the API server takes it for a custom resource: no `$patch`, and null for what goes. */
+function mergePatch(fresh, patch) {
+    const { spec, ...rest } = patch;
+    const { $patch, ...template } = spec.template;
+    if ($patch !== 'replace')
+        return patch;
+    return { ...rest, spec: { ...spec, template: difference(fresh.spec.template, template) } };
+}
+function difference(from, to) {
+    if (!isObject(from) || !isObject(to))
+        return to;
+    const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
+    const changed = Object.entries(to).filter(([key, value]) => !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(from[key], value));
+    return Object.fromEntries([
+        ...gone.map((key) => [key, null]),
+        ...changed.map(([key, value]) => [key, difference(from[key], value)]),
+    ]);
+}
+const statusPath = ({ metadata }) => `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadPath */ .jC)(metadata.namespace, 'Rollout', metadata.name)}/status`;
+/** Its users are all back on the pods that served before, at once, where the newer version is still on its way to them. */
+async function abort(client, workload) {
+    const { stableRS, currentPodHash, abort: isAborted } = workload.status ?? {};
+    if (!stableRS || stableRS === currentPodHash || isAborted)
+        return;
+    await client.patch(statusPath(workload), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, { status: { abort: true } });
+}
+/** Brings all pods at once, once the controller has begun with this template: what it was asked before, it forgets then. */
+async function skipSteps(client, { workload, podLabel }) {
+    const { status = {} } = workload;
+    const hasBegun = workload.kind === 'Rollout' && (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isObserved */ .XJ)(workload) && status.currentPodHash === podLabel?.[1];
+    if (!hasBegun || status.promoteFull || status.stableRS === status.currentPodHash)
+        return;
+    try {
+        await client.patch(statusPath(workload), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, {
+            metadata: { resourceVersion: workload.metadata.resourceVersion },
+            status: { promoteFull: true },
+        });
+    }
+    catch (error) {
+        // It has changed since: the watch brings what it is now.
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409))
+            throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3390,7 +3713,10 @@ var service_history = __webpack_require__(75648);
 var service_progress = __webpack_require__(71157);
 // EXTERNAL MODULE: ./build/service/reaction.js
 var reaction = __webpack_require__(34865);
+// EXTERNAL MODULE: ./build/service/rollout-kind.js
+var rollout_kind = __webpack_require__(76532);
 ;// CONCATENATED MODULE: ./build/service/rollout.js
+
 
 
 
@@ -3421,7 +3747,9 @@ async function patchFresh(client, workload, patch, query = {}) {
     const path = (0,kinds/* workloadPath */.jC)(workload.metadata.namespace, workload.kind, workload.metadata.name);
     for (let fresh = workload;; fresh = await client.get(path)) {
         try {
-            const after = await client.patch(path, kubernetes_client/* PATCH */.D.strategic, patch(fresh), query);
+            const after = workload.kind === 'Rollout'
+                ? await client.patch(path, kubernetes_client/* PATCH */.D.merge, (0,rollout_kind/* mergePatch */.bW)(fresh, patch(fresh)), query)
+                : await client.patch(path, kubernetes_client/* PATCH */.D.strategic, patch(fresh), query);
             return { before: fresh, after };
         }
         catch (error) {
@@ -3462,7 +3790,7 @@ async function awaitRollout(world, target, change) {
         const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
         const refusals = allRefusals.filter((event) => !seen.has(version(event)));
         // A controller that is refused again and again soon says no more of it.
-        const isSilent = idle(isObserved(state) && state.pods.every(serves)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
+        const isSilent = idle((0,service_history/* isObserved */.XJ)(state.workload) && state.pods.every(serves)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
         const why = troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
         const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
         if (progress.failed) {
@@ -3474,9 +3802,11 @@ async function awaitRollout(world, target, change) {
         tell(told);
         if (change)
             await replaceStuckPod(client, state);
+        if (change && world.skipsSteps)
+            await (0,rollout_kind/* skipSteps */.ly)(client, state);
         const byEvent = (0,doomed/* doomOfEvents */.Sq)(refusals, state.workload);
         // It does not say of which template, and the one before may be said to be refused late.
-        const stands = standing(byEvent !== undefined && isObserved(state)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
+        const stands = standing(byEvent !== undefined && (0,service_history/* isObserved */.XJ)(state.workload)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
         const refused = (stands ? byEvent : undefined) ?? doomOfNewSet(namespace, state);
         const isFull = refused !== undefined && (0,doomed/* isQuota */.hF)(refused);
         const mayFree = world.others?.(isFull) === true;
@@ -3504,7 +3834,6 @@ async function failureOf(target, troubles, { pod, doom }) {
     const details = doom.container ? await troubles.lastWords([pod], doom.container) : [];
     return new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
 }
-const isObserved = ({ workload: { metadata, status } }) => (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
 const serves = (pod) => (0,workload_pods/* isReady */.i_)(pod) && pod.metadata.deletionTimestamp === undefined;
 /** A pod has been made since one was refused. */
 const isOver = ({ lastTimestamp, eventTime }, pods) => pods.some(({ metadata }) => Date.parse(metadata.creationTimestamp ?? '') >= Date.parse(lastTimestamp ?? eventTime ?? ''));
@@ -3520,7 +3849,7 @@ function stopwatch() {
 async function awaitObserved(namespace, target, signal) {
     for (;;) {
         const workload = find(namespace, target);
-        if ((workload.status?.observedGeneration ?? 0) >= (workload.metadata.generation ?? 0))
+        if ((0,service_history/* isObserved */.XJ)(workload))
             return workload;
         await namespace.changed(target.uid, signal);
     }
@@ -4050,9 +4379,8 @@ function parseSelection(workloads, selector, order) {
 }
 /** The kinds that have to be looked at. */
 function kindsOf({ all, refs, selector }) {
-    if (all || selector)
-        return _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO;
-    return _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO.filter((kind) => refs.some((ref) => ref.kind === kind));
+    const named = Object.keys(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ).filter((kind) => refs.some((ref) => ref.kind === kind));
+    return all || selector ? [...new Set([..._kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allKinds */ .TO, ...named])] : named;
 }
 /** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
 async function selectByLabels(client, namespace, selector) {

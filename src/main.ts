@@ -4,6 +4,7 @@ import type { AnyAction } from './runner/action.ts';
 const modules: Record<string, () => Promise<{ action: AnyAction }>> = {
   assess: () => import('./actions/assess.ts'),
   'clear-cache': () => import('./actions/clear-cache.ts'),
+  'hand-back': () => import('./actions/hand-back.ts'),
   'mark-good': () => import('./actions/mark-good.ts'),
   notify: () => import('./actions/notify.ts'),
   report: () => import('./actions/report.ts'),

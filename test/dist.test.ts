@@ -117,7 +117,12 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   test('has result, seconds and the outputs that the code writes', () => {
     // What an action's room writes: a drill, a question and a check in place of a rollback; a repair.
     const rooms: Readonly<Record<string, readonly string[]>> = {
-      rollback: ['src/drill/drill.ts', 'src/rollback/asked.ts', 'src/readiness/check.ts'],
+      rollback: [
+        'src/drill/drill.ts',
+        'src/rollback/asked.ts',
+        'src/rollback/hand-back.ts',
+        'src/readiness/check.ts',
+      ],
       'rollback-db': ['src/database/repair/inputs.ts'],
     };
     const told = [code, ...(rooms[name] ?? []).map((path) => read(path))].join('');
@@ -174,6 +179,10 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
     inputs:
       'mode database-url tables exclude-tables snapshot expect commands kubeconfig context namespace since jobs locate',
     outputs: 'report snapshot tables rows',
+  },
+  'hand-back': {
+    inputs: 'kubeconfig context namespace workloads selector argocd-namespace argocd-kubeconfig',
+    outputs: 'lasting owners',
   },
   'mark-good': { inputs: 'kubeconfig context namespace workloads selector keep', outputs: 'workloads' },
   'clear-cache': {

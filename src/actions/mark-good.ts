@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { findOwners } from '../owners/find.ts';
+import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { startTimer } from '../runner/deadline.ts';
@@ -19,6 +21,7 @@ const inputs = {
   ...connectionInputs,
   workloads: v.optional(list(), ''),
   selector: v.optional(text()),
+  ...ownerInputs,
   keep: v.optional(integer(1), '5'),
   health: v.optional(lines(), ''),
 };
@@ -76,10 +79,15 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       bad,
     );
     if (broken[0]) return notMarked(broken, workloads.length, context);
+    const owners = await findOwners(
+      clustersOf(client, inputs, context),
+      good.map(({ item }) => item.workload),
+    );
     const settled = await Promise.allSettled(
-      good.map(({ item, pods }) =>
-        markGood({ client, namespace }, item, { run: context.run, keep: inputs.keep, pods }),
-      ),
+      good.map(({ item, pods }) => {
+        const owner = owners.get(item.workload.metadata.uid);
+        return markGood({ client, namespace }, item, { run: context.run, keep: inputs.keep, pods, owner });
+      }),
     );
     const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
     for (const item of marked) tell(item, placeIn({ client, namespace: name }), context);

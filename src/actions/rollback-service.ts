@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { choice, integer, lines, list, moment, text } from '../runner/values.ts';
@@ -8,11 +9,20 @@ import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import { describe, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
-import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../service/render.ts';
+import {
+  ownersOf,
+  pausedWords,
+  planSummary,
+  planToOutput,
+  sentenceOf,
+  summaryOf,
+  toOutput,
+} from '../service/render.ts';
 import { needsRestart } from '../service/restart.ts';
 import { carryOut } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Connection, connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { parseSelection } from '../systems/kubernetes/select.ts';
@@ -27,7 +37,9 @@ const inputs = {
   maxParallel: v.optional(integer(1), '100'),
   onFailure: v.optional(choice(['stop', 'continue', 'restore']), 'stop'),
   restoreConfig: v.optional(choice(['recorded', 'never']), 'recorded'),
-  gitops: v.optional(choice(['refuse', 'ignore']), 'refuse'),
+  gitops: v.optional(choice(['refuse', 'ignore', 'through']), 'refuse'),
+  ...ownerInputs,
+  rolloutSteps: v.optional(choice(['skip', 'keep']), 'skip'),
   stateFile: v.optional(text()),
   deployedAt: v.optional(moment()),
 };
@@ -38,17 +50,21 @@ type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 export const action = defineAction({ name: 'rollback-service', inputs, changes: true, main, post });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
-  const request = requestOf(inputs, context);
+  const asked = requestOf(inputs, context);
   const connection = connect(inputs, context);
   try {
     const { client, namespace } = connection;
+    const requestBy = (own: KubeClient) => ({ ...asked, owners: clustersOf(own, inputs, context) });
+    const request = requestBy(client);
     const onlyLooks = context.dryRun && !context.checksWritePermissions;
     await checkPermissions(client, namespace, request, onlyLooks);
     if (context.dryRun)
       return planned(await prepare(client, namespace, request, onlyLooks, context.log), connection, context);
     const work = (lost: AbortSignal) => {
       const held = client.withSignal(AbortSignal.any([context.signal, lost]));
-      return rollBack({ namespace, client: held }, request, inputs, context).finally(() => held.close());
+      return rollBack({ namespace, client: held }, requestBy(held), inputs, context).finally(() =>
+        held.close(),
+      );
     };
     if (context.lock) return await work(context.lock);
     const cleanedUp = context.registerCleanup();
@@ -67,7 +83,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   connection.client.close();
 }
 
-function requestOf(inputs: Inputs, { rollbackId, run, accepts, mask }: Context): Request {
+function requestOf(inputs: Inputs, { rollbackId, run, accepts, mask }: Context): Omit<Request, 'owners'> {
   const { to, gitops, onFailure } = inputs;
   return {
     selection: parseSelection(inputs.workloads, inputs.selector, inputs.order),
@@ -104,10 +120,11 @@ async function rollBack(
     health: request.health,
     maxParallel: inputs.maxParallel,
     onFailure: request.onFailure,
+    skipsSteps: inputs.rolloutSteps === 'skip',
     rollback: { ...request.wanted.rollback, reason: context.reason },
     restores: prepared.configuration.restores,
   });
-  return outcomeOf(results, stateFile, prepared.leftAsIs);
+  return outcomeOf(results, stateFile, prepared.leftAsIs, request.wanted.gitops);
 }
 
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
@@ -147,9 +164,17 @@ function planned(
   };
 }
 
-function outcomeOf(results: readonly Result[], stateFile: string, leftAsIs: readonly string[]): Outcome {
-  const { result, message } = sentenceOf(results);
+function outcomeOf(
+  results: readonly Result[],
+  stateFile: string,
+  leftAsIs: readonly string[],
+  gitops: Inputs['gitops'],
+): Outcome {
+  const { result, message: sentence } = sentenceOf(results);
+  const owners = ownersOf(results, gitops);
+  const lasting = owners.length === 0;
+  const message = `${sentence}${pausedWords(owners)}`;
   const failed = results.filter(({ outcome }) => outcome === 'failed').length;
-  const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed };
+  const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed, owners, lasting };
   return { result, message, outputs, summary: summaryOf(message, results, leftAsIs) };
 }

@@ -10,6 +10,7 @@ import { type Asked, drilled } from '../drill/setting.ts';
 import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import { checkGiven, componentsFor } from '../rollback/components.ts';
+import { handServicesBack } from '../rollback/hand-back.ts';
 import { judge, lookAfterQuestion } from '../rollback/judged.ts';
 import type { Step } from '../rollback/order.ts';
 import type { Request } from '../rollback/perform.ts';
@@ -58,7 +59,10 @@ const passed = {
 };
 
 const inputs = {
-  action: v.optional(choice(['rollback', 'plan', 'status', 'remind', 'check', 'drill', 'init']), 'rollback'),
+  action: v.optional(
+    choice(['rollback', 'plan', 'status', 'remind', 'check', 'hand-back', 'drill', 'init']),
+    'rollback',
+  ),
   components: v.optional(list(), ''),
   decide: v.optional(choice(['caller', 'assess']), 'caller'),
   timeout: v.optional(duration(), '30m'),
@@ -75,8 +79,9 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
-/** Neither a plan, a look at the lock, a check nor a reminder changes anything, nor does the file that `init` writes on the runner. */
-const changes = ({ action }: Inputs) => !['plan', 'status', 'remind', 'check', 'init'].includes(action);
+/** Handing back takes no reason; neither a plan, a look at the lock, a check nor a reminder changes anything, nor does the file that `init` writes on the runner. */
+const changes = ({ action }: Inputs) =>
+  !['plan', 'status', 'remind', 'check', 'hand-back', 'init'].includes(action);
 
 /** The first configuration is written where there is none. */
 const standsAlone = (input: (key: string) => string | undefined) => input('action') === 'init';
@@ -106,6 +111,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const { depth, restore, checkHistory: history } = inputs;
     return check(request, { depth, restore, history }, context);
   }
+  if (inputs.action === 'hand-back') return handServicesBack(request, context);
   const steps = stepsOf(request);
   if (inputs.action === 'remind') return lookAfterQuestion(request, steps, context);
   const dry = inputs.action === 'plan' || context.dryRun;

@@ -47,6 +47,7 @@ export interface Environment {
 const KIND_OF: Readonly<Record<string, Kind>> = {
   ...Object.fromEntries(Object.entries(KINDS).map(([kind, action]) => [action, kind as Kind])),
   'mark-good': 'service',
+  'hand-back': 'service',
   assess: 'service',
   'verify-integrity': 'database',
 };

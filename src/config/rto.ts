@@ -4,7 +4,7 @@ import { WORKLOAD_WORDS } from './workload-words.ts';
 
 /** What the record calls components of each kind, as a pattern. */
 export const RECORD_NAMES: Record<Kind, string> = {
-  service: '{deployment,statefulset,daemonset}/*',
+  service: '{deployment,statefulset,daemonset,rollout}/*',
   database: 'database/*',
   infra: 'terraform{,/**}',
   cache: 'cache/*',

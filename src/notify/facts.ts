@@ -242,7 +242,7 @@ function failuresOf(story: Story, components: readonly StoryComponent[]): Item[]
 
 function servicesOf(components: readonly StoryComponent[]): string | null {
   const names = components.map(({ name }) =>
-    oneLine(name.replace(/^(deployment|statefulset|daemonset)\//, '')),
+    oneLine(name.replace(/^(deployment|statefulset|daemonset|rollout)\//, '')),
   );
   if (names.length === 0) return null;
   return namesOf(names, MAX_COMPONENTS);

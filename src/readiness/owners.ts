@@ -1,12 +1,16 @@
+import { ownerOf } from '../owners/find.ts';
+import type { Found } from '../owners/owner.ts';
 import type { Values } from '../runner/part.ts';
 import { namesOf } from '../runner/sentence.ts';
-import { ownerOf } from '../service/gitops.ts';
-import { refusalOf, type Wanted } from '../service/plan.ts';
+import { refusalOf } from '../service/plan.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { type Finding, type Item, together } from './line.ts';
 
 /** Whoever asks rolls nothing back. */
 export const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
+
+/** A pause that is older was forgotten. */
+const DAY_MS = 86_400_000;
 
 /** Annotations by which Flux leaves an object as it is. */
 const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd.io/reconcile'];
@@ -14,16 +18,22 @@ const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd
 /** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
 export function checkOwners(
   all: readonly { readonly workload: Workload; readonly name: string }[],
-  { gitops }: Values,
+  values: Values,
+  found: ReadonlyMap<string, Found>,
+  now: Date,
 ): Finding {
-  const wanted: Wanted = {
-    to: { type: 'last-good' },
-    rollback: NOBODY,
-    gitops: gitops === 'ignore' ? 'ignore' : 'refuse',
-  };
+  const gitops = values.gitops === 'ignore' || values.gitops === 'through' ? values.gitops : 'refuse';
   const items = all.map(({ workload, name: of }): Item => {
-    const refusal = refusalOf(workload, wanted);
+    const owner = found.get(workload.metadata.uid) ?? ownerOf(workload);
+    const refusal = refusalOf(workload, owner, { gitops });
     if (refusal) return { of, state: 'not-ready', evidence: refusal };
+    const { id, at = '' } = found.get(workload.metadata.uid)?.pausedBy ?? {};
+    if (now.getTime() - Date.parse(at) > DAY_MS)
+      return {
+        of,
+        state: 'at-risk',
+        evidence: `the ${owner?.name} is paused since ${at} by rollback ${id}; put the older version into its source and hand it back`,
+      };
     if (workload.spec.paused)
       return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
     return { of, state: 'ok', evidence: '' };

@@ -15,6 +15,7 @@ export interface Place {
   readonly namespace: string;
   readonly images: ImageLook;
   readonly references: ReferenceLookup;
+  readonly mask: (secret: string) => void;
   readonly live: (kinds: readonly Workload['kind'][]) => Promise<Namespace>;
 }
 
@@ -40,7 +41,7 @@ export class Places {
       return list;
     };
     const place = {
-      ...{ client, namespace, live },
+      ...{ client, namespace, live, mask: this.#context.mask },
       images: new ImageLook(client, namespace, this.#context.mask),
       references: new ReferenceLookup(client, namespace, []),
     };

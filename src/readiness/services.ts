@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { findOwners } from '../owners/find.ts';
+import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
 import { lines, list } from '../runner/values.ts';
@@ -46,10 +48,14 @@ export async function checkServices(
       finding('node pools', NODES, () => checkNodes(place.client, all)),
       ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
     ];
+    const found = await findOwners(
+      clustersOf(place.client, v.parse(v.object(ownerInputs), ownerValues(values)), place),
+      all.map(({ workload }) => workload),
+    );
     return [
       goodRevisions(all),
       histories(all),
-      checkOwners(all, values),
+      checkOwners(all, values, found, place.client.now),
       ...(await Promise.all(lookups)).flat(),
     ];
   });
@@ -187,6 +193,11 @@ async function copiesOf(all: readonly Ready[], { references }: Place): Promise<F
   if (items.length === 0) return ok('kept configuration', 'the good revisions have none');
   return together('kept configuration', items, `${items.length} copies are there`, 'run mark-good once more');
 }
+
+const ownerValues = (values: Values) => ({
+  argocdNamespace: values['argocd-namespace'],
+  argocdKubeconfig: values['argocd-kubeconfig'],
+});
 
 /** Every patch as the cluster would take it, with the rights of a rollback. */
 async function dryRunOf(all: readonly Ready[], { client, namespace, live }: Place): Promise<Finding> {

@@ -33,6 +33,8 @@ export const MEANINGS = [
   'notifies',
   /** Judged whether something has to go back. */
   'decides',
+  /** Paused whoever owns something, had it go back, or handed it back. */
+  'asks the owner',
   /** Broke something on purpose, or looked at what became of it. */
   'drills',
   /** Ran the other actions. */
@@ -71,6 +73,10 @@ export const EVENTS = {
   },
   configuration: {
     'put configuration back': event<Way>('restores'),
+  },
+  owner: {
+    'go back …': event('asks the owner'),
+    'hand back …': event('asks the owner'),
   },
   database: {
     fetch: phase('prepares'),
@@ -167,6 +173,7 @@ export const ACTIONS = {
   notify: 'notifies',
   report: 'notifies',
   'mark-good': 'marks',
+  'hand-back': 'asks the owner',
   drill: 'drills',
   init: 'looks',
   check: 'looks',

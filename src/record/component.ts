@@ -4,10 +4,13 @@ type Named = Pick<RecordEvent, 'component' | 'where'>;
 
 /** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
 export const workloadSubject = (
-  { kind, name }: { readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet'; readonly name: string },
+  {
+    kind,
+    name,
+  }: { readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Rollout'; readonly name: string },
   where: Subject<'workload'>['where'],
 ): Subject<'workload'> => ({
-  component: `${kind.toLowerCase() as 'deployment' | 'statefulset' | 'daemonset'}/${name}`,
+  component: `${kind.toLowerCase() as 'deployment' | 'statefulset' | 'daemonset' | 'rollout'}/${name}`,
   where,
 });
 

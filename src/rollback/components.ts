@@ -52,7 +52,8 @@ export function componentsFor({ components, name, path }: Environment, asked: As
 function kindsUnnamed({ action, namesServices }: Asked): readonly Kind[] {
   const all = Object.keys(KINDS) as Kind[];
   if (['drill', 'check', 'status', 'remind'].includes(action)) return all;
-  if (namesServices) return ['service'];
+  // Owners have services alone.
+  if (namesServices || action === 'hand-back') return ['service'];
   return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
 }
 

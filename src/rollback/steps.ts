@@ -32,6 +32,7 @@ export type Verb =
   | 'capture'
   | 'switch'
   | 'roll back'
+  | 'hand back'
   | 'resume'
   | 'health'
   | 'apply'

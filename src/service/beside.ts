@@ -83,7 +83,7 @@ export function describeBeside(
     targets.has(targetOf(spec?.scaleTargetRef)),
   );
   const rollouts = others.rollout.filter(
-    (item) => isOfRelease(item) || targets.has(targetOf(item.spec?.workloadRef)),
+    (item) => isOfRelease(item) && !targets.has(`Rollout/${item.metadata.name}`),
   );
   const services = others.service.filter((item) =>
     back.some(({ workload }) => sends(item, workload.spec.template)),
@@ -114,13 +114,9 @@ export function describeBeside(
       ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
       ...rollouts.flatMap(({ metadata, spec }) => {
         const step = targets.get(targetOf(spec?.workloadRef));
-        if (!step)
-          return [
-            `rollout/${metadata.name} is left as it is; it goes back with \`kubectl argo rollouts undo ${metadata.name}\``,
-          ];
-        return [
-          `rollout/${metadata.name} takes its pods from ${label(step)} and brings them by steps of its own; watch it with \`kubectl argo rollouts get rollout ${metadata.name}\``,
-        ];
+        return step
+          ? []
+          : [`rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`];
       }),
       ...others.cloneset
         .filter(isOfRelease)
@@ -130,6 +126,15 @@ export function describeBeside(
         ),
     ],
   };
+}
+
+/** Refuses a Deployment that is but the template of a Rollout: what serves is the Rollout's, by its own steps. */
+export function withoutRollout(step: Step, { rollout }: Others): Step {
+  const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
+  if (step.does !== 'roll-back' || !user) return step;
+  const { name } = user.metadata;
+  const because = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
+  return { ...step, does: 'refuse', because };
 }
 
 /** A Service whose pods will be none after the rollback, or that may have been switched to them by the deploy. */

@@ -1,4 +1,6 @@
 import type { LimitFunction } from 'p-limit';
+import type { ApplicationPlan } from '../owners/argo-cd-plan.ts';
+import type { Clusters } from '../owners/find.ts';
 import { workloadSubject } from '../record/component.ts';
 import { incidentOf } from '../record/incident.ts';
 import type { NewEvent } from '../record/record.ts';
@@ -28,6 +30,12 @@ export interface Result {
   readonly isIdle?: true;
 }
 
+/** An owner that goes back, and the workloads of it that do. */
+export interface OwnerStep {
+  readonly plan: ApplicationPlan;
+  readonly steps: readonly Step[];
+}
+
 /** Everything that carrying out a plan needs. */
 export interface Execution {
   readonly client: KubeClient;
@@ -38,6 +46,8 @@ export interface Execution {
   readonly health: readonly HealthCheck[];
   readonly maxParallel: number;
   readonly onFailure: 'stop' | 'continue' | 'restore';
+  /** Whether a Rollout goes back without its steps. */
+  readonly skipsSteps: boolean;
   /** Which rollback this is, as it is written on the workloads. */
   readonly rollback: {
     readonly id: string;
@@ -45,6 +55,8 @@ export interface Execution {
     readonly wanted: string;
     readonly reason: string;
   };
+  /** The owners that go back first, and where they are. */
+  readonly owners: { readonly steps: readonly OwnerStep[]; readonly clusters: Clusters };
   /** Configuration to put back, each before the group that uses it. */
   readonly restores: readonly Restore[];
   /** Copies of configuration may be made: the rights were asked for. */
@@ -60,6 +72,8 @@ export type Running = Execution & {
   readonly busy: Set<Step>;
   /** Of those at work, the ones that wait for what others free. */
   readonly waiting: Set<Step>;
+  /** Owners that went back, or why not (see `ownersBack`). */
+  readonly gone: Map<OwnerStep, string | undefined>;
   /** Configuration could not be put back. */
   configurationFailed: boolean;
   /** The workloads on which this run wrote that their pods have to be started anew. */

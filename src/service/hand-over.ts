@@ -42,9 +42,7 @@ export function handedOver(
   entries: readonly ManagedFields[],
   to: Pick<ManagedFields, 'manager' | 'operation'>,
 ): ManagedFields[] | undefined {
-  const ours = entries.find(({ manager, subresource, fieldsV1 }) =>
-    Boolean(manager === OURS && subresource === undefined && at(fieldsV1, 'f:spec')),
-  );
+  const ours = entries.find(isOurSpec);
   const spec = at(ours?.fieldsV1, 'f:spec');
   if (!ours || !spec) return undefined;
   const { 'f:spec': _, ...rest } = ours.fieldsV1 ?? {};
@@ -69,6 +67,9 @@ export function handedOver(
         } as ManagedFields,
       ];
 }
+
+const isOurSpec = ({ manager, subresource, fieldsV1 }: ManagedFields): boolean =>
+  manager === OURS && subresource === undefined && at(fieldsV1, 'f:spec') !== undefined;
 
 function merged(a: Fields, b: Fields): Fields {
   const all = new Map(Object.entries(a));
@@ -103,6 +104,8 @@ export async function handOver(client: KubeClient, before: Workload, after: Work
   let fresh = after;
   for (let attempt = 1; ; attempt++) {
     const { metadata, spec } = fresh;
+    // What its owner has brought back itself is not ours to put right.
+    if (metadata.managedFields && !metadata.managedFields.some(isOurSpec)) return fresh;
     const entries = owner && handedOver(metadata.managedFields ?? [], owner);
     const applied = appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template);
     const patch = [

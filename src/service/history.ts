@@ -8,8 +8,9 @@ import type {
 } from '../systems/kubernetes/objects.ts';
 
 export const REVISION = 'deployment.kubernetes.io/revision';
-const REVISION_HISTORY = 'deployment.kubernetes.io/revision-history';
 const TEMPLATE_HASH = 'pod-template-hash';
+const ROLLOUT_REVISION = 'rollout.argoproj.io/revision';
+const ROLLOUT_HASH = 'rollouts-pod-template-hash';
 const REVISION_HASH = 'controller-revision-hash';
 
 /** A template that a workload has had, and where the API keeps it. */
@@ -36,10 +37,12 @@ export function historyOf(
   owned: readonly (ReplicaSet | ControllerRevision)[],
 ): Revision[] {
   return owned
-    .filter((object) => selects(workload.spec.selector, object.metadata.labels ?? {}))
+    .filter(
+      ({ metadata }) => !workload.spec.selector || selects(workload.spec.selector, metadata.labels ?? {}),
+    )
     .map((object) =>
       object.kind === 'ReplicaSet'
-        ? ofReplicaSet(object as ReplicaSet)
+        ? ofReplicaSet(workload, object as ReplicaSet)
         : ofControllerRevision(workload, object as ControllerRevision),
     )
     .filter((revision) => Number.isSafeInteger(revision.number))
@@ -48,8 +51,17 @@ export function historyOf(
 
 /** The revision that has the workload's present template; undefined while the controller has not made it. */
 export function currentRevision(workload: Workload, history: readonly Revision[]): Revision | undefined {
+  // The server fills in the template of a ReplicaSet, and not that of a Rollout, which says by its hash which one it has.
+  if (workload.kind === 'Rollout')
+    return isObserved(workload)
+      ? history.find(({ podLabel: [, hash] }) => hash === workload.status?.currentPodHash)
+      : undefined;
   return history.find((revision) => sameTemplate(revision.template, workload.spec.template));
 }
+
+/** Whether the controller has seen the newest template. */
+export const isObserved = ({ metadata, status }: Workload): boolean =>
+  Number(status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
 
 /** True where two templates are the same to the API, which writes some absent values as null. */
 export function sameTemplate(a: PodTemplate, b: PodTemplate): boolean {
@@ -85,16 +97,27 @@ export function selects(selector: LabelSelector, labels: Readonly<Record<string,
   );
 }
 
-function ofReplicaSet(object: ReplicaSet): Revision {
+/** Whether the revisions of a kind are ReplicaSets, and its pods theirs. */
+export const hasReplicaSets = (kind: Workload['kind']): boolean =>
+  kind === 'Deployment' || kind === 'Rollout';
+
+function ofReplicaSet({ kind, status }: Workload, object: ReplicaSet): Revision {
+  const isRollout = kind === 'Rollout';
   const annotations = object.metadata.annotations ?? {};
   const desired = object.spec.replicas ?? 0;
+  const key = isRollout ? ROLLOUT_REVISION : REVISION;
+  const label = isRollout ? ROLLOUT_HASH : TEMPLATE_HASH;
+  const hash = object.metadata.labels?.[label] ?? '';
   return {
-    number: parseRevision(annotations[REVISION] ?? '0'),
-    earlier: (annotations[REVISION_HISTORY] ?? '').split(',').filter(Boolean).map(Number),
+    number: parseRevision(annotations[key] ?? '0'),
+    earlier: (annotations[`${key}-history`] ?? '').split(',').filter(Boolean).map(Number),
     object,
-    template: withoutHash(object.spec.template),
-    podLabel: [TEMPLATE_HASH, object.metadata.labels?.[TEMPLATE_HASH] ?? ''],
-    available: desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
+    template: withoutHash(object.spec.template, label),
+    podLabel: [label, hash],
+    // A Rollout says which one has come to its end and serves.
+    available: isRollout
+      ? hash === status?.stableRS
+      : desired > 0 && (object.status?.availableReplicas ?? 0) >= desired,
   };
 }
 
@@ -127,8 +150,8 @@ function isServing(
   return complete && sameTemplate(template, spec.template);
 }
 
-function withoutHash(template: PodTemplate): PodTemplate {
-  const { [TEMPLATE_HASH]: _, ...labels } = template.metadata?.labels ?? {};
+function withoutHash(template: PodTemplate, label: string): PodTemplate {
+  const { [label]: _, ...labels } = template.metadata?.labels ?? {};
   return { ...template, metadata: { ...template.metadata, labels } };
 }
 

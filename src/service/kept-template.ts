@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { claimed, claimedInstant, claimedText, readClaim } from '../runner/claims.ts';
 import type { ControllerRevision, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
-import { type Revision, sameTemplate } from './history.ts';
+import { hasReplicaSets, type Revision, sameTemplate } from './history.ts';
 import { copiesSchema, type GoodMark, goodAnnotation, PREFIX } from './marks.ts';
 
 export const KEPT_TEMPLATE = `${PREFIX}kept-template`;
@@ -60,7 +60,7 @@ export function keptRevision(workload: Workload, history: readonly Revision[]): 
   const { at, run, images, config } = kept;
   const object = {
     apiVersion: 'apps/v1',
-    kind: workload.kind === 'Deployment' ? 'ReplicaSet' : 'ControllerRevision',
+    kind: hasReplicaSets(workload.kind) ? 'ReplicaSet' : 'ControllerRevision',
     metadata: {
       name: `${name} (kept)`,
       namespace,

@@ -1,3 +1,4 @@
+import type { Found } from '../owners/owner.ts';
 import { ActionError } from '../runner/errors.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { type Kind, label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
@@ -71,7 +72,7 @@ export async function awaitGood(
 export async function markGood(
   { client, namespace }: Pick<World, 'client' | 'namespace'>,
   { workload }: Group[number],
-  { run, keep, pods }: { run: string; keep: number; pods: readonly Pod[] },
+  { run, keep, pods, owner }: { run: string; keep: number; pods: readonly Pod[]; owner?: Found | undefined },
 ): Promise<Marked> {
   const ref = refOf(workload);
   const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
@@ -84,7 +85,8 @@ export async function markGood(
   const images = { ...imagesOf(template), ...runningDigests(ref, pods) };
   const config = await keepCopies(client, object, configRefs(template));
   const at = new Date().toISOString();
-  const mark: GoodMark = { revision: object.metadata.uid, at, run, images, config };
+  const synced = owner?.synced && { owner: { name: owner.name, ...owner.synced } };
+  const mark: GoodMark = { revision: object.metadata.uid, at, run, images, config, ...synced };
   await annotateRevision(client, object, { ...goodAnnotation(mark), ...rolledBackAnnotation(null) });
   const kept = await keepTemplate(client, fresh, revision, mark);
   const memory = lastMarkedAnnotation({ revision: object.metadata.uid, number, at, images });

@@ -39,6 +39,14 @@ const goodSchema = v.object({
   images: v.record(claimedText(), claimedText()),
   /** The kept copies of what the template refers to: `ConfigMap/app` → name of the copy. */
   config: copiesSchema,
+  /** What its owner had in sync, where it is an application of Argo CD. */
+  owner: v.optional(
+    v.object({
+      name: claimedText(),
+      history: v.pipe(v.number(), v.integer()),
+      revision: claimedText(),
+    }),
+  ),
 });
 export type GoodMark = v.InferOutput<typeof goodSchema>;
 

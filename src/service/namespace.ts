@@ -1,6 +1,6 @@
 import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { allKinds, type Kind, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { type Kind, kinds as kindsOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { APPS, CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type {
   ControllerRevision,
@@ -11,7 +11,7 @@ import type {
   Workload,
 } from '../systems/kubernetes/objects.ts';
 import { controllerOf, WatchedList } from '../systems/kubernetes/watch.ts';
-import { historyOf, type Revision } from './history.ts';
+import { hasReplicaSets, historyOf, type Revision } from './history.ts';
 import { keptRevision } from './kept-template.ts';
 
 interface Lists {
@@ -51,8 +51,8 @@ export class Namespace {
       Promise.all(
         kinds.map(async (kind) => [kind, await start<Workload>(workloadPath(name, kind))] as const),
       ),
-      kinds.includes('Deployment') ? start<ReplicaSet>(objectPath(APPS, name, 'replicasets')) : undefined,
-      kinds.some((kind) => kind !== 'Deployment')
+      kinds.some(hasReplicaSets) ? start<ReplicaSet>(objectPath(APPS, name, 'replicasets')) : undefined,
+      kinds.some((kind) => !hasReplicaSets(kind))
         ? start<ControllerRevision>(objectPath(APPS, name, 'controllerrevisions'))
         : undefined,
       start<Pod>(objectPath(CORE, name, 'pods')),
@@ -76,7 +76,7 @@ export class Namespace {
   }
 
   history(workload: Workload): Revision[] {
-    const list = workload.kind === 'Deployment' ? this.#lists.replicaSets : this.#lists.revisions;
+    const list = hasReplicaSets(workload.kind) ? this.#lists.replicaSets : this.#lists.revisions;
     const history = historyOf(workload, list?.ownedBy(workload.metadata.uid) ?? []);
     const kept = keptRevision(workload, history);
     return kept ? [...history, kept].sort((a, b) => b.number - a.number) : history;
@@ -84,7 +84,7 @@ export class Namespace {
 
   pods(workload: Workload): Pod[] {
     const { uid } = workload.metadata;
-    if (workload.kind !== 'Deployment') return this.#lists.pods.ownedBy(uid);
+    if (!hasReplicaSets(workload.kind)) return this.#lists.pods.ownedBy(uid);
     return (this.#lists.replicaSets?.ownedBy(uid) ?? []).flatMap((owned) =>
       this.#lists.pods.ownedBy(owned.metadata.uid),
     );
@@ -140,7 +140,7 @@ export class Namespace {
       return pod ? this.#workloadOf(pod) : about;
     }
     const owner = controllerOf(object);
-    if (owner === undefined || allKinds.some((kind) => kind === object.kind)) return object.metadata.uid;
+    if (owner === undefined || Object.hasOwn(kindsOf, object.kind)) return object.metadata.uid;
     const replicaSet = this.#lists?.replicaSets?.items.get(owner);
     return (replicaSet && controllerOf(replicaSet)) ?? owner;
   }

@@ -2,14 +2,20 @@ import type { Permission } from '../systems/kubernetes/access.ts';
 import { type Kind, kinds, type Ref } from '../systems/kubernetes/kinds.ts';
 import { toHoldLease } from '../systems/kubernetes/lease.ts';
 import { type HealthCheck, usesExec, usesProxy } from './health.ts';
+import { hasReplicaSets } from './history.ts';
 
 const apps = (resource: string, ...verbs: string[]): Permission => ({ group: 'apps', resource, verbs });
+const ofKind = (kind: Kind, ...verbs: string[]): Permission => ({
+  group: kinds[kind].group,
+  resource: kinds[kind].plural,
+  verbs,
+});
 const core = (resource: string, ...verbs: string[]): Permission => ({ group: '', resource, verbs });
 
 /** What is needed to see the workloads of a namespace and to wait for them. */
 export function toObserve(wanted: readonly Kind[]): Permission[] {
   return [
-    ...wanted.map((kind) => apps(kinds[kind].plural, 'get', 'list', 'watch')),
+    ...wanted.map((kind) => ofKind(kind, 'get', 'list', 'watch')),
     ...revisionsOf(wanted).map((resource) => apps(resource, 'list', 'watch')),
     core('pods', 'list', 'watch'),
     core('events', 'list', 'watch'),
@@ -23,6 +29,9 @@ export const toBegin = (checks: readonly HealthCheck[]): Permission[] => [toHold
 export const toRollBack = (meant: readonly Ref[]): Permission[] => [
   ...toPatch(meant),
   ...(meant.some(({ kind }) => kind === 'StatefulSet') ? [core('pods', 'delete')] : []),
+  ...(meant.some(({ kind }) => kind === 'Rollout')
+    ? [{ group: 'argoproj.io', resource: 'rollouts/status', verbs: ['patch'] }]
+    : []),
 ];
 
 /** Of each kind the workloads by name, and all of their revisions. */
@@ -30,7 +39,7 @@ function toPatch(meant: readonly Ref[]): Permission[] {
   const present = [...new Set(meant.map(({ kind }) => kind))];
   return [
     ...present.map((kind) => ({
-      ...apps(kinds[kind].plural, 'patch'),
+      ...ofKind(kind, 'patch'),
       names: meant.filter((ref) => ref.kind === kind).map(({ name }) => name),
     })),
     ...revisionsOf(present).map((resource) => apps(resource, 'patch')),
@@ -58,6 +67,6 @@ export const toReadConfig = (): Permission[] =>
   ['configmaps', 'secrets'].map((resource) => core(resource, 'get'));
 
 function revisionsOf(wanted: readonly Kind[]): string[] {
-  const resources = wanted.map((kind) => (kind === 'Deployment' ? 'replicasets' : 'controllerrevisions'));
+  const resources = wanted.map((kind) => (hasReplicaSets(kind) ? 'replicasets' : 'controllerrevisions'));
   return [...new Set(resources)];
 }

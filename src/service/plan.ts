@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isGoneThrough, ownerOf } from '../owners/find.ts';
+import type { Found } from '../owners/owner.ts';
 import { type Kind, label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { pinned } from './digests.ts';
-import { ownerOf } from './gitops.ts';
 import { lingering, ownerOfTemplate } from './hand-over.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
 import { goodMarkOf } from './lineage.ts';
@@ -18,6 +19,8 @@ export interface Candidate {
   readonly named: boolean;
   /** Its pods: which images they really run. */
   readonly pods?: readonly Pod[];
+  /** Who owns it, as its own object shows it; without it, what is on the workload says. */
+  readonly owner?: Found | undefined;
   /** Why it is left as it is, whatever revisions it has; undefined where it is not. */
   readonly untouched?: string | undefined;
 }
@@ -26,7 +29,7 @@ export interface Candidate {
 export interface Wanted {
   readonly to: To;
   readonly rollback: Rollback;
-  readonly gitops: 'refuse' | 'ignore';
+  readonly gitops: 'refuse' | 'ignore' | 'through';
   /** When the deploy began that is rolled back, in Unix seconds. */
   readonly deployedAt?: number | undefined;
 }
@@ -45,6 +48,7 @@ export interface Step {
   readonly does: 'roll-back' | 'no-op' | 'skip' | 'refuse';
   readonly because: string;
   readonly workload: Workload;
+  readonly owner?: Found | undefined;
   readonly from: Told;
   readonly to: Told;
   /** The template that the workload will have. */
@@ -59,7 +63,7 @@ export interface Step {
 
 /** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
 export function planStep(candidate: Candidate, wanted: Wanted): Step {
-  const { workload, history, named, untouched, pods = [] } = candidate;
+  const { workload, history, named, untouched, pods = [], owner = ownerOf(candidate.workload) } = candidate;
   const current = currentRevision(workload, history);
   const target = chooseTarget(wanted.to, workload, history, wanted.rollback);
   const from = told(workload.spec.template, current);
@@ -67,6 +71,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     ...refOf(workload),
     uid: workload.metadata.uid,
     workload,
+    owner,
     from,
     current,
     good: undefined,
@@ -95,7 +100,8 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
       ? reason
       : `${reason}; a tag of it means another image now, so it is pinned to what was marked good`;
   const goes = { ...base, to, template, target: revision, because, good };
-  if (isThere(workload, template, revision, wanted) && !isHaltedMidway(workload)) {
+  const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === current;
+  if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
     if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, does: 'no-op' };
     return {
       ...goes,
@@ -112,11 +118,11 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
       because: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
     };
   }
-  const refusal = refusalOf(workload, wanted);
+  const refusal = refusalOf(workload, owner, wanted);
   // What a controller made is not a release of whoever says `all`, and must not hold up what is.
-  const isNotMeant = !named && ownerOf(workload)?.isController === true;
+  const isNotMeant = !named && owner?.isController === true;
   if (refusal) return { ...goes, does: isNotMeant ? 'skip' : 'refuse', because: refusal };
-  return { ...goes, does: 'roll-back', warnings: warningsOf(workload, template) };
+  return { ...goes, does: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
 }
 
 /** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
@@ -165,14 +171,18 @@ function templateOf(target: Exclude<Target, { type: 'none' }>, workload: Workloa
 }
 
 /** Why a change to this workload would come to nothing or be undone. */
-export function refusalOf(workload: Workload, { gitops }: Wanted): string | undefined {
-  const { spec } = workload;
+export function refusalOf(
+  { spec }: Workload,
+  owner: Found | undefined,
+  { gitops }: Pick<Wanted, 'gitops'>,
+): string | undefined {
   if (spec.updateStrategy?.type === 'OnDelete') {
     return 'its update strategy is OnDelete, so its pods stay as they are until they are deleted';
   }
-  const owner = ownerOf(workload);
-  if (owner?.heals && gitops === 'refuse') {
-    return `the ${owner.name} owns it and would undo the rollback; stop that first: ${owner.remedy} (or say \`gitops: ignore\`)`;
+  if (gitops === 'through' && isGoneThrough(owner)) return undefined;
+  if (owner?.heals && owner.paused === undefined && gitops !== 'ignore') {
+    const unread = owner.unread ? `; whether it is paused is not known: ${owner.unread}` : '';
+    return `the ${owner.name} owns it and would undo the rollback; stop that first: ${owner.remedy} (or say \`gitops: ${isGoneThrough(owner) ? 'through' : 'ignore'}\`)${unread}`;
   }
   return undefined;
 }
@@ -204,7 +214,12 @@ const isApplied = ({ metadata }: Workload): boolean =>
   metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined;
 
 /** What may undo a rollback that is not refused. */
-function warningsOf(workload: Workload, template: PodTemplate): string[] {
+function warningsOf(
+  workload: Workload,
+  owner: Found | undefined,
+  template: PodTemplate,
+  { gitops }: Wanted,
+): string[] {
   const warnings: string[] = [];
   if (workload.spec.paused) warnings.push('its rollout is paused; the pause is taken away with the rollback');
   if (isDeepStrictEqual(imagesOf(template), imagesOf(workload.spec.template)))
@@ -218,11 +233,19 @@ function warningsOf(workload: Workload, template: PodTemplate): string[] {
     warnings.push(
       `the next deploy by ${deployer?.manager} will not take away what only the older revision has: ${stays.join(', ')}`,
     );
-  const owner = ownerOf(workload);
-  if (owner) {
+  if (gitops === 'through' && isGoneThrough(owner)) {
+    warnings.push(
+      `the ${owner?.name} owns it and stays paused after the rollback: put the older version into its source, then hand it back (docs/gitops.md)`,
+    );
+  } else if (owner?.paused) {
+    warnings.push(
+      `the ${owner.name} owns it and undoes nothing at present (${owner.paused}); before that ends, put the older version into its source`,
+    );
+  } else if (owner) {
     warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
   }
-  if (isApplied(workload)) {
+  // Argo CD writes that annotation too.
+  if (isApplied(workload) && owner?.object?.type !== 'application') {
     warnings.push('it was made by kubectl apply: the next apply of the newer manifest brings that back');
   }
   return warnings;

@@ -1,3 +1,4 @@
+import { type Clusters, findOwners } from '../owners/find.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Log } from '../runner/log.ts';
@@ -5,6 +6,7 @@ import { asSentence, namesOf } from '../runner/sentence.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Kind, label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
 import {
   type Group,
   groupWorkloads,
@@ -12,8 +14,9 @@ import {
   type Selection,
   selectByLabels,
 } from '../systems/kubernetes/select.ts';
-import { describeBeside, lookBeside } from './beside.ts';
+import { describeBeside, lookBeside, withoutRollout } from './beside.ts';
 import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
+import type { Execution } from './execution.ts';
 import type { HealthCheck } from './health.ts';
 import { checkImages, ImageLook } from './images.ts';
 import { brokenMarks } from './marks.ts';
@@ -24,6 +27,7 @@ import { rehearse } from './rehearse.ts';
 import { needsRestart, pendingOf } from './restart.ts';
 import { revisionLines } from './revisions.ts';
 import { awaitObserved } from './rollout.ts';
+import { planOwners } from './through.ts';
 import { deployBegun, untouchedReason } from './untouched.ts';
 
 /** What is asked for, read and validated. */
@@ -34,6 +38,8 @@ export interface Request {
   readonly onFailure: 'stop' | 'continue' | 'restore';
   readonly restoresConfig: boolean;
   readonly accepts: Accepts;
+  /** Where owners of workloads are asked for. */
+  readonly owners: Clusters;
   /** Keeps secrets that images are pulled with out of everything that is told. */
   readonly mask: (secret: string) => void;
 }
@@ -43,6 +49,8 @@ export interface Prepared {
   readonly namespace: Namespace;
   readonly groups: readonly (readonly Step[])[];
   readonly configuration: ConfigurationPlan;
+  /** The owners that go back first. */
+  readonly owners: Execution['owners'];
   /** The rights to keep and to write configuration were asked for. */
   readonly keepsConfig: boolean;
   /** What else the release may hold, a line a kind. */
@@ -75,11 +83,21 @@ export async function select(
     ? await selectByLabels(client, namespace.name, selection.selector)
     : new Set<string>();
   const groups = groupWorkloads(selection, namespace.workloads(), bySelector, namespace.name);
+  for (const { workload } of groups.flat()) refuseForeignTemplate(workload);
   const seen = ({ workload, named }: Group[number]) =>
     awaitObserved(namespace, { ...refOf(workload), uid: workload.metadata.uid }, client.signal).then(
       (fresh) => ({ workload: fresh, named }),
     );
   return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
+}
+
+/** @throws ActionError where the template of a workload is another object's */
+function refuseForeignTemplate({ kind, metadata, spec }: Workload): void {
+  if (kind !== 'Rollout' || !spec.workloadRef) return;
+  const { name } = spec.workloadRef;
+  throw new ActionError(
+    `rollout/${metadata.name} has its template from ${spec.workloadRef.kind.toLowerCase()}/${name} (workloadRef), which is not supported; go back with \`kubectl argo rollouts undo ${metadata.name}\`.`,
+  );
 }
 
 /**
@@ -95,24 +113,31 @@ export async function prepare(
   log: Log,
 ): Promise<Prepared> {
   const { selection, wanted, health } = request;
-  const namespace = await Namespace.watch(client, name, kindsOf(selection), log);
+  const [namespace, beside] = await Promise.all([
+    Namespace.watch(client, name, kindsOf(selection), log),
+    lookBeside(client, name),
+  ]);
   const groups = await select(client, namespace, selection);
   const meant = groups.flat().map(({ workload }) => refOf(workload));
   if (!onlyLooks) await requirePermissions(client, name, toRollBack(meant));
+  const owners = await findOwners(
+    request.owners,
+    groups.flat().map(({ workload }) => workload),
+  );
   const seen = groups.map((group) =>
     group.map(({ workload, named }) => ({
       workload,
       named,
+      owner: owners.get(workload.metadata.uid),
       history: namespace.history(workload),
       pods: namespace.pods(workload),
     })),
   );
-  const beside = lookBeside(client, name);
-  // Whoever refuses before it is awaited has no use for it.
-  beside.catch(() => {});
   const begun = deployBegun(seen.flat(), wanted.deployedAt, client.now.getTime());
   const plan = seen.map((group) =>
-    group.map((item) => planStep({ ...item, untouched: untouchedReason(item, begun) }, wanted)),
+    group.map((item) =>
+      withoutRollout(planStep({ ...item, untouched: untouchedReason(item, begun) }, wanted), beside),
+    ),
   );
   const planned = plan.flat();
   warnOfBrokenMarks(planned, namespace, log);
@@ -150,14 +175,20 @@ export async function prepare(
       ? `its configuration went back in rollback ${owed.id}, which did not come to that`
       : 'its configuration goes back';
     log.info(`${label(step)}: its pods are started anew, because ${why}`);
-    const because = refusalOf(step.workload, wanted);
+    const because = refusalOf(step.workload, step.owner, wanted);
     if (because) throw refusal([{ ...step, does: 'refuse', because }], steps.length);
   }
-  const rest = describeBeside(await beside, steps, namespace.workloads(), selection.all);
+  const through =
+    wanted.gitops === 'through' ? await planOwners(steps, namespace, request.owners, onlyLooks) : [];
+  for (const { plan } of through) log.info(`${plan.name}: ${plan.words}`);
+  const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
   for (const line of rest.lines) log.info(`Left as it is: ${line}`);
   warn(steps, [...configuration.warnings, ...rest.warnings], log);
   askForSecrets(configuration, request.accepts, onlyLooks, log);
-  return { namespace, groups: groupsToDo, configuration, keepsConfig: restores, leftAsIs: rest.lines };
+  return {
+    ...{ namespace, groups: groupsToDo, configuration, keepsConfig: restores, leftAsIs: rest.lines },
+    owners: { steps: through, clusters: request.owners },
+  };
 }
 
 /** @throws ActionError where something is refused, unless `on-failure` is continue */

@@ -1,6 +1,7 @@
 import type { Condition, Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { doomOfPod } from './doomed.ts';
+import { isObserved } from './history.ts';
 import { rolloutVerdict } from './pod-status.ts';
 
 /** How far a rollout is. */
@@ -33,10 +34,11 @@ export interface RolloutState {
  */
 export function progressOf(state: RolloutState): Progress {
   const { workload } = state;
-  const { observedGeneration = 0 } = workload.status ?? {};
-  if (observedGeneration < (workload.metadata.generation ?? 0) || !state.podLabel) {
+  if (!isObserved(workload) || !state.podLabel) {
     return waiting('the controller to see the change');
   }
+  // It keeps pods of the older version for a while, and says by itself when it has come to its end.
+  if (workload.kind === 'Rollout') return ofRollout(state);
   const failed = workload.kind === 'Deployment' ? deadlineExceeded(state) : undefined;
   if (failed) return { ...waiting('nothing more'), failed };
   const words = { Deployment: deployment, StatefulSet: statefulSet, DaemonSet: daemonSet }[workload.kind](
@@ -50,6 +52,18 @@ export function progressOf(state: RolloutState): Progress {
     ...waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`),
     ...(isEnding && { onlyEnding: true }),
   };
+}
+
+/** As `kubectl argo rollouts status` has it: healthy, and the pods that serve are those of its template. */
+function ofRollout({ workload: { status = {} }, podLabel }: RolloutState): Progress {
+  const { phase = 'unknown', message = '', stableRS, currentPodHash } = status;
+  const isNew = currentPodHash === podLabel?.[1];
+  if (isNew && phase === 'Healthy' && stableRS === currentPodHash) return { done: true, waiting: '' };
+  const words = waiting(`the Rollout to be healthy; it is ${phase}${message ? `: ${message}` : ''}`);
+  // What was aborted before it went back is Degraded until its controller has begun anew.
+  return isNew && phase === 'Degraded' && !status.abort
+    ? { ...words, failed: `it is Degraded: ${message}` }
+    : words;
 }
 
 /** The pods of the wanted revision that are not on their way out. */

@@ -26,6 +26,8 @@ import { isReactionTo } from './reaction.ts';
 import { inheritMarks, markPending, needsRestart, restartPods, unmarkPending } from './restart.ts';
 import { restoreAll } from './restore.ts';
 import { awaitRollout, patchWorkload } from './rollout.ts';
+import { abort } from './rollout-kind.ts';
+import { ownersBack, resumed } from './through.ts';
 
 /**
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
@@ -41,6 +43,7 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
     changed: new Set(),
     busy: new Set(),
     waiting: new Set(),
+    gone: new Map(),
     configurationFailed: false,
     started: performance.now(),
     limit: pLimit(execution.maxParallel),
@@ -54,22 +57,38 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
         : await carryOutGroup(running, group)),
     );
   }
+  const lasting = await failResumed(running, results);
   // A workload that this run did not change was so before, and sends nobody forward; where it changed none, its
   // configuration can go back without that.
   const failed =
     running.configurationFailed ||
-    results.some(
+    lasting.some(
       ({ outcome, step }) =>
         outcome === 'failed' && (running.changed.has(step) || running.changed.size === 0),
     );
   // Who cancels wants it to stop, and the runner ends us within seconds.
   const cancelled = execution.client.signal.reason instanceof CancelledError;
-  return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, results) : results;
+  return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, lasting) : lasting;
+}
+
+/** What an owner that was resumed meanwhile brings undoes what went back. */
+async function failResumed(running: Running, results: readonly Result[]): Promise<Result[]> {
+  const again = running.gone.size > 0 ? await resumed(running) : [];
+  return results.map((result) => {
+    const owner = again.find(({ steps }) => steps.includes(result.step));
+    if (!owner || result.outcome === 'failed') return result;
+    const message = `the ${owner.plan.name} was resumed while it went back, and brings the newer version again; run the rollback once more, or stop whoever resumes it`;
+    return reportResult(running, { ...result, outcome: 'failed', message });
+  });
 }
 
 async function carryOutGroup(running: Running, group: readonly Step[]): Promise<Result[]> {
+  const unpaused = await ownersBack(running, group);
   try {
-    await changeConfiguration(running, group);
+    await changeConfiguration(
+      running,
+      group.filter((step) => !unpaused.has(step)),
+    );
   } catch (error) {
     running.configurationFailed = true;
     return group.map((step) =>
@@ -81,7 +100,14 @@ async function carryOutGroup(running: Running, group: readonly Step[]): Promise<
       ),
     );
   }
-  return Promise.all(group.map((step) => running.limit(() => carryOutStep(running, step))));
+  return Promise.all(
+    group.map((step) => {
+      const why = unpaused.get(step);
+      return why === undefined
+        ? running.limit(() => carryOutStep(running, step))
+        : reportResult(running, { ...skipped(step, why), outcome: 'failed' });
+    }),
+  );
 }
 
 /** Puts a group's configuration back; what uses it in a later group has to be started anew as well. */
@@ -161,9 +187,17 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
   }
   const back = step.target?.object;
   try {
+    // Where its steps are kept, that the stable pods serve meanwhile is what they are for.
+    if (step.kind === 'Rollout') await abort(execution.client, step.workload);
     const changed = await patchWorkload(execution, step.workload, (fresh) => {
       const { template } = fresh.spec;
-      if (!isReactionTo(step.workload.spec.template, template) && !sameTemplate(template, step.template)) {
+      // What its owner brought instead is put right under the pause.
+      const isByOwner = [...execution.gone.keys()].some(({ steps }) => steps.includes(step));
+      if (
+        !isByOwner &&
+        !isReactionTo(step.workload.spec.template, template) &&
+        !sameTemplate(template, step.template)
+      ) {
         throw new ActionError(
           `${label(step)} was changed by someone else since the plan was made; nothing was done to it: run the rollback again.`,
         );

@@ -10,7 +10,7 @@ import type { KubeEvent, Pod, PodTemplate, ReplicaSet, Workload } from '../syste
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { PodTroubles } from './ahead.ts';
 import { type Doom, doomOfEvents, doomOfReplicaSet, failedCreateOf, isQuota } from './doomed.ts';
-import { currentRevision } from './history.ts';
+import { currentRevision, isObserved } from './history.ts';
 import type { Namespace } from './namespace.ts';
 import {
   newPods,
@@ -22,12 +22,15 @@ import {
   wantedPods,
 } from './progress.ts';
 import { isReactionTo } from './reaction.ts';
+import { mergePatch, skipSteps } from './rollout-kind.ts';
 
 /** What a rollout needs of the world. */
 export interface World {
   readonly client: KubeClient;
   readonly namespace: Namespace;
   readonly log: Log;
+  /** A Rollout that goes back does not go through its steps once more. */
+  readonly skipsSteps?: boolean;
   /** Whether other rollouts of this run are under way that may free what this one waits for; it is told whether it waits. */
   readonly others?: (isWaiting: boolean) => boolean;
 }
@@ -67,7 +70,10 @@ async function patchFresh(
   const path = workloadPath(workload.metadata.namespace, workload.kind, workload.metadata.name);
   for (let fresh = workload; ; fresh = await client.get<Workload>(path)) {
     try {
-      const after = await client.patch<Workload>(path, PATCH.strategic, patch(fresh), query);
+      const after =
+        workload.kind === 'Rollout'
+          ? await client.patch<Workload>(path, PATCH.merge, mergePatch(fresh, patch(fresh)), query)
+          : await client.patch<Workload>(path, PATCH.strategic, patch(fresh), query);
       return { before: fresh, after };
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 409)) throw error;
@@ -116,7 +122,7 @@ export async function awaitRollout(world: World, target: Target, change?: Change
     const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
     const refusals = allRefusals.filter((event) => !seen.has(version(event)));
     // A controller that is refused again and again soon says no more of it.
-    const isSilent = idle(isObserved(state) && state.pods.every(serves)) > WAITS.REFUSAL_STANDS_MS;
+    const isSilent = idle(isObserved(state.workload) && state.pods.every(serves)) > WAITS.REFUSAL_STANDS_MS;
     const why =
       troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
     const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
@@ -128,9 +134,10 @@ export async function awaitRollout(world: World, target: Target, change?: Change
     }
     tell(told);
     if (change) await replaceStuckPod(client, state);
+    if (change && world.skipsSteps) await skipSteps(client, state);
     const byEvent = doomOfEvents(refusals, state.workload);
     // It does not say of which template, and the one before may be said to be refused late.
-    const stands = standing(byEvent !== undefined && isObserved(state)) > WAITS.REFUSAL_STANDS_MS;
+    const stands = standing(byEvent !== undefined && isObserved(state.workload)) > WAITS.REFUSAL_STANDS_MS;
     const refused = (stands ? byEvent : undefined) ?? doomOfNewSet(namespace, state);
     const isFull = refused !== undefined && isQuota(refused);
     const mayFree = world.others?.(isFull) === true;
@@ -167,9 +174,6 @@ async function failureOf(
   );
 }
 
-const isObserved = ({ workload: { metadata, status } }: RolloutState): boolean =>
-  (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
-
 const serves = (pod: Pod): boolean => isReady(pod) && pod.metadata.deletionTimestamp === undefined;
 
 /** A pod has been made since one was refused. */
@@ -196,7 +200,7 @@ export async function awaitObserved(
 ): Promise<Workload> {
   for (;;) {
     const workload = find(namespace, target);
-    if ((workload.status?.observedGeneration ?? 0) >= (workload.metadata.generation ?? 0)) return workload;
+    if (isObserved(workload)) return workload;
     await namespace.changed(target.uid, signal);
   }
 }

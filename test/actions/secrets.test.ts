@@ -50,6 +50,7 @@ const NEEDED: Partial<Record<Name, Record<string, string>>> = {
   'rollback-infra': { ref: 'HEAD' },
   'rollback-service': { workloads: 'web' },
   'mark-good': { workloads: 'web' },
+  'hand-back': { workloads: 'web' },
   rollback: { config: 'rollback.yml' },
   'switch-dns': {
     provider: 'cloudflare',
@@ -67,6 +68,7 @@ const REACHES: Partial<Record<Name, RegExp>> = {
   assess: /can ?not be reached|The deadline of 3 s/,
   'clear-cache': /The deadline of 3 s|can ?not be reached/,
   'mark-good': /The deadline of 3 s|can ?not be reached/,
+  'hand-back': /The deadline of 3 s|can ?not be reached/,
   notify: /pagerduty/i,
   report: /GitHub/,
   'rollback-db': /127\.0\.0\.1:9 can ?not be reached/,

@@ -212,6 +212,11 @@ export class Shop {
     return this.#start('mark-good', { workloads: 'all', ...given }, { env }).result;
   }
 
+  handBack(name: 'hand-back' | 'rollback'): Promise<StepResult> {
+    return this.#start(name, { workloads: 'all', ...(name === 'rollback' && { action: 'hand-back' }) }, {})
+      .result;
+  }
+
   #start(name: string, inputs: Record<string, string>, options: Omit<StepOptions, 'with'>): RunningStep {
     const common = { kubeconfig: this.api.kubeconfig, namespace: NAMESPACE, timeout: '4m' };
     return startAction(name, { temp: this.temp, ...options, with: { ...common, ...inputs } });

@@ -13,7 +13,7 @@ test('each of several services has a line for its own workloads', () => {
 });
 
 test('one service, and one that does not name its workloads, is for all of them', () => {
-  const all = '{deployment,statefulset,daemonset}/*';
+  const all = '{deployment,statefulset,daemonset,rollout}/*';
   expect(objectivesOf({ services })).toEqual([`services: ${all}=10m`]);
   expect(objectivesOf({ services: { ...services, workloads: 'all' }, frontend })[0]).toBe(
     `services: ${all}=10m`,

@@ -184,6 +184,10 @@ export class TestNamespace {
     return this.#start('mark-good', inputs, options).result;
   }
 
+  handBack(inputs: Record<string, string>, options: Omit<StepOptions, 'with'> = {}): Promise<StepResult> {
+    return this.#start('hand-back', inputs, options).result;
+  }
+
   clearCache(inputs: Record<string, string>): RunningStep {
     return this.#start('clear-cache', { reason: 'the test says so', ...inputs }, {});
   }

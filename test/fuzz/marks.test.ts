@@ -1,6 +1,7 @@
 /** What anybody may have written on workloads and revisions: it is a mark of ours, or it is passed over. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { PAUSED, pauseNote, pauseNotes } from '../../src/owners/notes.ts';
 import { claimed, claimedInstant, claimedText, readClaim } from '../../src/runner/claims.ts';
 import {
   brokenMarks,
@@ -133,5 +134,18 @@ test('a name is one, or nothing is asked for', () => {
         name,
       ]);
     expect(path !== undefined).toBe(isName(name));
+  });
+});
+
+test('the note of a pause is read whole or not at all', () => {
+  const note = { id: '42-1', at, automated: { prune: true, selfHeal: false } };
+  const written = fc.oneof(nearJson(note), nearJson({ shop: note })).map((value) => JSON.stringify(value));
+  holds(written, (annotation) => {
+    const object = workload('Deployment', { metadata: { annotations: { [PAUSED]: annotation } } });
+    const own = pauseNote(object);
+    for (const each of [...(own ? [own] : []), ...Object.values(pauseNotes(object))]) {
+      expect(new Date(each.at).getTime()).not.toBeNaN();
+      for (const value of Object.values(each.automated ?? {})) expect(typeof value).toBe('boolean');
+    }
   });
 });

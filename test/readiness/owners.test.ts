@@ -11,7 +11,7 @@ const RECONCILE = 'kustomize.toolkit.fluxcd.io/reconcile';
 function look(metadata: object, more: object = {}) {
   const web = workload();
   const changed = { ...web, ...more, metadata: { ...web.metadata, ...metadata } };
-  return checkOwners([{ workload: changed, name: 'deployment/web' }], {});
+  return checkOwners([{ workload: changed, name: 'deployment/web' }], {}, new Map(), new Date());
 }
 
 test('nobody else keeps it', () => {
@@ -55,4 +55,20 @@ test('a rollout that is paused, and since when', () => {
     state: 'at-risk',
     evidence: 'deployment/web: its rollout is paused since 2026-11-20T03:00:00Z',
   });
+});
+
+test('an owner that a rollback has left paused for more than a day', () => {
+  const web = workload();
+  const pausedBy = { id: '50-1', at: '2026-11-20T03:00:00Z' };
+  const owner = {
+    name: 'Argo CD application shop',
+    heals: true,
+    remedy: 'x',
+    paused: 'its sync is off',
+    pausedBy,
+  };
+  const found = new Map([[web.metadata.uid, owner]]);
+  const on = (day: number) =>
+    checkOwners([{ workload: web, name: 'web' }], {}, found, new Date(`2026-11-${day}T04:00:00Z`)).state;
+  expect([on(20), on(22)]).toEqual(['ok', 'at-risk']);
 });

@@ -29,7 +29,7 @@ describe('wrong inputs', () => {
     [
       'several',
       { 'max-parallel': 'x', gitops: 'y', 'rollback-id': '-' },
-      'Input `rollback-id` is "-"; accepted are up to 63 letters, digits, dots, dashes and underscores; input `max-parallel` is "x"; accepted are whole numbers of at least 1; input `gitops` is "y"; accepted are refuse, ignore.',
+      'Input `rollback-id` is "-"; accepted are up to 63 letters, digits, dots, dashes and underscores; input `max-parallel` is "x"; accepted are whole numbers of at least 1; input `gitops` is "y"; accepted are refuse, ignore, through.',
     ],
     [
       'a target',
@@ -104,7 +104,7 @@ describe('the configuration', () => {
       'an unknown key',
       prod('rollback-service: {too: b}'),
       {},
-      'environments.prod.rollback-service has the unknown key "too"; known are component, config, context, ',
+      'environments.prod.rollback-service has the unknown key "too"; known are argocd-kubeconfig, argocd-namespace, component, config, context, ',
     ],
     [
       'YAML that is none',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeBeside, type Others } from '../../src/service/beside.ts';
+import { describeBeside, type Others, withoutRollout } from '../../src/service/beside.ts';
 import { planStep, type Step } from '../../src/service/plan.ts';
 import type { Workload } from '../../src/systems/kubernetes/objects.ts';
 import { history, meta, replicaSet, template, workload } from './fixtures.ts';
@@ -123,19 +123,19 @@ describe('a Service', () => {
   });
 });
 
-test('a Rollout in front of a Deployment is named, and one beside it with what to do', () => {
-  const rollout = [
-    other('web', { workloadRef: { kind: 'Deployment', name: 'web' } }),
-    other('api', { template: template('api:2') }),
-  ];
-  expect(describeBeside({ ...none, rollout }, [step], [owner], true)).toEqual({
-    lines: ['rollout/web (deployment/web), rollout/api (api:2)'],
-    warnings: [
-      expect.stringMatching(
-        /^rollout\/web takes its pods from deployment\/web and brings them by steps of its own; /,
-      ),
-      expect.stringMatching(/^rollout\/api is left as it is; .*`kubectl argo rollouts undo api`$/),
-    ],
+test('a Deployment that is but the template of a Rollout is refused; a Rollout beside it is named with what to do', () => {
+  const api = other('api', { template: template('api:2') });
+  const rollout = [other('web', { workloadRef: { kind: 'Deployment', name: 'web' } }), api];
+  expect(withoutRollout(step, { ...none, rollout })).toMatchObject({
+    does: 'refuse',
+    because: expect.stringMatching(
+      /^rollout\/web has its template from it .* `kubectl argo rollouts undo web`$/,
+    ),
+  });
+  expect(withoutRollout(step, { ...none, rollout: [api] })).toBe(step);
+  expect(describeBeside({ ...none, rollout: [api] }, [step], [owner], true)).toEqual({
+    lines: ['rollout/api (api:2)'],
+    warnings: ['rollout/api is left as it is; name it in `workloads` to roll it back as well'],
   });
 });
 

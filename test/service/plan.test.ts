@@ -24,14 +24,15 @@ function plan(
   to: string,
   owner: Workload = workload(),
   owned: readonly Parameters<typeof history>[1][] = two,
-  more: Partial<Wanted> & Pick<Partial<Candidate>, 'named'> = {},
+  more: Partial<Wanted> & Pick<Partial<Candidate>, 'named' | 'owner'> = {},
 ): Step {
   const wanted: Wanted = {
     to: parseTo(to),
     rollback: { id: '50-1', run: '50', wanted: to },
     gitops: more.gitops ?? 'refuse',
   };
-  return planStep({ workload: owner, history: history(owner, ...owned), named: more.named ?? true }, wanted);
+  const candidate = { workload: owner, history: history(owner, ...owned), named: more.named ?? true };
+  return planStep(more.owner ? { ...candidate, owner: more.owner } : candidate, wanted);
 }
 
 const argo = { labels: { 'argocd.argoproj.io/instance': 'shop' } };
@@ -39,10 +40,16 @@ const helm = {
   labels: { 'app.kubernetes.io/managed-by': 'Helm' },
   annotations: { 'meta.helm.sh/release-name': 'shop' },
 };
+const paused = {
+  name: 'Argo CD application shop',
+  heals: true,
+  remedy: 'x',
+  paused: 'its automatic sync is off',
+};
 const applied = { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } };
 
 describe('what a step does', () => {
-  const paused = workload('Deployment', { spec: { paused: true } });
+  const halted = workload('Deployment', { spec: { paused: true } });
   const onDelete = workload('DaemonSet', { spec: { updateStrategy: { type: 'OnDelete' } } });
   const one: ReplicaSet[] = [replicaSet(2, 'web:2')];
   const left = replicaSet(1, 'web:1', { annotations: rolledBackMark('uid-web-1') });
@@ -90,16 +97,16 @@ describe('what a step does', () => {
       'refuse',
       'it has no revision 9; it has 2, 1',
     ],
-    ['S13: a paused Deployment', () => plan('previous', paused), 'roll-back', 'it is the one before'],
+    ['S13: a paused Deployment', () => plan('previous', halted), 'roll-back', 'it is the one before'],
     [
       'S13: a paused Deployment that has the template already, but not in all its pods',
-      () => plan('revision=2', paused),
+      () => plan('revision=2', halted),
       'roll-back',
       'it was asked for',
     ],
     [
       'a paused Deployment that is there already, with all its pods',
-      () => plan('revision=2', { ...paused, status: { replicas: 1, updatedReplicas: 1 } }),
+      () => plan('revision=2', { ...halted, status: { replicas: 1, updatedReplicas: 1 } }),
       'no-op',
       'it was asked for',
     ],
@@ -113,13 +120,28 @@ describe('what a step does', () => {
       'a self-healing owner',
       () => plan('previous', workload('Deployment', { metadata: argo })),
       'refuse',
-      'the Argo CD application shop owns it and would undo the rollback; stop that first: argocd app set shop --sync-policy none (or say `gitops: ignore`)',
+      'the Argo CD application shop owns it and would undo the rollback; stop that first: argocd app set shop --sync-policy none (or say `gitops: through`)',
     ],
     [
       'a self-healing owner, ignored',
       () => plan('previous', workload('Deployment', { metadata: argo }), two, { gitops: 'ignore' }),
       'roll-back',
       'it is the one before',
+    ],
+    [
+      'a self-healing owner that is paused',
+      () => plan('previous', workload('Deployment', { metadata: argo }), two, { owner: paused }),
+      'roll-back',
+      'it is the one before',
+    ],
+    [
+      'an owner that cannot be read',
+      () => {
+        const { paused: _, ...owner } = { ...paused, unread: 'the credentials may not get applications' };
+        return plan('previous', workload(), two, { owner });
+      },
+      'refuse',
+      'the Argo CD application shop owns it and would undo the rollback; stop that first: x (or say `gitops: ignore`); whether it is paused is not known: the credentials may not get applications',
     ],
     [
       'a self-healing owner, nothing to do',
@@ -270,6 +292,13 @@ describe('warnings', () => {
       ['previous', workload('Deployment', { metadata: helm })],
       [
         'the Helm release shop owns it and may undo the rollback; to make it last: helm rollback shop, before the next helm upgrade',
+      ],
+    ],
+    [
+      'an owner that is paused',
+      ['previous', workload('Deployment', { metadata: argo }), two, { owner: paused }],
+      [
+        'the Argo CD application shop owns it and undoes nothing at present (its automatic sync is off); before that ends, put the older version into its source',
       ],
     ],
     [

@@ -80,6 +80,95 @@ export const alertmanager = new Artifact('alertmanager-v0.34.2', async (folder) 
   await rm(source, { recursive: true });
 });
 
+/** The controller of Argo Rollouts. */
+export const argoRollouts = ownerProgram({
+  ...{ module: 'github.com/argoproj/argo-rollouts', version: 'v1.10.1', main: './cmd/rollouts-controller' },
+  name: 'rollouts-controller',
+  folder: 'rollouts-v1.10.1',
+});
+
+/** All of Argo CD in one program. Its go.mod replaces a module by a folder that its zip lacks, and whose release is there. */
+export const argoCd = ownerProgram({
+  ...{ module: 'github.com/argoproj/argo-cd/v3', version: 'v3.6.1', main: './cmd', name: 'argocd' },
+  folder: 'argocd-v3.6.1',
+  toolchain: 'go1.27.3',
+  mend: (mod) => mod.replace(/^.*gitops-engine\/v3 => .*$/m, ''),
+});
+
+/** Flux's two controllers. Their api modules are on the proxy; artifact's v0.18.0 is there, where the patch release is not. */
+export const fluxControllers = ['source-controller', 'kustomize-controller'].map((name) =>
+  ownerProgram({
+    ...{ module: `github.com/fluxcd/${name}`, version: 'v1.9.6', main: '.', name },
+    folder: `${name}-v1.9.6`,
+    mend: (mod) =>
+      mod
+        .replace(new RegExp(`^.*${name}/api => .*$`, 'm'), '')
+        .replace('fluxcd/pkg/artifact v0.18.3', 'fluxcd/pkg/artifact v0.18.0'),
+  }),
+);
+
+interface OwnerProgram {
+  readonly module: string;
+  readonly version: string;
+  readonly main: string;
+  readonly name: string;
+  readonly folder: string;
+  /** The Go that it asks for. */
+  readonly toolchain?: string;
+  /** What is changed in its go.mod, so that it builds from what the proxy has. */
+  readonly mend?: (mod: string) => string;
+}
+
+/** A controller built in its module's folder, as its own Makefile does. */
+function ownerProgram({
+  module,
+  version,
+  main,
+  name,
+  folder: kept,
+  toolchain,
+  mend,
+}: OwnerProgram): Artifact {
+  return new Artifact(kept, async (folder) => {
+    const source = await moduleFolder(`${module}@${version}`, toolchain);
+    const env = { ...process.env, CGO_ENABLED: '0', ...(toolchain && { GOTOOLCHAIN: toolchain }) };
+    const own = mend ? ['-mod=mod', `-modfile=${join(folder, 'go.mod')}`] : [];
+    if (mend) {
+      await writeFile(join(folder, 'go.mod'), mend(readFileSync(join(source, 'go.mod'), 'utf8')));
+      await writeFile(join(folder, 'go.sum'), readFileSync(join(source, 'go.sum')));
+    }
+    const flags = [...own, '-buildvcs=false', '-ldflags=-s -w', '-o', join(folder, name)];
+    await run('go', ['build', ...flags, main], { cwd: source, env, maxBuffer: 2 ** 26 });
+  });
+}
+
+/** What a cluster has to know before an owner's controller starts, and the scripts that Argo CD calls: from their modules. */
+export const ownerManifests = new Artifact('owner-manifests-1', async (folder) => {
+  const argo = await moduleFolder('github.com/argoproj/argo-cd/v3@v3.6.1', 'go1.27.3');
+  const rollouts = await moduleFolder('github.com/argoproj/argo-rollouts@v1.10.1');
+  const flux = ['source-controller', 'kustomize-controller'].map((name) =>
+    moduleFolder(`github.com/fluxcd/${name}@v1.9.6`),
+  );
+  await cp(join(argo, 'manifests/crds'), join(folder, 'argo-cd'), { recursive: true });
+  await cp(join(rollouts, 'manifests/crds'), join(folder, 'rollouts'), { recursive: true });
+  for (const each of await Promise.all(flux))
+    await cp(join(each, 'config/crd/bases'), join(folder, 'flux'), { recursive: true });
+  await mkdir(join(folder, 'bin'));
+  for (const script of ['git-verify-wrapper.sh', 'gpg-wrapper.sh']) {
+    await copyFile(join(argo, 'hack', script), join(folder, 'bin', script));
+    await chmod(join(folder, 'bin', script), 0o755);
+  }
+  await run('chmod', ['-R', 'u+w', folder]);
+});
+
+/** Where the sources of a module are. */
+async function moduleFolder(source: string, toolchain?: string): Promise<string> {
+  await ensureGo();
+  const env = { ...process.env, ...(toolchain && { GOTOOLCHAIN: toolchain }) };
+  const { stdout } = await run('go', ['mod', 'download', '-json', source], { env });
+  return (JSON.parse(stdout) as { Dir: string }).Dir;
+}
+
 /** AWS as the tests have it, of the versions in `moto.txt`. */
 const REQUIREMENTS = join(import.meta.dirname, 'moto.txt');
 const requirements = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);

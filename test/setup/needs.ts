@@ -33,7 +33,7 @@ export const needs: readonly Need[] = [
   fromApt('pgbackrest', /pgbackrest/),
   fromApt(
     'redis-server',
-    /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/(sparc|real-node-(cache|inside))/,
+    /\/servers\/(actions|cache|chain|workflows)\/|\/e2e\/(sparc|real-node-(cache|inside))|\/owners\/real\/argo-cd/,
   ),
   fromApt('bind9', /\/dns\/rfc2136|\/actions\/check-systems/, () => onPath('named') !== undefined),
   fromApt('openssl', /\/servers\/(cache|dns|infra)\/|\/systems\/registry/),
@@ -66,6 +66,12 @@ export const needs: readonly Need[] = [
   made('BusyBox, unpacked', busybox, onRealNode),
   made('the web program of a real node', programs.web, onRealNode),
   made('the pause program of a real node', programs.pause, onRealNode),
+  made('Argo CD (seven minutes)', artifacts.argoCd, /\/owners\/real\/argo-cd/),
+  made('Argo Rollouts (five minutes)', artifacts.argoRollouts, /\/owners\/real\/(argo-)?rollouts/),
+  ...artifacts.fluxControllers.map((each) =>
+    made('a controller of Flux (five minutes)', each, /\/owners\/real\/flux/),
+  ),
+  made('CustomResourceDefinitions of the owners', artifacts.ownerManifests, /\/owners\/real\//),
   {
     name: 'puppeteer',
     files: /\/e2e\/page/,
@@ -74,7 +80,7 @@ export const needs: readonly Need[] = [
   },
   {
     name: 'a control plane of Kubernetes (ten minutes)',
-    files: /\/e2e\//,
+    files: /\/e2e\/|\/owners\/real\//,
     isThere: () => process.env.KUBECONFIG !== undefined || isBuilt(),
     get: async () => void (await build(console.log)),
   },

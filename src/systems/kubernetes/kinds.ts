@@ -11,18 +11,33 @@ export interface Ref {
   readonly name: string;
 }
 
-/** What the three kinds of workload differ in when they are asked for. */
-export const kinds: Record<Kind, { readonly plural: string; readonly words: readonly string[] }> = {
-  Deployment: { plural: 'deployments', words: WORKLOAD_WORDS.deployment },
-  StatefulSet: { plural: 'statefulsets', words: WORKLOAD_WORDS.statefulset },
-  DaemonSet: { plural: 'daemonsets', words: WORKLOAD_WORDS.daemonset },
+interface KindOf {
+  readonly api: string;
+  readonly group: string;
+  readonly plural: string;
+  readonly words: readonly string[];
+}
+
+const apps = { api: APPS, group: 'apps' };
+
+/** What the kinds of workload differ in when they are asked for. */
+export const kinds: Record<Kind, KindOf> = {
+  Deployment: { ...apps, plural: 'deployments', words: WORKLOAD_WORDS.deployment },
+  StatefulSet: { ...apps, plural: 'statefulsets', words: WORKLOAD_WORDS.statefulset },
+  DaemonSet: { ...apps, plural: 'daemonsets', words: WORKLOAD_WORDS.daemonset },
+  Rollout: {
+    api: '/apis/argoproj.io/v1alpha1',
+    group: 'argoproj.io',
+    plural: 'rollouts',
+    words: WORKLOAD_WORDS.rollout,
+  },
 };
 
-export const allKinds = Object.keys(kinds) as Kind[];
+/** Those that every cluster has, and that `all` means. */
+export const allKinds: readonly Kind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
 /** What has pods too and is none of the three, by the words that users write, and how it goes back. */
 const OTHERS: readonly (readonly [words: RegExp, remedy: string])[] = [
-  [/^(rollouts?|ro)(\.argoproj\.io)?$/, 'an Argo Rollout goes back with `kubectl argo rollouts undo`'],
   [
     /^(cronjobs?|cj|jobs?)(\.batch)?$/,
     'a CronJob or Job has no revisions: give it its older image with its own manifest',
@@ -45,9 +60,11 @@ export function parseRef(text: string): Ref {
   );
 }
 
-/** The same of what is to be rolled back. @throws ActionError that names how another kind of thing goes back */
+/** The same of what is to be rolled back, Rollouts too. @throws ActionError that names how another kind of thing goes back */
 export function parseWorkload(text: string): Ref {
-  const [, word = '', ...rest] = text.split('/').reverse();
+  const [name = '', word = '', ...rest] = text.split('/').reverse();
+  const isRollout = kinds.Rollout.words.includes(word.toLowerCase());
+  if (isRollout && rest.length === 0 && isName(name)) return { kind: 'Rollout', name };
   const [, remedy] = OTHERS.find(([words]) => rest.length === 0 && words.test(word.toLowerCase())) ?? [];
   if (remedy) throw new ActionError(`"${text}" cannot be rolled back here: ${remedy}.`);
   return parseRef(text);
@@ -60,5 +77,5 @@ export const refOf = (workload: Workload): Ref => ({ kind: workload.kind, name: 
 
 /** The path of a workload, or of all of a kind. */
 export function workloadPath(namespace: string, kind: Kind, name?: string): string {
-  return objectPath(APPS, namespace, kinds[kind].plural, name);
+  return objectPath(kinds[kind].api, namespace, kinds[kind].plural, name);
 }

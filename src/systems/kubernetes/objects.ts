@@ -137,9 +137,9 @@ export interface Condition {
   lastTransitionTime?: string;
 }
 
-/** A Deployment, StatefulSet or DaemonSet. */
+/** A Deployment, StatefulSet, DaemonSet, or Rollout of Argo. */
 export interface Workload extends KubeObject {
-  kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+  kind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Rollout';
   spec: {
     replicas?: number;
     revisionHistoryLimit?: number;
@@ -149,10 +149,20 @@ export interface Workload extends KubeObject {
     selector: LabelSelector;
     template: PodTemplate;
     strategy?: { type?: string; rollingUpdate?: { maxUnavailable?: number | string } };
+    /** Of a Rollout: the Deployment that has its template, instead of one of its own. */
+    workloadRef?: { kind: string; name: string };
     updateStrategy?: { type?: string; rollingUpdate?: { partition?: number } };
   };
   status?: {
-    observedGeneration?: number;
+    /** Of a Rollout, a text. */
+    observedGeneration?: number | string;
+    /** Of a Rollout: how it stands, and by their hashes which pods serve and which are brought. */
+    phase?: string;
+    message?: string;
+    stableRS?: string;
+    currentPodHash?: string;
+    abort?: boolean;
+    promoteFull?: boolean;
     replicas?: number;
     readyReplicas?: number;
     updatedReplicas?: number;

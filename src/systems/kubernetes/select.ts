@@ -1,7 +1,7 @@
 import { ActionError } from '../../runner/errors.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
-import { allKinds, type Kind, label, parseWorkload, type Ref, refOf, workloadPath } from './kinds.ts';
+import { allKinds, type Kind, kinds, label, parseWorkload, type Ref, refOf, workloadPath } from './kinds.ts';
 import type { KubeObject, Workload } from './objects.ts';
 
 /** Which workloads are meant, and in which groups they go one after another. */
@@ -47,8 +47,8 @@ export function parseSelection(
 
 /** The kinds that have to be looked at. */
 export function kindsOf({ all, refs, selector }: Selection): Kind[] {
-  if (all || selector) return allKinds;
-  return allKinds.filter((kind) => refs.some((ref) => ref.kind === kind));
+  const named = (Object.keys(kinds) as Kind[]).filter((kind) => refs.some((ref) => ref.kind === kind));
+  return all || selector ? [...new Set([...allKinds, ...named])] : named;
 }
 
 /** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */

@@ -58,13 +58,16 @@ describe('parseRef', () => {
 });
 
 test.each<[string, RegExp]>([
-  ['rollout/web', /an Argo Rollout goes back with `kubectl argo rollouts undo`/],
   ['cronjob/report', /has no revisions/],
   ['pod/web-1', /name the Deployment, StatefulSet or DaemonSet that made it/],
   ['cloneset/web', /OpenKruise/],
   ['ksvc/web', /Knative/],
 ])('S14: %s is told with what to do', (text, words) => {
   expect(() => parseWorkload(text)).toThrow(words);
+});
+
+test.each(['rollout/web', 'ro/web', 'rollout.argoproj.io/web', 'Rollout/web'])('%s is a Rollout', (text) => {
+  expect(parseWorkload(text)).toEqual({ kind: 'Rollout', name: 'web' });
 });
 
 test('refOf and label say how a workload is called', () => {

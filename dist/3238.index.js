@@ -1,0 +1,3594 @@
+export const id = 3238;
+export const ids = [3238];
+export const modules = {
+
+/***/ 36891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ report_action)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/record/read.js
+var read = __webpack_require__(86122);
+// EXTERNAL MODULE: ./build/record/story.js + 3 modules
+var record_story = __webpack_require__(1901);
+// EXTERNAL MODULE: ./build/report/history.js + 1 modules
+var report_history = __webpack_require__(81325);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
+// EXTERNAL MODULE: ./build/record/measured.js
+var measured = __webpack_require__(45806);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
+;// CONCATENATED MODULE: ./build/report/reasons.js
+/** Not where it should be. */
+const isOpen = ({ outcome }) => ['failed', 'running', 'planned'].includes(outcome);
+/**
+ * Why a component is as it is, without its own name and those of its pods, which make the same reason another one for
+ * each.
+ */
+const reasonOf = ({ component, message = '' }) => message
+    .replaceAll(component.replace(/^[^/]*\//, '') || '\0', '…')
+    .replace(/…-[a-z0-9]+(?:-[a-z0-9]+)*/g, '…')
+    .slice(0, 1000);
+/** Components that are so for the same reason, together. */
+const groupsOf = (components) => [
+    ...Map.groupBy(components, (each) => `${each.outcome} ${reasonOf(each)}`).values(),
+];
+/** The reason of a group: in its own words where it is one component's alone. */
+const sharedBy = (group) => {
+    const [first] = group;
+    if (first === undefined)
+        return '';
+    return group.length > 1 ? reasonOf(first) : (first.message ?? '');
+};
+/** The reason that all of several have; empty where none has one. */
+function sharedReason(components) {
+    const reasons = new Set(components.map(({ message = '' }) => message));
+    return components.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined;
+}
+
+// EXTERNAL MODULE: ./build/runner/invisible.js
+var invisible = __webpack_require__(64236);
+// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
+var redact = __webpack_require__(10792);
+;// CONCATENATED MODULE: ./build/report/words.js
+
+
+/** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
+function duration(seconds) {
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+    if (hours > 0)
+        return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+    return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`;
+}
+/** `2026-11-22 03:00:05 UTC`. */
+const instant = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** `03:00:05`. */
+const clock = (at) => new Date(at).toISOString().slice(11, 19);
+/** Text of others on one line, without secrets and signs that can't be seen or turn the line around, cut at a word. */
+function plain(text, most = 300) {
+    const line = (0,invisible/* withoutInvisible */.O)((0,redact/* beginning */.Ir)(text, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
+    const signs = [...line];
+    if (signs.length <= most)
+        return line;
+    const cut = signs.slice(0, most).join('');
+    const word = cut.lastIndexOf(' ');
+    return `${word > cut.length / 2 ? cut.slice(0, word) : signs.slice(0, most - 1).join('')}…`;
+}
+/** What a version is called where there is little room: `api:2.0.0` of an image, one after another. */
+function words_short(version) {
+    return plain(version)
+        .split(' ')
+        .map((image) => image.replace(/^\S*\//, '').replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, '@$1'))
+        .join(' ');
+}
+/** A value of any shape in words, as deep as anybody reads: `seconds: 598, tables: (orders: 12)`. */
+function facts(value, depth = 4) {
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    if (depth === 0)
+        return '…';
+    const inner = (each) => typeof each === 'object' && each !== null ? `(${facts(each, depth - 1)})` : String(each);
+    if (Array.isArray(value))
+        return value.map(inner).join(', ');
+    return Object.entries(value)
+        .map(([key, each]) => `${key}: ${inner(each)}`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/report/wiki.js
+
+/**
+ * Text of others in Markdown that people paste into a wiki and go on writing: on one line, with backslashes instead of
+ * entities. What would open a tag, mention somebody, or refer to an issue or a page is written so that it does not.
+ */
+const wiki_text = (words, most) => harmless(plain(words, most))
+    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
+    .replace(/^([#+-]|\d+[.)])/, '\\$1');
+/** A name as code, in which no markup means anything. */
+const wiki_name = (words) => `\`${harmless(plain(words)).replaceAll('`', "'") || ' '}\``;
+/** The address of a run, where it is one of the web. */
+const url = (address) => URL.canParse(address) && /^https?:\/\/[^\s()<>"'[\]|]+$/.test(address)
+    ? `[${address.replace(/^https?:\/\//, '')}](${address})`
+    : wiki_text(address);
+/** What stands in a table: a name in code may have the sign that ends a cell. */
+const cell = (markdown) => markdown.replace(/(?<!\\)\|/g, '\\|');
+const harmless = (words) => words
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replaceAll('](', '] (')
+    .replace(/@(?=\S)/g, '@\u200b')
+    .replace(/#(?=\d)/g, '#\u200b')
+    .replace(/\bGH-(?=\d)/gi, '$&\u200b')
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:\u200b')
+    .replace(/\bwww\.(?=\w)/gi, 'www\u200b.');
+
+;// CONCATENATED MODULE: ./build/report/incident-lists.js
+
+
+
+
+/** Names in one line. */
+const MOST_NAMES = 10;
+const OPEN = '**Open**';
+const objectiveOf = ({ component, pattern }) => component === 'all' && pattern === 'all' ? 'The whole' : wiki_text(component);
+/** What went well, a line each. */
+function well({ components, rto, checklist }) {
+    const back = components.filter(({ outcome, configuration }) => outcome === 'done' && !configuration);
+    const times = back.map(({ seconds = 0 }) => seconds);
+    return [
+        ...(back.length > 0
+            ? [`${back.length} components went back; the slowest took ${duration(Math.max(...times))}`]
+            : []),
+        ...rto
+            .filter(({ state }) => state === 'met')
+            .map((each) => `${objectiveOf(each)} was back after ${duration(each.actual ?? 0)}, objective ${duration(each.target)}`),
+        ...checklist
+            .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
+            .map(({ item, evidence }) => `${wiki_text(item)}${evidence ? `: ${wiki_text(evidence)}` : ''}`),
+    ];
+}
+/** What did not. */
+function badly({ components, rto, checklist }) {
+    const left = components.filter((each) => !each.configuration && isOpen(each));
+    const groups = groupsOf(left);
+    return [
+        ...groups.map((group) => {
+            const names = group.map((each) => wiki_name(each.name));
+            const word = group[0]?.outcome === 'failed' ? 'failed' : 'did not end';
+            return `${(0,sentence/* namesOf */.eZ)(names, MOST_NAMES)} ${word}${sharedBy(group) ? `: ${wiki_text(sharedBy(group))}` : ''}`;
+        }),
+        ...rto
+            .filter(({ state }) => state === 'missed')
+            .map((each) => `${objectiveOf(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}`),
+        ...checklist
+            .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))
+            .map(({ item, evidence }) => `${wiki_text(NOT_SO[item] ?? item)}: ${wiki_text(evidence ?? 'failed')}`),
+    ];
+}
+/** What an item of the checklist is about, where it does not hold. */
+const NOT_SO = {
+    'Health checks passing': 'Health checks',
+    'Data integrity verified': 'Data integrity',
+    'Performance metrics normal': 'Performance metrics',
+    'Error rates below threshold': 'Error rates',
+    'Customer communication sent': 'Customer communication',
+    'Monitoring alerts cleared': 'Alerts',
+    'Stakeholders notified': 'Telling stakeholders',
+};
+/** What there is to do about an item of the checklist that nobody has settled. */
+const TO_DO = {
+    'All services rolled back successfully': 'Bring back what is not back',
+    'Health checks passing': 'Check the health of every service',
+    'Data integrity verified': 'Compare the data with what it was',
+    'Performance metrics normal': 'Look at the response times',
+    'Error rates below threshold': 'Look at the error rates',
+    'Customer communication sent': 'Tell customers',
+    'Post-mortem scheduled': 'Schedule the post-mortem',
+    'Root cause analysis started': 'Find the root cause',
+    'Monitoring alerts cleared': 'Look whether alerts still fire',
+    'Stakeholders notified': 'Tell stakeholders',
+};
+/** What somebody has to do, each in the imperative and with an owner. */
+function actionItems({ components, openItems, checklist, lost }) {
+    const left = components.filter((each) => !each.configuration && isOpen(each));
+    const names = left.map((each) => wiki_name(each.name));
+    const said = new Set(checklist.map(({ item }) => `${item}.`));
+    const isListed = (item) => left.some((each) => item.startsWith(`${each.name} `));
+    const items = [
+        ...(left.length > 0 ? [[`Bring back ${(0,sentence/* namesOf */.eZ)(names, MOST_NAMES)}`, 'on-call engineer']] : []),
+        ...(lost === undefined
+            ? []
+            : [
+                [
+                    `Decide what becomes of what was lost (${wiki_text(lost)}), and tell those who wrote it`,
+                    'database owner',
+                ],
+            ]),
+        ...openItems
+            .filter(({ item }) => !said.has(item) && !isListed(item))
+            .map(({ item, owner }) => [`Settle: ${wiki_text((0,sentence/* asClause */.eI)(item))}`, wiki_text(owner)]),
+        ...checklist
+            .filter(({ state }) => state === 'human')
+            .map(({ item, owner = '' }) => [wiki_text(TO_DO[item] ?? item), wiki_text(owner)]),
+    ];
+    const rows = items.map(([what = '', owner = '']) => `| ${cell(what)} | ${cell(owner)} | ${OPEN} |`);
+    return ['| What | Owner | Due |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/runner/instant.js
+var runner_instant = __webpack_require__(36742);
+;// CONCATENATED MODULE: ./build/report/loss.js
+
+
+
+const count = dist/* optional */.lqM(dist/* nullable */.mee(dist/* number */.aig()), 0);
+const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(runner_instant/* isInstant */.uZ)));
+/** The part of rollback-db's output `data-loss` that people read. */
+const LOSS = dist/* object */.Ikc({
+    backupTime: time,
+    lastWrite: time,
+    seconds: dist/* nullish */.cl6(dist/* number */.aig()),
+    tables: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ table: dist/* string */.YjP(), lost: count, changed: count, exact: dist/* optional */.lqM(dist/* boolean */.zMY(), true) }))),
+});
+/** The most tables that are named; the JSON report has them all. */
+const MOST_TABLES = 10;
+/** What going back took away, in words; evidence of another shape as it is. */
+function lossIn(evidence) {
+    const parsed = dist/* safeParse */.xLC(LOSS, evidence);
+    if (!parsed.success)
+        return facts(evidence);
+    const { backupTime, lastWrite, seconds, tables } = parsed.output;
+    const counted = (tables ?? []).map(({ table, lost, changed, exact }) => ({
+        table,
+        lost: (lost ?? 0) + (changed ?? 0),
+        exact,
+    }));
+    const gone = counted.filter(({ lost }) => lost > 0);
+    const least = counted.every(({ exact }) => exact) ? '' : 'at least ';
+    const named = gone.slice(0, MOST_TABLES).map(({ table, lost }) => `${table} (${lost})`);
+    const more = gone.length > MOST_TABLES ? ` and ${gone.length - MOST_TABLES} more tables` : '';
+    const rows = gone.reduce((sum, { lost }) => sum + lost, 0);
+    const parts = [
+        tables !== undefined &&
+            lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
+        rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
+        backupTime && `backup of ${instant(backupTime)}`,
+        lastWrite && `last write ${instant(lastWrite)}`,
+    ];
+    return parts.filter(Boolean).join('; ') || facts(evidence);
+}
+function lostRows(rows, { isCounted, least, named }) {
+    if (rows > 0)
+        return `${least}${rows} rows lost or changed back: ${named}`;
+    // That at least none is lost says nothing.
+    return isCounted && least === '' ? 'no row is lost' : 'it is not known how many rows are lost';
+}
+
+;// CONCATENATED MODULE: ./build/report/incident.js
+
+
+
+
+
+
+
+
+/** The most lines of the timeline; the record has every event. */
+const MOST_LINES = 40;
+const incident_MOST_NAMES = 10;
+const incident_OPEN = '**Open**';
+/**
+ * The draft of an incident report in Markdown that pastes into a wiki: what the record knows is filled in as a person
+ * would write it, what only people know is open and has an owner.
+ */
+function incidentReport(report, story) {
+    const { environment, started, id } = report;
+    const where = environment === undefined ? 'Rollback' : `Rollback of ${wiki_text(environment)}`;
+    const day = started ? `, ${started.slice(0, 10)}` : '';
+    return [
+        `# Incident: ${where}${day}`,
+        `_Draft, written from the record of rollback ${wiki_name(id)}. Times are UTC. What only people know is marked open._`,
+        keyFacts(report, story),
+        '## Summary',
+        summary(report),
+        '## Impact',
+        list(impact(report, story)),
+        '## Timeline',
+        timeline(report, story),
+        '## What changed',
+        list(changes(report)),
+        '## Root cause',
+        `${incident_OPEN}: the record shows what went back, not why it was bad. Owner: owner of the change.`,
+        '## What went well',
+        list(well(report), 'Nothing that the record shows.'),
+        '## What did not',
+        list(badly(report), 'Nothing that the record shows.'),
+        '## Action items',
+        actionItems(report),
+        '## Links',
+        list([
+            report.run ? `Workflow run: ${url(report.run)}` : `Workflow run: ${incident_OPEN}`,
+            `Deploy and pull request that broke it: ${incident_OPEN}`,
+            `Alert and dashboard: ${incident_OPEN}`,
+        ]),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+/** When something ended, where its end is in the record. */
+const endOf = (action) => action?.ended;
+function keyFacts(report, story) {
+    const detected = story.actions.find(({ means, status }) => means === 'decides' && status !== 'started');
+    const at = (time) => (time === undefined ? incident_OPEN : instant(time));
+    const isOver = report.standing === 'resolved';
+    const rows = [
+        ['Status', wiki_text(report.headline)],
+        ['Severity', report.assessment?.severity ? wiki_text(report.assessment.severity) : incident_OPEN],
+        ['Impact began', `${incident_OPEN}: the deploy, or the first alert`],
+        ['Detected', detectedAt(detected, report.started)],
+        ['Rollback began', at(report.started)],
+        ['Mitigated', mitigatedAt(report)],
+        ['Resolved', isOver ? at(lookSince(story) ?? report.ended) : `${incident_OPEN}: not confirmed by the record`],
+        ['Decided by', report.actor ? wiki_text(report.actor) : incident_OPEN],
+        ['Incident lead', incident_OPEN],
+    ];
+    return [
+        '| | |',
+        '| --- | --- |',
+        ...rows.map((row) => `| ${row.map((each) => cell(each ?? '')).join(' | ')} |`),
+    ].join('\n');
+}
+/** That it went back is not a mitigation where nothing shows that it helped. */
+function mitigatedAt({ standing, outcome, ended }) {
+    if (outcome !== 'done' || ended === undefined)
+        return incident_OPEN;
+    if (standing === 'resolved')
+        return instant(ended);
+    return `${incident_OPEN}: it went back at ${instant(ended)}, and that is not confirmed to have helped`;
+}
+/** A judgement that was made beside the rollback is not what found it out: somebody had started it by then. */
+function detectedAt(judged, began) {
+    const at = endOf(judged);
+    if (at === undefined || began === undefined || Date.parse(at) <= Date.parse(began))
+        return at === undefined ? incident_OPEN : instant(at);
+    return `${incident_OPEN}: before ${instant(began)}`;
+}
+/** When somebody looked after the end and found it well. */
+const lookSince = ({ actions, ended }) => actions.findLast((action) => action.means === 'decides' && ended !== undefined && (action.started ?? '') >= ended)?.ended;
+/** A few sentences that each say one thing: who did what and why, what came of it, what was lost, what is not known. */
+function summary({ environment, reason, actor, started, seconds, counts, lost, standing, recovery, }) {
+    const when = started === undefined ? '' : `At ${instant(started)} `;
+    const what = environment === undefined ? 'the release' : wiki_text(environment);
+    const did = standing === 'planned' ? 'planned to roll' : 'began to roll';
+    const who = actor ? `${wiki_text(actor)} ${did} ${what} back` : `the rollback of ${what} began`;
+    const why = reason ? `: ${wiki_text(reason, 600).replace(/\.?$/, '')}` : '';
+    const first = `${when}${who}${why}.`;
+    const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
+    const back = counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
+    const because = wiki_text(recovery.because.join(', and '), 600);
+    const ends = {
+        resolved: `It is over: ${because}.`,
+        unconfirmed: `Whether that helped is not confirmed: ${because}.`,
+        unhealthy: `It is not over: ${because}.`,
+        nothing: 'There was nothing to roll back, so something else is the cause.',
+        'still-unhealthy': `There was nothing to roll back, and it is not over: ${because}.`,
+        asked: 'A person has to decide whether it is rolled back; nothing was changed.',
+        failed: 'The rollback failed; what is not back is named below.',
+        running: 'The rollback has not ended.',
+        planned: 'Nothing was changed.',
+        unknown: 'The record says no more.',
+    };
+    return [
+        `${first.charAt(0).toUpperCase()}${first.slice(1)}`,
+        standing === 'planned' ? undefined : back,
+        lost === undefined ? undefined : `Data was lost: ${wiki_text(lost)}.`,
+        ends[standing],
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+function impact({ dataLoss, lost, counts, integrity }, story) {
+    const { errorRate } = (0,measured/* measuredBy */.e)(story.assessment);
+    return [
+        `Who was affected, how and how many: ${incident_OPEN} (support)`,
+        errorRate === undefined
+            ? `Error rate: ${incident_OPEN}`
+            : `Error rate when it was judged: ${Number((100 * errorRate).toFixed(2))} %`,
+        ...(counts.total > 0 ? [`${counts.total} components were to go back, ${counts.failed} failed`] : []),
+        ...(lost === undefined ? [] : [`**Data lost: ${wiki_text(lost)}**`]),
+        ...dataLoss.map((each) => `${each.happened ? 'Lost by' : 'Would have been lost by'} ${wiki_name(each.name)}: ${wiki_text(lossIn(each.evidence), 800)}`),
+        ...(integrity ? [`Comparison of the data: ${wiki_text(integrity.message ?? integrity.result)}`] : []),
+    ];
+}
+/** What a person would note: judged, started, told, failed, back; not every event. */
+function timeline({ components }, { actions, deliveries, events }) {
+    const counted = components.filter(({ configuration }) => !configuration);
+    const moments = [
+        ...actions
+            .filter(({ means, ended }) => means === 'decides' && ended !== undefined)
+            .map(({ ended, message }) => ({
+            at: ended ?? '',
+            what: `Judged: ${wiki_text(message ?? 'see the record')}`,
+        })),
+        ...actions
+            .filter(({ means, started }) => means === 'encloses' && started !== undefined)
+            .map(({ started }) => ({ at: started ?? '', what: 'The rollback began' })),
+        ...events
+            .filter((event) => event.status === 'done' && ['holds traffic', 'resumes traffic'].includes((0,catalogue/* meaningOf */.Pr)(event) ?? ''))
+            .map(({ at, message, step, component }) => ({ at, what: wiki_text(message ?? `${component}: ${step}`) })),
+        ...byMinute(counted.filter(({ outcome }) => outcome === 'done'), 'back'),
+        ...byMinute(counted.filter(({ outcome }) => outcome === 'failed'), 'failed'),
+        ...deliveries
+            .filter(({ event, status }) => status === 'done' && event !== 'progress')
+            .map(({ at, event, sink }) => ({ at, what: `Message "${wiki_text(event ?? '')}" sent by ${wiki_text(sink)}` })),
+    ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    const lines = moments.slice(0, MOST_LINES).map(({ at, what }) => `${instant(at)}: ${what}`);
+    const rest = moments.length - lines.length;
+    return list([...lines, ...(rest > 0 ? [`… and ${rest} more, in the record`] : [])], 'The record has no times.');
+}
+/** Components that came to their end in one minute are one line. */
+function byMinute(components, word) {
+    const ended = components.filter((each) => each.ended !== undefined);
+    return [
+        ...Map.groupBy(ended, (each) => `${each.ended?.slice(0, 16)} ${word === 'failed' ? reasonOf(each) : ''}`).values(),
+    ].map((group) => {
+        const names = group.map((each) => wiki_name(each.name));
+        const why = word === 'failed' && sharedBy(group) ? ` – ${wiki_text(sharedBy(group))}` : '';
+        return { at: group.at(-1)?.ended ?? '', what: `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} ${word}${why}` };
+    });
+}
+function changes({ components, sha }) {
+    const moved = components.filter(({ outcome, from, to, component }) => outcome === 'done' && from !== to && (0,catalogue/* kindOf */.I)(component) !== 'configuration');
+    // A release is one version of many services.
+    const groups = [...Map.groupBy(moved, wayOf).entries()];
+    const lines = groups.slice(0, MOST_LINES).map(([way, group]) => {
+        const names = group.map((each) => wiki_name(each.name));
+        return `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} went back${way}`;
+    });
+    const more = groups.length - lines.length;
+    return [
+        ...lines,
+        ...(more > 0 ? [`… and ${more} more, in the report`] : []),
+        `Deploy, commit and pull request that broke it: ${incident_OPEN} (owner of the change)`,
+        ...(sha ? [`The rollback ran on commit ${wiki_name(sha.slice(0, 12))}`] : []),
+    ];
+}
+/** From where to where: the versions alone where it is the same image. */
+function wayOf({ from, to }) {
+    if (to === undefined)
+        return '';
+    if (from === undefined)
+        return ` to ${wiki_name(to)}`;
+    const [one, other] = [from, to].map((image) => /^([^\s@]*[^\s@:/]):([\w][\w.-]*)$/.exec(image));
+    const isSame = one && other && one[1] === other[1];
+    return isSame
+        ? ` from ${wiki_name(one[2] ?? '')} to ${wiki_name(other[2] ?? '')}`
+        : ` from ${wiki_name(from)} to ${wiki_name(to)}`;
+}
+const list = (items, none = '') => items.length > 0 ? items.map((item) => `- ${item}`).join('\n') : none;
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
+var liquid_node = __webpack_require__(48694);
+// EXTERNAL MODULE: ./build/record/loss.js
+var loss = __webpack_require__(93121);
+// EXTERNAL MODULE: ./build/record/story-actions.js
+var story_actions = __webpack_require__(21959);
+;// CONCATENATED MODULE: ./build/report/answers.js
+
+
+
+
+/** The most names that an answer has; the list below it has them all. */
+const MAX_NAMES = 5;
+const HEADLINES = {
+    resolved: 'Rolled back and confirmed healthy',
+    unconfirmed: 'Rolled back, not confirmed healthy',
+    unhealthy: 'Rolled back, and still not healthy',
+    nothing: 'Nothing to roll back',
+    'still-unhealthy': 'Nothing to roll back, and still not healthy',
+    asked: 'A person has to decide, nothing was changed',
+    failed: 'The rollback failed',
+    running: 'The rollback has not ended',
+    planned: 'Planned, nothing was changed',
+    unknown: 'The record has nothing of a rollback',
+};
+/** How it stands in a line that a person reads at a glance. */
+function headlineOf(story) {
+    const { environment, counts, standing } = story;
+    const where = environment === undefined ? '' : `${plain(environment, 60)}: `;
+    const isPart = counts.total > 0 && counts.done < counts.total && standing !== 'planned';
+    const back = isPart ? `, ${counts.done} of ${counts.total} are back` : '';
+    const lost = lostIn(story);
+    return `${where}${HEADLINES[standing]}${back}${lost === undefined ? '' : `; ${lost} lost`}`;
+}
+/** What was lost, in few words; undefined where nothing is known to be. */
+const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration);
+/** What somebody asks at three in the morning, in the order in which it is asked. */
+function answersOf(story) {
+    return [overOf(story), brokenOf(story), lossOf(story), nextOf(story)];
+}
+function overOf({ standing, recovery, question }) {
+    const because = plain(recovery.because.join('; '), 400);
+    const answers = {
+        resolved: [`Yes: ${because}.`, 'good'],
+        unconfirmed: [`Not confirmed: it went back, and ${because}.`, 'open'],
+        unhealthy: [`No: it went back, and ${because}.`, 'bad'],
+        nothing: [
+            recovery.state === 'confirmed'
+                ? `There was nothing to roll back; ${because}.`
+                : 'There was nothing to roll back, so something else is the cause.',
+            recovery.state === 'confirmed' ? 'good' : 'open',
+        ],
+        'still-unhealthy': [`No: there was nothing to roll back, and ${because}.`, 'bad'],
+        asked: [askedOf(question), 'open'],
+        failed: ['No: the rollback failed.', 'bad'],
+        running: ['No: the rollback has not ended.', 'bad'],
+        planned: ['Nothing was changed yet: this is a plan.', 'open'],
+        unknown: ['The record does not say.', 'open'],
+    };
+    const [answer, tone] = answers[standing];
+    return { question: 'Is it over?', answer, tone };
+}
+/** What is asked of a person, and how it stands. */
+function askedOf(question) {
+    const { state, until, message = '' } = question ?? {};
+    const why = plain(message, 400);
+    if (state === 'over')
+        return `No decision was made in time, and nothing was changed. ${why}`;
+    if (state === 'settled')
+        return `There is nothing to decide any more. ${why}`;
+    return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
+}
+/** What of a rollback is not where it should be. */
+const notBackIn = ({ components }) => components.filter(({ outcome, configuration }) => !configuration && NOT_BACK.includes(outcome));
+const NOT_BACK = ['failed', 'running', 'planned'];
+function brokenOf(story) {
+    const question = 'What is still broken?';
+    if (story.standing === 'planned')
+        return { question, answer: 'Nothing was touched.', tone: 'open' };
+    const left = notBackIn(story);
+    if (left.length > 0) {
+        const names = left.map(({ name }) => plain(name, 80));
+        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence/* namesOf */.eZ)(names, MAX_NAMES)}.`;
+        return { question, answer, tone: 'bad' };
+    }
+    const failed = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
+    if (failed.length > 0)
+        return {
+            question,
+            answer: failed
+                .map(({ name, part, message }) => plain(`${part ?? name}: ${message ?? 'failed'}`, 200))
+                .join(' '),
+            tone: 'bad',
+        };
+    const isBad = story.recovery.state === 'contradicted';
+    return isBad
+        ? { question, answer: `${plain(story.recovery.because.join('; '), 300)}.`, tone: 'bad' }
+        : { question, answer: 'Nothing that the record shows.', tone: 'good' };
+}
+const LOSS_QUESTION = 'What was lost?';
+function lossOf(story) {
+    const question = LOSS_QUESTION;
+    const lost = lostIn(story);
+    if (lost !== undefined)
+        return { question, answer: `${lost}.`, tone: 'bad' };
+    const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
+    if (uncounted.length > 0)
+        return {
+            question,
+            answer: `Unknown: the loss was not counted for ${plain(uncounted.join(', '), 200)}.`,
+            tone: 'open',
+        };
+    if (story.integrity?.result === 'drift')
+        return { question, answer: 'The data differs from what it was.', tone: 'bad' };
+    if (story.dataLoss.some(({ happened }) => happened))
+        return { question, answer: 'No row.', tone: 'good' };
+    return { question, answer: 'No database went back.', tone: 'good' };
+}
+function nextOf(story) {
+    const { standing, openItems } = story;
+    const isOpen = notBackIn(story).length > 0 || standing === 'failed' || standing === 'running';
+    const steps = [
+        isOpen &&
+            'fix the cause that is named below and run the rollback again: what is done already stays as it is',
+        ['unconfirmed', 'unhealthy', 'still-unhealthy', 'nothing'].includes(standing) &&
+            'look at the metrics and the alerts, and resolve the incident by hand once all is well',
+        standing === 'asked' &&
+            'to roll back, start this again with `decide: caller`; to leave it as it is, do nothing',
+        standing === 'planned' && 'read the plan, and start the rollback without `dry-run`',
+        lostIn(story) !== undefined && 'decide what becomes of the lost rows, and tell those who wrote them',
+        standing === 'resolved' && 'find the root cause before the release goes out again',
+        openItems.length > 0 && !isOpen && 'settle the open items below',
+    ].filter((step) => typeof step === 'string');
+    const [first = 'nothing that the record shows', ...rest] = steps;
+    const answer = [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join('; then ');
+    return { question: 'What to do now?', answer: `${answer}.`, tone: 'open' };
+}
+
+;// CONCATENATED MODULE: ./build/report/page-style.js
+/** The page's style; the page allows no other by its hash. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ground: light-dark(#f6f7f9, #0e1116);
+  --card: light-dark(#ffffff, #171b22);
+  --line: light-dark(#e3e7ed, #2a313c);
+  --text: light-dark(#171c24, #e8ecf2);
+  --quiet: light-dark(#5a6472, #98a3b3);
+  --good: light-dark(#15803d, #4ade80);
+  --good-soft: light-dark(#dcfce7, #12351f);
+  --bad: light-dark(#b91c1c, #f87171);
+  --bad-soft: light-dark(#fee2e2, #431a1d);
+  --open: light-dark(#92600a, #fbbf24);
+  --open-soft: light-dark(#fef3c7, #3b2c0b);
+  --calm: light-dark(#4b5563, #a3adbb);
+  --calm-soft: light-dark(#eceff3, #262c36);
+  font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word; }
+code, td, .quiet, dd, small { overflow-wrap: anywhere; }
+.word { white-space: nowrap; }
+main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+h1 { font-size: clamp(1.5rem, 4.5vw, 2.15rem); line-height: 1.2; letter-spacing: -.02em; margin: .6rem 0 .75rem; text-wrap: balance; }
+h2 { font-size: 1.05rem; letter-spacing: -.005em; margin: 0 0 1rem; }
+h2.next { margin-top: 1.6rem; }
+p { margin: 0 0 .5rem; }
+a { color: inherit; text-underline-offset: .2em; }
+section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1.4rem 1.5rem; margin-top: 1.1rem; }
+.over { color: var(--quiet); font-size: .85rem; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; }
+.why { color: var(--quiet); max-width: 46rem; }
+.why b { color: var(--text); font-weight: 600; }
+.pill { display: inline-block; padding: .1rem .6rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; background: var(--calm-soft); color: var(--calm); }
+.pill.done, .pill.met { background: var(--good-soft); color: var(--good); }
+.pill.failed, .pill.missed { background: var(--bad-soft); color: var(--bad); }
+.pill.running, .pill.started, .pill.planned, .pill.human { background: var(--open-soft); color: var(--open); }
+.answers { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; margin: 1.2rem 0 0; padding: 0; }
+.answers div { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--open); border-radius: 12px; padding: .8rem 1rem .9rem; }
+.answers .good { border-left-color: var(--good); }
+.answers .bad { border-left-color: var(--bad); background: var(--bad-soft); }
+.answers dt { font-weight: 650; }
+.answers dd { margin: .15rem 0 0; }
+summary { cursor: pointer; }
+summary h2 { display: inline; }
+details[open] > summary { margin-bottom: .9rem; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.5rem 0 0; padding: 0; }
+.tiles div { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: .9rem 1.1rem 1rem; }
+.tiles dt { color: var(--quiet); font-size: .82rem; }
+.tiles dd { margin: .1rem 0 0; font-size: 1.45rem; font-weight: 650; letter-spacing: -.02em; line-height: 1.25; }
+.tiles .good { color: var(--good); }
+.tiles .bad { color: var(--bad); }
+svg { display: block; width: 100%; }
+svg text { font-size: 13px; fill: var(--text); }
+svg .quiet, svg .tick { fill: var(--quiet); }
+svg .tick { font-size: 11px; }
+svg .grid { stroke: var(--line); stroke-width: 1; }
+svg .goal { stroke: var(--open); stroke-width: 1.5; stroke-dasharray: 5 4; }
+svg .goal-word { fill: var(--open); font-size: 11px; font-weight: 600; }
+svg rect { fill: var(--calm); }
+svg .track { fill: var(--calm-soft); }
+svg .done { fill: var(--good); }
+svg .failed { fill: var(--bad); }
+svg .running, svg .started { fill: var(--open); }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+th { text-align: left; color: var(--quiet); font-weight: 500; font-size: .82rem; padding: 0 .8rem .5rem 0; }
+td { padding: .6rem .8rem .6rem 0; border-top: 1px solid var(--line); vertical-align: top; }
+td:last-child, th:last-child { padding-right: 0; }
+td:has(> .pill) { text-align: right; width: 1%; white-space: nowrap; }
+code.whole { white-space: nowrap; }
+code { font: .86em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.quiet { color: var(--quiet); }
+ul { list-style: none; margin: 0; padding: 0; }
+li { display: grid; grid-template-columns: 1.5rem 1fr; padding: .5rem 0; border-top: 1px solid var(--line); }
+li:first-child { border-top: 0; }
+li > b { font-weight: 700; color: var(--calm); }
+li > b.done { color: var(--good); }
+li > b.failed { color: var(--bad); }
+li > b.human { color: var(--open); }
+li small { display: block; color: var(--quiet); font-size: .85rem; }
+footer { color: var(--quiet); font-size: .82rem; margin-top: 1.6rem; }
+@media (max-width: 40rem) {
+  main { padding: 1.5rem .9rem 3rem; }
+  section { padding: 1.1rem 1rem; }
+  .answers { grid-template-columns: 1fr; }
+  .tiles { grid-template-columns: 1fr 1fr; }
+  .tiles div:last-child:nth-child(odd) { grid-column: 1 / -1; }
+  thead { display: none; }
+  tr { display: block; position: relative; padding: .7rem 0; border-top: 1px solid var(--line); }
+  tbody tr:first-child { border-top: 0; padding-top: 0; }
+  td { display: flex; gap: .8rem; padding: .15rem 0; border: 0; }
+  code.whole, .word { white-space: normal; }
+  td:first-child { font-weight: 600; padding-right: 7.5rem; }
+  td:last-child:has(.pill) { position: absolute; right: 0; top: .65rem; width: auto; }
+  tr:first-child td:last-child:has(.pill) { top: 0; }
+  td:empty { display: none; }
+  td[data-name]::before { content: attr(data-name); color: var(--quiet); flex: 0 0 6.2rem; font-size: .85rem; }
+}
+@media print {
+  body { background: #fff; }
+  section, .tiles div { break-inside: avoid; }
+}
+`;
+
+;// CONCATENATED MODULE: ./build/report/page-template.js
+/** The page as a Liquid template; every value in it is escaped for HTML. */
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{ styleHash }}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>{{ headline }}</title>
+<style>{{ style | raw }}</style>
+</head>
+<body>
+<main>
+<header>
+<div class="over"><span class="pill {{ outcomeClass }}">{{ outcome }}</span>
+{%- if environment %}<span>{{ environment }}</span>{% endif -%}
+{%- if began %}<span>{{ began }}</span>{% endif -%}
+</div>
+<h1>{{ headline }}</h1>
+{%- if reason %}<p class="why"><b>Why:</b> {{ reason }}</p>{% endif %}
+</header>
+
+<dl class="answers">
+{%- for each in answers %}
+<div class="{{ each.tone }}"><dt>{{ each.question }}</dt><dd>{{ each.answer }}</dd></div>
+{%- endfor %}
+</dl>
+
+{%- if groups.size > 0 or open.size > 0 %}
+<section>
+<h2>{{ groupsTitle }}</h2>
+<ul>
+{%- for each in groups %}
+<li><b class="{{ each.outcome }}">{{ each.sign }}</b><span>{% if each.isMany %}{{ each.names.size }} components{% if each.why %}<small>{{ each.why }}</small>{% endif %}{% assign first = each.names | slice: 0, 10 %}{% for name in first %}<code>{{ name }}</code>, {% endfor %}<details><summary>and {{ each.names.size | minus: 10 }} more</summary>{% for name in each.names offset: 10 %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}</details>{% else %}{% for name in each.names %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}{% if each.why %}<small>{{ each.why }}</small>{% endif %}{% endif %}</span></li>
+{%- endfor %}
+{%- for each in open %}
+<li><b class="failed">!</b><span>{{ each }}</span></li>
+{%- endfor %}
+</ul>
+{%- if moreGroups > 0 %}<p class="quiet">… and {{ moreGroups }} more reasons, in the JSON report.</p>{% endif %}
+</section>
+{%- endif %}
+
+<dl class="tiles">
+{%- for tile in tiles %}
+<div><dt>{{ tile.name }}</dt><dd class="{{ tile.tone }}">{{ tile.value }}</dd></div>
+{%- endfor %}
+</dl>
+
+{%- if rto.size > 0 or trend %}
+<section>
+<h2>Recovery time</h2>
+{%- if rto.size > 0 %}
+<table>
+<thead><tr><th>Component</th><th>Objective</th><th>Back after</th><th>Last</th><th>p95 of history</th><th>State</th></tr></thead>
+<tbody>
+{%- for each in rto %}
+<tr>
+<td>{% if each.coded %}<code>{{ each.component }}</code>{% else %}{{ each.component }}{% endif %}</td>
+<td class="number" data-name="Objective">{{ each.target }}</td>
+<td class="number" data-name="Back after">{{ each.actual }}</td>
+<td class="number" data-name="Last">{{ each.last }}</td>
+<td class="number" data-name="p95">{{ each.p95 }}</td>
+<td><span class="pill {{ each.state }}">{{ each.state }}</span></td>
+</tr>
+{%- endfor %}
+</tbody>
+</table>
+{%- endif %}
+{%- if trend %}
+<h2 class="next">The whole, run by run</h2>
+<svg role="img" aria-label="How long each run took" height="{{ trend.height }}">
+{%- for bar in trend.bars %}
+<rect class="{{ bar.outcome }}" x="{{ bar.x }}%" y="{{ bar.y }}" width="{{ bar.width }}%" height="{{ bar.height }}" rx="3"><title>{{ bar.label }}: {{ bar.value }}</title></rect>
+{%- endfor %}
+{%- if trend.target %}
+<line class="goal" x1="0" x2="100%" y1="{{ trend.target.y }}" y2="{{ trend.target.y }}"/>
+<text class="goal-word" x="0" y="{{ trend.target.y | minus: 6 }}">{{ trend.target.label }}</text>
+{%- endif %}
+<line class="grid" x1="0" x2="100%" y1="{{ trend.height | minus: 24 }}" y2="{{ trend.height | minus: 24 }}"/>
+<text class="tick" x="0" y="{{ trend.height | minus: 6 }}">{{ trend.bars.first.label }}</text>
+<text class="tick" x="100%" y="{{ trend.height | minus: 6 }}" text-anchor="end">{{ trend.bars.last.label }} · {{ trend.bars.last.value }}</text>
+</svg>
+{%- endif %}
+</section>
+{%- endif %}
+
+{%- if timeline %}
+<section>
+<h2>Timeline</h2>
+<svg role="img" aria-label="When each component was at work" height="{{ timeline.height }}">
+{%- for tick in timeline.ticks %}
+<line class="grid" x1="{{ tick.x }}%" x2="{{ tick.x }}%" y1="0" y2="{{ timeline.height | minus: 20 }}"/>
+<text class="tick" x="{{ tick.x }}%" y="{{ timeline.height | minus: 5 }}" text-anchor="{{ tick.anchor }}">{{ tick.label }}</text>
+{%- endfor %}
+{%- for bar in timeline.bars %}
+<text x="0" y="{{ bar.y | plus: 15 }}">{{ bar.label }}</text>
+<text class="quiet" x="100%" y="{{ bar.y | plus: 15 }}" text-anchor="end">{{ bar.value }}</text>
+<rect class="track" x="0" y="{{ bar.y | plus: 22 }}" width="100%" height="9" rx="4.5"/>
+<rect class="{{ bar.outcome }}" x="{{ bar.x }}%" y="{{ bar.y | plus: 22 }}" width="{{ bar.width }}%" height="9" rx="4.5"><title>{{ bar.label }}: {{ bar.outcome }}, {{ bar.value }}</title></rect>
+{%- endfor %}
+</svg>
+{%- if timeline.note %}<p class="quiet">{{ timeline.note }}</p>{% endif %}
+</section>
+{%- endif %}
+
+{%- if components.size > 0 %}
+<section>
+<details{% unless folded %} open{% endunless %}>
+<summary><h2>{{ componentsTitle }}</h2></summary>
+{%- if sharedWhy %}<p class="quiet">All of them: {{ sharedWhy }}</p>{% endif %}
+<table>
+<thead><tr><th>Component</th><th>From → to</th><th>Took</th>{% unless sharedWhy %}<th>Why</th>{% endunless %}<th>State</th></tr></thead>
+<tbody>
+{%- for each in components %}
+<tr>
+<td><code{% if each.whole %} class="whole"{% endif %}>{{ each.component }}</code></td>
+<td data-name="From → to">{% if each.from or each.to %}<span>{% if each.from %}<code title="{{ each.from.whole }}">{{ each.from.short }}</code>{% endif %}{% if each.from and each.to %} → {% endif %}{% if each.to %}<code title="{{ each.to.whole }}">{{ each.to.short }}</code>{% endif %}</span>{% endif %}</td>
+<td class="number" data-name="Took">{{ each.time }}</td>
+{%- unless sharedWhy %}<td class="quiet" data-name="Why">{{ each.message }}</td>{% endunless %}
+<td><span class="pill {{ each.outcome }}">{{ each.word }}</span></td>
+</tr>
+{%- endfor %}
+</tbody>
+</table>
+{%- if more > 0 %}<p class="quiet">… and {{ more }} more, in the JSON report.</p>{% endif %}
+{%- if along %}<p class="quiet">Went along: {{ along }}.</p>{% endif %}
+</details>
+</section>
+{%- endif %}
+
+{%- if data.size > 0 %}
+<section>
+<h2>Data</h2>
+<table><tbody>
+{%- for each in data %}
+<tr><td>{{ each.name }}</td><td class="quiet">{{ each.value }}</td></tr>
+{%- endfor %}
+</tbody></table>
+</section>
+{%- endif %}
+
+{%- if deliveries.size > 0 %}
+<section>
+<details>
+<summary><h2>Notifications ({{ deliveries.size }})</h2></summary>
+<table>
+<thead><tr><th>At (UTC)</th><th>Message</th><th>By</th><th>Why</th><th>State</th></tr></thead>
+<tbody>
+{%- for each in deliveries %}
+<tr>
+<td class="number">{{ each.at }}</td>
+<td{% if each.whole %} class="word"{% endif %} data-name="Message">{{ each.event }}</td>
+<td{% if each.whole %} class="word"{% endif %} data-name="By">{{ each.sink }}</td>
+<td class="quiet">{{ each.message }}</td>
+<td><span class="pill {{ each.status }}">{{ each.word }}</span></td>
+</tr>
+{%- endfor %}
+</tbody>
+</table>
+</details>
+</section>
+{%- endif %}
+
+<section>
+<h2>Checklist</h2>
+<ul>
+{%- for each in checklist %}
+<li><b class="{{ each.state }}">{{ each.sign }}</b><span>{{ each.item }}{% if each.note %}<small>{{ each.note }}</small>{% endif %}</span></li>
+{%- endfor %}
+</ul>
+</section>
+
+<footer>
+<p>{{ sentence }}</p>
+<p>Rollback <code>{{ id }}</code>{% if actor %}, started by {{ actor }}{% endif %}{% if sha %}, commit <code>{{ sha }}</code>{% endif %}. Derived from {{ events }} events of its record alone.
+{%- if run %} <a href="{{ run }}" rel="noreferrer">The run</a>.{% endif %}
+{%- if broken %} Lines of the record that could not be read: {{ broken }}.{% endif %}</p>
+</footer>
+</main>
+</body>
+</html>
+`;
+
+;// CONCATENATED MODULE: ./build/report/worth-showing.js
+/**
+ * What a picture of few bars shows of many components: first what is not back, then what took longest; in the order in
+ * which they began.
+ */
+function worthShowing(all, most) {
+    const isBad = (each) => ['failed', 'running', 'started'].includes(each.outcome ?? each.status ?? '');
+    const ranked = all.toSorted((one, other) => Number(isBad(other)) - Number(isBad(one)) || (other.seconds ?? 0) - (one.seconds ?? 0));
+    const bars = ranked
+        .slice(0, most)
+        .toSorted((one, other) => Date.parse(one.started ?? '') - Date.parse(other.started ?? ''));
+    return { bars, left: all.length - bars.length };
+}
+/** What a picture says of what it does not show. */
+const leftOut = (shown, left) => `Shown are the ${shown} that failed or took longest; ${left} more ${left === 1 ? 'is' : 'are'} in the table.`;
+
+;// CONCATENATED MODULE: ./build/report/picture.js
+
+
+/** Pixels: of a row with its words above its bar, and of the axis. */
+const ROW = 44;
+const AXIS = 24;
+const THINNEST_PERCENT = 0.6;
+const MOST_ROWS = 16;
+/** Signs that a phone has room for, beside how long it took. */
+const LONGEST_LABEL = 34;
+/** When each component was at work; undefined where the record has no times. */
+function timelineOf({ components, actions, started, ended }) {
+    const own = components.filter((each) => each.started !== undefined);
+    const named = actions.map((each) => ({ ...each, component: each.name, outcome: each.status }));
+    const shown = (own.length > 0 ? own : named).filter((each) => each.started !== undefined);
+    const starts = [started, ...shown.map((each) => each.started)].map(at).filter(Number.isFinite);
+    const ends = [ended, ...shown.map((each) => each.ended ?? each.started)].map(at).filter(Number.isFinite);
+    const [first, last] = [Math.min(...starts), Math.max(...ends)];
+    const span = (last - first) / 1000;
+    if (shown.length === 0 || !(span > 0))
+        return undefined;
+    const percent = (instant) => Math.min(100, Math.max(0, (instant - first) / 10 / span));
+    const { bars: chosen, left } = worthShowing(shown, MOST_ROWS);
+    const bars = chosen.map((each, index) => {
+        const from = percent(at(each.started));
+        const to = each.ended === undefined ? 100 : percent(at(each.ended));
+        const width = Math.max(THINNEST_PERCENT, to - from);
+        return {
+            label: plain(each.name, LONGEST_LABEL),
+            value: each.seconds === undefined ? each.outcome : duration(each.seconds),
+            outcome: each.outcome,
+            x: round(Math.min(from, 100 - width)),
+            width: round(width),
+            y: index * ROW,
+            height: ROW,
+        };
+    });
+    const note = left > 0 ? leftOut(bars.length, left) : undefined;
+    return { bars, ticks: ticksOf(span, first), height: bars.length * ROW + AXIS, note };
+}
+const TREND_HEIGHT = 150;
+const MOST_RUNS = 30;
+/** How long the whole took, run by run, this one last; undefined where there is nothing to compare. */
+function trendOf({ history, seconds, outcome, rto, ended }) {
+    const hasRun = (outcome === 'done' || outcome === 'failed') && seconds !== undefined;
+    const now = hasRun ? [{ seconds, outcome, at: ended ?? '' }] : [];
+    const runs = [...history, ...now].slice(-MOST_RUNS);
+    if (runs.length < 2)
+        return undefined;
+    const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
+    const top = Math.max(...runs.map((run) => run.seconds), objective ?? 0) * 1.1 || 1;
+    const slot = 100 / runs.length;
+    const bars = runs.map((run, index) => {
+        const height = round(Math.max(2, (run.seconds / top) * TREND_HEIGHT));
+        const late = objective !== undefined && run.seconds > objective;
+        return {
+            label: run.at.slice(5, 10),
+            value: duration(run.seconds),
+            outcome: run.outcome === 'failed' || late ? 'failed' : 'done',
+            x: round(index * slot + slot * 0.15),
+            width: round(slot * 0.7),
+            y: round(TREND_HEIGHT - height),
+            height,
+        };
+    });
+    const target = objective === undefined
+        ? undefined
+        : {
+            y: round(TREND_HEIGHT - (objective / top) * TREND_HEIGHT),
+            label: `RTO ${duration(objective)}`,
+        };
+    return { bars, height: TREND_HEIGHT + AXIS, target };
+}
+/** What a component went from and to, where there is little room, with the whole as a hint. */
+const version = (text) => text === undefined ? undefined : { short: words_short(text), whole: plain(text, 1000) };
+/** At round numbers of seconds, with what clocks showed: UTC. */
+function ticksOf(span, first) {
+    const steps = [
+        0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400,
+    ];
+    // A phone has room for four, the first of which begins at the edge.
+    const step = steps.find((each) => span / each <= 3.5) ?? span / 3;
+    const count = Math.floor(span / step);
+    return Array.from({ length: count + 1 }, (_, index) => {
+        const x = round((index * step * 100) / span);
+        return {
+            x,
+            label: clock(new Date(first + index * step * 1000).toISOString()),
+            anchor: index === 0 ? 'start' : x > 90 ? 'end' : 'middle',
+        };
+    });
+}
+const at = (instant) => (instant === undefined ? Number.NaN : Date.parse(instant));
+const round = (number) => Math.round(number * 100) / 100;
+
+;// CONCATENATED MODULE: ./build/report/page.js
+
+
+
+
+
+
+
+
+
+/** The most rows of a table; the JSON report has them all. */
+const page_MOST_ROWS = 2_000;
+/** Rows that need no fold. */
+const MOST_UNFOLDED = 25;
+/** Names of what is not back that stand one after another; of more the first are shown, below why they are not. */
+const page_MOST_NAMES = 40;
+/** Signs that a name may have to stand on one line. */
+const LONGEST_WHOLE = 32;
+const WORDS = {
+    done: 'done',
+    'no-op': 'nothing to do',
+    failed: 'failed',
+    skipped: 'left as it is',
+    planned: 'planned',
+    running: 'not ended',
+    started: 'not ended',
+};
+const STANDINGS = {
+    resolved: 'resolved',
+    unconfirmed: 'not confirmed',
+    unhealthy: 'not resolved',
+    nothing: 'nothing to do',
+    'still-unhealthy': 'not resolved',
+    asked: 'to be decided',
+    failed: 'failed',
+    running: 'not ended',
+    planned: 'planned',
+    unknown: 'not known',
+};
+const TONES = {
+    resolved: 'done',
+    unconfirmed: 'running',
+    unhealthy: 'failed',
+    nothing: 'no-op',
+    'still-unhealthy': 'failed',
+    asked: 'running',
+    failed: 'failed',
+    running: 'running',
+    planned: 'planned',
+    unknown: 'no-op',
+};
+const DELIVERED = { done: 'sent', planned: 'draft' };
+const SIGNS = { done: '✓', failed: '✗', human: '○', 'not-applicable': '–' };
+/** The report as one HTML page: no network, no script, dark and light. */
+function pageOf(report) {
+    const engine = new liquid_node/* Liquid */.HX({ outputEscape: 'escape', jsTruthy: true, ownPropertyOnly: true });
+    return engine.parseAndRender(PAGE, viewOf(report));
+}
+/** What the template shows, in words. */
+function viewOf(report) {
+    const { components, rto, checklist, deliveries, brokenLines } = report;
+    const { sha, reason, environment, actor } = report;
+    const time = (seconds) => (seconds === undefined ? '–' : duration(seconds));
+    return {
+        style: STYLE,
+        styleHash: `sha256-${(0,external_node_crypto_.createHash)('sha256').update(STYLE).digest('base64')}`,
+        outcomeClass: TONES[report.standing],
+        headline: whole(plain(report.headline, 200)),
+        answers: report.answers.map(({ question, answer, tone }) => ({
+            question,
+            answer: plain(answer, 600),
+            tone,
+        })),
+        ...notBackOf(components),
+        ...goneBackOf(components),
+        sentence: whole(plain(report.sentence, 400)),
+        reason: plain(reason ?? '', 600),
+        environment: plain(environment ?? '', 60),
+        actor: plain(actor ?? '', 60),
+        sha: plain(sha ?? '').slice(0, 12),
+        id: plain(report.id),
+        events: report.events,
+        outcome: STANDINGS[report.standing],
+        began: report.started && instant(report.started),
+        run: report.run && /^https?:\/\//.test(report.run) ? report.run : undefined,
+        tiles: tilesOf(report),
+        timeline: timelineOf(report),
+        trend: trendOf(report),
+        rto: rto.map(({ component, pattern, target, actual, last, lastIn, p95, state }) => ({
+            component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
+            coded: component === pattern && pattern !== 'all',
+            target: duration(target),
+            actual: actual === undefined && state === 'missed' ? 'not back' : time(actual),
+            last: `${time(last)}${lastIn === undefined ? '' : ` in ${plain(lastIn, 40)}`}`,
+            p95: time(p95),
+            state,
+        })),
+        data: dataOf(report),
+        deliveries: deliveries.slice(-page_MOST_ROWS).map(({ at, event, sink, status, isUnknown, message }) => ({
+            at: clock(at),
+            event: plain(event ?? ''),
+            sink: plain(sink),
+            whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
+            message: plain(message ?? ''),
+            status,
+            word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
+        })),
+        checklist: checklist.map((each) => ({
+            item: plain(each.item),
+            state: each.state,
+            sign: SIGNS[each.state],
+            note: noteOf(each),
+        })),
+        // What the checklist has is not told twice.
+        open: openOf(report).slice(0, page_MOST_ROWS),
+        broken: brokenLines.slice(0, 20).join(', '),
+    };
+}
+/** A time is not broken: `2 min 5 s`. */
+const whole = (text) => text.replace(/(?<=\d) (?=(?:s|min|h)\b)|(?<=\d (?:min|h)) (?=\d)/g, '\u00a0');
+/** What is not back, what is so for the same reason together. */
+function notBackOf(components) {
+    const left = components.filter((each) => !each.configuration && isOpen(each));
+    const groups = groupsOf(left);
+    return {
+        groupsTitle: left.length > 0 ? `Not back (${left.length})` : 'Open',
+        groups: groups.slice(0, page_MOST_ROWS).map((group) => ({
+            outcome: group[0]?.outcome,
+            sign: group[0]?.outcome === 'failed' ? '✗' : '…',
+            names: group.map(({ name }) => plain(name)),
+            isMany: group.length > page_MOST_NAMES,
+            why: plain(sharedBy(group), 400),
+        })),
+        moreGroups: groups.length - page_MOST_ROWS,
+    };
+}
+/** The rest: folded where it is long, or not what is asked. */
+function goneBackOf(components) {
+    const counted = components.filter(({ configuration }) => !configuration);
+    const well = counted.filter((each) => !isOpen(each));
+    const shared = sharedReason(well);
+    return {
+        componentsTitle: `As they should be (${well.length} of ${counted.length})`,
+        folded: well.length > MOST_UNFOLDED || well.length < counted.length,
+        sharedWhy: shared && plain(shared, 400),
+        components: well.slice(0, page_MOST_ROWS).map((each) => ({
+            component: plain(each.name),
+            whole: each.name.length <= LONGEST_WHOLE,
+            from: each.from === each.to || each.outcome === 'skipped' ? undefined : version(each.from),
+            to: version(each.to),
+            time: each.seconds === undefined ? '' : duration(each.seconds),
+            message: plain(each.message ?? '', 400),
+            outcome: each.outcome,
+            word: WORDS[each.outcome],
+        })),
+        more: well.length - page_MOST_ROWS,
+        along: components
+            .filter(({ configuration }) => configuration)
+            .slice(0, page_MOST_ROWS)
+            .map(({ name }) => plain(name))
+            .join(', '),
+    };
+}
+/** What neither the checklist nor the list of what is not back says already. */
+function openOf({ openItems, checklist, components }) {
+    const known = new Set(checklist.map(({ item }) => `${item}.`));
+    const listed = components
+        .filter((each) => !each.configuration && isOpen(each))
+        .map(({ name }) => `${name} `);
+    return openItems
+        .filter(({ item }) => !known.has(item) && !listed.some((name) => item.startsWith(name)))
+        .map(({ item }) => plain(item, 400));
+}
+function noteOf({ state, evidence, owner }) {
+    const who = state === 'human' ? `Owner: ${owner ?? ''}` : '';
+    const what = state === 'not-applicable' ? `not applicable: ${evidence ?? ''}` : (evidence ?? '');
+    return plain([who, what].filter(Boolean).join(' – '));
+}
+function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, answers }) {
+    const met = rto.filter(({ state }) => state === 'met').length;
+    const missed = rto.some(({ state }) => state === 'missed');
+    const ended = seconds !== undefined && { name: 'Time', value: duration(seconds) };
+    const back = counts.total > 0 && {
+        name: outcome === 'planned' ? 'Components planned' : 'Components back',
+        value: outcome === 'planned' ? String(counts.total) : `${counts.done} / ${counts.total}`,
+        tone: counts.failed > 0 ? 'bad' : '',
+    };
+    const objectives = rto.length > 0 && {
+        name: 'Objectives met',
+        value: `${met} / ${rto.length}`,
+        tone: missed ? 'bad' : met === rto.length ? 'good' : '',
+    };
+    const data = lost === undefined
+        ? integrity && {
+            name: 'Data',
+            value: plain(integrity.result, 20),
+            tone: toneOf(integrity.result, answers),
+        }
+        : { name: 'Data lost', value: plain(lost.split(' (', 1)[0] ?? '', 30), tone: 'bad' };
+    const severity = assessment?.severity && { name: 'Severity before', value: plain(assessment.severity, 20) };
+    return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
+}
+/** What was restored may be intact while nobody knows what went with what it replaced. */
+function toneOf(result, answers) {
+    if (result === 'drift')
+        return 'bad';
+    const isOpen = answers.some(({ question, tone }) => question === LOSS_QUESTION && tone === 'open');
+    return result === 'intact' && !isOpen ? 'good' : '';
+}
+function dataOf({ integrity, dataLoss }) {
+    const { result, tables, rows, message } = integrity ?? {};
+    const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
+    const text = message ?? size.filter(Boolean).join(', ');
+    const lost = dataLoss.map(({ name, happened, evidence }) => ({
+        name: `${happened ? 'Lost by' : 'Would be lost by'} ${plain(name)}`,
+        value: plain(lossIn(evidence), 800),
+    }));
+    const checked = result
+        ? [
+            {
+                name: `${lost.length > 0 ? 'What was restored' : 'Integrity'}: ${plain(result)}`,
+                value: plain(text),
+            },
+        ]
+        : [];
+    return [...lost, ...checked];
+}
+
+// EXTERNAL MODULE: ./build/systems/github/errors.js
+var errors = __webpack_require__(5826);
+// EXTERNAL MODULE: ./build/systems/github/own-issue.js
+var own_issue = __webpack_require__(35611);
+// EXTERNAL MODULE: ./build/runner/markdown.js
+var markdown = __webpack_require__(71134);
+;// CONCATENATED MODULE: ./build/report/plain-text.js
+
+
+/**
+ * Text of others in Markdown that is read as an issue too: on one line, with no markup, and without what GitHub finds
+ * in the text that markup leaves: mentions, references and bare links.
+ */
+function plainText(text, most) {
+    return (0,markdown/* withoutReferences */.Xl)((0,markdown/* inert */.tJ)(plain(text, most)));
+}
+/** A name as code. */
+const coded = (text) => `<code>${plainText(text) || ' '}</code>`;
+/** What an objective is for: its label, the whole, or its pattern as code. */
+function codedObjective({ component, pattern }) {
+    if (component !== pattern)
+        return plainText(component);
+    return pattern === 'all' ? 'Whole rollback' : coded(pattern);
+}
+/** A version as code, as short as it can be told. */
+const codedVersion = (text) => `<code>${plainText(words_short(text)) || ' '}</code>`;
+/** A link to what the runner says is its run; other text stays text. */
+function plain_text_link(words, url) {
+    const safe = url !== undefined && URL.canParse(url) && /^https?:\/\/[^\s()<>"'[\]|]+$/.test(url);
+    return safe ? `[${plainText(words)}](${url})` : plainText(words);
+}
+
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+
+
+/** Runs whose dates have room beside each other. */
+const MOST_LABELS = 8;
+/** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
+const MOST_BARS = 30;
+/** The share of the whole that the shortest bar has, so that it can be seen. */
+const THINNEST = 1 / 150;
+/** A gantt chart of what took time, in the time zone of who looks; empty where nothing did. */
+function gantt({ components, actions, started, ended }) {
+    const own = components.filter((each) => each.started !== undefined);
+    const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
+    const { bars, left } = worthShowing(shown.filter((each) => each.started !== undefined), MOST_BARS);
+    const last = Math.max(...bars.map((each) => Date.parse(each.ended ?? ended ?? each.started ?? '')));
+    const first = Math.min(...bars.map((each) => Date.parse(each.started ?? '')), Date.parse(started ?? ''));
+    if (bars.length === 0 || !Number.isFinite(last - first))
+        return '';
+    const least = Math.max(1, Math.ceil((last - first) * THINNEST));
+    const lines = bars.map((each) => {
+        const outcome = 'outcome' in each ? each.outcome : each.status;
+        const [sign, tag] = looks(outcome);
+        const from = Date.parse(each.started ?? '');
+        const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
+        return `  ${sign} ${label('name' in each && each.name ? each.name : each.component)} :${tag}${from}, ${to}`;
+    });
+    const note = left > 0 ? `\n\n${leftOut(bars.length, left)}` : '';
+    return `${fenced([
+        'gantt',
+        '  title When, in your time zone',
+        '  dateFormat x',
+        '  axisFormat %H:%M:%S',
+        ...lines,
+    ])}${note}`;
+}
+/**
+ * A bar a run: seconds of the whole rollback, this one last; its objective as a line. Empty where there is nothing to
+ * compare.
+ */
+function trend({ history, seconds, outcome, rto }, most = 20) {
+    const runs = history.slice(-(most - 1)).map((run) => [run.at.slice(5, 10), run.seconds]);
+    const hasRun = (outcome === 'done' || outcome === 'failed') && seconds !== undefined;
+    const now = hasRun ? [[outcome === 'failed' ? 'now, failed' : 'now', seconds]] : [];
+    const all = [...runs, ...now];
+    if (all.length < 2)
+        return '';
+    const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
+    const top = Math.max(...all.map(([, value]) => value), objective ?? 0);
+    // Labels of many runs would run into each other.
+    const labels = all.map(([at], index) => all.length > MOST_LABELS ? `"${index + 1}"` : `"${index + 1}. ${at}"`);
+    return fenced([
+        'xychart-beta',
+        '  title "Seconds to recover, run by run"',
+        `  x-axis [${labels.join(', ')}]`,
+        `  y-axis "Seconds" 0 --> ${Math.ceil(top * 1.05)}`,
+        `  bar [${all.map(([, value]) => value.toFixed(1)).join(', ')}]`,
+        ...(objective === undefined ? [] : [`  line [${all.map(() => objective).join(', ')}]`]),
+    ]);
+}
+function looks(outcome) {
+    if (outcome === 'failed')
+        return ['✗', 'crit, '];
+    if (outcome === 'running' || outcome === 'started')
+        return ['…', 'active, '];
+    return outcome === 'done' ? ['✓', ''] : ['–', 'done, '];
+}
+/** Letters, digits and what names of workloads are made of: everything else may mean something to Mermaid. */
+const label = (name) => (0,redact/* redact */.E$)(name)
+    .replace(/[^\p{L}\p{N}/._-]+/gu, ' ')
+    .trim()
+    .slice(0, 60) || 'without a name';
+const fenced = (lines) => ['```mermaid', ...lines, '```'].join('\n');
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+/** The most rows of a table; the JSON report has them all. */
+const summary_MOST_ROWS = 300;
+/** Names in one line. */
+const summary_MOST_NAMES = 100;
+/** Rows that need no fold. */
+const summary_MOST_UNFOLDED = 20;
+const summary_TONES = { good: '🟢', open: '🟡', bad: '🔴' };
+/** A sign for how the whole stands. */
+const ICONS_OF = {
+    resolved: '✅',
+    unconfirmed: '🟡',
+    unhealthy: '🔴',
+    nothing: '⚪',
+    'still-unhealthy': '🔴',
+    asked: '🟠',
+    failed: '❌',
+    running: '⏳',
+    planned: '📝',
+    unknown: '⚪',
+};
+/** The job summary: what is asked first, then what is not as it should be, then the rest, folded. Markdown. */
+function summaryOf(report) {
+    const { components } = report;
+    const counted = components.filter(({ configuration }) => !configuration);
+    const [open, well] = [counted.filter(isOpen), counted.filter((each) => !isOpen(each))];
+    const along = components.filter(({ configuration }) => configuration);
+    return [
+        `## ${ICONS_OF[report.standing]} ${plainText(report.headline, 200)}`,
+        answered(report),
+        plainText(report.sentence, 600),
+        factsOf(report),
+        chapter(report.outcome === 'planned' ? 'Planned' : 'Not back', grouped(open)),
+        chapter('Components', folded(`${well.length} as they should be`, componentsTable(well), open.length > 0 || well.length > summary_MOST_UNFOLDED)),
+        along.length > 0 ? folded(`${along.length} went along`, componentsTable(along), true) : '',
+        chapter('Timeline', gantt(report)),
+        chapter('Recovery time objectives', [rtoTable(report), trend(report)].filter(Boolean).join('\n\n')),
+        chapter('Data', summary_dataOf(report)),
+        chapter('Severity', assessmentOf(report)),
+        chapter('Checklist', report.checklist.map(checklistLine).join('\n')),
+        chapter('Messages', folded(`${report.deliveries.length} messages`, deliveriesTable(report), report.deliveries.length > summary_MOST_UNFOLDED)),
+        summary_brokenOf(report),
+    ]
+        .filter(Boolean)
+        .join('\n\n')
+        .concat('\n');
+}
+/** What is asked first, a line each. */
+const answered = ({ answers }) => answers
+    .map(({ question, answer, tone }) => `- ${summary_TONES[tone]} **${question}** ${plainText(answer, 600)}`)
+    .join('\n');
+/** Folded under a line, where it is long or not what is asked. */
+const folded = (line, content, fold) => content && fold ? `<details><summary>${line}</summary>\n\n${content}\n\n</details>` : content;
+/** Components with why each is so; what is so for the same reason is said once. */
+function grouped(components) {
+    const groups = groupsOf(components);
+    const lines = groups.slice(0, summary_MOST_ROWS).map((group) => {
+        const [first] = group;
+        const names = group
+            .slice(0, summary_MOST_NAMES)
+            .map(({ name }) => coded(name))
+            .join(', ');
+        const more = group.length > summary_MOST_NAMES ? ` and ${group.length - summary_MOST_NAMES} more, in the JSON report` : '';
+        const reason = sharedBy(group);
+        const why = reason ? `: ${plainText(reason)}` : '';
+        return `- ${ICONS[first?.outcome ?? 'failed']} ${names}${more}${why}`;
+    });
+    const rest = groups.length - lines.length;
+    return [...lines, ...(rest > 0 ? [`- … and ${rest} more reasons, in the JSON report`] : [])].join('\n');
+}
+/** A line of the checklist, with a box that is ticked where the record has the evidence. */
+function checklistLine({ item, state, evidence, owner }) {
+    const box = state === 'done' ? '[x]' : '[ ]';
+    const words = {
+        done: evidence && plainText(evidence),
+        failed: `❌ ${plainText(evidence ?? 'failed')}`,
+        human: [`**${plainText(owner ?? '')}**`, evidence && plainText(evidence)].filter(Boolean).join(': '),
+        'not-applicable': `not applicable${evidence ? `: ${plainText(evidence)}` : ''}`,
+    }[state];
+    return `- ${box} ${plainText(item)}${words ? ` – ${words}` : ''}`;
+}
+/** A row a component: what became of it, from where to where, how long, why. A reason that all have is said once. */
+function componentsTable(components) {
+    if (components.length === 0)
+        return '';
+    const shared = sharedReason(components);
+    const rows = components
+        .slice(0, summary_MOST_ROWS)
+        .map((each) => [
+        `${ICONS[each.outcome]} ${each.outcome}`,
+        coded(each.name),
+        fromTo(each),
+        each.seconds === undefined ? '' : duration(each.seconds),
+        ...(shared === undefined ? [plainText(each.message ?? '')] : []),
+    ]);
+    const rest = components.length - rows.length;
+    const more = rest > 0 ? `\n\n… and ${rest} more, in the JSON report.` : '';
+    const why = shared ? `All of them: ${plainText(shared)}\n\n` : '';
+    const head = ['State', 'Component', 'From → to', 'Took', ...(shared === undefined ? ['Why'] : [])];
+    return `${why}${(0,markdown/* table */.tp)(head, rows)}${more}`;
+}
+/** A sign for each outcome and status. */
+const ICONS = {
+    done: '✅',
+    'no-op': '⚪',
+    failed: '❌',
+    skipped: '⏭️',
+    planned: '📝',
+    running: '⏳',
+    started: '⏳',
+};
+const STATES = { met: '✅ met', missed: '❌ missed', untested: '⚪ untested' };
+const chapter = (title, content) => (content ? `### ${title}\n\n${content}` : '');
+function factsOf({ reason, actor, run, sha, started, id, environment }) {
+    const known = [
+        ['Why', reason && plainText(reason, 500)],
+        ['Environment', environment && plainText(environment)],
+        ['Began', started && instant(started)],
+        ['Started by', actor && plainText(actor)],
+        ['Commit', sha && coded(sha.slice(0, 12))],
+        ['Run', run && plain_text_link(id, run)],
+    ];
+    return known
+        .filter(([, fact]) => fact)
+        .map(([name, fact]) => `**${name}:** ${fact}`)
+        .join(' · ');
+}
+function fromTo({ from, to, outcome }) {
+    if (from === to || outcome === 'skipped' || !from)
+        return to ? codedVersion(to) : '';
+    return `${codedVersion(from)} → ${to ? codedVersion(to) : '?'}`;
+}
+function rtoTable({ rto }) {
+    if (rto.length === 0)
+        return '';
+    const time = (seconds) => (seconds === undefined ? '–' : duration(seconds));
+    const rows = rto.map((each) => {
+        const { target, actual, last, lastIn, p95, runs, state } = each;
+        return [
+            codedObjective(each),
+            time(target),
+            actual === undefined && state === 'missed' ? 'not back' : time(actual),
+            `${time(last)}${lastIn === undefined ? '' : ` in ${plainText(lastIn, 60)}`}`,
+            p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
+            STATES[state],
+        ];
+    });
+    return (0,markdown/* table */.tp)(['Component', 'RTO', 'Back after', 'Last', 'p95 of history', 'State'], rows);
+}
+function summary_dataOf({ dataLoss, integrity, lost: whole }) {
+    const lost = dataLoss.map(({ name, happened, evidence }) => `- ${happened ? 'Lost by' : 'Would be lost by'} ${coded(name)}: ${plainText(lossIn(evidence), 800)}`);
+    const isLoss = whole !== undefined;
+    const { result, tables, rows, message } = integrity ?? {};
+    const size = [tables !== undefined && `${tables} tables`, rows !== undefined && `${rows} rows`];
+    const seen = message ?? size.filter(Boolean).join(', ');
+    const checked = result
+        ? [
+            `- ${isLoss ? 'What was restored' : 'Integrity'}: **${plainText(result)}**${seen ? ` – ${plainText(seen)}` : ''}`,
+        ]
+        : [];
+    return [...lost, ...checked].join('\n');
+}
+function assessmentOf({ assessment, aftermath }) {
+    return [
+        assessment && `- Before: ${judgementOf(assessment)}`,
+        aftermath && `- Since: ${judgementOf(aftermath)}`,
+    ]
+        .filter(Boolean)
+        .join('\n');
+}
+function judgementOf({ severity, decision, message }) {
+    const words = [
+        severity && `severity **${plainText(severity)}**`,
+        decision && `decision **${plainText(decision)}**`,
+    ];
+    return [words.filter(Boolean).join(', '), message && plainText(message)].filter(Boolean).join(' – ');
+}
+function deliveriesTable({ deliveries }) {
+    if (deliveries.length === 0)
+        return '';
+    const rows = deliveries
+        .slice(-summary_MOST_ROWS)
+        .map(({ at, event, sink, status, isUnknown, message }) => [
+        isUnknown ? '❔ not known' : `${ICONS[status]} ${status}`,
+        instant(at),
+        plainText(event ?? ''),
+        plainText(sink),
+        plainText(message ?? ''),
+    ]);
+    return (0,markdown/* table */.tp)(['State', 'At', 'Message', 'By', 'Why'], rows);
+}
+function summary_brokenOf({ brokenLines }) {
+    if (brokenLines.length === 0)
+        return '';
+    return `> ⚠️ Not all of the record could be read: line ${(0,sentence/* namesOf */.eZ)(brokenLines.map(String), 20)}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/issue.js
+
+
+
+
+const BEGIN = '<!-- rollback-actions: report';
+const END = '<!-- rollback-actions: end of report -->';
+/** The hidden line by which the issue of a rollback is found again. */
+const markerOf = (id) => `${BEGIN} ${JSON.stringify(id).replaceAll('--', '-\\u002d')} -->`;
+/** The most that GitHub takes as an issue's body, with room for what people add, in characters. */
+const MOST = 60_000;
+/** The issue's title. */
+function titleOf({ environment, started, id }) {
+    const where = environment === undefined ? '' : ` of ${plain(environment, 60)}`;
+    return `Rollback${where}${started ? ` on ${started.slice(0, 10)}` : ''} (${plain(id, 70)})`;
+}
+/**
+ * The issue's body: what is asked first, the checklist with a box an item, and the components. Of the body that it had (`before`),
+ * what people wrote around the report stays, and so does each box that they ticked.
+ */
+function bodyOf(report, before = '') {
+    const [head = '', rest] = splitOnce(before, markerOf(report.incident));
+    const [own, tail = ''] = splitOnce(rest ?? '', END);
+    const ticked = tickedIn(own ?? '');
+    const lines = report.checklist.map((item) => boxOf(item, ticked));
+    const { reason, run, started, id } = report;
+    const facts = [
+        reason && `**Why:** ${plainText(reason, 1000)}`,
+        started && `**Began:** ${instant(started)}`,
+        run && `**Run:** ${plain_text_link(id, run)}`,
+    ].filter(Boolean);
+    const left = report.components.filter(isOpen);
+    const parts = [
+        markerOf(report.incident),
+        `${ICONS_OF[report.standing]} **${plainText(report.headline, 200)}**\n\n${answered(report)}`,
+        plainText(report.sentence, 600),
+        facts.join('\n'),
+        `### Checklist\n\n${lines.join('\n')}`,
+        grouped(left),
+        componentsTable(report.components.filter((each) => !left.includes(each))),
+    ];
+    return `${head}${cut(parts.filter(Boolean).join('\n\n'))}\n\n${END}${rest === undefined ? '' : tail}`;
+}
+/** The box of an item, and the name by which it is known again, with whether we ticked it. */
+function boxOf(item, ticked) {
+    const line = checklistLine(item);
+    const box = ticked.has(keyOf(item.item)) ? line.replace('- [ ] ', '- [x] ') : line;
+    return `${box} <!-- item ${keyOf(item.item)} ${item.state} -->`;
+}
+/** The items that people ticked: their boxes have a tick that we did not set. */
+function tickedIn(body) {
+    const boxes = body.matchAll(/^[ \t]*[-*] \[([ xX])\] .*<!-- item (\S{1,200}) (\S{1,40}) -->[ \t\r]*$/gm);
+    return new Set([...boxes].filter(([, box, , state]) => box !== ' ' && state !== 'done').map(([, , key = '']) => key));
+}
+const keyOf = (item) => encodeURIComponent(plain(item)).replaceAll('-', '%2D').slice(0, 200);
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+/** Cuts at a line; the checklist stands before what may be long. */
+function cut(text) {
+    if (text.length <= MOST)
+        return text;
+    return `${text.slice(0, text.lastIndexOf('\n', MOST))}\n\n… the rest is in the report of the run.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/publish.js
+
+
+
+/**
+ * Makes sure that there is one issue for this rollback: finds the earlier one by its hidden marker, else opens one.
+ * `create` leaves an earlier one as it is, `update` brings it up to date.
+ *
+ * @throws GitHubError
+ */
+async function publish(client, report, how) {
+    const earlier = await find(client, report);
+    if (!earlier)
+        return publish_open(client, report, how.labels);
+    if (how.mode === 'create')
+        return published(earlier, 'found');
+    const body = bodyOf(report, earlier.body ?? '');
+    const { owner, repo } = client.target;
+    const issue = await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { issue_number: earlier.number, body }, {
+        what: `update issue ${earlier.number} of ${owner}/${repo}`,
+        permission: 'issues: write',
+        repeatable: true,
+    });
+    return published(issue, 'updated');
+}
+async function publish_open(client, report, labels) {
+    const { owner, repo } = client.target;
+    const parameters = { title: titleOf(report), body: bodyOf(report), labels };
+    const purpose = { permission: 'issues: write', repeatable: false };
+    try {
+        const issue = await client.request('POST /repos/{owner}/{repo}/issues', parameters, {
+            ...purpose,
+            what: `create an issue in ${owner}/${repo}`,
+        });
+        return published(issue, 'created');
+    }
+    catch (error) {
+        // No answer may still mean an issue: a second one is worse than a second look.
+        const unsure = error instanceof errors/* GitHubError */.y && error.passing && error.mayBeDone;
+        const issue = unsure && (await find(client, report).catch(() => undefined));
+        if (issue)
+            return published(issue, 'created');
+        throw error;
+    }
+}
+const find = (client, { incident, started }) => (0,own_issue/* findOwnIssue */.B)(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
+const published = ({ number, html_url: url }, did) => ({
+    number,
+    url,
+    did,
+});
+
+// EXTERNAL MODULE: ./build/record/story-findings.js
+var story_findings = __webpack_require__(35528);
+;// CONCATENATED MODULE: ./build/report/checklist.js
+
+
+
+
+
+
+/** The runbook's checklist: each item, and what the record says of it. */
+const ITEMS = [
+    ['All services rolled back successfully', services],
+    ['Health checks passing', health],
+    ['Data integrity verified', integrity],
+    ['Performance metrics normal', (story) => metrics(story, 'slowdown')],
+    ['Error rates below threshold', (story) => metrics(story, 'error-rate')],
+    ['Customer communication sent', customers],
+    ['Incident report created', () => done('the draft is beside this report; its root cause is left open')],
+    ['Post-mortem scheduled', () => human('incident commander')],
+    ['Root cause analysis started', () => human('owner of the change')],
+    ['Monitoring alerts cleared', alerts],
+    ['Rollback documented', ({ events }) => done(`${events.length} events in the record, and this report`)],
+    ['Stakeholders notified', stakeholders],
+];
+/** Who has to do what nobody else is named for. */
+const ANYBODY = 'incident commander';
+/**
+ * The runbook's twelve items, each done or failed by evidence in the record or left to a human with an owner, then
+ * the user's own: `Run the smoke tests (QA)` has its owner in parentheses.
+ */
+function checklistOf(story, extra) {
+    const dry = story.outcome === 'planned';
+    const own = extra.map((line) => {
+        const [, item = line, owner = ANYBODY] = /^(.*\S)\s*\(([^()]+)\)$/.exec(line) ?? [];
+        return { item, ...human(owner) };
+    });
+    const items = [...ITEMS.map(([item, find]) => ({ item, ...find(story) })), ...smokeTests(story), ...own];
+    return dry ? items.map(({ item }) => ({ item, ...notApplicable('nothing was changed yet') })) : items;
+}
+const done = (evidence) => ({ state: 'done', evidence });
+const failed = (evidence) => ({ state: 'failed', evidence });
+const human = (owner, evidence) => ({
+    state: 'human',
+    ...(evidence !== undefined && { evidence }),
+    owner,
+});
+const notApplicable = (evidence) => ({ state: 'not-applicable', evidence });
+/** An item that there is where some were run. */
+function smokeTests({ smokeTests: tests }) {
+    if (!tests)
+        return [];
+    const { passed, total } = tests;
+    const result = `${passed} of ${total} passed`;
+    return [{ item: 'Smoke tests passed', ...(passed === total ? done(result) : failed(result)) }];
+}
+function services(story) {
+    const { components, outcome, counts } = story;
+    if (!components.some(({ configuration }) => !configuration)) {
+        if (outcome === 'failed' || outcome === 'running')
+            return failed('the rollback has not ended well');
+        return notApplicable('the record names no service');
+    }
+    const open = notBackIn(story);
+    const result = `${counts.done} of ${counts.total} are back`;
+    if (open.length > 0)
+        return failed(`${result}; not ${named(open.map(({ name }) => name))}`);
+    const skipped = counts.total - counts.done;
+    if (counts.done === 0)
+        return notApplicable(`nothing went back: ${skipped} left as they are`);
+    return done(skipped > 0 ? `${result}, ${skipped} left as they are` : result);
+}
+function health({ components }) {
+    const own = components.filter(({ component, outcome }) => outcome !== 'skipped' && (0,catalogue/* kindOf */.I)(component) === 'workload');
+    if (own.length === 0)
+        return notApplicable('the record names no service');
+    const checked = own.filter(({ isVerified, outcome }) => isVerified && outcome !== 'failed');
+    const ill = own.filter(({ outcome, message }) => outcome === 'failed' && /not healthy/.test(message ?? ''));
+    if (ill.length > 0)
+        return failed(named(ill.map(({ name }) => `${name} is not healthy`)));
+    if (checked.length === own.length)
+        return done(`${checked.length} of ${own.length} passed theirs`);
+    const evidence = `${checked.length} of ${own.length} have passed a health check (input health)`;
+    return human('on-call engineer', evidence);
+}
+const checklist_MAX_NAMES = 20;
+const named = (names) => (0,sentence/* namesOf */.eZ)(names, checklist_MAX_NAMES);
+/** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
+function integrity(story) {
+    const { integrity: found, actions, components, dataLoss, isVerificationFailed } = story;
+    const touched = actions.some(({ name }) => name === 'rollback-db') ||
+        components.some(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'database');
+    if (found?.result === 'drift')
+        return failed(found.message ?? 'verify-integrity found drift');
+    if (isVerificationFailed)
+        return failed('verify-integrity failed');
+    const lost = lostIn(story);
+    if (lost !== undefined)
+        return failed(`${lost} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
+    const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
+    if (uncounted.length > 0)
+        return human('database owner', `no one has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
+    if (found?.result === 'intact')
+        return done(found.message ?? 'verify-integrity found it intact');
+    return touched
+        ? human('database owner', 'no comparison is in the record')
+        : notApplicable('no database was rolled back');
+}
+/** A look at the metrics counts where it was taken after the rollback, and for what it looked at. */
+function metrics({ aftermath }, signal) {
+    const { severity: overall, result, message } = aftermath ?? {};
+    const rows = rowsOf(aftermath);
+    const own = rows.find((each) => each.signal === signal);
+    if (rows.length > 0 && !own)
+        return human('on-call engineer', 'the check of the metrics did not ask for it');
+    const severity = own?.severity ?? overall;
+    if (severity === undefined || severity === 'unknown' || (!own && result === 'inconclusive'))
+        return human('on-call engineer', aftermath && 'the check of the metrics was inconclusive');
+    const evidence = own?.message ?? message ?? `severity after the rollback: ${severity}`;
+    return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
+}
+/** Whether alerts fire is what `assess` says where it asked for them after the end. */
+function alerts({ aftermath }) {
+    const row = rowsOf(aftermath).find(({ signal }) => signal === 'alerts');
+    if (!row || row.severity === 'unknown')
+        return human('on-call engineer');
+    const { severity, message = `severity ${severity}` } = row;
+    return severity === 'none' ? done(message) : failed(message);
+}
+/** What a look said, signal by signal; what is not a row is passed over. */
+function rowsOf(look) {
+    const rows = Array.isArray(look?.evidence) ? look.evidence : [];
+    return rows.flatMap((each) => {
+        const parsed = dist/* safeParse */.xLC(signalRow, each);
+        return parsed.success ? [parsed.output] : [];
+    });
+}
+const signalRow = dist/* looseObject */._H3({
+    signal: dist/* string */.YjP(),
+    severity: dist/* string */.YjP(),
+    message: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+function customers({ deliveries }) {
+    const own = deliveries.filter(({ event }) => event === 'customer');
+    const sent = own.filter(story_findings/* isOutward */.xi);
+    if (sent.some(({ status }) => status === 'done'))
+        return done(reached(sent));
+    const doubtful = sent.find(({ isUnknown }) => isUnknown);
+    if (doubtful)
+        return human('support', unknownAt([doubtful.sink]));
+    if (sent.some(({ status }) => status === 'failed'))
+        return failed('it was delivered to no one');
+    const inside = own.filter(({ status }) => status === 'done');
+    if (inside.length > 0)
+        return human('support', `it went to the team alone: ${reached(inside)}`);
+    return human('support', own.length > 0 ? 'a draft is written' : undefined);
+}
+function stakeholders({ deliveries }) {
+    const sent = deliveries.filter(({ event }) => event === 'completed' || event === 'failed');
+    if (sent.length === 0)
+        return human(ANYBODY);
+    const newest = [...new Map(sent.map((delivery) => [delivery.sink, delivery])).values()];
+    const failures = newest.filter(({ status }) => status === 'failed');
+    const [doubtful, lost] = [true, false].map((isUnknown) => failures.filter((each) => each.isUnknown === isUnknown).map(({ sink }) => sink));
+    if (lost?.length)
+        return failed(`it did not reach ${lost.join(', ')}`);
+    if (doubtful?.length)
+        return human(ANYBODY, unknownAt(doubtful));
+    return newest.some(({ status }) => status === 'done') ? done(reached(newest)) : human(ANYBODY);
+}
+const unknownAt = (sinks) => `it is not known whether it reached ${sinks.join(', ')}`;
+const reached = (deliveries) => `sent by ${[...new Set(deliveries.filter(({ status }) => status === 'done').map(({ sink }) => sink))].join(', ')}`;
+
+// EXTERNAL MODULE: ./build/report/rto.js
+var rto = __webpack_require__(92908);
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+
+
+
+
+/** All that is told of a rollback, once; each rendering shows it in its own way. */
+function reportOf(story, accounting) {
+    const checklist = checklistOf(story, accounting.checklist);
+    const report = {
+        version: 1,
+        id: story.id ?? '',
+        incident: story.incident ?? '',
+        outcome: story.outcome ?? 'running',
+        sentence: sentenceOf(story),
+        headline: headlineOf(story),
+        standing: story.standing,
+        answers: answersOf(story),
+        lost: lostIn(story),
+        environment: story.environment,
+        reason: story.reason,
+        actor: story.actor,
+        repository: story.repository,
+        sha: story.sha,
+        run: story.run,
+        started: story.started,
+        ended: story.ended,
+        seconds: story.seconds,
+        counts: story.counts,
+        components: story.components,
+        actions: story.actions,
+        rto: (0,rto/* judge */.S4)(accounting.objectives, story, accounting.history, accounting.elsewhere),
+        history: accounting.history,
+        integrity: story.integrity,
+        dataLoss: story.dataLoss,
+        assessment: story.assessment,
+        aftermath: story.aftermath,
+        recovery: story.recovery,
+        deliveries: story.deliveries,
+        checklist,
+        openItems: [
+            ...story.openItems.map((item) => ({ item, owner: 'on-call engineer' })),
+            ...checklist
+                .filter(({ state }) => state === 'human')
+                .map(({ item, owner = '' }) => ({ item: `${item}.`, owner })),
+        ],
+        events: story.events.length,
+        brokenLines: accounting.brokenLines,
+    };
+    // What the record does not hold is not there, rather than null: JSON has no undefined.
+    return JSON.parse(JSON.stringify(report));
+}
+function sentenceOf(story) {
+    const { outcome, environment, counts, seconds, components, actions, standing, recovery } = story;
+    const lost = lostIn(story);
+    const loss = lost === undefined ? '' : `; ${lost} lost`;
+    const doubt = {
+        unconfirmed: `; not confirmed healthy: ${plain(recovery.because.join(', '))}`,
+        unhealthy: `; still not healthy: ${plain(recovery.because.join(', '))}`,
+    };
+    const health = standing === 'unconfirmed' || standing === 'unhealthy' ? doubt[standing] : '';
+    const where = environment === undefined ? '' : ` of ${environment}`;
+    const back = `${counts.done} of ${counts.total} components are back`;
+    const counted = counts.total > 0;
+    const took = seconds === undefined ? '' : ` in ${duration(seconds)}`;
+    switch (outcome) {
+        case 'done':
+            return `Rolled ${environment ?? ''} back${took}${counted ? `: ${back}` : ''}${loss}${health}.`.replace('  ', ' ');
+        case 'no-op':
+            return `The rollback${where} had nothing to do${counted ? `: ${counts.done} of ${counts.total} components are where they should be` : ''}${standing === 'still-unhealthy' ? `; still not healthy: ${plain(recovery.because.join(', '))}` : ''}.`;
+        case 'planned':
+            return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
+        case 'failed': {
+            const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
+            const why = first?.message ? `; ${(0,sentence/* asClause */.eI)(plain(first.message))}` : '';
+            return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${why}.`;
+        }
+        default:
+            return `The rollback${where} has not ended${counted ? `: ${back}` : ''}${loss}.`;
+    }
+}
+/** The first part that failed and was not run again; what encloses it began before it, and says less. */
+function failedPart(actions) {
+    const failed = (0,story_actions/* newestRuns */.Hj)(actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies');
+    return failed.find(({ means }) => means !== 'encloses') ?? failed[0];
+}
+
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var runner_errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(88704);
+// EXTERNAL MODULE: ./build/runner/values.js
+var values = __webpack_require__(4885);
+;// CONCATENATED MODULE: ./build/actions/report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const inputs = {
+    rto: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    history: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    issue: dist/* optional */.lqM((0,values/* choice */.Yq)(['none', 'create', 'update']), 'none'),
+    labels: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
+    checklist: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+};
+/** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
+const report_action = (0,action/* defineAction */.Q)({ name: 'report', inputs, changes: false, main });
+async function main(inputs, context) {
+    const objectives = (0,rto/* parseObjectives */.ov)(inputs.rto);
+    const target = inputs.issue === 'none' || context.dryRun ? undefined : targetOf(inputs);
+    const { events, broken } = (0,read/* readEvents */.w)(context.recordPath);
+    if (broken.length > 0)
+        context.log.warn(`Lines of ${context.recordPath} could not be read: ${broken.join(', ')}.`);
+    const story = (0,record_story/* storyOf */.d)(events, context.rollbackId);
+    if (story.outcome === undefined)
+        throw new runner_errors/* ActionError */.lZ(`The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`);
+    const earlier = readHistory(inputs.history, story, context);
+    const report = reportOf(story, {
+        objectives,
+        ...earlier,
+        checklist: inputs.checklist,
+        brokenLines: broken,
+    });
+    const files = await write(report, story);
+    // A report without its issue, or without its line in the history, is a report all the same.
+    const problems = [];
+    const attempt = async (act) => {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(error instanceof runner_errors/* ActionError */.lZ))
+                throw error;
+            problems.push(error);
+            return undefined;
+        }
+    };
+    if (!context.dryRun)
+        await attempt(() => keep(inputs.history, story));
+    const issue = target && (await attempt(() => publishIssue(target, report, inputs, context)));
+    return outcomeOf(report, files, issue, problems);
+}
+function outcomeOf({ sentence, checklist, rto }, { markdown, summary, json, page, incident }, issue, problems) {
+    const listed = problems.map(runner_errors/* messageOf */.bD).join(' ');
+    return {
+        result: problems.length > 0 ? 'failed' : 'done',
+        message: problems.length > 0 ? `The report is written, but: ${listed}` : `Reported: ${sentence}`,
+        outputs: {
+            summary,
+            report: json,
+            html: page,
+            incident,
+            checklist,
+            rto,
+            'issue-number': issue?.number ?? '',
+        },
+        summary: markdown,
+    };
+}
+/** Writes all renderings into one folder, which can be kept as an artifact as it is. */
+async function write(report, story) {
+    const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-report');
+    const put = (name, content) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        (0,files/* writePrivate */.pb)(path, content);
+        return path;
+    };
+    const markdown = summaryOf(report);
+    return {
+        markdown,
+        summary: put('summary.md', markdown),
+        json: put('report.json', `${JSON.stringify((0,redact/* redacted */.pc)(report), null, 2)}\n`),
+        page: put('report.html', await pageOf(report)),
+        incident: put('incident-report.md', incidentReport(report, story)),
+    };
+}
+/** The earlier runs; a file that is not there yet has none. */
+function readHistory(path, story, { log }) {
+    if (path === undefined)
+        return { history: [], elsewhere: [] };
+    try {
+        const { runs, elsewhere, broken } = (0,report_history/* parseHistory */.i6)((0,external_node_fs_.readFileSync)(path, 'utf8'), story);
+        if (broken > 0)
+            log.warn(`${broken} lines of the history ${path} are not runs and are ignored.`);
+        return { history: runs, elsewhere };
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return { history: [], elsewhere: [] };
+        throw new runner_errors/* ActionError */.lZ(`The history ${path} cannot be read: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+    }
+}
+/** Appends this rollback to the history. */
+function keep(path, story) {
+    const line = (0,report_history/* runOf */.ng)(story);
+    if (path === undefined || line === undefined)
+        return;
+    try {
+        (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
+        (0,files/* appendPrivate */.sX)(path, `${(0,redact/* redactedJson */.Rh)(line)}\n`);
+    }
+    catch (error) {
+        throw new runner_errors/* ActionError */.lZ(`The history ${path} cannot be written: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+    }
+}
+function targetOf({ githubToken: token }) {
+    const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+    const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+    if (!token)
+        throw new runner_errors/* ActionError */.lZ('Input `github-token` is empty, and an issue needs one.');
+    if (!owner || !repo)
+        throw new runner_errors/* ActionError */.lZ('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
+    return { token, owner, repo, api };
+}
+async function publishIssue(target, report, { issue: mode, labels }, { log, record, signal }) {
+    if (mode === 'none')
+        return undefined;
+    const event = { component: 'report', step: 'issue' };
+    try {
+        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(9929)]).then(__webpack_require__.bind(__webpack_require__, 52310));
+        const issue = await publish(new GitHubClient(target, signal), report, { mode, labels });
+        log.info(`✓ Issue ${issue.number} is ${issue.did}${issue.url ? `: ${issue.url}` : ''}`);
+        record({ ...event, status: 'done', evidence: issue });
+        return issue;
+    }
+    catch (error) {
+        record({ ...event, status: 'failed', message: (0,runner_errors/* messageOf */.bD)(error) });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 15379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UC: () => (/* binding */ ACTION_STEP),
+  Lx: () => (/* binding */ MEANINGS),
+  I: () => (/* binding */ kindOf),
+  Pr: () => (/* binding */ meaningOf),
+  rQ: () => (/* binding */ meaningOfAction),
+  cr: () => (/* binding */ provenBy),
+  rl: () => (/* binding */ verbOf)
+});
+
+// UNUSED EXPORTS: ACTIONS, EVENTS
+
+;// CONCATENATED MODULE: ./build/record/places.js
+/** The first word of a component's name, and the kind of thing that it is. */
+const KINDS = {
+    deployment: 'workload',
+    statefulset: 'workload',
+    daemonset: 'workload',
+    rollout: 'workload',
+    ConfigMap: 'configuration',
+    Secret: 'configuration',
+    owner: 'owner',
+    database: 'database',
+    terraform: 'terraform',
+    resource: 'resource',
+    cache: 'cache',
+    dns: 'dns',
+    assess: 'assess',
+    notify: 'notify',
+    report: 'report',
+    drill: 'drill',
+    'smoke-test': 'smoke-test',
+    consent: 'consent',
+    decision: 'decision',
+    attempt: 'attempt',
+};
+
+;// CONCATENATED MODULE: ./build/record/catalogue.js
+/**
+ * Every event that can stand in the record, and what each means. All that is told of a rollback derives from this:
+ * story, report, messages, history, checklist, live progress and the drill's score.
+ */
+
+/** What it can mean that an event happened. Only `restores` puts something back. */
+const MEANINGS = [
+    /** Looked at something and changed nothing. */
+    'looks',
+    /** Made something ready that changes nothing for users yet. */
+    'prepares',
+    /** Took users away from what is about to be changed. */
+    'holds traffic',
+    /** Put something where it was. */
+    'restores',
+    /** Gave users back. */
+    'resumes traffic',
+    /** Checked that what was put back is as it should be. */
+    'verifies',
+    /** Removed what was left over. */
+    'cleans up',
+    /** Wrote down that a revision is good. */
+    'marks',
+    /** Somebody agreed to go on in spite of a refusal. */
+    'consents',
+    /** Told people, or accounted for what was done. */
+    'notifies',
+    /** Judged whether something has to go back. */
+    'decides',
+    /** Paused whoever owns something, had it go back, or handed it back. */
+    'asks the owner',
+    /** Broke something on purpose, or looked at what became of it. */
+    'drills',
+    /** Ran the other actions. */
+    'encloses',
+];
+const catalogue_event = (means, rest = {}) => ({ means, ...rest });
+const delivery = catalogue_event('notifies');
+/** A phase of a database says what it found as it likes. */
+const phase = catalogue_event;
+/**
+ * The steps of each kind of component. A step whose name ends with ` …` says after it to what it is done: the record of
+ * a DNS name, the keys of a cache.
+ */
+const EVENTS = {
+    workload: {
+        'roll back': catalogue_event('restores'),
+        // At zero replicas: nothing runs before whoever resumes traffic proves it.
+        'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
+        'health check': catalogue_event('verifies'),
+        'mark good': catalogue_event('marks'),
+    },
+    configuration: {
+        'put configuration back': catalogue_event('restores'),
+    },
+    owner: {
+        'go back …': catalogue_event('asks the owner'),
+        'hand back …': catalogue_event('asks the owner'),
+    },
+    database: {
+        fetch: phase('prepares'),
+        'restore cluster': phase('prepares'),
+        recover: phase('prepares'),
+        dump: phase('prepares'),
+        'drop unfinished': phase('prepares'),
+        'create side database': phase('prepares'),
+        restore: phase('prepares'),
+        'data loss': phase('looks'),
+        'safety dump': phase('prepares'),
+        'hold traffic': phase('holds traffic'),
+        switch: catalogue_event('restores'),
+        repair: catalogue_event('restores'),
+        'undo repair': catalogue_event('restores'),
+        'restore in place': catalogue_event('restores'),
+        verify: phase('verifies'),
+        'resume traffic': phase('resumes traffic'),
+        'drop older': phase('cleans up'),
+        clean: phase('cleans up'),
+        capture: phase('looks'),
+        compare: phase('looks'),
+        analyze: phase('looks'),
+    },
+    terraform: {
+        'roll back': catalogue_event('restores'),
+    },
+    resource: {
+        apply: catalogue_event('restores'),
+    },
+    cache: {
+        'clear …': catalogue_event('restores'),
+        'raise …': catalogue_event('restores'),
+    },
+    dns: {
+        'switch …': catalogue_event('restores'),
+    },
+    assess: {
+        look: catalogue_event('decides'),
+        // `until` is RFC 3339; done where it has helped.
+        'quick fix': catalogue_event('decides'),
+    },
+    'smoke-test': { 'run …': catalogue_event('looks') },
+    notify: {
+        slack: delivery,
+        'slack-webhook': delivery,
+        pagerduty: delivery,
+        email: delivery,
+        teams: delivery,
+        webhook: delivery,
+        'github-comment': delivery,
+        'github-deployment': delivery,
+    },
+    report: {
+        issue: catalogue_event('notifies'),
+    },
+    consent: {
+        'accept …': catalogue_event('consents'),
+    },
+    // An earlier attempt has died on another runner: since when it was at work (RFC 3339).
+    attempt: { 'take over': catalogue_event('looks') },
+    // A decision that is a person's: asked for, reminded of, over, settled by itself, or taken.
+    decision: {
+        ask: catalogue_event('notifies'),
+        remind: catalogue_event('notifies'),
+        'time over': catalogue_event('notifies'),
+        settle: catalogue_event('notifies'),
+        answer: catalogue_event('consents'),
+    },
+    drill: {
+        steady: catalogue_event('drills'),
+        plan: catalogue_event('drills'),
+        inject: catalogue_event('drills'),
+        detect: catalogue_event('drills'),
+        decide: catalogue_event('drills'),
+        'roll back': catalogue_event('drills'),
+        verify: catalogue_event('drills'),
+        'clean up': catalogue_event('drills'),
+        'steady again': catalogue_event('drills'),
+    },
+};
+/** What the run of each action means; its parts say what it did. */
+const ACTIONS = {
+    rollback: 'encloses',
+    'rollback-service': 'restores',
+    'rollback-db': 'restores',
+    'rollback-infra': 'restores',
+    'clear-cache': 'restores',
+    'switch-dns': 'restores',
+    'verify-integrity': 'verifies',
+    'smoke-test': 'verifies',
+    assess: 'decides',
+    notify: 'notifies',
+    report: 'notifies',
+    'mark-good': 'marks',
+    'hand-back': 'asks the owner',
+    drill: 'drills',
+    init: 'looks',
+    check: 'looks',
+    status: 'looks',
+    remind: 'notifies',
+};
+/** The step that an action's own start and end are recorded as; the component is then the action's name. */
+const ACTION_STEP = 'action';
+/** What kind of thing a component is, by its name; undefined where it is none that the record knows. */
+function kindOf(component) {
+    const [word = ''] = component.split('/');
+    return Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+}
+/** What it means that this happened; undefined where the catalogue does not have it. */
+const meaningOf = (what) => what.step === ACTION_STEP ? meaningOfAction(what.component) : entryOf(what)?.means;
+/** What a run of an action means, by its name. */
+const meaningOfAction = (name) => Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+/** The step that has to follow a restoring one before users are served again. */
+const provenBy = (what) => entryOf(what)?.provenBy;
+/** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
+const verbOf = ({ component, step }) => Object.hasOwn(stepsOf(component), step) ? step : (step.split(' ', 1)[0] ?? '');
+function entryOf({ component, step }) {
+    const steps = stepsOf(component);
+    const open = `${step.split(' ', 1)[0]} …`;
+    return [step, open].filter((key) => Object.hasOwn(steps, key)).map((key) => steps[key])[0];
+}
+function stepsOf(component) {
+    const kind = kindOf(component);
+    return kind ? EVENTS[kind] : {};
+}
+
+
+/***/ }),
+
+/***/ 93103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+/**
+ * What an event's evidence says under a name (`data-loss`, `severity` …), else what the outputs say that an action
+ * left as its evidence. Undefined where neither does.
+ */
+function lookUp({ evidence }, name) {
+    return property(evidence, name) ?? property(property(evidence, 'outputs'), name);
+}
+/** The newest event that says something under that name. */
+function newest(events, name) {
+    const event = events.findLast((each) => lookUp(each, name) !== undefined);
+    return event && { event, value: lookUp(event, name) };
+}
+/** A text that is not empty, else undefined. */
+const textOf = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+/** A number, also one that an output has as text, else undefined. */
+function numberOf(value) {
+    const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+const property = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value[name] ?? undefined)
+    : undefined;
+
+
+/***/ }),
+
+/***/ 87688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Or: () => (/* binding */ attemptsOf),
+/* harmony export */   _: () => (/* binding */ incidentIn),
+/* harmony export */   w8: () => (/* binding */ incidentOf)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93103);
+
+
+/**
+ * What a rollback is resolved and updated under. Where its id is the workflow run's and the attempt's, it is the run's
+ * alone: whoever re-runs jobs goes on with the same incident.
+ *
+ * @param run the workflow run, the same for every attempt
+ */
+const incidentOf = (id, run) => run !== undefined && id.startsWith(`${run}-`) && /^\d+$/.test(id.slice(run.length + 1)) ? run : id;
+/** The ids of a record that are attempts of the same incident as one of them, itself included. */
+function attemptsOf(record, id) {
+    const incident = incidentOf(id, runOf(record, id));
+    if (incident === id)
+        return new Set([id]);
+    const ids = [...new Set(record.map((event) => event.id))];
+    return new Set([id, ...ids.filter((each) => incidentOf(each, runOf(record, each)) === incident)]);
+}
+/** The same of a rollback of a record. */
+const incidentIn = (record, id) => incidentOf(id, runOf(record, id));
+/** The workflow run that an action of a rollback says it is in. */
+function runOf(record, id) {
+    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
+    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
+}
+
+
+/***/ }),
+
+/***/ 93121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ uncountedIn),
+/* harmony export */   Rr: () => (/* binding */ lossesOf),
+/* harmony export */   ux: () => (/* binding */ lossInWords)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
+
+
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), 0);
+/** The part of what a database says that it loses by which people are told how much that is. */
+const schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    tables: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ lost: count, changed: count, exact: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), true) }))),
+});
+/**
+ * What was lost, database by database. One that did not go back has lost nothing, nor one of whose rows none is; of what
+ * is not understood it is said that it is not known how much.
+ */
+function lossesOf(dataLoss) {
+    return dataLoss
+        .filter(({ happened }) => happened)
+        .map(({ name, evidence }) => ({ name, ...sizeOf(evidence) }))
+        .filter(({ rows }) => rows !== 0);
+}
+function sizeOf(evidence) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, evidence);
+    if (!parsed.success)
+        return { rows: undefined, exact: false, seconds: undefined };
+    const { seconds, tables } = parsed.output;
+    const rows = tables?.reduce((sum, { lost, changed }) => sum + (lost ?? 0) + (changed ?? 0), 0);
+    const exact = tables?.every((table) => table.exact) ?? false;
+    // That at least none is lost says nothing.
+    return {
+        rows: rows === 0 && !exact ? undefined : (rows ?? undefined),
+        exact,
+        seconds: seconds ?? undefined,
+    };
+}
+const wentBack = ({ means, status }) => means === 'restores' && status === 'done';
+/** The databases that went back without anybody having counted what that takes away. */
+const uncountedIn = (components, dataLoss) => components
+    .filter(({ component, steps }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'database' && steps.some(wentBack))
+    .filter(({ component }) => !dataLoss.some((each) => each.component === component))
+    .map(({ name }) => name);
+/** All that was lost in few words: `4,450 rows (up to 21 min of writes)`; undefined where nothing was. */
+function lossInWords(losses, duration) {
+    if (losses.length === 0)
+        return undefined;
+    const isCounted = losses.every(({ exact }) => exact);
+    const rows = losses.reduce((sum, each) => sum + (each.rows ?? 0), 0);
+    const times = losses.map(({ seconds }) => seconds).filter((seconds) => seconds !== undefined);
+    const time = times.length > 0 ? ` (up to ${duration(Math.max(...times))} of writes)` : '';
+    const most = isCounted ? '' : 'at least ';
+    if (rows === 0)
+        return `an unknown number of rows${time}`;
+    return `${most}${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}${time}`;
+}
+
+
+/***/ }),
+
+/***/ 45806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ measuredBy)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+const row = valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    signal: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+});
+/** The numbers in the evidence of `assess`; what is none is left out. */
+function measuredBy(assessment) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row), assessment?.evidence);
+    const rows = parsed.success ? parsed.output : [];
+    const rate = rows.find(({ signal }) => signal === 'error-rate')?.value;
+    const latency = rows.find(({ signal, value }) => signal === 'slowdown' && typeof value === 'number')?.message;
+    return {
+        errorRate: typeof rate === 'number' && rate >= 0 && rate <= 1 ? rate : undefined,
+        latency: typeof latency === 'string' && latency !== '' ? latency : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 81325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rS: () => (/* binding */ earlierTimes),
+  $H: () => (/* binding */ lastTimes),
+  i6: () => (/* binding */ parseHistory),
+  ng: () => (/* binding */ runOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/runner/instant.js
+var instant = __webpack_require__(36742);
+// EXTERNAL MODULE: ./build/report/rto.js
+var rto = __webpack_require__(92908);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
+;// CONCATENATED MODULE: ./build/report/schema.js
+
+
+const schema_text = dist/* string */.YjP();
+const schema_instant = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* description */.h_('RFC 3339, in UTC'));
+const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0));
+const maybe = (schema) => dist/* exactOptional */.yqP(schema);
+const outcome = dist/* picklist */.KIO(['running', 'done', 'failed', 'no-op', 'planned']);
+const schema_status = dist/* picklist */.KIO(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
+const means = dist/* picklist */.KIO(catalogue/* MEANINGS */.Lx);
+const step = dist/* object */.Ikc({
+    step: schema_text,
+    means: dist/* pipe */.FsL(means, dist/* description */.h_('Only `restores` puts something back')),
+    status: schema_status,
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const component = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('As the record names it: deployment/web, ConfigMap/settings …')),
+    key: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The same with where it is before it: this one and no other')),
+    name: dist/* pipe */.FsL(schema_text, dist/* description */.h_('For people: with what sets it apart where others are called the same')),
+    from: maybe(schema_text),
+    to: maybe(schema_text),
+    outcome: dist/* pipe */.FsL(dist/* picklist */.KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']), dist/* description */.h_('`done`: it was put back, and that is proven')),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From its first start to its end'))),
+    message: maybe(schema_text),
+    configuration: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Goes back with something else and is not counted: a ConfigMap, a resource')),
+    steps: dist/* array */.YOg(step),
+    isVerified: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether what it went back to passed a check')),
+});
+const schema_rto = dist/* object */.Ikc({
+    component: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Its label in the input `rto`, else the pattern')),
+    pattern: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Which components it is for, those of earlier runs too; `all` is the whole rollback')),
+    target: dist/* pipe */.FsL(seconds, dist/* description */.h_('The objective')),
+    actual: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('From the start of the rollback until it was back, this time'))),
+    last: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('The same, the time before'))),
+    lastIn: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('The environment that `last` is from, where it never went back in this one'))),
+    p95: maybe(dist/* pipe */.FsL(seconds, dist/* description */.h_('95 of 100 earlier times were no longer'))),
+    runs: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many earlier times there are')),
+    state: dist/* picklist */.KIO(['met', 'missed', 'untested']),
+});
+const checklistItem = dist/* object */.Ikc({
+    item: schema_text,
+    state: dist/* picklist */.KIO(['done', 'failed', 'human', 'not-applicable']),
+    evidence: maybe(schema_text),
+    owner: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Who has to do it, where it is for a human'))),
+});
+const run = dist/* object */.Ikc({
+    id: schema_text,
+    at: schema_instant,
+    environment: maybe(schema_text),
+    outcome: dist/* picklist */.KIO(['done', 'failed']),
+    seconds: dist/* pipe */.FsL(seconds, dist/* description */.h_('The whole rollback')),
+    components: dist/* pipe */.FsL(dist/* record */.g1P(schema_text, seconds), dist/* description */.h_('Seconds until each that is back was')),
+});
+const action = dist/* object */.Ikc({
+    name: schema_text,
+    means: maybe(means),
+    part: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('The step of the whole rollback that it was: switch orders'))),
+    status: schema_status,
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const answer = dist/* object */.Ikc({ question: schema_text, answer: schema_text, tone: dist/* picklist */.KIO(['good', 'bad', 'open']) });
+const assessment = dist/* object */.Ikc({
+    severity: maybe(schema_text),
+    decision: maybe(schema_text),
+    decideBy: maybe(schema_text),
+    result: maybe(schema_text),
+    evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    message: maybe(schema_text),
+});
+/** The JSON report: everything that the other renderings show. `docs/schema/report.schema.json` is made of it. */
+const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
+    version: dist/* literal */.euz(1),
+    id: schema_text,
+    incident: dist/* pipe */.FsL(schema_text, dist/* description */.h_('What all attempts of a run have in common; else the id')),
+    outcome,
+    sentence: dist/* pipe */.FsL(schema_text, dist/* description */.h_('The result in one sentence')),
+    headline: dist/* pipe */.FsL(schema_text, dist/* description */.h_('How it stands, at a glance')),
+    standing: dist/* picklist */.KIO([
+        'resolved',
+        'unconfirmed',
+        'unhealthy',
+        'nothing',
+        'still-unhealthy',
+        'asked',
+        'failed',
+        'running',
+        'planned',
+        'unknown',
+    ]),
+    answers: dist/* pipe */.FsL(dist/* array */.YOg(answer), dist/* description */.h_('What is asked first, in that order')),
+    lost: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('What was lost, in few words'))),
+    environment: maybe(schema_text),
+    reason: maybe(schema_text),
+    actor: maybe(schema_text),
+    repository: maybe(schema_text),
+    sha: maybe(schema_text),
+    run: maybe(dist/* pipe */.FsL(schema_text, dist/* description */.h_('URL of the workflow run'))),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(seconds),
+    counts: dist/* object */.Ikc({ done: dist/* number */.aig(), failed: dist/* number */.aig(), total: dist/* number */.aig() }),
+    components: dist/* array */.YOg(component),
+    actions: dist/* array */.YOg(action),
+    rto: dist/* array */.YOg(schema_rto),
+    history: dist/* pipe */.FsL(dist/* array */.YOg(run), dist/* description */.h_('Earlier runs of this environment, oldest first')),
+    integrity: maybe(dist/* object */.Ikc({
+        result: schema_text,
+        tables: maybe(dist/* number */.aig()),
+        rows: maybe(dist/* number */.aig()),
+        message: maybe(schema_text),
+    })),
+    dataLoss: dist/* array */.YOg(dist/* object */.Ikc({
+        component: schema_text,
+        name: schema_text,
+        happened: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('False where it was found out, and did not go back')),
+        evidence: dist/* unknown */.L5J(),
+    })),
+    assessment: maybe(assessment),
+    aftermath: maybe(assessment),
+    recovery: dist/* object */.Ikc({
+        state: dist/* pipe */.FsL(dist/* picklist */.KIO(['confirmed', 'unconfirmed', 'contradicted']), dist/* description */.h_('Whether something that was seen after the last change says that all is well')),
+        because: dist/* array */.YOg(schema_text),
+    }),
+    deliveries: dist/* array */.YOg(dist/* object */.Ikc({
+        sink: schema_text,
+        event: maybe(schema_text),
+        status: schema_status,
+        isUnknown: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('True where it was sent, and the receiver did not say whether it was taken')),
+        at: schema_instant,
+        message: maybe(schema_text),
+        evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    })),
+    checklist: dist/* array */.YOg(checklistItem),
+    openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
+    events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this derives from')),
+    brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),
+}), dist/* title */.DDF('Rollback report'));
+/** One line of the history file. */
+const runSchema = run;
+
+;// CONCATENATED MODULE: ./build/report/history.js
+
+
+
+
+
+/** The most runs that are looked at, and shown. */
+const MOST_RUNS = 200;
+/**
+ * The earlier runs of an environment, oldest first: the newest line of each rollback but this one's; and those of the other
+ * environments, such as drills in staging. Lines that are not runs are passed over and counted.
+ */
+function parseHistory(content, story) {
+    const lines = content.split('\n').filter((line) => line.trim() !== '');
+    const all = lines.map(parseRun).filter((run) => run !== undefined);
+    const earlier = all.filter((run) => run.id !== story.incident || run.environment !== story.environment);
+    const [runs, elsewhere] = [true, false].map((isMine) => newestOf(earlier.filter((run) => (run.environment === story.environment) === isMine)));
+    return { runs: runs ?? [], elsewhere: elsewhere ?? [], broken: lines.length - all.length };
+}
+/** The newest line of each rollback, oldest first. */
+const newestOf = (runs) => [...new Map(runs.map((run) => [`${run.environment} ${run.id}`, run])).values()]
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .slice(-MOST_RUNS);
+/** What this rollback adds to the history; undefined where nothing was rolled back, or it has not ended. */
+function runOf(story) {
+    const { incident: id, outcome, ended, seconds, environment } = story;
+    if (id === undefined || ended === undefined || seconds === undefined)
+        return undefined;
+    if (outcome !== 'done' && outcome !== 'failed')
+        return undefined;
+    const times = story.components
+        .filter(({ configuration }) => !configuration)
+        .map((each) => [each.key, (0,rto/* recoverySeconds */.Bn)(story, each)])
+        .filter((entry) => entry[1] !== undefined);
+    const components = Object.fromEntries(times);
+    return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
+}
+/**
+ * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
+ * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
+ */
+function lastTimes(path, environment) {
+    const { runs } = parseHistory(contentOf(path), { incident: undefined, environment });
+    return (pattern) => runs.map((run) => (0,rto/* earlierOf */.OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
+}
+/** How many earlier times an estimate is made of. */
+const MOST_TIMES = 5;
+/**
+ * How many seconds it took the last times until all that this rollback changes was back, oldest first; a time when not all
+ * of it went back says nothing. A file that is not there, or not readable, knows none.
+ */
+function earlierTimes(path, story) {
+    const { runs } = parseHistory(contentOf(path), story);
+    const keys = story.components
+        .filter(({ configuration, outcome }) => !configuration && !['no-op', 'skipped'].includes(outcome))
+        .map(({ key }) => key);
+    if (keys.length === 0)
+        return [];
+    const whole = runs.map(({ components }) => keys.map((key) => components[key]));
+    return whole
+        .filter((times) => times.every((time) => time !== undefined))
+        .map((times) => Math.max(...times))
+        .slice(-MOST_TIMES);
+}
+function contentOf(path) {
+    try {
+        return path === undefined ? '' : (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function parseRun(line) {
+    try {
+        const parsed = dist/* safeParse */.xLC(runSchema, JSON.parse(line));
+        return parsed.success && (0,instant/* isInstant */.uZ)(parsed.output.at) ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ recoverySeconds),
+/* harmony export */   OR: () => (/* binding */ earlierOf),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   ov: () => (/* binding */ parseObjectives)
+/* harmony export */ });
+/* unused harmony export parseObjective */
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+
+
+
+
+
+/** The name of the objective for the whole rollback. */
+const WHOLE = 'all';
+/** Reads the input `rto`: one objective a line, or between commas that are not part of a pattern such as `{a,b}/*`. */
+const parseObjectives = (input) => input
+    .split(/\n|,(?![^{}\n]*\})/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(parseObjective);
+/**
+ * Reads a line of the input `rto`: `deployment/api=5m`, `video-*=10m`, `all=20m`, and with a label before it
+ * `API Gateway: deployment/api=5m`.
+ *
+ * @throws ActionError that says what is accepted
+ */
+function parseObjective(line) {
+    const equals = line.lastIndexOf('=');
+    const [text, named] = [line.slice(equals + 1).trim(), line.slice(0, Math.max(0, equals)).trim()];
+    const colon = named.search(/:\s/);
+    const label = colon > 0 ? named.slice(0, colon).trimEnd() : undefined;
+    const pattern = named.endsWith(':') ? '' : named.slice(colon > 0 ? colon + 1 : 0).trim();
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), text);
+    if (pattern && parsed.success)
+        return { component: label ?? pattern, pattern, seconds: parsed.output };
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m, API: deployment/api=5m or ${WHOLE}=20m.`);
+}
+/**
+ * Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. Where it
+ * never went back in this environment, the last time is that of another one, such as a drill's.
+ */
+function judge(objectives, story, history, elsewhere = []) {
+    return objectives.map(({ component, pattern, seconds: target }) => {
+        const { actual, failed } = pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
+        const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
+        const other = earlier.length > 0
+            ? undefined
+            : elsewhere.findLast((run) => run.environment !== undefined && earlierOf(run, pattern) !== undefined);
+        const last = other ? earlierOf(other, pattern) : earlier.at(-1);
+        const p95 = percentile95(earlier);
+        const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
+        return {
+            component,
+            pattern,
+            target,
+            ...(actual !== undefined && { actual }),
+            ...(last !== undefined && { last }),
+            ...(other?.environment !== undefined && { lastIn: other.environment }),
+            ...(p95 !== undefined && { p95 }),
+            runs: earlier.length,
+            state,
+        };
+    });
+}
+/** Seconds from the start of the rollback until a component was back, where it went back. */
+function recoverySeconds(story, { outcome, ended }) {
+    if (outcome !== 'done' || !ended || !story.started)
+        return undefined;
+    return Math.max(0, (Date.parse(ended) - Date.parse(story.started)) / 1000);
+}
+function wholeOf({ outcome, seconds }) {
+    return {
+        actual: outcome === 'done' ? seconds : undefined,
+        failed: outcome === 'failed' || outcome === 'running',
+    };
+}
+function partOf(story, components) {
+    const failed = components.some(({ outcome }) => outcome === 'failed' || outcome === 'running');
+    const times = components.map((each) => recoverySeconds(story, each)).filter((time) => time !== undefined);
+    return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
+}
+/** Seconds that a component, or the slowest that a pattern matches, took in an earlier run. */
+function earlierOf({ seconds, outcome, components }, pattern) {
+    if (pattern === WHOLE)
+        return outcome === 'done' ? seconds : undefined;
+    const times = Object.entries(components)
+        .filter(([key]) => matching(pattern)({ key }))
+        .map(([, time]) => time);
+    return times.length > 0 ? Math.max(...times) : undefined;
+}
+/** A pattern is for a whole key, or for as much of its end as it says: `shop/deployment/web`, `deployment/web`, `web`. */
+function matching(pattern) {
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, { nocase: true });
+    return ({ key }) => (0,_record_component_js__WEBPACK_IMPORTED_MODULE_4__/* .endsOf */ .oI)(key).some((end) => matches(end));
+}
+/** The nearest rank. */
+function percentile95(values) {
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted[Math.ceil(0.95 * sorted.length) - 1];
+}
+
+
+/***/ }),
+
+/***/ 88704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
+ * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 36742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export EARLIEST_INSTANT */
+/**
+ * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
+ * Milliseconds since 1970.
+ */
+const EARLIEST_INSTANT = Date.UTC(2000);
+const LATEST_INSTANT = Date.UTC(2200);
+/** Whether a text is a time, and of such an age. */
+const isInstant = (text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
+};
+
+
+/***/ }),
+
+/***/ 64236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withoutInvisible)
+/* harmony export */ });
+/** Letters of the scripts that are written without joiners, in which one would only hide something. */
+const PLAIN = String.raw `\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
+const JOINED = String.raw `(?![${PLAIN}])[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]`;
+/** What joins or parts signs of Persian, Hindi and the like, and the parts of an emoji. */
+const JOINER = new RegExp(String.raw `(?<=${JOINED})[\u200C\u200D](?=${JOINED})`, 'gu');
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+/**
+ * A text without signs that nobody sees or that turn a line around; those stay without which a word or an emoji is
+ * another one.
+ */
+function withoutInvisible(text) {
+    const kept = new Set([...text.matchAll(JOINER)].map(({ index }) => index));
+    return text.replace(INVISIBLE, (sign, index) => (kept.has(index) ? sign : ''));
+}
+
+
+/***/ }),
+
+/***/ 19897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+
+
+
+
+/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfterMs;
+    mayBeDone;
+    isLimit;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfterMs = options.retryAfterMs ?? 0;
+        this.mayBeDone = options.mayBeDone ?? false;
+        this.isLimit = options.isLimit ?? false;
+    }
+}
+/**
+ * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
+ * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
+ * waited for as long as there is time.
+ *
+ * @throws what the last attempt threw; the signal's reason where that aborted
+ */
+async function retry(work, limits) {
+    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const end = performance.now() + withinMs;
+    let failures = 0;
+    let met = 0;
+    const isWorthwhile = (error) => !signal.aborted &&
+        (failures < attempts || isLimit(error)) &&
+        retryAfterOf(error) <= end - performance.now() &&
+        isAgain(error, limits);
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            maxTimeout: longestPauseMs,
+            maxRetryTime: withinMs,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => isWorthwhile(error),
+            shouldConsumeRetry: ({ error }) => !isLimit(error),
+            onFailedAttempt: async ({ error }) => {
+                if (!isLimit(error))
+                    failures += 1;
+                if (!isWorthwhile(error))
+                    return;
+                // p-retry makes a pause of its own only after what costs an attempt.
+                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+            },
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const retryAfterOf = (error) => error.retryAfterMs ?? 0;
+const isLimit = (error) => error.isLimit ?? false;
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+function isAgain(error, { isPassing, repeatable = true }) {
+    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
+    return passes && (repeatable || !error.mayBeDone);
+}
+/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
+function throwAsError(thrown) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        throw thrown;
+    const { message, name } = thrown;
+    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
+    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
+}
+/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
+function retryAfterMs(header) {
+    if (!header)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
+/***/ 94818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function asClause(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
+function namesOf(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 5826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
+/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+
+
+
+
+
+/** Signs of what GitHub says besides. */
+const MOST_DETAILS = 2000;
+/** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
+class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    /** The HTTP status; undefined where there was no answer. */
+    status;
+    /** True for a failure that may be over in a moment. */
+    passing;
+    /** True where what was asked for may have been done all the same. */
+    mayBeDone;
+    /** True where a rate limit is why. */
+    isLimit;
+    /** Milliseconds after which GitHub wants to be asked again. */
+    retryAfterMs;
+    constructor(sentence, facts, details, cause) {
+        super(sentence, { details, cause });
+        this.name = 'GitHubError';
+        this.status = facts.status;
+        this.passing = facts.passing;
+        this.mayBeDone = facts.mayBeDone;
+        this.isLimit = facts.isLimit;
+        this.retryAfterMs = facts.retryAfterMs;
+    }
+    /**
+     * @param what what was asked for: `create an issue in shop/shop`
+     * @param permission what the job's token needs for it: `issues: write`
+     */
+    static from(error, what, permission) {
+        const { response, status } = error;
+        if (!response || status === undefined)
+            return GitHubError.#silent(error, what);
+        const said = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+            .replace(/\s+/g, ' ')
+            .slice(0, 300);
+        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
+        const refused = `GitHub did not ${what} (${status}: ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)(said)})`;
+        const facts = {
+            status,
+            passing: limited || status >= 500,
+            mayBeDone: status >= 500,
+            isLimit: limited,
+            retryAfterMs: limited ? pauseOf(response.headers) : 0,
+        };
+        const details = response.data?.errors === undefined
+            ? []
+            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
+        return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+    }
+    static #silent(error, what) {
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const facts = {
+            status: undefined,
+            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
+            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error),
+            isLimit: false,
+            retryAfterMs: 0,
+        };
+        return new GitHubError(sentence, facts, [], error);
+    }
+}
+/** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
+const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' ||
+    headers['retry-after'] !== undefined ||
+    /rate limit|abuse detection/i.test(said);
+/** A secondary limit says for how long; a primary one, at which second it is over. */
+function pauseOf(headers) {
+    if (headers['retry-after'] !== undefined)
+        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers['retry-after']);
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return 0;
+    return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
+}
+function remedy(status, limited, permission) {
+    if (limited)
+        return '; its rate limit is used up: run it again later';
+    if (status === 401)
+        return '; the token is wrong or has expired: give another one as `github-token`';
+    if (status === 403 || status === 404)
+        return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+    return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
+}
+
+
+/***/ }),
+
+/***/ 35611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findOwnIssue)
+/* harmony export */ });
+/** Pages of 100 issues that are looked through. */
+const MOST_PAGES = 5;
+/**
+ * The newest issue whose text is one of ours and that was written by somebody of the repository, or by a workflow.
+ *
+ * @param query which issues are looked through, in the words of GitHub's API
+ * @throws GitHubError
+ */
+async function findOwnIssue(client, query, isOurText) {
+    const { owner, repo } = client.target;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const issues = await client.request('GET /repos/{owner}/{repo}/issues', { ...query, sort: 'created', direction: 'desc', per_page: 100, page }, { what: `list the issues of ${owner}/${repo}`, permission: 'issues: write', repeatable: true });
+        const found = issues.find((issue) => !issue.pull_request && isByUs(issue) && isOurText(issue.body ?? ''));
+        if (found || issues.length < 100)
+            return found;
+    }
+    return undefined;
+}
+/** Anybody may open an issue with such a text in a public repository: a stranger's is not ours. */
+const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
+
+
+/***/ }),
+
+/***/ 69355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   Xm: () => (/* binding */ wasUnsent),
+/* harmony export */   YZ: () => (/* binding */ whyUnreached),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   yN: () => (/* binding */ isLastingCode)
+/* harmony export */ });
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
+/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to it',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    UND_ERR_HEADERS_TIMEOUT: 'no answer',
+    UND_ERR_BODY_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: STRANGER,
+    SELF_SIGNED_CERT_IN_CHAIN: STRANGER,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: STRANGER,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: STRANGER,
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/**
+ * Why somebody could not be talked to, in words where there are any.
+ *
+ * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ */
+function whyUnreached(error, stranger = STRANGER) {
+    const { name, code = '', message } = innermost(error);
+    if (name === 'TimeoutError')
+        return 'no answer';
+    const words = WORDS[code];
+    // Where all addresses of a name were tried in vain there is no message.
+    return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
+}
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+function innermost(error) {
+    const { cause } = error;
+    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => isLastingCode(innermost(error).code ?? '');
+/** The same of a code alone. */
+const isLastingCode = (code) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+/** True where no connection was had, so that nothing can have been sent. */
+function wasUnsent(error) {
+    const { code = '', syscall, message } = innermost(error);
+    return (syscall === 'connect' ||
+        UNSENT.includes(code) ||
+        code === 'UND_ERR_CONNECT_TIMEOUT' ||
+        /before secure TLS connection/.test(message) ||
+        isLastingCode(code));
+}
+
+
+/***/ }),
+
+/***/ 74995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,977 @@
+export const id = 6858;
+export const ids = [6858];
+export const modules = {
+
+/***/ 79251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cu: () => (/* binding */ noteOfWindow),
+/* harmony export */   Vd: () => (/* binding */ hasWindow),
+/* harmony export */   _U: () => (/* binding */ addWindow),
+/* harmony export */   lM: () => (/* binding */ removeWindow)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18664);
+
+
+
+
+/** Denies every minute for a day: always. It lets through what is asked for by hand, as our operation is. */
+const windowFor = (name) => ({
+    kind: 'deny',
+    schedule: '* * * * *',
+    duration: '24h',
+    applications: [name],
+    manualSync: true,
+});
+const isOurs = (name, { kind, schedule, duration, applications = [] }) => kind === 'deny' &&
+    schedule === '* * * * *' &&
+    duration === '24h' &&
+    applications.length === 1 &&
+    applications[0] === name;
+const pathOf = (namespace, { spec }) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)('/apis/argoproj.io/v1alpha1', namespace, 'appprojects', spec?.project || 'default');
+/** Whether the project of an application stops it by a window of ours. */
+async function hasWindow(client, namespace, application) {
+    try {
+        const project = await client.find(pathOf(namespace, application));
+        return project?.spec?.syncWindows?.some((each) => isOurs(application.metadata.name, each)) === true;
+    }
+    catch (error) {
+        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 403)
+            return false;
+        throw error;
+    }
+}
+/** Stops an application by a deny window of its project, which neither an ApplicationSet nor a parent application undoes. */
+async function addWindow(client, namespace, application, note) {
+    const { name } = application.metadata;
+    await changeProject(client, namespace, application, (windows, notes) => windows.some((each) => isOurs(name, each))
+        ? undefined
+        : { windows: [...windows, windowFor(name)], notes: { ...notes, [name]: notes[name] ?? note } });
+}
+/** The note about an application that its project keeps, where a window of ours stops it. */
+async function noteOfWindow(client, namespace, application) {
+    if (!(await hasWindow(client, namespace, application)))
+        return undefined;
+    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
+}
+/** Takes a window of ours away, and its note. Whatever else the project has stays. */
+async function removeWindow(client, namespace, application) {
+    if (!(await hasWindow(client, namespace, application)))
+        return;
+    const { name } = application.metadata;
+    await changeProject(client, namespace, application, (windows, { [name]: note, ...notes }) => note ? { windows: windows.filter((each) => !isOurs(name, each)), notes } : undefined);
+}
+/** Changes windows and notes of a project, from a fresh read where somebody was faster. */
+async function changeProject(client, namespace, application, change) {
+    const path = pathOf(namespace, application);
+    for (;;) {
+        const project = await client.get(path);
+        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseNotes */ .uJ)(project));
+        if (!changed)
+            return;
+        const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
+        const patch = {
+            metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .PAUSED */ .NN]: notes } },
+            spec: { syncWindows: changed.windows },
+        };
+        try {
+            return void (await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, patch));
+        }
+        catch (error) {
+            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 409))
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 17632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RS: () => (/* binding */ checkPermissions),
+  iA: () => (/* binding */ prepare),
+  Lt: () => (/* binding */ prepare_select)
+});
+
+// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
+var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/runner/consent.js
+var consent = __webpack_require__(60225);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
+var kubernetes_select = __webpack_require__(3872);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/service/history.js
+var service_history = __webpack_require__(75648);
+;// CONCATENATED MODULE: ./build/service/beside.js
+
+
+
+
+
+/** Names of one kind that a line can hold. */
+const TOLD = 8;
+/** What else a release may hold, and is left as it is; each is left out where these credentials may not list it. */
+const KINDS = [
+    { word: 'cronjob', api: '/apis/batch/v1', plural: 'cronjobs' },
+    { word: 'job', api: '/apis/batch/v1', plural: 'jobs' },
+    { word: 'horizontalpodautoscaler', api: '/apis/autoscaling/v2', plural: 'horizontalpodautoscalers' },
+    { word: 'service', api: names/* CORE */.M2, plural: 'services' },
+    { word: 'rollout', api: '/apis/argoproj.io/v1alpha1', plural: 'rollouts' },
+    { word: 'cloneset', api: '/apis/apps.kruise.io/v1alpha1', plural: 'clonesets' },
+];
+/** Lists what else is in the namespace. What a cluster does not have, or these credentials may not list, is not there. */
+async function lookBeside(client, namespace) {
+    const lists = await Promise.all(KINDS.map(async ({ word, api, plural }) => {
+        try {
+            return [word, (await client.list((0,names/* objectPath */.du)(api, namespace, plural))).items];
+        }
+        catch (error) {
+            if (error instanceof kubernetes_errors/* ApiError */.hD && (error.status === 403 || error.status === 404))
+                return [word, []];
+            throw error;
+        }
+    }));
+    return Object.fromEntries(lists);
+}
+/**
+ * What of it belongs to what is rolled back, and how it stands to that. Pure.
+ *
+ * @param workloads all of the namespace
+ * @param isAll the whole namespace is meant, and not some workloads of it
+ */
+function describeBeside(others, steps, workloads, isAll) {
+    const back = steps.filter(({ does }) => does === 'roll-back');
+    const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
+    const isOfRelease = (object) => (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
+    const targets = new Map(back.map((step) => [`${step.kind}/${step.name}`, step]));
+    const jobs = others.job.filter(({ metadata }) => !metadata.ownerReferences?.some(({ controller }) => controller));
+    const scaled = others.horizontalpodautoscaler.filter(({ spec }) => targets.has(targetOf(spec?.scaleTargetRef)));
+    const rollouts = others.rollout.filter((item) => isOfRelease(item) && !targets.has(`Rollout/${item.metadata.name}`));
+    const services = others.service.filter((item) => back.some(({ workload }) => sends(item, workload.spec.template)));
+    const lines = [
+        line('cronjob', others.cronjob.filter(isOfRelease), ({ spec }) => [spec?.schedule, ...imagesIn(spec?.jobTemplate?.spec?.template)].filter(Boolean).join(', ')),
+        line('job', jobs.filter(isOfRelease), ({ spec }) => imagesIn(spec?.template).join(', ')),
+        line('horizontalpodautoscaler', scaled, ({ spec }) => `${targetOf(spec?.scaleTargetRef).toLowerCase()}, ${spec?.minReplicas ?? 1} to ${spec?.maxReplicas}`),
+        line('service', services, ({ spec }) => selectorWords(spec?.selector)),
+        line('rollout', rollouts, ({ spec }) => [
+            ...imagesIn(spec?.template),
+            ...(spec?.workloadRef ? [targetOf(spec.workloadRef).toLowerCase()] : []),
+        ].join(', ')),
+        line('cloneset', others.cloneset.filter(isOfRelease), ({ spec }) => imagesIn(spec?.template).join(', ')),
+    ];
+    return {
+        lines: lines.filter((words) => words !== ''),
+        warnings: [
+            ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
+            ...rollouts.flatMap(({ metadata, spec }) => {
+                const step = targets.get(targetOf(spec?.workloadRef));
+                return step
+                    ? []
+                    : [`rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`];
+            }),
+            ...others.cloneset
+                .filter(isOfRelease)
+                .map(({ metadata }) => `cloneset/${metadata.name} is left as it is; go back by its own template (OpenKruise)`),
+        ],
+    };
+}
+/** Refuses a Deployment that is but the template of a Rollout: what serves is the Rollout's, by its own steps. */
+function withoutRollout(step, { rollout }) {
+    const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
+    if (step.does !== 'roll-back' || !user)
+        return step;
+    const { name } = user.metadata;
+    const because = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
+    return { ...step, does: 'refuse', because };
+}
+/** A Service whose pods will be none after the rollback, or that may have been switched to them by the deploy. */
+function serviceWarnings(service, steps, workloads) {
+    const name = `service/${service.metadata.name}`;
+    const selector = selectorWords(service.spec?.selector);
+    const sent = steps.filter(({ does, workload }) => does !== 'no-op' && sends(service, workload.spec.template));
+    const lost = sent.filter(({ does, template }) => does === 'roll-back' && !sends(service, template));
+    if (lost.length > 0)
+        return [
+            `${name} selects ${selector}, which the older pods of ${lost.map(kinds/* label */.Pf).join(', ')} do not have: it sends them nothing until its selector is what it was`,
+        ];
+    const others = sent.length > 0 ? workloads.filter((workload) => couldSend(service, workload)) : [];
+    if (others.length === 0)
+        return [];
+    const time = changedAt(service);
+    return [
+        `${name} sends to ${sent.map(kinds/* label */.Pf).join(', ')} (${selector})${time ? `, was last changed at ${time}` : ''} and is left as it is; if the deploy switched it there from ${others.map((other) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(other))).join(', ')}, set its selector back`,
+    ];
+}
+/** True where other values of the same labels would make a Service send to a workload, as blue and green stand beside each other. */
+function couldSend(service, { spec }) {
+    const wanted = Object.entries(service.spec?.selector ?? {});
+    const labels = spec.template.metadata?.labels ?? {};
+    const isEqual = ([key, value]) => labels[key] === value;
+    return (wanted.every(([key]) => Object.hasOwn(labels, key)) && wanted.some(isEqual) && !wanted.every(isEqual));
+}
+/** When whoever owns a Service's selector has written last; undefined where nobody knows. */
+function changedAt({ metadata }) {
+    const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 }) => {
+        const spec = fieldsV1?.['f:spec'];
+        return spec?.['f:selector'] !== undefined;
+    });
+    return (writers
+        .map(({ time = '' }) => time)
+        .sort()
+        .at(-1) || undefined);
+}
+const releasesOf = ({ metadata: { labels = {}, annotations = {} } }) => [
+    annotations['meta.helm.sh/release-name'],
+    labels['app.kubernetes.io/instance'],
+    labels['app.kubernetes.io/part-of'],
+    labels['argocd.argoproj.io/instance'],
+].filter((name) => name !== undefined);
+/** True where a Service sends to the pods of a template. */
+function sends({ spec }, template) {
+    const matchLabels = spec?.selector ?? {};
+    return Object.keys(matchLabels).length > 0 && (0,service_history/* selects */.ko)({ matchLabels }, template.metadata?.labels ?? {});
+}
+const selectorWords = (selector) => Object.entries(selector ?? {})
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+const targetOf = (ref) => ref ? `${ref.kind}/${ref.name}` : '';
+function imagesIn(template) {
+    return (template?.spec.containers ?? []).map(({ image }) => image);
+}
+/** `cronjob/report (0 3 * * *, report:2), cronjob/clean (…) and 4 more`; empty where there is none. */
+function line(word, items, tell) {
+    return (0,sentence/* namesOf */.eZ)(items.map((item) => `${word}/${item.metadata.name} (${tell(item)})`), TOLD);
+}
+
+// EXTERNAL MODULE: ./build/service/configuration.js + 1 modules
+var service_configuration = __webpack_require__(94313);
+// EXTERNAL MODULE: ./build/service/images.js + 5 modules
+var service_images = __webpack_require__(55837);
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(94054);
+// EXTERNAL MODULE: ./build/service/namespace.js
+var service_namespace = __webpack_require__(95763);
+// EXTERNAL MODULE: ./build/service/permissions.js
+var permissions = __webpack_require__(1004);
+// EXTERNAL MODULE: ./build/service/plan.js
+var service_plan = __webpack_require__(26729);
+// EXTERNAL MODULE: ./build/service/rehearse.js
+var rehearse = __webpack_require__(25407);
+// EXTERNAL MODULE: ./build/service/restart.js
+var restart = __webpack_require__(64183);
+// EXTERNAL MODULE: ./build/service/lineage.js
+var lineage = __webpack_require__(11805);
+;// CONCATENATED MODULE: ./build/service/revisions.js
+
+
+
+/**
+ * The history of a workload, newest first, a line a revision: what `kubectl rollout history` shows, and what is known of
+ * each. Pure.
+ */
+function revisionLines({ current, target }, history) {
+    // A history that was read again has objects of its own.
+    const is = (one, other) => one.object.metadata.uid === other?.object.metadata.uid;
+    return history.map((revision) => {
+        const { number, object, template, isKept } = revision;
+        const made = (0,lineage/* createdAt */.CT)(revision);
+        const good = (0,marks/* goodMark */.X3)(object);
+        const left = (0,marks/* rolledBackMark */.vr)(object);
+        const cause = object.metadata.annotations?.['kubernetes.io/change-cause'];
+        const facts = [
+            made === undefined ? undefined : `made at ${toSecond(new Date(made).toISOString())}`,
+            is(revision, current) ? 'is the present one' : undefined,
+            is(revision, target) && !is(revision, current) ? 'is what it goes back to' : undefined,
+            good && `marked good at ${toSecond(good.at)} by run ${good.run}`,
+            left && `rolled back from at ${toSecond(left.at)} by rollback ${left.id} (${left.reason})`,
+            isKept ? 'no longer in the history, kept by mark-good' : undefined,
+            cause && `change-cause: ${cause}`,
+        ];
+        const images = Object.entries((0,service_history/* imagesOf */.IC)(template)).map(([container, image]) => `${container}=${image}`);
+        return `${number}: ${images.join(' ')}; ${facts.filter(Boolean).join('; ')}`;
+    });
+}
+const toSecond = (at) => at.replace(/\.\d+Z$/, 'Z');
+
+// EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
+var rollout = __webpack_require__(8564);
+// EXTERNAL MODULE: ./build/service/through.js + 3 modules
+var service_through = __webpack_require__(26817);
+// EXTERNAL MODULE: ./build/service/untouched.js
+var untouched = __webpack_require__(28511);
+;// CONCATENATED MODULE: ./build/service/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Asks whether the credentials suffice to look and to begin, before anything else is done with them.
+ *
+ * @param onlyLooks where nothing will be changed with them
+ * @throws ActionError with the missing rules
+ */
+async function checkPermissions(client, name, request, onlyLooks) {
+    const observe = (0,permissions/* toObserve */.Af)((0,kubernetes_select/* kindsOf */.tG)(request.selection));
+    await (0,access/* requirePermissions */.A)(client, name, onlyLooks ? observe : [...observe, ...(0,permissions/* toBegin */.ZK)(request.health)]);
+}
+/** The workloads that are meant, each as its controller has seen it last. */
+async function prepare_select(client, namespace, selection) {
+    const bySelector = selection.selector
+        ? await (0,kubernetes_select/* selectByLabels */.jK)(client, namespace.name, selection.selector)
+        : new Set();
+    const groups = (0,kubernetes_select/* groupWorkloads */.cw)(selection, namespace.workloads(), bySelector, namespace.name);
+    for (const { workload } of groups.flat())
+        refuseForeignTemplate(workload);
+    const seen = ({ workload, named }) => (0,rollout/* awaitObserved */.NM)(namespace, { ...(0,kinds/* refOf */.H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
+    return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
+}
+/** @throws ActionError where the template of a workload is another object's */
+function refuseForeignTemplate({ kind, metadata, spec }) {
+    if (kind !== 'Rollout' || !spec.workloadRef)
+        return;
+    const { name } = spec.workloadRef;
+    throw new errors/* ActionError */.lZ(`rollout/${metadata.name} has its template from ${spec.workloadRef.kind.toLowerCase()}/${name} (workloadRef), which is not supported; go back with \`kubectl argo rollouts undo ${metadata.name}\`.`);
+}
+/**
+ * Observes, selects and plans; changes nothing.
+ *
+ * @throws ActionError where, unless `on-failure` is continue, anything is refused
+ */
+async function prepare(client, name, request, onlyLooks, log) {
+    const { selection, wanted, health } = request;
+    const [namespace, beside] = await Promise.all([
+        service_namespace/* Namespace */.g.watch(client, name, (0,kubernetes_select/* kindsOf */.tG)(selection), log),
+        lookBeside(client, name),
+    ]);
+    const groups = await prepare_select(client, namespace, selection);
+    const meant = groups.flat().map(({ workload }) => (0,kinds/* refOf */.H8)(workload));
+    if (!onlyLooks)
+        await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toRollBack */.OS)(meant));
+    const owners = await (0,find/* findOwners */.Gr)(request.owners, groups.flat().map(({ workload }) => workload));
+    const seen = groups.map((group) => group.map(({ workload, named }) => ({
+        workload,
+        named,
+        owner: owners.get(workload.metadata.uid),
+        history: namespace.history(workload),
+        pods: namespace.pods(workload),
+    })));
+    const begun = (0,untouched/* deployBegun */.r6)(seen.flat(), wanted.deployedAt, client.now.getTime());
+    const plan = seen.map((group) => group.map((item) => withoutRollout((0,service_plan/* planStep */.ek)({ ...item, untouched: (0,untouched/* untouchedReason */._w)(item, begun) }, wanted), beside)));
+    const planned = plan.flat();
+    warnOfBrokenMarks(planned, namespace, log);
+    for (const step of planned) {
+        log.info((0,service_plan/* describe */.q0)(step));
+        if (onlyLooks)
+            log.group(`${(0,kinds/* label */.Pf)(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
+    }
+    refuseUnknownChecks(health, namespace, (0,kubernetes_select/* kindsOf */.tG)(selection));
+    refuse(planned, request);
+    const restores = request.restoresConfig && (0,service_configuration/* hasCopies */.U4)(planned);
+    if (restores)
+        await (0,access/* requirePermissions */.A)(client, name, onlyLooks ? (0,permissions/* toReadConfig */.m5)() : (0,permissions/* toRestoreConfig */.A9)());
+    const configuration = restores
+        ? await (0,service_configuration/* planConfiguration */.SU)(client, name, planned, namespace)
+        : service_configuration/* NO_CONFIGURATION */.hr;
+    for (const { ref, copy } of configuration.restores)
+        log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
+    const lookForImages = () => new service_images/* ImageLook */.t(client, name, request.mask);
+    const images = lookForImages();
+    const [rehearsed] = await Promise.all([
+        (0,rehearse/* rehearse */.K)(client, name, plan, configuration.restores, !onlyLooks),
+        images.ask(planned),
+    ]);
+    const groupsToDo = await (0,service_images/* checkImages */.B)(rehearsed, images, namespace, {
+        ...{ accepts: request.accepts, log, other: lookForImages },
+    });
+    const steps = groupsToDo.flat();
+    for (const step of steps.filter((each) => !planned.includes(each) && each.does !== 'roll-back'))
+        log.info((0,service_plan/* describe */.q0)(step));
+    refuse(steps, request);
+    for (const step of steps.filter((step) => (0,restart/* needsRestart */.jT)(step, configuration.restores))) {
+        const owed = (0,restart/* pendingOf */.lc)(step);
+        const why = owed
+            ? `its configuration went back in rollback ${owed.id}, which did not come to that`
+            : 'its configuration goes back';
+        log.info(`${(0,kinds/* label */.Pf)(step)}: its pods are started anew, because ${why}`);
+        const because = (0,service_plan/* refusalOf */.Of)(step.workload, step.owner, wanted);
+        if (because)
+            throw refusal([{ ...step, does: 'refuse', because }], steps.length);
+    }
+    const through = wanted.gitops === 'through' ? await (0,service_through/* planOwners */.qv)(steps, namespace, request.owners, onlyLooks) : [];
+    for (const { plan } of through)
+        log.info(`${plan.name}: ${plan.words}`);
+    const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
+    for (const line of rest.lines)
+        log.info(`Left as it is: ${line}`);
+    warn(steps, [...configuration.warnings, ...rest.warnings], log);
+    askForSecrets(configuration, request.accepts, onlyLooks, log);
+    return {
+        ...{ namespace, groups: groupsToDo, configuration, keepsConfig: restores, leftAsIs: rest.lines },
+        owners: { steps: through, clusters: request.owners },
+    };
+}
+/** @throws ActionError where something is refused, unless `on-failure` is continue */
+function refuse(steps, { onFailure }) {
+    const refused = steps.filter((step) => step.does === 'refuse');
+    if (refused.length > 0 && onFailure !== 'continue')
+        throw refusal(refused, steps.length);
+}
+/** An older password may be one that nobody takes any more. A dry run says what would be asked. */
+function askForSecrets({ rotated }, accepts, onlyLooks, log) {
+    if (rotated.length === 0)
+        return;
+    const names = rotated.join(', ');
+    const why = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
+    if (onlyLooks)
+        log.warn(`${why}; the rollback goes on with \`accept: secrets\`.`);
+    else
+        (0,consent/* requireConsent */.C)(accepts, 'secrets', `Nothing was changed: ${why}`);
+}
+/** A configuration has checks for more than is rolled back now; what is nowhere is a slip of the pen. */
+function refuseUnknownChecks(health, namespace, listed) {
+    const known = namespace.workloads().map((workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload)));
+    const unknown = health.find((check) => check.for !== undefined && listed.includes((0,kinds/* parseRef */.rd)(check.for).kind) && !known.includes(check.for));
+    if (unknown)
+        throw new errors/* ActionError */.lZ(`Input \`health\` names ${unknown.for}, which is not in the namespace ${namespace.name}; there are ${known.sort().join(', ')}.`);
+}
+function refusal(refused, all) {
+    const [first] = refused;
+    const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
+    const of = all > 1 ? ` of ${all}` : '';
+    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.KG)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.because}`), {
+        details: refused.map(service_plan/* describe */.q0),
+    });
+}
+/** Marks that nobody can read are passed over: whoever relies on one has to know. */
+function warnOfBrokenMarks(steps, namespace, log) {
+    for (const { workload } of steps) {
+        const objects = [workload, ...namespace.history(workload).map(({ object }) => object)];
+        for (const broken of objects.flatMap(marks/* brokenMarks */.YW))
+            log.warn(`Passed over: ${broken}.`);
+    }
+}
+/** Says each warning once, for all the workloads that it holds for: a run's page shows ten. */
+function warn(steps, warnings, log) {
+    const byWarning = new Map();
+    for (const step of steps) {
+        for (const warning of step.warnings)
+            byWarning.set(warning, [...(byWarning.get(warning) ?? []), (0,kinds/* label */.Pf)(step)]);
+    }
+    for (const [warning, labels] of byWarning)
+        log.warn(`${prepare_names(labels)}: ${(0,sentence/* asSentence */.KG)(warning)}`);
+    for (const warning of warnings)
+        log.warn((0,sentence/* asSentence */.KG)(warning));
+}
+/** Names that a line can hold; the plan above has them all. */
+const MOST_NAMES = 10;
+const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAMES);
+
+
+/***/ }),
+
+/***/ 26817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yw: () => (/* binding */ ownersBack),
+  qv: () => (/* binding */ planOwners),
+  uN: () => (/* binding */ resumed)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/runner/deadline.js
+var deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/waits.js
+var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(59027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/owners/argo-cd.js
+var argo_cd = __webpack_require__(93862);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/owners/argo-cd-plan.js
+
+
+/** Argo CD and the cluster say when things were to the second, and one a little before the other. */
+const UNSURE_MS = 2000;
+/** Names that a line can hold. */
+const MOST = 8;
+/**
+ * Plans the way back of one application. Pure.
+ *
+ * @param moves the workloads of it that go back
+ * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ */
+function planApplication(application, moves, staying) {
+    const { owner } = moves[0];
+    const version = markedVersion(application, moves) ?? versionFor(application, moves);
+    const meant = new Set([...staying, ...moves.map(keyOf)]);
+    const others = (application.status?.resources ?? []).filter((each) => WORKLOADS.has(each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })));
+    const only = others.length === 0 ? undefined : moves.map(resourceOf);
+    const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
+    const needsWindow = (0,argo_cd/* syncsItself */.Sw)(application) && ((0,argo_cd/* setOf */.s4)(application) !== undefined || isEnabledByKeeper(application));
+    const plan = { name: owner.name, application, needsWindow, version, only, prune };
+    return { ...plan, words: wordsOf(plan) };
+}
+const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
+const keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
+const resourceOf = ({ kind, namespace, name }) => ({
+    group: kind === 'Rollout' ? 'argoproj.io' : 'apps',
+    kind,
+    namespace,
+    name,
+});
+/** The version that was marked good with all of them. A mark is a claim, so that it chooses among what the history has, and no more. */
+function markedVersion({ status }, moves) {
+    const [first, ...others] = moves.map(({ marked }) => marked);
+    if (!first || others.some((other) => !(0,external_node_util_.isDeepStrictEqual)(other, first)))
+        return undefined;
+    return status?.history?.find((entry) => entry.id === first.history && (0,argo_cd/* revisionOf */.DT)(entry) === first.revision);
+}
+/**
+ * The newest sync that came after all of the good revisions and before any other revision. What hung or failed is not in
+ * the history; a revision that came back has the age of its first time, so that nothing later is taken for it.
+ */
+function versionFor({ spec, status }, moves) {
+    const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
+    const until = Math.min(...moves.map((move) => move.until));
+    const newestFirst = [...(status?.history ?? [])].sort((a, b) => b.id - a.id);
+    const { revision, revisions } = status?.sync ?? {};
+    const present = { revision, revisions, source: spec?.source, sources: spec?.sources };
+    return newestFirst.find((entry) => {
+        const at = Date.parse(entry.deployedAt ?? '');
+        if (!(at >= since && at < until) || !(entry.revision || entry.revisions))
+            return false;
+        // So near to the next revision it may be what brought that.
+        const isBad = entry === newestFirst[0] || isSame(entry, present);
+        return !(at >= until - UNSURE_MS && isBad);
+    });
+}
+const isSame = (entry, other) => entry.revision === other.revision &&
+    (0,external_node_util_.isDeepStrictEqual)(entry.revisions, other.revisions) &&
+    (0,external_node_util_.isDeepStrictEqual)(entry.source, other.source) &&
+    (0,external_node_util_.isDeepStrictEqual)(entry.sources, other.sources);
+/** The manifest of whoever keeps the application says itself that it syncs, and is put back. */
+function isEnabledByKeeper(application) {
+    if ((0,argo_cd/* keeperOf */.yD)(application) === undefined)
+        return false;
+    const { annotations = {}, managedFields = [] } = application.metadata;
+    const applied = annotations['kubectl.kubernetes.io/last-applied-configuration'] ?? '';
+    const owned = managedFields.some(({ manager = '', fieldsV1 }) => manager.startsWith('argocd-') && JSON.stringify(fieldsV1 ?? {}).includes('"f:enabled"'));
+    return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
+}
+function wordsOf({ application, needsWindow, version, only, prune }) {
+    const pause = !(0,argo_cd/* syncsItself */.Sw)(application)
+        ? 'its automatic sync is off'
+        : needsWindow
+            ? 'it is paused by a deny window of its project, because whoever keeps it turns its sync on again'
+            : 'it is paused';
+    if (!version)
+        return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
+    const what = only
+        ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone`
+        : 'all of it';
+    const added = prune ? createdBy(application) : [];
+    const pruned = added.length > 0 ? `; its newest sync created ${added.join(', ')}, which go if they are not of it` : '';
+    return `${pause}; it goes back to ${told(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
+}
+/** What its newest sync has made anew. */
+function createdBy({ status }) {
+    const results = status?.operationState?.syncResult?.resources ?? [];
+    const created = results.filter(({ message = '', hookType }) => !hookType && /created$/.test(message));
+    const names = created.map(({ kind, name }) => `${kind}/${name}`);
+    return names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names;
+}
+/** `3f2a9c1 (history 4)`; of a chart, its version. */
+function told({ id, revision, revisions = [] }) {
+    const short = (text) => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text);
+    return `${[...(revision ? [revision] : []), ...revisions].map(short).join(', ')} (history ${id})`;
+}
+
+// EXTERNAL MODULE: ./build/owners/argo-cd-window.js
+var argo_cd_window = __webpack_require__(79251);
+// EXTERNAL MODULE: ./build/owners/notes.js
+var notes = __webpack_require__(18664);
+;// CONCATENATED MODULE: ./build/owners/argo-cd-back.js
+
+
+
+
+
+
+
+
+
+
+
+const API = '/apis/argoproj.io/v1alpha1';
+const pathOf = ({ metadata }) => (0,names/* objectPath */.du)(API, metadata.namespace, 'applications', metadata.name);
+/**
+ * Pauses an application in the way that holds, ends what hangs, and has it go back to the planned version.
+ *
+ * @throws ActionError where it cannot be paused: nothing has gone back then
+ */
+async function backByArgo(world, plan) {
+    let direct = await attempt(world, plan, plan.needsWindow);
+    if (plan.needsWindow || (await holds(world, plan.application)))
+        return { ...(direct && { direct }) };
+    world.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
+    direct = await attempt(world, plan, true);
+    return { ...(direct && { direct }) };
+}
+/** Whether an application is still paused. */
+async function holds({ clusters }, application) {
+    const { client, namespace } = clusters.argo;
+    const fresh = await client.get(pathOf(application));
+    return !(0,argo_cd/* syncsItself */.Sw)(fresh) || (await (0,argo_cd_window/* hasWindow */.Vd)(client, namespace, fresh));
+}
+/** @returns why it did not go back by Argo CD, where it did not */
+async function attempt(world, plan, byWindow) {
+    const began = performance.now();
+    const { client, namespace } = world.clusters.argo;
+    const note = { id: world.id, at: client.now.toISOString() };
+    if (byWindow)
+        await (0,argo_cd_window/* addWindow */._U)(client, namespace, plan.application, note);
+    else
+        await switchOff(client, plan.application, note);
+    await terminate(world, plan.application);
+    if (!plan.version)
+        return 'its history has no sync of the time of the good revisions';
+    const failed = await operate(world, plan, plan.version);
+    if (failed)
+        await terminate(world, plan.application);
+    // Whoever keeps it has had the time to turn it on again.
+    if (!byWindow)
+        await (0,deadline/* pause */.v7)(Math.max(0, waits/* WAITS */.r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
+    return failed;
+}
+/** Turns automatic sync off and notes how it was. One that is off stays as it is, with the note that it may have. */
+async function switchOff(client, application, note) {
+    const fresh = await client.get(pathOf(application));
+    const automated = fresh.spec?.syncPolicy?.automated;
+    if (!(0,argo_cd/* syncsItself */.Sw)(fresh) || !automated)
+        return;
+    const annotations = { [notes/* PAUSED */.NN]: JSON.stringify((0,notes/* pauseNote */.nJ)(fresh) ?? { ...note, automated }) };
+    const off = (value) => client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, {
+        metadata: { annotations, resourceVersion: fresh.metadata.resourceVersion },
+        spec: { syncPolicy: { automated: value } },
+    });
+    const patched = await off({ enabled: false }).catch((error) => {
+        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409)
+            return undefined;
+        throw error;
+    });
+    if (!patched)
+        return switchOff(client, application, note);
+    // Before Argo CD 3 there was no such field, and the server drops it.
+    if ((0,argo_cd/* syncsItself */.Sw)(patched))
+        await client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, { spec: { syncPolicy: { automated: null } } });
+}
+/** Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. */
+async function terminate({ clusters, log }, application) {
+    const { client } = clusters.argo;
+    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
+    let isAsked = false;
+    for (;;) {
+        const fresh = await client.get(pathOf(application));
+        if (!(0,argo_cd/* isBusy */.A5)(fresh))
+            return;
+        const phase = fresh.status?.operationState?.phase;
+        if (phase === 'Running' && fresh.operation !== undefined) {
+            if (!isAsked)
+                log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
+            isAsked = true;
+            await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.merge, {
+                status: { operationState: { phase: 'Terminating' } },
+            });
+        }
+        if (performance.now() > end)
+            throw new errors/* ActionError */.lZ(`The sync of the Argo CD application ${application.metadata.name} that is under way does not end; end it with \`argocd app terminate-op ${application.metadata.name}\` and run the rollback again.`);
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
+    }
+}
+/** @returns why it did not succeed, where it did not */
+async function operate({ clusters, id, reason, log }, { name, application, only, prune }, version) {
+    const { client } = clusters.argo;
+    const { revision, revisions, source, sources } = version;
+    const nonce = (0,external_node_crypto_.randomUUID)();
+    const operation = {
+        initiatedBy: { username: 'rollback-actions' },
+        info: [
+            { name: 'Reason', value: reason.slice(0, 200) },
+            { name: 'Rollback', value: id },
+            { name: 'Attempt', value: nonce },
+        ],
+        sync: {
+            // Parameters of the spec share a commit: the source of then goes with it. `apply` runs no hooks of the older version.
+            ...(sources?.length ? { revisions, sources } : { revision, source }),
+            ...(only && { resources: only }),
+            prune,
+            syncStrategy: { apply: {} },
+        },
+    };
+    try {
+        await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.json, [
+            // A merge into an operation that is there would never be carried out.
+            { op: 'test', path: '/operation', value: null },
+            { op: 'add', path: '/operation', value: operation },
+        ]);
+    }
+    catch (error) {
+        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 422)
+            return 'somebody else has asked it for a sync';
+        throw error;
+    }
+    log.info(`… ${name}: goes back to ${told(version)}`);
+    const began = performance.now();
+    for (;;) {
+        const fresh = await client.get(pathOf(application));
+        const { phase, message = '', operation: last } = fresh.status?.operationState ?? {};
+        const isOurs = last?.info?.some(({ value }) => value === nonce) === true;
+        if (isOurs && phase === 'Succeeded')
+            return undefined;
+        if (isOurs && (phase === 'Failed' || phase === 'Error'))
+            return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
+        const waited = performance.now() - began;
+        if (!isOurs && waited > waits/* WAITS */.r.OWNER_START_MS)
+            return 'Argo CD did not begin it';
+        if (waited > waits/* WAITS */.r.OWNER_OPERATION_MS)
+            return `Argo CD did not end it within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s: ${message.slice(0, 300)}`;
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
+var find = __webpack_require__(68963);
+;// CONCATENATED MODULE: ./build/owners/back.js
+
+
+
+
+
+/**
+ * Plans the way back of an owner whose workloads these are. Asks for its rights, and changes nothing.
+ *
+ * @param staying workloads that are meant and stay as they are, as `Kind/namespace/name`
+ * @throws ActionError where a right is missing
+ */
+async function planOwner(clusters, moves, staying, onlyLooks) {
+    const { owner } = moves[0];
+    const { object } = owner;
+    if (!object)
+        throw new errors/* ActionError */.lZ(`There is no object of the ${owner.name} that could be paused.`);
+    const { client, namespace, plural, api } = (0,find/* placeOf */.$t)(clusters, object);
+    const verbs = onlyLooks ? ['get'] : ['get', 'patch'];
+    const right = (resource, name) => ({
+        group: api.split('/')[2] ?? '',
+        ...{ resource, verbs, names: [name] },
+    });
+    await (0,access/* requirePermissions */.A)(client, namespace, [right(plural, object.name)]);
+    const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
+    const plan = planApplication(await client.get(path), moves, staying);
+    const project = plan.application.spec?.project || 'default';
+    if (plan.needsWindow)
+        await (0,access/* requirePermissions */.A)(client, clusters.argo.namespace, [right('appprojects', project)]);
+    return plan;
+}
+
+// EXTERNAL MODULE: ./build/service/lineage.js
+var lineage = __webpack_require__(11805);
+;// CONCATENATED MODULE: ./build/service/through.js
+
+
+
+
+
+/** Plans the way back of every owner. Asks for its rights, and changes nothing. */
+async function planOwners(steps, namespace, clusters, onlyLooks) {
+    const moving = steps.filter(({ does, owner }) => does === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
+    // One without a history is what the newer release added.
+    const staying = new Set(steps
+        .filter(({ does }) => does === 'no-op' || does === 'skip')
+        .map(({ kind, name }) => `${kind}/${namespace.name}/${name}`));
+    const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
+    return Promise.all([...byOwner.values()].map(async (own) => {
+        const moves = own.map((step) => moveOf(step, namespace));
+        return { plan: await planOwner(clusters, moves, staying, onlyLooks), steps: own };
+    }));
+}
+function moveOf(step, namespace) {
+    const { kind, name, target, workload } = step;
+    const made = (target && (0,lineage/* createdAt */.CT)(target)) ?? Number.POSITIVE_INFINITY;
+    const others = namespace.history(workload).filter((revision) => revision !== target);
+    const later = others.map((revision) => (0,lineage/* createdAt */.CT)(revision) ?? 0).filter((at) => at > made);
+    const { name: marker, ...marked } = step.good?.owner ?? {};
+    return {
+        ...{ kind, name, namespace: namespace.name, owner: step.owner },
+        ...(marker === step.owner?.name && { marked: marked }),
+        since: made,
+        until: Math.min(...later),
+    };
+}
+const worldOf = ({ log, rollback, owners }) => ({
+    clusters: owners.clusters,
+    ...{ log, id: rollback.id, reason: rollback.reason },
+});
+/**
+ * Has the owners of these workloads go back, each once.
+ *
+ * @returns why a workload must not be touched, by step: its owner could not be paused, and would undo it
+ */
+async function ownersBack(through, group) {
+    const failed = new Map();
+    const meant = through.owners.steps.filter(({ steps }) => steps.some((step) => group.includes(step)));
+    await Promise.all(meant.map(async (owner) => {
+        if (!through.gone.has(owner))
+            through.gone.set(owner, await ownerBack(through, owner));
+        const why = through.gone.get(owner);
+        for (const step of owner.steps)
+            if (why !== undefined)
+                failed.set(step, why);
+    }));
+    return failed;
+}
+async function ownerBack(through, { plan }) {
+    const subject = { component: 'owner', step: `go back ${plan.name}` };
+    const began = performance.now();
+    through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
+    const ended = () => ({ seconds: (performance.now() - began) / 1000 });
+    try {
+        const { direct } = await backByArgo(worldOf(through), plan);
+        const message = direct
+            ? `${plan.name} is paused; its workloads are patched directly, because ${direct}`
+            : `${plan.name} is paused and went back`;
+        through.record({ ...subject, status: 'done', message, ...ended() });
+        through.log.info(`✓ ${message}`);
+        return undefined;
+    }
+    catch (error) {
+        const message = `the ${plan.name} could not be paused, so nothing was changed: ${(0,errors/* messageOf */.bD)(error)}`;
+        through.record({ ...subject, status: 'failed', message, ...ended() });
+        return message;
+    }
+}
+/** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
+async function resumed(through) {
+    const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
+    const held = await Promise.all(gone.map(({ plan }) => holds(worldOf(through), plan.application)));
+    return gone.filter((_, at) => !held[at]);
+}
+
+
+/***/ }),
+
+/***/ 88579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
+/* harmony export */ });
+/* unused harmony export default */
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
+}
+
+
+/***/ })
+
+};

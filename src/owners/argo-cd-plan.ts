@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Application, type Deployed, keeperOf, revisionOf, setOf, syncsItself } from './argo-cd.ts';
+import type { Move, Version } from './move.ts';
+
+/** Argo CD and the cluster say when things were to the second, and one a little before the other. */
+const UNSURE_MS = 2000;
+/** Names that a line can hold. */
+const MOST = 8;
+
+interface ResourceRef {
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What is done to one application, decided before anything is changed. */
+export interface ApplicationPlan {
+  /** `Argo CD application shop`. */
+  readonly name: string;
+  readonly application: Application;
+  /** Who keeps it turns its sync on again, so that its project has to stop it. */
+  readonly needsWindow: boolean;
+  /** The version that it goes back to; undefined where its history has none, and its workloads are patched under the pause. */
+  readonly version: Version | undefined;
+  /** What goes back where that is not all of it. */
+  readonly only: readonly ResourceRef[] | undefined;
+  readonly prune: boolean;
+  /** What is done, as the rest of a sentence about it. */
+  readonly words: string;
+}
+
+/**
+ * Plans the way back of one application. Pure.
+ *
+ * @param moves the workloads of it that go back
+ * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ */
+export function planApplication(
+  application: Application,
+  moves: readonly [Move, ...Move[]],
+  staying: ReadonlySet<string>,
+): ApplicationPlan {
+  const { owner } = moves[0];
+  const version = markedVersion(application, moves) ?? versionFor(application, moves);
+  const meant = new Set([...staying, ...moves.map(keyOf)]);
+  const others = (application.status?.resources ?? []).filter(
+    (each) => WORKLOADS.has(each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })),
+  );
+  const only = others.length === 0 ? undefined : moves.map(resourceOf);
+  const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
+  const needsWindow =
+    syncsItself(application) && (setOf(application) !== undefined || isEnabledByKeeper(application));
+  const plan = { name: owner.name, application, needsWindow, version, only, prune };
+  return { ...plan, words: wordsOf(plan) };
+}
+
+const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
+
+const keyOf = ({ kind, namespace, name }: { kind: string; namespace: string; name: string }) =>
+  `${kind}/${namespace}/${name}`;
+
+const resourceOf = ({ kind, namespace, name }: Move): ResourceRef => ({
+  group: kind === 'Rollout' ? 'argoproj.io' : 'apps',
+  kind,
+  namespace,
+  name,
+});
+
+/** The version that was marked good with all of them. A mark is a claim, so that it chooses among what the history has, and no more. */
+function markedVersion({ status }: Application, moves: readonly Move[]): Version | undefined {
+  const [first, ...others] = moves.map(({ marked }) => marked);
+  if (!first || others.some((other) => !isDeepStrictEqual(other, first))) return undefined;
+  return status?.history?.find((entry) => entry.id === first.history && revisionOf(entry) === first.revision);
+}
+
+/**
+ * The newest sync that came after all of the good revisions and before any other revision. What hung or failed is not in
+ * the history; a revision that came back has the age of its first time, so that nothing later is taken for it.
+ */
+function versionFor({ spec, status }: Application, moves: readonly Move[]): Version | undefined {
+  const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
+  const until = Math.min(...moves.map((move) => move.until));
+  const newestFirst = [...(status?.history ?? [])].sort((a, b) => b.id - a.id);
+  const { revision, revisions } = status?.sync ?? {};
+  const present = { revision, revisions, source: spec?.source, sources: spec?.sources };
+  return newestFirst.find((entry) => {
+    const at = Date.parse(entry.deployedAt ?? '');
+    if (!(at >= since && at < until) || !(entry.revision || entry.revisions)) return false;
+    // So near to the next revision it may be what brought that.
+    const isBad = entry === newestFirst[0] || isSame(entry, present);
+    return !(at >= until - UNSURE_MS && isBad);
+  });
+}
+
+type Contents = { [Key in 'revision' | 'revisions' | 'source' | 'sources']?: Deployed[Key] | undefined };
+
+const isSame = (entry: Contents, other: Contents): boolean =>
+  entry.revision === other.revision &&
+  isDeepStrictEqual(entry.revisions, other.revisions) &&
+  isDeepStrictEqual(entry.source, other.source) &&
+  isDeepStrictEqual(entry.sources, other.sources);
+
+/** The manifest of whoever keeps the application says itself that it syncs, and is put back. */
+function isEnabledByKeeper(application: Application): boolean {
+  if (keeperOf(application) === undefined) return false;
+  const { annotations = {}, managedFields = [] } = application.metadata;
+  const applied = annotations['kubectl.kubernetes.io/last-applied-configuration'] ?? '';
+  const owned = managedFields.some(
+    ({ manager = '', fieldsV1 }) =>
+      manager.startsWith('argocd-') && JSON.stringify(fieldsV1 ?? {}).includes('"f:enabled"'),
+  );
+  return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
+}
+
+function wordsOf({ application, needsWindow, version, only, prune }: Omit<ApplicationPlan, 'words'>): string {
+  const pause = !syncsItself(application)
+    ? 'its automatic sync is off'
+    : needsWindow
+      ? 'it is paused by a deny window of its project, because whoever keeps it turns its sync on again'
+      : 'it is paused';
+  if (!version)
+    return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
+  const what = only
+    ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone`
+    : 'all of it';
+  const added = prune ? createdBy(application) : [];
+  const pruned =
+    added.length > 0 ? `; its newest sync created ${added.join(', ')}, which go if they are not of it` : '';
+  return `${pause}; it goes back to ${told(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
+}
+
+/** What its newest sync has made anew. */
+function createdBy({ status }: Application): string[] {
+  const results = status?.operationState?.syncResult?.resources ?? [];
+  const created = results.filter(({ message = '', hookType }) => !hookType && /created$/.test(message));
+  const names = created.map(({ kind, name }) => `${kind}/${name}`);
+  return names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names;
+}
+
+/** `3f2a9c1 (history 4)`; of a chart, its version. */
+export function told({ id, revision, revisions = [] }: Version): string {
+  const short = (text: string) => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text);
+  return `${[...(revision ? [revision] : []), ...revisions].map(short).join(', ')} (history ${id})`;
+}

@@ -1,0 +1,120 @@
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { ApiError } from '../systems/kubernetes/errors.ts';
+import { objectPath } from '../systems/kubernetes/names.ts';
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import type { Application } from './argo-cd.ts';
+import { PAUSED, type PauseNote, pauseNotes } from './notes.ts';
+
+interface Window {
+  readonly kind?: string;
+  readonly schedule?: string;
+  readonly duration?: string;
+  readonly applications?: readonly string[];
+  readonly manualSync?: boolean;
+}
+
+interface Project extends KubeObject {
+  readonly spec?: { readonly syncWindows?: readonly Window[] };
+}
+
+/** Denies every minute for a day: always. It lets through what is asked for by hand, as our operation is. */
+const windowFor = (name: string): Window => ({
+  kind: 'deny',
+  schedule: '* * * * *',
+  duration: '24h',
+  applications: [name],
+  manualSync: true,
+});
+
+const isOurs = (name: string, { kind, schedule, duration, applications = [] }: Window) =>
+  kind === 'deny' &&
+  schedule === '* * * * *' &&
+  duration === '24h' &&
+  applications.length === 1 &&
+  applications[0] === name;
+
+const pathOf = (namespace: string, { spec }: Application) =>
+  objectPath('/apis/argoproj.io/v1alpha1', namespace, 'appprojects', spec?.project || 'default');
+
+/** Whether the project of an application stops it by a window of ours. */
+export async function hasWindow(
+  client: KubeClient,
+  namespace: string,
+  application: Application,
+): Promise<boolean> {
+  try {
+    const project = await client.find<Project>(pathOf(namespace, application));
+    return project?.spec?.syncWindows?.some((each) => isOurs(application.metadata.name, each)) === true;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 403) return false;
+    throw error;
+  }
+}
+
+/** Stops an application by a deny window of its project, which neither an ApplicationSet nor a parent application undoes. */
+export async function addWindow(
+  client: KubeClient,
+  namespace: string,
+  application: Application,
+  note: PauseNote,
+): Promise<void> {
+  const { name } = application.metadata;
+  await changeProject(client, namespace, application, (windows, notes) =>
+    windows.some((each) => isOurs(name, each))
+      ? undefined
+      : { windows: [...windows, windowFor(name)], notes: { ...notes, [name]: notes[name] ?? note } },
+  );
+}
+
+/** The note about an application that its project keeps, where a window of ours stops it. */
+export async function noteOfWindow(
+  client: KubeClient,
+  namespace: string,
+  application: Application,
+): Promise<PauseNote | undefined> {
+  if (!(await hasWindow(client, namespace, application))) return undefined;
+  return pauseNotes(await client.get<Project>(pathOf(namespace, application)))[application.metadata.name];
+}
+
+/** Takes a window of ours away, and its note. Whatever else the project has stays. */
+export async function removeWindow(
+  client: KubeClient,
+  namespace: string,
+  application: Application,
+): Promise<void> {
+  if (!(await hasWindow(client, namespace, application))) return;
+  const { name } = application.metadata;
+  await changeProject(client, namespace, application, (windows, { [name]: note, ...notes }) =>
+    note ? { windows: windows.filter((each) => !isOurs(name, each)), notes } : undefined,
+  );
+}
+
+type Notes = Readonly<Record<string, PauseNote>>;
+
+/** Changes windows and notes of a project, from a fresh read where somebody was faster. */
+async function changeProject(
+  client: KubeClient,
+  namespace: string,
+  application: Application,
+  change: (
+    windows: readonly Window[],
+    notes: Notes,
+  ) => { windows: readonly Window[]; notes: Notes } | undefined,
+): Promise<void> {
+  const path = pathOf(namespace, application);
+  for (;;) {
+    const project = await client.get<Project>(path);
+    const changed = change(project.spec?.syncWindows ?? [], pauseNotes(project));
+    if (!changed) return;
+    const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
+    const patch = {
+      metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [PAUSED]: notes } },
+      spec: { syncWindows: changed.windows },
+    };
+    try {
+      return void (await client.patch(path, PATCH.merge, patch));
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 409)) throw error;
+    }
+  }
+}

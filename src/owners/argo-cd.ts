@@ -1,0 +1,147 @@
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import { pauseNote } from './notes.ts';
+import type { Found, Owner, Synced } from './owner.ts';
+
+/** Names under which Argo CD writes: pkg/apis/application ArgoCDSSAManager, and the User-Agent of its binary. */
+const MANAGERS = ['argocd-controller', 'argocd-application-controller'];
+const TRACKING = 'argocd.argoproj.io/tracking-id';
+
+/** Where a version of an application comes from: Git with its path, a chart with its values. */
+export type Source = Readonly<Record<string, unknown>>;
+
+/** One sync that succeeded, as an application remembers it. */
+export interface Deployed {
+  readonly id: number;
+  readonly revision?: string;
+  readonly revisions?: readonly string[];
+  readonly source?: Source;
+  readonly sources?: readonly Source[];
+  readonly deployStartedAt?: string;
+  readonly deployedAt?: string;
+}
+
+/** The fields of an Application that are read. */
+export interface Application extends KubeObject {
+  readonly spec?: {
+    readonly project?: string;
+    readonly source?: Source;
+    readonly sources?: readonly Source[];
+    readonly syncPolicy?: {
+      readonly automated?: {
+        readonly enabled?: boolean;
+        readonly prune?: boolean;
+        readonly selfHeal?: boolean;
+      } | null;
+    } | null;
+  };
+  readonly operation?: unknown;
+  readonly status?: {
+    readonly history?: readonly Deployed[];
+    readonly reconciledAt?: string;
+    readonly sync?: { readonly status?: string; readonly revision?: string; readonly revisions?: string[] };
+    readonly operationState?: {
+      readonly phase?: string;
+      readonly message?: string;
+      readonly operation?: { readonly info?: readonly { readonly name: string; readonly value: string }[] };
+      readonly syncResult?: {
+        readonly resources?: readonly {
+          readonly kind: string;
+          readonly name: string;
+          readonly message?: string;
+          readonly hookType?: string;
+        }[];
+      };
+    };
+    readonly resources?: readonly {
+      readonly group?: string;
+      readonly kind: string;
+      readonly namespace?: string;
+      readonly name: string;
+      readonly status?: string;
+    }[];
+  };
+}
+
+/** Finds the application that owns an object by what Argo CD puts on what it applies. */
+export function argoOf({ apiVersion, kind, metadata }: KubeObject): Owner | undefined {
+  const { labels = {}, annotations = {} } = metadata;
+  const byArgo = metadata.managedFields?.some(({ manager = '' }) => MANAGERS.includes(manager)) === true;
+  // A copy of an object carries the tracking of the one that it is a copy of (resource_tracking.md).
+  const [tracked, ...self] = (annotations[TRACKING] ?? '').split(':');
+  const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+  const isItsOwn = self.join(':') === `${group}/${kind}:${metadata.namespace}/${metadata.name}`;
+  const application =
+    (isItsOwn ? tracked : undefined) ||
+    labels['argocd.argoproj.io/instance'] ||
+    // Its older tracking has nothing but a label that others use too.
+    (byArgo ? labels['app.kubernetes.io/instance'] : undefined);
+  if (application) return ofApplication(application);
+  return byArgo
+    ? {
+        name: 'Argo CD of the cluster',
+        heals: true,
+        remedy: 'argocd app set <application> --sync-policy none',
+      }
+    : undefined;
+}
+
+/** An application outside Argo's own namespace is tracked as namespace_name and called namespace/name. */
+function ofApplication(tracked: string): Owner {
+  const [name = '', namespace] = tracked.split('_').reverse();
+  const called = tracked.replace('_', '/');
+  return {
+    name: `Argo CD application ${called}`,
+    heals: true,
+    remedy: `argocd app set ${called} --sync-policy none`,
+    object: { type: 'application', name, ...(namespace && { namespace }) },
+  };
+}
+
+/** Whether Argo CD acts on an application by itself at present. */
+export function readApplication(owner: Owner, application: Application): Found {
+  const { annotations = {} } = application.metadata;
+  const keeper = keeperOf(application);
+  const synced = syncedOf(application);
+  const pausedBy = pauseNote(application);
+  const known = { ...owner, ...(synced && { synced }), ...(pausedBy && { pausedBy }) };
+  const found = keeper
+    ? {
+        ...known,
+        remedy: `${owner.remedy}; ${keeper} keeps the application and may turn that on again, so change it there`,
+      }
+    : known;
+  if (annotations['argocd.argoproj.io/skip-reconcile'] === 'true')
+    return { ...found, paused: 'its annotation skip-reconcile stops all that it does' };
+  // What is under way, or is tried again, is applied whatever the policy says meanwhile.
+  if (isBusy(application)) return found;
+  return syncsItself(application) ? found : { ...found, paused: 'its automatic sync is off' };
+}
+
+/** The newest entry of its history, where that is what runs and what its source says. */
+function syncedOf({ status }: Application): Synced | undefined {
+  const newest = (status?.history ?? []).toSorted((a, b) => b.id - a.id)[0];
+  const isIt = newest && status?.sync?.status === 'Synced' && revisionOf(newest) === revisionOf(status.sync);
+  return isIt ? { history: newest.id, revision: revisionOf(newest) } : undefined;
+}
+
+/** One text for a commit, or for those of several sources. */
+export const revisionOf = ({ revision, revisions }: Pick<Deployed, 'revision' | 'revisions'>): string =>
+  revisions?.length ? revisions.join(' ') : (revision ?? '');
+
+/** Argo CD acts without being asked. Where `enabled` is not said, `automated` alone does it. */
+export const syncsItself = ({ spec }: Application): boolean =>
+  Boolean(spec?.syncPolicy?.automated) && spec?.syncPolicy?.automated?.enabled !== false;
+
+/** A sync has been asked for or is under way. */
+export const isBusy = ({ operation, status }: Application): boolean =>
+  operation !== undefined || status?.operationState?.phase === 'Running';
+
+/** Who keeps the application itself: an ApplicationSet, or another application. */
+export function keeperOf(application: Application): string | undefined {
+  const set = setOf(application);
+  return set ? `ApplicationSet ${set}` : argoOf(application)?.name;
+}
+
+/** The ApplicationSet that made an application. */
+export const setOf = ({ metadata }: Application): string | undefined =>
+  metadata.ownerReferences?.find(({ kind }) => kind === 'ApplicationSet')?.name;

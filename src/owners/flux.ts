@@ -1,0 +1,43 @@
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import type { Found, Owner } from './owner.ts';
+
+const TYPES = [
+  ['kustomize', 'kustomization'],
+  ['helm', 'helmrelease'],
+] as const;
+
+/** The fields of a Kustomization and of a HelmRelease that are read. */
+export interface FluxObject extends KubeObject {
+  readonly spec?: { readonly suspend?: boolean };
+}
+
+/** Finds the Kustomization or HelmRelease that owns an object by its labels. */
+export function fluxOf({ metadata: { labels = {}, annotations = {} } }: KubeObject): Owner | undefined {
+  for (const [group, type] of TYPES) {
+    const name = labels[`${group}.toolkit.fluxcd.io/name`];
+    if (!name) continue;
+    const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
+    return {
+      name: `Flux ${type} ${name}`,
+      heals: annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled',
+      remedy: `flux suspend ${type} ${name} --namespace ${namespace}`,
+      ...(namespace && { object: { type, namespace, name } }),
+    };
+  }
+  return undefined;
+}
+
+/** Whether Flux acts on it by itself at present. */
+export function readFlux(owner: Owner, { metadata, spec }: FluxObject): Found {
+  if (spec?.suspend === true) return { ...owner, paused: 'it is suspended' };
+  const disabled = metadata.annotations?.['kustomize.toolkit.fluxcd.io/reconcile'] === 'disabled';
+  const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
+  // flux-system is its own keeper.
+  const isKept = !disabled && keeper !== undefined && keeper.name !== owner.name;
+  return isKept
+    ? {
+        ...owner,
+        remedy: `${owner.remedy}; the ${keeper.name} keeps it and may resume it, so change it there`,
+      }
+    : owner;
+}

@@ -1,0 +1,91 @@
+import { pause } from '../runner/deadline.ts';
+import { WAITS } from '../runner/waits.ts';
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { objectPath } from '../systems/kubernetes/names.ts';
+import { type Application, isBusy } from './argo-cd.ts';
+import { noteOfWindow, removeWindow } from './argo-cd-window.ts';
+import { type Clusters, placeOf } from './find.ts';
+import { PAUSED, type PauseNote, pauseNote } from './notes.ts';
+import type { Found } from './owner.ts';
+
+/** Names that a line can hold. */
+const MOST = 8;
+
+/** An owner that a rollback has paused, and what became of it. */
+export interface HandedBack {
+  readonly owner: string;
+  readonly note: PauseNote;
+  /** The version of its source that runs, where it knows. */
+  readonly revision?: string | undefined;
+  readonly isBack: boolean;
+  /** Why it stays paused, as a part of a sentence. */
+  readonly because?: string;
+}
+
+/**
+ * Gives an owner that a rollback has paused control again, where its source says what runs.
+ *
+ * @param onlyLooks what would be done
+ * @returns undefined where no rollback has paused it
+ */
+export async function handBack(
+  clusters: Clusters,
+  owner: Found,
+  onlyLooks: boolean,
+): Promise<HandedBack | undefined> {
+  const { object } = owner;
+  // Flux is not paused by a rollback.
+  if (object?.type !== 'application' || owner.unread) return undefined;
+  const { namespace, api, plural } = placeOf(clusters, object);
+  const path = objectPath(api, namespace, plural, object.name);
+  return byArgo(clusters, owner, path, onlyLooks);
+}
+
+async function byArgo(
+  { argo: { client, namespace } }: Clusters,
+  owner: Found,
+  path: string,
+  onlyLooks: boolean,
+): Promise<HandedBack | undefined> {
+  const before = await client.get<Application>(path);
+  const own = pauseNote(before);
+  const note = own ?? (await noteOfWindow(client, namespace, before));
+  if (!note) return undefined;
+  const application = onlyLooks ? before : await refreshed(client, path);
+  const { sync = {}, resources = [] } = application.status ?? {};
+  const result = { owner: owner.name, note, revision: sync.revision ?? sync.revisions?.join(', ') };
+  if (isBusy(application)) return { ...result, isBack: false, because: 'a sync of it is under way' };
+  if (sync.status !== 'Synced') {
+    const different = resources
+      .filter(({ status }) => status === 'OutOfSync')
+      .map(({ kind, name }) => `${kind}/${name}`);
+    const rest = different.length > MOST ? `, and ${different.length - MOST} more` : '';
+    const what = different.slice(0, MOST).join(', ') + rest || 'Argo CD cannot compare it';
+    return {
+      ...result,
+      isBack: false,
+      because: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
+    };
+  }
+  if (onlyLooks) return { ...result, isBack: true };
+  if (own) {
+    const automated = own.automated && { ...own.automated, enabled: own.automated.enabled ?? null };
+    await client.patch(path, PATCH.merge, {
+      metadata: { annotations: { [PAUSED]: null }, resourceVersion: application.metadata.resourceVersion },
+      ...(automated && { spec: { syncPolicy: { automated } } }),
+    });
+  }
+  await removeWindow(client, namespace, application);
+  return { ...result, isBack: true };
+}
+
+/** Has Argo CD compare with its source once more, without a sync. */
+async function refreshed(client: KubeClient, path: string): Promise<Application> {
+  const REFRESH = 'argocd.argoproj.io/refresh';
+  await client.patch(path, PATCH.merge, { metadata: { annotations: { [REFRESH]: 'normal' } } });
+  for (;;) {
+    const application = await client.get<Application>(path);
+    if (application.metadata.annotations?.[REFRESH] === undefined) return application;
+    await pause(WAITS.OWNER_LOOK_MS, client.signal);
+  }
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { ActionError } from '../runner/errors.ts';
+import { text } from '../runner/values.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { connect } from '../systems/kubernetes/connect.ts';
+import { isNamespaceName } from '../systems/kubernetes/names.ts';
+import type { Clusters } from './find.ts';
+
+/** The inputs of every action that asks owners. */
+export const ownerInputs = {
+  argocdNamespace: v.optional(text(), 'argocd'),
+  argocdKubeconfig: v.optional(text()),
+};
+
+/** Where the owners of workloads are, as these inputs say. Its clients are to be closed after use. */
+export function clustersOf(
+  client: KubeClient,
+  inputs: { argocdNamespace: string; argocdKubeconfig?: string | undefined },
+  { mask }: { mask: (secret: string) => void },
+): Clusters {
+  const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
+  if (!isNamespaceName(namespace))
+    throw new ActionError(
+      `Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`,
+    );
+  const argo = kubeconfig ? connect({ kubeconfig }, { signal: client.signal, mask }).client : client;
+  return { client, argo: { client: argo, namespace } };
+}

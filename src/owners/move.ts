@@ -1,0 +1,28 @@
+import type { Log } from '../runner/log.ts';
+import type { Deployed } from './argo-cd.ts';
+import type { Clusters } from './find.ts';
+import type { Found, Synced } from './owner.ts';
+
+/** A workload that goes back, as far as its owner has to know of it. */
+export interface Move {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly owner: Found;
+  /** The version of the owner that was marked good with it. */
+  readonly marked?: Synced | undefined;
+  /** When the version that it goes to was made, and when the next one was, in milliseconds since the epoch. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** What going back through an owner takes. */
+export interface World {
+  readonly clusters: Clusters;
+  readonly log: Log;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Where an owner goes back to, as its history has it. */
+export type Version = Pick<Deployed, 'id' | 'revision' | 'revisions' | 'source' | 'sources' | 'deployedAt'>;

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { claimed, claimedInstant, claimedText, readClaim } from '../runner/claims.ts';
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+
+/** On an owner that a rollback has paused: what was before it, for whoever hands the workloads back. */
+export const PAUSED = 'rollback-actions/paused';
+
+const noteSchema = v.object({
+  /** The rollback that paused it, and when. */
+  id: claimedText(),
+  at: claimedInstant(),
+  /** `syncPolicy.automated` as it was. */
+  automated: v.optional(v.record(claimedText(100), v.boolean())),
+});
+export type PauseNote = v.InferOutput<typeof noteSchema>;
+
+const notesSchema = v.record(claimedText(253), noteSchema);
+
+export const pauseNote = ({ metadata }: KubeObject): PauseNote | undefined =>
+  claimed(readClaim(metadata.annotations?.[PAUSED], noteSchema));
+
+/** On a project: the notes of its applications, by their names, that could not keep one themselves. */
+export const pauseNotes = ({ metadata }: KubeObject): Readonly<Record<string, PauseNote>> =>
+  claimed(readClaim(metadata.annotations?.[PAUSED], notesSchema)) ?? {};

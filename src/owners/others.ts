@@ -1,0 +1,63 @@
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import type { Owner } from './owner.ts';
+
+/** An object that made the workload and reconciles it: Flagger's Canary, the custom resource of an operator. */
+export function controllerOwning({ metadata }: KubeObject): Owner | undefined {
+  const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
+  if (!owner) return undefined;
+  const group = owner.apiVersion.split('/')[0];
+  return {
+    name: `controller of ${owner.kind} ${owner.name} (${group})`,
+    heals: true,
+    remedy:
+      owner.kind === 'Canary'
+        ? 'roll back the Deployment that the Canary targets, or pause Flagger'
+        : `pause it, or go back in ${owner.kind} ${owner.name} itself`,
+    isController: true,
+  };
+}
+
+/** kpt.dev/configsync pkg/metadata: what it manages it puts back within seconds. */
+export function configSyncOf({ metadata: { annotations = {} } }: KubeObject): Owner | undefined {
+  if (annotations['configmanagement.gke.io/managed'] !== 'enabled') return undefined;
+  return {
+    name: 'Config Sync of the cluster',
+    heals: true,
+    remedy: 'change its source, or stop its reconciler',
+  };
+}
+
+/** Rancher Fleet deploys bundles by Helm, and corrects drift only where `correctDrift` says so. */
+export function fleetOf({ metadata: { annotations = {} } }: KubeObject): Owner | undefined {
+  const bundle = annotations['objectset.rio.cattle.io/id'];
+  return bundle === undefined
+    ? undefined
+    : {
+        name: `Fleet bundle ${bundle.replace(/^default-/, '')}`,
+        heals: false,
+        remedy: 'change the Git repository of the bundle, or pause it (`spec.paused`)',
+      };
+}
+
+/** carvel-dev/kapp pkg/kapp/app: the tool applies when it is run; kapp-controller runs it every ten minutes. */
+export function kappOf({ metadata: { labels = {} } }: KubeObject): Owner | undefined {
+  const app = labels['kapp.k14s.io/app'];
+  return app === undefined
+    ? undefined
+    : {
+        name: `kapp app ${app}`,
+        heals: false,
+        remedy:
+          'kctrl app pause where kapp-controller deploys it, and the older version before the next kapp deploy',
+      };
+}
+
+export function helmOf({ metadata: { labels = {}, annotations = {} } }: KubeObject): Owner | undefined {
+  const release = annotations['meta.helm.sh/release-name'];
+  if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm') return undefined;
+  return {
+    name: `Helm release ${release}`,
+    heals: false,
+    remedy: `helm rollback ${release}, before the next helm upgrade`,
+  };
+}

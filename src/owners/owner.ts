@@ -1,0 +1,38 @@
+/** A tool that keeps a workload as a source of its own says, and may undo what is done behind its back. */
+export interface Owner {
+  /** `Argo CD application shop`, as a person would call it. */
+  readonly name: string;
+  /** It puts back what it finds changed, so a rollback would last for minutes only. */
+  readonly heals: boolean;
+  /** One line that keeps it from doing so. */
+  readonly remedy: string;
+  /** It made the workload itself, by its own logic, and no release of the user's did. */
+  readonly isController?: true;
+  /** The object in which it says what it does, where there is one. */
+  readonly object?: OwnerObject;
+}
+
+/** The object of an owner; without a namespace it is where the owner's own tool keeps such objects. */
+export interface OwnerObject {
+  readonly type: 'application' | 'kustomization' | 'helmrelease';
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** An entry of an application's history: its number, and its commit or commits. */
+export interface Synced {
+  readonly history: number;
+  readonly revision: string;
+}
+
+/** An owner as its own object shows it. */
+export interface Found extends Owner {
+  /** Why it undoes nothing at present, as a part of a sentence; absent where it does, or where that is not known. */
+  readonly paused?: string;
+  /** The rollback that has paused it, and when. */
+  readonly pausedBy?: { readonly id: string; readonly at: string };
+  /** The version that it has in sync, as its own history has it. */
+  readonly synced?: Synced;
+  /** Why it is not known whether it is paused, as a part of a sentence. */
+  readonly unread?: string;
+}

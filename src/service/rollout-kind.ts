@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { ApiError } from '../systems/kubernetes/errors.ts';
+import { workloadPath } from '../systems/kubernetes/kinds.ts';
+import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
+import { isObserved } from './history.ts';
+import type { RolloutState } from './progress.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A patch of a workload as the API server takes it for a custom resource: no `$patch`, and null for what goes. */
+export function mergePatch(fresh: Workload, patch: object): object {
+  const { spec, ...rest } = patch as { spec: { template: PodTemplate & { $patch?: string } } };
+  const { $patch, ...template } = spec.template;
+  if ($patch !== 'replace') return patch;
+  return { ...rest, spec: { ...spec, template: difference(fresh.spec.template, template) } };
+}
+
+function difference(from: unknown, to: unknown): unknown {
+  if (!isObject(from) || !isObject(to)) return to;
+  const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
+  const changed = Object.entries(to).filter(([key, value]) => !isDeepStrictEqual(from[key], value));
+  return Object.fromEntries([
+    ...gone.map((key) => [key, null] as const),
+    ...changed.map(([key, value]) => [key, difference(from[key], value)] as const),
+  ]);
+}
+
+const statusPath = ({ metadata }: Workload) =>
+  `${workloadPath(metadata.namespace, 'Rollout', metadata.name)}/status`;
+
+/** Its users are all back on the pods that served before, at once, where the newer version is still on its way to them. */
+export async function abort(client: KubeClient, workload: Workload): Promise<void> {
+  const { stableRS, currentPodHash, abort: isAborted } = workload.status ?? {};
+  if (!stableRS || stableRS === currentPodHash || isAborted) return;
+  await client.patch(statusPath(workload), PATCH.merge, { status: { abort: true } });
+}
+
+/** Brings all pods at once, once the controller has begun with this template: what it was asked before, it forgets then. */
+export async function skipSteps(client: KubeClient, { workload, podLabel }: RolloutState): Promise<void> {
+  const { status = {} } = workload;
+  const hasBegun =
+    workload.kind === 'Rollout' && isObserved(workload) && status.currentPodHash === podLabel?.[1];
+  if (!hasBegun || status.promoteFull || status.stableRS === status.currentPodHash) return;
+  try {
+    await client.patch(statusPath(workload), PATCH.merge, {
+      metadata: { resourceVersion: workload.metadata.resourceVersion },
+      status: { promoteFull: true },
+    });
+  } catch (error) {
+    // It has changed since: the watch brings what it is now.
+    if (!(error instanceof ApiError && error.status === 409)) throw error;
+  }
+}

@@ -1,0 +1,166 @@
+import { expect } from '@jest/globals';
+import type { Workload } from '../../../src/systems/kubernetes/objects.ts';
+import { type Manifest, scenario, type TestNamespace } from '../../e2e/cluster.ts';
+import { type Behaviour, notReady, version } from '../../e2e/images.ts';
+import { deployment } from '../../e2e/manifests.ts';
+
+/** So long that no test sees its end: what comes sooner has skipped it. */
+const HOUR = { pause: { duration: '1h' } };
+const SLOW = { canary: { steps: [{ setWeight: 25 }, HOUR, { setWeight: 50 }, HOUR] } };
+const FAST = { canary: { steps: [{ setWeight: 50 }] } };
+const named = { workloads: 'rollout/web' };
+
+const rollout = (app: Behaviour, strategy: object = SLOW, more: object = {}) => {
+  const { metadata, spec } = deployment('web', app);
+  return {
+    ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata },
+    spec: { ...spec, replicas: 4, strategy, ...more },
+  };
+};
+
+const read = (ns: TestNamespace) => ns.get<Workload>('rollout/web');
+
+/** Waits until the Rollout stands as it should, for the template that it has now. */
+const stands = (ns: TestNamespace, phase: string) =>
+  ns.until(`it is ${phase}`, async () => {
+    const { metadata, status } = await read(ns);
+    return Number(status?.observedGeneration) === metadata.generation && status?.phase === phase;
+  });
+
+async function promoted(ns: TestNamespace, app: Behaviour, strategy?: object): Promise<void> {
+  await ns.apply(rollout(app, strategy));
+  await stands(ns, 'Healthy');
+}
+
+async function serves(ns: TestNamespace, image: string): Promise<void> {
+  const { spec, status } = await read(ns);
+  expect(spec.template.spec.containers[0]?.image).toBe(image);
+  expect(status).toMatchObject({ phase: 'Healthy', stableRS: status?.currentPodHash });
+  expect(spec).toMatchObject({ strategy: expect.anything(), replicas: 4 });
+}
+
+scenario('a bad version that is under way: back to the stable one', async (ns) => {
+  await promoted(ns, version(1));
+  await ns.apply(rollout(notReady));
+  await stands(ns, 'Progressing');
+
+  const said = await ns.rollBack(named);
+
+  expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+  expect(JSON.parse(said.outputs.workloads ?? '')).toMatchObject([
+    { kind: 'Rollout', name: 'web', outcome: 'rolled-back', from: { revision: 2 }, to: { revision: 1 } },
+  ]);
+  await serves(ns, version(1).image);
+  const again = await ns.rollBack(named);
+  expect(again.outputs.result).toBe('no-op');
+});
+
+scenario('a bad version that is promoted already: all pods at once, and never behind it', async (ns) => {
+  await promoted(ns, version(1), FAST);
+  expect(await ns.markGood(named)).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
+  await promoted(ns, version(2), FAST);
+  await ns.apply(rollout(version(2), SLOW));
+  await stands(ns, 'Healthy');
+
+  const plan = await ns.rollBack({ ...named, 'dry-run': 'true' });
+  expect(plan.log).toMatch(/rollout\/web: revision 2 → revision 1 \(.*\), because it was marked good/);
+  const said = await ns.rollBack(named);
+
+  expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+  await serves(ns, version(1).image);
+});
+
+scenario(
+  'rollout-steps: keep takes its steps, and does not say that it serves before their end',
+  async (ns) => {
+    await promoted(ns, version(1), FAST);
+    await promoted(ns, version(2), FAST);
+    await ns.apply(rollout(version(2), SLOW));
+    await stands(ns, 'Healthy');
+
+    const said = await ns.rollBack({ ...named, to: 'previous', 'rollout-steps': 'keep', timeout: '8s' });
+
+    expect(said.exitCode).toBe(1);
+    expect(said.errors[0]).toMatch(/waiting for the Rollout to be healthy; it is Paused/);
+  },
+);
+
+scenario('blue and green: users are switched, also where that takes a person otherwise', async (ns) => {
+  const service = (name: string) => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name },
+    spec: { selector: { app: 'web' }, ports: [{ port: 80 }] },
+  });
+  await ns.apply(service('active') as Manifest);
+  const strategy = { blueGreen: { activeService: 'active', autoPromotionEnabled: false } };
+  await promoted(ns, version(1), strategy);
+  await ns.apply(rollout(version(2), strategy));
+  await stands(ns, 'Paused');
+  await ns.kubectl(
+    'patch',
+    'rollout',
+    'web',
+    '--subresource=status',
+    '--type=merge',
+    '-p',
+    '{"status":{"promoteFull":true}}',
+  );
+  await stands(ns, 'Healthy');
+
+  const said = await ns.rollBack({ ...named, to: 'previous' });
+
+  expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+  await serves(ns, version(1).image);
+  const { status } = await read(ns);
+  const active = await ns.get<{ spec: { selector: object } } & Workload>('service/active');
+  expect(active.spec.selector).toMatchObject({ 'rollouts-pod-template-hash': status?.stableRS });
+});
+
+scenario('an older version that does not start either fails as soon as that is known', async (ns) => {
+  await promoted(ns, version(1), FAST);
+  const missing = { ...version(2), image: 'registry.test/app:bad-image' };
+  await ns.apply(rollout(missing, FAST));
+  await stands(ns, 'Progressing');
+  await promoted(ns, version(3), FAST);
+
+  const said = await ns.rollBack({ ...named, to: 'revision=2' });
+
+  expect(said.exitCode).toBe(1);
+  expect(said.errors[0]).toMatch(/rollout\/web cannot start: pod .* is in (ErrImagePull|ImagePullBackOff)/);
+});
+
+scenario('its template in a Deployment: both are refused with what to do', async (ns) => {
+  const ref = {
+    workloadRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', scaleDown: 'onsuccess' },
+  };
+  const { spec, ...rest } = rollout(version(1), FAST);
+  const { template: _, selector: __, ...own } = spec as Record<string, unknown>;
+  await ns.deploy(deployment('web', version(1)));
+  await ns.apply({ ...rest, spec: { ...own, ...ref } } as Manifest);
+  await stands(ns, 'Healthy');
+  await ns.kubectl('set', 'image', 'deployment/web', `app=${version(2).image}`);
+  const undo = /\(workloadRef\).* `kubectl argo rollouts undo web`/;
+
+  expect((await ns.rollBack({ ...named })).errors[0]).toMatch(undo);
+  expect((await ns.rollBack({ workloads: 'deployment/web', to: 'previous' })).errors[0]).toMatch(undo);
+});
+
+scenario('the rights of a Role with rollouts and their status are enough', async (ns) => {
+  const kubeconfig = await ns.accountWith([
+    { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: ['get', 'list', 'watch', 'patch'] },
+    { apiGroups: ['argoproj.io'], resources: ['rollouts/status'], verbs: ['patch'] },
+    { apiGroups: ['apps'], resources: ['replicasets'], verbs: ['list', 'watch', 'patch'] },
+    { apiGroups: [''], resources: ['pods', 'events'], verbs: ['list', 'watch'] },
+    {
+      apiGroups: ['coordination.k8s.io'],
+      resources: ['leases'],
+      verbs: ['get', 'create', 'update', 'delete'],
+    },
+  ]);
+  await promoted(ns, version(1), FAST);
+  await promoted(ns, version(2), FAST);
+  const said = await ns.rollBack({ ...named, to: 'previous', kubeconfig });
+  expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+  await serves(ns, version(1).image);
+});
