@@ -19,7 +19,12 @@ let digest: string;
 beforeAll(async () => {
   [ecr, shop] = await Promise.all([startEcr(), Shop.open()]);
   digest = await ecr.registry.push('team/web', '1');
-  for (const name of ['web', 'api']) await shop.deploy(name, `${ecr.host}/team/web:1`);
+  const names = ['web', 'api'];
+  for (const name of names) await shop.deploy(name, `${ecr.host}/team/web@${digest}`);
+  await shop.until('both serve', async () => {
+    const both = await Promise.all(names.map((name) => shop.deployment(name)));
+    return both.every(({ status }) => status?.availableReplicas === 2);
+  });
   expect((await shop.markGood()).errors).toEqual([]);
   const services = { kind: 'service', workloads: ['web', 'api'] };
   const defaults = { namespace: 'shop', kubeconfig: shop.api.kubeconfig };
@@ -50,7 +55,7 @@ test('what is there is found, by one log-in for all images of a region', async (
   const { state, evidence, log } = await images(CREDENTIALS);
   expect([state, evidence]).toEqual(['ok', '2 of 2 images can be pulled']);
   expect(ecr.asked.api).toBe(1);
-  expect(log).not.toContain('123456789012-auth-token');
+  expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('123456789012-auth-token');
 });
 
 test('without AWS credentials it is not checked, and the reason is said', async () => {
