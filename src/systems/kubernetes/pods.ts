@@ -4,6 +4,7 @@ import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { cutLine } from '../../runner/foreign.ts';
 import { beginning } from '../../runner/redact.ts';
+import { unlessAborted } from '../../runner/settled.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { endOfText, textWithin } from '../bounded.ts';
 import type { KubeClient } from './client.ts';
@@ -174,15 +175,6 @@ function guarded(config: KubeConfig): KubeConfig {
     getCurrentCluster: () => config.getCurrentCluster(),
     applyToHTTPSOptions: guardedOptions,
   } as unknown as KubeConfig;
-}
-
-/** What a promise gives, or the signal's reason as soon as it aborts. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason);
-  signal.addEventListener('abort', abort);
-  if (signal.aborted) abort();
-  return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 
 /** A command that never ran: its program is not in the image, or the node could not start it. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ActionError, messageOf } from '../../runner/errors.ts';
 import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
+import { unlessAborted } from '../../runner/settled.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { type HttpRequest, isPassingStatus, jsonOf, mayRedirect, send } from '../http/client.ts';
 import { type Challenge, parseChallenge } from './challenge.ts';
@@ -221,7 +222,8 @@ export class Registries {
   async #logIn(ecr: Ecr): Promise<Credential> {
     const known = this.#logIns.get(ecr.region) ?? logIn(ecr, (request) => this.#send(request));
     this.#logIns.set(ecr.region, known);
-    const credential = await known;
+    // Credentials come from places that may be silent.
+    const credential = await unlessAborted(known, this.#late);
     this.#mask(credential.password);
     return credential;
   }

@@ -1,5 +1,5 @@
 /** `action: check` on images in Amazon's registry, by the log-in that the AWS credentials of the step give. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
@@ -64,6 +64,21 @@ test('without AWS credentials it is not checked, and the reason is said', async 
   expect(evidence).toContain(
     'Amazon Elastic Container Registry wants signed requests, and there are no AWS credentials',
   );
+});
+
+test('credentials that do not come cost no more than the deadline', async () => {
+  const at = (name: string) => join(shop.temp, name);
+  const [config, script, pid] = [at('aws-config'), at('credentials'), at('pid')];
+  writeFileSync(script, `echo $$ > ${pid}; exec sleep 600\n`);
+  writeFileSync(config, `[default]\ncredential_process = sh ${script}\n`);
+  try {
+    expect(await images({ AWS_CONFIG_FILE: config })).toMatchObject({
+      state: 'not-checked',
+      evidence: expect.stringContaining('gave no answer in 5 s'),
+    });
+  } finally {
+    process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
+  }
 });
 
 test('beside a pull secret that has expired, the log-in counts, as on the nodes', async () => {
