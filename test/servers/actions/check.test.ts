@@ -6,10 +6,9 @@ import { queryOn, urlOf } from '../../support/postgres/database.ts';
 import { faultsOf, type Undo } from './check-faults.ts';
 import { Healthy } from './readiness.ts';
 
-jest.setTimeout(600_000);
-
 /** How often the healthy platform is looked at; the figure of the closing note is of 100. */
 const RUNS = Number(process.env.CHECK_RUNS ?? 3);
+jest.setTimeout(600_000 + RUNS * 30_000);
 
 let healthy: Healthy;
 const { faults, environments } = faultsOf(() => healthy);
