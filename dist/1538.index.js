@@ -3195,7 +3195,7 @@ class Poolers {
     }
     /** Works on every console side by side, each to its end, and throws the first that failed. */
     async #each(signal, work) {
-        return (0,settled/* allSettled */.v)(this.#addresses.map(async (address) => {
+        return (0,settled/* allSettled */.vd)(this.#addresses.map(async (address) => {
             const console = await Console.open(address, signal);
             return work(console, address).finally(() => console.close());
         }));

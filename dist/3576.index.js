@@ -2285,7 +2285,7 @@ async function prepare(request, surroundings) {
         return { ...(await connect(request, source, deploy, { ...surroundings, directory })), close };
     }
     catch (error) {
-        return await (0,settled/* inAnyCase */._)(() => Promise.reject(error), close);
+        return await (0,settled/* inAnyCase */._W)(() => Promise.reject(error), close);
     }
 }
 async function inPlace(directory, { base, scratch }, closing) {
@@ -2629,7 +2629,7 @@ async function main(inputs, context) {
     context.signal.throwIfAborted();
     const cleanedUp = context.registerCleanup();
     const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
-    return await (0,settled/* inAnyCase */._)(() => rollBack(inputs, request, { ...ground, scratch }, context), () => ground.close().then(cleanedUp));
+    return await (0,settled/* inAnyCase */._W)(() => rollBack(inputs, request, { ...ground, scratch }, context), () => ground.close().then(cleanedUp));
 }
 /** The action was killed: see to what it left behind. */
 async function post(inputs, context) {
@@ -3049,8 +3049,9 @@ function namesOf(names, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ inAnyCase),
-/* harmony export */   v: () => (/* binding */ allSettled)
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
+/* harmony export */   _W: () => (/* binding */ inAnyCase),
+/* harmony export */   vd: () => (/* binding */ allSettled)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 
@@ -3080,6 +3081,15 @@ async function inAnyCase(work, after) {
     }
     await after();
     return result;
+}
+/** What a promise gives, or the signal's reason as soon as it aborts. */
+function unlessAborted(promise, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 
 

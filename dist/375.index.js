@@ -409,7 +409,7 @@ async function whileOpen(server, database, work) {
         if (found?.note === undefined)
             return await work();
         await allow(true);
-        return await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_0__/* .inAnyCase */ ._)(work, () => allow(false));
+        return await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_0__/* .inAnyCase */ ._W)(work, () => allow(false));
     }
     finally {
         await session.close();

@@ -1510,11 +1510,13 @@ async function awaitPod(client, namespace, ref) {
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_foreign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13739);
+/* harmony import */ var _runner_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13739);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
+/* harmony import */ var _runner_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47630);
+/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
+
 
 
 
@@ -1528,17 +1530,17 @@ const SHORT_LOG_BYTES = 1024 * 1024;
 const LONGEST_END = 8 * 1024;
 /** Bytes of the end of what a command says. */
 const OUTPUT_BYTES = 1024 * 1024;
-const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
+const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
 /** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
             // Kubernetes is asked for no more, and who sends more all the same is not listened to.
-            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
+            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n').slice(-lines).map(_runner_foreign_js__WEBPACK_IMPORTED_MODULE_6__/* .cutLine */ .Hh);
+                return log.trimEnd().split('\n').slice(-lines).map(_runner_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
@@ -1551,7 +1553,7 @@ async function lastLogLines(client, pod, container, lines) {
 }
 /** What the cluster has said about an object, oldest first. */
 async function eventsAbout(client, namespace, uid) {
-    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, 'events'), {
+    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'events'), {
         fieldSelector: `involvedObject.uid=${uid}`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
@@ -1561,7 +1563,7 @@ const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
 async function getThroughProxy(client, pod, target, silence) {
     const scheme = target.scheme === 'https' ? 'https:' : '';
     const { namespace, name } = pod.metadata;
-    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
+    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
     const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }
@@ -1569,7 +1571,7 @@ async function getThroughProxy(client, pod, target, silence) {
 const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
 /** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
-    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .endOfText */ .YZ)(OUTPUT_BYTES);
+    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfText */ .YZ)(OUTPUT_BYTES);
     const { ended } = await openInPod(client, pod, argv, output.hear, null);
     const { exitCode, message } = await ended;
     return { exitCode, output: output.text().trim() || message };
@@ -1596,7 +1598,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
-    const socket = await unlessAborted(opening, signal).catch((event) => {
+    const socket = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.
         opening.then((late) => late.close(), () => { });
         signal.throwIfAborted();
@@ -1642,15 +1644,6 @@ function guarded(config) {
         getCurrentCluster: () => config.getCurrentCluster(),
         applyToHTTPSOptions: guardedOptions,
     };
-}
-/** What a promise gives, or the signal's reason as soon as it aborts. */
-function unlessAborted(promise, signal) {
-    const aborted = Promise.withResolvers();
-    const abort = () => aborted.reject(signal.reason);
-    signal.addEventListener('abort', abort);
-    if (signal.aborted)
-        abort();
-    return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
 /** A command that never ran: its program is not in the image, or the node could not start it. */
 class NotStartedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {

@@ -3440,7 +3440,7 @@ async function recover(plan, task, { parent, dump, jobs }) {
     for (const name of await (0,side_cluster/* removeRemains */.mV)(parent))
         task.log.info(`Removed ${name}, which an earlier run has left.`);
     const side = await (0,side_cluster/* makeFolder */.fc)(parent, plan.account);
-    return await (0,settled/* inAnyCase */._)(() => recoverIn(side, plan, task, { dump, jobs }), () => (0,side_cluster/* removeCluster */.hS)(side));
+    return await (0,settled/* inAnyCase */._W)(() => recoverIn(side, plan, task, { dump, jobs }), () => (0,side_cluster/* removeCluster */.hS)(side));
 }
 async function recoverIn(side, plan, task, { dump, jobs }) {
     const { source, choice } = plan;
@@ -4367,7 +4367,7 @@ async function requireProperties(session, live, side) {
     ];
     const statements = (0,properties/* propertyStatements */.CV)(side.name, present, wanted);
     await session.run('BEGIN');
-    const refused = await (0,settled/* inAnyCase */._)(() => (0,properties/* carryOutWherePossible */.MP)(session, statements), () => session.run('ROLLBACK'));
+    const refused = await (0,settled/* inAnyCase */._W)(() => (0,properties/* carryOutWherePossible */.MP)(session, statements), () => session.run('ROLLBACK'));
     if (refused.length === 0)
         return;
     const [first, ...more] = refused.map((one) => one.replace((0,quote/* quoteName */.AB)(side.name), (0,quote/* quoteName */.AB)(live.name)));
@@ -4889,7 +4889,7 @@ function takenOver(fresh, id) {
  */
 async function resume(target, log, id) {
     const workloads = await presentWorkloads(target);
-    const given = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .allSettled */ .v)(workloads.map((workload) => letGo(target, workload, log, id)));
+    const given = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .allSettled */ .vd)(workloads.map((workload) => letGo(target, workload, log, id)));
     return given.filter((each) => each !== undefined);
 }
 async function letGo(target, workload, log, id) {
@@ -6350,7 +6350,7 @@ async function sizeOf(stored, signal) {
 /** Writes an object's first bytes to a file. Returns its path. */
 async function headTo(stored, path, bytes, signal) {
     const sink = new Sink(path);
-    await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_8__/* .inAnyCase */ ._)(async () => {
+    await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_8__/* .inAnyCase */ ._W)(async () => {
         for (let start = 0; start < bytes; start += PART)
             await retried(stored, signal, async () => {
                 const part = await stored.part({ start, end: start + PART - 1 });

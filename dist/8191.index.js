@@ -1558,6 +1558,8 @@ const isLoopback = (host) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.t
 var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/retry.js
 var retry = __webpack_require__(19897);
+// EXTERNAL MODULE: ./build/runner/settled.js
+var settled = __webpack_require__(47630);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
 ;// CONCATENATED MODULE: ./build/systems/registry/challenge.js
@@ -1622,6 +1624,7 @@ async function logIn({ region, api }, send) {
 }
 
 ;// CONCATENATED MODULE: ./build/systems/registry/registry.js
+
 
 
 
@@ -1812,7 +1815,8 @@ class Registries {
     async #logIn(ecr) {
         const known = this.#logIns.get(ecr.region) ?? logIn(ecr, (request) => this.#send(request));
         this.#logIns.set(ecr.region, known);
-        const credential = await known;
+        // Credentials come from places that may be silent.
+        const credential = await (0,settled/* unlessAborted */.Wh)(known, this.#late);
         this.#mask(credential.password);
         return credential;
     }

@@ -2189,7 +2189,7 @@ const starter = () => process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_
 async function giveBack(request, steps, context) {
     // What a service's own post gives back is its lock, and here that of the whole is held instead.
     const givers = steps.filter(({ verb }) => ['switch', 'apply'].includes(verb));
-    const given = (0,settled/* allSettled */.v)(givers.map(async (step) => {
+    const given = (0,settled/* allSettled */.vd)(givers.map(async (step) => {
         const { action, inputs } = await (0,perform/* partFor */.LQ)(step, request, new Map(), context);
         await action.post?.(inputs, context);
     }));
@@ -2410,7 +2410,7 @@ async function post(inputs, context) {
     if (inputs.action !== 'drill')
         return giveBack(request, stepsOf(request), context);
     const asked = askedOf(inputs, request);
-    await (0,settled/* allSettled */.v)([giveBack(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
+    await (0,settled/* allSettled */.vd)([giveBack(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
 }
 function askedOf(inputs, request) {
     const { fault, drillHosts: hosts, drillTarget: target, drillErrorEnv, drillSlowEnv } = inputs;
