@@ -3,6 +3,7 @@
  * they work, and only to the console. `npm run bench -- --quick`, `npm run bench -- services cold-start`.
  */
 import { bakes } from './assess.ts';
+import { badReleases } from './bad-releases.ts';
 import { cache } from './cache.ts';
 import { coldStart } from './cold-start.ts';
 import { database } from './db.ts';
@@ -12,6 +13,7 @@ import { services } from './service.ts';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   services,
+  'bad-releases': badReleases,
   database,
   fingerprints,
   cache,
