@@ -1,4 +1,4 @@
-/** Pods that a controller is not let make: whose they are, and for how long that may pass. */
+/** What a rollback waits for, while it does: pods that a controller is not let make, and those that are not ready. */
 import { expect, test } from '@jest/globals';
 import type { KubeObject, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { Shop } from './shop.ts';
@@ -102,4 +102,19 @@ test('rollouts that wait for one quota do not wait for one another', async () =>
       message: expect.stringMatching(/gets no pods \(FailedCreate\): .*exceeded quota/),
     })),
   );
+});
+
+test('N11: what is waited for now is said, also where it came within a second of something else', async () => {
+  await using shop = await Shop.open(300);
+  await shop.deploy('web', 'registry.test/slow-start:1');
+  await shop.deploy('web', 'registry.test/web:2');
+  const step = shop.startRollBack({ to: 'previous' });
+  let hasEnded = false;
+  const ended = step.result.finally(() => {
+    hasEnded = true;
+  });
+  const now = /… deployment\/web: [^\n]*pod web-\S+ \(Running\) is not ready: containers with unready status/;
+  await shop.until('it is said', async () => now.test(step.log()));
+  expect(hasEnded).toBe(false);
+  expect(await ended).toMatchObject({ errors: [], outputs: { result: 'done' } });
 });
