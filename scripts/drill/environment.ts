@@ -25,7 +25,7 @@ export interface Environment {
   readonly stop: () => Promise<void>;
 }
 
-const DATABASE = 'shop';
+export const DATABASE = 'shop';
 
 /** Starts a PostgreSQL, a Redis, something that speaks Kubernetes and an inbox, and writes the configuration into `folder`. */
 export async function startEnvironment(
@@ -140,8 +140,14 @@ export async function fillAndBackUp({ postgres, redis, backup }: Environment): P
     'INSERT INTO orders (customer, cents) SELECT 1 + n % 2000, 100 + n FROM generate_series(1, 20000) AS n',
   ])
     await postgres.query(sql, DATABASE);
+  dumpTo(postgres, backup);
+  await redis.client.mset('cache:product:1', 'good', 'queue:mail', 'two letters');
+}
+
+/** Dumps the shop's database to a file. */
+export function dumpTo(postgres: Environment['postgres'], path: string): void {
   const { hostname, port, username, password } = new URL(postgres.url(DATABASE));
-  execFileSync(aptProgram('pg_dump'), ['--format=custom', `--file=${backup}`], {
+  execFileSync(aptProgram('pg_dump'), ['--format=custom', `--file=${path}`], {
     env: {
       PGHOST: hostname,
       PGPORT: port,
@@ -150,7 +156,6 @@ export async function fillAndBackUp({ postgres, redis, backup }: Environment): P
       PGDATABASE: DATABASE,
     },
   });
-  await redis.client.mset('cache:product:1', 'good', 'queue:mail', 'two letters');
 }
 
 /** What the migration of the bad release does to the database and the cache. */

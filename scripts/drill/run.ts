@@ -16,6 +16,7 @@ import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
 import { isBuilt } from '../../test/control-plane/built.ts';
 import { corrupt, dataOf, type Environment, fillAndBackUp, startEnvironment } from './environment.ts';
+import { breakAndGoOn, ordersOf, REPAIRED, type RepairFault } from './repair.ts';
 import { newRun, runStep } from './runner.ts';
 import { v1, v2, workloads } from './shop.ts';
 
@@ -35,7 +36,7 @@ try {
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void environment.stop().finally(() => process.exit(130)));
-  await (fault ? drillOf(fault, environment) : drill(environment)).finally(() => environment.stop());
+  await drillWith(fault, environment).finally(() => environment.stop());
 } catch (error) {
   console.error(`\n${messageOf(error)}`);
   process.exitCode = 1;
@@ -108,6 +109,34 @@ async function drillOf(name: FaultName, shop: Environment): Promise<void> {
   open(outputs.html ?? '');
 }
 
+function drillWith(name: FaultName | RepairFault | undefined, shop: Environment): Promise<void> {
+  if (name === undefined) return drill(shop);
+  return isRepaired(name) ? repairDrill(name, shop) : drillOf(name, shop);
+}
+
+function isRepaired(name: string): name is RepairFault {
+  return Object.hasOwn(REPAIRED, name);
+}
+
+/** Only what was destroyed comes back, and what users have written since is there afterwards. */
+async function repairDrill(name: RepairFault, shop: Environment): Promise<void> {
+  const client = await begin(shop);
+  client.close();
+  const inputs = await step(`Break it: ${REPAIRED[name]}; then users order 30 times`, () =>
+    breakAndGoOn(name, shop, folder),
+  );
+  await step('Plan: what would come back', () => succeed('rollback-db', { ...inputs, 'dry-run': 'true' }));
+  await step('Bring back only what was destroyed', () =>
+    succeed('rollback-db', { ...inputs, reason: `npm run drill: ${name}` }),
+  );
+  const { newer, older } = await ordersOf(shop);
+  if (older !== 20_000 || newer !== 30)
+    throw new Error(
+      `20000 older orders and 30 newer ones were expected, and there are ${older} and ${newer}.`,
+    );
+  console.log(`\nAll 20,000 orders are as they were, and the 30 newer ones are there.`);
+}
+
 async function begin(shop: Environment): Promise<KubeClient> {
   const { kubeconfig } = shop.cluster;
   const client = new KubeClient(
@@ -123,8 +152,11 @@ async function begin(shop: Environment): Promise<KubeClient> {
 }
 
 /** What was asked for; without a fault it is the whole bad release. Ends the process where there is no such. */
-function optionsOf(args: readonly string[]): { fault?: FaultName; wantsRealNode: boolean } {
-  const known = FAULTS.filter((name) => !ELSEWHERE.includes(name));
+function optionsOf(args: readonly string[]): { fault?: FaultName | RepairFault; wantsRealNode: boolean } {
+  const known = [
+    ...FAULTS.filter((name) => !ELSEWHERE.includes(name)),
+    ...(Object.keys(REPAIRED) as RepairFault[]),
+  ];
   try {
     const { values } = parseArgs({
       args: [...args],

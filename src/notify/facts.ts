@@ -1,5 +1,5 @@
 import { kindOf } from '../record/catalogue.ts';
-import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
+import { lossesOf, lossInWords, repairedInWords, uncountedIn } from '../record/loss.ts';
 import { measuredBy } from '../record/measured.ts';
 import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
@@ -276,7 +276,9 @@ function lossOf({ components, dataLoss }: Story): string | null {
     ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
   ];
   if (sentences.length > 0) return oneLine(sentences.join('; '));
-  return dataLoss.some(({ happened }) => happened) ? 'no row is lost' : null;
+  const happened = dataLoss.filter((each) => each.happened).map(({ evidence }) => evidence);
+  const repaired = repairedInWords(happened);
+  return happened.length === 0 ? null : `no row is lost${repaired === undefined ? '' : `; ${repaired}`}`;
 }
 
 /** `2026-11-22 03:00 UTC`. */

@@ -17,6 +17,11 @@ export interface Loss {
 
 const count = v.optional(v.nullable(v.number()), 0);
 
+/** What a repair brought back, and what it left. */
+const repaired = v.object({
+  repaired: v.object({ back: v.number(), set: v.number(), newer: v.number() }),
+});
+
 /** The part of what a database says that it loses by which people are told how much that is. */
 const schema = v.object({
   seconds: v.nullish(v.number()),
@@ -60,6 +65,20 @@ export const uncountedIn = (
     .filter(({ component, steps }) => kindOf(component) === 'database' && steps.some(wentBack))
     .filter(({ component }) => !dataLoss.some((each) => each.component === component))
     .map(({ name }) => name);
+
+/** What repairs have brought back, in few words; undefined where there was none. */
+export function repairedInWords(evidence: readonly unknown[]): string | undefined {
+  const all = evidence.flatMap((each) => {
+    const parsed = v.safeParse(repaired, each);
+    return parsed.success ? [parsed.output.repaired] : [];
+  });
+  if (all.length === 0) return undefined;
+  const told = (what: keyof (typeof all)[number], noun: string, verb: string) => {
+    const rows = all.reduce((sum, each) => sum + each[what], 0);
+    return `${rows.toLocaleString('en')} ${noun}${rows === 1 ? ' is' : 's are'} ${verb}`;
+  };
+  return `${told('back', 'row', 'back')}, ${told('set', 'row', 'set back')}, ${told('newer', 'newer row', 'kept')}`;
+}
 
 /** All that was lost in few words: `4,450 rows (up to 21 min of writes)`; undefined where nothing was. */
 export function lossInWords(

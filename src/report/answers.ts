@@ -1,4 +1,4 @@
-import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
+import { lossesOf, lossInWords, repairedInWords, uncountedIn } from '../record/loss.ts';
 import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
@@ -30,11 +30,15 @@ export function headlineOf(story: Story): string {
   const isPart = counts.total > 0 && counts.done < counts.total && standing !== 'planned';
   const back = isPart ? `, ${counts.done} of ${counts.total} are back` : '';
   const lost = lostIn(story);
-  return `${where}${HEADLINES[standing]}${back}${lost === undefined ? '' : `; ${lost} lost`}`;
+  const told = lost === undefined ? repairedBy(story) : `${lost} lost`;
+  return `${where}${HEADLINES[standing]}${back}${told === undefined ? '' : `; ${told}`}`;
 }
 
 /** What was lost, in few words; undefined where nothing is known to be. */
 export const lostIn = ({ dataLoss }: Story): string | undefined => lossInWords(lossesOf(dataLoss), duration);
+
+const repairedBy = ({ dataLoss }: Story): string | undefined =>
+  repairedInWords(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));
 
 /** What somebody asks at three in the morning, in the order in which it is asked. */
 export function answersOf(story: Story): Answer[] {
@@ -120,7 +124,10 @@ function lossOf(story: Story): Answer {
     };
   if (story.integrity?.result === 'drift')
     return { question, answer: 'The data differs from what it was.', tone: 'bad' };
-  if (story.dataLoss.some(({ happened }) => happened)) return { question, answer: 'No row.', tone: 'good' };
+  if (story.dataLoss.some(({ happened }) => happened)) {
+    const repaired = repairedBy(story);
+    return { question, answer: `No row${repaired === undefined ? '' : `: ${repaired}`}.`, tone: 'good' };
+  }
   return { question, answer: 'No database went back.', tone: 'good' };
 }
 

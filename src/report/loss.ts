@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { repairedInWords } from '../record/loss.ts';
 import { isInstant } from '../runner/instant.ts';
 import { duration, facts, instant } from './words.ts';
 
@@ -40,6 +41,7 @@ export function lossIn(evidence: unknown): string {
       lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
     rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
     backupTime && `backup of ${instant(backupTime)}`,
+    repairedInWords([evidence]),
     lastWrite && `last write ${instant(lastWrite)}`,
   ];
   return parts.filter(Boolean).join('; ') || facts(evidence);

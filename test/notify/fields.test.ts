@@ -141,6 +141,10 @@ test.each([
   ],
   [{ seconds: 200, tables: null }, 'an unknown number of rows (up to 3 min 20 s of writes)'],
   [{ seconds: null, tables: [] }, 'no row is lost'],
+  [
+    { seconds: null, tables: [], repaired: { back: 2, set: 0, newer: 1 } },
+    'no row is lost; 2 rows are back, 0 rows are set back, 1 newer row is kept',
+  ],
   [{ seconds: null, tables: null }, 'an unknown number of rows'],
   ['much', 'an unknown number of rows'],
 ])('the loss %j is told as: %s', (loss, told) => {

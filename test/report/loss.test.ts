@@ -20,6 +20,10 @@ test.each([
     '15 rows lost or changed back: public.orders (15); up to 9 min 58 s of writes; backup of 2026-11-22 02:50:00 UTC; last write 2026-11-22 02:59:58 UTC',
   ],
   [{ ...base, tables: [] }, 'no row is lost; backup of 2026-11-22 02:50:00 UTC'],
+  [
+    { ...base, tables: [], repaired: { back: 1500, set: 1, newer: 0 } },
+    'no row is lost; backup of 2026-11-22 02:50:00 UTC; 1,500 rows are back, 1 row is set back, 0 newer rows are kept',
+  ],
   [{ ...base, tables: null }, 'it is not known how many rows are lost; backup of 2026-11-22 02:50:00 UTC'],
   [
     { ...base, tables: [{ ...table('public.orders', 0), exact: false }] },

@@ -64,6 +64,23 @@ describe('R13: what is asked at three in the morning comes first', () => {
   });
 });
 
+test('what a repair brought back is in the headline, and what was lost is no row', async () => {
+  const repaired = { back: 1500, set: 12, newer: 4 };
+  const evidence = { 'data-loss': { seconds: null, tables: [], repaired } };
+  const { report } = reported([
+    ...fleet(1, 0),
+    healthy(60, 'svc-0'),
+    event(150, { component: 'database/shop', step: 'repair', status: 'done', evidence }),
+  ]);
+  const told = '1,500 rows are back, 12 rows are set back, 4 newer rows are kept';
+  expect(report.headline).toBe(`production: Rolled back and confirmed healthy; ${told}`);
+  expect(report.answers.find(({ question }) => question === 'What was lost?')).toMatchObject({
+    answer: `No row: ${told}.`,
+    tone: 'good',
+  });
+  expect(summaryOf(report)).toContain(`no row is lost; ${told}`);
+});
+
 describe('R11: failures first, the rest folded', () => {
   test.each([
     [16, 2],

@@ -63,7 +63,7 @@ export async function applyRows(
   pieces: readonly Piece[],
   expected: readonly Writes[],
   require: (plan: Plan) => void,
-  done: () => Promise<void>,
+  done: (plan: Plan) => Promise<void>,
 ): Promise<Applied> {
   let writes = expected;
   for (let attempt = 1; ; attempt++)
@@ -88,7 +88,7 @@ async function once(
   { schema, triggers, pieces }: Pick<Applying, 'schema' | 'triggers'> & { pieces: readonly Piece[] },
   expected: readonly Writes[],
   require: (plan: Plan) => void,
-  done: () => Promise<void>,
+  done: (plan: Plan) => Promise<void>,
 ): Promise<Applied> {
   await live.run('BEGIN');
   try {
@@ -116,7 +116,7 @@ async function once(
     const elsewhere = await proveCounts(live, wrote, schema, triggers === 'on');
     await proveValues(live, plan.staged);
     await off?.restore();
-    await done();
+    await done(plan);
     await live.run('COMMIT');
     const blockedSeconds = off && off.locked.length > 0 ? (performance.now() - begun) / 1000 : 0;
     return { plan, blockedSeconds, elsewhere };

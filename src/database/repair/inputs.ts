@@ -55,22 +55,13 @@ export function requireWishes(
     );
 }
 
-/** What a repair takes away, as the other strategies say it: no row that users have written. */
-const nothingLost = () => ({
-  backupTime: null,
-  lastWrite: null,
-  seconds: null,
-  measuredAt: new Date().toISOString(),
-  tables: [],
-});
-
 /** How a repair is told. */
 export function outcomeOf(
-  { result, message, report }: Repaired,
+  { result, message, report, loss }: Repaired,
   database: string,
   warnings: readonly string[],
 ): Outcome {
-  const outputs = { database, repair: report, 'data-loss': report?.applied ? nothingLost() : undefined };
+  const outputs = { database, repair: report, 'data-loss': loss };
   const sign = { done: '✅', 'no-op': '➖', planned: '📋', failed: '❌' }[result];
   return {
     result,

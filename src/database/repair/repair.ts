@@ -11,7 +11,7 @@ import { lookOnly, prepareRepair } from './prepare.ts';
 import type { RepairRequest, Wishes } from './request.ts';
 import { readAlike } from './stage.ts';
 import { dropSchema, type Kept, keptIn, writeNote } from './state.ts';
-import { describeRepair, type Report, recommendation } from './tell.ts';
+import { countsOf, describeRepair, lossOfRepair, type Report, recommendation } from './tell.ts';
 import { anyFires, type Writes } from './triggers.ts';
 
 /** What a phase of a repair did. */
@@ -19,6 +19,8 @@ export interface Repaired {
   readonly result: 'done' | 'no-op' | 'planned' | 'failed';
   readonly message: string;
   readonly report?: Report;
+  /** What it took away, where it has written. */
+  readonly loss?: ReturnType<typeof lossOfRepair>;
 }
 
 /** What an application asks for, whenever the plan was made. */
@@ -145,6 +147,7 @@ async function alreadyApplied(task: Task, kept: Kept): Promise<Repaired> {
   await finish(task, kept);
   return {
     result: 'no-op',
+    loss: lossOfRepair(kept.note.counts),
     message: `This run has repaired "${task.server.database}" at ${kept.note.at} already (phase \`undo\` takes it back).`,
   };
 }
@@ -196,7 +199,12 @@ async function applyKept(task: Task, kept: Kept, wishes: Consent): Promise<Repai
       'repair',
       () => apply(task, kept, writesOf(plan), wishes),
       (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)),
-      (applied) => ({ evidence: reportOf(kept, { ...applied.plan, objects }, applied) }),
+      ({ plan, ...applied }) => ({
+        evidence: {
+          ...reportOf(kept, { ...plan, objects }, { plan, ...applied }),
+          'data-loss': lossOfRepair(countsOf(plan.tables)),
+        },
+      }),
     );
     const failed = await finish(task, kept);
     await afterSwitch(task);
@@ -209,6 +217,7 @@ async function applyKept(task: Task, kept: Kept, wishes: Consent): Promise<Repai
     return {
       result: 'done',
       report: done,
+      loss: lossOfRepair(countsOf(done.tables)),
       message: `"${task.server.database}" is repaired: ${describeRepair(done)}${lacks} (phase \`undo\` takes it back).`,
     };
   } catch (error) {
@@ -240,13 +249,14 @@ async function apply(task: Task, kept: Kept, writes: readonly Writes[], wishes: 
         const refused = refusalOf(plan.tables, wishes, 0);
         if (refused !== undefined) throw new Refused(refused, plan);
       },
-      async () => {
+      async ({ tables }) => {
         const { xid } = await live.one<{ xid: string }>('SELECT pg_current_xact_id()::xid::text AS xid');
         await writeNote(live, kept.schema, {
           ...kept.note,
           state: 'applied',
           at: new Date().toISOString(),
           xid,
+          counts: countsOf(tables),
         });
       },
     );

@@ -5,6 +5,7 @@ import type { Session } from '../../systems/postgres/session.ts';
 import type { Lost } from './objects.ts';
 import type { Piece } from './piece.ts';
 import type { Wishes } from './request.ts';
+import type { Counts } from './tell.ts';
 
 /** What a repair writes on the schema that it has in the live database, so that a later run on another machine knows what it is. */
 export interface RepairNote {
@@ -21,6 +22,8 @@ export interface RepairNote {
   readonly lost: readonly Lost[];
   /** The transaction that has written, when it is applied. */
   readonly xid: string | null;
+  /** What it has written then. */
+  readonly counts?: Counts;
 }
 
 /** A repair's schema. */

@@ -6,7 +6,7 @@ import { dropRemains } from './prepare.ts';
 import type { Consent, Repaired } from './repair.ts';
 import { readAlike } from './stage.ts';
 import { dropSchema, type Kept, keptIn, writeNote } from './state.ts';
-import { describeUndo } from './tell.ts';
+import { describeUndo, lossOfRepair } from './tell.ts';
 import { type UndoPlan, undoRows } from './undo.ts';
 
 /** Takes the newest repair back. */
@@ -44,12 +44,19 @@ export async function undoRepair(
     };
   try {
     await holdTraffic(task);
-    const tables = await step(task, 'undo repair', run, (tables) => describeUndo(tables, true));
+    const tables = await step(
+      task,
+      'undo repair',
+      run,
+      (tables) => describeUndo(tables, true),
+      () => ({ evidence: { 'data-loss': lossOfRepair() } }),
+    );
     await afterSwitch(task);
     const columns =
       kept.note.lost.length > 0 ? `; ${kept.note.lost.map(({ name }) => name).join(', ')} stay` : '';
     return {
       result: 'done',
+      loss: lossOfRepair(),
       message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
     };
   } catch (error) {
