@@ -121,7 +121,7 @@ const LONGEST = 20_000;
  * that restores is nobody's member. Pure.
  */
 export function turnOf(line: string, rights: Rights): Turn {
-  if (line === TRANSACTION_TIMEOUT) return rights.version >= 170000 ? 'now' : 'never';
+  if (line === TRANSACTION_TIMEOUT) return rights.version >= 170000 ? 'now' : 'needless';
   if (line.length > LONGEST) return 'now';
   if (NEEDLESS.test(line) && !REACHES.test(line)) return 'needless';
   const created = NEW_EXTENSION.exec(line)?.[1];
@@ -160,11 +160,7 @@ const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCR
 /** What was left out, told in one sentence; undefined where nothing of interest was. */
 export function leftOutSentence(lines: readonly string[]): string | undefined {
   const told = lines
-    .filter(
-      (line) =>
-        line !== TRANSACTION_TIMEOUT &&
-        !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line),
-    )
+    .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
     .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
   if (told.length === 0) return undefined;
   const more = told.length > 3 ? ` and ${told.length - 3} more` : '';

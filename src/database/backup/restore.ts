@@ -186,7 +186,7 @@ async function readStatements(
     keep: (line) => {
       if (makesOneOf(line, schemas)) return false;
       const turn = turnOf(line, rights);
-      if (turn === 'never' && line !== 'SET transaction_timeout = 0;') leftOut.push(line);
+      if (turn === 'never') leftOut.push(line);
       if (turn === 'after') after.push(line);
       return turn === 'now';
     },
