@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
@@ -84,7 +83,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
   const folder = folderOf(server, context.rollbackId);
   // What the plan of a rollback has fetched is restored next.
   const isNext = context.dryRun && context.checksWritePermissions;
-  if (isNext) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (isNext) process.once('exit', () => removeFetched(folder));
   try {
     // Who resumes traffic asks no database: that it is gone must not keep its users at zero.
     if (inputs.phase === 'resume' && !context.dryRun)
@@ -106,7 +105,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
     return outcomeOf(done, server, warnings);
   } finally {
     traffic.workloads?.client.close();
-    if (!isNext) await rm(folder, { recursive: true, force: true });
+    if (!isNext) removeFetched(folder);
   }
 }
 
@@ -120,9 +119,16 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
     await giveBackWhatIsHeld(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
   } finally {
     // A backup holds what nobody else on this machine may read.
-    await rm(folder, { recursive: true, force: true });
+    removeFetched(folder);
     await removeRemains(dirname(folder));
   }
+}
+
+/** The state from behind an accident, beside the one from before: a server that recovers it may not look into our own folder. */
+const folderOfAfter = (folder: string) => `${folder}-after`;
+
+function removeFetched(folder: string): void {
+  for (const path of [folder, folderOfAfter(folder)]) rmSync(path, { recursive: true, force: true });
 }
 
 const taskOf = (
@@ -232,7 +238,7 @@ const askedOf = (inputs: Inputs, task: Task, session: Session, folder: string): 
     const { after } = inputs;
     const request = await requestOf(inputs, task, session, folder);
     const other = after && { ...inputs, backup: after, backupSha256: undefined, snapshot: undefined };
-    const second = other ? await requestOf(other, task, session, join(folder, 'after')) : undefined;
+    const second = other ? await requestOf(other, task, session, folderOfAfter(folder)) : undefined;
     return { ...request, wishes: wishesOf(inputs), after: second };
   },
 });

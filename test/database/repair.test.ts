@@ -3,6 +3,7 @@ import { requireWishes } from '../../src/database/repair/inputs.ts';
 import { mentions, partsOf } from '../../src/database/repair/lost-tables.ts';
 import { commonKey, fits } from '../../src/database/repair/meant.ts';
 import type { TablePlan } from '../../src/database/repair/plan.ts';
+import { parseRenamed } from '../../src/database/repair/renamed.ts';
 import { refusalOf } from '../../src/database/repair/repair.ts';
 import type { Column, Shape } from '../../src/database/repair/shape.ts';
 import { nameOfSchema } from '../../src/database/repair/state.ts';
@@ -95,8 +96,9 @@ describe('a plan', () => {
     ...{ transactions: [], unlinked: [], conflicts: [] },
     ...more,
   });
-  const conflict = (kind: string) => plan({ conflicts: [{ kind, name: '', rows: 1, examples: [] }] });
-  const wishes = { conflicts: 'keep', triggers: 'off', maxWait: 10 } as const;
+  const conflict = (kind: string, isNew = false) =>
+    plan({ conflicts: [{ kind, name: '', isNew, rows: 1, examples: [] }] });
+  const wishes = { conflicts: 'keep', newConstraints: 'keep', triggers: 'off', maxWait: 10 } as const;
 
   test('is not done where nothing tells whose change it is, whatever is wished', () => {
     expect(refusalOf([conflict('no evidence')], wishes, 0)).toContain('give `after`');
@@ -104,6 +106,9 @@ describe('a plan', () => {
     expect(refusalOf([conflict('taken')], { ...wishes, conflicts: 'refuse' }, 0)).toContain(
       '`conflicts: keep`',
     );
+    const dropping = { ...wishes, conflicts: 'refuse', newConstraints: 'drop' } as const;
+    expect(refusalOf([conflict('constraint', true)], dropping, 0)).toBeUndefined();
+    expect(refusalOf([conflict('constraint')], dropping, 0)).toContain('`conflicts: keep`');
     expect(refusalOf([plan()], wishes, 11)).toContain('`max-wait`');
     expect(refusalOf([plan()], wishes, 10)).toBeUndefined();
   });
@@ -121,8 +126,8 @@ describe('a plan', () => {
 
 test('inputs of a repair are refused where another strategy would take everything back', () => {
   const asked: Omit<Parameters<typeof requireWishes>[0], 'strategy' | 'phase'> = {
-    ...{ tables: ['orders'], excludeTables: [], columns: [], stampColumns: [] },
-    ...{ conflicts: 'refuse', triggers: 'off', maxWait: 10 },
+    ...{ tables: ['orders'], excludeTables: [], columns: [], stampColumns: [], renamed: [] },
+    ...{ conflicts: 'refuse', newConstraints: 'keep', triggers: 'off', maxWait: 10 },
   };
   expect(() => requireWishes({ ...asked, strategy: 'swap', phase: 'all' })).toThrow(
     'takes the whole database back',
@@ -132,6 +137,28 @@ test('inputs of a repair are refused where another strategy would take everythin
     '`tables` is required',
   );
   expect(() => requireWishes({ ...asked, tables: [], strategy: 'repair', phase: 'undo' })).not.toThrow();
+  const all = { ...asked, strategy: 'repair', phase: 'all' };
+  expect(() => requireWishes({ ...all, since: 1, until: 2 })).not.toThrow();
+  expect(() => requireWishes({ ...all, since: 1 })).toThrow('belong together');
+  expect(() => requireWishes({ ...all, since: 2, until: 1 })).toThrow('is later than `until`');
+  expect(() => requireWishes({ ...all, since: 1, until: 2, after: 'x' })).toThrow('without `after`');
+  expect(() => requireWishes({ ...all, strategy: 'swap', tables: [], since: 1, until: 2 })).toThrow(
+    '`since`, `until` are for `strategy: repair` alone',
+  );
+});
+
+test('a column that was renamed is named with its table', () => {
+  expect(parseRenamed('public.customers.email_address = email')).toEqual({
+    ...{ schema: 'public', table: 'customers', today: 'email_address', before: 'email' },
+  });
+  for (const wrong of [
+    'email',
+    'customers.email_address=email',
+    'public.c.a=',
+    'public.c.a=b=c',
+    'a.b.c.d=e',
+  ])
+    expect(() => parseRenamed(wrong)).toThrow('accepted is the name of today and the one in the backup');
 });
 
 test('the schema of a repair has a name that PostgreSQL keeps whole', () => {

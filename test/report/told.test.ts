@@ -69,8 +69,9 @@ test('what a repair brought back is in the headline, and what was lost is no row
   const evidence = { 'data-loss': { seconds: null, tables: [], repaired } };
   const { report } = reported([
     ...fleet(1, 0),
-    healthy(60, 'svc-0'),
     event(150, { component: 'database/shop', step: 'repair', status: 'done', evidence }),
+    event(151, { component: 'database/shop', step: 'verify', status: 'done' }),
+    healthy(160, 'svc-0'),
   ]);
   const told = '1,500 rows are back, 12 rows are set back, 4 newer rows are kept';
   expect(report.headline).toBe(`production: Rolled back and confirmed healthy; ${told}`);

@@ -3,6 +3,7 @@ import { nameOf } from '../../systems/postgres/integrity/tables.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import { find } from './meant.ts';
+import { dropNewRules } from './new-rules.ts';
 import { shortly } from './objects.ts';
 import { any, type Piece, Staged, same } from './piece.ts';
 import { type Plan, planRows, type TablePlan } from './plan.ts';
@@ -18,12 +19,15 @@ export interface Applying {
   /** As SQL. */
   readonly schema: string;
   readonly triggers: 'off' | 'on';
+  readonly newConstraints: 'keep' | 'drop';
 }
 
 export interface Applied {
   readonly plan: Plan;
   /** Seconds for which writers of a table had to wait at most. */
   readonly blockedSeconds: number;
+  /** Constraints that were dropped as they are newer than the backup, with their tables. */
+  readonly dropped: readonly string[];
   /** What triggers wrote in tables that are not of the plan. */
   readonly elsewhere: readonly string[];
 }
@@ -59,7 +63,7 @@ class Outdated extends Error {
  * @param done writes down, in the same transaction, that it has happened
  */
 export async function applyRows(
-  { live, signal, schema, triggers }: Applying,
+  { live, signal, ...how }: Applying,
   pieces: readonly Piece[],
   expected: readonly Writes[],
   require: (plan: Plan) => void,
@@ -68,9 +72,7 @@ export async function applyRows(
   let writes = expected;
   for (let attempt = 1; ; attempt++)
     try {
-      return await shortly(live, signal, () =>
-        once(live, { schema, triggers, pieces }, writes, require, done),
-      );
+      return await shortly(live, signal, () => once(live, { ...how, pieces }, writes, require, done));
     } catch (error) {
       // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
       if (attempt < ATTEMPTS && /^(23|40)/.test(codeOf(error))) continue;
@@ -85,7 +87,12 @@ export async function applyRows(
 
 async function once(
   live: Session,
-  { schema, triggers, pieces }: Pick<Applying, 'schema' | 'triggers'> & { pieces: readonly Piece[] },
+  {
+    schema,
+    triggers,
+    newConstraints,
+    pieces,
+  }: Omit<Applying, 'live' | 'signal'> & { pieces: readonly Piece[] },
   expected: readonly Writes[],
   require: (plan: Plan) => void,
   done: (plan: Plan) => Promise<void>,
@@ -96,8 +103,15 @@ async function once(
     const begun = performance.now();
     const off = triggers === 'off' ? await triggersOff(live, expected) : undefined;
     await lockRows(live, pieces, schema, off?.locked ?? []);
-    const plan = await planRows(live, pieces, schema);
+    let plan = await planRows(live, pieces, schema);
     require(plan);
+    const dropped: string[] = [];
+    for (let more = newConstraints === 'drop' ? await dropNewRules(live, plan) : []; more.length > 0; ) {
+      dropped.push(...more);
+      plan = await planRows(live, pieces, schema);
+      require(plan);
+      more = await dropNewRules(live, plan);
+    }
     const writes = writesOf(plan);
     if (
       writes.some(
@@ -119,7 +133,7 @@ async function once(
     await done(plan);
     await live.run('COMMIT');
     const blockedSeconds = off && off.locked.length > 0 ? (performance.now() - begun) / 1000 : 0;
-    return { plan, blockedSeconds, elsewhere };
+    return { plan, blockedSeconds, dropped, elsewhere };
   } catch (error) {
     // A session that is gone has rolled back by itself.
     await live.run('ROLLBACK').catch(() => {});

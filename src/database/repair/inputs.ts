@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Outcome } from '../../runner/action.ts';
 import { ActionError } from '../../runner/errors.ts';
-import { choice, duration, list, text } from '../../runner/values.ts';
+import { choice, duration, list, moment, text } from '../../runner/values.ts';
 import { withWarnings } from '../render.ts';
+import { parseRenamed } from './renamed.ts';
 import type { Repaired } from './repair.ts';
 import type { Wishes } from './request.ts';
 import { repairSummary } from './tell.ts';
@@ -12,21 +13,42 @@ export const repairInputs = {
   tables: v.optional(list(), ''),
   excludeTables: v.optional(list(), ''),
   after: v.optional(text()),
+  since: v.optional(moment()),
+  until: v.optional(moment()),
   columns: v.optional(list(), ''),
   stampColumns: v.optional(list(), ''),
+  renamed: v.optional(list(), ''),
   conflicts: v.optional(choice(['refuse', 'keep']), 'refuse'),
+  newConstraints: v.optional(choice(['keep', 'drop']), 'keep'),
   triggers: v.optional(choice(['off', 'on']), 'off'),
   maxWait: v.optional(duration(), '10s'),
 };
 
 type RepairInputs = v.InferOutput<v.ObjectSchema<typeof repairInputs, undefined>>;
 
+/** @throws ActionError where half of it is missing, or it can not be */
+function windowOf({ since, until, after }: RepairInputs): Pick<Wishes, 'window'> {
+  if (since === undefined && until === undefined) return {};
+  if (since === undefined || until === undefined)
+    throw new ActionError(
+      "Inputs `since` and `until` belong together: what was written between them is the accident, and what later is users'.",
+    );
+  if (after !== undefined)
+    throw new ActionError('Inputs `since` and `until` are for a repair without `after`, which tells more.');
+  if (since > until)
+    throw new ActionError('Input `since` is later than `until`; the accident was between them.');
+  return { window: { since, until } };
+}
+
 export const wishesOf = (inputs: RepairInputs): Wishes => ({
+  ...windowOf(inputs),
   tables: inputs.tables,
   exclude: inputs.excludeTables,
   columns: inputs.columns,
   stamps: inputs.stampColumns,
+  renamed: inputs.renamed.map(parseRenamed),
   conflicts: inputs.conflicts,
+  newConstraints: inputs.newConstraints,
   triggers: inputs.triggers,
   maxWait: inputs.maxWait,
 });
@@ -41,13 +63,17 @@ export function requireWishes(
       throw new ActionError(
         'Input `tables` is required for `strategy: repair`: the tables that were damaged, one a line, such as public.orders.',
       );
+    wishesOf(inputs);
     return;
   }
   const given = [
     tables.length > 0 && '`tables`',
     after !== undefined && '`after`',
+    inputs.since !== undefined && '`since`',
+    inputs.until !== undefined && '`until`',
     columns.length > 0 && '`columns`',
     stampColumns.length > 0 && '`stamp-columns`',
+    inputs.renamed.length > 0 && '`renamed`',
   ].filter((name) => name !== false);
   if (given.length > 0)
     throw new ActionError(

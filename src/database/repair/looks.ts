@@ -69,6 +69,23 @@ export function unknownColumns(
     .map((name) => `no table that is meant has a column "${name}"`);
 }
 
+/** Why the times of commits are no evidence. */
+export async function withoutCommitTimes(live: Session, { window }: Wishes): Promise<string[]> {
+  if (window === undefined) return [];
+  const { kept, future } = await live.one<{ kept: string; future: boolean }>(
+    `SELECT current_setting('track_commit_timestamp') AS kept, to_timestamp($1::float8) > clock_timestamp() AS future`,
+    [window.until],
+  );
+  return [
+    ...(kept === 'on'
+      ? []
+      : [
+          'the server does not keep the times of commits (track_commit_timestamp is off), by which `since` and `until` tell the accident: give `after`, a backup from behind the accident',
+        ]),
+    ...(future ? ['`until` is still to come, and what users write until then is not the accident'] : []),
+  ];
+}
+
 /** Columns whose types today's database does not have. */
 export async function missingTypes(live: Session, { columns }: Shape): Promise<string[]> {
   const rows = await live.query<{ name: string }>(

@@ -1,5 +1,6 @@
 import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
 import { quoteName, quoteTable, quoteText } from '../../systems/postgres/quote.ts';
+import type { Window } from './request.ts';
 import type { Shape } from './shape.ts';
 
 /** A column that can be written, as it was before the accident. */
@@ -26,6 +27,10 @@ export interface Piece extends TableName {
   readonly key: readonly string[];
   /** Whether the state from behind the accident is staged too. */
   readonly hasAfter: boolean;
+  /** When the accident was, where that is the evidence. */
+  readonly window?: Window;
+  /** The rules that it had before the accident (`rulesOf`): others are newer. */
+  readonly rules: readonly string[];
   /** Rows that users have written since. */
   readonly newer: number;
   readonly deletedSince: number;

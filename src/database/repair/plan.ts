@@ -9,6 +9,8 @@ export interface Conflict {
   readonly kind: string;
   /** The constraint or index; empty where there is none. */
   readonly name: string;
+  /** Whether that is newer than the backup. */
+  readonly isNew: boolean;
   readonly rows: number;
   /** Keys of some of the rows. */
   readonly examples: readonly Readonly<Record<string, string>>[];
@@ -125,7 +127,10 @@ async function tablePlan(live: Session, staged: Staged): Promise<TablePlan> {
     conflicts: CONFLICTS.flatMap((kind) =>
       rows
         .filter(({ verdict }) => verdict === kind)
-        .map(({ rule, rows, examples }) => ({ kind, name: rule, rows: Number(rows), examples })),
+        .map(({ rule, rows, examples }) => ({
+          ...{ kind, name: rule, rows: Number(rows), examples },
+          isNew: ['taken', 'constraint'].includes(kind) && !piece.rules.includes(rule),
+        })),
     ),
   };
 }

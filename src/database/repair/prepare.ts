@@ -12,6 +12,7 @@ import { type Beside, withBeside } from './beside.ts';
 import { type Linked, meantTables } from './meant.ts';
 import { leftOutOf } from './part.ts';
 import { type Plan, planRows } from './plan.ts';
+import { renameIn, requireToday } from './renamed.ts';
 import type { RepairRequest } from './request.ts';
 import { shapesOf } from './shape.ts';
 import { readAlike, stage } from './stage.ts';
@@ -98,6 +99,7 @@ async function stageStates(
   const { before, after } = await fetchStates(task, session, request);
   const { jobs, wishes } = request;
   const shapes = await shapesOf(live);
+  requireToday(wishes.renamed, shapes);
   const meant = meantTables({ before: namedIn(before.backup), live: shapes }, wishes, task.server.database);
   const part = <R extends { backup: Backup }>(state: R) => ({
     ...state,
@@ -112,12 +114,14 @@ async function stageStates(
       ({ pieces }) => `${pieces.length} tables are compared`,
     );
   const begin = { beside: undefined as unknown as Beside, backup: before.backup };
-  return withBeside(task, session, part(before), task.id, (beside) => {
+  return withBeside(task, session, part(before), task.id, async (beside) => {
+    await renameIn(beside, wishes.renamed);
     const first = { ...begin, beside };
     return after
-      ? withBeside(task, session, part(after), `${task.id} after`, (beside) =>
-          compare({ before: first, after: { beside, backup: after.backup } }),
-        )
+      ? withBeside(task, session, part(after), `${task.id} after`, async (beside) => {
+          await renameIn(beside, wishes.renamed);
+          return compare({ before: first, after: { beside, backup: after.backup } });
+        })
       : compare({ before: first, after: undefined });
   });
 }

@@ -1,3 +1,4 @@
+import { databaseSubject } from '../../record/component.ts';
 import { ActionError } from '../../runner/errors.ts';
 import { redact } from '../../runner/redact.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
@@ -5,13 +6,14 @@ import type { Session } from '../../systems/postgres/session.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
 import { step, type Task } from '../task.ts';
 import { type Applied, applyRows, Refused, writesOf } from './apply.ts';
+import { countsOf, lossOfRepair } from './loss.ts';
 import { addBack, addLater } from './objects.ts';
 import { conflictsOf, type Plan, planRows, type TablePlan, written } from './plan.ts';
 import { lookOnly, prepareRepair } from './prepare.ts';
 import type { RepairRequest, Wishes } from './request.ts';
 import { readAlike } from './stage.ts';
 import { dropSchema, type Kept, keptIn, writeNote } from './state.ts';
-import { countsOf, describeRepair, lossOfRepair, type Report, recommendation } from './tell.ts';
+import { describeRepair, type Report, recommendation } from './tell.ts';
 import { anyFires, type Writes } from './triggers.ts';
 
 /** What a phase of a repair did. */
@@ -24,17 +26,20 @@ export interface Repaired {
 }
 
 /** What an application asks for, whenever the plan was made. */
-export type Consent = Pick<Wishes, 'conflicts' | 'triggers' | 'maxWait'>;
+export type Consent = Pick<Wishes, 'conflicts' | 'newConstraints' | 'triggers' | 'maxWait'>;
 
 /** Rows that are written in a second while a table is locked for its triggers. */
 const ROWS_A_SECOND = 45_000;
 
-const evidenceOf = ({ note }: Kept): Report['evidence'] => (note.after === null ? 'none' : 'after');
+function evidenceOf(after: boolean, { window }: Wishes): Report['evidence'] {
+  if (after) return 'after';
+  return window ? 'commit times' : 'none';
+}
 
 /** Looks, and leaves nothing behind. */
 export async function lookAtRepair(task: Task, session: Session, request: RepairRequest): Promise<Repaired> {
   const plan = await lookOnly(task, session, request);
-  const evidence = request.after ? 'after' : 'none';
+  const evidence = evidenceOf(request.after !== undefined, request.wishes);
   const report: Report = {
     applied: false,
     evidence,
@@ -131,8 +136,8 @@ async function earlierOf(
   { source, after, wishes }: RepairRequest,
 ): Promise<Kept | undefined> {
   const of = (text: string | undefined) => (text === undefined ? null : redact(text));
-  const said = ({ tables, exclude, columns, stamps }: Wishes) =>
-    JSON.stringify([tables, exclude, columns, stamps]);
+  const said = ({ tables, exclude, columns, stamps, renamed, window }: Wishes) =>
+    JSON.stringify([tables, exclude, columns, stamps, renamed, window]);
   return (await server.use(server.database, keptIn)).find(
     ({ note }) =>
       ['planned', 'applied'].includes(note.state) &&
@@ -145,16 +150,26 @@ async function earlierOf(
 
 async function alreadyApplied(task: Task, kept: Kept): Promise<Repaired> {
   await finish(task, kept);
-  return {
-    result: 'no-op',
-    loss: lossOfRepair(kept.note.counts),
-    message: `This run has repaired "${task.server.database}" at ${kept.note.at} already (phase \`undo\` takes it back).`,
-  };
+  const loss = lossOfRepair(kept.note.counts);
+  const message = `This run has repaired "${task.server.database}" at ${kept.note.at} already (phase \`undo\` takes it back).`;
+  // Another runner's record does not have it.
+  const event = { step: 'repair', status: 'no-op', message } as const;
+  const evidence = { earlier: kept.note.at, 'data-loss': loss };
+  task.record({ ...databaseSubject(task.server), ...event, evidence });
+  recordProof(task);
+  return { result: 'no-op', loss, message };
 }
+
+/** What is written proves itself in its transaction, or is taken back with it. */
+const recordProof = ({ server, record }: Task): void =>
+  record({
+    ...{ ...databaseSubject(server), step: 'verify', status: 'done' },
+    message: 'What was written was read once more and is what it was before the accident',
+  });
 
 const reportOf = (kept: Kept, { tables, objects }: Plan, applied?: Applied): Report => ({
   applied: applied !== undefined,
-  evidence: evidenceOf(kept),
+  evidence: evidenceOf(kept.note.after !== null, kept.note.wishes),
   schema: kept.schema,
   tables,
   objects,
@@ -164,10 +179,10 @@ const reportOf = (kept: Kept, { tables, objects }: Plan, applied?: Applied): Rep
 /** Why a plan is not done, in a sentence; undefined where it is. Pure. */
 export function refusalOf(
   tables: readonly TablePlan[],
-  { conflicts, maxWait }: Consent,
+  { conflicts, newConstraints, maxWait }: Consent,
   wait: number,
 ): string | undefined {
-  const open = conflictsOf(tables);
+  const open = conflictsOf(tables).filter(({ isNew }) => !(isNew && newConstraints === 'drop'));
   if (open.some(({ kind }) => kind === 'no evidence'))
     return 'rows differ from the backup and nothing tells whether the accident or users changed them; give `after`, a backup from behind the accident';
   if (open.length > 0 && conflicts === 'refuse')
@@ -183,7 +198,8 @@ async function applyKept(task: Task, kept: Kept, wishes: Consent): Promise<Repai
   const wait = await task.server.use(task.server.database, (live) => waitOf(live, plan));
   const refused = refusalOf(plan.tables, wishes, wait);
   if (refused !== undefined) return refusedAs(kept, report, refused);
-  if (written(plan.tables) === 0 && plan.objects.length === 0) {
+  const drops = wishes.newConstraints === 'drop' && conflictsOf(plan.tables).some(({ isNew }) => isNew);
+  if (written(plan.tables) === 0 && plan.objects.length === 0 && !drops) {
     await task.server.use(task.server.database, (live) => dropSchema(live, kept));
     return {
       result: 'no-op',
@@ -206,13 +222,16 @@ async function applyKept(task: Task, kept: Kept, wishes: Consent): Promise<Repai
         },
       }),
     );
+    recordProof(task);
     const failed = await finish(task, kept);
     await afterSwitch(task);
     const done = reportOf(kept, { ...applied.plan, objects }, applied);
+    for (const name of applied.dropped)
+      task.log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
     for (const line of applied.elsewhere) task.log.warn(`Triggers have written elsewhere as well: ${line}.`);
     const lacks =
       failed.length > 0
-        ? `; ${failed.length} constraints or indexes could not be made again (see the log)`
+        ? `; ${failed.length} constraints, indexes or grants could not be made again (see the log)`
         : '';
     return {
       result: 'done',
@@ -242,7 +261,7 @@ async function apply(task: Task, kept: Kept, writes: readonly Writes[], wishes: 
   return server.use(server.database, async (live) => {
     await readAlike(live);
     return applyRows(
-      { live, signal, schema: quoteName(kept.schema), triggers: wishes.triggers },
+      { live, signal, schema: quoteName(kept.schema), ...wishes },
       kept.note.pieces,
       writes,
       (plan) => {

@@ -1,6 +1,20 @@
 import type { Request } from '../rollback.ts';
 import type { Restore, Task } from '../task.ts';
 
+/** A column that has another name today than in the backup. */
+export interface Renamed {
+  readonly schema: string;
+  readonly table: string;
+  readonly today: string;
+  readonly before: string;
+}
+
+/** When the accident was, in Unix seconds. */
+export interface Window {
+  readonly since: number;
+  readonly until: number;
+}
+
 /** What of a repair the user decides. */
 export interface Wishes {
   readonly tables: readonly string[];
@@ -10,6 +24,12 @@ export interface Wishes {
   /** Columns that say only when a row was written. */
   readonly stamps: readonly string[];
   readonly conflicts: 'refuse' | 'keep';
+  /** Columns that have another name today than in the backup. */
+  readonly renamed: readonly Renamed[];
+  /** The evidence where there is no state from behind the accident: the times of commits that the server keeps. */
+  readonly window?: Window;
+  /** What becomes of constraints that are newer than the backup and keep rows from coming back. */
+  readonly newConstraints: 'keep' | 'drop';
   readonly triggers: 'off' | 'on';
   /** Seconds. */
   readonly maxWait: number;

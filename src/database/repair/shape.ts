@@ -73,6 +73,14 @@ export interface Shape extends TableName {
   readonly rows: number;
 }
 
+export const notNullRule = (column: string): string => `${column} is NOT NULL`;
+
+/** What keeps rows out of a table, by the names that conflicts have. Pure. */
+export const rulesOf = ({ checks, uniques, columns }: Shape): string[] => [
+  ...[...checks, ...uniques].map(({ name }) => name),
+  ...columns.flatMap(({ name, notNull }) => (notNull ? [notNullRule(name)] : [])),
+];
+
 /** All tables of a database, a partitioned one in place of its partitions. The session's search path has to be empty. */
 export const shapesOf = (session: Session): Promise<Shape[]> =>
   session.query<Shape>(

@@ -7,6 +7,7 @@ import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { Task } from '../task.ts';
 import type { Beside } from './beside.ts';
+import { withGrants } from './column-grants.ts';
 import { Comparison, type Side } from './compare.ts';
 import {
   foreignEventTriggers,
@@ -14,6 +15,7 @@ import {
   otherHeads,
   preparedTransactions,
   unknownColumns,
+  withoutCommitTimes,
 } from './looks.ts';
 import { readLostTables } from './lost-tables.ts';
 import {
@@ -30,7 +32,7 @@ import {
 import { type Lost, readLostColumn } from './objects.ts';
 import { type Piece, Staged } from './piece.ts';
 import type { Wishes } from './request.ts';
-import { type Shape, shapesOf } from './shape.ts';
+import { rulesOf, type Shape, shapesOf } from './shape.ts';
 
 /** The states of a database as sessions that read them; `live` also writes what is staged. */
 export interface Open {
@@ -108,6 +110,7 @@ async function stageAll(
         : [],
     ),
     ...unknownColumns(meant, states, wishes),
+    ...(await withoutCommitTimes(open.live, wishes)),
     ...(await preparedTransactions(
       open.live,
       meant.flatMap(({ table }) => find(states.live, table)?.oid ?? []),
@@ -125,7 +128,14 @@ async function stageAll(
     pieces.push(piece);
     for (const column of piece.columns)
       if (today && column.lost && column.chosen && !today.columns.some(({ name }) => name === column.name))
-        lost.push(await readLostColumn(open.before, before, column));
+        lost.push(
+          withGrants(
+            await readLostColumn(open.before, before, column),
+            sources.before.backup,
+            before,
+            column.name,
+          ),
+        );
   }
   const gone = meant.flatMap(({ table }) =>
     find(states.live, table) ? [] : (find(states.before, table) ?? []),
@@ -160,7 +170,8 @@ async function stageOne(
   const after = open.after && shapes.after ? { session: open.after, shape: shapes.after } : undefined;
   const bare = {
     ...{ schema: table.schema, name: table.name, number, reachedFrom, columns, key, hasAfter },
-    ...{ newer: 0, deletedSince: 0, made: 0 },
+    ...(wishes.window && { window: wishes.window }),
+    ...{ newer: 0, deletedSince: 0, made: 0, rules: rulesOf(shapes.before) },
     sequences: shapes.before.sequences.flatMap(({ sequence, last }) =>
       last === null ? [] : [{ sequence, last }],
     ),

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { ActionError } from '../../runner/errors.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
+import type { Counts } from './loss.ts';
 import type { Lost } from './objects.ts';
 import type { Piece } from './piece.ts';
 import type { Wishes } from './request.ts';
-import type { Counts } from './tell.ts';
 
 /** What a repair writes on the schema that it has in the live database, so that a later run on another machine knows what it is. */
 export interface RepairNote {

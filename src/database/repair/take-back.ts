@@ -2,11 +2,12 @@ import { ActionError } from '../../runner/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
 import { step, type Task } from '../task.ts';
+import { lossOfRepair } from './loss.ts';
 import { dropRemains } from './prepare.ts';
 import type { Consent, Repaired } from './repair.ts';
 import { readAlike } from './stage.ts';
 import { dropSchema, type Kept, keptIn, writeNote } from './state.ts';
-import { describeUndo, lossOfRepair } from './tell.ts';
+import { describeUndo } from './tell.ts';
 import { type UndoPlan, undoRows } from './undo.ts';
 
 /** Takes the newest repair back. */

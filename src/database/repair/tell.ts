@@ -6,32 +6,13 @@ import type { UndoPlan } from './undo.ts';
 export interface Report {
   readonly applied: boolean;
   /** What tells the accident from what users did. */
-  readonly evidence: 'after' | 'none';
+  readonly evidence: 'after' | 'commit times' | 'none';
   readonly schema: string | null;
   readonly tables: readonly TablePlan[];
   readonly objects: readonly ObjectPlan[];
   /** How long writers of a table had to wait at most. */
   readonly blockedSeconds?: number;
 }
-
-/** Rows of a repair together: what is read at a glance. */
-export interface Counts {
-  readonly back: number;
-  readonly set: number;
-  readonly newer: number;
-}
-
-export const countsOf = (tables: readonly TablePlan[]): Counts => ({
-  back: sumOf(tables, 'back'),
-  set: sumOf(tables, 'set'),
-  newer: sumOf(tables, 'newer'),
-});
-
-/** What a repair takes away, as the other strategies say it: no row that users have written. */
-export const lossOfRepair = (repaired?: Counts) => ({
-  ...{ backupTime: null, lastWrite: null, seconds: null, measuredAt: new Date().toISOString(), tables: [] },
-  ...(repaired && { repaired }),
-});
 
 const count = (number: number, what: string, more = `${what}s`): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? what : more}`;
@@ -78,7 +59,7 @@ export function describeRepair({ applied, tables, objects, evidence }: Report): 
     ...describeConflicts(conflictsOf(tables), applied ? 'stay as they are' : 'would stay as they are'),
     ...describeUnlinked(tables, applied),
     ...(made > 0 ? [`${count(made, 'row')} that the accident made ${made === 1 ? 'stays' : 'stay'}`] : []),
-    ...(evidence === 'none' && back > 0
+    ...(evidence !== 'after' && back > 0
       ? [`rows that come back may have been deleted by users, as no \`after\` tells`]
       : []),
   ].join('; ');
@@ -89,10 +70,12 @@ export function recommendation({ tables, evidence }: Pick<Report, 'tables' | 'ev
   const conflicts = conflictsOf(tables);
   if (conflicts.some(({ kind }) => kind === 'no evidence'))
     return 'give `after`, a backup from behind the accident: without it nothing tells what the accident changed from what users wrote, and no changed row is set back';
+  if (conflicts.length > 0 && conflicts.every(({ isNew }) => isNew))
+    return '`new-constraints: drop` drops the constraints that are newer than the backup and keep rows out';
   if (conflicts.length > 0)
     return 'look at the conflicts; `conflicts: keep` leaves those rows as they are and does the rest';
   if (written(tables) === 0) return 'nothing: what the backup has of these tables is there';
-  if (evidence === 'none')
+  if (evidence !== 'after' && sumOf(tables, 'back') > 0)
     return 'give `after`, a backup from behind the accident, where users may have deleted rows since the backup; else apply it';
   return 'apply it';
 }

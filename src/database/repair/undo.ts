@@ -152,6 +152,7 @@ async function undoPlan(live: Session, staged: Staged): Promise<UndoPlan> {
       .map(({ verdict, rule, rows, examples }) => ({
         kind: verdict,
         name: rule,
+        isNew: false,
         rows: Number(rows),
         examples,
       })),

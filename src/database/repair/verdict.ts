@@ -1,6 +1,6 @@
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import { any, type PieceColumn, rowsOf, type Staged, same } from './piece.ts';
-import type { Reference, Shape, Unique } from './shape.ts';
+import { notNullRule, type Reference, type Shape, type Unique } from './shape.ts';
 
 /**
  * What becomes of each row that differs, from three states: before the accident, right behind it, and today. What the
@@ -22,13 +22,22 @@ export function planSql(staged: Staged): string {
   return `CREATE TABLE ${staged.at('p')} AS SELECT ${staged.list('r')}, r."rb sets", r."rb seen", NULL::text AS "rb rule", NULL::text AS "rb alone",
       CASE WHEN "rb gone" THEN CASE WHEN NOT "rb lives" THEN 'back' WHEN NOT "rb unchanged" THEN 'collision' END
         WHEN NOT "rb lives" THEN 'deleted since'
-        WHEN "rb open" THEN ${quoteText(hasAfter ? 'changed since' : 'no evidence')}
+        WHEN "rb open" THEN ${openKind(piece)}
         WHEN true = ANY (r."rb sets") THEN 'set' END AS "rb verdict"
     FROM (SELECT ${staged.list('b')}, ${gone} AS "rb gone", ${staged.isThere('l')} AS "rb lives", l.xmin AS "rb seen",
         ${same(staged.list('b', asBefore), staged.list('l', asBefore))} AS "rb unchanged",
         ${any(of.map(({ open }) => open))} AS "rb open", ARRAY[${sets.join(', ')}]::bool[] AS "rb sets"
       FROM ${staged.at('b')} AS b ${hasAfter ? `LEFT JOIN ${staged.at('a')} AS a ON ${staged.sameKey('a', 'b')}` : ''}
       LEFT JOIN ${staged.table} AS l ON ${staged.sameKey('l', 'b')}) AS r`;
+}
+
+const COMMITTED = 'pg_catalog.pg_xact_commit_timestamp';
+
+/** What keeps a value from being set back of which it is open whose it is, as SQL. */
+function openKind({ hasAfter, window }: Staged['piece']): string {
+  if (hasAfter) return quoteText('changed since');
+  if (!window) return quoteText('no evidence');
+  return `CASE WHEN ${COMMITTED}("rb seen") IS NULL THEN 'no evidence' ELSE 'changed since' END`;
 }
 
 /** Whether a value is set back, and whether it is open whose it is. */
@@ -43,6 +52,15 @@ function judgement(column: PieceColumn, staged: Staged): { set: string; open: st
     : staged.piece.hasAfter
       ? staged.value('a', column.name)
       : undefined;
+  if (after === undefined && staged.piece.window) {
+    const { since, until } = staged.piece.window;
+    const at = `${COMMITTED}(l.xmin)`;
+    // What was written before the accident is users', and is left; of what the server has no time, nothing is known.
+    return {
+      set: `(NOT ${isBack} AND coalesce(${at} BETWEEN to_timestamp(${since}) AND to_timestamp(${until}), false))`,
+      open: `(NOT ${isBack} AND coalesce(${at} > to_timestamp(${until}), true))`,
+    };
+  }
   if (after === undefined) return { set: 'false', open: `NOT ${isBack}` };
   const damaged = `NOT ${same(before, after)} AND NOT ${isBack}`;
   const untouched = same(today, after);
@@ -117,7 +135,7 @@ function checksSql(staged: Staged): string[] {
     );
   const filled = staged.live.columns.flatMap(({ name, notNull, fallback, identity, generated }) => {
     if (!notNull || generated || staged.piece.key.includes(name)) return [];
-    const rule = `${name} is NOT NULL`;
+    const rule = notNullRule(name);
     const from = `SELECT "rb at" FROM ${wouldBe(staged)} WHERE`;
     if (staged.placeOf(name) > 0)
       return [

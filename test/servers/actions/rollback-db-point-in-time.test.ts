@@ -11,7 +11,9 @@ import { until } from '../../support/until.ts';
 
 const NAME = 'sparc_prod';
 let archived: Archived;
-const times = { one: '', two: '', beforeAny: '' };
+const times = { one: '', two: '', three: '', beforeAny: '' };
+
+const source = (time: string) => `pgbackrest://main?time=${time}&config=${archived.config}`;
 
 async function rollBack(time: string, inputs: Record<string, string> = {}) {
   const temp = mkdtempSync(join(tmpdir(), 'runner-'));
@@ -20,7 +22,7 @@ async function rollBack(time: string, inputs: Record<string, string> = {}) {
     temp,
     with: {
       'database-url': archived.cluster.url(NAME),
-      backup: `pgbackrest://main?time=${time}&config=${archived.config}`,
+      backup: source(time),
       confirm: NAME,
       reason: 'test',
       ...inputs,
@@ -46,6 +48,10 @@ beforeAll(async () => {
   times.beforeAny = await now();
   await query(`CREATE DATABASE ${NAME}`);
   await query('CREATE TABLE t (v text PRIMARY KEY)', NAME);
+  await query(
+    'CREATE TABLE kept AS SELECT generate_series(1, 20) AS id; ALTER TABLE kept ADD PRIMARY KEY (id)',
+    NAME,
+  );
   archived.backup();
   const [set] = await query<{ next: string }>(
     `SELECT pg_sleep_until(date_trunc('second', clock_timestamp()) + interval '1 second')::text AS next`,
@@ -56,9 +62,24 @@ beforeAll(async () => {
   await query(`INSERT INTO t VALUES ('two')`, NAME);
   times.two = await now();
   await query(`UPDATE t SET v = 'spoiled ' || v`, NAME);
+  await query('DELETE FROM kept WHERE id <= 10', NAME);
+  times.three = await now();
+  await query('DELETE FROM kept WHERE id = 15; INSERT INTO kept VALUES (21)', NAME);
   await archived.archive();
 });
 afterAll(() => archived.remove());
+
+test('a repair has both moments from one repository: before the accident, and right behind it', async () => {
+  const after = source(times.three);
+  const step = await rollBack(times.two, { strategy: 'repair', tables: 'kept', after });
+  expect(step).toMatchObject({ errors: [], outputs: { result: 'done' }, left: [] });
+  const [found] = await archived.cluster.query(
+    'SELECT count(*)::int AS rows, count(*) FILTER (WHERE id <= 10)::int AS back, bool_or(id = 15) AS deleted, bool_or(id = 21) AS newer FROM kept',
+    NAME,
+  );
+  expect(found).toEqual({ rows: 20, back: 10, deleted: false, newer: true });
+  expect(await rows()).toEqual(['spoiled one', 'spoiled two']);
+});
 
 test('what is prepared of one time is not taken for another', async () => {
   const prepared = await rollBack(times.one, { phase: 'prepare' });

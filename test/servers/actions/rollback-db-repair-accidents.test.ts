@@ -65,7 +65,8 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
 
   test('a column that was dropped is back with its values, its constraint and its comment; newer rows have none', async () => {
     await shop.query(
-      `COMMENT ON COLUMN customers.email IS 'where to write to'; CREATE INDEX by_mail ON customers (lower(email))`,
+      `COMMENT ON COLUMN customers.email IS 'where to write to'; CREATE INDEX by_mail ON customers (lower(email));
+       GRANT SELECT (email), UPDATE (email) ON customers TO pg_monitor`,
     );
     shop.dump('before');
     await shop.query('ALTER TABLE customers DROP COLUMN email');
@@ -97,6 +98,76 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
         `SELECT col_description('customers'::regclass, attnum) AS text FROM pg_attribute WHERE attrelid = 'customers'::regclass AND attname = 'email'`,
       ),
     ).toEqual([{ text: 'where to write to' }]);
+    expect(
+      await shop.query(
+        `SELECT has_column_privilege('pg_monitor', 'customers', 'email', 'SELECT') AS reads, has_column_privilege('pg_monitor', 'customers', 'email', 'UPDATE') AS writes`,
+      ),
+    ).toEqual([{ reads: true, writes: true }]);
+    expect(await shop.repair(inputs('customers'))).toMatchObject({
+      errors: [],
+      outputs: { result: 'no-op' },
+    });
+  });
+
+  test('a column that was renamed and damaged gets its values back under the name of today', async () => {
+    await shop.query(
+      `ALTER TABLE customers RENAME COLUMN email TO email_address; UPDATE customers SET email_address = id::text`,
+    );
+    shop.dump('after');
+    await shop.query(`UPDATE customers SET email_address = 'newer' WHERE id = 3`);
+    const renamed = { renamed: 'public.customers.email_address=email', conflicts: 'keep' };
+    const done = await shop.repair(inputs('customers', renamed));
+    expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(countsOf(done)).toEqual({ customers: [0, 299] });
+    expect(JSON.parse(done.outputs.repair as string).objects).toEqual([]);
+    expect(
+      await shop.query(
+        `SELECT count(*) FILTER (WHERE email_address = 'user' || id || '@example.com')::int AS back, count(*) FILTER (WHERE email_address = 'newer')::int AS newer FROM customers`,
+      ),
+    ).toEqual([{ back: 299, newer: 1 }]);
+    const unknown = await shop.repair(inputs('customers', { renamed: 'public.customers.mail=email' }));
+    expect(unknown.errors[0]).toContain(
+      'Input `renamed` names public.customers.mail, which is no column today',
+    );
+  });
+
+  test('constraints of the bad release that keep rows out are dropped where that is said, and only they', async () => {
+    await shop.query(
+      'DELETE FROM products WHERE id > 200; UPDATE customers SET name = id::text WHERE id > 290',
+    );
+    shop.dump('after');
+    await shop.query(`ALTER TABLE products ADD CONSTRAINT cheap CHECK (price < 300), ADD CONSTRAINT named CHECK (name <> ''), ADD COLUMN colour text;
+      UPDATE products SET colour = 'red'; ALTER TABLE products ALTER COLUMN colour SET NOT NULL`);
+    const asked = inputs('products');
+    const kept = await shop.repair(asked);
+    expect(kept.exitCode).toBe(1);
+    const done = await shop.repair({ ...asked, 'new-constraints': 'drop' });
+    expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(countsOf(done)).toEqual({ products: [200, 0] });
+    expect(conflictsOf(done)).toEqual([]);
+    expect(done.warnings.join()).toMatch(
+      /colour is NOT NULL of public\.products is newer than the backup .*: it is dropped/,
+    );
+    expect(
+      await shop.query(
+        `SELECT conname AS name FROM pg_constraint WHERE conrelid = 'products'::regclass AND contype = 'c' ORDER BY 1`,
+      ),
+    ).toEqual([{ name: 'named' }]);
+    expect(
+      await shop.query(
+        `SELECT attnotnull AS required FROM pg_attribute WHERE attrelid = 'products'::regclass AND attname = 'colour'`,
+      ),
+    ).toEqual([{ required: false }]);
+  });
+
+  test('two at once: one repairs, the other says who is at it and changes nothing', async () => {
+    await shop.query('DELETE FROM customers WHERE id <= 100');
+    shop.dump('after');
+    const both = await Promise.all([1, 2].map(() => shop.repair(inputs('customers'))));
+    const [lost] = both.filter(({ exitCode }) => exitCode !== 0);
+    expect(both.map(({ outputs }) => outputs.result).sort()).toEqual(['done', 'failed']);
+    expect(lost?.errors[0]).toMatch(/ is being rolled back by rollback .*; wait for it/);
+    expect(await shop.query('SELECT count(*)::int AS rows FROM customers')).toEqual([{ rows: 300 }]);
     expect(await shop.repair(inputs('customers'))).toMatchObject({
       errors: [],
       outputs: { result: 'no-op' },

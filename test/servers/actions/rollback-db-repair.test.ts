@@ -159,4 +159,40 @@ describe.each(VERSIONS)('strategy: repair on PostgreSQL %s', (version) => {
     const { '20': _, ...others } = damaged.products ?? {};
     expect(again).toEqual(others);
   });
+
+  test('without a state from behind the accident, the times of commits tell what it has changed', async () => {
+    const time = async (later = '0 ms') => {
+      const [row] = await shop.query<{ at: string }>(
+        `SELECT to_char((clock_timestamp() + interval '${later}') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at`,
+      );
+      return row?.at ?? '';
+    };
+    await shop.query(`UPDATE products SET price = 5 WHERE id = 399`);
+    const since = await time('1 ms');
+    await shop.query('UPDATE products SET price = 0 WHERE id < 399');
+    const until = await time('1 ms');
+    await shop.query(
+      `UPDATE products SET name = 'renamed' WHERE id <= 5; UPDATE products SET price = 99 WHERE id BETWEEN 6 AND 15; DELETE FROM products WHERE id = 16`,
+    );
+    const damaged = await shop.rows();
+    const inputs = { tables: 'products', since, until, 'stamp-columns': 'updated_at' };
+    const refused = await shop.repair(inputs);
+    expect(refused.exitCode).toBe(1);
+    // A row has one time: who is renamed has it of then.
+    expect(conflictsOf(refused)).toEqual(['products: changed since  15']);
+    expect(await shop.rows()).toEqual(damaged);
+
+    const done = await shop.repair({ phase: 'switch', backup: '', conflicts: 'keep' });
+    expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(countsOf(done)).toEqual({ products: [1, 382] });
+    const { products = {} } = await shop.rows();
+    for (const [key, row] of Object.entries(products)) {
+      const [id, now] = [Number(key), JSON.parse(row)];
+      if (id <= 15 || id === 399) expect(row).toBe(damaged.products?.[key]);
+      else expect(now).toMatchObject({ price: id + 0.25, name: `product ${id}` });
+    }
+
+    const future = await shop.repair({ ...inputs, until: '2100-01-01T00:00:00Z' });
+    expect(future.errors[0]).toContain('`until` is still to come');
+  });
 });

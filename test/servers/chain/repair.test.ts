@@ -32,7 +32,9 @@ const COUNTS = '100 rows are back, 50 rows are set back, 2 newer rows are kept';
 test('its rows come back and its newer rows stay, and the report, the message and the summary say so', async () => {
   const planned = await platform.rollBack({ 'dry-run': 'true' });
   expect(planned).toMatchObject({ errors: [], outputs: { result: 'planned' } });
-  expect(planned.summary).toContain('would be brought back, and every newer row kept');
+  expect(planned.summary).toContain(
+    '100 rows would come back and 50 would be set back; 2 newer rows would stay',
+  );
   expect(await found()).toEqual(DAMAGED);
 
   const step = await platform.rollBack();

@@ -1,0 +1,34 @@
+import { quoteName } from '../../systems/postgres/quote.ts';
+import type { Backup } from '../backup/backup.ts';
+import { fileOfToc, readToc } from '../backup/toc.ts';
+import { whoseOf } from '../backup/whose.ts';
+import type { Lost } from './objects.ts';
+import type { Shape } from './shape.ts';
+
+/** The same with what the backup says of who may do what with the column: what is restored beside has no grants. */
+export function withGrants(lost: Lost, backup: Backup, { schema, name }: Shape, column: string): Lost {
+  if (backup.form === 'plain')
+    return {
+      ...lost,
+      told: [
+        ...lost.told,
+        `grants on ${lost.name} alone are not made again from a plain dump, if there were any`,
+      ],
+    };
+  const forms = (text: string) => [text, quoteName(text)];
+  const tags = forms(name).flatMap((table) => forms(column).map((own) => `COLUMN ${table}.${own}`));
+  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
+  const grants = readToc(fileOfToc(backup), backup.source)
+    .entries.filter(
+      (entry) => entry.kind === 'ACL' && text(entry.schema) === schema && tags.includes(text(entry.name)),
+    )
+    .flatMap(({ definition }) => definition.split('\n'))
+    .filter((line) => {
+      const whose = whoseOf(line);
+      return whose !== undefined && 'grantee' in whose;
+    });
+  return {
+    ...lost,
+    later: [...lost.later, ...grants.map((line) => ({ name: text(line), statements: [text(line)] }))],
+  };
+}
