@@ -328,7 +328,7 @@ async function foreignContents(session) {
 /* harmony export */   t5: () => (/* binding */ createExtensions)
 /* harmony export */ });
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28871);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58310);
 
 
 /** Schemas that a new database has. */
@@ -1340,105 +1340,33 @@ function extensionIn(line) {
 
 /***/ }),
 
-/***/ 28871:
+/***/ 58310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ rightsOf),
+/* harmony export */   Gd: () => (/* binding */ isEntryForNow),
+/* harmony export */   LQ: () => (/* binding */ turnOf),
+/* harmony export */   hY: () => (/* binding */ leftOutSentence),
+/* harmony export */   lA: () => (/* binding */ isTooNew),
+/* harmony export */   tJ: () => (/* binding */ deniedOf)
+/* harmony export */ });
+/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+/* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
+/* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31331);
+/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67484);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  tJ: () => (/* binding */ deniedOf),
-  Gd: () => (/* binding */ isEntryForNow),
-  lA: () => (/* binding */ isTooNew),
-  hY: () => (/* binding */ leftOutSentence),
-  DY: () => (/* binding */ rightsOf),
-  LQ: () => (/* binding */ turnOf)
-});
 
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/systems/postgres/quote.js
-var quote = __webpack_require__(55737);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
-var postgres_session = __webpack_require__(57417);
-// EXTERNAL MODULE: ./build/database/backup/written.js
-var written = __webpack_require__(67484);
-;// CONCATENATED MODULE: ./build/database/backup/whose.js
+
+
 
 /** A name as pg_dump writes it: bare or quoted. */
 const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
-/** Who is given a privilege: a role, or everybody. */
-const GRANTEE = `PUBLIC|${NAME}`;
-/** What only exists beside databases is nobody's to give here. */
-const SHARED = /^(?:DATABASE|ROLE|USER|GROUP|TABLESPACE|SUBSCRIPTION|SYSTEM|PARAMETER) /;
-const TO_OWNER = new RegExp(`^(${NAME})$`);
-const TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*$`);
-const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) `);
-const DEFAULT_TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION)?$`);
-/**
- * Reads a line, in latin1, that is one whole statement about owners or privileges; undefined where it is none. It is taken apart at
- * its words, as a pattern of all of it would take exponential time on quotes. Pure.
- */
-function whoseOf(line) {
-    // Names keep their place, and have no words any more.
-    const words = line.replace(/"[^"]*"/g, (name) => `"${'_'.repeat(name.length - 2)}"`);
-    // Nothing that could end the statement before its end, or hold more than names.
-    if (!/^[^;'$\\]*;$/.test(words) || (words.split('"').length - 1) % 2 !== 0)
-        return undefined;
-    const text = line.slice(0, -1);
-    // A name with escapes, which no dump has, is not the name that it looks like.
-    if (/\bU&"/i.test(words))
-        return undefined;
-    if (words.startsWith('ALTER DEFAULT PRIVILEGES '))
-        return defaultsOf(text, words);
-    if (words.startsWith('ALTER '))
-        return ownerOf(text, words);
-    return /^(?:GRANT|REVOKE) /.test(words) ? grantOf(text, words) : undefined;
-}
-function ownerOf(text, words) {
-    const at = words.lastIndexOf(' OWNER TO ');
-    if (at <= 'ALTER '.length || SHARED.test(words.slice('ALTER '.length)))
-        return undefined;
-    const owner = TO_OWNER.exec(text.slice(at + ' OWNER TO '.length))?.[1];
-    return owner === undefined ? undefined : { owner: (0,written/* nameIn */.Z)(owner) };
-}
-function grantOf(text, words) {
-    const on = words.indexOf(' ON ');
-    const to = toOf(words);
-    if (on < 0 ||
-        to === undefined ||
-        to.at <= on + ' ON '.length ||
-        SHARED.test(words.slice(on + ' ON '.length)))
-        return undefined;
-    const [, grantee, by] = TO.exec(text.slice(to.end)) ?? [];
-    return grantee === undefined ? undefined : { grantee: (0,written/* nameIn */.Z)(grantee), by: by && (0,written/* nameIn */.Z)(by) };
-}
-function defaultsOf(text, words) {
-    const forRole = DEFAULTS.exec(text)?.[1];
-    const to = toOf(words);
-    const grantee = to && DEFAULT_TO.exec(text.slice(to.end))?.[1];
-    if (forRole === undefined || grantee === undefined || !/ (?:GRANT|REVOKE) /.test(words))
-        return undefined;
-    return { forRole: (0,written/* nameIn */.Z)(forRole), grantee: (0,written/* nameIn */.Z)(grantee) };
-}
-/** Where it says to or from whom. */
-function toOf(words) {
-    const word = [' TO ', ' FROM '].reduce((one, other) => words.lastIndexOf(other) > words.lastIndexOf(one) ? other : one);
-    const at = words.lastIndexOf(word);
-    return at < 0 ? undefined : { at, end: at + word.length };
-}
-
-;// CONCATENATED MODULE: ./build/database/backup/ownership.js
-
-
-
-
-
-/** A name as pg_dump writes it: bare or quoted. */
-const ownership_NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
-const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${ownership_NAME});$`);
+const AS_ANOTHER = new RegExp(`^SET SESSION AUTHORIZATION (${NAME});$`);
 const ON_PUBLIC = /^((GRANT|REVOKE) .+ ON SCHEMA public (TO|FROM) |ALTER SCHEMA public OWNER TO |COMMENT ON SCHEMA public IS )/;
-const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${ownership_NAME}) IS `);
-const NEW_EXTENSION = new RegExp(`^CREATE EXTENSION IF NOT EXISTS (${ownership_NAME})`);
+const ON_EXTENSION = new RegExp(`^COMMENT ON EXTENSION (${NAME}) IS `);
+const NEW_EXTENSION = new RegExp(`^CREATE EXTENSION IF NOT EXISTS (${NAME})`);
 /** The server has no control file of the extension, by the words of different versions. */
 const NOT_INSTALLED = ['58P01', '0A000'];
 /** Known from PostgreSQL 17 on; set to what it is without it. */
@@ -1473,14 +1401,14 @@ async function deniedOf(session, wanted) {
     for (const name of wanted) {
         await session.run('BEGIN');
         try {
-            await session.run(`CREATE EXTENSION IF NOT EXISTS ${(0,quote/* quoteName */.AB)(name)} CASCADE`);
+            await session.run(`CREATE EXTENSION IF NOT EXISTS ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(name)} CASCADE`);
         }
         catch (error) {
-            if (NOT_INSTALLED.includes((0,postgres_session/* codeOf */.$N)(error))) {
-                throw new errors/* ActionError */.lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
+            if (NOT_INSTALLED.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error))) {
+                throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
             }
             // Other failures may come from what is not there yet; the restore will tell.
-            if ((0,postgres_session/* codeOf */.$N)(error) === postgres_session/* INSUFFICIENT_PRIVILEGE */.OJ)
+            if ((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .INSUFFICIENT_PRIVILEGE */ .OJ)
                 denied.push(name);
         }
         finally {
@@ -1503,14 +1431,14 @@ const LONGEST = 20_000;
  */
 function turnOf(line, rights) {
     if (line === TRANSACTION_TIMEOUT)
-        return rights.version >= 170000 ? 'now' : 'never';
+        return rights.version >= 170000 ? 'now' : 'needless';
     if (line.length > LONGEST)
         return 'now';
     if (NEEDLESS.test(line) && !REACHES.test(line))
         return 'needless';
     const created = NEW_EXTENSION.exec(line)?.[1];
     if (created)
-        return rights.deniedExtensions.has((0,written/* nameIn */.Z)(created)) ? 'never' : 'now';
+        return rights.deniedExtensions.has((0,_written_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .Z)(created)) ? 'never' : 'now';
     if (!/^(ALTER|GRANT|REVOKE|RESET SESSION|SET SESSION|COMMENT ON|CREATE SUBSCRIPTION) /.test(line))
         return 'now';
     // Rights that somebody else has granted are granted by whom it belongs to.
@@ -1519,12 +1447,12 @@ function turnOf(line, rights) {
     // A second one would take the changes away from the first.
     if (/^(CREATE|ALTER|COMMENT ON) SUBSCRIPTION .*;$/.test(line))
         return 'never';
-    const whose = whoseOf(line);
+    const whose = (0,_whose_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseOf */ .k)(line);
     if (ON_PUBLIC.test(line))
         return rights.ownsPublic && isPermitted(whose, rights) ? 'after' : 'never';
     const extension = ON_EXTENSION.exec(line)?.[1];
     if (extension) {
-        const name = (0,written/* nameIn */.Z)(extension);
+        const name = (0,_written_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .Z)(extension);
         const isForeign = rights.foreignExtensions.has(name) || rights.deniedExtensions.has(name);
         return isForeign ? 'never' : 'after';
     }
@@ -1548,8 +1476,7 @@ const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCR
 /** What was left out, told in one sentence; undefined where nothing of interest was. */
 function leftOutSentence(lines) {
     const told = lines
-        .filter((line) => line !== TRANSACTION_TIMEOUT &&
-        !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
+        .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
         .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
     if (told.length === 0)
         return undefined;
@@ -1659,7 +1586,7 @@ const readable = (written) => written
 /* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65768);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26161);
 /* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57609);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28871);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58310);
 /* harmony import */ var _privileged_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7718);
 /* harmony import */ var _script_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28560);
 /* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(67484);
@@ -2418,6 +2345,80 @@ function entryOf(file, version, isCustom, offsetSize) {
         hasData,
         file: isCustom ? '' : (file.text() ?? ''),
     };
+}
+
+
+/***/ }),
+
+/***/ 31331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ whoseOf)
+/* harmony export */ });
+/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67484);
+
+/** A name as pg_dump writes it: bare or quoted. */
+const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
+/** Who is given a privilege: a role, or everybody. */
+const GRANTEE = `PUBLIC|${NAME}`;
+/** What only exists beside databases is nobody's to give here. */
+const SHARED = /^(?:DATABASE|ROLE|USER|GROUP|TABLESPACE|SUBSCRIPTION|SYSTEM|PARAMETER) /;
+const TO_OWNER = new RegExp(`^(${NAME})$`);
+const TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*$`);
+const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) `);
+const DEFAULT_TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION)?$`);
+/**
+ * Reads a line, in latin1, that is one whole statement about owners or privileges; undefined where it is none. It is taken apart at
+ * its words, as a pattern of all of it would take exponential time on quotes. Pure.
+ */
+function whoseOf(line) {
+    // Names keep their place, and have no words any more.
+    const words = line.replace(/"[^"]*"/g, (name) => `"${'_'.repeat(name.length - 2)}"`);
+    // Nothing that could end the statement before its end, or hold more than names.
+    if (!/^[^;'$\\]*;$/.test(words) || (words.split('"').length - 1) % 2 !== 0)
+        return undefined;
+    const text = line.slice(0, -1);
+    // A name with escapes, which no dump has, is not the name that it looks like.
+    if (/\bU&"/i.test(words))
+        return undefined;
+    if (words.startsWith('ALTER DEFAULT PRIVILEGES '))
+        return defaultsOf(text, words);
+    if (words.startsWith('ALTER '))
+        return ownerOf(text, words);
+    return /^(?:GRANT|REVOKE) /.test(words) ? grantOf(text, words) : undefined;
+}
+function ownerOf(text, words) {
+    const at = words.lastIndexOf(' OWNER TO ');
+    if (at <= 'ALTER '.length || SHARED.test(words.slice('ALTER '.length)))
+        return undefined;
+    const owner = TO_OWNER.exec(text.slice(at + ' OWNER TO '.length))?.[1];
+    return owner === undefined ? undefined : { owner: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(owner) };
+}
+function grantOf(text, words) {
+    const on = words.indexOf(' ON ');
+    const to = toOf(words);
+    if (on < 0 ||
+        to === undefined ||
+        to.at <= on + ' ON '.length ||
+        SHARED.test(words.slice(on + ' ON '.length)))
+        return undefined;
+    const [, grantee, by] = TO.exec(text.slice(to.end)) ?? [];
+    return grantee === undefined ? undefined : { grantee: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(grantee), by: by && (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(by) };
+}
+function defaultsOf(text, words) {
+    const forRole = DEFAULTS.exec(text)?.[1];
+    const to = toOf(words);
+    const grantee = to && DEFAULT_TO.exec(text.slice(to.end))?.[1];
+    if (forRole === undefined || grantee === undefined || !/ (?:GRANT|REVOKE) /.test(words))
+        return undefined;
+    return { forRole: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(forRole), grantee: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(grantee) };
+}
+/** Where it says to or from whom. */
+function toOf(words) {
+    const word = [' TO ', ' FROM '].reduce((one, other) => words.lastIndexOf(other) > words.lastIndexOf(one) ? other : one);
+    const at = words.lastIndexOf(word);
+    return at < 0 ? undefined : { at, end: at + word.length };
 }
 
 
@@ -3670,8 +3671,8 @@ var archive = __webpack_require__(85105);
 var backup_backup = __webpack_require__(26161);
 // EXTERNAL MODULE: ./build/database/backup/extensions.js
 var extensions = __webpack_require__(26029);
-// EXTERNAL MODULE: ./build/database/backup/ownership.js + 1 modules
-var ownership = __webpack_require__(28871);
+// EXTERNAL MODULE: ./build/database/backup/ownership.js
+var ownership = __webpack_require__(58310);
 // EXTERNAL MODULE: ./build/database/backup/privileged.js
 var privileged = __webpack_require__(7718);
 // EXTERNAL MODULE: ./build/database/backup/psql.js
@@ -3809,7 +3810,7 @@ async function readStatements(backup, tool, { rights, schemas }, { database, sig
             if ((0,script_of/* makesOneOf */.L)(line, schemas))
                 return false;
             const turn = (0,ownership/* turnOf */.LQ)(line, rights);
-            if (turn === 'never' && line !== 'SET transaction_timeout = 0;')
+            if (turn === 'never')
                 leftOut.push(line);
             if (turn === 'after')
                 after.push(line);

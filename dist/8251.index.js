@@ -111,6 +111,7 @@ async function statementsOf(session) {
 /* harmony export */   CM: () => (/* binding */ requireReadable),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   _m: () => (/* binding */ REPAIR_MARK),
 /* harmony export */   a0: () => (/* binding */ USER_SCHEMA),
 /* harmony export */   t4: () => (/* binding */ requireMatches),
 /* harmony export */   tI: () => (/* binding */ tablesOf)
@@ -119,8 +120,11 @@ async function statementsOf(session) {
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 
 
-/** What a catalog query must say to leave out the schemas of the system and of temporary tables. */
-const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'`;
+/** How the comment on the schema of a repair begins: what that keeps for an undo are no rows of users. */
+const REPAIR_MARK = 'rollback-actions repair: ';
+/** What a catalog query must say to leave out the schemas of the system, of temporary tables and of repairs. */
+const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
+  AND NOT (n.nspname ~ '^rollback_' AND coalesce(pg_catalog.obj_description(n.oid, 'pg_namespace'), '') LIKE '${REPAIR_MARK}%')`;
 /** Types whose hashes are made of the value alone: not of an oid, as an enum's are, which each database has its own of. */
 const QUICK_TYPES = [
     'bool',

@@ -18,7 +18,7 @@ export async function breakAndGoOn(
   await postgres.query(REPAIRED[fault], DATABASE);
   const after = join(folder, 'after.dump');
   dumpTo(postgres, after);
-  // What users do while nobody has noticed: new orders, as the broken table takes them.
+  // What users do before anyone has noticed: new orders, as the broken table takes them.
   const [columns, values] = fault === 'dropped-column' ? ['customer', 'n'] : ['customer, cents', 'n, 777'];
   await postgres.query(
     `INSERT INTO orders (${columns}) SELECT ${values} FROM generate_series(1, 30) AS n`,

@@ -26,7 +26,7 @@ export const repairInputs = {
 
 type RepairInputs = v.InferOutput<v.ObjectSchema<typeof repairInputs, undefined>>;
 
-/** @throws ActionError where half of it is missing, or it can not be */
+/** @throws ActionError where half of it is missing, or it cannot be */
 function windowOf({ since, until, after }: RepairInputs): Pick<Wishes, 'window'> {
   if (since === undefined && until === undefined) return {};
   if (since === undefined || until === undefined)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ActionError } from '../../runner/errors.ts';
+import { REPAIR_MARK } from '../../systems/postgres/integrity/tables.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Counts } from './loss.ts';
@@ -32,7 +33,6 @@ export interface Kept {
   readonly note: RepairNote;
 }
 
-const MARK = 'rollback-actions repair: ';
 const PREFIX = 'rollback_';
 /** Bytes that PostgreSQL keeps of a name. */
 const LONGEST = 63;
@@ -42,15 +42,18 @@ export async function keptIn(live: Session): Promise<Kept[]> {
   const rows = await live.query<{ schema: string; comment: string }>(
     `SELECT nspname::text AS schema, obj_description(oid, 'pg_namespace') AS comment FROM pg_namespace
      WHERE starts_with(nspname::text, $1) AND pg_has_role(nspowner, 'USAGE') AND starts_with(obj_description(oid, 'pg_namespace'), $2)`,
-    [PREFIX, MARK],
+    [PREFIX, REPAIR_MARK],
   );
   return rows
-    .map(({ schema, comment }) => ({ schema, note: JSON.parse(comment.slice(MARK.length)) as RepairNote }))
+    .map(({ schema, comment }) => ({
+      schema,
+      note: JSON.parse(comment.slice(REPAIR_MARK.length)) as RepairNote,
+    }))
     .sort((one, other) => other.note.at.localeCompare(one.note.at));
 }
 
 export const writeNote = (live: Session, schema: string, note: RepairNote): Promise<void> =>
-  live.run(`COMMENT ON SCHEMA ${quoteName(schema)} IS ${quoteText(MARK + JSON.stringify(note))}`);
+  live.run(`COMMENT ON SCHEMA ${quoteName(schema)} IS ${quoteText(REPAIR_MARK + JSON.stringify(note))}`);
 
 /** Makes the schema of a repair. @throws ActionError where this user may not */
 export async function makeSchema(live: Session, note: RepairNote): Promise<string> {

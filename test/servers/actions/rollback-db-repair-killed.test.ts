@@ -26,6 +26,7 @@ const EVENTS = [
   'compare done',
   'repair started',
   'repair done',
+  'verify done',
 ];
 
 describe('a repair that is killed', () => {

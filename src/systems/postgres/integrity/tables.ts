@@ -31,8 +31,12 @@ export interface Scope {
   readonly exclude: readonly string[];
 }
 
-/** What a catalog query must say to leave out the schemas of the system and of temporary tables. */
-export const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'`;
+/** How the comment on the schema of a repair begins: what that keeps for an undo are no rows of users. */
+export const REPAIR_MARK = 'rollback-actions repair: ';
+
+/** What a catalog query must say to leave out the schemas of the system, of temporary tables and of repairs. */
+export const USER_SCHEMA = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
+  AND NOT (n.nspname ~ '^rollback_' AND coalesce(pg_catalog.obj_description(n.oid, 'pg_namespace'), '') LIKE '${REPAIR_MARK}%')`;
 
 /** Types whose hashes are made of the value alone: not of an oid, as an enum's are, which each database has its own of. */
 const QUICK_TYPES = [
