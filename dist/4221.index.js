@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
-var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var owners_inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/record/component.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
-var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/runner/deadline.js
 var deadline = __webpack_require__(97583);
 // EXTERNAL MODULE: ./build/runner/waits.js
@@ -50,12 +50,19 @@ const MOST = 8;
  */
 async function handBack(clusters, owner, onlyLooks) {
     const { object } = owner;
-    // Flux is not paused by a rollback.
-    if (object?.type !== 'application' || owner.unread)
+    if (!object || owner.unread)
         return undefined;
-    const { namespace, api, plural } = (0,find/* placeOf */.$t)(clusters, object);
+    const { client, namespace, api, plural } = (0,find/* placeOf */.$t)(clusters, object);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
-    return byArgo(clusters, owner, path, onlyLooks);
+    if (object.type === 'application')
+        return byArgo(clusters, owner, path, onlyLooks);
+    const note = (0,notes/* pauseNote */.nJ)(await client.get(path));
+    if (!note)
+        return undefined;
+    return {
+        ...{ owner: owner.name, note, isBack: false },
+        because: `Flux does not say whether its source is what runs; once the older version is merged, resume it: flux resume ${object.type} ${object.name} --namespace ${namespace}`,
+    };
 }
 async function byArgo({ argo: { client, namespace } }, owner, path, onlyLooks) {
     const before = await client.get(path);

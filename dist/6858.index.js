@@ -102,8 +102,8 @@ __webpack_require__.d(__webpack_exports__, {
   Lt: () => (/* binding */ prepare_select)
 });
 
-// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
-var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/runner/consent.js
 var consent = __webpack_require__(60225);
 // EXTERNAL MODULE: ./build/runner/errors.js
@@ -315,8 +315,8 @@ const toSecond = (at) => at.replace(/\.\d+Z$/, 'Z');
 
 // EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
 var rollout = __webpack_require__(8564);
-// EXTERNAL MODULE: ./build/service/through.js + 3 modules
-var service_through = __webpack_require__(26817);
+// EXTERNAL MODULE: ./build/service/through.js + 4 modules
+var service_through = __webpack_require__(60679);
 // EXTERNAL MODULE: ./build/service/untouched.js
 var untouched = __webpack_require__(28511);
 ;// CONCATENATED MODULE: ./build/service/prepare.js
@@ -505,7 +505,7 @@ const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAME
 
 /***/ }),
 
-/***/ 26817:
+/***/ 60679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -516,20 +516,22 @@ __webpack_require__.d(__webpack_exports__, {
   uN: () => (/* binding */ resumed)
 });
 
+// EXTERNAL MODULE: ./build/runner/errors.js
+var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/runner/deadline.js
 var deadline = __webpack_require__(97583);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
-// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
-var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/owners/argo-cd.js
 var argo_cd = __webpack_require__(93862);
 // EXTERNAL MODULE: external "node:util"
@@ -555,7 +557,15 @@ function planApplication(application, moves, staying) {
     const only = others.length === 0 ? undefined : moves.map(resourceOf);
     const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
     const needsWindow = (0,argo_cd/* syncsItself */.Sw)(application) && ((0,argo_cd/* setOf */.s4)(application) !== undefined || isEnabledByKeeper(application));
-    const plan = { name: owner.name, application, needsWindow, version, only, prune };
+    const plan = {
+        type: 'application',
+        name: owner.name,
+        application,
+        needsWindow,
+        version,
+        only,
+        prune,
+    };
     return { ...plan, words: wordsOf(plan) };
 }
 const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
@@ -786,11 +796,57 @@ async function operate({ clusters, id, reason, log }, { name, application, only,
     }
 }
 
-// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
-var access = __webpack_require__(33266);
-// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
-var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/flux.js
+var flux = __webpack_require__(50954);
+;// CONCATENATED MODULE: ./build/owners/flux-back.js
+
+
+
+
+
+/** Plans the way back of what Flux keeps. Pure. */
+function planFlux({ name }, path, object) {
+    const keeper = (0,flux/* fluxOf */.$U)(object);
+    const isKept = keeper !== undefined && keeper.name !== name;
+    const pause = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
+    const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
+    const words = `${pause}${kept}; its workloads are patched directly, and nothing else of it goes back`;
+    return { type: 'flux', name, path, isKept, words };
+}
+/** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
+async function pauseFlux({ clusters, id, log }, { name, path, isKept }) {
+    const { client } = clusters;
+    const object = await client.get(path);
+    if (object.spec?.suspend !== true) {
+        const note = (0,notes/* pauseNote */.nJ)(object) ?? { id, at: client.now.toISOString(), ...(isKept && { isKept }) };
+        const annotations = { [notes/* PAUSED */.NN]: JSON.stringify(note), ...(isKept && { [flux/* RECONCILE */.v4]: 'disabled' }) };
+        await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations }, spec: { suspend: true } });
+    }
+    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
+    for (;;) {
+        const { status } = await client.get(path);
+        const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
+        // What waits for the health of its objects has applied them.
+        const isAtWork = condition?.status === 'True' && !/health check/i.test(condition.message ?? '');
+        if (!isAtWork)
+            return;
+        if (performance.now() > end) {
+            log.info(`… ${name}: is suspended, and still at work: ${condition.message}`);
+            return;
+        }
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
+    }
+}
+/** Whether it is still suspended. */
+async function fluxHolds({ client }, { path }) {
+    return (await client.get(path)).spec?.suspend === true;
+}
+
 ;// CONCATENATED MODULE: ./build/owners/back.js
+
+
 
 
 
@@ -815,17 +871,27 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
     });
     await (0,access/* requirePermissions */.A)(client, namespace, [right(plural, object.name)]);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
+    if (object.type !== 'application')
+        return planFlux(owner, path, await client.get(path));
     const plan = planApplication(await client.get(path), moves, staying);
     const project = plan.application.spec?.project || 'default';
     if (plan.needsWindow)
         await (0,access/* requirePermissions */.A)(client, clusters.argo.namespace, [right('appprojects', project)]);
     return plan;
 }
+/** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
+async function back(world, plan) {
+    if (plan.type === 'application')
+        return backByArgo(world, plan);
+    await pauseFlux(world, plan);
+    return { direct: 'Flux has no way back of its own' };
+}
+/** Whether an owner is still paused. */
+const back_holds = (world, plan) => plan.type === 'application' ? holds(world, plan.application) : fluxHolds(world.clusters, plan);
 
 // EXTERNAL MODULE: ./build/service/lineage.js
 var lineage = __webpack_require__(11805);
 ;// CONCATENATED MODULE: ./build/service/through.js
-
 
 
 
@@ -884,7 +950,7 @@ async function ownerBack(through, { plan }) {
     through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
     const ended = () => ({ seconds: (performance.now() - began) / 1000 });
     try {
-        const { direct } = await backByArgo(worldOf(through), plan);
+        const { direct } = await back(worldOf(through), plan);
         const message = direct
             ? `${plan.name} is paused; its workloads are patched directly, because ${direct}`
             : `${plan.name} is paused and went back`;
@@ -901,7 +967,7 @@ async function ownerBack(through, { plan }) {
 /** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
 async function resumed(through) {
     const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
-    const held = await Promise.all(gone.map(({ plan }) => holds(worldOf(through), plan.application)));
+    const held = await Promise.all(gone.map(({ plan }) => back_holds(worldOf(through), plan)));
     return gone.filter((_, at) => !held[at]);
 }
 

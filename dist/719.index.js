@@ -786,8 +786,8 @@ ${rows.join('\n')}
 }
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
-var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/service/history.js

@@ -95,7 +95,7 @@ const setOf = ({ metadata }) => metadata.ownerReferences?.find(({ kind }) => kin
 
 /***/ }),
 
-/***/ 68963:
+/***/ 60669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -115,43 +115,8 @@ var kubernetes_errors = __webpack_require__(1807);
 var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/owners/argo-cd.js
 var argo_cd = __webpack_require__(93862);
-;// CONCATENATED MODULE: ./build/owners/flux.js
-const TYPES = [
-    ['kustomize', 'kustomization'],
-    ['helm', 'helmrelease'],
-];
-/** Finds the Kustomization or HelmRelease that owns an object by its labels. */
-function fluxOf({ metadata: { labels = {}, annotations = {} } }) {
-    for (const [group, type] of TYPES) {
-        const name = labels[`${group}.toolkit.fluxcd.io/name`];
-        if (!name)
-            continue;
-        const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
-        return {
-            name: `Flux ${type} ${name}`,
-            heals: annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled',
-            remedy: `flux suspend ${type} ${name} --namespace ${namespace}`,
-            ...(namespace && { object: { type, namespace, name } }),
-        };
-    }
-    return undefined;
-}
-/** Whether Flux acts on it by itself at present. */
-function readFlux(owner, { metadata, spec }) {
-    if (spec?.suspend === true)
-        return { ...owner, paused: 'it is suspended' };
-    const disabled = metadata.annotations?.['kustomize.toolkit.fluxcd.io/reconcile'] === 'disabled';
-    const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
-    // flux-system is its own keeper.
-    const isKept = !disabled && keeper !== undefined && keeper.name !== owner.name;
-    return isKept
-        ? {
-            ...owner,
-            remedy: `${owner.remedy}; the ${keeper.name} keeps it and may resume it, so change it there`,
-        }
-        : owner;
-}
-
+// EXTERNAL MODULE: ./build/owners/flux.js
+var flux = __webpack_require__(50954);
 ;// CONCATENATED MODULE: ./build/owners/others.js
 /** An object that made the workload and reconciles it: Flagger's Canary, the custom resource of an operator. */
 function controllerOwning({ metadata }) {
@@ -228,7 +193,7 @@ const APIS = {
 function ownerOf(object) {
     return (controllerOwning(object) ??
         (0,argo_cd/* argoOf */.fX)(object) ??
-        fluxOf(object) ??
+        (0,flux/* fluxOf */.$U)(object) ??
         configSyncOf(object) ??
         fleetOf(object) ??
         kappOf(object) ??
@@ -247,8 +212,8 @@ async function findOwners(clusters, objects) {
     });
     return new Map((await Promise.all(found)).flat());
 }
-/** Whether a rollback can go through it: an application that can be read. The others are refused, or warned of. */
-const isGoneThrough = (owner) => owner?.object?.type === 'application' && owner.unread === undefined;
+/** Whether a rollback can go through it: Argo CD and Flux, where it can be read. The others are refused, or warned of. */
+const isGoneThrough = (owner) => owner?.object !== undefined && owner.unread === undefined;
 /** Where an owner's object is. */
 function placeOf({ client, argo }, object) {
     const isArgo = object.type === 'application';
@@ -268,7 +233,7 @@ async function readOwner(clusters, owner) {
         const read = await client.find((0,names/* objectPath */.du)(api, namespace, plural, object.name));
         if (!read)
             return { ...owner, unread: missing(object, namespace) };
-        return object.type === 'application' ? (0,argo_cd/* readApplication */.nZ)(owner, read) : readFlux(owner, read);
+        return object.type === 'application' ? (0,argo_cd/* readApplication */.nZ)(owner, read) : (0,flux/* readFlux */.SF)(owner, read);
     }
     catch (error) {
         client.signal.throwIfAborted();
@@ -282,6 +247,59 @@ function missing({ type, name }, namespace) {
     return type === 'application'
         ? `${where} (the inputs argocd-namespace and argocd-kubeconfig say where to look)`
         : where;
+}
+
+
+/***/ }),
+
+/***/ 50954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ fluxOf),
+/* harmony export */   SF: () => (/* binding */ readFlux),
+/* harmony export */   v4: () => (/* binding */ RECONCILE)
+/* harmony export */ });
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18664);
+
+/** Where it is `disabled`, a Kustomization passes over the object that has it. */
+const RECONCILE = 'kustomize.toolkit.fluxcd.io/reconcile';
+const TYPES = [
+    ['kustomize', 'kustomization'],
+    ['helm', 'helmrelease'],
+];
+/** Finds the Kustomization or HelmRelease that owns an object by its labels. */
+function fluxOf({ metadata: { labels = {}, annotations = {} } }) {
+    for (const [group, type] of TYPES) {
+        const name = labels[`${group}.toolkit.fluxcd.io/name`];
+        if (!name)
+            continue;
+        const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
+        return {
+            name: `Flux ${type} ${name}`,
+            heals: annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled',
+            remedy: `flux suspend ${type} ${name} --namespace ${namespace}`,
+            ...(namespace && { object: { type, namespace, name } }),
+        };
+    }
+    return undefined;
+}
+/** Whether Flux acts on it by itself at present. */
+function readFlux(known, { metadata, spec }) {
+    const pausedBy = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseNote */ .nJ)({ apiVersion: '', kind: '', metadata });
+    const owner = { ...known, ...(pausedBy && { pausedBy }) };
+    if (spec?.suspend === true)
+        return { ...owner, paused: 'it is suspended' };
+    const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
+    const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
+    // flux-system is its own keeper.
+    const isKept = !disabled && keeper !== undefined && keeper.name !== owner.name;
+    return isKept
+        ? {
+            ...owner,
+            remedy: `${owner.remedy}; the ${keeper.name} keeps it and may resume it, so change it there`,
+        }
+        : owner;
 }
 
 
@@ -307,6 +325,8 @@ const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     at: (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
     /** `syncPolicy.automated` as it was. */
     automated: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(100), valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY())),
+    /** Whoever keeps the owner was told to pass it over. */
+    isKept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
 });
 const notesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(253), noteSchema);
 const pauseNote = ({ metadata }) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[PAUSED], noteSchema));
@@ -2668,7 +2688,7 @@ function revisionsOf(wanted) {
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68963);
+/* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60669);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
 /* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72801);
 /* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34962);

@@ -97,8 +97,8 @@ var health = __webpack_require__(50992);
 var plan = __webpack_require__(26729);
 // EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
 var prepare = __webpack_require__(17632);
-// EXTERNAL MODULE: ./build/owners/find.js + 2 modules
-var find = __webpack_require__(68963);
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/runner/markdown.js
 var markdown = __webpack_require__(71134);
 // EXTERNAL MODULE: ./build/runner/sentence.js
@@ -353,8 +353,8 @@ async function restoreOne(running, result) {
 
 // EXTERNAL MODULE: ./build/service/rollout-kind.js
 var rollout_kind = __webpack_require__(76532);
-// EXTERNAL MODULE: ./build/service/through.js + 3 modules
-var through = __webpack_require__(26817);
+// EXTERNAL MODULE: ./build/service/through.js + 4 modules
+var through = __webpack_require__(60679);
 ;// CONCATENATED MODULE: ./build/service/rollback.js
 
 

@@ -16,6 +16,7 @@ interface ResourceRef {
 
 /** What is done to one application, decided before anything is changed. */
 export interface ApplicationPlan {
+  readonly type: 'application';
   /** `Argo CD application shop`. */
   readonly name: string;
   readonly application: Application;
@@ -51,7 +52,15 @@ export function planApplication(
   const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
   const needsWindow =
     syncsItself(application) && (setOf(application) !== undefined || isEnabledByKeeper(application));
-  const plan = { name: owner.name, application, needsWindow, version, only, prune };
+  const plan = {
+    type: 'application' as const,
+    name: owner.name,
+    application,
+    needsWindow,
+    version,
+    only,
+    prune,
+  };
   return { ...plan, words: wordsOf(plan) };
 }
 

@@ -1,10 +1,17 @@
 import { ActionError } from '../runner/errors.ts';
-import { type Permission, requirePermissions } from '../systems/kubernetes/access.ts';
+import type { Permission } from '../systems/kubernetes/access.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import type { Application } from './argo-cd.ts';
+import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts';
 import { type ApplicationPlan, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, placeOf } from './find.ts';
-import type { Move } from './move.ts';
+import type { FluxObject } from './flux.ts';
+import { type FluxPlan, fluxHolds, pauseFlux, planFlux } from './flux-back.ts';
+import type { Move, World } from './move.ts';
+
+/** What is done to one owner, decided before anything is changed. */
+export type OwnerPlan = ApplicationPlan | FluxPlan;
 
 /**
  * Plans the way back of an owner whose workloads these are. Asks for its rights, and changes nothing.
@@ -17,7 +24,7 @@ export async function planOwner(
   moves: readonly [Move, ...Move[]],
   staying: ReadonlySet<string>,
   onlyLooks: boolean,
-): Promise<ApplicationPlan> {
+): Promise<OwnerPlan> {
   const { owner } = moves[0];
   const { object } = owner;
   if (!object) throw new ActionError(`There is no object of the ${owner.name} that could be paused.`);
@@ -29,9 +36,21 @@ export async function planOwner(
   });
   await requirePermissions(client, namespace, [right(plural, object.name)]);
   const path = objectPath(api, namespace, plural, object.name);
+  if (object.type !== 'application') return planFlux(owner, path, await client.get<FluxObject>(path));
   const plan = planApplication(await client.get<Application>(path), moves, staying);
   const project = plan.application.spec?.project || 'default';
   if (plan.needsWindow)
     await requirePermissions(client, clusters.argo.namespace, [right('appprojects', project)]);
   return plan;
 }
+
+/** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
+export async function back(world: World, plan: OwnerPlan): Promise<WentBack> {
+  if (plan.type === 'application') return backByArgo(world, plan);
+  await pauseFlux(world, plan);
+  return { direct: 'Flux has no way back of its own' };
+}
+
+/** Whether an owner is still paused. */
+export const holds = (world: World, plan: OwnerPlan): Promise<boolean> =>
+  plan.type === 'application' ? argoHolds(world, plan.application) : fluxHolds(world.clusters, plan);

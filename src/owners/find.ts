@@ -51,9 +51,9 @@ export async function findOwners(
   return new Map((await Promise.all(found)).flat());
 }
 
-/** Whether a rollback can go through it: an application that can be read. The others are refused, or warned of. */
+/** Whether a rollback can go through it: Argo CD and Flux, where it can be read. The others are refused, or warned of. */
 export const isGoneThrough = (owner: Found | undefined): boolean =>
-  owner?.object?.type === 'application' && owner.unread === undefined;
+  owner?.object !== undefined && owner.unread === undefined;
 
 /** Where an owner's object is. */
 export function placeOf({ client, argo }: Clusters, object: OwnerObject) {

@@ -1,5 +1,9 @@
-import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import type { Condition, KubeObject } from '../systems/kubernetes/objects.ts';
+import { pauseNote } from './notes.ts';
 import type { Found, Owner } from './owner.ts';
+
+/** Where it is `disabled`, a Kustomization passes over the object that has it. */
+export const RECONCILE = 'kustomize.toolkit.fluxcd.io/reconcile';
 
 const TYPES = [
   ['kustomize', 'kustomization'],
@@ -9,6 +13,7 @@ const TYPES = [
 /** The fields of a Kustomization and of a HelmRelease that are read. */
 export interface FluxObject extends KubeObject {
   readonly spec?: { readonly suspend?: boolean };
+  readonly status?: { readonly conditions?: readonly Condition[] };
 }
 
 /** Finds the Kustomization or HelmRelease that owns an object by its labels. */
@@ -28,9 +33,11 @@ export function fluxOf({ metadata: { labels = {}, annotations = {} } }: KubeObje
 }
 
 /** Whether Flux acts on it by itself at present. */
-export function readFlux(owner: Owner, { metadata, spec }: FluxObject): Found {
+export function readFlux(known: Owner, { metadata, spec }: FluxObject): Found {
+  const pausedBy = pauseNote({ apiVersion: '', kind: '', metadata });
+  const owner = { ...known, ...(pausedBy && { pausedBy }) };
   if (spec?.suspend === true) return { ...owner, paused: 'it is suspended' };
-  const disabled = metadata.annotations?.['kustomize.toolkit.fluxcd.io/reconcile'] === 'disabled';
+  const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
   const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
   // flux-system is its own keeper.
   const isKept = !disabled && keeper !== undefined && keeper.name !== owner.name;

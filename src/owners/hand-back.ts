@@ -5,6 +5,7 @@ import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, isBusy } from './argo-cd.ts';
 import { noteOfWindow, removeWindow } from './argo-cd-window.ts';
 import { type Clusters, placeOf } from './find.ts';
+import type { FluxObject } from './flux.ts';
 import { PAUSED, type PauseNote, pauseNote } from './notes.ts';
 import type { Found } from './owner.ts';
 
@@ -34,11 +35,16 @@ export async function handBack(
   onlyLooks: boolean,
 ): Promise<HandedBack | undefined> {
   const { object } = owner;
-  // Flux is not paused by a rollback.
-  if (object?.type !== 'application' || owner.unread) return undefined;
-  const { namespace, api, plural } = placeOf(clusters, object);
+  if (!object || owner.unread) return undefined;
+  const { client, namespace, api, plural } = placeOf(clusters, object);
   const path = objectPath(api, namespace, plural, object.name);
-  return byArgo(clusters, owner, path, onlyLooks);
+  if (object.type === 'application') return byArgo(clusters, owner, path, onlyLooks);
+  const note = pauseNote(await client.get<FluxObject>(path));
+  if (!note) return undefined;
+  return {
+    ...{ owner: owner.name, note, isBack: false },
+    because: `Flux does not say whether its source is what runs; once the older version is merged, resume it: flux resume ${object.type} ${object.name} --namespace ${namespace}`,
+  };
 }
 
 async function byArgo(

@@ -11,6 +11,8 @@ const noteSchema = v.object({
   at: claimedInstant(),
   /** `syncPolicy.automated` as it was. */
   automated: v.optional(v.record(claimedText(100), v.boolean())),
+  /** Whoever keeps the owner was told to pass it over. */
+  isKept: v.optional(v.boolean()),
 });
 export type PauseNote = v.InferOutput<typeof noteSchema>;
 

@@ -1,5 +1,5 @@
 import type { LimitFunction } from 'p-limit';
-import type { ApplicationPlan } from '../owners/argo-cd-plan.ts';
+import type { OwnerPlan } from '../owners/back.ts';
 import type { Clusters } from '../owners/find.ts';
 import { workloadSubject } from '../record/component.ts';
 import { incidentOf } from '../record/incident.ts';
@@ -32,7 +32,7 @@ export interface Result {
 
 /** An owner that goes back, and the workloads of it that do. */
 export interface OwnerStep {
-  readonly plan: ApplicationPlan;
+  readonly plan: OwnerPlan;
   readonly steps: readonly Step[];
 }
 

@@ -1,5 +1,4 @@
-import { backByArgo, holds } from '../owners/argo-cd-back.ts';
-import { planOwner } from '../owners/back.ts';
+import { back, holds, planOwner } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
 import type { Move, World } from '../owners/move.ts';
 import type { Found, Synced } from '../owners/owner.ts';
@@ -84,7 +83,7 @@ async function ownerBack(through: Through, { plan }: OwnerStep): Promise<string 
   through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
   const ended = () => ({ seconds: (performance.now() - began) / 1000 });
   try {
-    const { direct } = await backByArgo(worldOf(through), plan);
+    const { direct } = await back(worldOf(through), plan);
     const message = direct
       ? `${plan.name} is paused; its workloads are patched directly, because ${direct}`
       : `${plan.name} is paused and went back`;
@@ -101,6 +100,6 @@ async function ownerBack(through: Through, { plan }: OwnerStep): Promise<string 
 /** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
 export async function resumed(through: Through): Promise<readonly OwnerStep[]> {
   const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
-  const held = await Promise.all(gone.map(({ plan }) => holds(worldOf(through), plan.application)));
+  const held = await Promise.all(gone.map(({ plan }) => holds(worldOf(through), plan)));
   return gone.filter((_, at) => !held[at]);
 }

@@ -138,7 +138,7 @@ test('a name is one, or nothing is asked for', () => {
 });
 
 test('the note of a pause is read whole or not at all', () => {
-  const note = { id: '42-1', at, automated: { prune: true, selfHeal: false } };
+  const note = { id: '42-1', at, automated: { prune: true, selfHeal: false }, isKept: true };
   const written = fc.oneof(nearJson(note), nearJson({ shop: note })).map((value) => JSON.stringify(value));
   holds(written, (annotation) => {
     const object = workload('Deployment', { metadata: { annotations: { [PAUSED]: annotation } } });
