@@ -402,7 +402,7 @@ async function* framed(head, script, tail) {
 async function whileOpen(server, database, work) {
     if (!(await isClosed(server, database)))
         return work();
-    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .connectBeside */ .Ps)(server);
+    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .connectMaintenanceDb */ .Op)(server);
     const allow = (isOpen) => session.run(`ALTER DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(database)} ALLOW_CONNECTIONS ${isOpen}`);
     try {
         const found = (await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .readDatabases */ .Tj)(session)).find(({ name }) => name === database);
@@ -536,7 +536,7 @@ function headOf(database, suffix) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   Ps: () => (/* binding */ connectBeside),
+/* harmony export */   Op: () => (/* binding */ connectMaintenanceDb),
 /* harmony export */   S$: () => (/* binding */ observeStaying),
 /* harmony export */   Tj: () => (/* binding */ readDatabases),
 /* harmony export */   lB: () => (/* binding */ observe),
@@ -569,7 +569,7 @@ const SYSTEM = [
  *
  * @throws ActionError where the user may connect to neither `postgres` nor `template1`
  */
-async function connectBeside(server, inPlace = false) {
+async function connectMaintenanceDb(server, inPlace = false) {
     for (const database of ['postgres', 'template1'])
         try {
             return await server.connect(database);

@@ -268,12 +268,12 @@ async function main(inputs, context) {
     try {
         const kinds = (0,kubernetes_select/* kindsOf */.tG)(selection);
         await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toObserve */.Af)(kinds));
-        const namespace = await service_namespace/* Namespace */.g.watch(client, name, kinds, context.log);
+        const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
         const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat();
         const meant = workloads.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload));
         if (!context.dryRun)
             await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toMarkGood */.eQ)(meant, health));
-        const memory = workloads.map(({ workload }) => (0,vitals/* memoryOf */.zE)({ workload, history: namespace.history(workload) }));
+        const memory = workloads.map(({ workload }) => (0,vitals/* rollbackHistory */.PY)({ workload, history: namespace.history(workload) }));
         for (const warning of (0,vitals/* warningsOf */.nZ)(memory))
             context.log.warn(warning);
         if (context.dryRun) {
@@ -439,16 +439,16 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mc: () => (/* binding */ restartsBefore),
+/* harmony export */   PY: () => (/* binding */ rollbackHistory),
 /* harmony export */   XE: () => (/* binding */ vitalsOf),
-/* harmony export */   nZ: () => (/* binding */ warningsOf),
-/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */   nZ: () => (/* binding */ warningsOf)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85738);
-/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61850);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75648);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71157);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75648);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94054);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71157);
+/* harmony import */ var _terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91757);
 
 
 
@@ -457,22 +457,22 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 /** How the pods of a workload are; `before` has restarts by the uid of a pod that don't count. */
 function vitalsOf({ workload, history, pods }, before = new Map()) {
-    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRevision */ .h7)(workload, history);
-    const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .newPods */ .Ng)({
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .currentRevision */ .h7)(workload, history);
+    const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .newPods */ .Ng)({
         workload,
         pods,
         podLabel: current?.podLabel,
         revision: current?.object.metadata.name,
     });
     const count = (pod) => Math.max(0, restartsOf(pod) - (before.get(pod.metadata.uid) ?? 0));
-    const doom = doomOf(workload, current, own);
+    const terminalFailure = terminalFailureOf(workload, current, own);
     return {
         workload: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload)),
-        wanted: (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .wantedPods */ .qB)(workload),
+        wanted: (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .wantedPods */ .qB)(workload),
         ready: pods.filter((pod) => (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && !pod.metadata.deletionTimestamp).length,
         readyOfNewest: own.filter(_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_).length,
         restarts: own.reduce((sum, pod) => sum + count(pod), 0),
-        ...(doom && { doom }),
+        ...(terminalFailure && { terminalFailure }),
     };
 }
 /** The restarts of pods that are older than a deploy (Unix seconds), by uid: it is not to blame for these. */
@@ -484,9 +484,9 @@ function restartsBefore(seen, deployedAt) {
 /** How often the containers of a pod have been started again. */
 const restartsOf = (pod) => (pod.status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
 /** What is remembered of rollbacks of a workload. */
-function memoryOf({ workload, history }) {
-    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRevision */ .h7)(workload, history);
-    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .lastRollback */ .Hp)(workload);
+function rollbackHistory({ workload, history }) {
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .currentRevision */ .h7)(workload, history);
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
     const isCurrent = last !== undefined && last.to === current?.object.metadata.uid;
     const again = current && !isCurrent ? leftBefore(current, history, last?.to) : undefined;
     return {
@@ -507,27 +507,27 @@ function warningsOf(memory) {
 /** The images of a revision that a rolled-back one had too, but not what that rollback went `to`. */
 function leftBefore(current, history, to) {
     const target = history.find(({ object }) => object.metadata.uid === to);
-    const good = target ? Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(target.template)) : [];
-    const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(current.template)).filter((image) => !good.includes(image));
+    const good = target ? Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesOf */ .IC)(target.template)) : [];
+    const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesOf */ .IC)(current.template)).filter((image) => !good.includes(image));
     for (const revision of history) {
-        const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .rolledBackMark */ .vr)(revision.object);
-        const bad = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(revision.template));
+        const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object);
+        const bad = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesOf */ .IC)(revision.template));
         const images = own.filter((image) => bad.includes(image));
         // Somebody has looked since, and found it good.
-        const isForgiven = mark && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .goodMark */ .X3)(current.object)?.at ?? '') > mark.at;
+        const isForgiven = mark && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .goodMark */ .X3)(current.object)?.at ?? '') > mark.at;
         if (mark && !isForgiven && images.length > 0)
             return { images, id: mark.id, at: mark.at };
     }
     return undefined;
 }
-function doomOf(workload, current, pods) {
+function terminalFailureOf(workload, current, pods) {
     for (const pod of pods) {
-        const doom = (0,_doomed_js__WEBPACK_IMPORTED_MODULE_2__/* .doomOfPod */ .g9)(pod);
-        if (doom)
-            return `pod ${pod.metadata.name} is in ${doom.reason}`;
+        const terminalFailure = (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalPodFailure */ .kI)(pod);
+        if (terminalFailure)
+            return `pod ${pod.metadata.name} is in ${terminalFailure.reason}`;
     }
     const object = current?.object;
-    const refused = object?.kind === 'ReplicaSet' && 'spec' in object && (0,_doomed_js__WEBPACK_IMPORTED_MODULE_2__/* .doomOfReplicaSet */ .Vu)(object, workload);
+    const refused = object?.kind === 'ReplicaSet' && 'spec' in object && (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalReplicaSetFailure */ .rr)(object, workload);
     return refused ? `no pod can be made (${refused.reason})` : undefined;
 }
 

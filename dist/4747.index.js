@@ -496,7 +496,7 @@ const TEMPLATES = {
 
 {% case question %}
 {% when "over" %}
-Nobody decided{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
+No decision was made{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
 {% when "settled" %}
 All is well again, so no decision is needed any more. Nothing was rolled back.
 {% else %}
@@ -876,7 +876,7 @@ function compose(wanted) {
     const read = (0,fields/* readFields */.qU)(wanted.fields);
     const checked = withoutContradictions(redacted(read.fields, redact), story);
     const known = redacted(factsOf(event, story, checked.fields, wanted.earlier), redact);
-    const facts = wanted.goesOn === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
+    const facts = wanted.continuesAtOnce === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
     const { override, problems } = readTemplate(wanted.template);
     const own = event === 'customer' ? {} : checked.fields;
     const content = { event, facts, fields: own, runUrl };

@@ -885,7 +885,7 @@ async function surveyServers(cache, request, { dryRun }) {
     }
 }
 async function surveyAll(cache, picture, request) {
-    const settled = await settle(cache, picture, request);
+    const settled = await surveyMasters(cache, picture, request);
     return settled.map((item, index) => {
         if (item.status === 'fulfilled')
             return item.value;
@@ -894,7 +894,7 @@ async function surveyAll(cache, picture, request) {
 }
 /** What is at those that answer. */
 async function surveyReachable(cache, picture, request) {
-    const settled = await settle(cache, picture, request);
+    const settled = await surveyMasters(cache, picture, request);
     return settled.map((item) => {
         if (item.status === 'fulfilled')
             return item.value;
@@ -903,13 +903,13 @@ async function surveyReachable(cache, picture, request) {
         throw item.reason;
     });
 }
-async function settle(cache, { masters }, request) {
+async function surveyMasters(cache, { masters }, request) {
     const settled = await Promise.allSettled(masters.map((master) => survey(cache, master, request)));
     cache.signal.throwIfAborted();
     return settled;
 }
 /** Who may not delete, or can't, says so before the first key is gone; a command that is switched off has another for it. */
-async function requireWrite(cache, masters, request, { dryRun, checksWritePermissions: rehearses, log }) {
+async function requireWrite(cache, masters, request, { dryRun, checksWritePermissions, log }) {
     for (const { place, name } of masters) {
         try {
             const link = await cache.link(place);
@@ -922,7 +922,7 @@ async function requireWrite(cache, masters, request, { dryRun, checksWritePermis
                 log.info(`Redis at ${name} ${why}: its keys are deleted one by one.`);
             }
             for (const prefix of request.mode === 'prefix' ? request.prefixes : [''])
-                await requireDeleting(link, `${prefix}rollback-actions-${Date.now()}`, dryRun && !rehearses);
+                await requireDeleting(link, `${prefix}rollback-actions-${Date.now()}`, dryRun && !checksWritePermissions);
         }
         catch (error) {
             if (error instanceof redis_link/* Refusal */.P_ && ['MOVED', 'ASK', 'TRYAGAIN'].includes(error.code))

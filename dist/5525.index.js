@@ -423,7 +423,7 @@ async function explained(error, session, database) {
     if (!/due to (lock|statement) timeout/.test((0,errors/* messageOf */.bD)(error)))
         throw error;
     const { clients } = await (0,observe/* observe */.lB)(session, database);
-    const held = clients.slice(0, 5).map(blockers/* describeClient */.$G).join('; ') || 'nobody any more';
+    const held = clients.slice(0, 5).map(blockers/* describeClient */.$G).join('; ') || 'no session any more';
     throw new errors/* ActionError */.lZ(`The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${waits/* WAITS */.r.IN_PLACE_LOCK_MS / 1000} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`, { cause: error });
 }
 /** The dump of an earlier attempt may be the only copy of what was there before it: nothing is written over it. */
@@ -439,7 +439,7 @@ var lock = __webpack_require__(34653);
 // EXTERNAL MODULE: ./build/database/leftovers.js
 var leftovers = __webpack_require__(62280);
 // EXTERNAL MODULE: ./build/database/prepare.js + 5 modules
-var prepare = __webpack_require__(43130);
+var prepare = __webpack_require__(18591);
 // EXTERNAL MODULE: ./build/database/undo.js
 var undo = __webpack_require__(32548);
 ;// CONCATENATED MODULE: ./build/database/plan.js
@@ -462,12 +462,12 @@ function planOf(observed, { phase, source, keep, bytes, run, accepts, }) {
         resume: () => 'paused traffic would be resumed',
         undo: () => {
             const plan = (0,undo/* planUndo */.A)(observed, run);
-            return plan.does === 'switch'
+            return plan.action === 'switch'
                 ? `"${plan.to.name}" would become "${live.name}" again`
-                : `nothing would be undone: ${plan.why}`;
+                : `nothing would be undone: ${plan.reason}`;
         },
         clean: () => {
-            const names = (0,leftovers/* leftoversOf */.Kz)(observed, keep, accepts).map(({ database, why }) => `"${database.name}", which ${why}`);
+            const names = (0,leftovers/* leftoversOf */.Kz)(observed, keep, accepts).map(({ database, reason: why }) => `"${database.name}", which ${why}`);
             return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
         },
     };
@@ -3592,7 +3592,7 @@ async function post(inputs, context) {
     try {
         const traffic = trafficOf(inputs, context);
         const task = taskOf(server, traffic, context);
-        await (0,database_switch/* giveBackWhatIsHeld */.u9)(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
+        await (0,database_switch/* resumeIfPaused */.nI)(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
     }
     finally {
         // A backup holds what nobody else on this machine may read.
@@ -3606,7 +3606,7 @@ function removeFetched(folder) {
     for (const path of [folder, folderOfAfter(folder)])
         (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
-const taskOf = (server, traffic, { rollbackId, run, signal, log, record, accepts }, keepsHolding = false) => ({
+const taskOf = (server, traffic, { rollbackId, run, signal, log, record, accepts }, resumeLater = false) => ({
     server,
     traffic,
     id: rollbackId,
@@ -3616,12 +3616,12 @@ const taskOf = (server, traffic, { rollbackId, run, signal, log, record, accepts
     log,
     record,
     progress: tellProgress(log),
-    keepsHolding,
+    resumeLater: resumeLater,
 });
 /** What would be done, in one sentence. */
 async function planned(inputs, server, traffic, context) {
     const { log, signal, run, accepts } = context;
-    const session = await (0,observe/* connectBeside */.Ps)(server, inputs.strategy === 'in-place');
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server, inputs.strategy === 'in-place');
     try {
         (0,lock/* requireDirect */.V)(session, server, accepts);
         const observed = await (0,observe/* observeStaying */.S$)(session, server.database, signal);
@@ -3630,7 +3630,7 @@ async function planned(inputs, server, traffic, context) {
         if (inputs.strategy === 'in-place')
             await requireContentsReplaceable(server, session);
         else if (!['clean', 'resume'].includes(inputs.phase))
-            (0,blockers/* requireReplaceable */.um)(observed, { drains: (0,database_traffic/* drains */.Cf)(traffic) });
+            (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,database_traffic/* stopsTraffic */.HI)(traffic) });
         const source = inputs.backup && (await (0,database_source/* nameOfSource */.Io)(inputs.backup, { ...inputs, signal }));
         if (inputs.backup)
             await (0,database_source/* checkSource */.As)(inputs.backup, server, (0,database_source/* folderOf */.yS)(server, context.rollbackId), { ...inputs, signal });
@@ -3682,18 +3682,18 @@ async function carryOut(inputs, task, session, folder) {
 /** A repair, or what it would do: a restore beside the live database is made for that too, and only one can be at it. */
 async function repaired(inputs, given, context) {
     const { server, traffic, folder, warnings } = given;
-    const { dryRun, continuesAtOnce: goesOn, rollbackId, accepts, signal } = context;
-    const nothingLeft = dryRun ? () => { } : context.registerCleanup();
+    const { dryRun, continuesAtOnce, rollbackId, accepts, signal } = context;
+    const cleanedUp = dryRun ? () => { } : context.registerCleanup();
     const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
     const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
     const check = (source) => (0,database_source/* checkSource */.As)(source, server, folder, { ...inputs, signal });
-    const told = await (0,lock/* withLock */.k)(server, { id: rollbackId, accepts, inPlace: false }, (session) => dryRun && goesOn && ['all', 'prepare'].includes(inputs.phase)
+    const told = await (0,lock/* withLock */.k)(server, { id: rollbackId, accepts, inPlace: false }, (session) => dryRun && continuesAtOnce && ['all', 'prepare'].includes(inputs.phase)
         ? foresee(task, session, inputs.tables, sources, check)
         : repair(task, session, askedOf(inputs, task, session, folder), dryRun));
     if (dryRun && inputs.phase !== 'clean')
         context.record({ ...(0,component/* databaseSubject */.yK)(server), step: 'repair', status: 'planned' });
     if (inputs.resume)
-        nothingLeft();
+        cleanedUp();
     return outcomeOf(told, server.database, warnings);
 }
 const askedOf = (inputs, task, session, folder) => ({
@@ -4183,11 +4183,11 @@ class WatchedList {
         return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned));
     }
     /** Takes in a state of an object, from the watch or from an answer to a request of ours, unless a newer one is known. */
-    put(object) {
+    upsert(object) {
         const known = this.items.get(object.metadata.uid);
         if (known && isOlder(object, known))
             return;
-        this.#disown(object);
+        this.#forget(object);
         this.items.set(object.metadata.uid, object);
         const owner = controllerOf(object);
         if (owner)
@@ -4195,12 +4195,12 @@ class WatchedList {
         this.#on.change(object);
     }
     #remove(object) {
-        this.#disown(object);
+        this.#forget(object);
         this.items.delete(object.metadata.uid);
         this.#on.change(object);
     }
     /** An object may have lost its controller since: the one that it is listed under is that of its last state. */
-    #disown({ metadata: { uid } }) {
+    #forget({ metadata: { uid } }) {
         const known = this.items.get(uid);
         if (known)
             this.#owned.get(controllerOf(known) ?? '')?.delete(uid);
@@ -4212,7 +4212,7 @@ class WatchedList {
             if (!present.has(item.metadata.uid))
                 this.#remove(item);
         for (const item of items)
-            this.put(item);
+            this.upsert(item);
         this.#version = resourceVersion;
     }
     async #follow() {
@@ -4234,7 +4234,7 @@ class WatchedList {
                     throw error;
                 else {
                     if (failures === TROUBLE)
-                        this.#on.trouble(error);
+                        this.#on.onDegraded(error);
                     await this.#pause(error, failures++);
                 }
             }
@@ -4277,7 +4277,7 @@ class WatchedList {
         if (type === 'DELETED')
             this.#remove(object);
         else
-            this.put(object);
+            this.upsert(object);
     }
 }
 /** True where `a` is an earlier state than `b` of the same object; resourceVersions are ever growing numbers (KEP-5504). */

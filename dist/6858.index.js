@@ -160,7 +160,7 @@ async function lookBeside(client, namespace) {
  * @param isAll the whole namespace is meant, and not some workloads of it
  */
 function describeBeside(others, steps, workloads, isAll) {
-    const back = steps.filter(({ does }) => does === 'roll-back');
+    const back = steps.filter(({ action }) => action === 'roll-back');
     const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
     const isOfRelease = (object) => (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
     const targets = new Map(back.map((step) => [`${step.kind}/${step.name}`, step]));
@@ -198,18 +198,18 @@ function describeBeside(others, steps, workloads, isAll) {
 /** Refuses a Deployment that is but the template of a Rollout: what serves is the Rollout's, by its own steps. */
 function withoutRollout(step, { rollout }) {
     const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
-    if (step.does !== 'roll-back' || !user)
+    if (step.action !== 'roll-back' || !user)
         return step;
     const { name } = user.metadata;
     const because = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
-    return { ...step, does: 'refuse', because };
+    return { ...step, action: 'refuse', reason: because };
 }
 /** A Service whose pods will be none after the rollback, or that may have been switched to them by the deploy. */
 function serviceWarnings(service, steps, workloads) {
     const name = `service/${service.metadata.name}`;
     const selector = selectorWords(service.spec?.selector);
-    const sent = steps.filter(({ does, workload }) => does !== 'no-op' && sends(service, workload.spec.template));
-    const lost = sent.filter(({ does, template }) => does === 'roll-back' && !sends(service, template));
+    const sent = steps.filter(({ action, workload }) => action !== 'no-op' && sends(service, workload.spec.template));
+    const lost = sent.filter(({ action, template }) => action === 'roll-back' && !sends(service, template));
     if (lost.length > 0)
         return [
             `${name} selects ${selector}, which the older pods of ${lost.map(kinds/* label */.Pf).join(', ')} do not have: it sends them nothing until its selector is what it was`,
@@ -376,7 +376,7 @@ function refuseForeignTemplate({ kind, metadata, spec }) {
 async function prepare(client, name, request, onlyLooks, log) {
     const { selection, wanted, health } = request;
     const [namespace, beside] = await Promise.all([
-        service_namespace/* Namespace */.g.watch(client, name, (0,kubernetes_select/* kindsOf */.tG)(selection), log),
+        service_namespace/* NamespaceCache */.U.watch(client, name, (0,kubernetes_select/* kindsOf */.tG)(selection), log),
         lookBeside(client, name),
     ]);
     const groups = await prepare_select(client, namespace, selection);
@@ -420,7 +420,7 @@ async function prepare(client, name, request, onlyLooks, log) {
         ...{ accepts: request.accepts, log, other: lookForImages },
     });
     const steps = groupsToDo.flat();
-    for (const step of steps.filter((each) => !planned.includes(each) && each.does !== 'roll-back'))
+    for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
         log.info((0,service_plan/* describe */.q0)(step));
     refuse(steps, request);
     for (const step of steps.filter((step) => (0,restart/* needsRestart */.jT)(step, configuration.restores))) {
@@ -431,7 +431,7 @@ async function prepare(client, name, request, onlyLooks, log) {
         log.info(`${(0,kinds/* label */.Pf)(step)}: its pods are started anew, because ${why}`);
         const because = (0,service_plan/* refusalOf */.Of)(step.workload, step.owner, wanted);
         if (because)
-            throw refusal([{ ...step, does: 'refuse', because }], steps.length);
+            throw refusal([{ ...step, action: 'refuse', reason: because }], steps.length);
     }
     const through = wanted.gitops === 'through' ? await (0,service_through/* planOwners */.qv)(steps, namespace, request.owners, onlyLooks) : [];
     for (const { plan } of through)
@@ -448,7 +448,7 @@ async function prepare(client, name, request, onlyLooks, log) {
 }
 /** @throws ActionError where something is refused, unless `on-failure` is continue */
 function refuse(steps, { onFailure }) {
-    const refused = steps.filter((step) => step.does === 'refuse');
+    const refused = steps.filter((step) => step.action === 'refuse');
     if (refused.length > 0 && onFailure !== 'continue')
         throw refusal(refused, steps.length);
 }
@@ -474,7 +474,7 @@ function refusal(refused, all) {
     const [first] = refused;
     const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
     const of = all > 1 ? ` of ${all}` : '';
-    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.KG)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.because}`), {
+    return new errors/* ActionError */.lZ((0,sentence/* asSentence */.KG)(`Nothing was changed: ${(0,kinds/* label */.Pf)(first)}${others}${of} cannot be rolled back: ${first.reason}`), {
         details: refused.map(service_plan/* describe */.q0),
     });
 }
@@ -774,7 +774,7 @@ async function operate({ clusters, id, reason, log }, { name, application, only,
     }
     catch (error) {
         if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 422)
-            return 'somebody else has asked it for a sync';
+            return 'someone else has asked it for a sync';
         throw error;
     }
     log.info(`… ${name}: goes back to ${told(version)}`);
@@ -898,10 +898,10 @@ var lineage = __webpack_require__(11805);
 
 /** Plans the way back of every owner. Asks for its rights, and changes nothing. */
 async function planOwners(steps, namespace, clusters, onlyLooks) {
-    const moving = steps.filter(({ does, owner }) => does === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
+    const moving = steps.filter(({ action: does, owner }) => does === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
     // One without a history is what the newer release added.
     const staying = new Set(steps
-        .filter(({ does }) => does === 'no-op' || does === 'skip')
+        .filter(({ action: does }) => does === 'no-op' || does === 'skip')
         .map(({ kind, name }) => `${kind}/${namespace.name}/${name}`));
     const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
     return Promise.all([...byOwner.values()].map(async (own) => {

@@ -271,7 +271,7 @@ async function checkDatabase(values, look) {
         if (!url)
             throw new errors/* ActionError */.lZ('Input `database-url` is missing, or the secret that it comes from');
         const server = postgres_session.Server.parse(url, context);
-        const session = await (0,observe/* connectBeside */.Ps)(server);
+        const session = await (0,observe/* connectMaintenanceDb */.Op)(server);
         try {
             (0,lock/* requireDirect */.V)(session, server, () => false);
             const observed = await (0,observe/* observe */.lB)(session, server.database);
@@ -321,7 +321,7 @@ function rightsOf({ role, live }, full) {
 /** What keeps it from being replaced, rights and those aside who are connected: they come and go. */
 function obstaclesTo(observed) {
     const role = { ...observed.role, owner: true, createdb: true, closedTablespace: null };
-    const blockers = (0,database_blockers/* blockersOf */.be)({ ...observed, role, clients: [] }, { drains: true });
+    const blockers = (0,database_blockers/* blockersOf */.be)({ ...observed, role, clients: [] }, { stopsTraffic: true });
     const remedy = 'do what the evidence says';
     if (blockers.length > 0)
         return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(partOf).join('; '), remedy };
@@ -684,7 +684,7 @@ class Places {
     }
     async #watch(client, namespace, kinds) {
         await (0,access/* requirePermissions */.A)(client, namespace, (0,permissions/* toObserve */.Af)(kinds));
-        return service_namespace/* Namespace */.g.watch(client, namespace, kinds, this.#context.log);
+        return service_namespace/* NamespaceCache */.U.watch(client, namespace, kinds, this.#context.log);
     }
 }
 
@@ -989,19 +989,19 @@ async function readyIn(values, { client, namespace, live }) {
         return {
             ...{ workload, history, target: revision, name: (0,kubernetes_kinds/* label */.Pf)((0,kubernetes_kinds/* refOf */.H8)(workload)) },
             good: revision && (0,lineage/* goodMarkOf */.q2)(revision, history),
-            because: target.type === 'image' ? '' : target.because,
+            reason: target.type === 'image' ? '' : target.reason,
         };
     });
 }
 function goodRevisions(all) {
-    const items = all.map(({ workload, name: of, history, target, good, because }) => {
+    const items = all.map(({ workload, name: of, history, target, good, reason }) => {
         const broken = [workload, ...history.map(({ object }) => object)].flatMap(marks/* brokenMarks */.YW);
         if (broken[0])
             return { of, state: 'at-risk', evidence: broken[0] };
         if (!target)
-            return { of, state: 'not-ready', evidence: because };
+            return { of, state: 'not-ready', evidence: reason };
         if (!good)
-            return { of, state: 'at-risk', evidence: `no revision is marked good (${because})` };
+            return { of, state: 'at-risk', evidence: `no revision is marked good (${reason})` };
         const isPresent = (0,service_history/* sameTemplate */.N_)(target.template, workload.spec.template);
         if (isPresent && !target.available && (workload.spec.replicas ?? 1) > 0 && workload.kind === 'Deployment')
             return {
@@ -1096,15 +1096,15 @@ async function dryRunOf(all, { client, namespace, live }) {
     const steps = all.map(({ workload, history }) => {
         const step = (0,plan/* planStep */.ek)({ workload, history, named: true, pods: seen.pods(workload) }, wanted);
         // What runs already is what a bad release would be taken back to.
-        return step.does === 'no-op' ? { ...step, does: 'roll-back' } : step;
+        return step.action === 'no-op' ? { ...step, action: 'roll-back' } : step;
     });
     const [tried = []] = await (0,rehearse/* rehearse */.K)(client, namespace, [steps], [], true);
     const items = tried.map((step) => {
-        const isRefused = step.does === 'refuse';
+        const isRefused = step.action === 'refuse';
         return {
             of: (0,kubernetes_kinds/* label */.Pf)(step),
             state: isRefused ? 'not-ready' : 'ok',
-            evidence: isRefused ? step.because : '',
+            evidence: isRefused ? step.reason : '',
         };
     });
     return together('dry run', items, `the API server takes the good revisions of all ${all.length}`, DRY_RUN.remedy);

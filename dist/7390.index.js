@@ -2457,10 +2457,10 @@ function nameIn(written) {
  * What keeps a database from being replaced, each as a sentence with what to do. Pure; asked before the restore and
  * again before the switch.
  *
- * `drains` says that its users are sent away first (workloads scaled to zero, a pooler paused), so that a session
+ * `stopsTraffic` says that its users are sent away first (workloads scaled to zero, a pooler paused), so that a session
  * that we may not end is no reason to stop yet.
  */
-function blockersOf(observed, { drains }) {
+function blockersOf(observed, { stopsTraffic }) {
     const { live, role, prepared, slots, subscriptions } = observed;
     const closed = observed.clients.filter(({ endable }) => !endable);
     const stuck = closed.filter(({ worker }) => worker === null);
@@ -2488,7 +2488,7 @@ function blockersOf(observed, { drains }) {
             `the subscriptions ${named(enabled)} are enabled: ALTER SUBSCRIPTION … DISABLE first`,
         ],
         [
-            stuck.length > 0 && !drains,
+            stuck.length > 0 && !stopsTraffic,
             `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or use a member of pg_signal_backend (for a superuser's session, a superuser)`,
         ],
         [
@@ -3092,7 +3092,7 @@ function leftoversOf(observed, keep, names = () => false) {
         .filter((database) => names(database.name) || ![...newest, ...originals].includes(database))
         .map((database) => {
         const { role = 'side', at } = database.note ?? {};
-        return { database, why: at ? `${words[role]} at ${at}` : words[role] };
+        return { database, reason: at ? `${words[role]} at ${at}` : words[role] };
     });
 }
 /**
@@ -3161,7 +3161,7 @@ const CLASS = 0x726f6c6c;
  * @throws ActionError naming the rollback that has it
  */
 async function withLock(server, { id, accepts, inPlace }, work) {
-    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .connectBeside */ .Ps)(server, inPlace);
+    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .connectMaintenanceDb */ .Op)(server, inPlace);
     try {
         requireDirect(session, server, accepts);
         // A runner whose machine is gone says nothing: the server finds out in some 15 s, not in two hours.
@@ -3624,7 +3624,7 @@ const lastTransaction = (log) => log
 
 /***/ }),
 
-/***/ 43130:
+/***/ 18591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3844,17 +3844,15 @@ var leftovers = __webpack_require__(62280);
 var locks = __webpack_require__(3768);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
-// EXTERNAL MODULE: ./build/database/privileged.js
-var database_privileged = __webpack_require__(28591);
-// EXTERNAL MODULE: ./build/database/properties.js
-var properties = __webpack_require__(10539);
-// EXTERNAL MODULE: ./build/database/restore-role.js
-var restore_role = __webpack_require__(30907);
 // EXTERNAL MODULE: ./build/database/backup/carry-over.js
 var carry_over = __webpack_require__(91675);
 // EXTERNAL MODULE: ./build/database/hand-over.js
 var hand_over = __webpack_require__(93342);
-;// CONCATENATED MODULE: ./build/database/settle.js
+// EXTERNAL MODULE: ./build/database/privileged.js
+var database_privileged = __webpack_require__(28591);
+// EXTERNAL MODULE: ./build/database/restore-role.js
+var restore_role = __webpack_require__(30907);
+;// CONCATENATED MODULE: ./build/database/give-to-owners.js
 
 
 
@@ -3862,7 +3860,7 @@ var hand_over = __webpack_require__(93342);
 
 
 /** Gives what was restored to its owners, and drops the role that restored it. */
-async function settle(task, { session, server, name }, { owner, restorer, restored, backup, privileges, }) {
+async function giveToOwners(task, { session, server, name }, { owner, restorer, restored, backup, privileges, }) {
     const known = await knownDefiners(task);
     const { refused, told } = await (0,hand_over/* handOver */.Cl)(server, name, { owner, restorer, after: restored.after, known });
     if (restorer)
@@ -3911,6 +3909,8 @@ async function compareRights({ server, signal, log }, name, { backup, again, kno
     }
 }
 
+// EXTERNAL MODULE: ./build/database/properties.js
+var properties = __webpack_require__(10539);
 // EXTERNAL MODULE: ./build/database/side.js
 var side = __webpack_require__(13105);
 // EXTERNAL MODULE: ./build/database/task.js
@@ -4276,7 +4276,7 @@ const SPARE_CONNECTIONS = 4;
 async function prepare(task, session, restore) {
     const { server, log } = task;
     const observed = await (0,observe/* observeStaying */.S$)(session, server.database, task.signal);
-    (0,blockers/* requireReplaceable */.um)(observed, { drains: (0,traffic/* drains */.Cf)(task.traffic) });
+    (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,traffic/* stopsTraffic */.HI)(task.traffic) });
     for (const warning of (0,blockers/* warningsOf */.nZ)(observed))
         log.warn(warning);
     const ready = verifiedSide(observed, restore.backup);
@@ -4297,7 +4297,7 @@ async function prepare(task, session, restore) {
         await (0,side/* annotate */.fz)(session, name, { ...note, state: 'restored' });
         // What was restored is read by the role that restored it: a cast or an index of it may run anything.
         const { loss, tables } = await verifySide(task, { server: restorer?.server ?? server, name }, restore, lossSeconds(performance.now() - begun), (0,leftovers/* originalOf */.zW)(observed, restore.backup, await (0,clock/* clockOf */.i)(session))?.name);
-        await settle(task, maker, {
+        await giveToOwners(task, maker, {
             owner: observed.live.owner,
             restorer,
             restored,
@@ -4890,10 +4890,10 @@ function takenOver(fresh, id) {
  */
 async function resume(target, log, id) {
     const workloads = await presentWorkloads(target);
-    const given = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .allSettled */ .vd)(workloads.map((workload) => letGo(target, workload, log, id)));
+    const given = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .allSettled */ .vd)(workloads.map((workload) => restoreReplicas(target, workload, log, id)));
     return given.filter((each) => each !== undefined);
 }
-async function letGo(target, workload, log, id) {
+async function restoreReplicas(target, workload, log, id) {
     const broken = (0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenHeldNote */ .Le)(workload);
     if (broken)
         log.warn(broken);
@@ -4945,7 +4945,7 @@ async function podsGone({ client, namespace }, workload, log) {
             _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .WatchedList */ .v.start(watching, (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'pods'), { labelSelector }, {
                 change: look,
                 error: reject,
-                trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
+                onDegraded: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
             }).then((list) => {
                 pods = list;
                 look();
@@ -5079,7 +5079,7 @@ function verifierOf(password) {
 /* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22295);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62280);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16076);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43130);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18591);
 /* harmony import */ var _switch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(79360);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88771);
 /* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26025);
@@ -5138,9 +5138,9 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
 /** Brings the replaced database back. */
 async function undo(task, session) {
     const plan = (0,_undo_js__WEBPACK_IMPORTED_MODULE_12__/* .planUndo */ .A)(await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database), task.run);
-    if (plan.does === 'nothing') {
-        await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .afterSwitch */ .jb)(task, _switch_js__WEBPACK_IMPORTED_MODULE_10__/* .giveBackWhatIsHeld */ .u9);
-        return { done: false, message: `Nothing to undo: ${plan.why}.` };
+    if (plan.action === 'nothing') {
+        await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .afterSwitch */ .jb)(task, _switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI);
+        return { done: false, message: `Nothing to undo: ${plan.reason}.` };
     }
     const switched = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(task, session, plan.to, { what: 'undone', role: 'undone' });
     const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
@@ -5148,9 +5148,9 @@ async function undo(task, session) {
 }
 /** Gives back what this rollback holds, or where it holds no workload, what any does. */
 async function resume(task) {
-    const own = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .giveBackWhatIsHeld */ .u9)(task, task.id);
+    const own = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI)(task, task.id);
     // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
-    const given = own.some((what) => what !== _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .POOLER */ .ai) ? own : [...own, ...(await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .giveBackWhatIsHeld */ .u9)(task))];
+    const given = own.some((what) => what !== _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .POOLER */ .ai) ? own : [...own, ...(await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI)(task))];
     return given.length > 0
         ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
         : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -5178,7 +5178,7 @@ async function switchedAlready(task, session, source) {
         (source === undefined || note.backup === (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(source)));
     if (!replaced)
         return undefined;
-    await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .afterSwitch */ .jb)(task, _switch_js__WEBPACK_IMPORTED_MODULE_10__/* .giveBackWhatIsHeld */ .u9);
+    await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .afterSwitch */ .jb)(task, _switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI);
     const { note, name } = replaced;
     const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
     const loss = note?.loss;
@@ -5198,7 +5198,7 @@ function requireLossAccepted({ accepts }, { database, loss }) {
 async function prepareSide(task, session, request, switches = false) {
     const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observeStaying */ .S$)(session, task.server.database, task.signal);
     // Before the backup is fetched, which may take long.
-    (0,_blockers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReplaceable */ .um)(observed, { drains: (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .drains */ .Cf)(task.traffic) });
+    (0,_blockers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReplaceable */ .um)(observed, { stopsTraffic: (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .stopsTraffic */ .HI)(task.traffic) });
     const fetched = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
     await requireRightBackup(session, fetched.backup, request, task.accepts);
     await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_6__/* .requireForeseen */ .N)(task, fetched.backup, switches ? 'swap' : 'prepare');
@@ -5464,9 +5464,9 @@ async function snapshotOf(given, { source, directory, ...options }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   jb: () => (/* binding */ afterSwitch),
-  u9: () => (/* binding */ giveBackWhatIsHeld),
   kQ: () => (/* binding */ giveTrafficBack),
   rJ: () => (/* binding */ holdTraffic),
+  nI: () => (/* binding */ resumeIfPaused),
   S_: () => (/* binding */ switchTo)
 });
 
@@ -5593,16 +5593,16 @@ async function swap(server, plan) {
 }
 /** One session to rename, the other to send away who is in its way. */
 async function connectTwice(server) {
-    const session = await (0,observe/* connectBeside */.Ps)(server);
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server);
     try {
-        return [session, await (0,observe/* connectBeside */.Ps)(server)];
+        return [session, await (0,observe/* connectMaintenanceDb */.Op)(server)];
     }
     catch (error) {
         await session.close();
         throw error;
     }
 }
-async function attemptSwap([session, ender], plan) {
+async function attemptSwap([session, terminator], plan) {
     const { live, incoming, keptAs, note } = plan;
     const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
     const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
@@ -5610,8 +5610,8 @@ async function attemptSwap([session, ender], plan) {
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
     // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
     const between = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
-    await renameAlone(session, ender, incoming, between);
-    await renameAlone(session, ender, live, keptAs);
+    await renameAlone(session, terminator, incoming, between);
+    await renameAlone(session, terminator, live, keptAs);
     await session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`);
     const properties = (0,database_properties/* propertyStatements */.CV)(live.name, present, wanted);
     // An undo must work whatever somebody has granted or set meanwhile.
@@ -5629,20 +5629,20 @@ async function attemptSwap([session, ender], plan) {
     return left;
 }
 /** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
-async function renameAlone(session, ender, { oid, name }, to) {
+async function renameAlone(session, terminator, { oid, name }, to) {
     const renamed = session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(name)} RENAME TO ${(0,quote/* quoteName */.AB)(to)}`);
-    await Promise.all([renamed, endSessionsUntil(renamed, ender, oid)]);
+    await Promise.all([renamed, endSessionsUntil(renamed, terminator, oid)]);
 }
-async function endSessionsUntil(done, ender, oid) {
+async function endSessionsUntil(done, terminator, oid) {
     const ended = new AbortController();
     const end = () => ended.abort();
     done.then(end, end);
     while (!ended.signal.aborted) {
-        const clients = await (0,observe/* readClients */.pH)(ender, oid);
+        const clients = await (0,observe/* readClients */.pH)(terminator, oid);
         const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
         // Not one by one: each is gone before the next is looked at otherwise.
         if (pids.length > 0)
-            await ender.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
+            await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
         await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SWITCH_ROUND_MS, ended.signal).catch(() => { });
     }
 }
@@ -5669,7 +5669,7 @@ async function foundSwapped(server, plan) {
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server, { live, incoming }) {
-    const session = await (0,observe/* connectBeside */.Ps)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
     try {
         return (await oidOf(session, live.name)) === incoming.oid;
     }
@@ -5680,7 +5680,7 @@ async function isSwapped(server, { live, incoming }) {
 async function explained(server, plan, error) {
     if ((0,postgres_session/* codeOf */.$N)(error) !== BEING_ACCESSED)
         return notSwitched(plan, error);
-    const session = await (0,observe/* connectBeside */.Ps)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
     try {
         return notSwitched(plan, error, await (0,observe/* readClients */.pH)(session, plan.live.oid));
     }
@@ -5716,11 +5716,11 @@ var database_traffic = __webpack_require__(26025);
 async function switchTo(task, session, incoming, keptAs) {
     const { server, id, signal, traffic } = task;
     const name = server.database;
-    (0,blockers/* requireReplaceable */.um)(await (0,observe/* observeStaying */.S$)(session, name, signal), { drains: (0,database_traffic/* drains */.Cf)(traffic) });
+    (0,blockers/* requireReplaceable */.um)(await (0,observe/* observeStaying */.S$)(session, name, signal), { stopsTraffic: (0,database_traffic/* stopsTraffic */.HI)(traffic) });
     try {
         await holdTraffic(task);
         const observed = await (0,observe/* observeStaying */.S$)(session, name, signal);
-        (0,blockers/* requireReplaceable */.um)(observed, { drains: false });
+        (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: false });
         const switched = await (0,database_task/* step */.P)(task, 'switch', async () => {
             // Held against the times of backups and of other switches, maybe by another runner.
             const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
@@ -5748,16 +5748,16 @@ async function switchTo(task, session, incoming, keptAs) {
  * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
  * A run that is cancelled now has nobody after it to whom traffic could be left.
  */
-async function afterSwitch(task, giveBack = giveTrafficBack) {
-    if (task.keepsHolding && (await keptHeld(task)))
+async function afterSwitch(task, resume = giveTrafficBack) {
+    if (task.resumeLater && (await staysPaused(task)))
         return;
-    await giveBack(task);
+    await resume(task);
 }
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */
-async function keptHeld({ traffic, id, signal }) {
+async function staysPaused({ traffic, id, signal }) {
     try {
         if (!signal.aborted)
-            await (0,database_traffic/* keepHeld */.rU)(traffic, id);
+            await (0,database_traffic/* adoptPause */.ZO)(traffic, id);
     }
     catch (error) {
         if (!signal.aborted)
@@ -5768,30 +5768,30 @@ async function keptHeld({ traffic, id, signal }) {
 /** Sends away what uses the database, where anything is known to, before it is replaced. */
 async function holdTraffic(task) {
     const { traffic, server, id, log } = task;
-    if (!(0,database_traffic/* drains */.Cf)(traffic))
+    if (!(0,database_traffic/* stopsTraffic */.HI)(traffic))
         return;
     await (0,database_task/* step */.P)(task, 'hold traffic', () => (0,database_traffic/* hold */._2)(traffic, server, id, log), () => 'Traffic is held: no workload and no pooled connection uses the database');
 }
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
 async function giveTrafficBack(task) {
-    if (!(0,database_traffic/* drains */.Cf)(task.traffic))
+    if (!(0,database_traffic/* stopsTraffic */.HI)(task.traffic))
         return [];
-    return (0,database_task/* step */.P)(task, 'resume traffic', () => (0,database_traffic/* giveBack */.F5)(task.traffic, task.server, task.log), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));
+    return (0,database_task/* step */.P)(task, 'resume traffic', () => (0,database_traffic/* resumeTraffic */.x1)(task.traffic, task.server, task.log), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));
 }
 /**
  * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
  *
  * @param id of the rollback whose workloads are meant; all where there is none
  */
-async function giveBackWhatIsHeld(task, id) {
-    if (!(0,database_traffic/* drains */.Cf)(task.traffic))
+async function resumeIfPaused(task, id) {
+    if (!(0,database_traffic/* stopsTraffic */.HI)(task.traffic))
         return [];
     const { traffic, server, log, record } = task;
     const event = { ...(0,component/* databaseSubject */.yK)(server), step: 'resume traffic' };
     const begun = performance.now();
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     try {
-        const given = await (0,database_traffic/* giveBack */.F5)(traffic, server, log, id);
+        const given = await (0,database_traffic/* resumeTraffic */.x1)(traffic, server, log, id);
         const message = `Traffic is resumed: ${given.join(', ')}`;
         if (given.length > 0) {
             log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
@@ -5860,11 +5860,11 @@ async function step({ server, log, record }, name, work, tell, said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cf: () => (/* binding */ drains),
-/* harmony export */   F5: () => (/* binding */ giveBack),
+/* harmony export */   HI: () => (/* binding */ stopsTraffic),
+/* harmony export */   ZO: () => (/* binding */ adoptPause),
 /* harmony export */   _2: () => (/* binding */ hold),
 /* harmony export */   ai: () => (/* binding */ POOLER),
-/* harmony export */   rU: () => (/* binding */ keepHeld)
+/* harmony export */   x1: () => (/* binding */ resumeTraffic)
 /* harmony export */ });
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
@@ -5877,7 +5877,7 @@ async function step({ server, log, record }, name, work, tell, said) {
 /** What was given back, where it is a pooler. */
 const POOLER = 'pgbouncer';
 /** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
-const drains = ({ workloads, poolers }) => workloads !== undefined || poolers !== undefined;
+const stopsTraffic = ({ workloads, poolers }) => workloads !== undefined || poolers !== undefined;
 /** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
 async function hold({ workloads, poolers }, server, id, log) {
     if (workloads)
@@ -5886,7 +5886,7 @@ async function hold({ workloads, poolers }, server, id, log) {
         await poolers.pause(server, _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
 }
 /** Leaves held what a dead rollback holds, and makes it this one's to give back. */
-async function keepHeld({ workloads }, id) {
+async function adoptPause({ workloads }, id) {
     if (workloads)
         await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .takeOver */ .w9)(workloads, id);
 }
@@ -5898,7 +5898,7 @@ async function keepHeld({ workloads }, id) {
  * @returns what was given back, for people
  * @throws the first failure, after everything was tried
  */
-async function giveBack({ workloads, poolers }, server, log, id) {
+async function resumeTraffic({ workloads, poolers }, server, log, id) {
     const signal = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.TRAFFIC_RESUME_MS);
     const settled = await Promise.allSettled([
         poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
@@ -5943,17 +5943,17 @@ function planUndo({ ours, live }, run) {
     const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
     const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
     if (to && (undone === undefined || undone.note?.run !== run))
-        return { does: 'switch', to };
+        return { action: 'switch', to };
     if (undone)
         return {
-            does: 'nothing',
-            why: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"`,
+            action: 'nothing',
+            reason: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"`,
         };
     const side = ours.find(({ note }) => note?.role === 'side');
     if (side)
         return {
-            does: 'nothing',
-            why: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
+            action: 'nothing',
+            reason: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
         };
     throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing to undo: no rollback of "${live.name}" has left the database that it replaced (\`keep\` says how many stay).`);
 }

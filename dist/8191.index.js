@@ -471,7 +471,7 @@ const NO_CONFIGURATION = { restores: [], rotated: [], warnings: [] };
 const hasCopies = (steps) => steps.some((step) => copiesOf(step).length > 0);
 /** Finds what of the configuration that was kept for the targets differs from what is there now. */
 async function planConfiguration(client, name, steps, namespace) {
-    const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+    const active = steps.filter((step) => step.action === 'roll-back' || step.action === 'no-op');
     const named = active.sort(byWeight).flatMap(copiesOf);
     const copies = new Map(named.map((copy) => [copy.ref, copy]));
     const { restores: all, missing, foreign } = await (0,service_copies/* findRestores */.B)(client, name, [...copies.values()]);
@@ -482,7 +482,7 @@ async function planConfiguration(client, name, steps, namespace) {
     const sharing = others
         .filter((workload) => uses(workload.spec.template, restores))
         .map((workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload)));
-    const unkept = active.filter((step) => step.does === 'roll-back' && step.target && (0,service_copies/* configRefs */.z$)(step.template).some((ref) => !copies.has(ref)));
+    const unkept = active.filter((step) => step.action === 'roll-back' && step.target && (0,service_copies/* configRefs */.z$)(step.template).some((ref) => !copies.has(ref)));
     const told = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
     return {
         restores,
@@ -500,10 +500,10 @@ async function planConfiguration(client, name, steps, namespace) {
 function isRotated({ ref, live }, steps, namespace) {
     if (live?.kind !== 'Secret')
         return false;
-    return !steps.some(({ workload, template, target, does }) => {
+    return !steps.some(({ workload, template, target, action }) => {
         const number = target?.number ?? Number.POSITIVE_INFINITY;
         const newer = namespace.history(workload).filter((revision) => revision.number > number);
-        return (does === 'roll-back' && (0,service_copies/* configRefs */.z$)(template).includes(ref) && cameWithDeploy(live, workload, newer));
+        return (action === 'roll-back' && (0,service_copies/* configRefs */.z$)(template).includes(ref) && cameWithDeploy(live, workload, newer));
     });
 }
 /**
@@ -511,12 +511,12 @@ function isRotated({ ref, live }, steps, namespace) {
  * rolled back before that of one that stays, and among those the one that was kept last.
  */
 function byWeight(a, b) {
-    const rank = (step) => (step.does === 'roll-back' ? 1 : 0);
+    const rank = (step) => (step.action === 'roll-back' ? 1 : 0);
     return rank(a) - rank(b) || keptAt(a.target).localeCompare(keptAt(b.target));
 }
 /** What of a plan's configuration the workloads of one group use, before or after. */
 function restoresFor(steps, restores) {
-    const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+    const active = steps.filter((step) => step.action === 'roll-back' || step.action === 'no-op');
     return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
 }
 /**
@@ -570,7 +570,7 @@ async function bringConfigurationBack(client, name, captured, log) {
  */
 async function captureConfiguration({ client, rollback, groups, restores, captured: before }, due) {
     const captured = new Map();
-    for (const step of groups.flat().filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
+    for (const step of groups.flat().filter(({ action }) => action === 'roll-back' || action === 'no-op')) {
         const owner = (step.current ?? step.target)?.object;
         const used = new Set([
             ...(0,service_copies/* configRefs */.z$)(step.workload.spec.template),
@@ -581,7 +581,7 @@ async function captureConfiguration({ client, rollback, groups, restores, captur
         const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
         const config = await (0,service_copies/* keepCopies */.HV)(client, owner, refs);
         // What a revision that stays was found with is not its own.
-        if (step.does === 'roll-back')
+        if (step.action === 'roll-back')
             await remember(client, owner, rollback, config);
         captured.set(owner.metadata.uid, config);
     }
@@ -928,140 +928,6 @@ function requireDigests(ref, template, mark, pods) {
         if (good && other)
             throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(ref)} is rolled out but runs another image than the one that was marked good: ${image} is ${other} now, and was ${good}; roll it back with \`to: image=${name}=${repositoryOf(image)}@${good}\`.`);
     }
-}
-
-
-/***/ }),
-
-/***/ 61850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KM: () => (/* binding */ troubleOfPod),
-/* harmony export */   Sq: () => (/* binding */ doomOfEvents),
-/* harmony export */   Vu: () => (/* binding */ doomOfReplicaSet),
-/* harmony export */   g9: () => (/* binding */ doomOfPod),
-/* harmony export */   hF: () => (/* binding */ isQuota),
-/* harmony export */   rR: () => (/* binding */ failedCreateOf)
-/* harmony export */ });
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
-/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80026);
-
-
-/**
- * What keeps a pod from becoming ready, the worst first; undefined where nothing is known. `warnings` are the cluster's
- * events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
- */
-function troubleOfPod(pod, warnings = []) {
-    if (pod.metadata.deletionTimestamp)
-        return undefined;
-    const { initContainerStatuses = [], containerStatuses = [], conditions = [] } = pod.status ?? {};
-    const all = [...initContainerStatuses, ...containerStatuses].flatMap((status) => troubleOfContainer(status, warnings) ?? []);
-    const scheduled = conditions.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
-    if (scheduled?.message)
-        all.push(trouble('Unschedulable', scheduled.message, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .schedulingVerdict */ .o$)(scheduled.message)));
-    if (containerStatuses.every(({ state }) => !state?.running))
-        all.push(...warnings.flatMap(troubleOfEvent));
-    const order = ['final', 'again', 'transient', 'grace', 'room', 'passing'];
-    return all.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
-}
-/**
- * Why a pod will not become ready; undefined while it still may.
- *
- * @param seenMs for how long its trouble has been seen; without it, it has lasted long enough
- */
-function doomOfPod(pod, warnings = [], seenMs) {
-    const found = troubleOfPod(pod, warnings);
-    if (!found || !isFinal(found, seenMs))
-        return undefined;
-    const { verdict: _, restarts: __, ...doom } = found;
-    return doom;
-}
-function isFinal({ verdict, restarts }, seenMs) {
-    if (verdict === 'passing')
-        return false;
-    if ((verdict === 'again' || verdict === 'transient') && restarts >= _pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RESTARTS */ .qH)
-        return true;
-    // One look at a node that was busy is no evidence.
-    if (verdict === 'transient' && seenMs === undefined)
-        return false;
-    return (seenMs ?? Number.POSITIVE_INFINITY) >= _pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .GRACE_MS */ .g3[verdict];
-}
-/** Why no pod of this revision is made at all: its ReplicaSet says so. */
-function doomOfReplicaSet(replicaSet, workload) {
-    const message = failedCreateOf(replicaSet);
-    return message === undefined ? undefined : refusal(message, mayFreeQuota(workload));
-}
-/** What a ReplicaSet says of a pod that it could not make last; undefined where it could. */
-const failedCreateOf = ({ status }) => status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate')?.message;
-/** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
-function doomOfEvents(events, workload) {
-    const failure = events.findLast((event) => event.reason === 'FailedCreate');
-    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
-}
-/** True where other pods that go make room for this one. */
-const isQuota = ({ message }) => (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .creationVerdict */ .zb)(message) === 'room';
-function troubleOfContainer(status, warnings) {
-    const { waiting, terminated } = status.state ?? {};
-    const { name, restartCount: restarts } = status;
-    // Between two lives the kubelet says how the last one ended, and for moments only that it waits.
-    if (terminated && !status.ready && terminated.exitCode !== 0) {
-        const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endVerdict */ .Lw)(terminated.reason ?? '', terminated.message ?? '');
-        // What never ran has no last life to speak of, but the runtime's words.
-        const isStart = verdict !== 'again';
-        const told = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
-        const reason = isStart ? (terminated.reason ?? 'StartError') : 'CrashLoopBackOff';
-        return { ...trouble(reason, told, verdict, name), restarts };
-    }
-    const { reason = '', message = '' } = waiting ?? {};
-    if (reason === 'ErrImagePull' || reason === 'ImagePullBackOff')
-        return { ...troubleOfPull(status, reason, message, warnings), restarts };
-    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, message);
-    if (!verdict)
-        return undefined;
-    const ended = status.lastState?.terminated;
-    const told = reason === 'CrashLoopBackOff' && ended ? `${ending(ended)}; ${message}` : message;
-    return { ...trouble(reason, told, verdict, name), restarts };
-}
-/** `OOMKilled, exit code 137`: what a back-off's own message leaves out. */
-const ending = ({ reason = 'ended', exitCode }) => `${reason}, exit code ${exitCode}`;
-function troubleOfPull({ image }, reason, message, warnings) {
-    const pulls = warnings.filter((event) => event.message?.startsWith('Failed to pull'));
-    // Since Kubernetes 1.31 the status says it; an event of before may be about what is over.
-    const why = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
-    // The name of an image may hold any of these words.
-    const told = why.replace(/"[^"]*"/g, '').replaceAll(image, '');
-    return trouble(reason, why, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, told) ?? 'passing');
-}
-const isVague = (reason, message) => reason === 'ImagePullBackOff' && !/: .*: /.test(message);
-function troubleOfEvent({ reason = '', message = '' }) {
-    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .eventVerdict */ .Ge)(reason, message);
-    return verdict ? [trouble(reason, message, verdict)] : [];
-}
-/** Signs of what is told of it: who writes events and statuses may write books. */
-const LONGEST = 4000;
-const trouble = (reason, message, verdict, container) => ({
-    reason: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(reason, LONGEST),
-    message: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(message, LONGEST),
-    verdict,
-    restarts: 0,
-    ...(container !== undefined && { container }),
-});
-function refusal(message, mayFree) {
-    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .creationVerdict */ .zb)(message);
-    const isOne = verdict === 'final' || (verdict === 'room' && !mayFree);
-    return isOne ? { reason: 'FailedCreate', message: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(message, LONGEST) } : undefined;
-}
-/** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */
-function mayFreeQuota({ kind, spec }) {
-    if (kind !== 'Deployment')
-        return true;
-    const { type, rollingUpdate } = spec.strategy ?? {};
-    const given = String(rollingUpdate?.maxUnavailable ?? '25%');
-    const number = given.endsWith('%')
-        ? (Number.parseInt(given, 10) * (spec.replicas ?? 1)) / 100
-        : Number(given);
-    return type === 'Recreate' || Math.floor(number) > 0;
 }
 
 
@@ -1912,7 +1778,7 @@ class ImageLook {
     /** Asks for all images that a rollback would start, so that the answers are there when they are needed. */
     async ask(steps) {
         await Promise.all(steps
-            .filter(({ does }) => does === 'roll-back')
+            .filter(({ action }) => action === 'roll-back')
             .map(({ template, good }) => this.of(template, good?.images)));
     }
     /** @param good images of containers by their digests, as they ran when they were marked */
@@ -1978,7 +1844,7 @@ async function checkImages(groups, images, namespace, { accepts, log, other }) {
     const unknown = new Map();
     let there = 0;
     const check = async (step) => {
-        if (step.does !== 'roll-back')
+        if (step.action !== 'roll-back')
             return step;
         const { step: asMarked, seen } = await pinMoved(step, images);
         for (const { image, presence } of seen) {
@@ -2000,8 +1866,8 @@ async function checkImages(groups, images, namespace, { accepts, log, other }) {
         const instead = await stillThere(step, namespace.history(step.workload), other());
         return {
             ...step,
-            does: 'refuse',
-            because: `${because}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
+            action: 'refuse',
+            reason: `${because}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
         };
     };
     const checked = await Promise.all(groups.map((group) => Promise.all(group.map(check))));
@@ -2024,9 +1890,9 @@ async function pinMoved(step, images) {
     if (moved.length === 0)
         return { step, seen };
     const template = (0,digests/* withDigests */.o2)(step.template, step.good, moved);
-    const because = `${step.because}; a tag of it means another image now, so it is pinned to what was marked good`;
+    const because = `${step.reason}; a tag of it means another image now, so it is pinned to what was marked good`;
     const to = { ...step.to, images: (0,service_history/* imagesOf */.IC)(template) };
-    return { step: { ...step, template, to, because }, seen: await images.of(template) };
+    return { step: { ...step, template, to, reason: because }, seen: await images.of(template) };
 }
 /** Which older revision can be gone to instead, as a part of a sentence: one that was marked good, or else the newest. */
 async function stillThere({ target, workload, template }, history, images) {
@@ -2380,7 +2246,7 @@ const read = (object, key, schema) => (0,_runner_claims_js__WEBPACK_IMPORTED_MOD
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ Namespace)
+/* harmony export */   U: () => (/* binding */ NamespaceCache)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3090);
@@ -2396,7 +2262,7 @@ const read = (object, key, schema) => (0,_runner_claims_js__WEBPACK_IMPORTED_MOD
  * A live picture of the workloads of one namespace: everything is listed once and watched once, however many
  * workloads are rolled back. Whoever waits for a workload is woken by changes to it, its revisions and its pods.
  */
-class Namespace {
+class NamespaceCache {
     name;
     #waiting = new Map();
     #lists;
@@ -2406,11 +2272,11 @@ class Namespace {
     }
     /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
     static async watch(client, name, kinds, log) {
-        const namespace = new Namespace(name);
+        const namespace = new NamespaceCache(name);
         const on = {
             change: (object) => namespace.#wake(object),
             error: (error) => namespace.#fail(error),
-            trouble: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
+            onDegraded: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
         };
         const start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .WatchedList */ .v.start(client, path, query, on);
         const [workloads, replicaSets, revisions, pods, warnings] = await Promise.all([
@@ -2433,7 +2299,7 @@ class Namespace {
     }
     /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
     put(workload) {
-        this.#lists.workloads.get(workload.kind)?.put(workload);
+        this.#lists.workloads.get(workload.kind)?.upsert(workload);
     }
     history(workload) {
         const list = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)(workload.kind) ? this.#lists.replicaSets : this.#lists.revisions;
@@ -2725,33 +2591,33 @@ function planStep(candidate, wanted) {
     };
     const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
     if (untouched !== undefined && wanted.to.type === 'last-good')
-        return { ...nowhere, target: current, does: 'no-op', because: untouched };
+        return { ...nowhere, target: current, action: 'no-op', reason: untouched };
     if (target.type === 'none') {
         const does = target.noHistory && !named ? 'skip' : 'refuse';
-        return { ...nowhere, does, because: target.because };
+        return { ...nowhere, action: does, reason: target.reason };
     }
     const asItWas = templateOf(target, workload);
     if (typeof asItWas === 'string')
-        return { ...nowhere, does: 'refuse', because: asItWas };
+        return { ...nowhere, action: 'refuse', reason: asItWas };
     const good = target.type === 'revision' ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_6__/* .goodMarkOf */ .q2)(target.revision, history) : undefined;
     const template = (0,_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .pinned */ .dp)(asItWas, good, workload.spec.template, pods);
     const revision = target.type === 'revision'
         ? target.revision
         : history.find((item) => (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N_)(item.template, template));
     const to = told(template, revision);
-    const reason = target.type === 'revision' ? target.because : 'it was asked for';
-    const because = template === asItWas
-        ? reason
-        : `${reason}; a tag of it means another image now, so it is pinned to what was marked good`;
-    const goes = { ...base, to, template, target: revision, because, good };
+    const chosen = target.type === 'revision' ? target.reason : 'it was asked for';
+    const reason = template === asItWas
+        ? chosen
+        : `${chosen}; a tag of it means another image now, so it is pinned to what was marked good`;
+    const goes = { ...base, to, template, target: revision, reason, good };
     const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === current;
     if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
         if (workload.spec.updateStrategy?.type !== 'OnDelete')
-            return { ...goes, does: 'no-op' };
+            return { ...goes, action: 'no-op' };
         return {
             ...goes,
-            does: 'skip',
-            because: 'its template is right; with OnDelete its pods are as old as they were left',
+            action: 'skip',
+            reason: 'its template is right; with OnDelete its pods are as old as they were left',
         };
     }
     const left = target.type === 'image' && revision && (0,_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .rolledBackMark */ .vr)(revision.object);
@@ -2759,25 +2625,25 @@ function planStep(candidate, wanted) {
         const again = `revision ${revision.number} has that image and was rolled back from by rollback ${left.id}`;
         return {
             ...goes,
-            does: 'refuse',
-            because: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
+            action: 'refuse',
+            reason: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
         };
     }
     const refusal = refusalOf(workload, owner, wanted);
     // What a controller made is not a release of whoever says `all`, and must not hold up what is.
     const isNotMeant = !named && owner?.isController === true;
     if (refusal)
-        return { ...goes, does: isNotMeant ? 'skip' : 'refuse', because: refusal };
-    return { ...goes, does: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
+        return { ...goes, action: isNotMeant ? 'skip' : 'refuse', reason: refusal };
+    return { ...goes, action: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
 }
 /** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
 function describe(step) {
     const what = {
-        'roll-back': `${name(step.from)} → ${name(step.to)}${versions(step)}, because ${step.because}`,
-        'no-op': `stays at ${name(step.to)}: ${step.because}`,
-        skip: `skipped: ${step.because}`,
-        refuse: `refused: ${step.because}`,
-    }[step.does];
+        'roll-back': `${name(step.from)} → ${name(step.to)}${versions(step)}, because ${step.reason}`,
+        'no-op': `stays at ${name(step.to)}: ${step.reason}`,
+        skip: `skipped: ${step.reason}`,
+        refuse: `refused: ${step.reason}`,
+    }[step.action];
     return `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: ${what}`;
 }
 const name = ({ revision, images }) => revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
@@ -3077,9 +2943,9 @@ const SCALE_UP_REASONS = ['TriggeredScaleUp', 'Nominated'];
 /* harmony export */   qB: () => (/* binding */ wantedPods)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85738);
-/* harmony import */ var _doomed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61850);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75648);
-/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80026);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75648);
+/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80026);
+/* harmony import */ var _terminal_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91757);
 
 
 
@@ -3090,7 +2956,7 @@ const SCALE_UP_REASONS = ['TriggeredScaleUp', 'Nominated'];
  */
 function progressOf(state) {
     const { workload } = state;
-    if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isObserved */ .XJ)(workload) || !state.podLabel) {
+    if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isObserved */ .XJ)(workload) || !state.podLabel) {
         return waiting('the controller to see the change');
     }
     // It keeps pods of the older version for a while, and says by itself when it has come to its end.
@@ -3138,7 +3004,7 @@ function stuckPod({ workload, pods, podLabel }) {
     const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
     const down = pods.filter((pod) => !(0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .isReady */ .i_)(pod) || pod.metadata.deletionTimestamp);
     const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition);
-    return candidates.find((pod) => (0,_doomed_js__WEBPACK_IMPORTED_MODULE_1__/* .doomOfPod */ .g9)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+    return candidates.find((pod) => (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalPodFailure */ .kI)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
 }
 /** How many pods of the wanted revision must be seen ready before a rollout is done. */
 function wantedPods({ kind, spec, status = {} }) {
@@ -3180,7 +3046,7 @@ function daemonSet({ status = {} }) {
 }
 function deadlineExceeded({ workload, revision, before }) {
     const condition = progressing(workload);
-    if (!condition || (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_3__/* .rolloutVerdict */ .$6)(condition.reason ?? '') !== 'final')
+    if (!condition || (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_2__/* .rolloutVerdict */ .$6)(condition.reason ?? '') !== 'final')
         return undefined;
     if (condition.message === before?.message)
         return undefined;
@@ -3390,7 +3256,7 @@ const NO_DRY_RUN = /does not support dry run/;
 async function rehearse(client, namespace, groups, restores, mayPatch) {
     const lookup = new _references_js__WEBPACK_IMPORTED_MODULE_3__/* .ReferenceLookup */ .Cm(client, namespace, restores);
     const rehearseStep = async (step) => {
-        if (step.does !== 'roll-back' && !(0,_restart_js__WEBPACK_IMPORTED_MODULE_4__/* .needsRestart */ .jT)(step, restores))
+        if (step.action !== 'roll-back' && !(0,_restart_js__WEBPACK_IMPORTED_MODULE_4__/* .needsRestart */ .jT)(step, restores))
             return step;
         const missing = await lookup.missing((0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(step.template));
         const { fatal, doubtful } = weigh(missing, step);
@@ -3398,12 +3264,12 @@ async function rehearse(client, namespace, groups, restores, mayPatch) {
             return refused(step, `what it needs is not there: ${list(fatal)}; bring it back first`);
         const told = doubtful.length > 0 ? [`${list(doubtful)}, which it pulls its images with, is not there`] : [];
         const known = { ...step, warnings: [...step.warnings, ...told] };
-        return mayPatch && step.does === 'roll-back' ? tryOut(client, known) : known;
+        return mayPatch && step.action === 'roll-back' ? tryOut(client, known) : known;
     };
     return Promise.all(groups.map((group) => Promise.all(group.map(rehearseStep))));
 }
 const list = (references) => references.map(_references_js__WEBPACK_IMPORTED_MODULE_3__/* .nameReference */ .ZP).join(', ');
-const refused = (step, because) => ({ ...step, does: 'refuse', because });
+const refused = (step, because) => ({ ...step, action: 'refuse', reason: because });
 /** A pull secret that the present template names as well is no reason to stay: its images came without it. */
 function weigh(missing, { workload }) {
     const present = new Set((0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(workload.spec.template).flatMap((item) => (item.onlyForPulls ? [item.name] : [])));
@@ -3419,8 +3285,8 @@ async function tryOut(client, step) {
         const { before, after } = await (0,_rollout_js__WEBPACK_IMPORTED_MODULE_5__/* .tryPatch */ .UL)(client, step.workload, (fresh) => (0,_patch_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackPatch */ .H)(fresh, step, mark));
         if (!changesNothing(before, after))
             return step;
-        const because = `${step.because}; a policy of the cluster makes it what runs already`;
-        return { ...step, does: 'no-op', because, warnings: [] };
+        const because = `${step.reason}; a policy of the cluster makes it what runs already`;
+        return { ...step, action: 'no-op', reason: because, warnings: [] };
     }
     catch (error) {
         if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
@@ -3467,7 +3333,7 @@ const changesNothing = (before, after) => (0,_history_js__WEBPACK_IMPORTED_MODUL
  * True where a workload keeps its template, and its pods have to be started anew for its configuration: it goes back
  * now, or went back in a run that did not come to the pods.
  */
-const needsRestart = (step, restores) => step.does === 'no-op' && ((0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, restores) || pendingOf(step) !== undefined);
+const needsRestart = (step, restores) => step.action === 'no-op' && ((0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, restores) || pendingOf(step) !== undefined);
 /** The rollback that owes these pods a restart; pods of another revision are younger than its mark. */
 function pendingOf({ workload, current }) {
     const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestart */ .b_)(workload);
@@ -3480,7 +3346,7 @@ function pendingOf({ workload, current }) {
  * @returns the workloads that have the mark from here
  */
 async function markPending({ client, namespace }, steps, restores, id) {
-    const due = steps.filter((step) => step.does === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, restores) && !pendingOf(step));
+    const due = steps.filter((step) => step.action === 'no-op' && (0,_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(step.template, restores) && !pendingOf(step));
     await Promise.all(due.map((step) => {
         const revision = step.current?.object.metadata.uid ?? '';
         const mark = { revision, id, at: new Date().toISOString() };
@@ -3631,10 +3497,10 @@ var names = __webpack_require__(3090);
 var workload_pods = __webpack_require__(85738);
 // EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
 var kubernetes_pods = __webpack_require__(41808);
-// EXTERNAL MODULE: ./build/service/doomed.js
-var doomed = __webpack_require__(61850);
 // EXTERNAL MODULE: ./build/service/pod-status.js
 var pod_status = __webpack_require__(80026);
+// EXTERNAL MODULE: ./build/service/terminal-failure.js
+var terminal_failure = __webpack_require__(91757);
 ;// CONCATENATED MODULE: ./build/service/ahead.js
 
 
@@ -3658,14 +3524,14 @@ class PodTroubles {
     async terminal(pods) {
         for (const pod of pods) {
             const warnings = this.#warnings(pod.metadata.uid);
-            const trouble = (0,doomed/* troubleOfPod */.KM)(pod, warnings);
+            const trouble = (0,terminal_failure/* troubleOfPod */.KM)(pod, warnings);
             if (!trouble) {
                 this.#since.delete(pod.metadata.uid);
                 continue;
             }
-            const doom = (0,doomed/* doomOfPod */.g9)(pod, warnings, this.#lasts(pod));
-            if (doom && !(trouble.verdict === 'grace' && (await this.#getsNode(pod))))
-                return { pod, doom };
+            const terminalFailure = (0,terminal_failure/* terminalPodFailure */.kI)(pod, warnings, this.#lasts(pod));
+            if (terminalFailure && !(trouble.verdict === 'grace' && (await this.#getsNode(pod))))
+                return { pod, terminalFailure };
         }
         return undefined;
     }
@@ -3673,7 +3539,7 @@ class PodTroubles {
     describe(pods) {
         for (const pod of pods.filter((each) => !(0,workload_pods/* isReady */.i_)(each))) {
             const warnings = this.#warnings(pod.metadata.uid);
-            const trouble = (0,doomed/* troubleOfPod */.KM)(pod, warnings);
+            const trouble = (0,terminal_failure/* troubleOfPod */.KM)(pod, warnings);
             const { reason, message = '' } = warnings.at(-1) ?? {};
             const why = trouble
                 ? `is in ${trouble.reason}: ${trouble.message}`
@@ -3828,11 +3694,11 @@ async function awaitRollout(world, target, change) {
             await replaceStuckPod(client, state);
         if (change && world.skipsSteps)
             await (0,rollout_kind/* skipSteps */.ly)(client, state);
-        const byEvent = (0,doomed/* doomOfEvents */.Sq)(refusals, state.workload);
+        const byEvent = (0,terminal_failure/* terminalEventFailure */.jK)(refusals, state.workload);
         // It does not say of which template, and the one before may be said to be refused late.
         const stands = standing(byEvent !== undefined && (0,service_history/* isObserved */.XJ)(state.workload)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
-        const refused = (stands ? byEvent : undefined) ?? doomOfNewSet(namespace, state);
-        const isFull = refused !== undefined && (0,doomed/* isQuota */.hF)(refused);
+        const refused = (stands ? byEvent : undefined) ?? terminalNewSetFailure(namespace, state);
+        const isFull = refused !== undefined && (0,terminal_failure/* isQuota */.hF)(refused);
         const mayFree = world.others?.(isFull) === true;
         const waits = full(isFull && !mayFree) < runner_waits/* WAITS */.r.QUOTA_FULL_MS;
         if (refused && !(isFull && waits))
@@ -3854,9 +3720,9 @@ async function awaitRollout(world, target, change) {
         });
     }
 }
-async function failureOf(target, troubles, { pod, doom }) {
-    const details = doom.container ? await troubles.lastWords([pod], doom.container) : [];
-    return new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`, { details });
+async function failureOf(target, troubles, { pod, terminalFailure }) {
+    const details = terminalFailure.container ? await troubles.lastWords([pod], terminalFailure.container) : [];
+    return new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} cannot start: pod ${pod.metadata.name} is in ${terminalFailure.reason}: ${terminalFailure.message}`, { details });
 }
 const serves = (pod) => (0,workload_pods/* isReady */.i_)(pod) && pod.metadata.deletionTimestamp === undefined;
 /** A pod has been made since one was refused. */
@@ -3905,16 +3771,16 @@ function find(namespace, target) {
         throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was deleted while it was waited for.`);
     return workload;
 }
-function doomOfNewSet(namespace, { workload }) {
+function terminalNewSetFailure(namespace, { workload }) {
     const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
     return revision?.object.kind === 'ReplicaSet'
-        ? (0,doomed/* doomOfReplicaSet */.Vu)(revision.object, workload)
+        ? (0,terminal_failure/* terminalReplicaSetFailure */.rr)(revision.object, workload)
         : undefined;
 }
 /** Why a pod could not be made that may be made yet, as a part of a sentence; empty where none was refused. */
 function creationTrouble(namespace, { workload }, refusals) {
     const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
-    const bySet = revision?.object.kind === 'ReplicaSet' ? (0,doomed/* failedCreateOf */.rR)(revision.object) : undefined;
+    const bySet = revision?.object.kind === 'ReplicaSet' ? (0,terminal_failure/* failedCreateOf */.rR)(revision.object) : undefined;
     const message = bySet ?? refusals.at(-1)?.message;
     return message ? `no pod can be made: ${message.slice(0, 400)}` : '';
 }
@@ -3998,7 +3864,7 @@ function chooseTarget(to, workload, history, rollback) {
         return {
             type: 'revision',
             revision: current,
-            because: `this rollback has put it there at ${told(pinned.at)}`,
+            reason: `this rollback has put it there at ${told(pinned.at)}`,
         };
     }
     switch (to.type) {
@@ -4011,7 +3877,7 @@ function chooseTarget(to, workload, history, rollback) {
             const tag = Object.hasOwn(annotations, to.key) ? annotations[to.key] : undefined;
             return tag
                 ? byVersion(tag, workload, history)
-                : { type: 'none', because: `it has no annotation ${to.key}` };
+                : { type: 'none', reason: `it has no annotation ${to.key}` };
         }
         case 'previous':
             return previous(positionOf(workload, current, history));
@@ -4025,12 +3891,12 @@ function byNumber(number, workload, history) {
         history.find((revision) => revision.earlier.includes(number)) ??
         history.find((revision) => pinned?.revision === number && revision.object.metadata.uid === pinned.to);
     if (found)
-        return { type: 'revision', revision: found, because: 'it was asked for' };
+        return { type: 'revision', revision: found, reason: 'it was asked for' };
     if (history.length === 0)
         return noHistory('it has no revision at all');
     return {
         type: 'none',
-        because: `it has no revision ${number}; it has ${history.map((revision) => revision.number).join(', ')}`,
+        reason: `it has no revision ${number}; it has ${history.map((revision) => revision.number).join(', ')}`,
     };
 }
 function byVersion(tag, workload, history) {
@@ -4042,7 +3908,7 @@ function byVersion(tag, workload, history) {
     ];
     const found = matching.find((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object));
     if (found)
-        return { type: 'revision', revision: found, because: `it has the version ${tag}` };
+        return { type: 'revision', revision: found, reason: `it has the version ${tag}` };
     if (matching[0])
         return refuseForward(matching[0], history);
     const image = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(workload.spec.template)[main];
@@ -4050,7 +3916,7 @@ function byVersion(tag, workload, history) {
     const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
     return {
         type: 'none',
-        because: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
+        reason: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
     };
 }
 /** The container whose version is that of the release: the default one, that of the workload's name, or the first. */
@@ -4093,7 +3959,7 @@ function alreadyBack({ current, cameFrom }) {
     return {
         type: 'revision',
         revision: current,
-        because: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
+        reason: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
     };
 }
 function previous(position) {
@@ -4109,8 +3975,8 @@ function previous(position) {
     const [found] = candidates;
     if (!found)
         return refuseLeft(before);
-    const because = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
-    return { type: 'revision', revision: found, because };
+    const reason = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
+    return { type: 'revision', revision: found, reason };
 }
 const behind = (left) => `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
 function lastGood(position) {
@@ -4121,15 +3987,15 @@ function lastGood(position) {
     if (marked) {
         const mark = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMarkOf */ .q2)(marked, history);
         const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
-        const because = `it was marked good at ${told(mark?.at)} by run ${mark?.run}${restarted}`;
-        return { type: 'revision', revision: marked, because };
+        const reason = `it was marked good at ${told(mark?.at)} by run ${mark?.run}${restarted}`;
+        return { type: 'revision', revision: marked, reason };
     }
     const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
     if (current?.available && pinned?.to === current.object.metadata.uid) {
         return {
             type: 'revision',
             revision: current,
-            because: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
+            reason: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
         };
     }
     const back = alreadyBack(position);
@@ -4140,11 +4006,11 @@ function lastGood(position) {
         return lost;
     const serving = candidates.find((revision) => revision.available);
     if (serving)
-        return { type: 'revision', revision: serving, because: 'none is marked good, and it is fully available' };
+        return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
     if (candidates[0]) {
         const why = cameFrom ? behind(cameFrom) : 'it is the one before';
-        const because = `none is marked good or still available, and ${why}`;
-        return { type: 'revision', revision: candidates[0], because };
+        const reason = `none is marked good or still available, and ${why}`;
+        return { type: 'revision', revision: candidates[0], reason };
     }
     const skipped = history.find((revision) => revision !== current && revision.number > 0);
     if (!skipped)
@@ -4159,14 +4025,14 @@ function lostMark({ workload, history }) {
     const images = Object.entries(mark.images).map(([container, image]) => `${container}=${image}`);
     return {
         type: 'none',
-        because: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
+        reason: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
     };
 }
 /** Nothing goes forward unasked: what is left in the history was left by somebody, or is a restart of what runs. */
 function refuseLeft(revision) {
     return {
         type: 'none',
-        because: `someone has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
+        reason: `someone has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
     };
 }
 function refuseForward(revision, history) {
@@ -4175,12 +4041,12 @@ function refuseForward(revision, history) {
     const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
     return {
         type: 'none',
-        because: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+        reason: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
     };
 }
-const noHistory = (because = 'no rollout history: there is one revision only') => ({
+const noHistory = (reason = 'no rollout history: there is one revision only') => ({
     type: 'none',
-    because,
+    reason,
     noHistory: true,
 });
 /** The tag of an image, without registry, repository and digest. */
@@ -4190,6 +4056,140 @@ const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
 function split(text) {
     const at = text.indexOf('=');
     return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 91757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KM: () => (/* binding */ troubleOfPod),
+/* harmony export */   hF: () => (/* binding */ isQuota),
+/* harmony export */   jK: () => (/* binding */ terminalEventFailure),
+/* harmony export */   kI: () => (/* binding */ terminalPodFailure),
+/* harmony export */   rR: () => (/* binding */ failedCreateOf),
+/* harmony export */   rr: () => (/* binding */ terminalReplicaSetFailure)
+/* harmony export */ });
+/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+/* harmony import */ var _pod_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80026);
+
+
+/**
+ * What keeps a pod from becoming ready, the worst first; undefined where nothing is known. `warnings` are the cluster's
+ * events about it: before Kubernetes 1.31 they alone say why an image could not be pulled.
+ */
+function troubleOfPod(pod, warnings = []) {
+    if (pod.metadata.deletionTimestamp)
+        return undefined;
+    const { initContainerStatuses = [], containerStatuses = [], conditions = [] } = pod.status ?? {};
+    const all = [...initContainerStatuses, ...containerStatuses].flatMap((status) => troubleOfContainer(status, warnings) ?? []);
+    const scheduled = conditions.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
+    if (scheduled?.message)
+        all.push(trouble('Unschedulable', scheduled.message, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .schedulingVerdict */ .o$)(scheduled.message)));
+    if (containerStatuses.every(({ state }) => !state?.running))
+        all.push(...warnings.flatMap(troubleOfEvent));
+    const order = ['final', 'again', 'transient', 'grace', 'room', 'passing'];
+    return all.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
+}
+/**
+ * Why a pod will not become ready; undefined while it still may.
+ *
+ * @param seenMs for how long its trouble has been seen; without it, it has lasted long enough
+ */
+function terminalPodFailure(pod, warnings = [], seenMs) {
+    const found = troubleOfPod(pod, warnings);
+    if (!found || !isFinal(found, seenMs))
+        return undefined;
+    const { verdict: _, restarts: __, ...terminalFailure } = found;
+    return terminalFailure;
+}
+function isFinal({ verdict, restarts }, seenMs) {
+    if (verdict === 'passing')
+        return false;
+    if ((verdict === 'again' || verdict === 'transient') && restarts >= _pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RESTARTS */ .qH)
+        return true;
+    // One look at a node that was busy is no evidence.
+    if (verdict === 'transient' && seenMs === undefined)
+        return false;
+    return (seenMs ?? Number.POSITIVE_INFINITY) >= _pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .GRACE_MS */ .g3[verdict];
+}
+/** Why no pod of this revision is made at all: its ReplicaSet says so. */
+function terminalReplicaSetFailure(replicaSet, workload) {
+    const message = failedCreateOf(replicaSet);
+    return message === undefined ? undefined : refusal(message, mayFreeQuota(workload));
+}
+/** What a ReplicaSet says of a pod that it could not make last; undefined where it could. */
+const failedCreateOf = ({ status }) => status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate')?.message;
+/** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
+function terminalEventFailure(events, workload) {
+    const failure = events.findLast((event) => event.reason === 'FailedCreate');
+    return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
+}
+/** True where other pods that go make room for this one. */
+const isQuota = ({ message }) => (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .creationVerdict */ .zb)(message) === 'room';
+function troubleOfContainer(status, warnings) {
+    const { waiting, terminated } = status.state ?? {};
+    const { name, restartCount: restarts } = status;
+    // Between two lives the kubelet says how the last one ended, and for moments only that it waits.
+    if (terminated && !status.ready && terminated.exitCode !== 0) {
+        const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endVerdict */ .Lw)(terminated.reason ?? '', terminated.message ?? '');
+        // What never ran has no last life to speak of, but the runtime's words.
+        const isStart = verdict !== 'again';
+        const told = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
+        const reason = isStart ? (terminated.reason ?? 'StartError') : 'CrashLoopBackOff';
+        return { ...trouble(reason, told, verdict, name), restarts };
+    }
+    const { reason = '', message = '' } = waiting ?? {};
+    if (reason === 'ErrImagePull' || reason === 'ImagePullBackOff')
+        return { ...troubleOfPull(status, reason, message, warnings), restarts };
+    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, message);
+    if (!verdict)
+        return undefined;
+    const ended = status.lastState?.terminated;
+    const told = reason === 'CrashLoopBackOff' && ended ? `${ending(ended)}; ${message}` : message;
+    return { ...trouble(reason, told, verdict, name), restarts };
+}
+/** `OOMKilled, exit code 137`: what a back-off's own message leaves out. */
+const ending = ({ reason = 'ended', exitCode }) => `${reason}, exit code ${exitCode}`;
+function troubleOfPull({ image }, reason, message, warnings) {
+    const pulls = warnings.filter((event) => event.message?.startsWith('Failed to pull'));
+    // Since Kubernetes 1.31 the status says it; an event of before may be about what is over.
+    const why = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
+    // The name of an image may hold any of these words.
+    const told = why.replace(/"[^"]*"/g, '').replaceAll(image, '');
+    return trouble(reason, why, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, told) ?? 'passing');
+}
+const isVague = (reason, message) => reason === 'ImagePullBackOff' && !/: .*: /.test(message);
+function troubleOfEvent({ reason = '', message = '' }) {
+    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .eventVerdict */ .Ge)(reason, message);
+    return verdict ? [trouble(reason, message, verdict)] : [];
+}
+/** Signs of what is told of it: who writes events and statuses may write books. */
+const LONGEST = 4000;
+const trouble = (reason, message, verdict, container) => ({
+    reason: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(reason, LONGEST),
+    message: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(message, LONGEST),
+    verdict,
+    restarts: 0,
+    ...(container !== undefined && { container }),
+});
+function refusal(message, mayFree) {
+    const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .creationVerdict */ .zb)(message);
+    const isOne = verdict === 'final' || (verdict === 'room' && !mayFree);
+    return isOne ? { reason: 'FailedCreate', message: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(message, LONGEST) } : undefined;
+}
+/** With pods of the old revision to be taken away first, the rollout makes room in a quota by itself. */
+function mayFreeQuota({ kind, spec }) {
+    if (kind !== 'Deployment')
+        return true;
+    const { type, rollingUpdate } = spec.strategy ?? {};
+    const given = String(rollingUpdate?.maxUnavailable ?? '25%');
+    const number = given.endsWith('%')
+        ? (Number.parseInt(given, 10) * (spec.replicas ?? 1)) / 100
+        : Number(given);
+    return type === 'Recreate' || Math.floor(number) > 0;
 }
 
 
@@ -4494,11 +4494,11 @@ class WatchedList {
         return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned));
     }
     /** Takes in a state of an object, from the watch or from an answer to a request of ours, unless a newer one is known. */
-    put(object) {
+    upsert(object) {
         const known = this.items.get(object.metadata.uid);
         if (known && isOlder(object, known))
             return;
-        this.#disown(object);
+        this.#forget(object);
         this.items.set(object.metadata.uid, object);
         const owner = controllerOf(object);
         if (owner)
@@ -4506,12 +4506,12 @@ class WatchedList {
         this.#on.change(object);
     }
     #remove(object) {
-        this.#disown(object);
+        this.#forget(object);
         this.items.delete(object.metadata.uid);
         this.#on.change(object);
     }
     /** An object may have lost its controller since: the one that it is listed under is that of its last state. */
-    #disown({ metadata: { uid } }) {
+    #forget({ metadata: { uid } }) {
         const known = this.items.get(uid);
         if (known)
             this.#owned.get(controllerOf(known) ?? '')?.delete(uid);
@@ -4523,7 +4523,7 @@ class WatchedList {
             if (!present.has(item.metadata.uid))
                 this.#remove(item);
         for (const item of items)
-            this.put(item);
+            this.upsert(item);
         this.#version = resourceVersion;
     }
     async #follow() {
@@ -4545,7 +4545,7 @@ class WatchedList {
                     throw error;
                 else {
                     if (failures === TROUBLE)
-                        this.#on.trouble(error);
+                        this.#on.onDegraded(error);
                     await this.#pause(error, failures++);
                 }
             }
@@ -4588,7 +4588,7 @@ class WatchedList {
         if (type === 'DELETED')
             this.#remove(object);
         else
-            this.put(object);
+            this.upsert(object);
     }
 }
 /** True where `a` is an earlier state than `b` of the same object; resourceVersions are ever growing numbers (KEP-5504). */

@@ -50,7 +50,7 @@ function markBefore(revision, id) {
 function reportResult(execution, result) {
     const { step, outcome, seconds, message, details } = result;
     const sign = outcome === 'failed' ? '✗' : '✓';
-    const why = message === step.because ? '' : ` — ${message}`;
+    const why = message === step.reason ? '' : ` — ${message}`;
     execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
     if (details.length > 0)
         execution.log.group(`${(0,kinds/* label */.Pf)(step)}: details`, details);
@@ -177,13 +177,13 @@ function toOutput(results) {
 }
 /** The same for a plan that is not carried out. */
 function planToOutput(steps) {
-    return steps.map(({ kind, name, from, to, does, because }) => ({
+    return steps.map(({ kind, name, from, to, action, reason }) => ({
         kind,
         name,
         from,
         to,
-        does,
-        message: because,
+        does: action,
+        message: reason,
     }));
 }
 /** The job summary: the sentence first, then a line a workload, then when each was at work. */
@@ -205,10 +205,10 @@ function summaryOf(sentence, results, leftAsIs = []) {
 /** The job summary of a dry run. */
 function planSummary(sentence, steps, leftAsIs = []) {
     const rows = steps.map((step) => [
-        step.does,
+        step.action,
         (0,markdown/* code */.aY)((0,kinds/* label */.Pf)(step)),
         arrow(step),
-        (0,markdown/* inert */.tJ)([step.because, ...step.warnings].join('; ')),
+        (0,markdown/* inert */.tJ)([step.reason, ...step.warnings].join('; ')),
     ]);
     return [
         `## ${(0,markdown/* inert */.tJ)(sentence)}`,
@@ -224,8 +224,8 @@ const ICONS = {
     skipped: '⏭️',
     restored: '↩️',
 };
-function arrow({ from, to, does }) {
-    return does === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
+function arrow({ from, to, action }) {
+    return action === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
 }
 function version({ revision, images }) {
     const all = Object.values(images).map(markdown/* code */.aY).join(' ');
@@ -312,7 +312,7 @@ function withoutThoseOf(results, captured) {
 async function restoreOne(running, result) {
     const { client, namespace } = running;
     const { step, outcome, message } = result;
-    if (step.does !== 'roll-back' && step.does !== 'no-op')
+    if (step.action !== 'roll-back' && step.action !== 'no-op')
         return result;
     if (staysPut(running, step)) {
         const why = 'It was not brought back to what it was, because that did not serve either.';
@@ -331,7 +331,7 @@ async function restoreOne(running, result) {
                 throw new errors/* ActionError */.lZ('someone else has changed it since');
             return (0,patch/* restorePatch */.J)(fresh, step);
         });
-        if (step.current && step.does === 'roll-back') {
+        if (step.current && step.action === 'roll-back') {
             await (0,marks/* annotateRevision */.mS)(client, step.current.object, markBefore(step.current.object, running.rollback.id));
         }
         if (outcome === 'failed')
@@ -427,8 +427,8 @@ async function carryOutGroup(running, group) {
     }
     catch (error) {
         running.configurationFailed = true;
-        return group.map((step) => reportResult(running, step.does === 'skip'
-            ? skipped(step, step.because)
+        return group.map((step) => reportResult(running, step.action === 'skip'
+            ? skipped(step, step.reason)
             : { ...skipped(step, (0,errors/* messageOf */.bD)(error)), outcome: 'failed' }));
     }
     return Promise.all(group.map((step) => {
@@ -457,10 +457,10 @@ async function changeConfiguration(running, group) {
     running.pending.push(...marked);
 }
 async function carryOutStep(running, step) {
-    if (step.does === 'skip')
-        return reportResult(running, skipped(step, step.because));
-    if (step.does === 'refuse')
-        return reportResult(running, { ...skipped(step, step.because), outcome: 'failed' });
+    if (step.action === 'skip')
+        return reportResult(running, skipped(step, step.reason));
+    if (step.action === 'refuse')
+        return reportResult(running, { ...skipped(step, step.reason), outcome: 'failed' });
     const begun = performance.now();
     running.busy.add(step);
     const ended = (outcome, message, details = []) => {
@@ -470,14 +470,14 @@ async function carryOutStep(running, step) {
     try {
         running.record({ ...subjectOf(running, step), step: 'roll back', status: 'started', ...fromTo(step) });
         const restart = (0,service_restart/* needsRestart */.jT)(step, running.restores);
-        const changed = step.does === 'roll-back'
+        const changed = step.action === 'roll-back'
             ? await switchTemplate(running, step)
             : restart
                 ? await (0,service_restart/* restartPods */.u8)(running, step)
                 : undefined;
         if (changed)
             running.changed.add(step);
-        if (changed && step.does === 'roll-back')
+        if (changed && step.action === 'roll-back')
             await handFieldsOver(running, step, changed);
         const change = changed && { before: step.workload, template: changed.spec.template };
         const others = (isWaiting) => {
@@ -494,8 +494,8 @@ async function carryOutStep(running, step) {
             running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
         if (restart || step.target?.isKept)
             await (0,service_restart/* inheritMarks */.m5)(running, step, running.rollback);
-        const outcome = restart || step.does === 'roll-back' ? 'rolled-back' : 'no-op';
-        const why = restart ? 'its configuration went back, so its pods were started anew' : step.because;
+        const outcome = restart || step.action === 'roll-back' ? 'rolled-back' : 'no-op';
+        const why = restart ? 'its configuration went back, so its pods were started anew' : step.reason;
         if (pods.length > 0 || (0,held/* isHeld */.i7)(step.workload))
             return ended(outcome, why);
         return { ...ended(outcome, `${why}; it has no pods, so nothing shows that it works`), isIdle: true };
@@ -722,7 +722,7 @@ async function rollBack({ client, namespace }, request, inputs, context) {
 function recordPlan(steps, connection, { record }, statusOf = () => 'planned') {
     for (const step of steps) {
         const subject = (0,component/* workloadSubject */.Ws)(step, (0,connect/* placeIn */.VV)(connection));
-        const way = step.does === 'roll-back' ? fromTo(step) : {};
+        const way = step.action === 'roll-back' ? fromTo(step) : {};
         record({ ...subject, step: 'roll back', status: statusOf(step), ...way, message: (0,plan/* describe */.q0)(step) });
     }
 }
@@ -730,11 +730,11 @@ function planned({ groups, configuration, leftAsIs }, connection, context) {
     const steps = groups.flat();
     // Where nothing follows, what is there already is not left to be done.
     recordPlan(steps, connection, context, (step) => {
-        if (step.does === 'skip')
+        if (step.action === 'skip')
             return 'skipped';
-        return step.does === 'no-op' && !(0,service_restart/* needsRestart */.jT)(step, configuration.restores) ? 'no-op' : 'planned';
+        return step.action === 'no-op' && !(0,service_restart/* needsRestart */.jT)(step, configuration.restores) ? 'no-op' : 'planned';
     });
-    const count = steps.filter((step) => step.does === 'roll-back').length;
+    const count = steps.filter((step) => step.action === 'roll-back').length;
     const config = configuration.restores.map(({ ref }) => ref);
     const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
     const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;

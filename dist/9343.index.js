@@ -333,7 +333,7 @@ async function readOr(note, { log }) {
     }
 }
 /** Closes the question: a new judgement found that all is well. */
-async function settle(asking, judged, context) {
+async function closeQuestion(asking, judged, context) {
     const note = asking.place && noteOf(asking.place, context);
     const question = note && (await readOr(note, context));
     if (!note || !question || question.answer)
@@ -754,7 +754,7 @@ async function judge(request, steps, context) {
         const asking = { request, place: connection, isTold };
         if (decision === 'evaluate')
             return { is: 'asked', outcome: await ask(asking, outcome, context) };
-        await settle(asking, outcome, context);
+        await closeQuestion(asking, outcome, context);
         return { is: 'stay', outcome };
     }
     catch (error) {
@@ -1537,7 +1537,8 @@ async function rollBack(asked, context) {
     const { fault } = asked;
     const part = await rootAction(asked, 'rollback', context);
     // What it holds it gives back by the end; what the drill has broken is not its to say.
-    const inner = { ...context, reason: `Drill (${fault}): ${context.reason}`, requirePost: () => () => { } };
+    const reason = `Drill (${fault}): ${context.reason}`;
+    const inner = { ...context, reason, registerCleanup: () => () => { } };
     return (0,runner_part/* runPart */.L)(part, inner);
 }
 async function gone({ remains }, seconds, signal) {
@@ -2039,7 +2040,7 @@ function live_liveProgress(values, context, runUrl) {
             earlier: (0,report_history/* earlierTimes */.rS)(values.history, story),
             redact,
             runUrl,
-            goesOn: true,
+            continuesAtOnce: true,
         }).message);
     };
     return {
@@ -2186,7 +2187,7 @@ async function rollback_rollBack(request, steps, context, verdict) {
 /** Who has started this run, as far as it is known. */
 const starter = () => process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || 'An unknown person';
 /** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
-async function giveBack(request, steps, context) {
+async function resumePaused(request, steps, context) {
     // What a service's own post gives back is its lock, and here that of the whole is held instead.
     const givers = steps.filter(({ verb }) => ['switch', 'apply'].includes(verb));
     const given = (0,settled/* allSettled */.vd)(givers.map(async (step) => {
@@ -2354,14 +2355,14 @@ const inputs = {
 /** Handing back takes no reason; neither a plan, a look at the lock, a check nor a reminder changes anything, nor does the file that `init` writes on the runner. */
 const changes = ({ action }) => !['plan', 'status', 'remind', 'check', 'hand-back', 'init'].includes(action);
 /** The first configuration is written where there is none. */
-const standsAlone = (input) => input('action') === 'init';
+const ignoresConfig = (input) => input('action') === 'init';
 /** Rolls a whole environment back: every component that its configuration names, in one step. */
 const rollback_action = (0,action/* defineAction */.Q)({
     name: 'rollback',
     recordedAs: ({ action }) => (action === 'plan' ? 'rollback' : action),
     inputs,
     changes,
-    ignoresConfig: standsAlone,
+    ignoresConfig,
     main,
     post,
 });
@@ -2408,9 +2409,9 @@ async function main(inputs, context) {
 async function post(inputs, context) {
     const request = await requestOf(inputs, context);
     if (inputs.action !== 'drill')
-        return giveBack(request, stepsOf(request), context);
+        return resumePaused(request, stepsOf(request), context);
     const asked = askedOf(inputs, request);
-    await (0,settled/* allSettled */.vd)([giveBack(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
+    await (0,settled/* allSettled */.vd)([resumePaused(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
 }
 function askedOf(inputs, request) {
     const { fault, drillHosts: hosts, drillTarget: target, drillErrorEnv, drillSlowEnv } = inputs;

@@ -5,7 +5,7 @@ import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { inert, table } from '../runner/markdown.ts';
 import { list, text } from '../runner/values.ts';
-import { Namespace } from '../service/namespace.ts';
+import { NamespaceCache } from '../service/namespace.ts';
 import { toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
@@ -31,7 +31,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const clusters = clustersOf(client, inputs, context);
     const kinds = kindsOf(selection);
     await requirePermissions(client, name, toObserve(kinds));
-    const namespace = await Namespace.watch(client, name, kinds, context.log);
+    const namespace = await NamespaceCache.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat().map(({ workload }) => workload);
     const found = [...new Set((await findOwners(clusters, workloads)).values())];
     for (const { name, unread } of found)

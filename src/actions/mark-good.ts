@@ -8,10 +8,10 @@ import { ActionError, messageOf } from '../runner/errors.ts';
 import { integer, lines, list, text } from '../runner/values.ts';
 import { checksOf, parseHealth } from '../service/health.ts';
 import { awaitGood, brokenByDeploy, type Marked, markGood, type Unmarked } from '../service/mark-good.ts';
-import { Namespace } from '../service/namespace.ts';
+import { NamespaceCache } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
-import { memoryOf, warningsOf } from '../service/vitals.ts';
+import { rollbackHistory, warningsOf } from '../service/vitals.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
@@ -41,12 +41,12 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   try {
     const kinds = kindsOf(selection);
     await requirePermissions(client, name, toObserve(kinds));
-    const namespace = await Namespace.watch(client, name, kinds, context.log);
+    const namespace = await NamespaceCache.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat();
     const meant = workloads.map(({ workload }) => refOf(workload));
     if (!context.dryRun) await requirePermissions(client, name, toMarkGood(meant, health));
     const memory = workloads.map(({ workload }) =>
-      memoryOf({ workload, history: namespace.history(workload) }),
+      rollbackHistory({ workload, history: namespace.history(workload) }),
     );
     for (const warning of warningsOf(memory)) context.log.warn(warning);
     if (context.dryRun) {

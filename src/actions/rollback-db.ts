@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
 import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
 import { requireDirect, withLock } from '../database/lock.ts';
-import { connectBeside, observeStaying, sizeOf } from '../database/observe.ts';
+import { connectMaintenanceDb, observeStaying, sizeOf } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
 import { tellProgress } from '../database/progress.ts';
@@ -35,9 +35,9 @@ import {
   snapshotOf,
   withTimeOf,
 } from '../database/source.ts';
-import { giveBackWhatIsHeld } from '../database/switch.ts';
+import { resumeIfPaused } from '../database/switch.ts';
 import type { Task } from '../database/task.ts';
-import { drains, type Traffic } from '../database/traffic.ts';
+import { stopsTraffic, type Traffic } from '../database/traffic.ts';
 import { checkTraffic, trafficOf } from '../database/traffic-inputs.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
@@ -116,7 +116,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   try {
     const traffic = trafficOf(inputs, context);
     const task = taskOf(server, traffic, context);
-    await giveBackWhatIsHeld(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
+    await resumeIfPaused(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
   } finally {
     // A backup holds what nobody else on this machine may read.
     removeFetched(folder);
@@ -135,7 +135,7 @@ const taskOf = (
   server: Server,
   traffic: Traffic,
   { rollbackId, run, signal, log, record, accepts }: Context,
-  keepsHolding = false,
+  resumeLater = false,
 ): Task => ({
   server,
   traffic,
@@ -146,20 +146,20 @@ const taskOf = (
   log,
   record,
   progress: tellProgress(log),
-  keepsHolding,
+  resumeLater: resumeLater,
 });
 
 /** What would be done, in one sentence. */
 async function planned(inputs: Inputs, server: Server, traffic: Traffic, context: Context): Promise<string> {
   const { log, signal, run, accepts } = context;
-  const session = await connectBeside(server, inputs.strategy === 'in-place');
+  const session = await connectMaintenanceDb(server, inputs.strategy === 'in-place');
   try {
     requireDirect(session, server, accepts);
     const observed = await observeStaying(session, server.database, signal);
     for (const warning of warningsOf(observed)) log.warn(warning);
     if (inputs.strategy === 'in-place') await requireContentsReplaceable(server, session);
     else if (!['clean', 'resume'].includes(inputs.phase))
-      requireReplaceable(observed, { drains: drains(traffic) });
+      requireReplaceable(observed, { stopsTraffic: stopsTraffic(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     if (inputs.backup)
       await checkSource(inputs.backup, server, folderOf(server, context.rollbackId), { ...inputs, signal });
@@ -215,19 +215,19 @@ async function repaired(
   context: Context,
 ): Promise<Outcome> {
   const { server, traffic, folder, warnings } = given;
-  const { dryRun, continuesAtOnce: goesOn, rollbackId, accepts, signal } = context;
-  const nothingLeft = dryRun ? () => {} : context.registerCleanup();
+  const { dryRun, continuesAtOnce, rollbackId, accepts, signal } = context;
+  const cleanedUp = dryRun ? () => {} : context.registerCleanup();
   const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
   const told = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
-    dryRun && goesOn && ['all', 'prepare'].includes(inputs.phase)
+    dryRun && continuesAtOnce && ['all', 'prepare'].includes(inputs.phase)
       ? foresee(task, session, inputs.tables, sources, check)
       : repair(task, session, askedOf(inputs, task, session, folder), dryRun),
   );
   if (dryRun && inputs.phase !== 'clean')
     context.record({ ...databaseSubject(server), step: 'repair', status: 'planned' });
-  if (inputs.resume) nothingLeft();
+  if (inputs.resume) cleanedUp();
   return outcomeOfRepair(told, server.database, warnings);
 }
 

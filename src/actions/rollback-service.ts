@@ -136,7 +136,7 @@ function recordPlan(
 ): void {
   for (const step of steps) {
     const subject = workloadSubject(step, placeIn(connection));
-    const way = step.does === 'roll-back' ? fromTo(step) : {};
+    const way = step.action === 'roll-back' ? fromTo(step) : {};
     record({ ...subject, step: 'roll back', status: statusOf(step), ...way, message: describe(step) });
   }
 }
@@ -149,10 +149,10 @@ function planned(
   const steps = groups.flat();
   // Where nothing follows, what is there already is not left to be done.
   recordPlan(steps, connection, context, (step) => {
-    if (step.does === 'skip') return 'skipped';
-    return step.does === 'no-op' && !needsRestart(step, configuration.restores) ? 'no-op' : 'planned';
+    if (step.action === 'skip') return 'skipped';
+    return step.action === 'no-op' && !needsRestart(step, configuration.restores) ? 'no-op' : 'planned';
   });
-  const count = steps.filter((step) => step.does === 'roll-back').length;
+  const count = steps.filter((step) => step.action === 'roll-back').length;
   const config = configuration.restores.map(({ ref }) => ref);
   const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
   const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;

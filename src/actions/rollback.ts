@@ -15,7 +15,7 @@ import { judge, lookAfterQuestion } from '../rollback/judged.ts';
 import type { Step } from '../rollback/order.ts';
 import type { Request } from '../rollback/perform.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
-import { checkInputs, giveBack, plan, rollBack, rollbackUnderWay } from '../rollback/rollback.ts';
+import { checkInputs, plan, resumePaused, rollBack, rollbackUnderWay } from '../rollback/rollback.ts';
 import { refuseStrangers } from '../rollback/starter.ts';
 import { isFailure, settingsFor } from '../rollback/values.ts';
 import { stepsOf } from '../rollback/whole.ts';
@@ -84,7 +84,7 @@ const changes = ({ action }: Inputs) =>
   !['plan', 'status', 'remind', 'check', 'hand-back', 'init'].includes(action);
 
 /** The first configuration is written where there is none. */
-const standsAlone = (input: (key: string) => string | undefined) => input('action') === 'init';
+const ignoresConfig = (input: (key: string) => string | undefined) => input('action') === 'init';
 
 /** Rolls a whole environment back: every component that its configuration names, in one step. */
 export const action = defineAction({
@@ -92,7 +92,7 @@ export const action = defineAction({
   recordedAs: ({ action }) => (action === 'plan' ? 'rollback' : action),
   inputs,
   changes,
-  ignoresConfig: standsAlone,
+  ignoresConfig,
   main,
   post,
 });
@@ -133,9 +133,9 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 /** The run was killed: give back what its parts have stopped, and the lock. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
   const request = await requestOf(inputs, context);
-  if (inputs.action !== 'drill') return giveBack(request, stepsOf(request), context);
+  if (inputs.action !== 'drill') return resumePaused(request, stepsOf(request), context);
   const asked = askedOf(inputs, request);
-  await allSettled([giveBack(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
+  await allSettled([resumePaused(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
 }
 
 function askedOf(inputs: Inputs, request: Request): Asked {

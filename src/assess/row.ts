@@ -23,7 +23,7 @@ export function row(facts: Facts & Pick<Row, 'value' | 'description' | 'long'>):
   return { ...NOTHING, ...facts, short, severity: betterOf(facts.long, short) };
 }
 
-/** A row for what could not be found out. */
+/** A row for what could not be determined. */
 export const unknown = (facts: Facts, why: string): Row => ({
   ...NOTHING,
   ...facts,

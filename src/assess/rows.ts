@@ -85,7 +85,7 @@ function labelled(severity: string): Severity {
 function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): Row[] {
   if ('reason' in pods) return [unknown({ signal: 'pods', since: at }, pods.reason)];
   return pods.items.map((state) => {
-    const { workload, wanted, ready, readyOfNewest, restarts, doom } = state;
+    const { workload, wanted, ready, readyOfNewest, restarts, terminalFailure } = state;
     const facts = {
       signal: `pods of ${workload}`,
       threshold: `critical none ready, high one that cannot start or more than ${maxRestarts} restarts, else by the share that is not ready`,
@@ -100,7 +100,8 @@ function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): 
     if (wanted === 0) return row({ ...facts, description: `${workload} is scaled to zero`, long: 'none' });
     if (ready === 0)
       return row({ ...facts, description: `no pod of ${workload} is ready`, long: 'critical' });
-    if (doom) return row({ ...facts, description: `${workload} cannot start: ${doom}`, long: 'high' });
+    if (terminalFailure)
+      return row({ ...facts, description: `${workload} cannot start: ${terminalFailure}`, long: 'high' });
     if (restarts > maxRestarts) return row({ ...facts, description: counts, long: 'high' });
     const missing = levelOf(1 - readyOfNewest / wanted, MISSING);
     const level = missing === 'none' && restarts > 0 ? 'low' : missing;

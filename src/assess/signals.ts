@@ -56,7 +56,7 @@ const pods = v.object({
   ready: v.number(),
   readyOfNewest: v.number(),
   restarts: v.number(),
-  doom: v.optional(v.string()),
+  terminalFailure: v.optional(v.string()),
 });
 const look = v.object({
   at: v.number(),

@@ -93,7 +93,7 @@ async function surveyServers(cache: Cache, request: Request, { dryRun }: ClearCo
 }
 
 async function surveyAll(cache: Cache, picture: Picture, request: Request): Promise<(Survey | undefined)[]> {
-  const settled = await settle(cache, picture, request);
+  const settled = await surveyMasters(cache, picture, request);
   return settled.map((item, index) => {
     if (item.status === 'fulfilled') return item.value;
     throw toldBy(picture.masters[index]?.name ?? cache.name, item.reason);
@@ -106,7 +106,7 @@ async function surveyReachable(
   picture: Picture,
   request: Request,
 ): Promise<(Survey | undefined)[]> {
-  const settled = await settle(cache, picture, request);
+  const settled = await surveyMasters(cache, picture, request);
   return settled.map((item) => {
     if (item.status === 'fulfilled') return item.value;
     if (isPassing(item.reason)) return undefined;
@@ -114,7 +114,7 @@ async function surveyReachable(
   });
 }
 
-async function settle(cache: Cache, { masters }: Picture, request: Request) {
+async function surveyMasters(cache: Cache, { masters }: Picture, request: Request) {
   const settled = await Promise.allSettled(masters.map((master) => survey(cache, master, request)));
   cache.signal.throwIfAborted();
   return settled;
@@ -125,7 +125,7 @@ async function requireWrite(
   cache: Cache,
   masters: readonly Master[],
   request: Request,
-  { dryRun, checksWritePermissions: rehearses, log }: ClearContext,
+  { dryRun, checksWritePermissions, log }: ClearContext,
 ): Promise<void> {
   for (const { place, name } of masters) {
     try {
@@ -138,7 +138,11 @@ async function requireWrite(
         log.info(`Redis at ${name} ${why}: its keys are deleted one by one.`);
       }
       for (const prefix of request.mode === 'prefix' ? request.prefixes : [''])
-        await requireDeleting(link, `${prefix}rollback-actions-${Date.now()}`, dryRun && !rehearses);
+        await requireDeleting(
+          link,
+          `${prefix}rollback-actions-${Date.now()}`,
+          dryRun && !checksWritePermissions,
+        );
     } catch (error) {
       if (error instanceof Refusal && ['MOVED', 'ASK', 'TRYAGAIN'].includes(error.code)) continue;
       if (isPassing(error)) continue;

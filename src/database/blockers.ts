@@ -6,10 +6,10 @@ import type { Client, Observed } from './observe.ts';
  * What keeps a database from being replaced, each as a sentence with what to do. Pure; asked before the restore and
  * again before the switch.
  *
- * `drains` says that its users are sent away first (workloads scaled to zero, a pooler paused), so that a session
+ * `stopsTraffic` says that its users are sent away first (workloads scaled to zero, a pooler paused), so that a session
  * that we may not end is no reason to stop yet.
  */
-export function blockersOf(observed: Observed, { drains }: { drains: boolean }): string[] {
+export function blockersOf(observed: Observed, { stopsTraffic }: { stopsTraffic: boolean }): string[] {
   const { live, role, prepared, slots, subscriptions } = observed;
   const closed = observed.clients.filter(({ endable }) => !endable);
   const stuck = closed.filter(({ worker }) => worker === null);
@@ -37,7 +37,7 @@ export function blockersOf(observed: Observed, { drains }: { drains: boolean }):
       `the subscriptions ${named(enabled)} are enabled: ALTER SUBSCRIPTION … DISABLE first`,
     ],
     [
-      stuck.length > 0 && !drains,
+      stuck.length > 0 && !stopsTraffic,
       `sessions that "${role.name}" may not end are connected (${stuck.map(describeClient).join('; ')}): close them, or use a member of pg_signal_backend (for a superuser's session, a superuser)`,
     ],
     [
@@ -49,7 +49,7 @@ export function blockersOf(observed: Observed, { drains }: { drains: boolean }):
 }
 
 /** @throws ActionError naming all that keeps the database from being replaced */
-export function requireReplaceable(observed: Observed, options: { drains: boolean }): void {
+export function requireReplaceable(observed: Observed, options: { stopsTraffic: boolean }): void {
   const blockers = blockersOf(observed, options);
   if (blockers.length > 0) {
     throw new ActionError(

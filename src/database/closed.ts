@@ -1,7 +1,7 @@
 import { inAnyCase } from '../runner/settled.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import { codeOf, type Server } from '../systems/postgres/session.ts';
-import { connectBeside, readDatabases } from './observe.ts';
+import { connectMaintenanceDb, readDatabases } from './observe.ts';
 
 /**
  * Runs `work` while a database that a rollback has replaced can be connected to: it is closed so that nobody goes on writing
@@ -9,7 +9,7 @@ import { connectBeside, readDatabases } from './observe.ts';
  */
 export async function whileOpen<T>(server: Server, database: string, work: () => Promise<T>): Promise<T> {
   if (!(await isClosed(server, database))) return work();
-  const session = await connectBeside(server);
+  const session = await connectMaintenanceDb(server);
   const allow = (isOpen: boolean) =>
     session.run(`ALTER DATABASE ${quoteName(database)} ALLOW_CONNECTIONS ${isOpen}`);
   try {

@@ -75,7 +75,7 @@ export function requireAccepted(concerns: readonly Concern[], accepts: Accepts, 
   const words = [...new Set(open.map(({ word }) => word))].map((word) => `\`accept: ${word}\``).join(' and ');
   const named = open.some(({ tables }) => tables.length > 0) ? ', or name each of these tables there' : '';
   throw new ActionError(
-    `This is not done unasked: ${open.map(({ reason }) => reason).join('; and ')}; ${consequence}. To go on in spite of that, say ${words}${named}.`,
+    `This needs your consent: ${open.map(({ reason }) => reason).join('; and ')}; ${consequence}. To go on all the same, say ${words}${named}.`,
     { details: open.flatMap(({ tables }) => tables) },
   );
 }

@@ -142,7 +142,7 @@ async function explained(error: unknown, session: Session, database: string): Pr
   // pg_dump waits for its locks by a time limit on statements.
   if (!/due to (lock|statement) timeout/.test(messageOf(error))) throw error;
   const { clients } = await observe(session, database);
-  const held = clients.slice(0, 5).map(describeClient).join('; ') || 'nobody any more';
+  const held = clients.slice(0, 5).map(describeClient).join('; ') || 'no session any more';
   throw new ActionError(
     `The contents of "${database}" could not be replaced, and are as they were: other sessions held them for more than ${WAITS.IN_PLACE_LOCK_MS / 1000} s (connected are ${held}); end them, or name what uses it in \`quiesce\`, and run this again.`,
     { cause: error },

@@ -7,7 +7,7 @@ import { annotate, drop } from './side.ts';
 /** A database that a rollback has left, and why it may go. */
 interface Leftover {
   readonly database: Database;
-  readonly why: string;
+  readonly reason: string;
 }
 
 /** Hours for which a restored database has to be live before what is written there counts as new rows of its own. */
@@ -67,7 +67,7 @@ export function leftoversOf(observed: Observed, keep: number, names: Accepts = (
     .filter((database) => names(database.name) || ![...newest, ...originals].includes(database))
     .map((database) => {
       const { role = 'side', at } = database.note ?? {};
-      return { database, why: at ? `${words[role]} at ${at}` : words[role] };
+      return { database, reason: at ? `${words[role]} at ${at}` : words[role] };
     });
 }
 

@@ -1,7 +1,7 @@
 import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
-import { connectBeside } from './observe.ts';
+import { connectMaintenanceDb } from './observe.ts';
 
 /** The first half of our advisory locks; the second is the hash of the database's name. */
 const CLASS = 0x726f6c6c;
@@ -17,7 +17,7 @@ export async function withLock<T>(
   { id, accepts, inPlace }: { id: string; accepts: Accepts; inPlace: boolean },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = await connectBeside(server, inPlace);
+  const session = await connectMaintenanceDb(server, inPlace);
   try {
     requireDirect(session, server, accepts);
     // A runner whose machine is gone says nothing: the server finds out in some 15 s, not in two hours.

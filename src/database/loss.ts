@@ -244,7 +244,7 @@ export function secondsBetween(from: string | undefined, to: string): number | n
 export function describeLoss({ tables, seconds, backupTime, against }: DataLoss): string {
   const before = seconds === null ? '' : `, ${seconds} s before the last write`;
   const age = backupTime === null ? 'from an unknown time' : `of ${backupTime}${before}`;
-  if (tables === null) return `The backup is ${age}; what would be lost could not be found out`;
+  if (tables === null) return `The backup is ${age}; what would be lost could not be determined`;
   if (tables.length === 0) return `The backup is ${age}; no row differs from the live database`;
   const of =
     against === undefined

@@ -74,7 +74,7 @@ const SYSTEM = [
  *
  * @throws ActionError where the user may connect to neither `postgres` nor `template1`
  */
-export async function connectBeside(server: Server, inPlace = false): Promise<Session> {
+export async function connectMaintenanceDb(server: Server, inPlace = false): Promise<Session> {
   for (const database of ['postgres', 'template1'])
     try {
       return await server.connect(database);

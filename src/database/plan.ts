@@ -40,13 +40,13 @@ export function planOf(
     resume: () => 'paused traffic would be resumed',
     undo: () => {
       const plan = planUndo(observed, run);
-      return plan.does === 'switch'
+      return plan.action === 'switch'
         ? `"${plan.to.name}" would become "${live.name}" again`
-        : `nothing would be undone: ${plan.why}`;
+        : `nothing would be undone: ${plan.reason}`;
     },
     clean: () => {
       const names = leftoversOf(observed, keep, accepts).map(
-        ({ database, why }) => `"${database.name}", which ${why}`,
+        ({ database, reason: why }) => `"${database.name}", which ${why}`,
       );
       return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
     },

@@ -80,7 +80,7 @@ export function targetOf(time: string): string {
  */
 export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: number): Choice {
   const at = Date.parse(time);
-  if (at > now) throw new ActionError(`Input \`backup\` names the time ${time}, which is yet to come.`);
+  if (at > now) throw new ActionError(`Input \`backup\` names the time ${time}, which is in the future.`);
   const whole = stanza.backup.filter(({ error }) => !error);
   const known = set ? whole.filter(({ label }) => label === set) : whole;
   const oldest = known[0];

@@ -8,6 +8,7 @@ import { POINT_IN_TIME } from './backup/made-at.ts';
 import { type Restored, restoreBackup } from './backup/restore.ts';
 import { requireReplaceable, warningsOf } from './blockers.ts';
 import { clockOf } from './clock.ts';
+import { giveToOwners, type Making } from './give-to-owners.ts';
 import { dropAll, originalOf } from './leftovers.ts';
 import { roomForLocks } from './locks.ts';
 import type { DataLoss } from './loss.ts';
@@ -16,10 +17,9 @@ import { type Database, type Observed, observe, observeStaying } from './observe
 import { type Privileges, privilegesFor } from './privileged.ts';
 import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
 import { makeRestoreRole, openSchema, type RestoreRole, withAllRights } from './restore-role.ts';
-import { type Making, settle } from './settle.ts';
 import { annotate, createSide, discard } from './side.ts';
 import { type Restore, step, type Task } from './task.ts';
-import { drains } from './traffic.ts';
+import { stopsTraffic } from './traffic.ts';
 import { verifySide } from './verify-side.ts';
 
 /** A side database that may take the live one's place. */
@@ -41,7 +41,7 @@ const SPARE_CONNECTIONS = 4;
 export async function prepare(task: Task, session: Session, restore: Restore): Promise<Side> {
   const { server, log } = task;
   const observed = await observeStaying(session, server.database, task.signal);
-  requireReplaceable(observed, { drains: drains(task.traffic) });
+  requireReplaceable(observed, { stopsTraffic: stopsTraffic(task.traffic) });
   for (const warning of warningsOf(observed)) log.warn(warning);
   const ready = verifiedSide(observed, restore.backup);
   if (ready) {
@@ -77,7 +77,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       lossSeconds(performance.now() - begun),
       originalOf(observed, restore.backup, await clockOf(session))?.name,
     );
-    await settle(task, maker, {
+    await giveToOwners(task, maker, {
       owner: observed.live.owner,
       restorer,
       restored,
@@ -91,7 +91,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     if (!task.signal.aborted)
       await discard(server, session, name).catch((left) =>
         log.warn(
-          `"${name}" is of no use and could not be dropped (the next run, or phase \`clean\`, does it): ${messageOf(left)}`,
+          `"${name}" is unusable and could not be dropped (the next run, or phase \`clean\`, does it): ${messageOf(left)}`,
         ),
       );
     throw error;

@@ -115,11 +115,11 @@ function takenOver(fresh: Workload, id: string): object | undefined {
  */
 export async function resume(target: Quiesce, log: Log, id?: string): Promise<string[]> {
   const workloads = await presentWorkloads(target);
-  const given = await allSettled(workloads.map((workload) => letGo(target, workload, log, id)));
+  const given = await allSettled(workloads.map((workload) => restoreReplicas(target, workload, log, id)));
   return given.filter((each) => each !== undefined);
 }
 
-async function letGo(
+async function restoreReplicas(
   target: Quiesce,
   workload: Workload,
   log: Log,
@@ -180,7 +180,7 @@ async function podsGone({ client, namespace }: Quiesce, workload: Workload, log:
         {
           change: look,
           error: reject,
-          trouble: (error) =>
+          onDegraded: (error) =>
             log.info(`… the API server does not answer and is asked again: ${error.message}`),
         },
       ).then((list) => {

@@ -50,7 +50,7 @@ function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, ag
       ? `the newest write that it lacks of ${code(lastWrite)}`
       : 'when the newest write was is not kept by this server (`track_commit_timestamp`)',
   ].join('; ');
-  if (tables === null) return `${times}. What would be lost could not be found out: ${inert(unknown ?? '')}`;
+  if (tables === null) return `${times}. What would be lost could not be determined: ${inert(unknown ?? '')}`;
   if (tables.length === 0) return `${times}. No row differs.`;
   const rows = tables.slice(0, SHOWN).map((loss) => {
     const [least, unknown] = loss.exact ? ['', String(loss.changed)] : ['at least ', 'not compared'];

@@ -13,9 +13,9 @@ import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftov
 import type { DataLoss } from './loss.ts';
 import { type Observed, observe, observeStaying } from './observe.ts';
 import { prepare, type Side, verifiedSide } from './prepare.ts';
-import { afterSwitch, giveBackWhatIsHeld, switchTo } from './switch.ts';
+import { afterSwitch, resumeIfPaused, switchTo } from './switch.ts';
 import { type Restore, step, type Task } from './task.ts';
-import { drains, POOLER } from './traffic.ts';
+import { POOLER, stopsTraffic } from './traffic.ts';
 import { planUndo } from './undo.ts';
 
 /** What a phase did. `done` false is a no-op. */
@@ -94,9 +94,9 @@ export async function switchOnly(
 /** Brings the replaced database back. */
 export async function undo(task: Task, session: Session): Promise<Done> {
   const plan = planUndo(await observe(session, task.server.database), task.run);
-  if (plan.does === 'nothing') {
-    await afterSwitch(task, giveBackWhatIsHeld);
-    return { done: false, message: `Nothing to undo: ${plan.why}.` };
+  if (plan.action === 'nothing') {
+    await afterSwitch(task, resumeIfPaused);
+    return { done: false, message: `Nothing to undo: ${plan.reason}.` };
   }
   const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
   const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
@@ -105,9 +105,9 @@ export async function undo(task: Task, session: Session): Promise<Done> {
 
 /** Gives back what this rollback holds, or where it holds no workload, what any does. */
 export async function resume(task: Task): Promise<Done> {
-  const own = await giveBackWhatIsHeld(task, task.id);
+  const own = await resumeIfPaused(task, task.id);
   // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
-  const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await giveBackWhatIsHeld(task))];
+  const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await resumeIfPaused(task))];
   return given.length > 0
     ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
     : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -143,7 +143,7 @@ async function switchedAlready(task: Task, session: Session, source?: string): P
       (source === undefined || note.backup === redact(source)),
   );
   if (!replaced) return undefined;
-  await afterSwitch(task, giveBackWhatIsHeld);
+  await afterSwitch(task, resumeIfPaused);
   const { note, name } = replaced;
   const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
   const loss = note?.loss as DataLoss | undefined;
@@ -165,7 +165,7 @@ function requireLossAccepted({ accepts }: Task, { database, loss }: Side): void 
 async function prepareSide(task: Task, session: Session, request: Request, switches = false): Promise<Side> {
   const observed = await observeStaying(session, task.server.database, task.signal);
   // Before the backup is fetched, which may take long.
-  requireReplaceable(observed, { drains: drains(task.traffic) });
+  requireReplaceable(observed, { stopsTraffic: stopsTraffic(task.traffic) });
   const fetched = await step(
     task,
     'fetch',

@@ -6,7 +6,7 @@ import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { describeClient } from './blockers.ts';
 import { type Note, nameFor, writeNote } from './note.ts';
-import { type Client, connectBeside, readClients } from './observe.ts';
+import { type Client, connectMaintenanceDb, readClients } from './observe.ts';
 import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
 
 /** How two databases change places. */
@@ -53,16 +53,16 @@ type Two = readonly [session: Session, ender: Session];
 
 /** One session to rename, the other to send away who is in its way. */
 async function connectTwice(server: Server): Promise<Two> {
-  const session = await connectBeside(server);
+  const session = await connectMaintenanceDb(server);
   try {
-    return [session, await connectBeside(server)];
+    return [session, await connectMaintenanceDb(server)];
   } catch (error) {
     await session.close();
     throw error;
   }
 }
 
-async function attemptSwap([session, ender]: Two, plan: Swap): Promise<readonly string[]> {
+async function attemptSwap([session, terminator]: Two, plan: Swap): Promise<readonly string[]> {
   const { live, incoming, keptAs, note } = plan;
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
@@ -70,8 +70,8 @@ async function attemptSwap([session, ender]: Two, plan: Swap): Promise<readonly 
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
   // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
   const between = nameFor(live.name, note.id, 'next');
-  await renameAlone(session, ender, incoming, between);
-  await renameAlone(session, ender, live, keptAs);
+  await renameAlone(session, terminator, incoming, between);
+  await renameAlone(session, terminator, live, keptAs);
   await session.run(`ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`);
   const properties = propertyStatements(live.name, present, wanted);
   // An undo must work whatever somebody has granted or set meanwhile.
@@ -93,24 +93,24 @@ async function attemptSwap([session, ender]: Two, plan: Swap): Promise<readonly 
 /** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
 async function renameAlone(
   session: Session,
-  ender: Session,
+  terminator: Session,
   { oid, name }: Swap['incoming'],
   to: string,
 ): Promise<void> {
   const renamed = session.run(`ALTER DATABASE ${quoteName(name)} RENAME TO ${quoteName(to)}`);
-  await Promise.all([renamed, endSessionsUntil(renamed, ender, oid)]);
+  await Promise.all([renamed, endSessionsUntil(renamed, terminator, oid)]);
 }
 
-async function endSessionsUntil(done: Promise<void>, ender: Session, oid: number): Promise<void> {
+async function endSessionsUntil(done: Promise<void>, terminator: Session, oid: number): Promise<void> {
   const ended = new AbortController();
   const end = () => ended.abort();
   done.then(end, end);
   while (!ended.signal.aborted) {
-    const clients = await readClients(ender, oid);
+    const clients = await readClients(terminator, oid);
     const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
     // Not one by one: each is gone before the next is looked at otherwise.
     if (pids.length > 0)
-      await ender.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
+      await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
     await pause(WAITS.SWITCH_ROUND_MS, ended.signal).catch(() => {});
   }
 }
@@ -148,7 +148,7 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
 
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server: Server, { live, incoming }: Swap): Promise<boolean> {
-  const session = await connectBeside(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
+  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
   try {
     return (await oidOf(session, live.name)) === incoming.oid;
   } finally {
@@ -158,7 +158,7 @@ async function isSwapped(server: Server, { live, incoming }: Swap): Promise<bool
 
 async function explained(server: Server, plan: Swap, error: unknown): Promise<ActionError> {
   if (codeOf(error) !== BEING_ACCESSED) return notSwitched(plan, error);
-  const session = await connectBeside(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
+  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
   try {
     return notSwitched(plan, error, await readClients(session, plan.live.oid));
   } finally {

@@ -8,7 +8,7 @@ import { type Note, nameFor } from './note.ts';
 import { type Database, type Observed, observeStaying } from './observe.ts';
 import { swap } from './swap.ts';
 import { step, type Task } from './task.ts';
-import { drains, giveBack, hold, keepHeld } from './traffic.ts';
+import { adoptPause, hold, resumeTraffic, stopsTraffic } from './traffic.ts';
 
 /** What a switch did. */
 interface Switched {
@@ -29,11 +29,11 @@ export async function switchTo(
 ): Promise<Switched> {
   const { server, id, signal, traffic } = task;
   const name = server.database;
-  requireReplaceable(await observeStaying(session, name, signal), { drains: drains(traffic) });
+  requireReplaceable(await observeStaying(session, name, signal), { stopsTraffic: stopsTraffic(traffic) });
   try {
     await holdTraffic(task);
     const observed = await observeStaying(session, name, signal);
-    requireReplaceable(observed, { drains: false });
+    requireReplaceable(observed, { stopsTraffic: false });
     const switched = await step(
       task,
       'switch',
@@ -71,16 +71,16 @@ export async function switchTo(
  */
 export async function afterSwitch(
   task: Task,
-  giveBack: (task: Task) => Promise<unknown> = giveTrafficBack,
+  resume: (task: Task) => Promise<unknown> = giveTrafficBack,
 ): Promise<void> {
-  if (task.keepsHolding && (await keptHeld(task))) return;
-  await giveBack(task);
+  if (task.resumeLater && (await staysPaused(task))) return;
+  await resume(task);
 }
 
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */
-async function keptHeld({ traffic, id, signal }: Task): Promise<boolean> {
+async function staysPaused({ traffic, id, signal }: Task): Promise<boolean> {
   try {
-    if (!signal.aborted) await keepHeld(traffic, id);
+    if (!signal.aborted) await adoptPause(traffic, id);
   } catch (error) {
     if (!signal.aborted) throw error;
   }
@@ -90,7 +90,7 @@ async function keptHeld({ traffic, id, signal }: Task): Promise<boolean> {
 /** Sends away what uses the database, where anything is known to, before it is replaced. */
 export async function holdTraffic(task: Task): Promise<void> {
   const { traffic, server, id, log } = task;
-  if (!drains(traffic)) return;
+  if (!stopsTraffic(traffic)) return;
   await step(
     task,
     'hold traffic',
@@ -101,11 +101,11 @@ export async function holdTraffic(task: Task): Promise<void> {
 
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
 export async function giveTrafficBack(task: Task): Promise<string[]> {
-  if (!drains(task.traffic)) return [];
+  if (!stopsTraffic(task.traffic)) return [];
   return step(
     task,
     'resume traffic',
-    () => giveBack(task.traffic, task.server, task.log),
+    () => resumeTraffic(task.traffic, task.server, task.log),
     (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'),
   );
 }
@@ -115,14 +115,14 @@ export async function giveTrafficBack(task: Task): Promise<string[]> {
  *
  * @param id of the rollback whose workloads are meant; all where there is none
  */
-export async function giveBackWhatIsHeld(task: Task, id?: string): Promise<string[]> {
-  if (!drains(task.traffic)) return [];
+export async function resumeIfPaused(task: Task, id?: string): Promise<string[]> {
+  if (!stopsTraffic(task.traffic)) return [];
   const { traffic, server, log, record } = task;
   const event = { ...databaseSubject(server), step: 'resume traffic' } as const;
   const begun = performance.now();
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
   try {
-    const given = await giveBack(traffic, server, log, id);
+    const given = await resumeTraffic(traffic, server, log, id);
     const message = `Traffic is resumed: ${given.join(', ')}`;
     if (given.length > 0) {
       log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);

@@ -33,7 +33,7 @@ export interface Task {
   readonly traffic: Traffic;
   readonly progress: OnProgress;
   /** Whether traffic stays held after a switch, until whoever asked for that gives it back. */
-  readonly keepsHolding: boolean;
+  readonly resumeLater: boolean;
 }
 
 /**

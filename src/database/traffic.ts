@@ -16,7 +16,7 @@ export interface Traffic {
 export const POOLER = 'pgbouncer';
 
 /** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
-export const drains = ({ workloads, poolers }: Traffic): boolean =>
+export const stopsTraffic = ({ workloads, poolers }: Traffic): boolean =>
   workloads !== undefined || poolers !== undefined;
 
 /** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
@@ -31,7 +31,7 @@ export async function hold(
 }
 
 /** Leaves held what a dead rollback holds, and makes it this one's to give back. */
-export async function keepHeld({ workloads }: Traffic, id: string): Promise<void> {
+export async function adoptPause({ workloads }: Traffic, id: string): Promise<void> {
   if (workloads) await takeOver(workloads, id);
 }
 
@@ -43,7 +43,7 @@ export async function keepHeld({ workloads }: Traffic, id: string): Promise<void
  * @returns what was given back, for people
  * @throws the first failure, after everything was tried
  */
-export async function giveBack(
+export async function resumeTraffic(
   { workloads, poolers }: Traffic,
   server: Server,
   log: Log,

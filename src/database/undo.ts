@@ -3,8 +3,8 @@ import type { Database, Observed } from './observe.ts';
 
 /** What an undo would do: bring a database back, or nothing. */
 type UndoPlan =
-  | { readonly does: 'switch'; readonly to: Database }
-  | { readonly does: 'nothing'; readonly why: string };
+  | { readonly action: 'switch'; readonly to: Database }
+  | { readonly action: 'nothing'; readonly reason: string };
 
 /**
  * Which database an undo brings back: the newest that the live one has replaced; done again, what that one had replaced.
@@ -15,17 +15,17 @@ type UndoPlan =
 export function planUndo({ ours, live }: Observed, run?: string): UndoPlan {
   const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
   const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
-  if (to && (undone === undefined || undone.note?.run !== run)) return { does: 'switch', to };
+  if (to && (undone === undefined || undone.note?.run !== run)) return { action: 'switch', to };
   if (undone)
     return {
-      does: 'nothing',
-      why: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"`,
+      action: 'nothing',
+      reason: `the rollback was undone at ${undone.note?.at}; what it had brought is kept as "${undone.name}"`,
     };
   const side = ours.find(({ note }) => note?.role === 'side');
   if (side)
     return {
-      does: 'nothing',
-      why: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
+      action: 'nothing',
+      reason: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
     };
   throw new ActionError(
     `Nothing to undo: no rollback of "${live.name}" has left the database that it replaced (\`keep\` says how many stay).`,

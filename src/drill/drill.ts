@@ -226,7 +226,8 @@ async function rollBack(asked: Asked, context: Context): Promise<Outcome> {
   const { fault } = asked;
   const part = await rootAction(asked, 'rollback', context);
   // What it holds it gives back by the end; what the drill has broken is not its to say.
-  const inner = { ...context, reason: `Drill (${fault}): ${context.reason}`, requirePost: () => () => {} };
+  const reason = `Drill (${fault}): ${context.reason}`;
+  const inner = { ...context, reason, registerCleanup: () => () => {} };
   return runPart(part, inner);
 }
 

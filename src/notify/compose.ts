@@ -23,7 +23,7 @@ interface Wanted {
   readonly runUrl: string | undefined;
   readonly redact: (text: string) => string;
   /** Whether the run that tells it goes on, and keeps the promise of a next update. */
-  readonly goesOn?: boolean;
+  readonly continuesAtOnce?: boolean;
 }
 
 /** A message, what is wrong with what it was made of, and what keeps it from customers, a sentence each. */
@@ -43,7 +43,8 @@ export function compose(wanted: Wanted): Composed {
   const read = readFields(wanted.fields);
   const checked = withoutContradictions(redacted(read.fields, redact), story);
   const known = redacted(factsOf(event, story, checked.fields, wanted.earlier), redact);
-  const facts = wanted.goesOn === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
+  const facts =
+    wanted.continuesAtOnce === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
   const { override, problems } = readTemplate(wanted.template);
   const own = event === 'customer' ? {} : checked.fields;
   const content = { event, facts, fields: own, runUrl };

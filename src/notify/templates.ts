@@ -20,7 +20,7 @@ export const TEMPLATES: Readonly<Record<EventName, string>> = {
 
 {% case question %}
 {% when "over" %}
-Nobody decided{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
+No decision was made{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
 {% when "settled" %}
 All is well again, so no decision is needed any more. Nothing was rolled back.
 {% else %}

@@ -8,7 +8,7 @@ import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, isBusy, syncsItself } from './argo-cd.ts';
 import { type ApplicationPlan, told } from './argo-cd-plan.ts';
 import { addWindow, hasWindow } from './argo-cd-window.ts';
-import type { Version, World } from './move.ts';
+import type { MoveContext, Version } from './move.ts';
 import { PAUSED, type PauseNote, pauseNote } from './notes.ts';
 
 const API = '/apis/argoproj.io/v1alpha1';
@@ -27,7 +27,7 @@ const pathOf = ({ metadata }: Application) =>
  *
  * @throws ActionError where it cannot be paused: nothing has gone back then
  */
-export async function backByArgo(world: World, plan: ApplicationPlan): Promise<WentBack> {
+export async function backByArgo(world: MoveContext, plan: ApplicationPlan): Promise<WentBack> {
   let direct = await attempt(world, plan, plan.needsWindow);
   if (plan.needsWindow || (await holds(world, plan.application))) return { ...(direct && { direct }) };
   world.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
@@ -36,14 +36,18 @@ export async function backByArgo(world: World, plan: ApplicationPlan): Promise<W
 }
 
 /** Whether an application is still paused. */
-export async function holds({ clusters }: World, application: Application): Promise<boolean> {
+export async function holds({ clusters }: MoveContext, application: Application): Promise<boolean> {
   const { client, namespace } = clusters.argo;
   const fresh = await client.get<Application>(pathOf(application));
   return !syncsItself(fresh) || (await hasWindow(client, namespace, fresh));
 }
 
 /** @returns why it did not go back by Argo CD, where it did not */
-async function attempt(world: World, plan: ApplicationPlan, byWindow: boolean): Promise<string | undefined> {
+async function attempt(
+  world: MoveContext,
+  plan: ApplicationPlan,
+  byWindow: boolean,
+): Promise<string | undefined> {
   const began = performance.now();
   const { client, namespace } = world.clusters.argo;
   const note: PauseNote = { id: world.id, at: client.now.toISOString() };
@@ -80,7 +84,7 @@ async function switchOff(client: KubeClient, application: Application, note: Pau
 }
 
 /** Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. */
-async function terminate({ clusters, log }: World, application: Application): Promise<void> {
+async function terminate({ clusters, log }: MoveContext, application: Application): Promise<void> {
   const { client } = clusters.argo;
   const end = performance.now() + WAITS.OWNER_START_MS;
   let isAsked = false;
@@ -106,7 +110,7 @@ async function terminate({ clusters, log }: World, application: Application): Pr
 
 /** @returns why it did not succeed, where it did not */
 async function operate(
-  { clusters, id, reason, log }: World,
+  { clusters, id, reason, log }: MoveContext,
   { name, application, only, prune }: ApplicationPlan,
   version: Version,
 ): Promise<string | undefined> {
@@ -135,7 +139,7 @@ async function operate(
       { op: 'add', path: '/operation', value: operation },
     ]);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 422) return 'somebody else has asked it for a sync';
+    if (error instanceof ApiError && error.status === 422) return 'someone else has asked it for a sync';
     throw error;
   }
   log.info(`… ${name}: goes back to ${told(version)}`);

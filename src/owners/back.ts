@@ -8,7 +8,7 @@ import { type ApplicationPlan, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, placeOf } from './find.ts';
 import type { FluxObject } from './flux.ts';
 import { type FluxPlan, fluxHolds, pauseFlux, planFlux } from './flux-back.ts';
-import type { Move, World } from './move.ts';
+import type { Move, MoveContext } from './move.ts';
 
 /** What is done to one owner, decided before anything is changed. */
 export type OwnerPlan = ApplicationPlan | FluxPlan;
@@ -45,12 +45,12 @@ export async function planOwner(
 }
 
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
-export async function back(world: World, plan: OwnerPlan): Promise<WentBack> {
+export async function back(world: MoveContext, plan: OwnerPlan): Promise<WentBack> {
   if (plan.type === 'application') return backByArgo(world, plan);
   await pauseFlux(world, plan);
   return { direct: 'Flux has no way back of its own' };
 }
 
 /** Whether an owner is still paused. */
-export const holds = (world: World, plan: OwnerPlan): Promise<boolean> =>
+export const holds = (world: MoveContext, plan: OwnerPlan): Promise<boolean> =>
   plan.type === 'application' ? argoHolds(world, plan.application) : fluxHolds(world.clusters, plan);

@@ -3,7 +3,7 @@ import { WAITS } from '../runner/waits.ts';
 import { PATCH } from '../systems/kubernetes/client.ts';
 import type { Clusters } from './find.ts';
 import { type FluxObject, fluxOf, RECONCILE } from './flux.ts';
-import type { World } from './move.ts';
+import type { MoveContext } from './move.ts';
 import { PAUSED, pauseNote } from './notes.ts';
 import type { Owner } from './owner.ts';
 
@@ -29,7 +29,7 @@ export function planFlux({ name }: Owner, path: string, object: FluxObject): Flu
 
 /** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
 export async function pauseFlux(
-  { clusters, id, log }: World,
+  { clusters, id, log }: MoveContext,
   { name, path, isKept }: FluxPlan,
 ): Promise<void> {
   const { client } = clusters;

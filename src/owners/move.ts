@@ -17,7 +17,7 @@ export interface Move {
 }
 
 /** What going back through an owner takes. */
-export interface World {
+export interface MoveContext {
   readonly clusters: Clusters;
   readonly log: Log;
   readonly id: string;

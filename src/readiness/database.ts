@@ -9,7 +9,7 @@ import { secondsSince } from '../database/clock.ts';
 import { forecastOf } from '../database/forecast.ts';
 import { requireDirect } from '../database/lock.ts';
 import { roomForLocks } from '../database/locks.ts';
-import { connectBeside, type Observed, observe } from '../database/observe.ts';
+import { connectMaintenanceDb, type Observed, observe } from '../database/observe.ts';
 import { isPointInTime } from '../database/point-in-time.ts';
 import { describeServer } from '../database/preview.ts';
 import { privilegesFor } from '../database/privileged.ts';
@@ -18,11 +18,12 @@ import { discard } from '../database/side.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
+import { asClause } from '../runner/sentence.ts';
 import { duration } from '../runner/values.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
 import { sizeOf } from '../systems/storage/download.ts';
 import { open } from '../systems/storage/storage.ts';
-import { type Finding, finding, leftOut, notChecked, ok, partOf } from './line.ts';
+import { type Finding, finding, leftOut, notChecked, ok } from './line.ts';
 import { checkWindow } from './point-in-time.ts';
 
 /** A backup that was read to its end, as the next check needs it: sets are lists in a file. */
@@ -50,7 +51,7 @@ interface Look {
   readonly restore: (() => Promise<Outcome>) | undefined;
 }
 
-const SERVER = { state: 'not-ready', remedy: 'put `database-url` or the server right' } as const;
+const SERVER = { state: 'not-ready', remedy: 'correct `database-url` or the server' } as const;
 const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' } as const;
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' } as const;
 const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' } as const;
@@ -62,7 +63,7 @@ export async function checkDatabase(values: Values, look: Look): Promise<Finding
     const url = values['database-url'];
     if (!url) throw new ActionError('Input `database-url` is missing, or the secret that it comes from');
     const server = Server.parse(url, context);
-    const session = await connectBeside(server);
+    const session = await connectMaintenanceDb(server);
     try {
       requireDirect(session, server, () => false);
       const observed = await observe(session, server.database);
@@ -73,7 +74,7 @@ export async function checkDatabase(values: Values, look: Look): Promise<Finding
         await locksOf(session, values),
         notChecked(
           'room',
-          'PostgreSQL does not tell how much of its disk is free',
+          'PostgreSQL does not say how much of its disk is free',
           'watch it: a restore beside needs the size of the database once more',
         ),
       ];
@@ -120,13 +121,13 @@ function rightsOf({ role, live }: Observed, full: boolean): Finding {
 /** What keeps it from being replaced, rights and those aside who are connected: they come and go. */
 function obstaclesTo(observed: Observed): Finding {
   const role = { ...observed.role, owner: true, createdb: true, closedTablespace: null };
-  const blockers = blockersOf({ ...observed, role, clients: [] }, { drains: true });
+  const blockers = blockersOf({ ...observed, role, clients: [] }, { stopsTraffic: true });
   const remedy = 'do what the evidence says';
   if (blockers.length > 0)
-    return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(partOf).join('; '), remedy };
+    return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(asClause).join('; '), remedy };
   const warnings = warningsOf({ ...observed, clients: [] });
   return warnings.length > 0
-    ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(partOf).join('; '), remedy }
+    ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(asClause).join('; '), remedy }
     : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
 }
 

@@ -58,15 +58,16 @@ export async function finding(
   } catch (error) {
     if (error instanceof RightsError || (error instanceof ApiError && error.status === 403))
       return [
-        notChecked(check, `the right is missing: ${partOf(error.message)}`, 'give it, see docs/readiness.md'),
+        notChecked(
+          check,
+          `the right is missing: ${asClause(error.message)}`,
+          'give it, see docs/readiness.md',
+        ),
       ];
     if (!(error instanceof ActionError)) throw error;
-    return [{ check, state, evidence: partOf(error.message), remedy }];
+    return [{ check, state, evidence: asClause(error.message), remedy }];
   }
 }
-
-/** A sentence as a part of another one. */
-export const partOf = (sentence: string): string => asClause(sentence);
 
 /** One thing that a check looked at, such as a workload. */
 export interface Item {

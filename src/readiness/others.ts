@@ -6,7 +6,8 @@ import { step } from '../rollback/steps.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { ActionError } from '../runner/errors.ts';
-import { type Finding, finding, type Item, leftOut, notChecked, ok, partOf, together } from './line.ts';
+import { asClause } from '../runner/sentence.ts';
+import { type Finding, finding, type Item, leftOut, notChecked, ok, together } from './line.ts';
 
 /** Does a step of the rollback that changes nothing; what it warned of comes with it. */
 export async function dry(
@@ -45,8 +46,8 @@ export async function checkPlan(
     if (outcome.result === 'failed') throw new ActionError(outcome.message);
     const [first] = warnings;
     return first
-      ? { check: 'plan', state: 'at-risk', evidence: partOf(first), remedy }
-      : ok('plan', partOf(outcome.message));
+      ? { check: 'plan', state: 'at-risk', evidence: asClause(first), remedy }
+      : ok('plan', asClause(outcome.message));
   });
 }
 

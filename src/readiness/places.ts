@@ -1,7 +1,7 @@
 import type { Context } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
 import { ImageLook } from '../service/images.ts';
-import { Namespace } from '../service/namespace.ts';
+import { NamespaceCache } from '../service/namespace.ts';
 import { toObserve } from '../service/permissions.ts';
 import { ReferenceLookup } from '../service/references.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
@@ -16,7 +16,7 @@ export interface Place {
   readonly images: ImageLook;
   readonly references: ReferenceLookup;
   readonly mask: (secret: string) => void;
-  readonly live: (kinds: readonly Workload['kind'][]) => Promise<Namespace>;
+  readonly live: (kinds: readonly Workload['kind'][]) => Promise<NamespaceCache>;
 }
 
 /** The clusters of a check. */
@@ -34,7 +34,7 @@ export class Places {
     const known = this.#known.get(id);
     if (known) return known;
     const { client, namespace } = connect({ kubeconfig, context, namespace: named }, this.#context);
-    const lists = new Map<string, Promise<Namespace>>();
+    const lists = new Map<string, Promise<NamespaceCache>>();
     const live = (kinds: readonly Workload['kind'][]) => {
       const list = lists.get(kinds.join()) ?? this.#watch(client, namespace, kinds);
       lists.set(kinds.join(), list);
@@ -57,8 +57,8 @@ export class Places {
     client: KubeClient,
     namespace: string,
     kinds: readonly Workload['kind'][],
-  ): Promise<Namespace> {
+  ): Promise<NamespaceCache> {
     await requirePermissions(client, namespace, toObserve(kinds));
-    return Namespace.watch(client, namespace, kinds, this.#context.log);
+    return NamespaceCache.watch(client, namespace, kinds, this.#context.log);
   }
 }

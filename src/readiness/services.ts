@@ -30,7 +30,7 @@ interface Ready {
   readonly target: Revision | undefined;
   readonly good: GoodMark | undefined;
   /** Why there is none. */
-  readonly because: string;
+  readonly reason: string;
 }
 
 /** What stands in the way of rolling the workloads of a component back tomorrow. */
@@ -61,7 +61,7 @@ export async function checkServices(
   });
 }
 
-const WORKLOADS = { state: 'not-ready', remedy: 'put the configuration or the cluster right' } as const;
+const WORKLOADS = { state: 'not-ready', remedy: 'correct the configuration or the cluster' } as const;
 const IMAGES = { state: 'at-risk', remedy: 'push the image again, or renew the pull secret' } as const;
 const REFERENCES = { state: 'at-risk', remedy: 'bring it back, and run mark-good' } as const;
 const DRY_RUN = {
@@ -87,17 +87,17 @@ async function readyIn(values: Values, { client, namespace, live }: Place): Prom
     return {
       ...{ workload, history, target: revision, name: label(refOf(workload)) },
       good: revision && goodMarkOf(revision, history),
-      because: target.type === 'image' ? '' : target.because,
+      reason: target.type === 'image' ? '' : target.reason,
     };
   });
 }
 
 function goodRevisions(all: readonly Ready[]): Finding {
-  const items = all.map(({ workload, name: of, history, target, good, because }): Item => {
+  const items = all.map(({ workload, name: of, history, target, good, reason }): Item => {
     const broken = [workload, ...history.map(({ object }) => object)].flatMap(brokenMarks);
     if (broken[0]) return { of, state: 'at-risk', evidence: broken[0] };
-    if (!target) return { of, state: 'not-ready', evidence: because };
-    if (!good) return { of, state: 'at-risk', evidence: `no revision is marked good (${because})` };
+    if (!target) return { of, state: 'not-ready', evidence: reason };
+    if (!good) return { of, state: 'at-risk', evidence: `no revision is marked good (${reason})` };
     const isPresent = sameTemplate(target.template, workload.spec.template);
     if (isPresent && !target.available && (workload.spec.replicas ?? 1) > 0 && workload.kind === 'Deployment')
       return {
@@ -211,15 +211,15 @@ async function dryRunOf(all: readonly Ready[], { client, namespace, live }: Plac
   const steps = all.map(({ workload, history }) => {
     const step = planStep({ workload, history, named: true, pods: seen.pods(workload) }, wanted);
     // What runs already is what a bad release would be taken back to.
-    return step.does === 'no-op' ? { ...step, does: 'roll-back' as const } : step;
+    return step.action === 'no-op' ? { ...step, action: 'roll-back' as const } : step;
   });
   const [tried = []] = await rehearse(client, namespace, [steps], [], true);
   const items = tried.map((step): Item => {
-    const isRefused = step.does === 'refuse';
+    const isRefused = step.action === 'refuse';
     return {
       of: label(step),
       state: isRefused ? 'not-ready' : 'ok',
-      evidence: isRefused ? step.because : '',
+      evidence: isRefused ? step.reason : '',
     };
   });
   return together(

@@ -192,7 +192,7 @@ async function readOr(note: KeptNote, { log }: Context): Promise<Question | unde
 }
 
 /** Closes the question: a new judgement found that all is well. */
-export async function settle(asking: Asking, judged: Outcome, context: Context): Promise<void> {
+export async function closeQuestion(asking: Asking, judged: Outcome, context: Context): Promise<void> {
   const note = asking.place && noteOf(asking.place, context);
   const question = note && (await readOr(note, context));
   if (!note || !question || question.answer) return;

@@ -1,6 +1,6 @@
 import type { Context, Outcome } from '../runner/action.ts';
 import { messageOf } from '../runner/errors.ts';
-import { ask, remind, settle } from './asked.ts';
+import { ask, closeQuestion, remind } from './asked.ts';
 import type { Did } from './chain.ts';
 import type { Step } from './order.ts';
 import { perform, type Request, tell } from './perform.ts';
@@ -53,7 +53,7 @@ export async function judge(
     if (GO_BACK.includes(decision)) return { is: 'back', outcome };
     const asking = { request, place: connection, isTold };
     if (decision === 'evaluate') return { is: 'asked', outcome: await ask(asking, outcome, context) };
-    await settle(asking, outcome, context);
+    await closeQuestion(asking, outcome, context);
     return { is: 'stay', outcome };
   } catch (error) {
     return { is: 'unknown', error };

@@ -49,7 +49,7 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
         earlier: earlierTimes(values.history, story),
         redact,
         runUrl,
-        goesOn: true,
+        continuesAtOnce: true,
       }).message,
     );
   };

@@ -143,7 +143,11 @@ const starter = (): string =>
   process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || 'An unknown person';
 
 /** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
-export async function giveBack(request: Request, steps: readonly Step[], context: Context): Promise<void> {
+export async function resumePaused(
+  request: Request,
+  steps: readonly Step[],
+  context: Context,
+): Promise<void> {
   // What a service's own post gives back is its lock, and here that of the whole is held instead.
   const givers = steps.filter(({ verb }) => ['switch', 'apply'].includes(verb));
   const given = allSettled(

@@ -41,5 +41,5 @@ export function consentOf(
  */
 export function requireConsent(accepts: Accepts, word: string, refusal: string): void {
   if (accepts(word)) return;
-  throw new ActionError(`${refusal}; to go on in spite of that, say \`accept: ${word}\`.`);
+  throw new ActionError(`${refusal}; to go on all the same, say \`accept: ${word}\`.`);
 }

@@ -4,8 +4,8 @@ import type { KubeClient } from '../systems/kubernetes/client.ts';
 import type { KubeEvent, Pod } from '../systems/kubernetes/objects.ts';
 import { eventsAbout, lastLogLines } from '../systems/kubernetes/pods.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
-import { type Doom, doomOfPod, troubleOfPod } from './doomed.ts';
 import { GRACE_MS, SCALE_UP_REASONS } from './pod-status.ts';
+import { type TerminalFailure, terminalPodFailure, troubleOfPod } from './terminal-failure.ts';
 
 /** How many lines of a failing container's log are shown. */
 const LOG_LINES = 15;
@@ -23,7 +23,7 @@ export class PodTroubles {
   }
 
   /** Why one of these pods will never become ready; undefined while each still may. */
-  async terminal(pods: readonly Pod[]): Promise<{ pod: Pod; doom: Doom } | undefined> {
+  async terminal(pods: readonly Pod[]): Promise<{ pod: Pod; terminalFailure: TerminalFailure } | undefined> {
     for (const pod of pods) {
       const warnings = this.#warnings(pod.metadata.uid);
       const trouble = troubleOfPod(pod, warnings);
@@ -31,8 +31,9 @@ export class PodTroubles {
         this.#since.delete(pod.metadata.uid);
         continue;
       }
-      const doom = doomOfPod(pod, warnings, this.#lasts(pod));
-      if (doom && !(trouble.verdict === 'grace' && (await this.#getsNode(pod)))) return { pod, doom };
+      const terminalFailure = terminalPodFailure(pod, warnings, this.#lasts(pod));
+      if (terminalFailure && !(trouble.verdict === 'grace' && (await this.#getsNode(pod))))
+        return { pod, terminalFailure };
     }
     return undefined;
   }

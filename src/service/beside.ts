@@ -71,7 +71,7 @@ export function describeBeside(
   workloads: readonly Workload[],
   isAll: boolean,
 ): Beside {
-  const back = steps.filter(({ does }) => does === 'roll-back');
+  const back = steps.filter(({ action }) => action === 'roll-back');
   const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
   const isOfRelease = (object: Other) =>
     (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
@@ -131,10 +131,10 @@ export function describeBeside(
 /** Refuses a Deployment that is but the template of a Rollout: what serves is the Rollout's, by its own steps. */
 export function withoutRollout(step: Step, { rollout }: Others): Step {
   const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
-  if (step.does !== 'roll-back' || !user) return step;
+  if (step.action !== 'roll-back' || !user) return step;
   const { name } = user.metadata;
   const because = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
-  return { ...step, does: 'refuse', because };
+  return { ...step, action: 'refuse', reason: because };
 }
 
 /** A Service whose pods will be none after the rollback, or that may have been switched to them by the deploy. */
@@ -142,9 +142,9 @@ function serviceWarnings(service: Other, steps: readonly Step[], workloads: read
   const name = `service/${service.metadata.name}`;
   const selector = selectorWords(service.spec?.selector);
   const sent = steps.filter(
-    ({ does, workload }) => does !== 'no-op' && sends(service, workload.spec.template),
+    ({ action, workload }) => action !== 'no-op' && sends(service, workload.spec.template),
   );
-  const lost = sent.filter(({ does, template }) => does === 'roll-back' && !sends(service, template));
+  const lost = sent.filter(({ action, template }) => action === 'roll-back' && !sends(service, template));
   if (lost.length > 0)
     return [
       `${name} selects ${selector}, which the older pods of ${lost.map(label).join(', ')} do not have: it sends them nothing until its selector is what it was`,

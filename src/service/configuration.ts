@@ -17,7 +17,7 @@ import {
 } from './copies.ts';
 import type { Revision } from './history.ts';
 import { annotateRevision, goodMark, leftConfigAnnotation, leftConfigMark } from './marks.ts';
-import type { Namespace } from './namespace.ts';
+import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
 import { cameWithDeploy, isRenewed } from './renewed.ts';
 
@@ -40,9 +40,9 @@ export async function planConfiguration(
   client: KubeClient,
   name: string,
   steps: readonly Step[],
-  namespace: Namespace,
+  namespace: NamespaceCache,
 ): Promise<ConfigurationPlan> {
-  const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+  const active = steps.filter((step) => step.action === 'roll-back' || step.action === 'no-op');
   const named = active.sort(byWeight).flatMap(copiesOf);
   const copies = new Map(named.map((copy) => [copy.ref, copy]));
   const { restores: all, missing, foreign } = await findRestores(client, name, [...copies.values()]);
@@ -55,7 +55,7 @@ export async function planConfiguration(
     .map((workload) => label(refOf(workload)));
   const unkept = active.filter(
     (step) =>
-      step.does === 'roll-back' && step.target && configRefs(step.template).some((ref) => !copies.has(ref)),
+      step.action === 'roll-back' && step.target && configRefs(step.template).some((ref) => !copies.has(ref)),
   );
   const told = (list: readonly string[], words: string) =>
     list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
@@ -79,13 +79,13 @@ export async function planConfiguration(
 }
 
 /** True for a Secret with other contents than its copy, which none of these workloads' deploys has brought. */
-function isRotated({ ref, live }: Restore, steps: readonly Step[], namespace: Namespace): boolean {
+function isRotated({ ref, live }: Restore, steps: readonly Step[], namespace: NamespaceCache): boolean {
   if (live?.kind !== 'Secret') return false;
-  return !steps.some(({ workload, template, target, does }) => {
+  return !steps.some(({ workload, template, target, action }) => {
     const number = target?.number ?? Number.POSITIVE_INFINITY;
     const newer = namespace.history(workload).filter((revision) => revision.number > number);
     return (
-      does === 'roll-back' && configRefs(template).includes(ref) && cameWithDeploy(live, workload, newer)
+      action === 'roll-back' && configRefs(template).includes(ref) && cameWithDeploy(live, workload, newer)
     );
   });
 }
@@ -95,13 +95,13 @@ function isRotated({ ref, live }: Restore, steps: readonly Step[], namespace: Na
  * rolled back before that of one that stays, and among those the one that was kept last.
  */
 function byWeight(a: Step, b: Step): number {
-  const rank = (step: Step) => (step.does === 'roll-back' ? 1 : 0);
+  const rank = (step: Step) => (step.action === 'roll-back' ? 1 : 0);
   return rank(a) - rank(b) || keptAt(a.target).localeCompare(keptAt(b.target));
 }
 
 /** What of a plan's configuration the workloads of one group use, before or after. */
 export function restoresFor(steps: readonly Step[], restores: readonly Restore[]): Restore[] {
-  const active = steps.filter((step) => step.does === 'roll-back' || step.does === 'no-op');
+  const active = steps.filter((step) => step.action === 'roll-back' || step.action === 'no-op');
   return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
 }
 
@@ -109,7 +109,7 @@ export function restoresFor(steps: readonly Step[], restores: readonly Restore[]
 export type Captured = ReadonlyMap<string, Copies>;
 
 /** A rollback under way, as far as its configuration goes. */
-interface Undertaking {
+interface ConfigurationTask {
   readonly client: KubeClient;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
@@ -126,7 +126,7 @@ interface Undertaking {
  * @returns the copies of what was there, of revisions that none was captured for before
  */
 export async function putConfigurationBack(
-  undertaking: Undertaking,
+  undertaking: ConfigurationTask,
   due: readonly Restore[],
 ): Promise<Captured> {
   const { client, log, record } = undertaking;
@@ -179,11 +179,11 @@ export async function bringConfigurationBack(
  * can't read them any more, and the next one finds no difference there, but what was remembered.
  */
 async function captureConfiguration(
-  { client, rollback, groups, restores, captured: before }: Undertaking,
+  { client, rollback, groups, restores, captured: before }: ConfigurationTask,
   due: readonly Restore[],
 ): Promise<Captured> {
   const captured = new Map<string, Copies>();
-  for (const step of groups.flat().filter(({ does }) => does === 'roll-back' || does === 'no-op')) {
+  for (const step of groups.flat().filter(({ action }) => action === 'roll-back' || action === 'no-op')) {
     const owner = (step.current ?? step.target)?.object;
     const used = new Set<ConfigRef>([
       ...configRefs(step.workload.spec.template),
@@ -193,7 +193,7 @@ async function captureConfiguration(
     const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
     const config = await keepCopies(client, owner, refs);
     // What a revision that stays was found with is not its own.
-    if (step.does === 'roll-back') await remember(client, owner, rollback, config);
+    if (step.action === 'roll-back') await remember(client, owner, rollback, config);
     captured.set(owner.metadata.uid, config);
   }
   return captured;
@@ -202,7 +202,7 @@ async function captureConfiguration(
 async function remember(
   client: KubeClient,
   revision: Revision['object'],
-  { id, run }: Undertaking['rollback'],
+  { id, run }: ConfigurationTask['rollback'],
   config: Copies,
 ): Promise<void> {
   const earlier = leftConfigMark(revision);

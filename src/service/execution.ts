@@ -13,7 +13,7 @@ import type { Captured } from './configuration.ts';
 import type { Restore } from './copies.ts';
 import type { HealthCheck } from './health.ts';
 import { lastRollback, rolledBackAnnotation, rolledBackMark } from './marks.ts';
-import type { Namespace } from './namespace.ts';
+import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
 
 /** What happened to one workload. */
@@ -37,9 +37,9 @@ export interface OwnerStep {
 }
 
 /** Everything that carrying out a plan needs. */
-export interface Execution {
+export interface RollbackPlan {
   readonly client: KubeClient;
-  readonly namespace: Namespace;
+  readonly namespace: NamespaceCache;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
   readonly groups: readonly (readonly Step[])[];
@@ -64,7 +64,7 @@ export interface Execution {
 }
 
 /** The same under way: with the configuration that was replaced so far, and the copies of what it was. */
-export type Running = Execution & {
+export type RollbackRun = RollbackPlan & {
   readonly replaced: Set<Restore>;
   captured: Captured;
   /** The workloads whose template this run has changed, and those that it is at work on. */
@@ -90,10 +90,10 @@ export function markBefore(revision: KubeObject, id: string) {
 }
 
 /** Logs and records what happened to a workload. */
-export function reportResult(execution: Execution, result: Result): Result {
+export function reportResult(execution: RollbackPlan, result: Result): Result {
   const { step, outcome, seconds, message, details } = result;
   const sign = outcome === 'failed' ? '✗' : '✓';
-  const why = message === step.because ? '' : ` — ${message}`;
+  const why = message === step.reason ? '' : ` — ${message}`;
   execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
   if (details.length > 0) execution.log.group(`${label(step)}: details`, details);
   const status = (
@@ -116,13 +116,13 @@ export function reportResult(execution: Execution, result: Result): Result {
 }
 
 /** When an attempt of this rollback put a workload back that is where it should be, where one did. */
-function earlierOf({ rollback }: Execution, { workload, current }: Step): string | undefined {
+function earlierOf({ rollback }: RollbackPlan, { workload, current }: Step): string | undefined {
   const last = lastRollback(workload);
   const isOwn = last && incidentOf(last.id, last.run) === incidentOf(rollback.id, rollback.run);
   return isOwn && last.to === current?.object.metadata.uid ? last.at : undefined;
 }
 
-export const subjectOf = ({ client, namespace }: Execution, step: Step) =>
+export const subjectOf = ({ client, namespace }: RollbackPlan, step: Step) =>
   workloadSubject(step, { cluster: client.cluster, namespace: namespace.name });
 
 export const skipped = (step: Step, message: string): Result => ({

@@ -10,7 +10,7 @@ import { digestOf, withDigests } from './digests.ts';
 import { imagesOf, type Revision } from './history.ts';
 import { goodMarkOf } from './lineage.ts';
 import { rolledBackMark } from './marks.ts';
-import type { Namespace } from './namespace.ts';
+import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
 import { ReferenceLookup } from './references.ts';
 
@@ -44,7 +44,7 @@ export class ImageLook {
   async ask(steps: readonly Step[]): Promise<void> {
     await Promise.all(
       steps
-        .filter(({ does }) => does === 'roll-back')
+        .filter(({ action }) => action === 'roll-back')
         .map(({ template, good }) => this.of(template, good?.images)),
     );
   }
@@ -125,13 +125,13 @@ const never: Presence = { is: 'unknown', why: 'its policy is never to pull it' }
 export async function checkImages(
   groups: readonly (readonly Step[])[],
   images: ImageLook,
-  namespace: Namespace,
+  namespace: NamespaceCache,
   { accepts, log, other }: { accepts: Accepts; log: Log; other: () => ImageLook },
 ): Promise<Step[][]> {
   const unknown = new Map<string, Set<string>>();
   let there = 0;
   const check = async (step: Step): Promise<Step> => {
-    if (step.does !== 'roll-back') return step;
+    if (step.action !== 'roll-back') return step;
     const { step: asMarked, seen } = await pinMoved(step, images);
     for (const { image, presence } of seen) {
       if (presence.is === 'there') there += 1;
@@ -151,8 +151,8 @@ export async function checkImages(
     const instead = await stillThere(step, namespace.history(step.workload), other());
     return {
       ...step,
-      does: 'refuse',
-      because: `${because}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
+      action: 'refuse',
+      reason: `${because}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
     };
   };
   const checked = await Promise.all(groups.map((group) => Promise.all(group.map(check))));
@@ -180,9 +180,9 @@ async function pinMoved(step: Step, images: ImageLook): Promise<{ step: Step; se
   );
   if (moved.length === 0) return { step, seen };
   const template = withDigests(step.template, step.good, moved);
-  const because = `${step.because}; a tag of it means another image now, so it is pinned to what was marked good`;
+  const because = `${step.reason}; a tag of it means another image now, so it is pinned to what was marked good`;
   const to = { ...step.to, images: imagesOf(template) };
-  return { step: { ...step, template, to, because }, seen: await images.of(template) };
+  return { step: { ...step, template, to, reason: because }, seen: await images.of(template) };
 }
 
 /** Which older revision can be gone to instead, as a part of a sentence: one that was marked good, or else the newest. */

@@ -18,8 +18,8 @@ import {
   rolledBackAnnotation,
   withoutCopiedMarks,
 } from './marks.ts';
-import type { Namespace } from './namespace.ts';
-import { awaitRollout, type World } from './rollout.ts';
+import type { NamespaceCache } from './namespace.ts';
+import { awaitRollout, type RolloutContext } from './rollout.ts';
 import { awaitSteady, runningDigests, UnprovenError } from './steady.ts';
 
 /** What was marked. */
@@ -41,7 +41,7 @@ export interface Marked {
  * @throws ActionError where it is not, or nothing proves it
  */
 export async function awaitGood(
-  world: World,
+  world: RolloutContext,
   { workload }: Group[number],
   health: readonly HealthCheck[],
 ): Promise<readonly Pod[]> {
@@ -70,7 +70,7 @@ export async function awaitGood(
  * refers to, then writes the mark. Copies of good revisions beyond the newest `keep` go.
  */
 export async function markGood(
-  { client, namespace }: Pick<World, 'client' | 'namespace'>,
+  { client, namespace }: Pick<RolloutContext, 'client' | 'namespace'>,
   { workload }: Group[number],
   { run, keep, pods, owner }: { run: string; keep: number; pods: readonly Pod[]; owner?: Found | undefined },
 ): Promise<Marked> {
@@ -116,7 +116,7 @@ export interface Unmarked {
  * the others. What was broken before the deploy says nothing about it.
  */
 export function brokenByDeploy(
-  namespace: Namespace,
+  namespace: NamespaceCache,
   good: readonly Workload[],
   bad: readonly Unmarked[],
 ): Unmarked[] {

@@ -26,7 +26,7 @@ interface Lists {
  * A live picture of the workloads of one namespace: everything is listed once and watched once, however many
  * workloads are rolled back. Whoever waits for a workload is woken by changes to it, its revisions and its pods.
  */
-export class Namespace {
+export class NamespaceCache {
   readonly name: string;
   readonly #waiting = new Map<string, Set<() => void>>();
   #lists!: Lists;
@@ -37,12 +37,17 @@ export class Namespace {
   }
 
   /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
-  static async watch(client: KubeClient, name: string, kinds: readonly Kind[], log: Log): Promise<Namespace> {
-    const namespace = new Namespace(name);
+  static async watch(
+    client: KubeClient,
+    name: string,
+    kinds: readonly Kind[],
+    log: Log,
+  ): Promise<NamespaceCache> {
+    const namespace = new NamespaceCache(name);
     const on = {
       change: (object: KubeObject) => namespace.#wake(object),
       error: (error: Error) => namespace.#fail(error),
-      trouble: (error: Error) =>
+      onDegraded: (error: Error) =>
         log.info(`… the API server does not answer and is asked again: ${error.message}`),
     };
     const start = <T extends KubeObject>(path: string, query = {}) =>
@@ -72,7 +77,7 @@ export class Namespace {
 
   /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
   put(workload: Workload): void {
-    this.#lists.workloads.get(workload.kind)?.put(workload);
+    this.#lists.workloads.get(workload.kind)?.upsert(workload);
   }
 
   history(workload: Workload): Revision[] {

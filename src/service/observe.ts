@@ -6,10 +6,10 @@ import type { Connection } from '../systems/kubernetes/connect.ts';
 import { kindsOf, type Selection } from '../systems/kubernetes/select.ts';
 import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import { lastRollback } from './marks.ts';
-import { Namespace } from './namespace.ts';
+import { NamespaceCache } from './namespace.ts';
 import { toObserve } from './permissions.ts';
 import { select } from './prepare.ts';
-import { memoryOf, restartsBefore, type Seen, vitalsOf } from './vitals.ts';
+import { restartsBefore, rollbackHistory, type Seen, vitalsOf } from './vitals.ts';
 
 /** Workloads that are looked at and not changed. */
 export class Observed {
@@ -34,7 +34,7 @@ export class Observed {
 
   /** What the workloads remember of rollbacks. */
   get memory(): RollbackMemory[] {
-    return this.#first.map(memoryOf);
+    return this.#first.map(rollbackHistory);
   }
 
   /**
@@ -74,7 +74,7 @@ async function lookAt(
 ): Promise<Seen[]> {
   const once = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(WAITS.PODS_STATE_MS)]));
   try {
-    const namespace = await Namespace.watch(once, name, kindsOf(selection), log);
+    const namespace = await NamespaceCache.watch(once, name, kindsOf(selection), log);
     const workloads = (await select(once, namespace, selection)).flat();
     return workloads.map(({ workload }) => ({
       workload,

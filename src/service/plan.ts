@@ -45,8 +45,8 @@ export interface Step {
   readonly kind: Kind;
   readonly name: string;
   readonly uid: string;
-  readonly does: 'roll-back' | 'no-op' | 'skip' | 'refuse';
-  readonly because: string;
+  readonly action: 'roll-back' | 'no-op' | 'skip' | 'refuse';
+  readonly reason: string;
   readonly workload: Workload;
   readonly owner?: Found | undefined;
   readonly from: Told;
@@ -80,13 +80,13 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
 
   if (untouched !== undefined && wanted.to.type === 'last-good')
-    return { ...nowhere, target: current, does: 'no-op', because: untouched };
+    return { ...nowhere, target: current, action: 'no-op', reason: untouched };
   if (target.type === 'none') {
     const does = target.noHistory && !named ? 'skip' : 'refuse';
-    return { ...nowhere, does, because: target.because };
+    return { ...nowhere, action: does, reason: target.reason };
   }
   const asItWas = templateOf(target, workload);
-  if (typeof asItWas === 'string') return { ...nowhere, does: 'refuse', because: asItWas };
+  if (typeof asItWas === 'string') return { ...nowhere, action: 'refuse', reason: asItWas };
   const good = target.type === 'revision' ? goodMarkOf(target.revision, history) : undefined;
   const template = pinned(asItWas, good, workload.spec.template, pods);
   const revision =
@@ -94,19 +94,19 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
       ? target.revision
       : history.find((item) => sameTemplate(item.template, template));
   const to = told(template, revision);
-  const reason = target.type === 'revision' ? target.because : 'it was asked for';
-  const because =
+  const chosen = target.type === 'revision' ? target.reason : 'it was asked for';
+  const reason =
     template === asItWas
-      ? reason
-      : `${reason}; a tag of it means another image now, so it is pinned to what was marked good`;
-  const goes = { ...base, to, template, target: revision, because, good };
+      ? chosen
+      : `${chosen}; a tag of it means another image now, so it is pinned to what was marked good`;
+  const goes = { ...base, to, template, target: revision, reason, good };
   const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === current;
   if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
-    if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, does: 'no-op' };
+    if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, action: 'no-op' };
     return {
       ...goes,
-      does: 'skip',
-      because: 'its template is right; with OnDelete its pods are as old as they were left',
+      action: 'skip',
+      reason: 'its template is right; with OnDelete its pods are as old as they were left',
     };
   }
   const left = target.type === 'image' && revision && rolledBackMark(revision.object);
@@ -114,25 +114,25 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     const again = `revision ${revision.number} has that image and was rolled back from by rollback ${left.id}`;
     return {
       ...goes,
-      does: 'refuse',
-      because: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
+      action: 'refuse',
+      reason: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
     };
   }
   const refusal = refusalOf(workload, owner, wanted);
   // What a controller made is not a release of whoever says `all`, and must not hold up what is.
   const isNotMeant = !named && owner?.isController === true;
-  if (refusal) return { ...goes, does: isNotMeant ? 'skip' : 'refuse', because: refusal };
-  return { ...goes, does: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
+  if (refusal) return { ...goes, action: isNotMeant ? 'skip' : 'refuse', reason: refusal };
+  return { ...goes, action: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
 }
 
 /** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
 export function describe(step: Step): string {
   const what = {
-    'roll-back': `${name(step.from)} → ${name(step.to)}${versions(step)}, because ${step.because}`,
-    'no-op': `stays at ${name(step.to)}: ${step.because}`,
-    skip: `skipped: ${step.because}`,
-    refuse: `refused: ${step.because}`,
-  }[step.does];
+    'roll-back': `${name(step.from)} → ${name(step.to)}${versions(step)}, because ${step.reason}`,
+    'no-op': `stays at ${name(step.to)}: ${step.reason}`,
+    skip: `skipped: ${step.reason}`,
+    refuse: `refused: ${step.reason}`,
+  }[step.action];
   return `${label(step)}: ${what}`;
 }
 
@@ -221,7 +221,7 @@ function warningsOf(
   { gitops }: Wanted,
 ): string[] {
   const warnings: string[] = [];
-  if (workload.spec.paused) warnings.push('its rollout is paused; the pause is taken away with the rollback');
+  if (workload.spec.paused) warnings.push('its rollout is paused; the pause is removed with the rollback');
   if (isDeepStrictEqual(imagesOf(template), imagesOf(workload.spec.template)))
     warnings.push(
       'its images stay the same by name; where a tag was moved, the rollback does not bring the older image back',

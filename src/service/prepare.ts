@@ -16,11 +16,11 @@ import {
 } from '../systems/kubernetes/select.ts';
 import { describeBeside, lookBeside, withoutRollout } from './beside.ts';
 import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
-import type { Execution } from './execution.ts';
+import type { RollbackPlan } from './execution.ts';
 import type { HealthCheck } from './health.ts';
 import { checkImages, ImageLook } from './images.ts';
 import { brokenMarks } from './marks.ts';
-import { Namespace } from './namespace.ts';
+import { NamespaceCache } from './namespace.ts';
 import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
 import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
 import { rehearse } from './rehearse.ts';
@@ -46,11 +46,11 @@ export interface Request {
 
 /** A plan and what it was made from. */
 export interface Prepared {
-  readonly namespace: Namespace;
+  readonly namespace: NamespaceCache;
   readonly groups: readonly (readonly Step[])[];
   readonly configuration: ConfigurationPlan;
   /** The owners that go back first. */
-  readonly owners: Execution['owners'];
+  readonly owners: RollbackPlan['owners'];
   /** The rights to keep and to write configuration were asked for. */
   readonly keepsConfig: boolean;
   /** What else the release may hold, a line a kind. */
@@ -76,7 +76,7 @@ export async function checkPermissions(
 /** The workloads that are meant, each as its controller has seen it last. */
 export async function select(
   client: KubeClient,
-  namespace: Namespace,
+  namespace: NamespaceCache,
   selection: Selection,
 ): Promise<Group[]> {
   const bySelector = selection.selector
@@ -114,7 +114,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { selection, wanted, health } = request;
   const [namespace, beside] = await Promise.all([
-    Namespace.watch(client, name, kindsOf(selection), log),
+    NamespaceCache.watch(client, name, kindsOf(selection), log),
     lookBeside(client, name),
   ]);
   const groups = await select(client, namespace, selection);
@@ -166,7 +166,7 @@ export async function prepare(
     ...{ accepts: request.accepts, log, other: lookForImages },
   });
   const steps = groupsToDo.flat();
-  for (const step of steps.filter((each) => !planned.includes(each) && each.does !== 'roll-back'))
+  for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
     log.info(describe(step));
   refuse(steps, request);
   for (const step of steps.filter((step) => needsRestart(step, configuration.restores))) {
@@ -176,7 +176,7 @@ export async function prepare(
       : 'its configuration goes back';
     log.info(`${label(step)}: its pods are started anew, because ${why}`);
     const because = refusalOf(step.workload, step.owner, wanted);
-    if (because) throw refusal([{ ...step, does: 'refuse', because }], steps.length);
+    if (because) throw refusal([{ ...step, action: 'refuse', reason: because }], steps.length);
   }
   const through =
     wanted.gitops === 'through' ? await planOwners(steps, namespace, request.owners, onlyLooks) : [];
@@ -193,7 +193,7 @@ export async function prepare(
 
 /** @throws ActionError where something is refused, unless `on-failure` is continue */
 function refuse(steps: readonly Step[], { onFailure }: Request): void {
-  const refused = steps.filter((step) => step.does === 'refuse');
+  const refused = steps.filter((step) => step.action === 'refuse');
   if (refused.length > 0 && onFailure !== 'continue') throw refusal(refused, steps.length);
 }
 
@@ -209,7 +209,7 @@ function askForSecrets({ rotated }: ConfigurationPlan, accepts: Accepts, onlyLoo
 /** A configuration has checks for more than is rolled back now; what is nowhere is a slip of the pen. */
 function refuseUnknownChecks(
   health: readonly HealthCheck[],
-  namespace: Namespace,
+  namespace: NamespaceCache,
   listed: readonly Kind[],
 ): void {
   const known = namespace.workloads().map((workload) => label(refOf(workload)));
@@ -228,7 +228,7 @@ function refusal(refused: readonly Step[], all: number): ActionError {
   const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : '';
   const of = all > 1 ? ` of ${all}` : '';
   return new ActionError(
-    asSentence(`Nothing was changed: ${label(first)}${others}${of} cannot be rolled back: ${first.because}`),
+    asSentence(`Nothing was changed: ${label(first)}${others}${of} cannot be rolled back: ${first.reason}`),
     {
       details: refused.map(describe),
     },
@@ -236,7 +236,7 @@ function refusal(refused: readonly Step[], all: number): ActionError {
 }
 
 /** Marks that nobody can read are passed over: whoever relies on one has to know. */
-function warnOfBrokenMarks(steps: readonly Step[], namespace: Namespace, log: Log): void {
+function warnOfBrokenMarks(steps: readonly Step[], namespace: NamespaceCache, log: Log): void {
   for (const { workload } of steps) {
     const objects = [workload, ...namespace.history(workload).map(({ object }) => object)];
     for (const broken of objects.flatMap(brokenMarks)) log.warn(`Passed over: ${broken}.`);

@@ -1,8 +1,8 @@
 import type { Condition, Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
-import { doomOfPod } from './doomed.ts';
 import { isObserved } from './history.ts';
 import { rolloutVerdict } from './pod-status.ts';
+import { terminalPodFailure } from './terminal-failure.ts';
 
 /** How far a rollout is. */
 export interface Progress {
@@ -84,7 +84,7 @@ export function stuckPod({ workload, pods, podLabel }: RolloutState): Pod | unde
   const candidates = down.filter(
     (pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition,
   );
-  return candidates.find((pod) => doomOfPod(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+  return candidates.find((pod) => terminalPodFailure(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
 }
 
 /** How many pods of the wanted revision must be seen ready before a rollout is done. */

@@ -29,7 +29,7 @@ export async function rehearse(
 ): Promise<Step[][]> {
   const lookup = new ReferenceLookup(client, namespace, restores);
   const rehearseStep = async (step: Step): Promise<Step> => {
-    if (step.does !== 'roll-back' && !needsRestart(step, restores)) return step;
+    if (step.action !== 'roll-back' && !needsRestart(step, restores)) return step;
     const missing = await lookup.missing(referencesOf(step.template));
     const { fatal, doubtful } = weigh(missing, step);
     if (fatal.length > 0)
@@ -37,14 +37,14 @@ export async function rehearse(
     const told =
       doubtful.length > 0 ? [`${list(doubtful)}, which it pulls its images with, is not there`] : [];
     const known = { ...step, warnings: [...step.warnings, ...told] };
-    return mayPatch && step.does === 'roll-back' ? tryOut(client, known) : known;
+    return mayPatch && step.action === 'roll-back' ? tryOut(client, known) : known;
   };
   return Promise.all(groups.map((group) => Promise.all(group.map(rehearseStep))));
 }
 
 const list = (references: readonly Reference[]) => references.map(nameReference).join(', ');
 
-const refused = (step: Step, because: string): Step => ({ ...step, does: 'refuse', because });
+const refused = (step: Step, because: string): Step => ({ ...step, action: 'refuse', reason: because });
 
 /** A pull secret that the present template names as well is no reason to stay: its images came without it. */
 function weigh(missing: readonly Reference[], { workload }: Step) {
@@ -65,8 +65,8 @@ async function tryOut(client: KubeClient, step: Step): Promise<Step> {
       rollbackPatch(fresh, step, mark),
     );
     if (!changesNothing(before, after)) return step;
-    const because = `${step.because}; a policy of the cluster makes it what runs already`;
-    return { ...step, does: 'no-op', because, warnings: [] };
+    const because = `${step.reason}; a policy of the cluster makes it what runs already`;
+    return { ...step, action: 'no-op', reason: because, warnings: [] };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     // What has gone or changed since is met again by the patch itself.

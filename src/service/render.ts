@@ -83,13 +83,13 @@ export function toOutput(results: readonly Result[]): object[] {
 
 /** The same for a plan that is not carried out. */
 export function planToOutput(steps: readonly Step[]): object[] {
-  return steps.map(({ kind, name, from, to, does, because }) => ({
+  return steps.map(({ kind, name, from, to, action, reason }) => ({
     kind,
     name,
     from,
     to,
-    does,
-    message: because,
+    does: action,
+    message: reason,
   }));
 }
 
@@ -121,10 +121,10 @@ export function planSummary(
   leftAsIs: readonly string[] = [],
 ): string {
   const rows = steps.map((step) => [
-    step.does,
+    step.action,
     code(label(step)),
     arrow(step),
-    inert([step.because, ...step.warnings].join('; ')),
+    inert([step.reason, ...step.warnings].join('; ')),
   ]);
   return [
     `## ${inert(sentence)}`,
@@ -143,8 +143,8 @@ const ICONS: Record<Result['outcome'], string> = {
   restored: '↩️',
 };
 
-function arrow({ from, to, does }: Step): string {
-  return does === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
+function arrow({ from, to, action }: Step): string {
+  return action === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
 }
 
 function version({ revision, images }: Told): string {

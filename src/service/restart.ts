@@ -3,7 +3,7 @@ import { workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { uses } from './configuration.ts';
 import { configRefs, keepCopies, type Restore } from './copies.ts';
-import type { Execution } from './execution.ts';
+import type { RollbackPlan } from './execution.ts';
 import { currentRevision, RESTARTED_AT } from './history.ts';
 import {
   annotateRevision,
@@ -14,13 +14,13 @@ import {
   pendingRestart,
   pendingRestartAnnotation,
 } from './marks.ts';
-import type { Namespace } from './namespace.ts';
+import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
 import { patchWorkload } from './rollout.ts';
 
-interface World {
+interface RestartContext {
   readonly client: KubeClient;
-  readonly namespace: Namespace;
+  readonly namespace: NamespaceCache;
 }
 
 /**
@@ -28,7 +28,7 @@ interface World {
  * now, or went back in a run that did not come to the pods.
  */
 export const needsRestart = (step: Step, restores: readonly Restore[]): boolean =>
-  step.does === 'no-op' && (uses(step.template, restores) || pendingOf(step) !== undefined);
+  step.action === 'no-op' && (uses(step.template, restores) || pendingOf(step) !== undefined);
 
 /** The rollback that owes these pods a restart; pods of another revision are younger than its mark. */
 export function pendingOf({ workload, current }: Step): { readonly id: string } | undefined {
@@ -43,13 +43,13 @@ export function pendingOf({ workload, current }: Step): { readonly id: string } 
  * @returns the workloads that have the mark from here
  */
 export async function markPending(
-  { client, namespace }: World,
+  { client, namespace }: RestartContext,
   steps: readonly Step[],
   restores: readonly Restore[],
   id: string,
 ): Promise<Step[]> {
   const due = steps.filter(
-    (step) => step.does === 'no-op' && uses(step.template, restores) && !pendingOf(step),
+    (step) => step.action === 'no-op' && uses(step.template, restores) && !pendingOf(step),
   );
   await Promise.all(
     due.map((step) => {
@@ -62,12 +62,12 @@ export async function markPending(
 }
 
 /** Takes the mark off workloads whose configuration did not go back, or is again what it was. */
-export async function unmarkPending(world: World, steps: readonly Step[]): Promise<void> {
+export async function unmarkPending(world: RestartContext, steps: readonly Step[]): Promise<void> {
   await Promise.all(steps.map((step) => annotate(world, step, pendingRestartAnnotation(null))));
 }
 
 async function annotate(
-  { client, namespace }: World,
+  { client, namespace }: RestartContext,
   step: Step,
   annotations: Record<string, string | null>,
 ): Promise<void> {
@@ -76,7 +76,7 @@ async function annotate(
 }
 
 /** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
-export async function restartPods(world: World, step: Step): Promise<Workload> {
+export async function restartPods(world: RestartContext, step: Step): Promise<Workload> {
   const annotations = { [RESTARTED_AT]: new Date().toISOString() };
   const newest = world.namespace.workload(step.kind, step.uid) ?? step.workload;
   return patchWorkload(world, newest, ({ metadata }) => ({
@@ -93,7 +93,7 @@ export async function restartPods(world: World, step: Step): Promise<Workload> {
  * the workload; and it is as good as the one that it was made of, with copies of its own.
  */
 export async function inheritMarks(
-  world: World & Pick<Execution, 'keepsConfig'>,
+  world: RestartContext & Pick<RollbackPlan, 'keepsConfig'>,
   step: Step,
   rollback: Pick<LastRollback, 'id' | 'run' | 'wanted'>,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { bringConfigurationBack, type Captured } from './configuration.ts';
 import { configRefs } from './copies.ts';
-import { markBefore, type Result, type Running, reportResult } from './execution.ts';
+import { markBefore, type Result, type RollbackRun, reportResult } from './execution.ts';
 import { sameTemplate, withoutRestart } from './history.ts';
 import { annotateRevision } from './marks.ts';
 import { restorePatch } from './patch.ts';
@@ -16,7 +16,7 @@ import { unmarkPending } from './restart.ts';
 import { patchWorkload } from './rollout.ts';
 
 /** Brings the configuration and every workload that was changed back to what they were before. */
-export async function restoreAll(running: Running, results: readonly Result[]): Promise<Result[]> {
+export async function restoreAll(running: RollbackRun, results: readonly Result[]): Promise<Result[]> {
   const client = running.client.withSignal(AbortSignal.timeout(WAITS.SERVICE_RESTORE_MS));
   running.log.warn(
     'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
@@ -32,7 +32,7 @@ export async function restoreAll(running: Running, results: readonly Result[]): 
 }
 
 /** True where what it ran before this run did not serve: bringing that back would help nobody. */
-const staysPut = ({ changed }: Running, step: Step): boolean =>
+const staysPut = ({ changed }: RollbackRun, step: Step): boolean =>
   changed.has(step) && step.current?.available !== true && !isHeld(step.workload);
 
 /** The captured configuration without that of workloads that stay as they are now. */
@@ -45,10 +45,10 @@ function withoutThoseOf(results: readonly Result[], captured: Captured): Capture
   return new Map(rest);
 }
 
-async function restoreOne(running: Running, result: Result): Promise<Result> {
+async function restoreOne(running: RollbackRun, result: Result): Promise<Result> {
   const { client, namespace } = running;
   const { step, outcome, message } = result;
-  if (step.does !== 'roll-back' && step.does !== 'no-op') return result;
+  if (step.action !== 'roll-back' && step.action !== 'no-op') return result;
   if (staysPut(running, step)) {
     const why = 'It was not brought back to what it was, because that did not serve either.';
     return { ...result, message: `${asSentence(message)} ${why}` };
@@ -64,7 +64,7 @@ async function restoreOne(running: Running, result: Result): Promise<Result> {
       if (!mine) throw new ActionError('someone else has changed it since');
       return restorePatch(fresh, step);
     });
-    if (step.current && step.does === 'roll-back') {
+    if (step.current && step.action === 'roll-back') {
       await annotateRevision(
         client,
         step.current.object,

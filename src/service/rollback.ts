@@ -6,11 +6,11 @@ import type { Workload } from '../systems/kubernetes/objects.ts';
 import { putConfigurationBack, restoresFor } from './configuration.ts';
 import { requireDigests } from './digests.ts';
 import {
-  type Execution,
   fromTo,
   markBefore,
   type Result,
-  type Running,
+  type RollbackPlan,
+  type RollbackRun,
   reportResult,
   since,
   skipped,
@@ -33,9 +33,9 @@ import { ownersBack, resumed } from './through.ts';
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
  * side. Never throws for a workload that fails: the result of each says what happened to it.
  */
-export async function carryOut(execution: Execution): Promise<Result[]> {
+export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
   const { groups, onFailure } = execution;
-  const running: Running = {
+  const running: RollbackRun = {
     ...execution,
     replaced: new Set(),
     captured: new Map(),
@@ -72,7 +72,7 @@ export async function carryOut(execution: Execution): Promise<Result[]> {
 }
 
 /** What an owner that was resumed meanwhile brings undoes what went back. */
-async function failResumed(running: Running, results: readonly Result[]): Promise<Result[]> {
+async function failResumed(running: RollbackRun, results: readonly Result[]): Promise<Result[]> {
   const again = running.gone.size > 0 ? await resumed(running) : [];
   return results.map((result) => {
     const owner = again.find(({ steps }) => steps.includes(result.step));
@@ -82,7 +82,7 @@ async function failResumed(running: Running, results: readonly Result[]): Promis
   });
 }
 
-async function carryOutGroup(running: Running, group: readonly Step[]): Promise<Result[]> {
+async function carryOutGroup(running: RollbackRun, group: readonly Step[]): Promise<Result[]> {
   const unpaused = await ownersBack(running, group);
   try {
     await changeConfiguration(
@@ -94,8 +94,8 @@ async function carryOutGroup(running: Running, group: readonly Step[]): Promise<
     return group.map((step) =>
       reportResult(
         running,
-        step.does === 'skip'
-          ? skipped(step, step.because)
+        step.action === 'skip'
+          ? skipped(step, step.reason)
           : { ...skipped(step, messageOf(error)), outcome: 'failed' },
       ),
     );
@@ -111,7 +111,7 @@ async function carryOutGroup(running: Running, group: readonly Step[]): Promise<
 }
 
 /** Puts a group's configuration back; what uses it in a later group has to be started anew as well. */
-async function changeConfiguration(running: Running, group: readonly Step[]): Promise<void> {
+async function changeConfiguration(running: RollbackRun, group: readonly Step[]): Promise<void> {
   const restores = restoresFor(group, running.restores).filter((restore) => !running.replaced.has(restore));
   const others = running.groups.flat().filter((step) => !running.pending.includes(step));
   const marked = await markPending(running, others, restores, running.rollback.id);
@@ -127,10 +127,10 @@ async function changeConfiguration(running: Running, group: readonly Step[]): Pr
   running.pending.push(...marked);
 }
 
-async function carryOutStep(running: Running, step: Step): Promise<Result> {
-  if (step.does === 'skip') return reportResult(running, skipped(step, step.because));
-  if (step.does === 'refuse')
-    return reportResult(running, { ...skipped(step, step.because), outcome: 'failed' });
+async function carryOutStep(running: RollbackRun, step: Step): Promise<Result> {
+  if (step.action === 'skip') return reportResult(running, skipped(step, step.reason));
+  if (step.action === 'refuse')
+    return reportResult(running, { ...skipped(step, step.reason), outcome: 'failed' });
   const begun = performance.now();
   running.busy.add(step);
   const ended = (outcome: Result['outcome'], message: string, details: readonly string[] = []): Result => {
@@ -141,13 +141,13 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     running.record({ ...subjectOf(running, step), step: 'roll back', status: 'started', ...fromTo(step) });
     const restart = needsRestart(step, running.restores);
     const changed =
-      step.does === 'roll-back'
+      step.action === 'roll-back'
         ? await switchTemplate(running, step)
         : restart
           ? await restartPods(running, step)
           : undefined;
     if (changed) running.changed.add(step);
-    if (changed && step.does === 'roll-back') await handFieldsOver(running, step, changed);
+    if (changed && step.action === 'roll-back') await handFieldsOver(running, step, changed);
     const change = changed && { before: step.workload, template: changed.spec.template };
     const others = (isWaiting: boolean) => {
       if (isWaiting) running.waiting.add(step);
@@ -160,8 +160,8 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
     if (await verifyHealth(running.client, step, pods, running.health))
       running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
     if (restart || step.target?.isKept) await inheritMarks(running, step, running.rollback);
-    const outcome = restart || step.does === 'roll-back' ? 'rolled-back' : 'no-op';
-    const why = restart ? 'its configuration went back, so its pods were started anew' : step.because;
+    const outcome = restart || step.action === 'roll-back' ? 'rolled-back' : 'no-op';
+    const why = restart ? 'its configuration went back, so its pods were started anew' : step.reason;
     if (pods.length > 0 || isHeld(step.workload)) return ended(outcome, why);
     return { ...ended(outcome, `${why}; it has no pods, so nothing shows that it works`), isIdle: true };
   } catch (error) {
@@ -174,7 +174,7 @@ async function carryOutStep(running: Running, step: Step): Promise<Result> {
 }
 
 /** Marks the revision that is left behind, then switches the workload to the planned template. */
-async function switchTemplate(execution: Running, step: Step): Promise<Workload> {
+async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workload> {
   const { id, run, wanted, reason } = execution.rollback;
   const at = new Date().toISOString();
   // Where only a pause is taken away, nothing is left.
@@ -219,7 +219,7 @@ async function switchTemplate(execution: Running, step: Step): Promise<Workload>
 
 /** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
 async function handFieldsOver(
-  { client, namespace, log }: Running,
+  { client, namespace, log }: RollbackRun,
   step: Step,
   changed: Workload,
 ): Promise<void> {

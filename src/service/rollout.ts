@@ -9,9 +9,8 @@ import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeEvent, Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { PodTroubles } from './ahead.ts';
-import { type Doom, doomOfEvents, doomOfReplicaSet, failedCreateOf, isQuota } from './doomed.ts';
 import { currentRevision, isObserved } from './history.ts';
-import type { Namespace } from './namespace.ts';
+import type { NamespaceCache } from './namespace.ts';
 import {
   newPods,
   type Progress,
@@ -23,11 +22,18 @@ import {
 } from './progress.ts';
 import { isReactionTo } from './reaction.ts';
 import { mergePatch, skipSteps } from './rollout-kind.ts';
+import {
+  failedCreateOf,
+  isQuota,
+  type TerminalFailure,
+  terminalEventFailure,
+  terminalReplicaSetFailure,
+} from './terminal-failure.ts';
 
 /** What a rollout needs of the world. */
-export interface World {
+export interface RolloutContext {
   readonly client: KubeClient;
-  readonly namespace: Namespace;
+  readonly namespace: NamespaceCache;
   readonly log: Log;
   /** A Rollout that goes back does not go through its steps once more. */
   readonly skipsSteps?: boolean;
@@ -48,7 +54,7 @@ interface Target {
  * @returns the workload as it is afterwards
  */
 export async function patchWorkload(
-  { client, namespace }: Omit<World, 'log'>,
+  { client, namespace }: Omit<RolloutContext, 'log'>,
   workload: Workload,
   patch: (fresh: Workload) => object,
 ): Promise<Workload> {
@@ -97,7 +103,7 @@ interface Change {
  * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
  *   when somebody else changes the template
  */
-export async function awaitRollout(world: World, target: Target, change?: Change): Promise<Pod[]> {
+export async function awaitRollout(world: RolloutContext, target: Target, change?: Change): Promise<Pod[]> {
   const { client, namespace } = world;
   const troubles = new PodTroubles(client, (uid) => namespace.warnings(uid));
   const seen = new Set(namespace.failedCreateEvents(target.uid).map(version));
@@ -135,10 +141,10 @@ export async function awaitRollout(world: World, target: Target, change?: Change
     tell(told);
     if (change) await replaceStuckPod(client, state);
     if (change && world.skipsSteps) await skipSteps(client, state);
-    const byEvent = doomOfEvents(refusals, state.workload);
+    const byEvent = terminalEventFailure(refusals, state.workload);
     // It does not say of which template, and the one before may be said to be refused late.
     const stands = standing(byEvent !== undefined && isObserved(state.workload)) > WAITS.REFUSAL_STANDS_MS;
-    const refused = (stands ? byEvent : undefined) ?? doomOfNewSet(namespace, state);
+    const refused = (stands ? byEvent : undefined) ?? terminalNewSetFailure(namespace, state);
     const isFull = refused !== undefined && isQuota(refused);
     const mayFree = world.others?.(isFull) === true;
     const waits = full(isFull && !mayFree) < WAITS.QUOTA_FULL_MS;
@@ -165,11 +171,11 @@ export async function awaitRollout(world: World, target: Target, change?: Change
 async function failureOf(
   target: Target,
   troubles: PodTroubles,
-  { pod, doom }: { pod: Pod; doom: Doom },
+  { pod, terminalFailure }: { pod: Pod; terminalFailure: TerminalFailure },
 ): Promise<ActionError> {
-  const details = doom.container ? await troubles.lastWords([pod], doom.container) : [];
+  const details = terminalFailure.container ? await troubles.lastWords([pod], terminalFailure.container) : [];
   return new ActionError(
-    `${label(target)} cannot start: pod ${pod.metadata.name} is in ${doom.reason}: ${doom.message}`,
+    `${label(target)} cannot start: pod ${pod.metadata.name} is in ${terminalFailure.reason}: ${terminalFailure.message}`,
     { details },
   );
 }
@@ -194,7 +200,7 @@ function stopwatch(): (holds: boolean) => number {
 
 /** Waits until the controller has seen the workload's newest template, so that its history is complete. */
 export async function awaitObserved(
-  namespace: Namespace,
+  namespace: NamespaceCache,
   target: Target,
   signal: AbortSignal,
 ): Promise<Workload> {
@@ -206,7 +212,7 @@ export async function awaitObserved(
 }
 
 function look(
-  namespace: Namespace,
+  namespace: NamespaceCache,
   target: Target,
   before: Workload | undefined,
 ): { state: RolloutState; progress: Progress } {
@@ -231,22 +237,25 @@ function look(
   return { state, progress };
 }
 
-function find(namespace: Namespace, target: Target): Workload {
+function find(namespace: NamespaceCache, target: Target): Workload {
   const workload = namespace.workload(target.kind, target.uid);
   if (!workload) throw new ActionError(`${label(target)} was deleted while it was waited for.`);
   return workload;
 }
 
-function doomOfNewSet(namespace: Namespace, { workload }: RolloutState): Doom | undefined {
+function terminalNewSetFailure(
+  namespace: NamespaceCache,
+  { workload }: RolloutState,
+): TerminalFailure | undefined {
   const revision = currentRevision(workload, namespace.history(workload));
   return revision?.object.kind === 'ReplicaSet'
-    ? doomOfReplicaSet(revision.object as ReplicaSet, workload)
+    ? terminalReplicaSetFailure(revision.object as ReplicaSet, workload)
     : undefined;
 }
 
 /** Why a pod could not be made that may be made yet, as a part of a sentence; empty where none was refused. */
 function creationTrouble(
-  namespace: Namespace,
+  namespace: NamespaceCache,
   { workload }: RolloutState,
   refusals: readonly KubeEvent[],
 ): string {

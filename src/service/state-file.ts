@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { writePrivate } from '../runner/files.ts';
 import { redacted } from '../runner/redact.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
-import type { Namespace } from './namespace.ts';
+import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
 
 /** Metadata that belongs to one life of an object and is refused or ignored when it is written back. */
@@ -21,7 +21,7 @@ const OF_THE_SERVER = [
  * The templates of their revisions are in it as comments: written back, a ReplicaSet would take its old size, and
  * serving pods with it. Secrets and ConfigMaps are not in it: what a rollback replaces of them is kept in the cluster.
  */
-export function writeStateFile(path: string, steps: readonly Step[], namespace: Namespace): void {
+export function writeStateFile(path: string, steps: readonly Step[], namespace: NamespaceCache): void {
   const documents = steps.map((step) => {
     const revisions = namespace.history(step.workload).map(({ number, object, template }) => {
       const head = `Revision ${number}, ${object.kind} ${object.metadata.name}:`;

@@ -14,9 +14,9 @@ export type To =
 
 /** The answer for one workload: a revision or an image and why that one, or why there is none. */
 export type Target =
-  | { readonly type: 'revision'; readonly revision: Revision; readonly because: string }
+  | { readonly type: 'revision'; readonly revision: Revision; readonly reason: string }
   | { readonly type: 'image'; readonly container: string; readonly image: string }
-  | { readonly type: 'none'; readonly because: string; readonly noHistory?: true };
+  | { readonly type: 'none'; readonly reason: string; readonly noHistory?: true };
 
 /** Who rolls back: the same rollback, or another attempt of the same run, never toggles. */
 export interface Rollback {
@@ -62,7 +62,7 @@ export function chooseTarget(
     return {
       type: 'revision',
       revision: current,
-      because: `this rollback has put it there at ${told(pinned.at)}`,
+      reason: `this rollback has put it there at ${told(pinned.at)}`,
     };
   }
   switch (to.type) {
@@ -75,7 +75,7 @@ export function chooseTarget(
       const tag = Object.hasOwn(annotations, to.key) ? annotations[to.key] : undefined;
       return tag
         ? byVersion(tag, workload, history)
-        : { type: 'none', because: `it has no annotation ${to.key}` };
+        : { type: 'none', reason: `it has no annotation ${to.key}` };
     }
     case 'previous':
       return previous(positionOf(workload, current, history));
@@ -90,11 +90,11 @@ function byNumber(number: number, workload: Workload, history: readonly Revision
     history.find((revision) => revision.number === number) ??
     history.find((revision) => revision.earlier.includes(number)) ??
     history.find((revision) => pinned?.revision === number && revision.object.metadata.uid === pinned.to);
-  if (found) return { type: 'revision', revision: found, because: 'it was asked for' };
+  if (found) return { type: 'revision', revision: found, reason: 'it was asked for' };
   if (history.length === 0) return noHistory('it has no revision at all');
   return {
     type: 'none',
-    because: `it has no revision ${number}; it has ${history.map((revision) => revision.number).join(', ')}`,
+    reason: `it has no revision ${number}; it has ${history.map((revision) => revision.number).join(', ')}`,
   };
 }
 
@@ -106,14 +106,14 @@ function byVersion(tag: string, workload: Workload, history: readonly Revision[]
     ...history.filter((revision) => elsewhere(tag, workload, revision)),
   ];
   const found = matching.find((revision) => !rolledBackMark(revision.object));
-  if (found) return { type: 'revision', revision: found, because: `it has the version ${tag}` };
+  if (found) return { type: 'revision', revision: found, reason: `it has the version ${tag}` };
   if (matching[0]) return refuseForward(matching[0], history);
   const image = imagesOf(workload.spec.template)[main];
   const images = history.flatMap(({ template }) => Object.values(imagesOf(template)));
   const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
   return {
     type: 'none',
-    because: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
+    reason: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
   };
 }
 
@@ -177,7 +177,7 @@ function alreadyBack({ current, cameFrom }: Position): Target | undefined {
   return {
     type: 'revision',
     revision: current,
-    because: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
+    reason: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
   };
 }
 
@@ -193,8 +193,8 @@ function previous(position: Position): Target {
   if (back) return back;
   const [found] = candidates;
   if (!found) return refuseLeft(before);
-  const because = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
-  return { type: 'revision', revision: found, because };
+  const reason = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
+  return { type: 'revision', revision: found, reason };
 }
 
 const behind = (left: Revision) =>
@@ -208,15 +208,15 @@ function lastGood(position: Position): Target {
   if (marked) {
     const mark = goodMarkOf(marked, history);
     const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
-    const because = `it was marked good at ${told(mark?.at)} by run ${mark?.run}${restarted}`;
-    return { type: 'revision', revision: marked, because };
+    const reason = `it was marked good at ${told(mark?.at)} by run ${mark?.run}${restarted}`;
+    return { type: 'revision', revision: marked, reason };
   }
   const pinned = lastRollback(workload);
   if (current?.available && pinned?.to === current.object.metadata.uid) {
     return {
       type: 'revision',
       revision: current,
-      because: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
+      reason: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
     };
   }
   const back = alreadyBack(position);
@@ -225,11 +225,11 @@ function lastGood(position: Position): Target {
   if (lost) return lost;
   const serving = candidates.find((revision) => revision.available);
   if (serving)
-    return { type: 'revision', revision: serving, because: 'none is marked good, and it is fully available' };
+    return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
   if (candidates[0]) {
     const why = cameFrom ? behind(cameFrom) : 'it is the one before';
-    const because = `none is marked good or still available, and ${why}`;
-    return { type: 'revision', revision: candidates[0], because };
+    const reason = `none is marked good or still available, and ${why}`;
+    return { type: 'revision', revision: candidates[0], reason };
   }
   const skipped = history.find((revision) => revision !== current && revision.number > 0);
   if (!skipped) return noHistory();
@@ -243,7 +243,7 @@ function lostMark({ workload, history }: Position): Target | undefined {
   const images = Object.entries(mark.images).map(([container, image]) => `${container}=${image}`);
   return {
     type: 'none',
-    because: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
+    reason: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
   };
 }
 
@@ -251,7 +251,7 @@ function lostMark({ workload, history }: Position): Target | undefined {
 function refuseLeft(revision: Revision): Target {
   return {
     type: 'none',
-    because: `someone has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
+    reason: `someone has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
   };
 }
 
@@ -263,13 +263,13 @@ function refuseForward(revision: Revision, history: readonly Revision[]): Target
   const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
   return {
     type: 'none',
-    because: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+    reason: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
   };
 }
 
-const noHistory = (because = 'no rollout history: there is one revision only'): Target => ({
+const noHistory = (reason = 'no rollout history: there is one revision only'): Target => ({
   type: 'none',
-  because,
+  reason,
   noHistory: true,
 });
 

@@ -1,25 +1,25 @@
 import { back, holds, planOwner } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
-import type { Move, World } from '../owners/move.ts';
+import type { Move, MoveContext } from '../owners/move.ts';
 import type { Found, Synced } from '../owners/owner.ts';
 import { messageOf } from '../runner/errors.ts';
-import type { Execution, OwnerStep } from './execution.ts';
+import type { OwnerStep, RollbackPlan } from './execution.ts';
 import { createdAt } from './lineage.ts';
-import type { Namespace } from './namespace.ts';
+import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
 
 /** Plans the way back of every owner. Asks for its rights, and changes nothing. */
 export async function planOwners(
   steps: readonly Step[],
-  namespace: Namespace,
+  namespace: NamespaceCache,
   clusters: Clusters,
   onlyLooks: boolean,
 ): Promise<OwnerStep[]> {
-  const moving = steps.filter(({ does, owner }) => does === 'roll-back' && isGoneThrough(owner));
+  const moving = steps.filter(({ action: does, owner }) => does === 'roll-back' && isGoneThrough(owner));
   // One without a history is what the newer release added.
   const staying = new Set(
     steps
-      .filter(({ does }) => does === 'no-op' || does === 'skip')
+      .filter(({ action: does }) => does === 'no-op' || does === 'skip')
       .map(({ kind, name }) => `${kind}/${namespace.name}/${name}`),
   );
   const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
@@ -31,7 +31,7 @@ export async function planOwners(
   );
 }
 
-function moveOf(step: Step, namespace: Namespace): Move {
+function moveOf(step: Step, namespace: NamespaceCache): Move {
   const { kind, name, target, workload } = step;
   const made = (target && createdAt(target)) ?? Number.POSITIVE_INFINITY;
   const others = namespace.history(workload).filter((revision) => revision !== target);
@@ -46,12 +46,12 @@ function moveOf(step: Step, namespace: Namespace): Move {
 }
 
 /** What going through owners needs of an execution, and what it remembers. */
-type Through = Pick<Execution, 'log' | 'record' | 'rollback' | 'owners'> & {
+type Through = Pick<RollbackPlan, 'log' | 'record' | 'rollback' | 'owners'> & {
   /** Those that were asked so far; why one could not be paused, where it could not. */
   readonly gone: Map<OwnerStep, string | undefined>;
 };
 
-const worldOf = ({ log, rollback, owners }: Through): World => ({
+const worldOf = ({ log, rollback, owners }: Through): MoveContext => ({
   clusters: owners.clusters,
   ...{ log, id: rollback.id, reason: rollback.reason },
 });

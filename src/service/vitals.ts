@@ -2,10 +2,10 @@ import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
-import { doomOfPod, doomOfReplicaSet } from './doomed.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { newPods, wantedPods } from './progress.ts';
+import { terminalPodFailure, terminalReplicaSetFailure } from './terminal-failure.ts';
 
 /** A workload with its revisions, newest first, and its pods. */
 export interface Seen {
@@ -27,14 +27,14 @@ export function vitalsOf(
     revision: current?.object.metadata.name,
   });
   const count = (pod: Pod) => Math.max(0, restartsOf(pod) - (before.get(pod.metadata.uid) ?? 0));
-  const doom = doomOf(workload, current, own);
+  const terminalFailure = terminalFailureOf(workload, current, own);
   return {
     workload: label(refOf(workload)),
     wanted: wantedPods(workload),
     ready: pods.filter((pod) => isReady(pod) && !pod.metadata.deletionTimestamp).length,
     readyOfNewest: own.filter(isReady).length,
     restarts: own.reduce((sum, pod) => sum + count(pod), 0),
-    ...(doom && { doom }),
+    ...(terminalFailure && { terminalFailure }),
   };
 }
 
@@ -51,7 +51,7 @@ const restartsOf = (pod: Pod): number =>
   (pod.status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
 
 /** What is remembered of rollbacks of a workload. */
-export function memoryOf({ workload, history }: Omit<Seen, 'pods'>): RollbackMemory {
+export function rollbackHistory({ workload, history }: Omit<Seen, 'pods'>): RollbackMemory {
   const current = currentRevision(workload, history);
   const last = lastRollback(workload);
   const isCurrent = last !== undefined && last.to === current?.object.metadata.uid;
@@ -95,12 +95,17 @@ function leftBefore(
   return undefined;
 }
 
-function doomOf(workload: Workload, current: Revision | undefined, pods: readonly Pod[]): string | undefined {
+function terminalFailureOf(
+  workload: Workload,
+  current: Revision | undefined,
+  pods: readonly Pod[],
+): string | undefined {
   for (const pod of pods) {
-    const doom = doomOfPod(pod);
-    if (doom) return `pod ${pod.metadata.name} is in ${doom.reason}`;
+    const terminalFailure = terminalPodFailure(pod);
+    if (terminalFailure) return `pod ${pod.metadata.name} is in ${terminalFailure.reason}`;
   }
   const object = current?.object;
-  const refused = object?.kind === 'ReplicaSet' && 'spec' in object && doomOfReplicaSet(object, workload);
+  const refused =
+    object?.kind === 'ReplicaSet' && 'spec' in object && terminalReplicaSetFailure(object, workload);
   return refused ? `no pod can be made (${refused.reason})` : undefined;
 }

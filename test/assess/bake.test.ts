@@ -72,7 +72,7 @@ describe('a bake ends early', () => {
     const end = (state: Partial<PodState>) =>
       earlyEnd({ deployedAt: DEPLOYED, memory: [], looks: looks(state) }, inBake());
     expect(end({})).toBeUndefined();
-    expect(end({ doom: 'pod web-1 is in CrashLoopBackOff' })).toBe('failed');
+    expect(end({ terminalFailure: 'pod web-1 is in CrashLoopBackOff' })).toBe('failed');
     expect(end({ ready: 0 })).toBe('failed');
   });
 });

@@ -137,7 +137,7 @@ describe('pods', () => {
     ],
     [
       'one that cannot start',
-      { readyOfNewest: 9, doom: 'no image' },
+      { readyOfNewest: 9, terminalFailure: 'no image' },
       { ...of('high'), ...counts(9, 0), description: 'deployment/web cannot start: no image' },
     ],
   ])('%s', (_, state, said) => {

@@ -41,17 +41,17 @@ test('the sentence has the three first reasons of the worst level, or all that i
   expect(say(given({ ...bad, outage: false }))).toBe(
     'Roll back unless a quick fix helps: 40 % of requests fail, as given; 60 % slower than before, as given; the impact is major, as given (high).',
   );
-  const doomed = {
+  const isFinal = {
     wanted: 10,
     ready: 10,
     readyOfNewest: 9,
     restarts: 0,
-    doom: 'pod web-1 is in CrashLoopBackOff',
+    terminalFailure: 'pod web-1 is in CrashLoopBackOff',
   };
   expect(
     say(
       observed(
-        { pods: { items: [{ workload: 'deployment/web', ...doomed }] }, given: bad },
+        { pods: { items: [{ workload: 'deployment/web', ...isFinal }] }, given: bad },
         { deployedAt: null },
       ),
     ),

@@ -278,7 +278,7 @@ const SITUATIONS: Situation[] = [
   ['none ready', pods({ ready: 0, readyOfNewest: 0 }), ['critical', 'rollback']],
   [
     'one in a crash loop while the old ones serve',
-    pods({ readyOfNewest: 9, doom: 'pod web-1 is in CrashLoopBackOff' }),
+    pods({ readyOfNewest: 9, terminalFailure: 'pod web-1 is in CrashLoopBackOff' }),
     ['high', 'quick-fix-then-rollback'],
   ],
   ['one restart', pods({ restarts: 1 }), ['low', 'fix-forward']],

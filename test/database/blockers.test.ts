@@ -63,12 +63,12 @@ test.each<[string, Partial<Observed>, RegExp[]]>([
   ],
   ['a role without rights', { role: { ...free.role, createdb: false, owner: false } }, [/own/, /CREATEDB/]],
 ])('%s: each blocker is named', (_, more, expected) => {
-  const found = blockersOf({ ...free, ...more }, { drains: false });
+  const found = blockersOf({ ...free, ...more }, { stopsTraffic: false });
   expect(found).toEqual(expected.map((words) => expect.stringMatching(words)));
 });
 
 test('whose users are sent away first is not kept by a session yet', () => {
-  expect(blockersOf({ ...free, clients: [stuck] }, { drains: true })).toEqual([]);
+  expect(blockersOf({ ...free, clients: [stuck] }, { stopsTraffic: true })).toEqual([]);
 });
 
 test('what stays with the replaced database is a warning', () => {

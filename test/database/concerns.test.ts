@@ -39,7 +39,7 @@ describe('consent', () => {
 
   test('of a part is not', () => {
     expect(required('unknown', 'public.a')).toThrow(
-      'This is not done unasked: the backup was made without the rows of public.a, public.b, which the live database has; nothing was switched. To go on in spite of that, say `accept: data-loss`, or name each of these tables there.',
+      'This needs your consent: the backup was made without the rows of public.a, public.b, which the live database has; nothing was switched. To go on all the same, say `accept: data-loss`, or name each of these tables there.',
     );
     expect(required('public.a', 'public.b')).toThrow(
       /public\.c could not be read \(why\); nothing was switched\. .* say `accept: unknown`\.$/,

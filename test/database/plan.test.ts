@@ -109,26 +109,26 @@ describe('a prepared database', () => {
 
 describe('an undo', () => {
   test('brings back what the live database has replaced, and nothing older', () => {
-    expect(planUndo(observed(side, undone, replaced, older))).toEqual({ does: 'switch', to: replaced });
+    expect(planUndo(observed(side, undone, replaced, older))).toEqual({ action: 'switch', to: replaced });
     expect(() => planUndo(observed(older))).toThrow(/^Nothing to undo: no rollback of "shop" has left/);
   });
 
   test('that was made is not made again, nor one of before', () => {
-    expect(planUndo(observed(older, undone)).does).toBe('nothing');
+    expect(planUndo(observed(older, undone)).action).toBe('nothing');
     expect(() => planUndo(observed(older, undoneBefore))).toThrow(/^Nothing to undo/);
   });
 
   test('D3: leads back along the chain, a step a run', () => {
     const before = database('shop_before', { role: 'replaced', replacedBy: LIVE_OID, run: '7' });
     const left = database('shop_left', { role: 'undone', replacedBy: LIVE_OID, run: '8' });
-    expect(planUndo(observed(left, before), '9')).toEqual({ does: 'switch', to: before });
-    expect(planUndo(observed(left, before), '8').does).toBe('nothing');
+    expect(planUndo(observed(left, before), '9')).toEqual({ action: 'switch', to: before });
+    expect(planUndo(observed(left, before), '8').action).toBe('nothing');
   });
 
   test('of what was only prepared says so', () => {
     expect(planUndo(observed(older, side))).toEqual({
-      does: 'nothing',
-      why: 'nothing was switched yet; "shop_new" is beside it, and phase `clean` removes that',
+      action: 'nothing',
+      reason: 'nothing was switched yet; "shop_new" is beside it, and phase `clean` removes that',
     });
   });
 });
@@ -186,7 +186,7 @@ describe('what nobody needs any more', () => {
 
   test('is told with why', () => {
     const left = { ...database('shop_rb_1f3c9a2e_new'), note: unfinishedNote('shop') };
-    expect(leftoversOf(observed(left, undone), 0).map(({ why }) => why)).toEqual([
+    expect(leftoversOf(observed(left, undone), 0).map(({ reason: why }) => why)).toEqual([
       'was made for a switch that never came',
       'was undone at 2026-11-01T00:00:00Z',
     ]);

@@ -12,7 +12,7 @@ import {
   rolledBackMark,
 } from '../../src/service/marks.ts';
 import { chooseTarget, parseTo } from '../../src/service/target.ts';
-import { memoryOf, warningsOf } from '../../src/service/vitals.ts';
+import { rollbackHistory, warningsOf } from '../../src/service/vitals.ts';
 import { brokenHeldNote, HELD, heldNote, isHeld } from '../../src/systems/kubernetes/held.ts';
 import { isName, objectPath } from '../../src/systems/kubernetes/names.ts';
 import { history, replicaSet, rollback, workload } from '../service/fixtures.ts';
@@ -85,7 +85,7 @@ test('X15: whatever is written on them, a target is chosen or there is none', ()
     );
     lastRollback(owner);
     chooseTarget(parseTo('last-good'), owner, revisions, rollback);
-    const memory = memoryOf({ workload: owner, history: revisions });
+    const memory = rollbackHistory({ workload: owner, history: revisions });
     expect(Number.isFinite(memory.since)).toBe(true);
     if (memory.last) expect(Number.isFinite(memory.last.at)).toBe(true);
     warningsOf([memory]);

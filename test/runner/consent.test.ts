@@ -26,7 +26,7 @@ describe('accept: the one way of consent', () => {
   test('a refusal says which word to give', () => {
     const { accepts } = accepting('blockers');
     expect(() => requireConsent(accepts, 'data-loss', 'The backup lacks 20 rows')).toThrow(
-      'The backup lacks 20 rows; to go on in spite of that, say `accept: data-loss`.',
+      'The backup lacks 20 rows; to go on all the same, say `accept: data-loss`.',
     );
     expect(() => requireConsent(accepts, 'blockers', 'A migration hangs')).not.toThrow();
   });

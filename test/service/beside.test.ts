@@ -127,8 +127,8 @@ test('a Deployment that is but the template of a Rollout is refused; a Rollout b
   const api = other('api', { template: template('api:2') });
   const rollout = [other('web', { workloadRef: { kind: 'Deployment', name: 'web' } }), api];
   expect(withoutRollout(step, { ...none, rollout })).toMatchObject({
-    does: 'refuse',
-    because: expect.stringMatching(
+    action: 'refuse',
+    reason: expect.stringMatching(
       /^rollout\/web has its template from it .* `kubectl argo rollouts undo web`$/,
     ),
   });
@@ -140,7 +140,7 @@ test('a Deployment that is but the template of a Rollout is refused; a Rollout b
 });
 
 test('where nothing goes back, nothing is said to stay', () => {
-  const same = { ...step, does: 'no-op' as const };
+  const same = { ...step, action: 'no-op' as const };
   expect(
     describeBeside({ ...none, cronjob: [other('a', { schedule: '@daily' })] }, [same], [owner], true),
   ).toEqual({

@@ -49,7 +49,7 @@ afterEach(async () => {
 const changes = () =>
   server.requests
     .filter(({ method }) => method !== 'GET')
-    .map(({ method, path, body }) => ({ does: `${method} ${path.slice(BASE.length)}`, body }));
+    .map(({ method, path, body }) => ({ action: `${method} ${path.slice(BASE.length)}`, body }));
 
 describe('keeping', () => {
   const owner = replicaSet(1, 'web:1');
@@ -64,10 +64,10 @@ describe('keeping', () => {
       'ConfigMap/app': expect.stringMatching(/^app-[0-9a-f]{16}$/),
       'Secret/db': expect.stringMatching(/^db-[0-9a-f]{16}$/),
     });
-    const made = changes().sort((a, b) => a.does.localeCompare(b.does));
+    const made = changes().sort((a, b) => a.action.localeCompare(b.action));
     expect(made).toEqual([
       {
-        does: 'POST /configmaps',
+        action: 'POST /configmaps',
         body: expect.objectContaining({
           kind: 'ConfigMap',
           immutable: true,
@@ -76,7 +76,7 @@ describe('keeping', () => {
         }),
       },
       {
-        does: 'POST /secrets',
+        action: 'POST /secrets',
         body: expect.objectContaining({ kind: 'Secret', immutable: true, type: 'Opaque', data: { a: '1' } }),
       },
     ]);
@@ -226,7 +226,7 @@ describe('putting back', () => {
     const live = config('Secret', 'db', { type: 'Opaque' });
     await connect({ '/secrets/db': live });
     await restoreConfig(client, restore);
-    expect(changes()).toEqual([{ does: 'PUT /secrets/db', body: { ...content, metadata: live.metadata } }]);
+    expect(changes()).toEqual([{ action: 'PUT /secrets/db', body: { ...content, metadata: live.metadata } }]);
   });
 
   test.each<[string, Partial<Config>, object]>([
@@ -236,9 +236,9 @@ describe('putting back', () => {
     await connect({ '/secrets/db': config('Secret', 'db', more) });
     await restoreConfig(client, restore);
     expect(changes()).toEqual([
-      { does: 'DELETE /secrets/db', body: { preconditions: { uid: 'uid-db' } } },
+      { action: 'DELETE /secrets/db', body: { preconditions: { uid: 'uid-db' } } },
       {
-        does: 'POST /secrets',
+        action: 'POST /secrets',
         body: { ...content, ...kept, metadata: { name: 'db', labels: { team: 'a' } } },
       },
     ]);
@@ -247,7 +247,7 @@ describe('putting back', () => {
   test('makes what is gone', async () => {
     await connect({});
     await restoreConfig(client, restore);
-    expect(changes()).toEqual([{ does: 'POST /secrets', body: { ...content, metadata: { name: 'db' } } }]);
+    expect(changes()).toEqual([{ action: 'POST /secrets', body: { ...content, metadata: { name: 'db' } } }]);
   });
 
   test('looks again where somebody was faster', async () => {
@@ -271,7 +271,7 @@ describe('putting back', () => {
       ...Array(4).fill(json({}, 201)),
     );
     await restoreConfig(client, restore);
-    expect(changes().at(-1)?.does).toBe('POST /secrets');
+    expect(changes().at(-1)?.action).toBe('POST /secrets');
   });
 });
 
@@ -283,7 +283,7 @@ test('dropping takes copies away, and does not mind those that are gone', async 
     await dropCopies(client, 'shop', [...named(name), ...named('db-0123456789abcdef', 'Secret/db')]),
   ).toEqual([]);
   expect(changes()).toEqual([
-    { does: `DELETE /configmaps/${name}`, body: { preconditions: { uid, resourceVersion } } },
+    { action: `DELETE /configmaps/${name}`, body: { preconditions: { uid, resourceVersion } } },
   ]);
   await server.close();
   await connect({ [`/configmaps/${name}`]: made }, { [`DELETE /configmaps/${name}`]: [403, 'Forbidden'] });

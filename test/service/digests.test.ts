@@ -43,11 +43,11 @@ test('the plan goes back to the digest where the marked revision itself runs ano
   const candidate = { workload: owner, history: history(owner, ...sets), named: true };
   const wanted = { to: parseTo('last-good'), rollback, gitops: 'refuse' } as const;
   expect(planStep({ ...candidate, pods: [running('web:latest', BAD)] }, wanted)).toMatchObject({
-    does: 'roll-back',
+    action: 'roll-back',
     to: { images: { web: `web@${GOOD}` } },
-    because: expect.stringContaining('pinned to what was marked good'),
+    reason: expect.stringContaining('pinned to what was marked good'),
   });
-  expect(planStep({ ...candidate, pods: [running('web:latest', GOOD)] }, wanted).does).toBe('no-op');
+  expect(planStep({ ...candidate, pods: [running('web:latest', GOOD)] }, wanted).action).toBe('no-op');
 });
 
 test('serving another image than the marked one is a failure with its remedy', () => {

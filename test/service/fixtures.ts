@@ -171,7 +171,7 @@ export function choose(
 /** `revision 2`, `web=web:9`, or the reason why there is none. */
 export function told(target: Target): string {
   if (target.type === 'revision') return `revision ${target.revision.number}`;
-  return target.type === 'image' ? `${target.container}=${target.image}` : target.because;
+  return target.type === 'image' ? `${target.container}=${target.image}` : target.reason;
 }
 
 const NEW = { hash: 'new' };

@@ -27,7 +27,7 @@ describe('S1: a Deployment that somebody has taken back', () => {
     const target = choose(to, [undone(), replicaSet(2, 'web:2')], { now: 'web:1' });
     expect(told(target)).toBe('revision 3');
     expect(target).toMatchObject({
-      because: expect.stringMatching(/^someone has gone back to it from revision 2 already/),
+      reason: expect.stringMatching(/^someone has gone back to it from revision 2 already/),
     });
   });
 
@@ -104,7 +104,7 @@ describe.each(['StatefulSet', 'DaemonSet'] as const)('S1: a %s that somebody has
     const target = chooseTarget(parseTo(to), owner, history(owner, ...revisions), rollback);
     expect(told(target)).toBe('revision 3');
     expect(target).toMatchObject({
-      because: expect.stringMatching(/^someone has gone back to it from revision 2/),
+      reason: expect.stringMatching(/^someone has gone back to it from revision 2/),
     });
   });
 
@@ -145,7 +145,7 @@ describe('S8: a release that was only restarted', () => {
     const target = to('last-good', now, marked);
     expect(told(target)).toBe('revision 2');
     expect(target).toMatchObject({
-      because: expect.stringMatching(/marked good.* and was only restarted since$/),
+      reason: expect.stringMatching(/marked good.* and was only restarted since$/),
     });
   });
 
@@ -208,5 +208,5 @@ test('a rollback that this project made counts as before', () => {
     now: 'web:1',
     annotations: lastRollback('uid-web-3'),
   });
-  expect(target).toMatchObject({ because: expect.stringMatching(/^rollback 42-1 put it there/) });
+  expect(target).toMatchObject({ reason: expect.stringMatching(/^rollback 42-1 put it there/) });
 });

@@ -55,7 +55,7 @@ describe('what a step does', () => {
   const left = replicaSet(1, 'web:1', { annotations: rolledBackMark('uid-web-1') });
   const revisions = [controllerRevision(2, 'web:2'), controllerRevision(1, 'web:1')];
 
-  test.each<[string, () => Step, Step['does'], string]>([
+  test.each<[string, () => Step, Step['action'], string]>([
     ['an older revision', () => plan('previous'), 'roll-back', 'it is the one before'],
     [
       'an older revision of a StatefulSet',
@@ -185,8 +185,8 @@ describe('what a step does', () => {
       'roll-back',
       'it was asked for',
     ],
-  ])('%s', (_, step, does, because) => {
-    expect(step()).toMatchObject({ does, because });
+  ])('%s', (_, step, action, reason) => {
+    expect(step()).toMatchObject({ action, reason });
   });
 });
 
@@ -208,8 +208,8 @@ describe('a template to which something was added since a rollback put it there'
     ['by this rollback', '50-1', '50', 'no-op'],
     ['by an earlier attempt of its run', '50-0', '50', 'no-op'],
     ['by an earlier rollback: that may be the bad deploy', '42-1', '42', 'roll-back'],
-  ])('%s', (_, id, run, does) => {
-    expect(plan('revision=2', owner(id, run), history)).toMatchObject({ does });
+  ])('%s', (_, id, run, action) => {
+    expect(plan('revision=2', owner(id, run), history)).toMatchObject({ action });
   });
 });
 

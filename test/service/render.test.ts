@@ -271,7 +271,7 @@ describe('the summary of a plan', () => {
   });
 
   test.each([...HOSTILE, ...MARKUP])('its reasons stay in their cells: %j', (because) => {
-    const rows = cells(planSummary('Planned.', [step('previous', { because })]));
+    const rows = cells(planSummary('Planned.', [step('previous', { reason: because })]));
     expect(rows.map((row) => row.length)).toEqual([4]);
     expect(rows[0]?.[3]).not.toMatch(/[@[\]`<]/);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
-import type { Namespace } from '../../src/service/namespace.ts';
+import type { NamespaceCache } from '../../src/service/namespace.ts';
 import { planStep } from '../../src/service/plan.ts';
 import { writeStateFile } from '../../src/service/state-file.ts';
 import type { Workload } from '../../src/systems/kubernetes/objects.ts';
@@ -19,7 +19,7 @@ function roundTrip(owner: Workload, ...owned: Parameters<typeof history>[1][]) {
     gitops: 'ignore',
   } as const;
   const step = planStep({ workload: owner, history: revisions, named: true }, wanted);
-  const namespace = { history: () => revisions } as unknown as Namespace;
+  const namespace = { history: () => revisions } as unknown as NamespaceCache;
   writeStateFile(path, [step], namespace);
   const text = readFileSync(path, 'utf8');
   const documents = parseAllDocuments(text, { version: '1.1' });

@@ -114,7 +114,7 @@ describe('last-good', () => {
   ])('chooses %s', (_, sets, expected, because) => {
     const target = choose('last-good', sets);
     expect(told(target)).toBe(expected);
-    expect(target).toMatchObject({ because: expect.stringContaining(because) });
+    expect(target).toMatchObject({ reason: expect.stringContaining(because) });
   });
 
   test('stays where another rollback has put it, as long as that serves', () => {
@@ -127,7 +127,7 @@ describe('last-good', () => {
     const stays = choose('last-good', sets(2), more);
     expect(told(stays)).toBe('revision 4');
     expect(stays).toMatchObject({
-      because: 'rollback 42-1 put it there at 2026-11-02T00:00:00Z and it is fully available',
+      reason: 'rollback 42-1 put it there at 2026-11-02T00:00:00Z and it is fully available',
     });
     expect(told(choose('last-good', sets(1), more))).toBe('revision 1');
   });
@@ -139,7 +139,7 @@ describe('last-good', () => {
     ]);
     expect(target).toEqual({
       type: 'none',
-      because:
+      reason:
         'revision 3 was rolled back from at 2026-11-02T00:00:00Z by rollback 42-1 (errors); to go there all the same say `to: revision=3`',
     });
   });
@@ -148,7 +148,7 @@ describe('last-good', () => {
     const target = choose('last-good', [replicaSet(3, 'web:3')]);
     expect(target).toEqual({
       type: 'none',
-      because: 'no rollout history: there is one revision only',
+      reason: 'no rollout history: there is one revision only',
       noHistory: true,
     });
   });
@@ -241,7 +241,7 @@ describe('a rollback never toggles', () => {
     (to) => {
       const target = choose(to, sets, { annotations: pinned(to), by: { id: '42-1', run: '99' } });
       expect(told(target)).toBe('revision 3');
-      expect(target).toMatchObject({ because: 'this rollback has put it there at 2026-11-02T00:00:00Z' });
+      expect(target).toMatchObject({ reason: 'this rollback has put it there at 2026-11-02T00:00:00Z' });
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { memoryOf, restartsBefore, type Seen, vitalsOf } from '../../src/service/vitals.ts';
+import { restartsBefore, rollbackHistory, type Seen, vitalsOf } from '../../src/service/vitals.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
 import {
   goodMark,
@@ -71,9 +71,9 @@ describe('vitals', () => {
   });
   test('say why a pod can never start', () => {
     const crashing = pod('new', 2, { ready: false, waiting: 'CrashLoopBackOff' });
-    expect(vitalsOf(seen([crashing, pod('old', 1)])).doom).toBe('pod new is in CrashLoopBackOff');
+    expect(vitalsOf(seen([crashing, pod('old', 1)])).terminalFailure).toBe('pod new is in CrashLoopBackOff');
     expect(
-      vitalsOf(seen([pod('new', 2), { ...crashing, metadata: pod('old', 1).metadata }])).doom,
+      vitalsOf(seen([pod('new', 2), { ...crashing, metadata: pod('old', 1).metadata }])).terminalFailure,
     ).toBeUndefined();
   });
   test('leave restarts from before the deploy out, where the pod is older', () => {
@@ -94,18 +94,26 @@ describe('vitals', () => {
 
 describe('memory', () => {
   test('knows when the present revision was made', () => {
-    expect(memoryOf(seen([]))).toEqual({ workload: 'deployment/web', since: Date.parse(MADE) / 1000 });
+    expect(rollbackHistory(seen([]))).toEqual({ workload: 'deployment/web', since: Date.parse(MADE) / 1000 });
   });
   test('knows the last rollback, and whether anything was deployed since', () => {
     const at = Date.parse('2026-11-02T00:00:00Z') / 1000;
-    expect(memoryOf(seen([], lastRollback('uid-web-2'))).last).toEqual({ id: '42-1', at, isCurrent: true });
-    expect(memoryOf(seen([], lastRollback('uid-web-1'))).last).toEqual({ id: '42-1', at, isCurrent: false });
-    expect(memoryOf(seen([], { 'rollback-actions/last-rollback': 'edited' })).last).toBeUndefined();
+    expect(rollbackHistory(seen([], lastRollback('uid-web-2'))).last).toEqual({
+      id: '42-1',
+      at,
+      isCurrent: true,
+    });
+    expect(rollbackHistory(seen([], lastRollback('uid-web-1'))).last).toEqual({
+      id: '42-1',
+      at,
+      isCurrent: false,
+    });
+    expect(rollbackHistory(seen([], { 'rollback-actions/last-rollback': 'edited' })).last).toBeUndefined();
   });
   test('names an image that was rolled back from before', () => {
     const bad = replicaSet(1, 'web:2', { annotations: rolledBackMark('uid-web-1') });
     const good = replicaSet(3, 'web:1', { annotations: goodMark('uid-web-3') });
-    expect(memoryOf(seen([], lastRollback('uid-web-3'), bad, good)).again).toEqual({
+    expect(rollbackHistory(seen([], lastRollback('uid-web-3'), bad, good)).again).toEqual({
       images: ['web:2'],
       id: '42-1',
       at: '2026-11-02T00:00:00Z',
@@ -114,10 +122,10 @@ describe('memory', () => {
   test('names none that the rollback’s target had too', () => {
     const bad = replicaSet(1, { web: 'web:2', log: 'log:1' }, { annotations: rolledBackMark('uid-web-1') });
     const good = replicaSet(3, 'web:2', { annotations: goodMark('uid-web-3') });
-    expect(memoryOf(seen([], lastRollback('uid-web-3'), bad, good)).again).toBeUndefined();
+    expect(rollbackHistory(seen([], lastRollback('uid-web-3'), bad, good)).again).toBeUndefined();
   });
   test('says nothing while the rolled-back-to revision is there', () => {
     const bad = replicaSet(1, 'web:2', { annotations: rolledBackMark('uid-web-1') });
-    expect(memoryOf(seen([], lastRollback('uid-web-2'), bad)).again).toBeUndefined();
+    expect(rollbackHistory(seen([], lastRollback('uid-web-2'), bad)).again).toBeUndefined();
   });
 });

@@ -37,7 +37,7 @@ const NEWEST_HEADER = 0x0110;
 export function readerOf(head: Buffer, name: string): number {
   if (head.toString('latin1', 0, 5) !== 'PGDMP' || head.length < 11)
     throw new ActionError(
-      `${name} is cut off or damaged: it has no whole archive header; use another backup.`,
+      `${name} is truncated or damaged: it has no whole archive header; use another backup.`,
     );
   const header = head.readUInt16BE(5);
   if (header > NEWEST_HEADER) {
@@ -108,7 +108,7 @@ function unreadable(name: string, lines: readonly string[]): ActionError {
     .findLast((line) => /error:|fatal:/.test(line))
     ?.replace(/^pg_restore: (error|fatal): /, '');
   return new ActionError(
-    `${name} is cut off or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`,
+    `${name} is truncated or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`,
     { details },
   );
 }

@@ -72,14 +72,14 @@ export function contentOf(head: Buffer, name: string): Content {
     .trimStart();
   if (/^<(!doctype html|html|head|body)/i.test(text)) {
     throw new ActionError(
-      `${name} is a web page and no backup: a login or error page was stored in its place; use another backup or URL.`,
+      `${name} is a web page, not a backup: a login or error page was stored in its place; use another backup or URL.`,
     );
   }
   if (/^(<\?xml|<Error>)/.test(text)) {
     const code = /<Code>([\w.]{1,60})<\/Code>/.exec(text)?.[1];
     const says = code ? ` (its code is ${code})` : '';
     throw new ActionError(
-      `${name} is an XML document and no backup: a storage's error was stored in its place${says}; use another backup.`,
+      `${name} is an XML document, not a backup: a storage's error was stored in its place${says}; use another backup.`,
     );
   }
   if (text.startsWith('{'))
@@ -177,7 +177,7 @@ const bomb = (name: string) =>
 function packedError(error: unknown, compression: string, name: string): Error {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR' || /unexpected end/i.test(message)) {
-    return new ActionError(`${name} is cut off: its ${compression} data have no end; use another backup.`, {
+    return new ActionError(`${name} is truncated: its ${compression} data have no end; use another backup.`, {
       cause: error,
     });
   }

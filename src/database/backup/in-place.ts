@@ -115,7 +115,7 @@ export async function replaceBy(
       if (!signal.aborted)
         await sweep(session, server, database).catch((error) =>
           log.warn(
-            `What restored in place could not be taken away (the next restore in place does it): ${messageOf(error)}`,
+            `What restored in place could not be removed (the next restore in place does it): ${messageOf(error)}`,
           ),
         );
     }

@@ -146,7 +146,7 @@ export function refusalOf(
     case 'BLOB METADATA':
       return /^(?:\d{1,10}\n)*(?:\d{1,10})?$/.test(definition)
         ? undefined
-        : 'something else than numbers of large objects';
+        : 'something other than numbers of large objects';
   }
   if (OF_THE_DATABASE.has(kind)) return undefined;
   const made = PRIVILEGES.has(kind) ? definition.replace(AS_GRANTOR, '') : definition;

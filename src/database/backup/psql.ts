@@ -96,7 +96,7 @@ export function restoreError(database: string, lines: readonly string[]): Action
     reason ?? '',
   );
   return new ActionError(
-    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is cut off or damaged, use another backup' : ''}.`,
+    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`,
     { details: lines },
   );
 }

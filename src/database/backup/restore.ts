@@ -51,7 +51,7 @@ export interface Restored {
 }
 
 /** What is known of the place when the restore begins. */
-interface Ground {
+interface RestoreContext {
   readonly rights: Rights;
   /** Schemas that are there already. */
   readonly schemas: ReadonlySet<string>;
@@ -91,7 +91,7 @@ function withCause(error: unknown, { deniedExtensions }: Rights, user: string): 
 /** By psql, one statement after another. */
 async function restoreScript(
   backup: Backup,
-  { rights, schemas }: Ground,
+  { rights, schemas }: RestoreContext,
   options: RestoreOptions,
 ): Promise<Restored> {
   const { script, leftOut, after } = scriptOf(backup, rights, { ...options, schemas });
@@ -108,7 +108,11 @@ async function restoreScript(
 const IN_ORDER = [['--section=pre-data', '--section=data'], ['--section=post-data']];
 
 /** By pg_restore, several tables at a time. */
-async function restoreArchive(backup: Backup, ground: Ground, options: RestoreOptions): Promise<Restored> {
+async function restoreArchive(
+  backup: Backup,
+  ground: RestoreContext,
+  options: RestoreOptions,
+): Promise<Restored> {
   const { database, jobs, progress, signal } = options;
   const server = options.restorer?.server ?? options.server;
   const { rights, schemas } = ground;
@@ -175,7 +179,7 @@ const isSchema = (text: string, schemas: ReadonlySet<string>): boolean =>
 async function readStatements(
   backup: Backup,
   tool: Tool,
-  { rights, schemas }: Ground,
+  { rights, schemas }: RestoreContext,
   { database, signal }: RestoreOptions,
 ): Promise<Restored> {
   const leftOut: string[] = [];

@@ -220,7 +220,7 @@ export class Script extends Transform {
     const [first = '', second = '', third = ''] = words;
     if (this.told.complete) {
       throw new ActionError(
-        `${this.#options.name} goes on after its end: something was appended to the dump; take it away.`,
+        `${this.#options.name} goes on after its end: something was appended to the dump; remove it.`,
       );
     }
     if (['create', 'drop', 'alter'].includes(first) && second === 'database') throw this.#ofACluster();

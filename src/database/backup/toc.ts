@@ -76,7 +76,7 @@ class Bytes {
 
   damaged(): ActionError {
     return new ActionError(
-      `${this.#name} is cut off or damaged: its table of contents cannot be read; use another backup.`,
+      `${this.#name} is truncated or damaged: its table of contents cannot be read; use another backup.`,
     );
   }
 

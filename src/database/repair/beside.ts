@@ -50,7 +50,7 @@ export async function withBeside<T>(
     if (!signal.aborted)
       await discard(server, session, name).catch((left: unknown) =>
         log.warn(
-          `"${name}" is of no use and could not be dropped (the next run, or phase \`clean\`, does it): ${(left as Error).message}`,
+          `"${name}" is unusable and could not be dropped (the next run, or phase \`clean\`, does it): ${(left as Error).message}`,
         ),
       );
     throw error;

@@ -24,7 +24,9 @@ export function requireToday(renamed: readonly Renamed[], live: readonly Shape[]
   );
   if (unknown.length === 0) return;
   const names = unknown.map(({ schema, table, today }) => `${schema}.${table}.${today}`).join(', ');
-  throw new ActionError(`Input \`renamed\` names ${names}, which is no column today; nothing was changed.`);
+  throw new ActionError(
+    `Input \`renamed\` names ${names}, which is not a column today; nothing was changed.`,
+  );
 }
 
 /** Gives columns of a state beside the live database the names that they have today; one that has it already is left. */

@@ -41,7 +41,7 @@ export async function withLease<T>(
   { client, namespace }: Place,
   name: string,
   holder: Holder,
-  work: (lost: AbortSignal, held: Held) => Promise<T>,
+  work: (lost: AbortSignal, held: HeldLease) => Promise<T>,
 ): Promise<T> {
   const { rollbackId, run } = holder;
   const claim = { namespace, name, holder: rollbackId, incident: incidentOf(rollbackId, run), run };
@@ -62,7 +62,7 @@ export async function withLease<T>(
 }
 
 /** A lock that is held. */
-interface Held {
+interface HeldLease {
   /** Since when an earlier attempt of the same rollback had it that has died (RFC 3339), where one has. */
   readonly began: string | undefined;
   /** Gives it back before the work is over: what is still to come changes nothing. */

@@ -15,7 +15,7 @@ interface Listeners<T> {
   /** A failure that does not pass by itself ended the watch. */
   readonly error: (error: Error) => void;
   /** The watch has failed some times in a row, and is tried again. */
-  readonly trouble: (error: Error) => void;
+  readonly onDegraded: (error: Error) => void;
 }
 
 /** A copy of a collection that follows the server. */
@@ -62,10 +62,10 @@ export class WatchedList<T extends KubeObject> {
   }
 
   /** Takes in a state of an object, from the watch or from an answer to a request of ours, unless a newer one is known. */
-  put(object: T): void {
+  upsert(object: T): void {
     const known = this.items.get(object.metadata.uid);
     if (known && isOlder(object, known)) return;
-    this.#disown(object);
+    this.#forget(object);
     this.items.set(object.metadata.uid, object);
     const owner = controllerOf(object);
     if (owner) this.#owned.set(owner, (this.#owned.get(owner) ?? new Set()).add(object.metadata.uid));
@@ -73,13 +73,13 @@ export class WatchedList<T extends KubeObject> {
   }
 
   #remove(object: T): void {
-    this.#disown(object);
+    this.#forget(object);
     this.items.delete(object.metadata.uid);
     this.#on.change(object);
   }
 
   /** An object may have lost its controller since: the one that it is listed under is that of its last state. */
-  #disown({ metadata: { uid } }: T): void {
+  #forget({ metadata: { uid } }: T): void {
     const known = this.items.get(uid);
     if (known) this.#owned.get(controllerOf(known) ?? '')?.delete(uid);
   }
@@ -88,7 +88,7 @@ export class WatchedList<T extends KubeObject> {
     const { items, resourceVersion } = await this.#client.list<T>(this.#path, this.#query);
     const present = new Set(items.map((item) => item.metadata.uid));
     for (const item of this.items.values()) if (!present.has(item.metadata.uid)) this.#remove(item);
-    for (const item of items) this.put(item);
+    for (const item of items) this.upsert(item);
     this.#version = resourceVersion;
   }
 
@@ -105,7 +105,7 @@ export class WatchedList<T extends KubeObject> {
         if (error instanceof ApiError && error.status === 410) await this.#list();
         else if (!isPassing(error as Error)) throw error;
         else {
-          if (failures === TROUBLE) this.#on.trouble(error as Error);
+          if (failures === TROUBLE) this.#on.onDegraded(error as Error);
           await this.#pause(error, failures++);
         }
       }
@@ -151,7 +151,7 @@ export class WatchedList<T extends KubeObject> {
     this.#version = object.metadata.resourceVersion;
     if (type === 'BOOKMARK') return;
     if (type === 'DELETED') this.#remove(object);
-    else this.put(object);
+    else this.upsert(object);
   }
 }
 

@@ -12,7 +12,7 @@ export interface PodState {
   /** Restarts that count for the deploy, of all containers of the present revision's pods together. */
   readonly restarts: number;
   /** Why a pod can never become ready: `pod web-1 is in CrashLoopBackOff`. */
-  readonly doom?: string;
+  readonly terminalFailure?: string;
 }
 
 /** What a workload, and what it ran before, remember of rollbacks. Times in Unix seconds. */

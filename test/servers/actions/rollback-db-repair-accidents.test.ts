@@ -127,7 +127,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     ).toEqual([{ back: 299, newer: 1 }]);
     const unknown = await shop.repair(inputs('customers', { renamed: 'public.customers.mail=email' }));
     expect(unknown.errors[0]).toContain(
-      'Input `renamed` names public.customers.mail, which is no column today',
+      'Input `renamed` names public.customers.mail, which is not a column today',
     );
   });
 

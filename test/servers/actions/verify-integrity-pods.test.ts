@@ -13,7 +13,7 @@ interface Report {
     | { lines: number; writes: number; failedWrites: number; successRate: object }
     | { unknown: string }
   )[];
-  serverLog: { errors: number; failedTransactions: number; because: string[]; messages: object[] };
+  serverLog: { errors: number; failedTransactions: number; reasons: string[]; messages: object[] };
 }
 const reportOf = (step: StepResult) => JSON.parse(step.outputs.report ?? '') as Report;
 
@@ -173,7 +173,7 @@ describe("the server's own log", () => {
     expect(serverLog).toMatchObject({
       errors: 3,
       failedTransactions: 3,
-      because: [],
+      reasons: [],
       messages: [
         { code: '23505', count: 2, message: 'duplicate key value violates unique constraint …' },
         { count: 1 },
@@ -188,7 +188,7 @@ describe("the server's own log", () => {
     expect([step.errors, step.outputs.result]).toEqual([[], 'analyzed']);
     expect(reportOf(step).serverLog.errors).toBeNull();
     expect(step.log).toContain("an unknown number of errors in the server's log");
-    expect(reportOf(step).serverLog.because).toEqual([
+    expect(reportOf(step).serverLog.reasons).toEqual([
       expect.stringContaining('grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint)'),
     ]);
     await cluster.query('GRANT pg_monitor TO poor');
@@ -196,7 +196,7 @@ describe("the server's own log", () => {
       'GRANT EXECUTE ON FUNCTION pg_read_binary_file(text, bigint, bigint) TO poor',
       'shop',
     );
-    expect(reportOf(await analyze(poor)).serverLog).toMatchObject({ errors: 3, because: [] });
+    expect(reportOf(await analyze(poor)).serverLog).toMatchObject({ errors: 3, reasons: [] });
   });
 
   const fileOf = (ending: string) => {
@@ -207,14 +207,14 @@ describe("the server's own log", () => {
   test.each(['.csv', '.json'])('is read from a file in the form of %s', async (ending) => {
     const { serverLog } = reportOf(await analyze({ 'postgres-log': fileOf(ending) }));
     expect(serverLog).toMatchObject({
-      because: [],
+      reasons: [],
       messages: [{ code: '23505', count: 2 }, expect.anything()],
     });
   });
 
   test('is read from stderr, which does not tell databases and transactions', async () => {
     const { serverLog } = reportOf(await analyze({ 'postgres-log': fileOf('.log') }));
-    expect(serverLog).toMatchObject({ because: [], failedTransactions: null });
+    expect(serverLog).toMatchObject({ reasons: [], failedTransactions: null });
     expect(serverLog.messages).toContainEqual({
       code: null,
       count: 2,

@@ -92,7 +92,7 @@ test('D1: more than a tenth of the rows is not lost unasked; what was restored w
   const step = await shop.rollBack();
   expect(step.errors).toEqual([
     expect.stringMatching(
-      /^This is not done unasked: 2003 of \d+ rows of the live database \(44 %\) would be lost; nothing was switched, and ".*_new" waits/,
+      /^This needs your consent: 2003 of \d+ rows of the live database \(44 %\) would be lost; nothing was switched, and ".*_new" waits/,
     ),
   ]);
   expect(await shop.state()).toBe('bad release');

@@ -32,7 +32,7 @@ function taskOf(signal = new AbortController().signal, onEvent = (_: NewEvent) =
     log,
     record: onEvent,
     traffic,
-    keepsHolding: false,
+    resumeLater: false,
     accepts: () => false,
     progress: () => {},
   };

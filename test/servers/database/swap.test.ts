@@ -5,7 +5,12 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { measureDowntime } from '../../../src/database/downtime.ts';
 import { type Note, nameFor } from '../../../src/database/note.ts';
-import { connectBeside, type Database, observe, readDatabases } from '../../../src/database/observe.ts';
+import {
+  connectMaintenanceDb,
+  type Database,
+  observe,
+  readDatabases,
+} from '../../../src/database/observe.ts';
 import { readProperties } from '../../../src/database/properties.ts';
 import { createSide, drop } from '../../../src/database/side.ts';
 import { type Swap, swap } from '../../../src/database/swap.ts';
@@ -45,7 +50,7 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
       options,
     });
     const server = Server.parse(database.url, context);
-    beside = await connectBeside(server);
+    beside = await connectMaintenanceDb(server);
     const { live } = await observe(beside, name);
     const side = await createSide(beside, live, note(name, 'swap-1'));
     await queryOn(urlOf(version, side), `CREATE TABLE says AS SELECT 'new' AS it`);
@@ -193,7 +198,7 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
       `CREATE ROLE ${role} LOGIN PASSWORD '${decodeURIComponent(password)}' CONNECTION LIMIT 1`,
     );
     const server = Server.parse(urlOf(version, database.name, role), context);
-    const only = await connectBeside(server);
+    const only = await connectMaintenanceDb(server);
     const failed = await swap(server, plan).catch((error: Error) => error.message);
     expect(failed).toMatch(
       /^The database "full\d+" could not be switched, and is as it was: PostgreSQL at .* has no connection left .*; run this again with `phase: switch` when that is over\.$/,

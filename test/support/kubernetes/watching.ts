@@ -44,7 +44,7 @@ export async function watching(client: KubeClient) {
     {
       change: ({ metadata }) => seen.push(`${metadata.name}@${metadata.resourceVersion}`),
       error: (error) => errors.push(error),
-      trouble: (error) => troubles.push(error.message),
+      onDegraded: (error) => troubles.push(error.message),
     },
   );
   const names = () => [...watched.items.values()].map(({ metadata }) => metadata.name).sort();

@@ -111,7 +111,7 @@ describe('owners', () => {
 
   test('know what our own request answered', async () => {
     const { watched, seen } = await watch(list(5), stream([]));
-    watched.put(object('a', 6, { owner: 'o' }));
+    watched.upsert(object('a', 6, { owner: 'o' }));
     expect(watched.ownedBy('o')).toHaveLength(1);
     expect(seen).toEqual(['a@6']);
   });
@@ -124,7 +124,7 @@ describe('owners', () => {
     };
     const late = [event('MODIFIED', at(6, 2, 'old')), event('ADDED', object('b', 8))];
     const { watched, names } = await watch(list(5, at(5, 2, 'old')), stream(['', '', '', ...late]));
-    watched.put(at(7, 3, 'new'));
+    watched.upsert(at(7, 3, 'new'));
     await until(() => names().length === 2);
     expect(watched.items.get('uid-a')?.metadata.annotations?.note).toBe('new');
   });

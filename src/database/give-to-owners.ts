@@ -17,7 +17,7 @@ export interface Making {
 }
 
 /** Gives what was restored to its owners, and drops the role that restored it. */
-export async function settle(
+export async function giveToOwners(
   task: Task,
   { session, server, name }: Making,
   {

@@ -12,7 +12,7 @@ import {
 } from './pod-status.ts';
 
 /** Why waiting for something is in vain. */
-export interface Doom {
+export interface TerminalFailure {
   readonly reason: string;
   readonly message: string;
   /** The container whose log may tell more. */
@@ -20,7 +20,7 @@ export interface Doom {
 }
 
 /** What keeps a pod from becoming ready, for the moment or for good. */
-export interface Trouble extends Doom {
+export interface Trouble extends TerminalFailure {
   readonly verdict: Verdict;
   readonly restarts: number;
 }
@@ -48,11 +48,15 @@ export function troubleOfPod(pod: Pod, warnings: readonly KubeEvent[] = []): Tro
  *
  * @param seenMs for how long its trouble has been seen; without it, it has lasted long enough
  */
-export function doomOfPod(pod: Pod, warnings: readonly KubeEvent[] = [], seenMs?: number): Doom | undefined {
+export function terminalPodFailure(
+  pod: Pod,
+  warnings: readonly KubeEvent[] = [],
+  seenMs?: number,
+): TerminalFailure | undefined {
   const found = troubleOfPod(pod, warnings);
   if (!found || !isFinal(found, seenMs)) return undefined;
-  const { verdict: _, restarts: __, ...doom } = found;
-  return doom;
+  const { verdict: _, restarts: __, ...terminalFailure } = found;
+  return terminalFailure;
 }
 
 function isFinal({ verdict, restarts }: Trouble, seenMs: number | undefined): boolean {
@@ -64,7 +68,10 @@ function isFinal({ verdict, restarts }: Trouble, seenMs: number | undefined): bo
 }
 
 /** Why no pod of this revision is made at all: its ReplicaSet says so. */
-export function doomOfReplicaSet(replicaSet: ReplicaSet, workload: Workload): Doom | undefined {
+export function terminalReplicaSetFailure(
+  replicaSet: ReplicaSet,
+  workload: Workload,
+): TerminalFailure | undefined {
   const message = failedCreateOf(replicaSet);
   return message === undefined ? undefined : refusal(message, mayFreeQuota(workload));
 }
@@ -76,13 +83,16 @@ export const failedCreateOf = ({ status }: ReplicaSet): string | undefined =>
   )?.message;
 
 /** The same for a StatefulSet or DaemonSet, whose refusals are in events only. */
-export function doomOfEvents(events: readonly KubeEvent[], workload: Workload): Doom | undefined {
+export function terminalEventFailure(
+  events: readonly KubeEvent[],
+  workload: Workload,
+): TerminalFailure | undefined {
   const failure = events.findLast((event) => event.reason === 'FailedCreate');
   return failure && refusal(failure.message ?? '', mayFreeQuota(workload));
 }
 
 /** True where other pods that go make room for this one. */
-export const isQuota = ({ message }: Doom): boolean => creationVerdict(message) === 'room';
+export const isQuota = ({ message }: TerminalFailure): boolean => creationVerdict(message) === 'room';
 
 function troubleOfContainer(status: ContainerStatus, warnings: readonly KubeEvent[]): Trouble | undefined {
   const { waiting, terminated } = status.state ?? {};
@@ -142,7 +152,7 @@ const trouble = (reason: string, message: string, verdict: Verdict, container?: 
   ...(container !== undefined && { container }),
 });
 
-function refusal(message: string, mayFree: boolean): Doom | undefined {
+function refusal(message: string, mayFree: boolean): TerminalFailure | undefined {
   const verdict = creationVerdict(message);
   const isOne = verdict === 'final' || (verdict === 'room' && !mayFree);
   return isOne ? { reason: 'FailedCreate', message: beginning(message, LONGEST) } : undefined;

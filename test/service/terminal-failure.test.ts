@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { doomOfEvents, doomOfPod, doomOfReplicaSet } from '../../src/service/doomed.ts';
+import {
+  terminalEventFailure,
+  terminalPodFailure,
+  terminalReplicaSetFailure,
+} from '../../src/service/terminal-failure.ts';
 import type { KubeEvent, Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { meta, pod, replicaSet, workload } from './fixtures.ts';
 
@@ -74,41 +78,44 @@ const PASSING = [
 ];
 
 describe('an image that cannot be pulled', () => {
-  test.each(NEVER)('dooms: %s', (message) => {
-    expect(doomOfPod(waitingPod('ErrImagePull', message))).toEqual({ reason: 'ErrImagePull', message });
+  test.each(NEVER)('is final: %s', (message) => {
+    expect(terminalPodFailure(waitingPod('ErrImagePull', message))).toEqual({
+      reason: 'ErrImagePull',
+      message,
+    });
   });
 
   test.each(PASSING)('may pass: %s', (message) => {
-    expect(doomOfPod(waitingPod('ErrImagePull', message))).toBeUndefined();
+    expect(terminalPodFailure(waitingPod('ErrImagePull', message))).toBeUndefined();
   });
 
   test.each([
     [NEVER[0] ?? '', true],
     [PASSING[0] ?? '', false],
-  ])('is told in the back-off too, since Kubernetes 1.31: %s', (why, doomed) => {
+  ])('is told in the back-off too, since Kubernetes 1.31: %s', (why, isFinal) => {
     const waiting = waitingPod(
       'ImagePullBackOff',
       `Back-off pulling image "registry.example/web:2": ErrImagePull: ${why}`,
     );
-    expect(doomOfPod(waiting) !== undefined).toBe(doomed);
+    expect(terminalPodFailure(waiting) !== undefined).toBe(isFinal);
   });
 
   describe('before Kubernetes 1.31', () => {
     const backOff = waitingPod('ImagePullBackOff', 'Back-off pulling image "registry.example:5000/web:2"');
     const failed = (why: string) => event(`Failed to pull image "registry.example:5000/web:2": ${why}`);
 
-    test('dooms by the newest event about a pull', () => {
+    test('is final by the newest event about a pull', () => {
       const events = [failed(PASSING[0] ?? ''), failed(NEVER[0] ?? ''), event('Error: ImagePullBackOff')];
-      expect(doomOfPod(backOff, events)).toEqual({
+      expect(terminalPodFailure(backOff, events)).toEqual({
         reason: 'ImagePullBackOff',
         message: failed(NEVER[0] ?? '').message,
       });
-      expect(doomOfPod(backOff, events.slice(0, 1))).toBeUndefined();
+      expect(terminalPodFailure(backOff, events.slice(0, 1))).toBeUndefined();
     });
 
-    test('dooms nothing where no reason is given', () => {
-      expect(doomOfPod(backOff, [])).toBeUndefined();
-      expect(doomOfPod(backOff, [event('Error: ImagePullBackOff')])).toBeUndefined();
+    test('is not final where no reason is given', () => {
+      expect(terminalPodFailure(backOff, [])).toBeUndefined();
+      expect(terminalPodFailure(backOff, [event('Error: ImagePullBackOff')])).toBeUndefined();
     });
   });
 });
@@ -128,9 +135,11 @@ describe('a container that waits', () => {
     ],
     ['InvalidImageName', 'Failed to apply default image tag "web:": couldn\'t parse image name'],
     ['ErrImageNeverPull', 'Container image "web:2" is not present with pull policy of Never'],
-  ])('dooms in %s: %s', (reason, message) => {
-    expect(doomOfPod(waitingPod(reason, message))).toEqual({ reason, message, container: 'web' });
-    expect(doomOfPod(waitingPod(reason, message, { init: true }))).toMatchObject({ container: 'web' });
+  ])('is final in %s: %s', (reason, message) => {
+    expect(terminalPodFailure(waitingPod(reason, message))).toEqual({ reason, message, container: 'web' });
+    expect(terminalPodFailure(waitingPod(reason, message, { init: true }))).toMatchObject({
+      container: 'web',
+    });
   });
 
   test.each([
@@ -140,20 +149,20 @@ describe('a container that waits', () => {
     ['CreateContainerConfigError', 'failed to sync configmap cache: timed out waiting for the condition'],
     ['CreateContainerConfigError', 'failed to sync secret cache: timed out waiting for the condition'],
   ])('may still start in %s: %s', (reason, message) => {
-    expect(doomOfPod(waitingPod(reason, message))).toBeUndefined();
+    expect(terminalPodFailure(waitingPod(reason, message))).toBeUndefined();
   });
 
-  test('dooms nothing where its pod is on its way out', () => {
-    expect(doomOfPod(waitingPod('CrashLoopBackOff', 'x', { deleted: true }))).toBeUndefined();
+  test('is not final where its pod is on its way out', () => {
+    expect(terminalPodFailure(waitingPod('CrashLoopBackOff', 'x', { deleted: true }))).toBeUndefined();
   });
 
-  test('dooms as one of several', () => {
-    const doomed = waitingPod('CrashLoopBackOff', 'x');
+  test('is final as one of several', () => {
+    const isFinal = waitingPod('CrashLoopBackOff', 'x');
     const running = { name: 'log', image: 'log:1', ready: true, restartCount: 0, state: { running: {} } };
-    doomed.status?.containerStatuses?.unshift(running);
-    expect(doomOfPod(doomed)).toMatchObject({ container: 'web' });
-    expect(doomOfPod(pod('web-abc', { status: { containerStatuses: [running] } }))).toBeUndefined();
-    expect(doomOfPod(pod('web-abc', { status: {} }))).toBeUndefined();
+    isFinal.status?.containerStatuses?.unshift(running);
+    expect(terminalPodFailure(isFinal)).toMatchObject({ container: 'web' });
+    expect(terminalPodFailure(pod('web-abc', { status: { containerStatuses: [running] } }))).toBeUndefined();
+    expect(terminalPodFailure(pod('web-abc', { status: {} }))).toBeUndefined();
   });
 });
 
@@ -169,8 +178,8 @@ describe('a pod without a node', () => {
     `0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.`,
     `persistentvolumeclaim "data" not found`,
     `persistentvolumeclaim "data" is being deleted`,
-  ])('is doomed: %s', (message) => {
-    expect(doomOfPod(unscheduled(message))).toEqual({ reason: 'Unschedulable', message });
+  ])('is final: %s', (message) => {
+    expect(terminalPodFailure(unscheduled(message))).toEqual({ reason: 'Unschedulable', message });
   });
 
   test.each([
@@ -184,13 +193,13 @@ describe('a pod without a node', () => {
     "0/2 nodes are available: 1 node(s) didn't match Pod's node affinity/selector, 1 node(s) were unschedulable.",
     '',
   ])('may get one: %s', (message) => {
-    expect(doomOfPod(unscheduled(message))).toBeUndefined();
+    expect(terminalPodFailure(unscheduled(message))).toBeUndefined();
   });
 
-  test('is not doomed by an old condition once it has one', () => {
+  test('is not final by an old condition once it has one', () => {
     const scheduled = unscheduled('persistentvolumeclaim "data" not found');
     for (const condition of scheduled.status?.conditions ?? []) condition.status = 'True';
-    expect(doomOfPod(scheduled)).toBeUndefined();
+    expect(terminalPodFailure(scheduled)).toBeUndefined();
   });
 });
 
@@ -228,9 +237,9 @@ describe('pods that are refused', () => {
     'pods "web-abc" is forbidden: error looking up service account shop/web: serviceaccount "web" not found',
     'admission webhook "validate.example.com" denied the request: no latest tags',
     'Pod "web-abc" is invalid: spec.containers[0].image: Required value',
-  ])('are doomed: %s', (message) => {
-    expect(doomOfReplicaSet(set(message), workload())).toEqual({ reason: 'FailedCreate', message });
-    expect(doomOfEvents([event(message, 'FailedCreate')], workload('StatefulSet'))).toEqual({
+  ])('are final: %s', (message) => {
+    expect(terminalReplicaSetFailure(set(message), workload())).toEqual({ reason: 'FailedCreate', message });
+    expect(terminalEventFailure([event(message, 'FailedCreate')], workload('StatefulSet'))).toEqual({
       reason: 'FailedCreate',
       message,
     });
@@ -241,8 +250,8 @@ describe('pods that are refused', () => {
     'Internal error occurred: resource quota evaluation timed out',
     'etcdserver: request timed out',
   ])('may pass: %s', (message) => {
-    expect(doomOfReplicaSet(set(message), workload())).toBeUndefined();
-    expect(doomOfEvents([event(message, 'FailedCreate')], workload('DaemonSet'))).toBeUndefined();
+    expect(terminalReplicaSetFailure(set(message), workload())).toBeUndefined();
+    expect(terminalEventFailure([event(message, 'FailedCreate')], workload('DaemonSet'))).toBeUndefined();
   });
 
   test.each<[string, Partial<Workload['spec']>, boolean]>([
@@ -254,40 +263,44 @@ describe('pods that are refused', () => {
     ['the default', strategy(undefined, undefined, 8), false],
     ['Recreate', strategy('Recreate'), false],
     ['no strategy at all', { replicas: 8 }, false],
-  ])('by a quota, with %s: doomed is %s', (_, spec, doomed) => {
-    expect(doomOfReplicaSet(set(quota), workload('Deployment', { spec })) !== undefined).toBe(doomed);
+  ])('by a quota, with %s: final is %s', (_, spec, isFinal) => {
+    expect(terminalReplicaSetFailure(set(quota), workload('Deployment', { spec })) !== undefined).toBe(
+      isFinal,
+    );
   });
 
   test.each(['StatefulSet', 'DaemonSet'] as const)(
     'by a quota may pass for a %s, which takes pods away first',
     (kind) => {
-      expect(doomOfEvents([event(quota, 'FailedCreate')], workload(kind))).toBeUndefined();
+      expect(terminalEventFailure([event(quota, 'FailedCreate')], workload(kind))).toBeUndefined();
     },
   );
 
   test('are told in a few words, however many were said', () => {
     const long = `pods "web" is forbidden: ${'x'.repeat(1_000_000)}`;
     const told = [
-      doomOfReplicaSet(set(long), workload()),
-      doomOfEvents([event(long, 'FailedCreate')], workload('StatefulSet')),
-      doomOfPod(waitingPod('CreateContainerConfigError', `configmap "web" not found ${long}`)),
+      terminalReplicaSetFailure(set(long), workload()),
+      terminalEventFailure([event(long, 'FailedCreate')], workload('StatefulSet')),
+      terminalPodFailure(waitingPod('CreateContainerConfigError', `configmap "web" not found ${long}`)),
     ];
-    for (const doom of told) expect(doom?.message).toMatch(/^.{20,4000}$/s);
+    for (const terminalFailure of told) expect(terminalFailure?.message).toMatch(/^.{20,4000}$/s);
   });
 
   test('are told by a condition that holds, and by that one alone', () => {
     const denied = 'admission webhook "x" denied the request';
-    expect(doomOfReplicaSet(set(denied, { status: 'False' }), workload())).toBeUndefined();
-    expect(doomOfReplicaSet(set(denied, { reason: 'FailedDelete' }), workload())).toBeUndefined();
-    expect(doomOfReplicaSet(replicaSet(1, 'web:1'), workload())).toBeUndefined();
+    expect(terminalReplicaSetFailure(set(denied, { status: 'False' }), workload())).toBeUndefined();
+    expect(terminalReplicaSetFailure(set(denied, { reason: 'FailedDelete' }), workload())).toBeUndefined();
+    expect(terminalReplicaSetFailure(replicaSet(1, 'web:1'), workload())).toBeUndefined();
   });
 
   test('are told by the last event', () => {
     const denied = event('admission webhook "x" denied the request', 'FailedCreate');
     const passing = event('etcdserver: request timed out', 'FailedCreate');
-    expect(doomOfEvents([passing, denied, event('denied', 'Other')], workload('DaemonSet'))).toBeDefined();
-    expect(doomOfEvents([denied, passing], workload('DaemonSet'))).toBeUndefined();
-    expect(doomOfEvents([], workload('DaemonSet'))).toBeUndefined();
+    expect(
+      terminalEventFailure([passing, denied, event('denied', 'Other')], workload('DaemonSet')),
+    ).toBeDefined();
+    expect(terminalEventFailure([denied, passing], workload('DaemonSet'))).toBeUndefined();
+    expect(terminalEventFailure([], workload('DaemonSet'))).toBeUndefined();
   });
 });
 
@@ -303,29 +316,31 @@ describe('what passes by itself', () => {
   };
 
   test('S5: two crashes are waited for, three restarts or thirty seconds are not', () => {
-    expect(doomOfPod(crashing(2), [], 0)).toBeUndefined();
-    expect(doomOfPod(crashing(2), [], 29_999)).toBeUndefined();
-    expect(doomOfPod(crashing(2), [], 30_000)).toMatchObject({
+    expect(terminalPodFailure(crashing(2), [], 0)).toBeUndefined();
+    expect(terminalPodFailure(crashing(2), [], 29_999)).toBeUndefined();
+    expect(terminalPodFailure(crashing(2), [], 30_000)).toMatchObject({
       reason: 'CrashLoopBackOff',
       container: 'web',
     });
-    expect(doomOfPod(crashing(3), [], 0)).toMatchObject({ reason: 'CrashLoopBackOff' });
+    expect(terminalPodFailure(crashing(3), [], 0)).toMatchObject({ reason: 'CrashLoopBackOff' });
   });
 
   test('S5: most of the time a crash loop only says how its last life ended', () => {
     const terminated = { state: { terminated: { reason: 'Error', exitCode: 1 } } };
-    expect(doomOfPod(crashing(1, terminated), [], 0)).toBeUndefined();
-    expect(doomOfPod(crashing(3, terminated), [], 0)).toMatchObject({ message: 'Error, exit code 1' });
+    expect(terminalPodFailure(crashing(1, terminated), [], 0)).toBeUndefined();
+    expect(terminalPodFailure(crashing(3, terminated), [], 0)).toMatchObject({
+      message: 'Error, exit code 1',
+    });
     // An init container that has done its work.
     const done = { ready: true, state: { terminated: { reason: 'Completed', exitCode: 0 } } };
-    expect(doomOfPod(crashing(3, done), [], 60_000)).toBeUndefined();
+    expect(terminalPodFailure(crashing(3, done), [], 60_000)).toBeUndefined();
   });
 
   test('a container that the runtime could not start is final, and told in its words', () => {
     const message =
       'failed to create containerd task: exec: "nope": executable file not found in $PATH: unknown';
     const state = { terminated: { reason: 'StartError', exitCode: 128, message } };
-    expect(doomOfPod(crashing(0, { state }), [], 0)).toEqual({
+    expect(terminalPodFailure(crashing(0, { state }), [], 0)).toEqual({
       reason: 'StartError',
       message,
       container: 'web',
@@ -333,13 +348,13 @@ describe('what passes by itself', () => {
     const slow = {
       terminated: { reason: 'StartError', exitCode: 128, message: 'context deadline exceeded' },
     };
-    expect(doomOfPod(crashing(0, { state: slow }), [], 0)).toBeUndefined();
+    expect(terminalPodFailure(crashing(0, { state: slow }), [], 0)).toBeUndefined();
   });
 
   test('N7: what ended it is told with the back-off', () => {
     const lastState = { terminated: { reason: 'OOMKilled', exitCode: 137 } };
     const state = { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s' } };
-    expect(doomOfPod(crashing(4, { state, lastState }))?.message).toBe(
+    expect(terminalPodFailure(crashing(4, { state, lastState }))?.message).toBe(
       'OOMKilled, exit code 137; back-off 10s',
     );
   });
@@ -357,18 +372,20 @@ describe('what passes by itself', () => {
     ['RunContainerError', 'failed to create shim task: dial unix /run/x.sock: connect: connection refused'],
   ])('N1: %s is final only when it comes again: %s', (reason, message) => {
     const waiting = waitingPod(reason, message);
-    expect(doomOfPod(waiting)).toBeUndefined();
-    expect(doomOfPod(waiting, [], 5_000)).toBeUndefined();
-    expect(doomOfPod(waiting, [], 30_000)).toMatchObject({ reason, message });
+    expect(terminalPodFailure(waiting)).toBeUndefined();
+    expect(terminalPodFailure(waiting, [], 5_000)).toBeUndefined();
+    expect(terminalPodFailure(waiting, [], 30_000)).toMatchObject({ reason, message });
     for (const status of waiting.status?.containerStatuses ?? []) status.restartCount = 3;
-    expect(doomOfPod(waiting, [], 0)).toMatchObject({ reason });
+    expect(terminalPodFailure(waiting, [], 0)).toMatchObject({ reason });
   });
 
   test('S4: a pool without nodes may get one', () => {
     const message = "0/2 nodes are available: 2 node(s) didn't match Pod's node affinity/selector.";
     const status = { conditions: [{ type: 'PodScheduled', status: 'False' as const, message }] };
-    expect(doomOfPod(pod('web-abc', { status }), [], 59_000)).toBeUndefined();
-    expect(doomOfPod(pod('web-abc', { status }), [], 60_000)).toMatchObject({ reason: 'Unschedulable' });
+    expect(terminalPodFailure(pod('web-abc', { status }), [], 59_000)).toBeUndefined();
+    expect(terminalPodFailure(pod('web-abc', { status }), [], 60_000)).toMatchObject({
+      reason: 'Unschedulable',
+    });
   });
 });
 
@@ -381,7 +398,7 @@ describe('N5: what is missing as a volume', () => {
     'configmap "nope" not found',
     'references non-existent secret key: a',
   ])('is final at once: %s', (what) => {
-    expect(doomOfPod(creating, [mount(what)], 0)).toMatchObject({ reason: 'FailedMount' });
+    expect(terminalPodFailure(creating, [mount(what)], 0)).toMatchObject({ reason: 'FailedMount' });
   });
 
   test.each([
@@ -389,12 +406,12 @@ describe('N5: what is missing as a volume', () => {
     'object "shop"/"app" not registered',
     'rpc error: code = DeadlineExceeded',
   ])('may pass: %s', (what) => {
-    expect(doomOfPod(creating, [mount(what)])).toBeUndefined();
+    expect(terminalPodFailure(creating, [mount(what)])).toBeUndefined();
   });
 
   test('is over once a container runs', () => {
     const running = waitingPod('ContainerCreating');
     for (const status of running.status?.containerStatuses ?? []) status.state = { running: {} };
-    expect(doomOfPod(running, [mount('secret "nope" not found')])).toBeUndefined();
+    expect(terminalPodFailure(running, [mount('secret "nope" not found')])).toBeUndefined();
   });
 });
