@@ -349,7 +349,7 @@ function consentOf(words, actor, record) {
 function requireConsent(accepts, word, refusal) {
     if (accepts(word))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; to go on in spite of that, say \`accept: ${word}\`.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; to go on all the same, say \`accept: ${word}\`.`);
 }
 
 

@@ -37,7 +37,7 @@ const NEWEST_HEADER = 0x0110;
  */
 function readerOf(head, name) {
     if (head.toString('latin1', 0, 5) !== 'PGDMP' || head.length < 11)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is cut off or damaged: it has no whole archive header; use another backup.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is truncated or damaged: it has no whole archive header; use another backup.`);
     const header = head.readUInt16BE(5);
     if (header > NEWEST_HEADER) {
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} has the archive version ${head[5]}.${head[6]}, which is newer than any that is known here (1.16, PostgreSQL 18); update this action, or restore it by hand.`);
@@ -94,7 +94,7 @@ function unreadable(name, lines) {
     const said = details
         .findLast((line) => /error:|fatal:/.test(line))
         ?.replace(/^pg_restore: (error|fatal): /, '');
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is cut off or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`, { details });
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is truncated or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`, { details });
 }
 
 
@@ -181,12 +181,12 @@ function contentOf(head, name) {
         .replace(/^\xef\xbb\xbf/, '')
         .trimStart();
     if (/^<(!doctype html|html|head|body)/i.test(text)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a web page and no backup: a login or error page was stored in its place; use another backup or URL.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a web page, not a backup: a login or error page was stored in its place; use another backup or URL.`);
     }
     if (/^(<\?xml|<Error>)/.test(text)) {
         const code = /<Code>([\w.]{1,60})<\/Code>/.exec(text)?.[1];
         const says = code ? ` (its code is ${code})` : '';
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is an XML document and no backup: a storage's error was stored in its place${says}; use another backup.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is an XML document, not a backup: a storage's error was stored in its place${says}; use another backup.`);
     }
     if (text.startsWith('{'))
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a JSON document, not a backup; use another one.`);
@@ -266,7 +266,7 @@ const bomb = (name) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Act
 function packedError(error, compression, name) {
     const { code = '', message } = error;
     if (code === 'Z_BUF_ERROR' || /unexpected end/i.test(message)) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is cut off: its ${compression} data have no end; use another backup.`, {
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is truncated: its ${compression} data have no end; use another backup.`, {
             cause: error,
         });
     }
@@ -369,7 +369,7 @@ function restoreError(database, lines) {
     // A disk that had room for the beginning of a block has the other words (md.c, mdextend).
     const isFull = /No space left on device|: wrote only \d+ of \d+ bytes/.test(reason ?? '');
     const isCut = /could not read from input file|could not uncompress data|unexpected end of file/.test(reason ?? '');
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is cut off or damaged, use another backup' : ''}.`, { details: lines });
+    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`, { details: lines });
 }
 /** `head`, the script, and `tail` only where the script came to its end. */
 async function* framed(head, script, tail) {

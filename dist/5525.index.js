@@ -215,7 +215,7 @@ async function replaceBy(read, backup, options) {
         finally {
             // A run that is cancelled leaves it to the next one.
             if (!signal.aborted)
-                await sweep(session, server, database).catch((error) => log.warn(`What restored in place could not be taken away (the next restore in place does it): ${(0,errors/* messageOf */.bD)(error)}`));
+                await sweep(session, server, database).catch((error) => log.warn(`What restored in place could not be removed (the next restore in place does it): ${(0,errors/* messageOf */.bD)(error)}`));
         }
     });
 }
@@ -536,7 +536,7 @@ function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, ag
             : 'when the newest write was is not kept by this server (`track_commit_timestamp`)',
     ].join('; ');
     if (tables === null)
-        return `${times}. What would be lost could not be found out: ${(0,markdown/* inert */.tJ)(unknown ?? '')}`;
+        return `${times}. What would be lost could not be determined: ${(0,markdown/* inert */.tJ)(unknown ?? '')}`;
     if (tables.length === 0)
         return `${times}. No row differs.`;
     const rows = tables.slice(0, SHOWN).map((loss) => {
@@ -701,7 +701,7 @@ function requireToday(renamed, live) {
     if (unknown.length === 0)
         return;
     const names = unknown.map(({ schema, table, today }) => `${schema}.${table}.${today}`).join(', ');
-    throw new errors/* ActionError */.lZ(`Input \`renamed\` names ${names}, which is no column today; nothing was changed.`);
+    throw new errors/* ActionError */.lZ(`Input \`renamed\` names ${names}, which is not a column today; nothing was changed.`);
 }
 /** Gives columns of a state beside the live database the names that they have today; one that has it already is left. */
 async function renameIn({ name, reader }, renamed) {
@@ -1411,7 +1411,7 @@ async function withBeside(task, session, restore, id, work) {
     catch (error) {
         // A run that is cancelled leaves it to the next one.
         if (!signal.aborted)
-            await (0,side/* discard */.vf)(server, session, name).catch((left) => log.warn(`"${name}" is of no use and could not be dropped (the next run, or phase \`clean\`, does it): ${left.message}`));
+            await (0,side/* discard */.vf)(server, session, name).catch((left) => log.warn(`"${name}" is unusable and could not be dropped (the next run, or phase \`clean\`, does it): ${left.message}`));
         throw error;
     }
 }
@@ -3965,7 +3965,7 @@ function consentOf(words, actor, record) {
 function requireConsent(accepts, word, refusal) {
     if (accepts(word))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; to go on in spite of that, say \`accept: ${word}\`.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; to go on all the same, say \`accept: ${word}\`.`);
 }
 
 

@@ -141,15 +141,13 @@ async function finding(check, { state, remedy }, look) {
     catch (error) {
         if (error instanceof access/* RightsError */.U || (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403))
             return [
-                notChecked(check, `the right is missing: ${partOf(error.message)}`, 'give it, see docs/readiness.md'),
+                notChecked(check, `the right is missing: ${(0,runner_sentence/* asClause */.eI)(error.message)}`, 'give it, see docs/readiness.md'),
             ];
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return [{ check, state, evidence: partOf(error.message), remedy }];
+        return [{ check, state, evidence: (0,runner_sentence/* asClause */.eI)(error.message), remedy }];
     }
 }
-/** A sentence as a part of another one. */
-const partOf = (sentence) => (0,runner_sentence/* asClause */.eI)(sentence);
 /** Names that a line can hold. */
 const TOLD = 5;
 /** One finding from a look at many things: the worst of them, and what is wrong with which. */
@@ -259,7 +257,8 @@ async function archiveOf(session) {
 
 
 
-const SERVER = { state: 'not-ready', remedy: 'put `database-url` or the server right' };
+
+const SERVER = { state: 'not-ready', remedy: 'correct `database-url` or the server' };
 const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' };
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' };
 const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' };
@@ -280,7 +279,7 @@ async function checkDatabase(values, look) {
                 rightsOf(observed, full),
                 obstaclesTo(observed),
                 await locksOf(session, values),
-                notChecked('room', 'PostgreSQL does not tell how much of its disk is free', 'watch it: a restore beside needs the size of the database once more'),
+                notChecked('room', 'PostgreSQL does not say how much of its disk is free', 'watch it: a restore beside needs the size of the database once more'),
             ];
             const source = values.backup;
             if (!source)
@@ -324,10 +323,10 @@ function obstaclesTo(observed) {
     const blockers = (0,database_blockers/* blockersOf */.be)({ ...observed, role, clients: [] }, { stopsTraffic: true });
     const remedy = 'do what the evidence says';
     if (blockers.length > 0)
-        return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(partOf).join('; '), remedy };
+        return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(runner_sentence/* asClause */.eI).join('; '), remedy };
     const warnings = (0,database_blockers/* warningsOf */.nZ)({ ...observed, clients: [] });
     return warnings.length > 0
-        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(partOf).join('; '), remedy }
+        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(runner_sentence/* asClause */.eI).join('; '), remedy }
         : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
 }
 /** A restore beside takes some hundred locks at once. */
@@ -570,6 +569,7 @@ var report_rto = __webpack_require__(92908);
 
 
 
+
 /** Does a step of the rollback that changes nothing; what it warned of comes with it. */
 async function dry(request, context, { name, action, values = {}, leaves, }) {
     const warnings = [];
@@ -587,8 +587,8 @@ async function checkPlan(name, action, request, context, values = {}) {
             throw new errors/* ActionError */.lZ(outcome.message);
         const [first] = warnings;
         return first
-            ? { check: 'plan', state: 'at-risk', evidence: partOf(first), remedy }
-            : ok('plan', partOf(outcome.message));
+            ? { check: 'plan', state: 'at-risk', evidence: (0,runner_sentence/* asClause */.eI)(first), remedy }
+            : ok('plan', (0,runner_sentence/* asClause */.eI)(outcome.message));
     });
 }
 /** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
@@ -968,7 +968,7 @@ async function checkServices(values, { places, full }) {
         ];
     });
 }
-const WORKLOADS = { state: 'not-ready', remedy: 'put the configuration or the cluster right' };
+const WORKLOADS = { state: 'not-ready', remedy: 'correct the configuration or the cluster' };
 const IMAGES = { state: 'at-risk', remedy: 'push the image again, or renew the pull secret' };
 const REFERENCES = { state: 'at-risk', remedy: 'bring it back, and run mark-good' };
 const DRY_RUN = {

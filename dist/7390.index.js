@@ -566,7 +566,7 @@ function refusalOf({ kind, definition, copy }, escapes) {
         case 'BLOB METADATA':
             return /^(?:\d{1,10}\n)*(?:\d{1,10})?$/.test(definition)
                 ? undefined
-                : 'something else than numbers of large objects';
+                : 'something other than numbers of large objects';
     }
     if (OF_THE_DATABASE.has(kind))
         return undefined;
@@ -1893,7 +1893,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         const { words, copiesFromStdin } = statement;
         const [first = '', second = '', third = ''] = words;
         if (this.told.complete) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} goes on after its end: something was appended to the dump; take it away.`);
+            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} goes on after its end: something was appended to the dump; remove it.`);
         }
         if (['create', 'drop', 'alter'].includes(first) && second === 'database')
             throw this.#ofACluster();
@@ -2246,7 +2246,7 @@ class Bytes {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#file);
     }
     damaged() {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${this.#name} is cut off or damaged: its table of contents cannot be read; use another backup.`);
+        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${this.#name} is truncated or damaged: its table of contents cannot be read; use another backup.`);
     }
     take(length) {
         // Lengths are the archive's own word.
@@ -2639,7 +2639,7 @@ function requireAccepted(concerns, accepts, consequence) {
         return;
     const words = [...new Set(open.map(({ word }) => word))].map((word) => `\`accept: ${word}\``).join(' and ');
     const named = open.some(({ tables }) => tables.length > 0) ? ', or name each of these tables there' : '';
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`This is not done unasked: ${open.map(({ reason }) => reason).join('; and ')}; ${consequence}. To go on in spite of that, say ${words}${named}.`, { details: open.flatMap(({ tables }) => tables) });
+    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`This needs your consent: ${open.map(({ reason }) => reason).join('; and ')}; ${consequence}. To go on all the same, say ${words}${named}.`, { details: open.flatMap(({ tables }) => tables) });
 }
 /**
  * Of tables with rows that the live database has and the backup has no rows of: those that were there when it was made. What
@@ -3577,7 +3577,7 @@ function targetOf(time) {
 function chooseSet(stanza, { time, set }, now) {
     const at = Date.parse(time);
     if (at > now)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` names the time ${time}, which is yet to come.`);
+        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` names the time ${time}, which is in the future.`);
     const whole = stanza.backup.filter(({ error }) => !error);
     const known = set ? whole.filter(({ label }) => label === set) : whole;
     const oldest = known[0];
@@ -3838,12 +3838,6 @@ async function readStatements(backup, tool, { rights, schemas }, { database, sig
 var blockers = __webpack_require__(89861);
 // EXTERNAL MODULE: ./build/database/clock.js
 var clock = __webpack_require__(21694);
-// EXTERNAL MODULE: ./build/database/leftovers.js
-var leftovers = __webpack_require__(62280);
-// EXTERNAL MODULE: ./build/database/locks.js
-var locks = __webpack_require__(3768);
-// EXTERNAL MODULE: ./build/database/observe.js
-var observe = __webpack_require__(16076);
 // EXTERNAL MODULE: ./build/database/backup/carry-over.js
 var carry_over = __webpack_require__(91675);
 // EXTERNAL MODULE: ./build/database/hand-over.js
@@ -3909,6 +3903,12 @@ async function compareRights({ server, signal, log }, name, { backup, again, kno
     }
 }
 
+// EXTERNAL MODULE: ./build/database/leftovers.js
+var leftovers = __webpack_require__(62280);
+// EXTERNAL MODULE: ./build/database/locks.js
+var locks = __webpack_require__(3768);
+// EXTERNAL MODULE: ./build/database/observe.js
+var observe = __webpack_require__(16076);
 // EXTERNAL MODULE: ./build/database/properties.js
 var properties = __webpack_require__(10539);
 // EXTERNAL MODULE: ./build/database/side.js
@@ -4120,7 +4120,7 @@ function describeLoss({ tables, seconds, backupTime, against }) {
     const before = seconds === null ? '' : `, ${seconds} s before the last write`;
     const age = backupTime === null ? 'from an unknown time' : `of ${backupTime}${before}`;
     if (tables === null)
-        return `The backup is ${age}; what would be lost could not be found out`;
+        return `The backup is ${age}; what would be lost could not be determined`;
     if (tables.length === 0)
         return `The backup is ${age}; no row differs from the live database`;
     const of = against === undefined
@@ -4310,7 +4310,7 @@ async function prepare(task, session, restore) {
     catch (error) {
         // It is of no use to anybody; a run that is cancelled leaves it to the next one.
         if (!task.signal.aborted)
-            await (0,side/* discard */.vf)(server, session, name).catch((left) => log.warn(`"${name}" is of no use and could not be dropped (the next run, or phase \`clean\`, does it): ${(0,errors/* messageOf */.bD)(left)}`));
+            await (0,side/* discard */.vf)(server, session, name).catch((left) => log.warn(`"${name}" is unusable and could not be dropped (the next run, or phase \`clean\`, does it): ${(0,errors/* messageOf */.bD)(left)}`));
         throw error;
     }
 }

@@ -1004,7 +1004,7 @@ function row(facts) {
     const { short = facts.long } = facts;
     return { ...NOTHING, ...facts, short, severity: betterOf(facts.long, short) };
 }
-/** A row for what could not be found out. */
+/** A row for what could not be determined. */
 const unknown = (facts, why) => ({
     ...NOTHING,
     ...facts,

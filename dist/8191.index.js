@@ -2706,7 +2706,7 @@ const isApplied = ({ metadata }) => metadata.annotations?.['kubectl.kubernetes.i
 function warningsOf(workload, owner, template, { gitops }) {
     const warnings = [];
     if (workload.spec.paused)
-        warnings.push('its rollout is paused; the pause is taken away with the rollback');
+        warnings.push('its rollout is paused; the pause is removed with the rollback');
     if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template), (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(workload.spec.template)))
         warnings.push('its images stay the same by name; where a tag was moved, the rollback does not bring the older image back');
     const deployer = (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerOfTemplate */ .Nh)(workload);

@@ -1,6 +1,7 @@
 /**
  * `npm run test:changed [-- <what jest takes>]`: the suites on real servers of what has changed since `BASE`, else since
- * what is landed, else since yesterday; all of them where that is unknown. On every version of each server.
+ * what is landed, else since yesterday; all of them where that is unknown. On every version of each server; with
+ * `NEWEST_VERSION` on the newest alone, and without the files that `npm test` runs on that one.
  */
 import { spawnSync } from 'node:child_process';
 import { runJest } from './jest.ts';
@@ -32,8 +33,9 @@ else {
   console.log(`Suites on real servers: ${folders.join(', ')}.`);
   const isChosen = words.some((word) => word.startsWith('--runTestsByPath'));
   const chosen = isChosen ? [] : [`--testPathPatterns=/test/servers/(${folders.join('|')})/`];
-  const run = { projects: ['engines', 'servers'], words: [...chosen, ...words] };
-  process.exitCode = await runJest({ ...run, isEveryVersion: true });
+  const isEveryVersion = process.env.NEWEST_VERSION === undefined;
+  const projects = isEveryVersion ? ['engines', 'servers'] : ['servers'];
+  process.exitCode = await runJest({ projects, words: [...chosen, ...words], isEveryVersion });
 }
 
 function foldersOf(changed: readonly string[] | undefined): string[] {
