@@ -1,6 +1,7 @@
+import { writtenAt } from '../systems/kubernetes/managed-fields.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import { pauseNote } from './notes.ts';
-import type { Found, Owner, Synced } from './owner.ts';
+import { type Found, type Owner, pausedAs, type Synced } from './owner.ts';
 
 /** Names under which Argo CD writes: pkg/apis/application ArgoCDSSAManager, and the User-Agent of its binary. */
 const MANAGERS = ['argocd-controller', 'argocd-application-controller'];
@@ -97,6 +98,9 @@ function ofApplication(tracked: string): Owner {
   };
 }
 
+/** Where it is `true`, Argo CD passes over the application. */
+const SKIP = 'argocd.argoproj.io/skip-reconcile';
+
 /** Whether Argo CD acts on an application by itself at present. */
 export function readApplication(owner: Owner, application: Application): Found {
   const { annotations = {} } = application.metadata;
@@ -110,11 +114,14 @@ export function readApplication(owner: Owner, application: Application): Found {
         remedy: `${owner.remedy}; ${keeper} keeps the application and may turn that on again, so change it there`,
       }
     : known;
-  if (annotations['argocd.argoproj.io/skip-reconcile'] === 'true')
-    return { ...found, paused: 'its annotation skip-reconcile stops all that it does' };
+  if (annotations[SKIP] === 'true') {
+    const since = writtenAt(application, 'f:metadata', 'f:annotations', `f:${SKIP}`);
+    return pausedAs(found, 'its annotation skip-reconcile stops all that it does', since);
+  }
   // What is under way, or is tried again, is applied whatever the policy says meanwhile.
   if (isBusy(application)) return found;
-  return syncsItself(application) ? found : { ...found, paused: 'its automatic sync is off' };
+  if (syncsItself(application)) return found;
+  return pausedAs(found, 'its automatic sync is off', writtenAt(application, 'f:spec', 'f:syncPolicy'));
 }
 
 /** The newest entry of its history, where that is what runs and what its source says. */

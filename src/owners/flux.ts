@@ -1,6 +1,7 @@
+import { writtenAt } from '../systems/kubernetes/managed-fields.ts';
 import type { Condition, KubeObject } from '../systems/kubernetes/objects.ts';
 import { pauseNote } from './notes.ts';
-import type { Found, Owner } from './owner.ts';
+import { type Found, type Owner, pausedAs } from './owner.ts';
 
 /** Where it is `disabled`, a Kustomization passes over the object that has it. */
 export const RECONCILE = 'kustomize.toolkit.fluxcd.io/reconcile';
@@ -33,10 +34,12 @@ export function fluxOf({ metadata: { labels = {}, annotations = {} } }: KubeObje
 }
 
 /** Whether Flux acts on it by itself at present. */
-export function readFlux(known: Owner, { metadata, spec }: FluxObject): Found {
+export function readFlux(known: Owner, object: FluxObject): Found {
+  const { metadata, spec } = object;
   const pausedBy = pauseNote({ apiVersion: '', kind: '', metadata });
   const owner = { ...known, ...(pausedBy && { pausedBy }) };
-  if (spec?.suspend === true) return { ...owner, paused: 'it is suspended' };
+  if (spec?.suspend === true)
+    return pausedAs(owner, 'it is suspended', writtenAt(object, 'f:spec', 'f:suspend'));
   const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
   const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
   // flux-system is its own keeper.

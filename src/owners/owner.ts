@@ -29,6 +29,8 @@ export interface Synced {
 export interface Found extends Owner {
   /** Why it undoes nothing at present, as a part of a sentence; absent where it does, or where that is not known. */
   readonly paused?: string;
+  /** When the field that pauses it was written, where the API server knows. */
+  readonly pausedSince?: string;
   /** The rollback that has paused it, and when. */
   readonly pausedBy?: { readonly id: string; readonly at: string };
   /** The version that it has in sync, as its own history has it. */
@@ -36,3 +38,10 @@ export interface Found extends Owner {
   /** Why it is not known whether it is paused, as a part of a sentence. */
   readonly unread?: string;
 }
+
+/** An owner that undoes nothing at present. */
+export const pausedAs = <O extends Owner>(owner: O, paused: string, pausedSince: string | undefined) => ({
+  ...owner,
+  paused,
+  ...(pausedSince && { pausedSince }),
+});

@@ -3,6 +3,7 @@ import type { Found } from '../owners/owner.ts';
 import type { Values } from '../runner/part.ts';
 import { namesOf } from '../runner/sentence.ts';
 import { refusalOf } from '../service/plan.ts';
+import { writtenAt } from '../systems/kubernetes/managed-fields.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { type Finding, type Item, together } from './line.ts';
 
@@ -23,11 +24,13 @@ export function checkOwners(
   now: Date,
 ): Finding {
   const gitops = values.gitops === 'ignore' || values.gitops === 'through' ? values.gitops : 'refuse';
+  const ownerIn = (workload: Workload): Found | undefined =>
+    found.get(workload.metadata.uid) ?? ownerOf(workload);
   const items = all.map(({ workload, name: of }): Item => {
-    const owner = found.get(workload.metadata.uid) ?? ownerOf(workload);
+    const owner = ownerIn(workload);
     const refusal = refusalOf(workload, owner, { gitops });
     if (refusal) return { of, state: 'not-ready', evidence: refusal };
-    const { id, at = '' } = found.get(workload.metadata.uid)?.pausedBy ?? {};
+    const { id, at = '' } = owner?.pausedBy ?? {};
     if (now.getTime() - Date.parse(at) > DAY_MS)
       return {
         of,
@@ -38,7 +41,7 @@ export function checkOwners(
       return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
     return { of, state: 'ok', evidence: '' };
   });
-  const known = [...new Set(all.flatMap(({ workload }) => describe(workload) ?? []))];
+  const known = [...new Set(all.flatMap(({ workload }) => describe(workload, ownerIn(workload)) ?? []))];
   const told =
     known.length > 0
       ? `would not undo a rollback at once: ${namesOf(known, 3)}`
@@ -46,17 +49,13 @@ export function checkOwners(
   return together('owner', items, told, 'do what the evidence says');
 }
 
-/** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`. */
-function describe(workload: Workload): string | undefined {
-  const owner = ownerOf(workload);
-  const { annotations = {}, managedFields = [] } = workload.metadata;
-  const paused = PAUSED_BY.find((name) => annotations[name] === 'disabled');
-  if (!owner || !paused) return owner?.name;
-  const times = managedFields.flatMap(({ fieldsV1, time }) => {
-    const of = fieldsV1?.['f:metadata'] as { 'f:annotations'?: object } | undefined;
-    return time && Object.hasOwn(of?.['f:annotations'] ?? {}, `f:${paused}`) ? [time] : [];
-  });
-  const since = times.sort().at(-1);
+/** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`: by its own object, or for this workload alone. */
+function describe(workload: Workload, owner: Found | undefined): string | undefined {
+  const disabled = PAUSED_BY.find((name) => workload.metadata.annotations?.[name] === 'disabled');
+  if (!owner || (owner.paused === undefined && !disabled)) return owner?.name;
+  const since = disabled
+    ? writtenAt(workload, 'f:metadata', 'f:annotations', `f:${disabled}`)
+    : owner.pausedSince;
   return `${owner.name} (paused${since ? ` since ${since}` : ''})`;
 }
 

@@ -84,7 +84,7 @@ describe('the set to begin with', () => {
     ['2026-11-22T04:00:00Z', '&set=late', /The set late .* is before/],
     ['2026-11-22T04:00:00Z', '&set=none', /has no backup set "none"; it has old, full, late/],
     ['2026-11-22T04:00:00Z', '&set=broken', /has no backup set "broken"/],
-    ['2026-11-22T13:00:00Z', '', /is yet to come/],
+    ['2026-11-22T13:00:00Z', '', /is in the future/],
   ])('there is none for %s%s', (time, more, message) => {
     expect(() => chooseSet(stanza, at(time, more), now)).toThrow(message);
   });

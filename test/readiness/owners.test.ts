@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { ownerOf } from '../../src/owners/find.ts';
+import { readFlux } from '../../src/owners/flux.ts';
+import type { Owner } from '../../src/owners/owner.ts';
 import { checkOwners } from '../../src/readiness/owners.ts';
 import { workload } from '../service/fixtures.ts';
 
@@ -39,6 +42,32 @@ test('Flux that is paused for the object, since its annotation was written', () 
       'would not undo a rollback at once: Flux kustomization shop (paused since 2026-11-20T03:00:00Z)',
   });
   expect(look(paused).evidence).toMatch(/Flux kustomization shop \(paused\)$/);
+});
+
+test('an owner that is paused in its own object, and since when', () => {
+  const web = workload('Deployment', { metadata: { labels: LABELS } });
+  const known = ownerOf(web) as Owner;
+  const kustomization = {
+    apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+    kind: 'Kustomization',
+    metadata: {
+      name: 'shop',
+      namespace: 'flux-system',
+      uid: 'k',
+      resourceVersion: '1',
+      managedFields: [
+        { time: '2026-11-20T03:00:00Z', fieldsV1: { 'f:spec': { 'f:suspend': {} } } },
+        { time: '2026-11-29T03:00:00Z', fieldsV1: { 'f:status': {} } },
+      ],
+    },
+    spec: { suspend: true },
+  };
+  const found = new Map([[web.metadata.uid, readFlux(known, kustomization)]]);
+  expect(checkOwners([{ workload: web, name: 'web' }], {}, found, new Date())).toMatchObject({
+    state: 'ok',
+    evidence:
+      'would not undo a rollback at once: Flux kustomization shop (paused since 2026-11-20T03:00:00Z)',
+  });
 });
 
 test('a rollout that is paused, and since when', () => {

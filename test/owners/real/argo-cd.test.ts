@@ -238,7 +238,7 @@ scenario('through: somebody turns its sync on again meanwhile: its project stops
     // A second after the pause it is looked at, and once more in the end.
     if (said.exitCode === 0) {
       expect([await shop.image(), await shop.configured()]).toEqual([version(1).image, '1']);
-    } else expect(said.errors.join()).toMatch(/was (resumed while it went back|changed by somebody else)/);
+    } else expect(said.errors.join()).toMatch(/was (resumed while it went back|changed by someone else)/);
   }),
 );
 

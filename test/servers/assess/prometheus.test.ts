@@ -181,7 +181,7 @@ test('A11: of how many requests they fail has to be known for more than a person
     'sum(rate(http_requests_total{job="down",status="503"}[$window])) / sum(rate(http_requests_total{job="down"}[$window]))';
   const step = await assess('down', { 'error-rate-query': query, 'latency-query': 'none' });
   expect(step.outputs).toMatchObject({ severity: 'medium', decision: 'evaluate', result: 'judged' });
-  expect(step.outputs.message).toContain('of how many nobody knows: `requests-query` is not given');
+  expect(step.outputs.message).toContain('of an unknown number: `requests-query` is not given');
   const requests = 'sum(increase(http_requests_total{job="down"}[$window]))';
   const known = await assess('down', {
     'error-rate-query': query,

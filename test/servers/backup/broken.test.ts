@@ -279,7 +279,7 @@ test.each([
   const options = { ...listener(), server: serverAt(target.url), database: target.name, signal: never };
   // A server that pg_restore is too new for gets it as a script.
   await expect(restoreWhole(backup, { ...options, jobs: 2 })).rejects.toThrow(
-    /could not be restored into|can not be read any more/,
+    /could not be restored into|cannot be read any more/,
   );
   await target.drop();
 });
