@@ -871,7 +871,10 @@ const describeWish = ({ spec: { nodeSelector = {}, affinity } }) => [
     ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
 ].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
 
+// EXTERNAL MODULE: ./build/systems/kubernetes/managed-fields.js
+var managed_fields = __webpack_require__(90321);
 ;// CONCATENATED MODULE: ./build/readiness/owners.js
+
 
 
 
@@ -885,12 +888,13 @@ const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd
 /** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
 function checkOwners(all, values, found, now) {
     const gitops = values.gitops === 'ignore' || values.gitops === 'through' ? values.gitops : 'refuse';
+    const ownerIn = (workload) => found.get(workload.metadata.uid) ?? (0,find/* ownerOf */.bf)(workload);
     const items = all.map(({ workload, name: of }) => {
-        const owner = found.get(workload.metadata.uid) ?? (0,find/* ownerOf */.bf)(workload);
+        const owner = ownerIn(workload);
         const refusal = (0,plan/* refusalOf */.Of)(workload, owner, { gitops });
         if (refusal)
             return { of, state: 'not-ready', evidence: refusal };
-        const { id, at = '' } = found.get(workload.metadata.uid)?.pausedBy ?? {};
+        const { id, at = '' } = owner?.pausedBy ?? {};
         if (now.getTime() - Date.parse(at) > DAY_MS)
             return {
                 of,
@@ -901,24 +905,20 @@ function checkOwners(all, values, found, now) {
             return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
         return { of, state: 'ok', evidence: '' };
     });
-    const known = [...new Set(all.flatMap(({ workload }) => describe(workload) ?? []))];
+    const known = [...new Set(all.flatMap(({ workload }) => describe(workload, ownerIn(workload)) ?? []))];
     const told = known.length > 0
         ? `would not undo a rollback at once: ${(0,runner_sentence/* namesOf */.eZ)(known, 3)}`
         : 'no other tool keeps the workloads';
     return together('owner', items, told, 'do what the evidence says');
 }
-/** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`. */
-function describe(workload) {
-    const owner = (0,find/* ownerOf */.bf)(workload);
-    const { annotations = {}, managedFields = [] } = workload.metadata;
-    const paused = PAUSED_BY.find((name) => annotations[name] === 'disabled');
-    if (!owner || !paused)
+/** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`: by its own object, or for this workload alone. */
+function describe(workload, owner) {
+    const disabled = PAUSED_BY.find((name) => workload.metadata.annotations?.[name] === 'disabled');
+    if (!owner || (owner.paused === undefined && !disabled))
         return owner?.name;
-    const times = managedFields.flatMap(({ fieldsV1, time }) => {
-        const of = fieldsV1?.['f:metadata'];
-        return time && Object.hasOwn(of?.['f:annotations'] ?? {}, `f:${paused}`) ? [time] : [];
-    });
-    const since = times.sort().at(-1);
+    const since = disabled
+        ? (0,managed_fields/* writtenAt */.n)(workload, 'f:metadata', 'f:annotations', `f:${disabled}`)
+        : owner.pausedSince;
     return `${owner.name} (paused${since ? ` since ${since}` : ''})`;
 }
 function pausedSince({ status }) {

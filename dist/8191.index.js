@@ -14,7 +14,11 @@ export const modules = {
 /* harmony export */   s4: () => (/* binding */ setOf),
 /* harmony export */   yD: () => (/* binding */ keeperOf)
 /* harmony export */ });
+/* harmony import */ var _systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90321);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18664);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53314);
+
+
 
 /** Names under which Argo CD writes: pkg/apis/application ArgoCDSSAManager, and the User-Agent of its binary. */
 const MANAGERS = ['argocd-controller', 'argocd-application-controller'];
@@ -52,6 +56,8 @@ function ofApplication(tracked) {
         object: { type: 'application', name, ...(namespace && { namespace }) },
     };
 }
+/** Where it is `true`, Argo CD passes over the application. */
+const SKIP = 'argocd.argoproj.io/skip-reconcile';
 /** Whether Argo CD acts on an application by itself at present. */
 function readApplication(owner, application) {
     const { annotations = {} } = application.metadata;
@@ -65,12 +71,16 @@ function readApplication(owner, application) {
             remedy: `${owner.remedy}; ${keeper} keeps the application and may turn that on again, so change it there`,
         }
         : known;
-    if (annotations['argocd.argoproj.io/skip-reconcile'] === 'true')
-        return { ...found, paused: 'its annotation skip-reconcile stops all that it does' };
+    if (annotations[SKIP] === 'true') {
+        const since = (0,_systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenAt */ .n)(application, 'f:metadata', 'f:annotations', `f:${SKIP}`);
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .pausedAs */ .Z)(found, 'its annotation skip-reconcile stops all that it does', since);
+    }
     // What is under way, or is tried again, is applied whatever the policy says meanwhile.
     if (isBusy(application))
         return found;
-    return syncsItself(application) ? found : { ...found, paused: 'its automatic sync is off' };
+    if (syncsItself(application))
+        return found;
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .pausedAs */ .Z)(found, 'its automatic sync is off', (0,_systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenAt */ .n)(application, 'f:spec', 'f:syncPolicy'));
 }
 /** The newest entry of its history, where that is what runs and what its source says. */
 function syncedOf({ status }) {
@@ -260,7 +270,11 @@ function missing({ type, name }, namespace) {
 /* harmony export */   SF: () => (/* binding */ readFlux),
 /* harmony export */   v4: () => (/* binding */ RECONCILE)
 /* harmony export */ });
+/* harmony import */ var _systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90321);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18664);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53314);
+
+
 
 /** Where it is `disabled`, a Kustomization passes over the object that has it. */
 const RECONCILE = 'kustomize.toolkit.fluxcd.io/reconcile';
@@ -285,11 +299,12 @@ function fluxOf({ metadata: { labels = {}, annotations = {} } }) {
     return undefined;
 }
 /** Whether Flux acts on it by itself at present. */
-function readFlux(known, { metadata, spec }) {
+function readFlux(known, object) {
+    const { metadata, spec } = object;
     const pausedBy = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseNote */ .nJ)({ apiVersion: '', kind: '', metadata });
     const owner = { ...known, ...(pausedBy && { pausedBy }) };
     if (spec?.suspend === true)
-        return { ...owner, paused: 'it is suspended' };
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .pausedAs */ .Z)(owner, 'it is suspended', (0,_systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenAt */ .n)(object, 'f:spec', 'f:suspend'));
     const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
     const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
     // flux-system is its own keeper.
@@ -332,6 +347,22 @@ const notesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_r
 const pauseNote = ({ metadata }) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[PAUSED], noteSchema));
 /** On a project: the notes of its applications, by their names, that could not keep one themselves. */
 const pauseNotes = ({ metadata }) => (0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)((0,_runner_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[PAUSED], notesSchema)) ?? {};
+
+
+/***/ }),
+
+/***/ 53314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ pausedAs)
+/* harmony export */ });
+/** An owner that undoes nothing at present. */
+const pausedAs = (owner, paused, pausedSince) => ({
+    ...owner,
+    paused,
+    ...(pausedSince && { pausedSince }),
+});
 
 
 /***/ }),
@@ -4361,6 +4392,30 @@ function brokenHeldNote(workload) {
         return undefined;
     const { namespace } = workload.metadata;
     return `The annotation ${HELD} of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))} cannot be read (${claim.broken}) and is passed over; if the workload is at zero because of it, scale it back with kubectl scale -n ${namespace}, and remove the annotation.`;
+}
+
+
+/***/ }),
+
+/***/ 90321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ writtenAt)
+/* harmony export */ });
+/**
+ * When somebody last wrote a field of an object, such as `f:spec`, `f:suspend`; undefined where the API server does not
+ * know. The time is that of the manager's newest write, whatever it wrote then.
+ */
+function writtenAt({ metadata }, ...path) {
+    const times = (metadata.managedFields ?? []).flatMap(({ fieldsV1, time }) => time && has(fieldsV1, path) ? [time] : []);
+    return times.sort().at(-1);
+}
+function has(fields, [first, ...rest]) {
+    if (first === undefined)
+        return true;
+    const isThere = typeof fields === 'object' && fields !== null && Object.hasOwn(fields, first);
+    return isThere && has(fields[first], rest);
 }
 
 

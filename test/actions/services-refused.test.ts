@@ -61,6 +61,9 @@ test('a pod of the release that is left, which is said to be refused late, is no
 test('a StatefulSet whose controller says no more of a full quota is said to be kept from its pods by it', async () => {
   await using shop = await Shop.open();
   await deployed(shop);
+  // Times of the API server are whole seconds: what is refused in the second of the pods' start could be before it.
+  const started = Math.floor(Date.now() / 1000);
+  await shop.until('the next second has begun', () => Math.floor(Date.now() / 1000) > started);
   shop.api.setDenyPod(() => 'exceeded quota: tight, requested: pods=1, used: pods=1, limited: pods=1');
   await release(shop);
   const refusals = async () => {
