@@ -156,7 +156,7 @@ describe('refusals', () => {
   test('a configuration that is not there', async () => {
     const missing = parsePointInTime(`pgbackrest://main?time=${times.one}&config=/nowhere`);
     await expect(planRecovery(missing, server(), parent)).rejects.toThrow(
-      /cannot tell of the stanza "main": unable to open missing file '\/nowhere'/,
+      /cannot describe the stanza "main": unable to open missing file '\/nowhere'/,
     );
   });
 
