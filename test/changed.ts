@@ -27,11 +27,12 @@ const COMMON =
   /^(package-lock\.json|jest\.config\.js|test\/(support|setup)\/|src\/(config|record|runner)\/|src\/systems\/[^/]+\.ts|src\/systems\/http\/)/;
 
 const words = process.argv.slice(2);
-const folders = foldersOf(changedFiles());
-if (folders.length === 0) console.log('Nothing has changed that a suite on real servers is about.');
+const isChosen = words.some((word) => word.startsWith('--runTestsByPath'));
+const folders = isChosen ? [] : foldersOf(changedFiles());
+if (folders.length === 0 && !isChosen)
+  console.log('Nothing has changed that a suite on real servers is about.');
 else {
-  console.log(`Suites on real servers: ${folders.join(', ')}.`);
-  const isChosen = words.some((word) => word.startsWith('--runTestsByPath'));
+  if (!isChosen) console.log(`Suites on real servers: ${folders.join(', ')}.`);
   const chosen = isChosen ? [] : [`--testPathPatterns=/test/servers/(${folders.join('|')})/`];
   const isEveryVersion = process.env.NEWEST_VERSION === undefined;
   const projects = isEveryVersion ? ['engines', 'servers'] : ['servers'];

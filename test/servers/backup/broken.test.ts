@@ -99,7 +99,7 @@ const BROKEN: [what: string, make: () => string, reason: RegExp][] = [
   [
     'an error of S3',
     () => file('<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'),
-    /is an XML document .*AccessDenied/,
+    /is an XML document, .*AccessDenied/,
   ],
   ['a JSON document', () => file('{"error": 1}'), /is a JSON document/],
   ['something else', () => file(Buffer.from([1, 0, 2, 0, 3])), /is neither SQL text nor an archive/],
