@@ -38,6 +38,7 @@ var systems_process = __webpack_require__(65768);
 ;// CONCATENATED MODULE: ./build/systems/git-command.js
 
 
+
 /**
  * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository
  * are not ours to run, and nobody is there to answer a question.
@@ -62,7 +63,7 @@ function tryGit(directory, args, more = {}) {
 /** The names in an answer that was asked for with `-z`. */
 const splitAtZeros = (text) => text.split('\0').filter((item) => item !== '');
 /** What git says last, which is what went wrong. */
-const lastLine = (text) => text.trim().split('\n').at(-1)?.replace(/\.$/, '') || 'git does not say why';
+const lastLine = (text) => (0,sentence/* asClause */.eI)(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';
 
 ;// CONCATENATED MODULE: ./build/systems/git-submodules.js
 

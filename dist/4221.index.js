@@ -126,8 +126,8 @@ function runningDigests(ref, pods) {
  * @returns the pods that prove it
  * @throws ActionError where it is not, or nothing proves it
  */
-async function awaitGood(world, { workload }, health) {
-    const { client, namespace } = world;
+async function awaitGood(context, { workload }, health) {
+    const { client, namespace } = context;
     const { kind, spec, metadata } = workload;
     const ref = (0,kubernetes_kinds/* refOf */.H8)(workload);
     if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
@@ -139,7 +139,7 @@ async function awaitGood(world, { workload }, health) {
         const path = (0,kubernetes_kinds/* workloadPath */.jC)(namespace.name, kind, metadata.name);
         namespace.put(await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations } }));
     }
-    const look = () => (0,rollout/* awaitRollout */.mB)(world, { ...ref, uid: metadata.uid });
+    const look = () => (0,rollout/* awaitRollout */.mB)(context, { ...ref, uid: metadata.uid });
     const pods = await awaitSteady(ref, look, () => client.now, client.signal);
     await (0,service_health/* verifyHealth */.g)(client, ref, pods, health);
     return pods;
@@ -285,9 +285,9 @@ async function main(inputs, context) {
         }
         const late = (0,deadline/* startTimer */.Ip)(Math.max(1, context.timeout - RESERVE * context.timeout));
         const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
-        const world = { client: patient, namespace, log: context.log };
+        const patiently = { client: patient, namespace, log: context.log };
         // All are looked at first: where the deploy has broken one, no configuration of it is kept as good.
-        const looks = await Promise.all(workloads.map((item) => awaitGood(world, item, (0,service_health/* checksOf */.tg)((0,kubernetes_kinds/* refOf */.H8)(item.workload), health)).then((pods) => ({ item, pods }), (error) => ({ workload: item.workload, error }))));
+        const looks = await Promise.all(workloads.map((item) => awaitGood(patiently, item, (0,service_health/* checksOf */.tg)((0,kubernetes_kinds/* refOf */.H8)(item.workload), health)).then((pods) => ({ item, pods }), (error) => ({ workload: item.workload, error }))));
         late.stop();
         patient.close();
         client.signal.throwIfAborted();
@@ -370,12 +370,14 @@ const ownerInputs = {
     argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
     argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
 };
-/** Where the owners of workloads are, as these inputs say. Its clients are to be closed after use. */
+/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
     const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+    if (argo !== client)
+        client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };
 }
 

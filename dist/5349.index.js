@@ -823,15 +823,15 @@ async function askMaster(cache, master, ...command) {
 
 
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
-async function clearCache(cache, request, world) {
-    const { log, record, subject } = world;
-    const { picture, looks } = await surveyServers(cache, request, world);
+async function clearCache(cache, request, context) {
+    const { log, record, subject } = context;
+    const { picture, looks } = await surveyServers(cache, request, context);
     const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !looks[index]);
     const { version, cluster, masters } = picture;
     const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
     log.info(`${version} at ${cache.name}: ${kind} (${masters.map(({ name }) => name).join(', ')})`);
     if (request.mode === 'version-key')
-        return raise(cache, picture, request, world);
+        return raise(cache, picture, request, context);
     const look = together(looks.filter((each) => each !== undefined));
     for (const line of foundLines(look))
         log.info(line);
@@ -854,14 +854,14 @@ async function clearCache(cache, request, world) {
         return clearedOf('no-op', message, look.size, masters.map(({ name }) => nodeOf(name)), look);
     }
     const present = picture.masters.filter((master) => !away.includes(master));
-    await requireWrite(cache, present, request, world);
-    if (world.dryRun) {
+    await requireWrite(cache, present, request, context);
+    if (context.dryRun) {
         const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted${without}; nothing was changed.`;
         record({ ...subject, step, status: 'planned', evidence, message });
         return clearedOf('planned', message, look.size, masters.map(({ name }) => nodeOf(name)), look);
     }
     record({ ...subject, step, status: 'started', evidence });
-    return carryOut(cache, request, look, step, { ...world, isPartial: away.length > 0 });
+    return carryOut(cache, request, look, step, { ...context, isPartial: away.length > 0 });
 }
 /**
  * Who has the cache, and what is in it where keys are to go. Of a cluster those are looked at that answer, after the
@@ -1361,8 +1361,11 @@ async function main(inputs, context) {
     const { open, close, via } = await wayTo(address, inputs, context);
     const cache = new topology/* Cache */.l2(address, open, context.signal);
     try {
-        const world = { ...context, subject: subjectOf(address, via) };
-        const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, world);
+        const subject = subjectOf(address, via);
+        const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, {
+            ...context,
+            subject,
+        });
         return { result, message, outputs: { deleted, kept: kept ?? '', nodes }, summary };
     }
     finally {

@@ -19,6 +19,8 @@ var dist = __webpack_require__(77934);
 var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/runner/deadline.js
 var deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/runner/waits.js
 var waits = __webpack_require__(39093);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
@@ -40,8 +42,9 @@ var notes = __webpack_require__(18664);
 
 
 
+
 /** Names that a line can hold. */
-const MOST = 8;
+const MAX_NAMES = 8;
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
  *
@@ -61,7 +64,7 @@ async function handBack(clusters, owner, onlyLooks) {
         return undefined;
     return {
         ...{ owner: owner.name, note, isBack: false },
-        because: `Flux does not say whether its source is what runs; once the older version is merged, resume it: flux resume ${object.type} ${object.name} --namespace ${namespace}`,
+        reason: `Flux does not say whether its source is what runs; once the older version is merged, resume it: flux resume ${object.type} ${object.name} --namespace ${namespace}`,
     };
 }
 async function byArgo({ argo: { client, namespace } }, owner, path, onlyLooks) {
@@ -74,17 +77,16 @@ async function byArgo({ argo: { client, namespace } }, owner, path, onlyLooks) {
     const { sync = {}, resources = [] } = application.status ?? {};
     const result = { owner: owner.name, note, revision: sync.revision ?? sync.revisions?.join(', ') };
     if ((0,argo_cd/* isBusy */.A5)(application))
-        return { ...result, isBack: false, because: 'a sync of it is under way' };
+        return { ...result, isBack: false, reason: 'a sync of it is under way' };
     if (sync.status !== 'Synced') {
         const different = resources
             .filter(({ status }) => status === 'OutOfSync')
             .map(({ kind, name }) => `${kind}/${name}`);
-        const rest = different.length > MOST ? `, and ${different.length - MOST} more` : '';
-        const what = different.slice(0, MOST).join(', ') + rest || 'Argo CD cannot compare it';
+        const what = (0,sentence/* namesOf */.eZ)(different, MAX_NAMES) || 'Argo CD cannot compare it';
         return {
             ...result,
             isBack: false,
-            because: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
+            reason: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
         };
     }
     if (onlyLooks)
@@ -169,14 +171,14 @@ async function main(inputs, context) {
         const all = await Promise.all(found.map((owner) => handBack(clusters, owner, context.dryRun)));
         const paused = all.filter((each) => each !== undefined);
         for (const each of paused)
-            tell(each, context);
+            reportOwner(each, context);
         return outcomeOf(paused, found.some(({ unread }) => unread !== undefined), context);
     }
     finally {
         client.close();
     }
 }
-function tell({ owner, note, isBack, because }, { log, record, dryRun }) {
+function reportOwner({ owner, note, isBack, reason: because }, { log, record, dryRun }) {
     const since = `paused since ${note.at} by rollback ${note.id}`;
     const message = isBack
         ? `${owner} (${since}) ${dryRun ? 'would be' : 'is'} handed back`
@@ -186,20 +188,20 @@ function tell({ owner, note, isBack, because }, { log, record, dryRun }) {
     record({ component: 'owner', step: `hand back ${owner}`, status, message });
 }
 function outcomeOf(paused, isUnknown, { dryRun }) {
-    const owners = paused.map(({ owner, note, revision, isBack, because }) => ({
+    const owners = paused.map(({ owner, note, revision, isBack, reason: because }) => ({
         ...{ owner, paused: note.at, rollback: note.id, revision: revision ?? null },
         ...{ 'handed-back': isBack && !dryRun, reason: because ?? '' },
     }));
     const left = paused.filter(({ isBack }) => !isBack);
     const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
     const outputs = { owners, lasting };
-    const rows = paused.map(({ owner, note, isBack, because }) => [
+    const rows = paused.map(({ owner, note, isBack, reason: because }) => [
         isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
         (0,markdown/* inert */.tJ)(owner),
         (0,markdown/* inert */.tJ)(note.at),
         (0,markdown/* inert */.tJ)(because ?? ''),
     ]);
-    const told = (message) => ({
+    const withSummary = (message) => ({
         ...{ message, outputs },
         summary: [
             `## ${(0,markdown/* inert */.tJ)(message)}`,
@@ -208,20 +210,23 @@ function outcomeOf(paused, isUnknown, { dryRun }) {
     });
     const count = `${paused.length - left.length} of ${paused.length} owners`;
     if (dryRun)
-        return { result: 'planned', ...told(`Planned: ${count} would be handed back; nothing was changed.`) };
+        return {
+            result: 'planned',
+            ...withSummary(`Planned: ${count} would be handed back; nothing was changed.`),
+        };
     if (left[0])
         return {
             result: 'failed',
-            ...told(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].because}.`),
+            ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}.`),
         };
     if (paused.length === 0)
         return {
             result: isUnknown ? 'failed' : 'no-op',
-            ...told(isUnknown
+            ...withSummary(isUnknown
                 ? 'Nothing was handed back: not every owner could be read.'
                 : 'Nothing to hand back: no rollback has paused an owner of these workloads.'),
         };
-    return { result: 'done', ...told(`Handed back: ${count}.`) };
+    return { result: 'done', ...withSummary(`Handed back: ${count}.`) };
 }
 
 
@@ -249,12 +254,14 @@ const ownerInputs = {
     argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
     argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
 };
-/** Where the owners of workloads are, as these inputs say. Its clients are to be closed after use. */
+/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
     const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+    if (argo !== client)
+        client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };
 }
 

@@ -155,32 +155,6 @@ function table(head, rows) {
 
 /***/ }),
 
-/***/ 94818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   eI: () => (/* binding */ asClause),
-/* harmony export */   eZ: () => (/* binding */ namesOf)
-/* harmony export */ });
-/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
-function asSentence(text) {
-    const trimmed = text.trimEnd();
-    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-/** A text of others as a part of a sentence: without the full stop at its end. */
-function asClause(text) {
-    return text.trimEnd().replace(/\.$/, '');
-}
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
-function namesOf(names, most) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-
-/***/ }),
-
 /***/ 44723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

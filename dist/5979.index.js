@@ -132,6 +132,32 @@ function retryAfterMs(header) {
 
 /***/ }),
 
+/***/ 94818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function asClause(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
+function namesOf(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 47630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -874,10 +900,12 @@ function connect(inputs, { signal, mask }) {
 /* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
 /* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
 /* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
+/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94818);
 /* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39093);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25019);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69355);
+
 
 
 
@@ -919,7 +947,7 @@ class ApiError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionE
 class CredentialsError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     constructor(command, error) {
         const isMissing = error.code === 'ENOENT';
-        const said = error.message.trim().split('\n').at(-1)?.trim().replace(/\.$/, '');
+        const said = (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asClause */ .eI)(error.message.trim().split('\n').at(-1) ?? '').trim();
         const why = isMissing ? 'there is no such program on the runner' : said || 'it failed and said nothing';
         super(`The credential plugin ${command} of the kubeconfig gives no credentials: ${why}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`, { cause: error });
         this.name = 'CredentialsError';

@@ -14,7 +14,9 @@ export const modules = {
 /* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18664);
+/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93862);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
+
 
 
 
@@ -32,7 +34,7 @@ const isOurs = (name, { kind, schedule, duration, applications = [] }) => kind =
     duration === '24h' &&
     applications.length === 1 &&
     applications[0] === name;
-const pathOf = (namespace, { spec }) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)('/apis/argoproj.io/v1alpha1', namespace, 'appprojects', spec?.project || 'default');
+const pathOf = (namespace, application) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .ARGO_API */ .nC, namespace, 'appprojects', (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(application));
 /** Whether the project of an application stops it by a window of ours. */
 async function hasWindow(client, namespace, application) {
     try {
@@ -56,7 +58,7 @@ async function addWindow(client, namespace, application, note) {
 async function noteOfWindow(client, namespace, application) {
     if (!(await hasWindow(client, namespace, application)))
         return undefined;
-    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
+    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
 }
 /** Takes a window of ours away, and its note. Whatever else the project has stays. */
 async function removeWindow(client, namespace, application) {
@@ -70,12 +72,12 @@ async function changeProject(client, namespace, application, change) {
     const path = pathOf(namespace, application);
     for (;;) {
         const project = await client.get(path);
-        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseNotes */ .uJ)(project));
+        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(project));
         if (!changed)
             return;
         const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
         const patch = {
-            metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .PAUSED */ .NN]: notes } },
+            metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .PAUSED */ .NN]: notes } },
             spec: { syncWindows: changed.windows },
         };
         try {
@@ -118,11 +120,14 @@ var kinds = __webpack_require__(60921);
 var kubernetes_select = __webpack_require__(3872);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/managed-fields.js
+var managed_fields = __webpack_require__(90321);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/service/history.js
 var service_history = __webpack_require__(75648);
 ;// CONCATENATED MODULE: ./build/service/beside.js
+
 
 
 
@@ -217,7 +222,7 @@ function serviceWarnings(service, steps, workloads) {
     const others = sent.length > 0 ? workloads.filter((workload) => couldSend(service, workload)) : [];
     if (others.length === 0)
         return [];
-    const time = changedAt(service);
+    const time = (0,managed_fields/* writtenAt */.n)(service, 'f:spec', 'f:selector');
     return [
         `${name} sends to ${sent.map(kinds/* label */.Pf).join(', ')} (${selector})${time ? `, was last changed at ${time}` : ''} and is left as it is; if the deploy switched it there from ${others.map((other) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(other))).join(', ')}, set its selector back`,
     ];
@@ -228,17 +233,6 @@ function couldSend(service, { spec }) {
     const labels = spec.template.metadata?.labels ?? {};
     const isEqual = ([key, value]) => labels[key] === value;
     return (wanted.every(([key]) => Object.hasOwn(labels, key)) && wanted.some(isEqual) && !wanted.every(isEqual));
-}
-/** When whoever owns a Service's selector has written last; undefined where nobody knows. */
-function changedAt({ metadata }) {
-    const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 }) => {
-        const spec = fieldsV1?.['f:spec'];
-        return spec?.['f:selector'] !== undefined;
-    });
-    return (writers
-        .map(({ time = '' }) => time)
-        .sort()
-        .at(-1) || undefined);
 }
 const releasesOf = ({ metadata: { labels = {}, annotations = {} } }) => [
     annotations['meta.helm.sh/release-name'],
@@ -522,6 +516,8 @@ var errors = __webpack_require__(6800);
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/owners/argo-cd.js
+var argo_cd = __webpack_require__(93862);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/runner/deadline.js
@@ -532,17 +528,21 @@ var waits = __webpack_require__(39093);
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
-// EXTERNAL MODULE: ./build/owners/argo-cd.js
-var argo_cd = __webpack_require__(93862);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
 ;// CONCATENATED MODULE: ./build/owners/argo-cd-plan.js
+
+
 
 
 /** Argo CD and the cluster say when things were to the second, and one a little before the other. */
 const UNSURE_MS = 2000;
 /** Names that a line can hold. */
-const MOST = 8;
+const MAX_NAMES = 8;
 /**
  * Plans the way back of one application. Pure.
  *
@@ -553,7 +553,7 @@ function planApplication(application, moves, staying) {
     const { owner } = moves[0];
     const version = markedVersion(application, moves) ?? versionFor(application, moves);
     const meant = new Set([...staying, ...moves.map(keyOf)]);
-    const others = (application.status?.resources ?? []).filter((each) => WORKLOADS.has(each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })));
+    const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(kinds/* kinds */.EZ, each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })));
     const only = others.length === 0 ? undefined : moves.map(resourceOf);
     const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
     const needsWindow = (0,argo_cd/* syncsItself */.Sw)(application) && ((0,argo_cd/* setOf */.s4)(application) !== undefined || isEnabledByKeeper(application));
@@ -568,10 +568,9 @@ function planApplication(application, moves, staying) {
     };
     return { ...plan, words: wordsOf(plan) };
 }
-const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
 const keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
 const resourceOf = ({ kind, namespace, name }) => ({
-    group: kind === 'Rollout' ? 'argoproj.io' : 'apps',
+    group: kinds/* kinds */.EZ[kind].group,
     kind,
     namespace,
     name,
@@ -627,18 +626,19 @@ function wordsOf({ application, needsWindow, version, only, prune }) {
         ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone`
         : 'all of it';
     const added = prune ? createdBy(application) : [];
-    const pruned = added.length > 0 ? `; its newest sync created ${added.join(', ')}, which go if they are not of it` : '';
-    return `${pause}; it goes back to ${told(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
+    const pruned = added.length > 0
+        ? `; its newest sync created ${(0,sentence/* namesOf */.eZ)(added, MAX_NAMES)}, which go if they are not of it`
+        : '';
+    return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
 }
 /** What its newest sync has made anew. */
 function createdBy({ status }) {
     const results = status?.operationState?.syncResult?.resources ?? [];
     const created = results.filter(({ message = '', hookType }) => !hookType && /created$/.test(message));
-    const names = created.map(({ kind, name }) => `${kind}/${name}`);
-    return names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names;
+    return created.map(({ kind, name }) => `${kind}/${name}`);
 }
 /** `3f2a9c1 (history 4)`; of a chart, its version. */
-function told({ id, revision, revisions = [] }) {
+function describeVersion({ id, revision, revisions = [] }) {
     const short = (text) => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text);
     return `${[...(revision ? [revision] : []), ...revisions].map(short).join(', ')} (history ${id})`;
 }
@@ -659,19 +659,18 @@ var notes = __webpack_require__(18664);
 
 
 
-const API = '/apis/argoproj.io/v1alpha1';
-const pathOf = ({ metadata }) => (0,names/* objectPath */.du)(API, metadata.namespace, 'applications', metadata.name);
+const pathOf = ({ metadata }) => (0,names/* objectPath */.du)(argo_cd/* ARGO_API */.nC, metadata.namespace, 'applications', metadata.name);
 /**
  * Pauses an application in the way that holds, ends what hangs, and has it go back to the planned version.
  *
  * @throws ActionError where it cannot be paused: nothing has gone back then
  */
-async function backByArgo(world, plan) {
-    let direct = await attempt(world, plan, plan.needsWindow);
-    if (plan.needsWindow || (await holds(world, plan.application)))
+async function backByArgo(context, plan) {
+    let direct = await attempt(context, plan, plan.needsWindow);
+    if (plan.needsWindow || (await holds(context, plan.application)))
         return { ...(direct && { direct }) };
-    world.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
-    direct = await attempt(world, plan, true);
+    context.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
+    direct = await attempt(context, plan, true);
     return { ...(direct && { direct }) };
 }
 /** Whether an application is still paused. */
@@ -681,20 +680,20 @@ async function holds({ clusters }, application) {
     return !(0,argo_cd/* syncsItself */.Sw)(fresh) || (await (0,argo_cd_window/* hasWindow */.Vd)(client, namespace, fresh));
 }
 /** @returns why it did not go back by Argo CD, where it did not */
-async function attempt(world, plan, byWindow) {
+async function attempt(context, plan, byWindow) {
     const began = performance.now();
-    const { client, namespace } = world.clusters.argo;
-    const note = { id: world.id, at: client.now.toISOString() };
+    const { client, namespace } = context.clusters.argo;
+    const note = { id: context.id, at: client.now.toISOString() };
     if (byWindow)
         await (0,argo_cd_window/* addWindow */._U)(client, namespace, plan.application, note);
     else
         await switchOff(client, plan.application, note);
-    await terminate(world, plan.application);
+    await terminate(context, plan.application);
     if (!plan.version)
         return 'its history has no sync of the time of the good revisions';
-    const failed = await operate(world, plan, plan.version);
+    const failed = await operate(context, plan, plan.version);
     if (failed)
-        await terminate(world, plan.application);
+        await terminate(context, plan.application);
     // Whoever keeps it has had the time to turn it on again.
     if (!byWindow)
         await (0,deadline/* pause */.v7)(Math.max(0, waits/* WAITS */.r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
@@ -777,7 +776,7 @@ async function operate({ clusters, id, reason, log }, { name, application, only,
             return 'someone else has asked it for a sync';
         throw error;
     }
-    log.info(`… ${name}: goes back to ${told(version)}`);
+    log.info(`… ${name}: goes back to ${describeVersion(version)}`);
     const began = performance.now();
     for (;;) {
         const fresh = await client.get(pathOf(application));
@@ -852,6 +851,7 @@ async function fluxHolds({ client }, { path }) {
 
 
 
+
 /**
  * Plans the way back of an owner whose workloads these are. Asks for its rights, and changes nothing.
  *
@@ -874,20 +874,21 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
     if (object.type !== 'application')
         return planFlux(owner, path, await client.get(path));
     const plan = planApplication(await client.get(path), moves, staying);
-    const project = plan.application.spec?.project || 'default';
     if (plan.needsWindow)
-        await (0,access/* requirePermissions */.A)(client, clusters.argo.namespace, [right('appprojects', project)]);
+        await (0,access/* requirePermissions */.A)(client, clusters.argo.namespace, [
+            right('appprojects', (0,argo_cd/* projectOf */.v8)(plan.application)),
+        ]);
     return plan;
 }
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
-async function back(world, plan) {
+async function back(context, plan) {
     if (plan.type === 'application')
-        return backByArgo(world, plan);
-    await pauseFlux(world, plan);
+        return backByArgo(context, plan);
+    await pauseFlux(context, plan);
     return { direct: 'Flux has no way back of its own' };
 }
 /** Whether an owner is still paused. */
-const back_holds = (world, plan) => plan.type === 'application' ? holds(world, plan.application) : fluxHolds(world.clusters, plan);
+const back_holds = (context, plan) => plan.type === 'application' ? holds(context, plan.application) : fluxHolds(context.clusters, plan);
 
 // EXTERNAL MODULE: ./build/service/lineage.js
 var lineage = __webpack_require__(11805);
@@ -898,10 +899,10 @@ var lineage = __webpack_require__(11805);
 
 /** Plans the way back of every owner. Asks for its rights, and changes nothing. */
 async function planOwners(steps, namespace, clusters, onlyLooks) {
-    const moving = steps.filter(({ action: does, owner }) => does === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
+    const moving = steps.filter(({ action, owner }) => action === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
     // One without a history is what the newer release added.
     const staying = new Set(steps
-        .filter(({ action: does }) => does === 'no-op' || does === 'skip')
+        .filter(({ action }) => action === 'no-op' || action === 'skip')
         .map(({ kind, name }) => `${kind}/${namespace.name}/${name}`));
     const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
     return Promise.all([...byOwner.values()].map(async (own) => {
@@ -922,7 +923,7 @@ function moveOf(step, namespace) {
         until: Math.min(...later),
     };
 }
-const worldOf = ({ log, rollback, owners }) => ({
+const contextOf = ({ log, rollback, owners }) => ({
     clusters: owners.clusters,
     ...{ log, id: rollback.id, reason: rollback.reason },
 });
@@ -950,7 +951,7 @@ async function ownerBack(through, { plan }) {
     through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
     const ended = () => ({ seconds: (performance.now() - began) / 1000 });
     try {
-        const { direct } = await back(worldOf(through), plan);
+        const { direct } = await back(contextOf(through), plan);
         const message = direct
             ? `${plan.name} is paused; its workloads are patched directly, because ${direct}`
             : `${plan.name} is paused and went back`;
@@ -967,7 +968,7 @@ async function ownerBack(through, { plan }) {
 /** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
 async function resumed(through) {
     const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
-    const held = await Promise.all(gone.map(({ plan }) => back_holds(worldOf(through), plan)));
+    const held = await Promise.all(gone.map(({ plan }) => back_holds(contextOf(through), plan)));
     return gone.filter((_, at) => !held[at]);
 }
 

@@ -24,12 +24,14 @@ const ownerInputs = {
     argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
     argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
 };
-/** Where the owners of workloads are, as these inputs say. Its clients are to be closed after use. */
+/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
     const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+    if (argo !== client)
+        client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };
 }
 
@@ -871,9 +873,12 @@ const describeWish = ({ spec: { nodeSelector = {}, affinity } }) => [
     ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
 ].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
 
+// EXTERNAL MODULE: ./build/owners/flux.js
+var flux = __webpack_require__(50954);
 // EXTERNAL MODULE: ./build/systems/kubernetes/managed-fields.js
 var managed_fields = __webpack_require__(90321);
 ;// CONCATENATED MODULE: ./build/readiness/owners.js
+
 
 
 
@@ -884,7 +889,7 @@ const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
 /** A pause that is older was forgotten. */
 const DAY_MS = 86_400_000;
 /** Annotations by which Flux leaves an object as it is. */
-const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd.io/reconcile'];
+const PAUSED_BY = [(0,flux/* reconcileOf */.WD)('kustomize'), (0,flux/* reconcileOf */.WD)('helm')];
 /** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
 function checkOwners(all, values, found, now) {
     const gitops = values.gitops === 'ignore' || values.gitops === 'through' ? values.gitops : 'refuse';

@@ -3272,9 +3272,12 @@ async function serverAccount() {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/runner/instant.js
 var instant = __webpack_require__(36742);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/systems/postgres/pgbackrest.js
+
 
 
 
@@ -3371,7 +3374,7 @@ const optionsOf = ({ stanza, config, repo }) => [
 /** `ERROR: [055]: unable to open …` → `unable to open …`. */
 function firstError(lines) {
     const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
-    return line.replace(/^.*ERROR: \[\d+\]: /, '').replace(/\.$/, '');
+    return (0,sentence/* asClause */.eI)(line.replace(/^.*ERROR: \[\d+\]: /, ''));
 }
 
 // EXTERNAL MODULE: ./build/systems/postgres/side-cluster.js
@@ -3595,8 +3598,8 @@ function chooseSet(stanza, { time, set }, now) {
 /** What the whole sets of a stanza span; it has at least one. Pure. */
 function windowOf({ backup }) {
     const ends = backup.filter(({ error }) => !error).map(({ timestamp }) => timestamp.stop);
-    const told = (seconds) => new Date(seconds * 1000).toISOString().replace('.000', '');
-    return { from: told(Math.min(...ends)), newest: told(Math.max(...ends)), sets: ends.length };
+    const formatTime = (seconds) => new Date(seconds * 1000).toISOString().replace('.000', '');
+    return { from: formatTime(Math.min(...ends)), newest: formatTime(Math.max(...ends)), sets: ends.length };
 }
 /** Databases that a rollback makes beside one (`app_rb_1f3c9a2e_old`): at the wanted time one of them may have had its name. */
 const OURS = /_rb_[0-9a-f]{8}_(new|old|undone)$/;

@@ -1223,10 +1223,10 @@ function rowsOf(look, observation, settings) {
         ...(given ? givenRows(given, settings, at) : []),
     ];
 }
-function outageRow({ query, value, reason: why }, at) {
+function outageRow({ query, value, reason }, at) {
     const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
     if (value === null)
-        return unknown(facts, why ?? '');
+        return unknown(facts, reason ?? '');
     // An average of targets is not an outage while one of them is up.
     if (value < 0 || (value > 0 && value < 1))
         return unknown(facts, `the query gives ${Number(value.toPrecision(4))}, which is neither 0 nor 1; let it compare with \`bool\``);

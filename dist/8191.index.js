@@ -10,8 +10,10 @@ export const modules = {
 /* harmony export */   DT: () => (/* binding */ revisionOf),
 /* harmony export */   Sw: () => (/* binding */ syncsItself),
 /* harmony export */   fX: () => (/* binding */ argoOf),
+/* harmony export */   nC: () => (/* binding */ ARGO_API),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   s4: () => (/* binding */ setOf),
+/* harmony export */   v8: () => (/* binding */ projectOf),
 /* harmony export */   yD: () => (/* binding */ keeperOf)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90321);
@@ -22,6 +24,8 @@ export const modules = {
 
 /** Names under which Argo CD writes: pkg/apis/application ArgoCDSSAManager, and the User-Agent of its binary. */
 const MANAGERS = ['argocd-controller', 'argocd-application-controller'];
+/** Where Applications and AppProjects are. */
+const ARGO_API = '/apis/argoproj.io/v1alpha1';
 const TRACKING = 'argocd.argoproj.io/tracking-id';
 /** Finds the application that owns an object by what Argo CD puts on what it applies. */
 function argoOf({ apiVersion, kind, metadata }) {
@@ -76,9 +80,7 @@ function readApplication(owner, application) {
         return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .pausedAs */ .Z)(found, 'its annotation skip-reconcile stops all that it does', since);
     }
     // What is under way, or is tried again, is applied whatever the policy says meanwhile.
-    if (isBusy(application))
-        return found;
-    if (syncsItself(application))
+    if (isBusy(application) || syncsItself(application))
         return found;
     return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .pausedAs */ .Z)(found, 'its automatic sync is off', (0,_systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenAt */ .n)(application, 'f:spec', 'f:syncPolicy'));
 }
@@ -90,6 +92,8 @@ function syncedOf({ status }) {
 }
 /** One text for a commit, or for those of several sources. */
 const revisionOf = ({ revision, revisions }) => revisions?.length ? revisions.join(' ') : (revision ?? '');
+/** The AppProject that an application is in. */
+const projectOf = ({ spec }) => spec?.project || 'default';
 /** Argo CD acts without being asked. Where `enabled` is not said, `automated` alone does it. */
 const syncsItself = ({ spec }) => Boolean(spec?.syncPolicy?.automated) && spec?.syncPolicy?.automated?.enabled !== false;
 /** A sync has been asked for or is under way. */
@@ -119,6 +123,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/runner/errors.js
 var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/runner/sentence.js
+var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
@@ -193,9 +199,10 @@ function helmOf({ metadata: { labels = {}, annotations = {} } }) {
 
 
 
+
 /** Where each kind of owner is asked for. */
 const APIS = {
-    application: ['/apis/argoproj.io/v1alpha1', 'applications'],
+    application: [argo_cd/* ARGO_API */.nC, 'applications'],
     kustomization: ['/apis/kustomize.toolkit.fluxcd.io/v1', 'kustomizations'],
     helmrelease: ['/apis/helm.toolkit.fluxcd.io/v2', 'helmreleases'],
 };
@@ -249,7 +256,7 @@ async function readOwner(clusters, owner) {
         client.signal.throwIfAborted();
         const isRight = error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403;
         const right = `the credentials may not get ${plural} in the namespace ${namespace}`;
-        return { ...owner, unread: isRight ? right : (0,errors/* messageOf */.bD)(error).replace(/\.$/, '') };
+        return { ...owner, unread: isRight ? right : (0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error)) };
     }
 }
 function missing({ type, name }, namespace) {
@@ -268,6 +275,7 @@ function missing({ type, name }, namespace) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ fluxOf),
 /* harmony export */   SF: () => (/* binding */ readFlux),
+/* harmony export */   WD: () => (/* binding */ reconcileOf),
 /* harmony export */   v4: () => (/* binding */ RECONCILE)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_managed_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90321);
@@ -276,8 +284,9 @@ function missing({ type, name }, namespace) {
 
 
 
-/** Where it is `disabled`, a Kustomization passes over the object that has it. */
-const RECONCILE = 'kustomize.toolkit.fluxcd.io/reconcile';
+/** Where it is `disabled`, a Kustomization, or a HelmRelease, passes over the object that has it. */
+const reconcileOf = (group) => `${group}.toolkit.fluxcd.io/reconcile`;
+const RECONCILE = reconcileOf('kustomize');
 const TYPES = [
     ['kustomize', 'kustomization'],
     ['helm', 'helmrelease'],
@@ -291,7 +300,7 @@ function fluxOf({ metadata: { labels = {}, annotations = {} } }) {
         const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
         return {
             name: `Flux ${type} ${name}`,
-            heals: annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled',
+            heals: annotations[reconcileOf(group)] !== 'disabled',
             remedy: `flux suspend ${type} ${name} --namespace ${namespace}`,
             ...(namespace && { object: { type, namespace, name } }),
         };
@@ -3386,18 +3395,18 @@ async function markPending({ client, namespace }, steps, restores, id) {
     return due;
 }
 /** Takes the mark off workloads whose configuration did not go back, or is again what it was. */
-async function unmarkPending(world, steps) {
-    await Promise.all(steps.map((step) => annotate(world, step, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestartAnnotation */ .QO)(null))));
+async function unmarkPending(context, steps) {
+    await Promise.all(steps.map((step) => annotate(context, step, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestartAnnotation */ .QO)(null))));
 }
 async function annotate({ client, namespace }, step, annotations) {
     const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace.name, step.kind, step.name);
     namespace.put(await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { metadata: { annotations } }));
 }
 /** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
-async function restartPods(world, step) {
+async function restartPods(context, step) {
     const annotations = { [_history_js__WEBPACK_IMPORTED_MODULE_4__/* .RESTARTED_AT */ .ZX]: new Date().toISOString() };
-    const newest = world.namespace.workload(step.kind, step.uid) ?? step.workload;
-    return (0,_rollout_js__WEBPACK_IMPORTED_MODULE_6__/* .patchWorkload */ .K2)(world, newest, ({ metadata }) => ({
+    const newest = context.namespace.workload(step.kind, step.uid) ?? step.workload;
+    return (0,_rollout_js__WEBPACK_IMPORTED_MODULE_6__/* .patchWorkload */ .K2)(context, newest, ({ metadata }) => ({
         metadata: {
             resourceVersion: metadata.resourceVersion,
             annotations: (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingRestartAnnotation */ .QO)(null),
@@ -3409,8 +3418,8 @@ async function restartPods(world, step) {
  * The revision that a restart made, or a template that the history had lost, is not a deploy, but where this rollback has put
  * the workload; and it is as good as the one that it was made of, with copies of its own.
  */
-async function inheritMarks(world, step, rollback) {
-    const { client, namespace } = world;
+async function inheritMarks(context, step, rollback) {
+    const { client, namespace } = context;
     const workload = namespace.workload(step.kind, step.uid);
     const revision = workload && (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .currentRevision */ .h7)(workload, namespace.history(workload));
     if (!revision)
@@ -3418,11 +3427,11 @@ async function inheritMarks(world, step, rollback) {
     const { id, run, wanted } = rollback;
     const to = revision.object.metadata.uid;
     const last = { id, run, wanted, at: new Date().toISOString(), to, revision: revision.number };
-    await annotate(world, step, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .lastRollbackAnnotation */ ._K)(last));
+    await annotate(context, step, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .lastRollbackAnnotation */ ._K)(last));
     const mark = step.target && (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .goodMark */ .X3)(step.target.object);
     if (!mark)
         return;
-    const refs = world.keepsConfig ? (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(revision.template) : [];
+    const refs = context.keepsConfig ? (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .configRefs */ .z$)(revision.template) : [];
     const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCopies */ .HV)(client, revision.object, refs);
     const good = { ...mark, revision: revision.object.metadata.uid, config };
     await (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .annotateRevision */ .mS)(client, revision.object, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .goodAnnotation */ .Dp)(good));
@@ -3687,11 +3696,11 @@ async function patchFresh(client, workload, patch, query = {}) {
  * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
  *   when somebody else changes the template
  */
-async function awaitRollout(world, target, change) {
-    const { client, namespace } = world;
+async function awaitRollout(context, target, change) {
+    const { client, namespace } = context;
     const troubles = new PodTroubles(client, (uid) => namespace.warnings(uid));
     const seen = new Set(namespace.failedCreateEvents(target.uid).map(version));
-    const tell = throttled((words) => world.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
+    const tell = throttled((words) => context.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
     const ending = stopwatch();
     const full = stopwatch();
     const standing = stopwatch();
@@ -3705,7 +3714,7 @@ async function awaitRollout(world, target, change) {
         if (progress.done)
             return fresh;
         if (ending(progress.onlyEnding === true) > runner_waits/* WAITS */.r.OLD_PODS_ENDING_MS) {
-            world.log.warn(`${(0,kinds/* label */.Pf)(target)}: the new pods serve; ${progress.waiting.replace(' to be gone', '')} still shutting down after ${runner_waits/* WAITS */.r.OLD_PODS_ENDING_MS / 1000} s.`);
+            context.log.warn(`${(0,kinds/* label */.Pf)(target)}: the new pods serve; ${progress.waiting.replace(' to be gone', '')} still shutting down after ${runner_waits/* WAITS */.r.OLD_PODS_ENDING_MS / 1000} s.`);
             return fresh;
         }
         const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
@@ -3723,14 +3732,14 @@ async function awaitRollout(world, target, change) {
         tell(told);
         if (change)
             await replaceStuckPod(client, state);
-        if (change && world.skipsSteps)
+        if (change && context.skipsSteps)
             await (0,rollout_kind/* skipSteps */.ly)(client, state);
         const byEvent = (0,terminal_failure/* terminalEventFailure */.jK)(refusals, state.workload);
         // It does not say of which template, and the one before may be said to be refused late.
         const stands = standing(byEvent !== undefined && (0,service_history/* isObserved */.XJ)(state.workload)) > runner_waits/* WAITS */.r.REFUSAL_STANDS_MS;
         const refused = (stands ? byEvent : undefined) ?? terminalNewSetFailure(namespace, state);
         const isFull = refused !== undefined && (0,terminal_failure/* isQuota */.hF)(refused);
-        const mayFree = world.others?.(isFull) === true;
+        const mayFree = context.others?.(isFull) === true;
         const waits = full(isFull && !mayFree) < runner_waits/* WAITS */.r.QUOTA_FULL_MS;
         if (refused && !(isFull && waits))
             throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} gets no pods (${refused.reason}): ${refused.message}`);

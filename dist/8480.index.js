@@ -780,12 +780,14 @@ const ownerInputs = {
     argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
     argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
 };
-/** Where the owners of workloads are, as these inputs say. Its clients are to be closed after use. */
+/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
         throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
     const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+    if (argo !== client)
+        client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };
 }
 

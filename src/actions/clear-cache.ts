@@ -45,8 +45,11 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const { open, close, via } = await wayTo(address, inputs, context);
   const cache = new Cache(address, open, context.signal);
   try {
-    const world = { ...context, subject: subjectOf(address, via) };
-    const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, world);
+    const subject = subjectOf(address, via);
+    const { result, message, deleted, kept, nodes, summary } = await clearCache(cache, request, {
+      ...context,
+      subject,
+    });
     return { result, message, outputs: { deleted, kept: kept ?? '', nodes }, summary };
   } finally {
     cache.close();

@@ -38,7 +38,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       if (unread) context.log.warn(`Not known whether a rollback has paused the ${name}: ${unread}.`);
     const all = await Promise.all(found.map((owner) => handBack(clusters, owner, context.dryRun)));
     const paused = all.filter((each) => each !== undefined);
-    for (const each of paused) tell(each, context);
+    for (const each of paused) reportOwner(each, context);
     return outcomeOf(
       paused,
       found.some(({ unread }) => unread !== undefined),
@@ -49,7 +49,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   }
 }
 
-function tell({ owner, note, isBack, because }: HandedBack, { log, record, dryRun }: Context): void {
+function reportOwner(
+  { owner, note, isBack, reason: because }: HandedBack,
+  { log, record, dryRun }: Context,
+): void {
   const since = `paused since ${note.at} by rollback ${note.id}`;
   const message = isBack
     ? `${owner} (${since}) ${dryRun ? 'would be' : 'is'} handed back`
@@ -60,20 +63,20 @@ function tell({ owner, note, isBack, because }: HandedBack, { log, record, dryRu
 }
 
 function outcomeOf(paused: readonly HandedBack[], isUnknown: boolean, { dryRun }: Context): Outcome {
-  const owners = paused.map(({ owner, note, revision, isBack, because }) => ({
+  const owners = paused.map(({ owner, note, revision, isBack, reason: because }) => ({
     ...{ owner, paused: note.at, rollback: note.id, revision: revision ?? null },
     ...{ 'handed-back': isBack && !dryRun, reason: because ?? '' },
   }));
   const left = paused.filter(({ isBack }) => !isBack);
   const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
   const outputs = { owners, lasting };
-  const rows = paused.map(({ owner, note, isBack, because }) => [
+  const rows = paused.map(({ owner, note, isBack, reason: because }) => [
     isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
     inert(owner),
     inert(note.at),
     inert(because ?? ''),
   ]);
-  const told = (message: string) => ({
+  const withSummary = (message: string) => ({
     ...{ message, outputs },
     summary: [
       `## ${inert(message)}`,
@@ -82,20 +85,23 @@ function outcomeOf(paused: readonly HandedBack[], isUnknown: boolean, { dryRun }
   });
   const count = `${paused.length - left.length} of ${paused.length} owners`;
   if (dryRun)
-    return { result: 'planned', ...told(`Planned: ${count} would be handed back; nothing was changed.`) };
+    return {
+      result: 'planned',
+      ...withSummary(`Planned: ${count} would be handed back; nothing was changed.`),
+    };
   if (left[0])
     return {
       result: 'failed',
-      ...told(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].because}.`),
+      ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}.`),
     };
   if (paused.length === 0)
     return {
       result: isUnknown ? 'failed' : 'no-op',
-      ...told(
+      ...withSummary(
         isUnknown
           ? 'Nothing was handed back: not every owner could be read.'
           : 'Nothing to hand back: no rollback has paused an owner of these workloads.',
       ),
     };
-  return { result: 'done', ...told(`Handed back: ${count}.`) };
+  return { result: 'done', ...withSummary(`Handed back: ${count}.`) };
 }

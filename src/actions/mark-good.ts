@@ -58,11 +58,11 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     }
     const late = startTimer(Math.max(1, context.timeout - RESERVE * context.timeout));
     const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
-    const world = { client: patient, namespace, log: context.log };
+    const patiently = { client: patient, namespace, log: context.log };
     // All are looked at first: where the deploy has broken one, no configuration of it is kept as good.
     const looks = await Promise.all(
       workloads.map((item) =>
-        awaitGood(world, item, checksOf(refOf(item.workload), health)).then(
+        awaitGood(patiently, item, checksOf(refOf(item.workload), health)).then(
           (pods) => ({ item, pods }),
           (error: unknown) => ({ workload: item.workload, error }),
         ),

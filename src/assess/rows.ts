@@ -20,9 +20,9 @@ export function rowsOf(look: Sample, observation: Observation, settings: Setting
   ];
 }
 
-function outageRow({ query, value, reason: why }: NonNullable<Sample['outage']>, at: number): Row {
+function outageRow({ query, value, reason }: NonNullable<Sample['outage']>, at: number): Row {
   const facts = { signal: 'outage', threshold: 'critical where it is not 0', query, since: at };
-  if (value === null) return unknown(facts, why ?? '');
+  if (value === null) return unknown(facts, reason ?? '');
   // An average of targets is not an outage while one of them is up.
   if (value < 0 || (value > 0 && value < 1))
     return unknown(

@@ -19,14 +19,14 @@ interface ClearContext extends Pick<Context, 'log' | 'record' | 'dryRun' | 'chec
 }
 
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
-export async function clearCache(cache: Cache, request: Request, world: ClearContext): Promise<Cleared> {
-  const { log, record, subject } = world;
-  const { picture, looks } = await surveyServers(cache, request, world);
+export async function clearCache(cache: Cache, request: Request, context: ClearContext): Promise<Cleared> {
+  const { log, record, subject } = context;
+  const { picture, looks } = await surveyServers(cache, request, context);
   const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !looks[index]);
   const { version, cluster, masters } = picture;
   const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
   log.info(`${version} at ${cache.name}: ${kind} (${masters.map(({ name }) => name).join(', ')})`);
-  if (request.mode === 'version-key') return raise(cache, picture, request, world);
+  if (request.mode === 'version-key') return raise(cache, picture, request, context);
 
   const look = together(looks.filter((each) => each !== undefined));
   for (const line of foundLines(look)) log.info(line);
@@ -54,8 +54,8 @@ export async function clearCache(cache: Cache, request: Request, world: ClearCon
     );
   }
   const present = picture.masters.filter((master) => !away.includes(master));
-  await requireWrite(cache, present, request, world);
-  if (world.dryRun) {
+  await requireWrite(cache, present, request, context);
+  if (context.dryRun) {
     const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted${without}; nothing was changed.`;
     record({ ...subject, step, status: 'planned', evidence, message });
     return clearedOf(
@@ -67,7 +67,7 @@ export async function clearCache(cache: Cache, request: Request, world: ClearCon
     );
   }
   record({ ...subject, step, status: 'started', evidence });
-  return carryOut(cache, request, look, step, { ...world, isPartial: away.length > 0 });
+  return carryOut(cache, request, look, step, { ...context, isPartial: away.length > 0 });
 }
 
 /**

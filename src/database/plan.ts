@@ -46,7 +46,7 @@ export function planOf(
     },
     clean: () => {
       const names = leftoversOf(observed, keep, accepts).map(
-        ({ database, reason: why }) => `"${database.name}", which ${why}`,
+        ({ database, reason }) => `"${database.name}", which ${reason}`,
       );
       return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
     },

@@ -103,8 +103,8 @@ export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: numbe
 /** What the whole sets of a stanza span; it has at least one. Pure. */
 export function windowOf({ backup }: Stanza): Window {
   const ends = backup.filter(({ error }) => !error).map(({ timestamp }) => timestamp.stop);
-  const told = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000', '');
-  return { from: told(Math.min(...ends)), newest: told(Math.max(...ends)), sets: ends.length };
+  const formatTime = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000', '');
+  return { from: formatTime(Math.min(...ends)), newest: formatTime(Math.max(...ends)), sets: ends.length };
 }
 
 /** Databases that a rollback makes beside one (`app_rb_1f3c9a2e_old`): at the wanted time one of them may have had its name. */

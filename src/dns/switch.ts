@@ -32,11 +32,11 @@ export interface Place {
 }
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-export async function switchDns(place: Place, asked: Request, world: SwitchContext): Promise<Switched> {
+export async function switchDns(place: Place, asked: Request, context: SwitchContext): Promise<Switched> {
   const { provider } = place;
   const request = inZone(asked, provider.zone);
   const { name, type } = request;
-  const { log, record } = world;
+  const { log, record } = context;
   const around = await provider.survey(name, registryNames(name, provider.zone, type));
   const owner = ownerOf(name, provider.zone, type, around);
   const plan = planSwitch(request, around.held, owner, provider);
@@ -50,11 +50,11 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
     from: describe(held),
     to: describe(wanted),
   };
-  const previous = plan.action === 'no-op' ? begunWith(present, event, world) : present;
+  const previous = plan.action === 'no-op' ? begunWith(present, event, context) : present;
   log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
   for (const warning of warningsOf(request, around.held, owner)) log.warn(warning);
-  const views = await hasViews(place, request, held, world);
-  await checkAll(request, wanted, world).catch((error) => {
+  const views = await hasViews(place, request, held, context);
+  await checkAll(request, wanted, context).catch((error) => {
     throw new ActionError(
       `Nothing was changed: ${messageOf(error)}; fix the target, or leave \`check\` out.`,
       {
@@ -62,8 +62,8 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
       },
     );
   });
-  if (world.dryRun) {
-    if (world.checksWritePermissions) await provider.checkWritePermissions?.();
+  if (context.dryRun) {
+    if (context.checksWritePermissions) await provider.checkWritePermissions?.();
     const does = plan.action === 'switch' ? 'would become' : 'is already';
     const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
     record({ ...event, status: 'planned', evidence: { previous }, message });
@@ -75,7 +75,7 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
     log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
     record({ ...event, status: 'started', evidence: { previous } });
     try {
-      settled = await change(provider, name, held, wanted, world.signal);
+      settled = await change(provider, name, held, wanted, context.signal);
     } catch (error) {
       const message = messageOf(error);
       record({ ...event, status: 'failed', evidence: { previous }, message });
@@ -85,7 +85,7 @@ export async function switchDns(place: Place, asked: Request, world: SwitchConte
     log.info(`✓ ${type} ${name} is changed`);
   }
   const done = { action: plan.action, held, wanted, previous, event, settled, views };
-  return follow(place, request, done, world);
+  return follow(place, request, done, context);
 }
 
 interface Done {
@@ -100,18 +100,18 @@ interface Done {
 }
 
 /** Sees that the world follows: name servers first, then the target. */
-async function follow(place: Place, request: Request, done: Done, world: SwitchContext): Promise<Switched> {
+async function follow(place: Place, request: Request, done: Done, context: SwitchContext): Promise<Switched> {
   const { action: does, held, wanted, previous, event } = done;
   const { type, name } = request;
-  const { record } = world;
+  const { record } = context;
   const started = performance.now();
   const seconds = () => Number(((performance.now() - started) / 1000).toFixed(1));
   const was = does === 'switch' ? 'is switched' : 'was switched already';
   try {
-    const servers = await waitForServers(place, request, done, world);
+    const servers = await waitForServers(place, request, done, context);
     await done.settled();
     const propagated = seconds();
-    await checkAll(request, wanted, world);
+    await checkAll(request, wanted, context);
     const result = does === 'switch' ? 'done' : 'no-op';
     const ttlRemaining = result === 'done' ? held.ttlRemaining : 0;
     const clients = ttlRemaining > 0 ? `; clients may go to the old one for ${ttlRemaining} s more` : '';

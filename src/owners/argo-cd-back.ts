@@ -5,13 +5,11 @@ import { WAITS } from '../runner/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
-import { type Application, isBusy, syncsItself } from './argo-cd.ts';
-import { type ApplicationPlan, told } from './argo-cd-plan.ts';
+import { type Application, ARGO_API, isBusy, syncsItself } from './argo-cd.ts';
+import { type ApplicationPlan, describeVersion } from './argo-cd-plan.ts';
 import { addWindow, hasWindow } from './argo-cd-window.ts';
 import type { MoveContext, Version } from './move.ts';
 import { PAUSED, type PauseNote, pauseNote } from './notes.ts';
-
-const API = '/apis/argoproj.io/v1alpha1';
 
 /** How an application went back. */
 export interface WentBack {
@@ -20,18 +18,18 @@ export interface WentBack {
 }
 
 const pathOf = ({ metadata }: Application) =>
-  objectPath(API, metadata.namespace, 'applications', metadata.name);
+  objectPath(ARGO_API, metadata.namespace, 'applications', metadata.name);
 
 /**
  * Pauses an application in the way that holds, ends what hangs, and has it go back to the planned version.
  *
  * @throws ActionError where it cannot be paused: nothing has gone back then
  */
-export async function backByArgo(world: MoveContext, plan: ApplicationPlan): Promise<WentBack> {
-  let direct = await attempt(world, plan, plan.needsWindow);
-  if (plan.needsWindow || (await holds(world, plan.application))) return { ...(direct && { direct }) };
-  world.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
-  direct = await attempt(world, plan, true);
+export async function backByArgo(context: MoveContext, plan: ApplicationPlan): Promise<WentBack> {
+  let direct = await attempt(context, plan, plan.needsWindow);
+  if (plan.needsWindow || (await holds(context, plan.application))) return { ...(direct && { direct }) };
+  context.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
+  direct = await attempt(context, plan, true);
   return { ...(direct && { direct }) };
 }
 
@@ -44,19 +42,19 @@ export async function holds({ clusters }: MoveContext, application: Application)
 
 /** @returns why it did not go back by Argo CD, where it did not */
 async function attempt(
-  world: MoveContext,
+  context: MoveContext,
   plan: ApplicationPlan,
   byWindow: boolean,
 ): Promise<string | undefined> {
   const began = performance.now();
-  const { client, namespace } = world.clusters.argo;
-  const note: PauseNote = { id: world.id, at: client.now.toISOString() };
+  const { client, namespace } = context.clusters.argo;
+  const note: PauseNote = { id: context.id, at: client.now.toISOString() };
   if (byWindow) await addWindow(client, namespace, plan.application, note);
   else await switchOff(client, plan.application, note);
-  await terminate(world, plan.application);
+  await terminate(context, plan.application);
   if (!plan.version) return 'its history has no sync of the time of the good revisions';
-  const failed = await operate(world, plan, plan.version);
-  if (failed) await terminate(world, plan.application);
+  const failed = await operate(context, plan, plan.version);
+  if (failed) await terminate(context, plan.application);
   // Whoever keeps it has had the time to turn it on again.
   if (!byWindow) await pause(Math.max(0, WAITS.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
   return failed;
@@ -142,7 +140,7 @@ async function operate(
     if (error instanceof ApiError && error.status === 422) return 'someone else has asked it for a sync';
     throw error;
   }
-  log.info(`… ${name}: goes back to ${told(version)}`);
+  log.info(`… ${name}: goes back to ${describeVersion(version)}`);
   const began = performance.now();
   for (;;) {
     const fresh = await client.get<Application>(pathOf(application));

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { namesOf } from '../runner/sentence.ts';
+import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type Application, type Deployed, keeperOf, revisionOf, setOf, syncsItself } from './argo-cd.ts';
 import type { Move, Version } from './move.ts';
 
 /** Argo CD and the cluster say when things were to the second, and one a little before the other. */
 const UNSURE_MS = 2000;
 /** Names that a line can hold. */
-const MOST = 8;
+const MAX_NAMES = 8;
 
 interface ResourceRef {
   readonly group: string;
@@ -46,7 +48,8 @@ export function planApplication(
   const version = markedVersion(application, moves) ?? versionFor(application, moves);
   const meant = new Set([...staying, ...moves.map(keyOf)]);
   const others = (application.status?.resources ?? []).filter(
-    (each) => WORKLOADS.has(each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })),
+    (each) =>
+      Object.hasOwn(kinds, each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })),
   );
   const only = others.length === 0 ? undefined : moves.map(resourceOf);
   const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
@@ -64,13 +67,11 @@ export function planApplication(
   return { ...plan, words: wordsOf(plan) };
 }
 
-const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Rollout']);
-
 const keyOf = ({ kind, namespace, name }: { kind: string; namespace: string; name: string }) =>
   `${kind}/${namespace}/${name}`;
 
 const resourceOf = ({ kind, namespace, name }: Move): ResourceRef => ({
-  group: kind === 'Rollout' ? 'argoproj.io' : 'apps',
+  group: kinds[kind].group,
   kind,
   namespace,
   name,
@@ -135,20 +136,21 @@ function wordsOf({ application, needsWindow, version, only, prune }: Omit<Applic
     : 'all of it';
   const added = prune ? createdBy(application) : [];
   const pruned =
-    added.length > 0 ? `; its newest sync created ${added.join(', ')}, which go if they are not of it` : '';
-  return `${pause}; it goes back to ${told(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
+    added.length > 0
+      ? `; its newest sync created ${namesOf(added, MAX_NAMES)}, which go if they are not of it`
+      : '';
+  return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
 }
 
 /** What its newest sync has made anew. */
 function createdBy({ status }: Application): string[] {
   const results = status?.operationState?.syncResult?.resources ?? [];
   const created = results.filter(({ message = '', hookType }) => !hookType && /created$/.test(message));
-  const names = created.map(({ kind, name }) => `${kind}/${name}`);
-  return names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names;
+  return created.map(({ kind, name }) => `${kind}/${name}`);
 }
 
 /** `3f2a9c1 (history 4)`; of a chart, its version. */
-export function told({ id, revision, revisions = [] }: Version): string {
+export function describeVersion({ id, revision, revisions = [] }: Version): string {
   const short = (text: string) => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text);
   return `${[...(revision ? [revision] : []), ...revisions].map(short).join(', ')} (history ${id})`;
 }

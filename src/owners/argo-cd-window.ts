@@ -2,7 +2,7 @@ import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
-import type { Application } from './argo-cd.ts';
+import { type Application, ARGO_API, projectOf } from './argo-cd.ts';
 import { PAUSED, type PauseNote, pauseNotes } from './notes.ts';
 
 interface Window {
@@ -33,8 +33,8 @@ const isOurs = (name: string, { kind, schedule, duration, applications = [] }: W
   applications.length === 1 &&
   applications[0] === name;
 
-const pathOf = (namespace: string, { spec }: Application) =>
-  objectPath('/apis/argoproj.io/v1alpha1', namespace, 'appprojects', spec?.project || 'default');
+const pathOf = (namespace: string, application: Application) =>
+  objectPath(ARGO_API, namespace, 'appprojects', projectOf(application));
 
 /** Whether the project of an application stops it by a window of ours. */
 export async function hasWindow(

@@ -5,6 +5,8 @@ import { type Found, type Owner, pausedAs, type Synced } from './owner.ts';
 
 /** Names under which Argo CD writes: pkg/apis/application ArgoCDSSAManager, and the User-Agent of its binary. */
 const MANAGERS = ['argocd-controller', 'argocd-application-controller'];
+/** Where Applications and AppProjects are. */
+export const ARGO_API = '/apis/argoproj.io/v1alpha1';
 const TRACKING = 'argocd.argoproj.io/tracking-id';
 
 /** Where a version of an application comes from: Git with its path, a chart with its values. */
@@ -119,8 +121,7 @@ export function readApplication(owner: Owner, application: Application): Found {
     return pausedAs(found, 'its annotation skip-reconcile stops all that it does', since);
   }
   // What is under way, or is tried again, is applied whatever the policy says meanwhile.
-  if (isBusy(application)) return found;
-  if (syncsItself(application)) return found;
+  if (isBusy(application) || syncsItself(application)) return found;
   return pausedAs(found, 'its automatic sync is off', writtenAt(application, 'f:spec', 'f:syncPolicy'));
 }
 
@@ -134,6 +135,9 @@ function syncedOf({ status }: Application): Synced | undefined {
 /** One text for a commit, or for those of several sources. */
 export const revisionOf = ({ revision, revisions }: Pick<Deployed, 'revision' | 'revisions'>): string =>
   revisions?.length ? revisions.join(' ') : (revision ?? '');
+
+/** The AppProject that an application is in. */
+export const projectOf = ({ spec }: Application): string => spec?.project || 'default';
 
 /** Argo CD acts without being asked. Where `enabled` is not said, `automated` alone does it. */
 export const syncsItself = ({ spec }: Application): boolean =>

@@ -1,8 +1,7 @@
 import { ActionError } from '../runner/errors.ts';
-import type { Permission } from '../systems/kubernetes/access.ts';
-import { requirePermissions } from '../systems/kubernetes/access.ts';
+import { type Permission, requirePermissions } from '../systems/kubernetes/access.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
-import type { Application } from './argo-cd.ts';
+import { type Application, projectOf } from './argo-cd.ts';
 import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts';
 import { type ApplicationPlan, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, placeOf } from './find.ts';
@@ -38,19 +37,20 @@ export async function planOwner(
   const path = objectPath(api, namespace, plural, object.name);
   if (object.type !== 'application') return planFlux(owner, path, await client.get<FluxObject>(path));
   const plan = planApplication(await client.get<Application>(path), moves, staying);
-  const project = plan.application.spec?.project || 'default';
   if (plan.needsWindow)
-    await requirePermissions(client, clusters.argo.namespace, [right('appprojects', project)]);
+    await requirePermissions(client, clusters.argo.namespace, [
+      right('appprojects', projectOf(plan.application)),
+    ]);
   return plan;
 }
 
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
-export async function back(world: MoveContext, plan: OwnerPlan): Promise<WentBack> {
-  if (plan.type === 'application') return backByArgo(world, plan);
-  await pauseFlux(world, plan);
+export async function back(context: MoveContext, plan: OwnerPlan): Promise<WentBack> {
+  if (plan.type === 'application') return backByArgo(context, plan);
+  await pauseFlux(context, plan);
   return { direct: 'Flux has no way back of its own' };
 }
 
 /** Whether an owner is still paused. */
-export const holds = (world: MoveContext, plan: OwnerPlan): Promise<boolean> =>
-  plan.type === 'application' ? argoHolds(world, plan.application) : fluxHolds(world.clusters, plan);
+export const holds = (context: MoveContext, plan: OwnerPlan): Promise<boolean> =>
+  plan.type === 'application' ? argoHolds(context, plan.application) : fluxHolds(context.clusters, plan);

@@ -1,16 +1,17 @@
 import { messageOf } from '../runner/errors.ts';
+import { asClause } from '../runner/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { isName, isNamespaceName, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
-import { type Application, argoOf, readApplication } from './argo-cd.ts';
+import { type Application, ARGO_API, argoOf, readApplication } from './argo-cd.ts';
 import { type FluxObject, fluxOf, readFlux } from './flux.ts';
 import { configSyncOf, controllerOwning, fleetOf, helmOf, kappOf } from './others.ts';
 import type { Found, Owner, OwnerObject } from './owner.ts';
 
 /** Where each kind of owner is asked for. */
 const APIS = {
-  application: ['/apis/argoproj.io/v1alpha1', 'applications'],
+  application: [ARGO_API, 'applications'],
   kustomization: ['/apis/kustomize.toolkit.fluxcd.io/v1', 'kustomizations'],
   helmrelease: ['/apis/helm.toolkit.fluxcd.io/v2', 'helmreleases'],
 } as const satisfies Record<OwnerObject['type'], readonly [api: string, plural: string]>;
@@ -78,7 +79,7 @@ async function readOwner(clusters: Clusters, owner: Owner): Promise<Found> {
     client.signal.throwIfAborted();
     const isRight = error instanceof ApiError && error.status === 403;
     const right = `the credentials may not get ${plural} in the namespace ${namespace}`;
-    return { ...owner, unread: isRight ? right : messageOf(error).replace(/\.$/, '') };
+    return { ...owner, unread: isRight ? right : asClause(messageOf(error)) };
   }
 }
 

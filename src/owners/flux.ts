@@ -3,8 +3,9 @@ import type { Condition, KubeObject } from '../systems/kubernetes/objects.ts';
 import { pauseNote } from './notes.ts';
 import { type Found, type Owner, pausedAs } from './owner.ts';
 
-/** Where it is `disabled`, a Kustomization passes over the object that has it. */
-export const RECONCILE = 'kustomize.toolkit.fluxcd.io/reconcile';
+/** Where it is `disabled`, a Kustomization, or a HelmRelease, passes over the object that has it. */
+export const reconcileOf = (group: 'kustomize' | 'helm') => `${group}.toolkit.fluxcd.io/reconcile`;
+export const RECONCILE = reconcileOf('kustomize');
 
 const TYPES = [
   ['kustomize', 'kustomization'],
@@ -25,7 +26,7 @@ export function fluxOf({ metadata: { labels = {}, annotations = {} } }: KubeObje
     const namespace = labels[`${group}.toolkit.fluxcd.io/namespace`];
     return {
       name: `Flux ${type} ${name}`,
-      heals: annotations[`${group}.toolkit.fluxcd.io/reconcile`] !== 'disabled',
+      heals: annotations[reconcileOf(group)] !== 'disabled',
       remedy: `flux suspend ${type} ${name} --namespace ${namespace}`,
       ...(namespace && { object: { type, namespace, name } }),
     };

@@ -1,4 +1,5 @@
 import { pause } from '../runner/deadline.ts';
+import { namesOf } from '../runner/sentence.ts';
 import { WAITS } from '../runner/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
@@ -10,7 +11,7 @@ import { PAUSED, type PauseNote, pauseNote } from './notes.ts';
 import type { Found } from './owner.ts';
 
 /** Names that a line can hold. */
-const MOST = 8;
+const MAX_NAMES = 8;
 
 /** An owner that a rollback has paused, and what became of it. */
 export interface HandedBack {
@@ -20,7 +21,7 @@ export interface HandedBack {
   readonly revision?: string | undefined;
   readonly isBack: boolean;
   /** Why it stays paused, as a part of a sentence. */
-  readonly because?: string;
+  readonly reason?: string;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function handBack(
   if (!note) return undefined;
   return {
     ...{ owner: owner.name, note, isBack: false },
-    because: `Flux does not say whether its source is what runs; once the older version is merged, resume it: flux resume ${object.type} ${object.name} --namespace ${namespace}`,
+    reason: `Flux does not say whether its source is what runs; once the older version is merged, resume it: flux resume ${object.type} ${object.name} --namespace ${namespace}`,
   };
 }
 
@@ -60,17 +61,16 @@ async function byArgo(
   const application = onlyLooks ? before : await refreshed(client, path);
   const { sync = {}, resources = [] } = application.status ?? {};
   const result = { owner: owner.name, note, revision: sync.revision ?? sync.revisions?.join(', ') };
-  if (isBusy(application)) return { ...result, isBack: false, because: 'a sync of it is under way' };
+  if (isBusy(application)) return { ...result, isBack: false, reason: 'a sync of it is under way' };
   if (sync.status !== 'Synced') {
     const different = resources
       .filter(({ status }) => status === 'OutOfSync')
       .map(({ kind, name }) => `${kind}/${name}`);
-    const rest = different.length > MOST ? `, and ${different.length - MOST} more` : '';
-    const what = different.slice(0, MOST).join(', ') + rest || 'Argo CD cannot compare it';
+    const what = namesOf(different, MAX_NAMES) || 'Argo CD cannot compare it';
     return {
       ...result,
       isBack: false,
-      because: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
+      reason: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
     };
   }
   if (onlyLooks) return { ...result, isBack: true };

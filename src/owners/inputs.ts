@@ -12,7 +12,7 @@ export const ownerInputs = {
   argocdKubeconfig: v.optional(text()),
 };
 
-/** Where the owners of workloads are, as these inputs say. Its clients are to be closed after use. */
+/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 export function clustersOf(
   client: KubeClient,
   inputs: { argocdNamespace: string; argocdKubeconfig?: string | undefined },
@@ -24,5 +24,6 @@ export function clustersOf(
       `Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`,
     );
   const argo = kubeconfig ? connect({ kubeconfig }, { signal: client.signal, mask }).client : client;
+  if (argo !== client) client.signal.addEventListener('abort', () => argo.close(), { once: true });
   return { client, argo: { client: argo, namespace } };
 }

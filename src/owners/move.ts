@@ -1,11 +1,12 @@
 import type { Log } from '../runner/log.ts';
+import type { Kind } from '../systems/kubernetes/kinds.ts';
 import type { Deployed } from './argo-cd.ts';
 import type { Clusters } from './find.ts';
 import type { Found, Synced } from './owner.ts';
 
 /** A workload that goes back, as far as its owner has to know of it. */
 export interface Move {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly name: string;
   readonly namespace: string;
   readonly owner: Found;

@@ -1,4 +1,5 @@
 import { ownerOf } from '../owners/find.ts';
+import { reconcileOf } from '../owners/flux.ts';
 import type { Found } from '../owners/owner.ts';
 import type { Values } from '../runner/part.ts';
 import { namesOf } from '../runner/sentence.ts';
@@ -14,7 +15,7 @@ export const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
 const DAY_MS = 86_400_000;
 
 /** Annotations by which Flux leaves an object as it is. */
-const PAUSED_BY = ['kustomize.toolkit.fluxcd.io/reconcile', 'helm.toolkit.fluxcd.io/reconcile'];
+const PAUSED_BY = [reconcileOf('kustomize'), reconcileOf('helm')];
 
 /** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
 export function checkOwners(

@@ -2,6 +2,7 @@ import { namesOf } from '../runner/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
+import { writtenAt } from '../systems/kubernetes/managed-fields.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { selects } from './history.ts';
@@ -151,7 +152,7 @@ function serviceWarnings(service: Other, steps: readonly Step[], workloads: read
     ];
   const others = sent.length > 0 ? workloads.filter((workload) => couldSend(service, workload)) : [];
   if (others.length === 0) return [];
-  const time = changedAt(service);
+  const time = writtenAt(service, 'f:spec', 'f:selector');
   return [
     `${name} sends to ${sent.map(label).join(', ')} (${selector})${time ? `, was last changed at ${time}` : ''} and is left as it is; if the deploy switched it there from ${others.map((other) => label(refOf(other))).join(', ')}, set its selector back`,
   ];
@@ -164,20 +165,6 @@ function couldSend(service: Other, { spec }: Workload): boolean {
   const isEqual = ([key, value]: [string, string]) => labels[key] === value;
   return (
     wanted.every(([key]) => Object.hasOwn(labels, key)) && wanted.some(isEqual) && !wanted.every(isEqual)
-  );
-}
-
-/** When whoever owns a Service's selector has written last; undefined where nobody knows. */
-function changedAt({ metadata }: Other): string | undefined {
-  const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 }) => {
-    const spec = fieldsV1?.['f:spec'] as Readonly<Record<string, unknown>> | undefined;
-    return spec?.['f:selector'] !== undefined;
-  });
-  return (
-    writers
-      .map(({ time = '' }) => time)
-      .sort()
-      .at(-1) || undefined
   );
 }
 

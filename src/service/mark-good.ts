@@ -41,11 +41,11 @@ export interface Marked {
  * @throws ActionError where it is not, or nothing proves it
  */
 export async function awaitGood(
-  world: RolloutContext,
+  context: RolloutContext,
   { workload }: Group[number],
   health: readonly HealthCheck[],
 ): Promise<readonly Pod[]> {
-  const { client, namespace } = world;
+  const { client, namespace } = context;
   const { kind, spec, metadata } = workload;
   const ref = refOf(workload);
   if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
@@ -59,7 +59,7 @@ export async function awaitGood(
     const path = workloadPath(namespace.name, kind, metadata.name);
     namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations } }));
   }
-  const look = () => awaitRollout(world, { ...ref, uid: metadata.uid });
+  const look = () => awaitRollout(context, { ...ref, uid: metadata.uid });
   const pods = await awaitSteady(ref, look, () => client.now, client.signal);
   await verifyHealth(client, ref, pods, health);
   return pods;

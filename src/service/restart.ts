@@ -62,8 +62,8 @@ export async function markPending(
 }
 
 /** Takes the mark off workloads whose configuration did not go back, or is again what it was. */
-export async function unmarkPending(world: RestartContext, steps: readonly Step[]): Promise<void> {
-  await Promise.all(steps.map((step) => annotate(world, step, pendingRestartAnnotation(null))));
+export async function unmarkPending(context: RestartContext, steps: readonly Step[]): Promise<void> {
+  await Promise.all(steps.map((step) => annotate(context, step, pendingRestartAnnotation(null))));
 }
 
 async function annotate(
@@ -76,10 +76,10 @@ async function annotate(
 }
 
 /** As `kubectl rollout restart` does it: a new template that differs in one annotation. */
-export async function restartPods(world: RestartContext, step: Step): Promise<Workload> {
+export async function restartPods(context: RestartContext, step: Step): Promise<Workload> {
   const annotations = { [RESTARTED_AT]: new Date().toISOString() };
-  const newest = world.namespace.workload(step.kind, step.uid) ?? step.workload;
-  return patchWorkload(world, newest, ({ metadata }) => ({
+  const newest = context.namespace.workload(step.kind, step.uid) ?? step.workload;
+  return patchWorkload(context, newest, ({ metadata }) => ({
     metadata: {
       resourceVersion: metadata.resourceVersion,
       annotations: pendingRestartAnnotation(null),
@@ -93,21 +93,21 @@ export async function restartPods(world: RestartContext, step: Step): Promise<Wo
  * the workload; and it is as good as the one that it was made of, with copies of its own.
  */
 export async function inheritMarks(
-  world: RestartContext & Pick<RollbackPlan, 'keepsConfig'>,
+  context: RestartContext & Pick<RollbackPlan, 'keepsConfig'>,
   step: Step,
   rollback: Pick<LastRollback, 'id' | 'run' | 'wanted'>,
 ): Promise<void> {
-  const { client, namespace } = world;
+  const { client, namespace } = context;
   const workload = namespace.workload(step.kind, step.uid);
   const revision = workload && currentRevision(workload, namespace.history(workload));
   if (!revision) return;
   const { id, run, wanted } = rollback;
   const to = revision.object.metadata.uid;
   const last = { id, run, wanted, at: new Date().toISOString(), to, revision: revision.number };
-  await annotate(world, step, lastRollbackAnnotation(last));
+  await annotate(context, step, lastRollbackAnnotation(last));
   const mark = step.target && goodMark(step.target.object);
   if (!mark) return;
-  const refs = world.keepsConfig ? configRefs(revision.template) : [];
+  const refs = context.keepsConfig ? configRefs(revision.template) : [];
   const config = await keepCopies(client, revision.object, refs);
   const good = { ...mark, revision: revision.object.metadata.uid, config };
   await annotateRevision(client, revision.object, goodAnnotation(good));

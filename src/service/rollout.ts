@@ -103,11 +103,11 @@ interface Change {
  * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
  *   when somebody else changes the template
  */
-export async function awaitRollout(world: RolloutContext, target: Target, change?: Change): Promise<Pod[]> {
-  const { client, namespace } = world;
+export async function awaitRollout(context: RolloutContext, target: Target, change?: Change): Promise<Pod[]> {
+  const { client, namespace } = context;
   const troubles = new PodTroubles(client, (uid) => namespace.warnings(uid));
   const seen = new Set(namespace.failedCreateEvents(target.uid).map(version));
-  const tell = throttled((words) => world.log.info(`… ${label(target)}: ${words}`));
+  const tell = throttled((words) => context.log.info(`… ${label(target)}: ${words}`));
   const ending = stopwatch();
   const full = stopwatch();
   const standing = stopwatch();
@@ -120,7 +120,7 @@ export async function awaitRollout(world: RolloutContext, target: Target, change
     const fresh = newPods(state);
     if (progress.done) return fresh;
     if (ending(progress.onlyEnding === true) > WAITS.OLD_PODS_ENDING_MS) {
-      world.log.warn(
+      context.log.warn(
         `${label(target)}: the new pods serve; ${progress.waiting.replace(' to be gone', '')} still shutting down after ${WAITS.OLD_PODS_ENDING_MS / 1000} s.`,
       );
       return fresh;
@@ -140,13 +140,13 @@ export async function awaitRollout(world: RolloutContext, target: Target, change
     }
     tell(told);
     if (change) await replaceStuckPod(client, state);
-    if (change && world.skipsSteps) await skipSteps(client, state);
+    if (change && context.skipsSteps) await skipSteps(client, state);
     const byEvent = terminalEventFailure(refusals, state.workload);
     // It does not say of which template, and the one before may be said to be refused late.
     const stands = standing(byEvent !== undefined && isObserved(state.workload)) > WAITS.REFUSAL_STANDS_MS;
     const refused = (stands ? byEvent : undefined) ?? terminalNewSetFailure(namespace, state);
     const isFull = refused !== undefined && isQuota(refused);
-    const mayFree = world.others?.(isFull) === true;
+    const mayFree = context.others?.(isFull) === true;
     const waits = full(isFull && !mayFree) < WAITS.QUOTA_FULL_MS;
     if (refused && !(isFull && waits))
       throw new ActionError(`${label(target)} gets no pods (${refused.reason}): ${refused.message}`);

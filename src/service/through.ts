@@ -15,11 +15,11 @@ export async function planOwners(
   clusters: Clusters,
   onlyLooks: boolean,
 ): Promise<OwnerStep[]> {
-  const moving = steps.filter(({ action: does, owner }) => does === 'roll-back' && isGoneThrough(owner));
+  const moving = steps.filter(({ action, owner }) => action === 'roll-back' && isGoneThrough(owner));
   // One without a history is what the newer release added.
   const staying = new Set(
     steps
-      .filter(({ action: does }) => does === 'no-op' || does === 'skip')
+      .filter(({ action }) => action === 'no-op' || action === 'skip')
       .map(({ kind, name }) => `${kind}/${namespace.name}/${name}`),
   );
   const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
@@ -51,7 +51,7 @@ type Through = Pick<RollbackPlan, 'log' | 'record' | 'rollback' | 'owners'> & {
   readonly gone: Map<OwnerStep, string | undefined>;
 };
 
-const worldOf = ({ log, rollback, owners }: Through): MoveContext => ({
+const contextOf = ({ log, rollback, owners }: Through): MoveContext => ({
   clusters: owners.clusters,
   ...{ log, id: rollback.id, reason: rollback.reason },
 });
@@ -83,7 +83,7 @@ async function ownerBack(through: Through, { plan }: OwnerStep): Promise<string 
   through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
   const ended = () => ({ seconds: (performance.now() - began) / 1000 });
   try {
-    const { direct } = await back(worldOf(through), plan);
+    const { direct } = await back(contextOf(through), plan);
     const message = direct
       ? `${plan.name} is paused; its workloads are patched directly, because ${direct}`
       : `${plan.name} is paused and went back`;
@@ -100,6 +100,6 @@ async function ownerBack(through: Through, { plan }: OwnerStep): Promise<string 
 /** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
 export async function resumed(through: Through): Promise<readonly OwnerStep[]> {
   const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
-  const held = await Promise.all(gone.map(({ plan }) => holds(worldOf(through), plan)));
+  const held = await Promise.all(gone.map(({ plan }) => holds(contextOf(through), plan)));
   return gone.filter((_, at) => !held[at]);
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../runner/errors.ts';
+import { asClause } from '../runner/sentence.ts';
 import { outputOf } from './process.ts';
 
 /**
@@ -29,4 +30,4 @@ export const splitAtZeros = (text: string): string[] => text.split('\0').filter(
 
 /** What git says last, which is what went wrong. */
 export const lastLine = (text: string): string =>
-  text.trim().split('\n').at(-1)?.replace(/\.$/, '') || 'git does not say why';
+  asClause(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';

@@ -3,6 +3,7 @@ import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError } from '../../runner/errors.ts';
 import { beginning } from '../../runner/redact.ts';
 import { retryAfterMs } from '../../runner/retry.ts';
+import { asClause } from '../../runner/sentence.ts';
 import { WAITS } from '../../runner/waits.ts';
 import { textWithin } from '../bounded.ts';
 import { isPassingStatus } from '../http/client.ts';
@@ -58,7 +59,7 @@ export class ApiError extends ActionError {
 export class CredentialsError extends ActionError {
   constructor(command: string, error: Error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const said = error.message.trim().split('\n').at(-1)?.trim().replace(/\.$/, '');
+    const said = asClause(error.message.trim().split('\n').at(-1) ?? '').trim();
     const why = isMissing ? 'there is no such program on the runner' : said || 'it failed and said nothing';
     super(
       `The credential plugin ${command} of the kubeconfig gives no credentials: ${why}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`,

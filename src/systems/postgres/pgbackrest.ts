@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ActionError } from '../../runner/errors.ts';
 import { LATEST_INSTANT } from '../../runner/instant.ts';
+import { asClause } from '../../runner/sentence.ts';
 import { jsonOf } from '../http/client.ts';
 import { outputOf, run } from '../process.ts';
 import type { Account } from './account.ts';
@@ -137,5 +138,5 @@ const optionsOf = ({ stanza, config, repo }: Repository): string[] => [
 /** `ERROR: [055]: unable to open …` → `unable to open …`. */
 function firstError(lines: readonly string[]): string {
   const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
-  return line.replace(/^.*ERROR: \[\d+\]: /, '').replace(/\.$/, '');
+  return asClause(line.replace(/^.*ERROR: \[\d+\]: /, ''));
 }
