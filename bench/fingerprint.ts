@@ -4,11 +4,11 @@
  * 10 is a million rows.
  */
 import { execFileSync } from 'node:child_process';
-import { captureSnapshot } from '../src/systems/postgres/integrity/capture.ts';
-import { fingerprint } from '../src/systems/postgres/integrity/fingerprint.ts';
-import { partitionOf } from '../src/systems/postgres/integrity/partition.ts';
-import { tablesOf } from '../src/systems/postgres/integrity/tables.ts';
-import { readAt } from '../src/systems/postgres/integrity/transaction.ts';
+import { captureSnapshot } from '../src/domain/snapshots/capture.ts';
+import { fingerprint } from '../src/domain/snapshots/fingerprint.ts';
+import { partitionOf } from '../src/domain/snapshots/partition.ts';
+import { tablesOf } from '../src/domain/snapshots/tables.ts';
+import { readAt } from '../src/domain/snapshots/transaction.ts';
 import { Server, type Session } from '../src/systems/postgres/session.ts';
 import { type Cluster, startCluster } from '../test/support/postgres/cluster.ts';
 import { aptProgram } from '../test/support/postgres/tools.ts';

@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   i5: () => (/* binding */ surroundings),
 /* harmony export */   nC: () => (/* binding */ starsAbove)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /** What is to be put back is not one thing: somebody has written it by hand. */
-const contradicts = () => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
+const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
 /** The names with a star that may answer for a name, the nearest first. */
 function starsAbove(name, zone) {
     const labels = name.split('.');
@@ -52,7 +52,7 @@ function starFor(name, zone, names) {
     return undefined;
 }
 /** Somebody else was quicker. */
-const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
+const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
 
 
 /***/ }),
@@ -64,7 +64,7 @@ const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED
 /* harmony export */   rfc2136: () => (/* binding */ rfc2136)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81976);
 /* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41868);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98023);
@@ -116,7 +116,7 @@ function rfc2136(server, zone, key, signal) {
     async function readOne(name, type) {
         const { rcode, authoritative, answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(server, name, type, { signal, key });
         if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !authoritative) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} does not answer for ${zone} (${rcode}); check \`server\`, \`zone\` and \`tsig-key\`.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} does not answer for ${zone} (${rcode}); check \`server\`, \`zone\` and \`tsig-key\`.`);
         }
         const own = answers.filter((answer) => answer.type === type && same(answer.name, name));
         if (own.length === 0)
@@ -170,7 +170,7 @@ function rfc2136(server, zone, key, signal) {
         if (rcode !== 'NOERROR')
             throw refused(rcode);
     }
-    const refused = (rcode) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
+    const refused = (rcode) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
     async function nameServers() {
         const { answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(server, zone, 'NS', { signal, key });
         return answers

@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   i5: () => (/* binding */ surroundings),
 /* harmony export */   nC: () => (/* binding */ starsAbove)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /** What is to be put back is not one thing: somebody has written it by hand. */
-const contradicts = () => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
+const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
 /** The names with a star that may answer for a name, the nearest first. */
 function starsAbove(name, zone) {
     const labels = name.split('.');
@@ -52,7 +52,7 @@ function starFor(name, zone, names) {
     return undefined;
 }
 /** Somebody else was quicker. */
-const changedMeanwhile = (name, type) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
+const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
 
 
 /***/ }),
@@ -70,16 +70,16 @@ __webpack_require__.d(__webpack_exports__, {
 var dist_cjs = __webpack_require__(8621);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/dns/provider.js
 var provider = __webpack_require__(41868);
-// EXTERNAL MODULE: ./build/runner/retry.js
-var retry = __webpack_require__(19897);
+// EXTERNAL MODULE: ./build/base/retry.js
+var retry = __webpack_require__(31666);
 // EXTERNAL MODULE: ./build/systems/http/aws.js
 var aws = __webpack_require__(29007);
 // EXTERNAL MODULE: ./build/systems/network.js
@@ -403,7 +403,7 @@ const refusesTtl = (_, held) => aliasOf(held.values[0] ?? '') ? 'an alias has th
 /* harmony export */   G: () => (/* binding */ boundAnswers)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
 
 
 /**
@@ -426,11 +426,11 @@ function boundAnswers(client, who, mostBytes, which) {
             return await next(args);
         }
         catch (error) {
-            throw error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(who, mostBytes) : error;
+            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(who, mostBytes) : error;
         }
     }, { step: 'initialize', priority: 'low' });
 }
-const tooLong = (who, mostBytes) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
+const tooLong = (who, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
 function within(body, who, mostBytes) {
     let bytes = 0;
     const bounded = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({

@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/values.js
+var values = __webpack_require__(92920);
 // EXTERNAL MODULE: ./build/systems/dns/exchange.js
 var exchange = __webpack_require__(81976);
 // EXTERNAL MODULE: ./build/systems/dns/values.js
@@ -166,8 +168,8 @@ var read = __webpack_require__(86122);
 var promises_ = __webpack_require__(71553);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var runner_waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/waits.js
+var base_waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/dns/wire.js
 var wire = __webpack_require__(65804);
 ;// CONCATENATED MODULE: ./build/systems/dns/name-servers.js
@@ -199,7 +201,7 @@ async function addressesOf(name, hint, signal) {
         const own = hint && (await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined));
         if (own && own.values.length > 0)
             return own.values;
-        const resolver = new promises_.Resolver({ timeout: runner_waits/* WAITS */.r.DNS_LOOKUP_MS, tries: 2 });
+        const resolver = new promises_.Resolver({ timeout: base_waits/* WAITS */.r.DNS_LOOKUP_MS, tries: 2 });
         const system = type === 'A' ? resolver.resolve4(name) : resolver.resolve6(name);
         const addresses = await system.catch(() => []);
         if (addresses.length > 0)
@@ -228,8 +230,8 @@ var external_node_dns_ = __webpack_require__(40610);
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./build/runner/retry.js
-var retry = __webpack_require__(19897);
+// EXTERNAL MODULE: ./build/base/retry.js
+var retry = __webpack_require__(31666);
 // EXTERNAL MODULE: ./build/systems/network.js
 var network = __webpack_require__(69355);
 ;// CONCATENATED MODULE: ./build/systems/dns/target.js
@@ -266,7 +268,7 @@ async function checkTarget(url, target, signal) {
 function get(url, target, signal) {
     const client = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
     const options = {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(runner_waits/* WAITS */.r.DNS_TARGET_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(base_waits/* WAITS */.r.DNS_TARGET_MS)]),
         agent: false,
         // A host that is an address is connected to without a look-up.
         host: (0,external_node_net_.isIP)(target) ? target : url.hostname,
@@ -465,8 +467,8 @@ function fitsOf(mark, zone, isName) {
     return fits;
 }
 
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
 ;// CONCATENATED MODULE: ./build/dns/propagation.js
 
 
@@ -490,7 +492,7 @@ async function propagate(servers, expected, signal) {
             if (instead === undefined)
                 break;
             behind.set(name, instead);
-            await (0,deadline/* pause */.v7)(runner_waits/* WAITS */.r.DNS_PROPAGATION_LOOK_MS, signal);
+            await (0,deadline/* pause */.v7)(base_waits/* WAITS */.r.DNS_PROPAGATION_LOOK_MS, signal);
         }
         behind.delete(name);
         return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };
@@ -537,8 +539,8 @@ function isOfNow(seen, { ttl, values, before }, started) {
     return seen < ttl && (!isTtlAlone || performance.now() - started > before.ttl * 1000);
 }
 
-// EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
 ;// CONCATENATED MODULE: ./build/dns/render.js
 
 
@@ -727,8 +729,6 @@ function finished(result, message, previous, held, servers = [], propagated) {
 
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/runner/values.js
-var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/dns/tsig.js
 var tsig = __webpack_require__(53248);
 // EXTERNAL MODULE: ./build/systems/http/endpoint.js
@@ -800,6 +800,174 @@ async function placeOf(inputs, zone, { signal, mask }) {
     return { provider: rfc2136(hint, zone, key, signal), hint, key };
 }
 const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${input}\` is required with \`provider: ${provider}\`; in a workflow, a secret that does not exist is an empty input.`);
+
+
+/***/ }),
+
+/***/ 5685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export EARLIEST_INSTANT */
+/**
+ * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
+ * Milliseconds since 1970.
+ */
+const EARLIEST_INSTANT = Date.UTC(2000);
+const LATEST_INSTANT = Date.UTC(2200);
+/** Whether a text is a time, and of such an age. */
+const isInstant = (text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
+};
+
+
+/***/ }),
+
+/***/ 26963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xl: () => (/* binding */ withoutReferences),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+
+
+/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+function inert(text) {
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
+}
+/**
+ * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
+ * them apart. For Markdown without links of our own.
+ */
+const withoutReferences = (markdown) => markdown
+    .replaceAll('&#64;', '&#64;<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+/** The same as code. */
+const code = (text) => `<code>${inert(text)}</code>`;
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 31666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+
+
+
+
+/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfterMs;
+    mayBeDone;
+    isLimit;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfterMs = options.retryAfterMs ?? 0;
+        this.mayBeDone = options.mayBeDone ?? false;
+        this.isLimit = options.isLimit ?? false;
+    }
+}
+/**
+ * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
+ * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
+ * waited for as long as there is time.
+ *
+ * @throws what the last attempt threw; the signal's reason where that aborted
+ */
+async function retry(work, limits) {
+    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const end = performance.now() + withinMs;
+    let failures = 0;
+    let met = 0;
+    const isWorthwhile = (error) => !signal.aborted &&
+        (failures < attempts || isLimit(error)) &&
+        retryAfterOf(error) <= end - performance.now() &&
+        isAgain(error, limits);
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            maxTimeout: longestPauseMs,
+            maxRetryTime: withinMs,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => isWorthwhile(error),
+            shouldConsumeRetry: ({ error }) => !isLimit(error),
+            onFailedAttempt: async ({ error }) => {
+                if (!isLimit(error))
+                    failures += 1;
+                if (!isWorthwhile(error))
+                    return;
+                // p-retry makes a pause of its own only after what costs an attempt.
+                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+            },
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const retryAfterOf = (error) => error.retryAfterMs ?? 0;
+const isLimit = (error) => error.isLimit ?? false;
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+function isAgain(error, { isPassing, repeatable = true }) {
+    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
+    return passes && (repeatable || !error.mayBeDone);
+}
+/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
+function throwAsError(thrown) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        throw thrown;
+    const { message, name } = thrown;
+    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
+    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
+}
+/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
+function retryAfterMs(header) {
+    if (!header)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
 
 
 /***/ }),
@@ -1095,8 +1263,8 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
-/* harmony import */ var _runner_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36742);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _base_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5685);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15379);
 
 
@@ -1108,7 +1276,7 @@ const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 const MAX_SECONDS = 10 * 365 * 86_400;
 const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_runner_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)),
     component: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     where: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
     step: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
@@ -1145,179 +1313,11 @@ function parseEvent(line) {
             return undefined;
         const { from, to, message, evidence, ...known } = parsed.output;
         // What the catalogue knows an event by stays; whoever tells it redacts it.
-        return { ...known, ...(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)({ from, to, message, evidence }) };
+        return { ...known, ...(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)({ from, to, message, evidence }) };
     }
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 36742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
-/* harmony export */ });
-/* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
-const EARLIEST_INSTANT = Date.UTC(2000);
-const LATEST_INSTANT = Date.UTC(2200);
-/** Whether a text is a time, and of such an age. */
-const isInstant = (text) => {
-    const at = Date.parse(text);
-    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
-};
-
-
-/***/ }),
-
-/***/ 71134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
-
-
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
-function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-/** Text without line ends and the blanks around them. */
-function oneLine(text) {
-    const [first = '', ...rest] = text.split('\n');
-    if (rest.length === 0)
-        return first;
-    const last = rest.pop() ?? '';
-    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
-    return words.join(' ');
-}
-/**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
- */
-const withoutReferences = (markdown) => markdown
-    .replaceAll('&#64;', '&#64;<!-- -->')
-    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
-    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
-    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
-    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
-const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 19897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   aB: () => (/* binding */ PassingError)
-/* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
-
-
-
-
-/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
-class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
-    retryAfterMs;
-    mayBeDone;
-    isLimit;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'PassingError';
-        this.retryAfterMs = options.retryAfterMs ?? 0;
-        this.mayBeDone = options.mayBeDone ?? false;
-        this.isLimit = options.isLimit ?? false;
-    }
-}
-/**
- * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
- * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
- * waited for as long as there is time.
- *
- * @throws what the last attempt threw; the signal's reason where that aborted
- */
-async function retry(work, limits) {
-    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
-    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
-    const end = performance.now() + withinMs;
-    let failures = 0;
-    let met = 0;
-    const isWorthwhile = (error) => !signal.aborted &&
-        (failures < attempts || isLimit(error)) &&
-        retryAfterOf(error) <= end - performance.now() &&
-        isAgain(error, limits);
-    try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
-            retries: Number.POSITIVE_INFINITY,
-            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
-            maxTimeout: longestPauseMs,
-            maxRetryTime: withinMs,
-            randomize: true,
-            signal,
-            shouldRetry: ({ error }) => isWorthwhile(error),
-            shouldConsumeRetry: ({ error }) => !isLimit(error),
-            onFailedAttempt: async ({ error }) => {
-                if (!isLimit(error))
-                    failures += 1;
-                if (!isWorthwhile(error))
-                    return;
-                // p-retry makes a pause of its own only after what costs an attempt.
-                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
-                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
-            },
-        });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error;
-    }
-}
-const retryAfterOf = (error) => error.retryAfterMs ?? 0;
-const isLimit = (error) => error.isLimit ?? false;
-const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
-function isAgain(error, { isPassing, repeatable = true }) {
-    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
-    return passes && (repeatable || !error.mayBeDone);
-}
-/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
-function throwAsError(thrown) {
-    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
-        throw thrown;
-    const { message, name } = thrown;
-    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
-    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
-}
-/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
-function retryAfterMs(header) {
-    if (!header)
-        return 0;
-    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
 }
 
 
@@ -1336,9 +1336,9 @@ function retryAfterMs(header) {
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19897);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31666);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95282);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69355);
 /* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5975);
 /* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53248);
@@ -1362,7 +1362,7 @@ function parseServer(text, input) {
     const host = six ?? name ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(text) ? text : undefined);
     if (host !== undefined && Number(port ?? 53) <= 65535)
         return { host, port: Number(port ?? 53) };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
 }
 /** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where nobody answers */
 function ask(server, name, type, { signal, recursive = false, key }) {
@@ -1409,13 +1409,13 @@ async function send(server, message, key, way, signal) {
 }
 async function reached(server, signal, attempts, work) {
     try {
-        return await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)(work, { attempts, signal, isPassing: (error) => !(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ) });
+        return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)(work, { attempts, signal, isPassing: (error) => !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ) });
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
             throw error;
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} cannot be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} cannot be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
     }
 }
 /** Bytes of the head of a message, which the question follows. */
@@ -1433,7 +1433,7 @@ function isAnswerTo(asked, answer) {
 }
 const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
     const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? 'udp6' : 'udp4');
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_DATAGRAM_MS)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_DATAGRAM_MS)]);
     const end = (settle) => {
         ended.removeEventListener('abort', abort);
         socket.close();
@@ -1455,7 +1455,7 @@ const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reje
     });
 });
 const overConnection = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_CONNECTION_MS)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_CONNECTION_MS)]);
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, signal: ended });
     const size = Buffer.alloc(2);
     size.writeUInt16BE(bytes.length);
@@ -1485,7 +1485,7 @@ const overConnection = ({ host, port }, bytes, signal) => new Promise((resolve, 
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14894);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98023);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65804);
 
@@ -1518,7 +1518,7 @@ function parseKey(text) {
     const bytes = Buffer.from(secret, 'base64');
     const fine = parts.length <= 3 && known !== undefined && HASHES[algorithm.toLowerCase()] !== undefined;
     if (!fine || bytes.length === 0 || !/^[A-Za-z0-9+/]+=*$/.test(secret)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`tsig-key\` cannot be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`tsig-key\` cannot be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`);
     }
     return { name: known, algorithm: algorithm.toLowerCase(), secret: bytes };
 }
@@ -1549,13 +1549,13 @@ function sign(message, key, seconds) {
 }
 /** Takes the signature of an answer apart and checks it. @throws ActionError where it is not what the key makes */
 function verify(answer, key, requestMac, server) {
-    const refused = (why) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The name server ${server} and the key ${key.name} do not fit: ${why}.`);
+    const refused = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The name server ${server} and the key ${key.name} do not fit: ${why}.`);
     try {
         check(answer, key, requestMac, refused);
     }
     catch (error) {
         // Reading behind the end of what is cut off or made up.
-        throw error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error : refused('the signature of its answer cannot be read');
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error : refused('the signature of its answer cannot be read');
     }
 }
 function check(answer, key, requestMac, refused) {
@@ -1638,7 +1638,7 @@ function short(number) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
 
 
 
@@ -1675,7 +1675,7 @@ function normalValue(type, text, radix = 10) {
     const value = NORMAL[type](text.trim(), radix);
     if (value !== undefined)
         return value;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
 }
 /** A value that a provider has; one that is not understood stays as it is, as it may be another record that is switched. */
 const heldValue = (type, text, radix = 10) => NORMAL[type](text.trim(), radix) ?? text;
@@ -1723,7 +1723,7 @@ function bytesOf(value, radix = 10) {
         const byte = Number(radix === 8 ? `0o${code}` : code);
         if (byte <= 255)
             return String.fromCharCode(byte);
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`\\${code} in ${value} is not a byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`\\${code} in ${value} is not a byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`);
     };
     // A sign for each byte.
     const parts = Buffer.from(value)
@@ -1737,7 +1737,7 @@ function textOf(value) {
     const bytes = bytesOf(value);
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return bytes.toString();
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
 }
 /** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
 function partsOf(bytes) {
@@ -1872,7 +1872,7 @@ const wireName = (name) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.name.encode(n
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /**
  * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
@@ -1885,7 +1885,7 @@ function endpointOf(text, input) {
     const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
 }
 
 

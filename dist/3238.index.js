@@ -21,18 +21,26 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/files.js
+var files = __webpack_require__(60599);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/base/values.js
+var values = __webpack_require__(92920);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/story.js + 3 modules
 var record_story = __webpack_require__(1901);
 // EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
 var catalogue = __webpack_require__(15379);
 // EXTERNAL MODULE: ./build/record/measured.js
 var measured = __webpack_require__(45806);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
 ;// CONCATENATED MODULE: ./build/report/reasons.js
 /** Not where it should be. */
 const isOpen = ({ outcome }) => ['failed', 'running', 'planned'].includes(outcome);
@@ -61,10 +69,8 @@ function sharedReason(components) {
     return components.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/runner/invisible.js
-var invisible = __webpack_require__(64236);
-// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
-var redact = __webpack_require__(10792);
+// EXTERNAL MODULE: ./build/base/invisible.js
+var invisible = __webpack_require__(71375);
 ;// CONCATENATED MODULE: ./build/report/words.js
 
 
@@ -235,17 +241,17 @@ function actionItems({ components, openItems, checklist, lost }) {
     return ['| What | Owner | Due |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/base/instant.js
+var base_instant = __webpack_require__(5685);
 // EXTERNAL MODULE: ./build/record/loss.js
 var loss = __webpack_require__(93121);
-// EXTERNAL MODULE: ./build/runner/instant.js
-var runner_instant = __webpack_require__(36742);
 ;// CONCATENATED MODULE: ./build/report/loss.js
 
 
 
 
 const count = dist/* optional */.lqM(dist/* nullable */.mee(dist/* number */.aig()), 0);
-const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(runner_instant/* isInstant */.uZ)));
+const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(base_instant/* isInstant */.uZ)));
 /** The part of rollback-db's output `data-loss` that people read. */
 const LOSS = dist/* object */.Ikc({
     backupTime: time,
@@ -1265,11 +1271,11 @@ function dataOf({ integrity, dataLoss }) {
 }
 
 // EXTERNAL MODULE: ./build/systems/github/errors.js
-var errors = __webpack_require__(5826);
+var github_errors = __webpack_require__(5826);
 // EXTERNAL MODULE: ./build/systems/github/own-issue.js
 var own_issue = __webpack_require__(35611);
-// EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
 ;// CONCATENATED MODULE: ./build/report/plain-text.js
 
 
@@ -1677,7 +1683,7 @@ async function publish_open(client, report, labels) {
     }
     catch (error) {
         // No answer may still mean an issue: a second one is worse than a second look.
-        const unsure = error instanceof errors/* GitHubError */.y && error.passing && error.mayBeDone;
+        const unsure = error instanceof github_errors/* GitHubError */.y && error.passing && error.mayBeDone;
         const issue = unsure && (await find(client, report).catch(() => undefined));
         if (issue)
             return published(issue, 'created');
@@ -1955,12 +1961,6 @@ function failedPart(actions) {
 
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/files.js
-var files = __webpack_require__(88704);
-// EXTERNAL MODULE: ./build/runner/values.js
-var values = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/actions/report.js
 
 
@@ -1998,7 +1998,7 @@ async function main(inputs, context) {
         context.log.warn(`Lines of ${context.recordPath} could not be read: ${broken.join(', ')}.`);
     const story = (0,record_story/* storyOf */.d)(events, context.rollbackId);
     if (story.outcome === undefined)
-        throw new runner_errors/* ActionError */.lZ(`The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`);
+        throw new errors/* ActionError */.lZ(`The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`);
     const earlier = readHistory(inputs.history, story, context);
     const report = reportOf(story, {
         objectives,
@@ -2014,7 +2014,7 @@ async function main(inputs, context) {
             return await act();
         }
         catch (error) {
-            if (!(error instanceof runner_errors/* ActionError */.lZ))
+            if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
             problems.push(error);
             return undefined;
@@ -2026,7 +2026,7 @@ async function main(inputs, context) {
     return outcomeOf(report, files, issue, problems);
 }
 function outcomeOf({ sentence, checklist, rto }, { markdown, summary, json, page, incident }, issue, problems) {
-    const listed = problems.map(runner_errors/* messageOf */.bD).join(' ');
+    const listed = problems.map(errors/* messageOf */.bD).join(' ');
     return {
         result: problems.length > 0 ? 'failed' : 'done',
         message: problems.length > 0 ? `The report is written, but: ${listed}` : `Reported: ${sentence}`,
@@ -2072,7 +2072,7 @@ function readHistory(path, story, { log }) {
     catch (error) {
         if (error.code === 'ENOENT')
             return { history: [], elsewhere: [] };
-        throw new runner_errors/* ActionError */.lZ(`The history ${path} cannot be read: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw new errors/* ActionError */.lZ(`The history ${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
     }
 }
 /** Appends this rollback to the history. */
@@ -2085,16 +2085,16 @@ function keep(path, story) {
         (0,files/* appendPrivate */.sX)(path, `${(0,redact/* redactedJson */.Rh)(line)}\n`);
     }
     catch (error) {
-        throw new runner_errors/* ActionError */.lZ(`The history ${path} cannot be written: ${(0,runner_errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw new errors/* ActionError */.lZ(`The history ${path} cannot be written: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
     }
 }
 function targetOf({ githubToken: token }) {
     const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
     const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
     if (!token)
-        throw new runner_errors/* ActionError */.lZ('Input `github-token` is empty, and an issue needs one.');
+        throw new errors/* ActionError */.lZ('Input `github-token` is empty, and an issue needs one.');
     if (!owner || !repo)
-        throw new runner_errors/* ActionError */.lZ('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
+        throw new errors/* ActionError */.lZ('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
     return { token, owner, repo, api };
 }
 async function publishIssue(target, report, { issue: mode, labels }, { log, record, signal }) {
@@ -2109,9 +2109,210 @@ async function publishIssue(target, report, { issue: mode, labels }, { log, reco
         return issue;
     }
     catch (error) {
-        record({ ...event, status: 'failed', message: (0,runner_errors/* messageOf */.bD)(error) });
+        record({ ...event, status: 'failed', message: (0,errors/* messageOf */.bD)(error) });
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 60599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
+ * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */ });
+/* unused harmony export EARLIEST_INSTANT */
+/**
+ * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
+ * Milliseconds since 1970.
+ */
+const EARLIEST_INSTANT = Date.UTC(2000);
+const LATEST_INSTANT = Date.UTC(2200);
+/** Whether a text is a time, and of such an age. */
+const isInstant = (text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
+};
+
+
+/***/ }),
+
+/***/ 31666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+
+
+
+
+/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfterMs;
+    mayBeDone;
+    isLimit;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfterMs = options.retryAfterMs ?? 0;
+        this.mayBeDone = options.mayBeDone ?? false;
+        this.isLimit = options.isLimit ?? false;
+    }
+}
+/**
+ * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
+ * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
+ * waited for as long as there is time.
+ *
+ * @throws what the last attempt threw; the signal's reason where that aborted
+ */
+async function retry(work, limits) {
+    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const end = performance.now() + withinMs;
+    let failures = 0;
+    let met = 0;
+    const isWorthwhile = (error) => !signal.aborted &&
+        (failures < attempts || isLimit(error)) &&
+        retryAfterOf(error) <= end - performance.now() &&
+        isAgain(error, limits);
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            maxTimeout: longestPauseMs,
+            maxRetryTime: withinMs,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => isWorthwhile(error),
+            shouldConsumeRetry: ({ error }) => !isLimit(error),
+            onFailedAttempt: async ({ error }) => {
+                if (!isLimit(error))
+                    failures += 1;
+                if (!isWorthwhile(error))
+                    return;
+                // p-retry makes a pause of its own only after what costs an attempt.
+                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+            },
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const retryAfterOf = (error) => error.retryAfterMs ?? 0;
+const isLimit = (error) => error.isLimit ?? false;
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+function isAgain(error, { isPassing, repeatable = true }) {
+    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
+    return passes && (repeatable || !error.mayBeDone);
+}
+/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
+function throwAsError(thrown) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        throw thrown;
+    const { message, name } = thrown;
+    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
+    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
+}
+/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
+function retryAfterMs(header) {
+    if (!header)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
+/***/ 4771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function asClause(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
+function namesOf(names, most) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 
@@ -2421,217 +2622,16 @@ function runOf(record, id) {
 
 /***/ }),
 
-/***/ 88704:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   pb: () => (/* binding */ writePrivate),
-/* harmony export */   sX: () => (/* binding */ appendPrivate)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-
-
-
-/**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
- */
-function writePrivate(path, content) {
-    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
-        throw error;
-    }
-}
-/** Makes a folder that only this user may read, where there is none. */
-const makeFolder = (path) => {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-};
-/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
-function appendPrivate(path, text) {
-    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
-    try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
-        const isOurs = status.isFile() && status.uid === process.getuid?.();
-        if (isOurs && (status.mode & 0o077) !== 0)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
-        if (text !== '')
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-
-
-/***/ }),
-
-/***/ 36742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
-/* harmony export */ });
-/* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
-const EARLIEST_INSTANT = Date.UTC(2000);
-const LATEST_INSTANT = Date.UTC(2200);
-/** Whether a text is a time, and of such an age. */
-const isInstant = (text) => {
-    const at = Date.parse(text);
-    return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
-};
-
-
-/***/ }),
-
-/***/ 19897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   aB: () => (/* binding */ PassingError)
-/* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
-
-
-
-
-/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
-class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
-    retryAfterMs;
-    mayBeDone;
-    isLimit;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.name = 'PassingError';
-        this.retryAfterMs = options.retryAfterMs ?? 0;
-        this.mayBeDone = options.mayBeDone ?? false;
-        this.isLimit = options.isLimit ?? false;
-    }
-}
-/**
- * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
- * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
- * waited for as long as there is time.
- *
- * @throws what the last attempt threw; the signal's reason where that aborted
- */
-async function retry(work, limits) {
-    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
-    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
-    const end = performance.now() + withinMs;
-    let failures = 0;
-    let met = 0;
-    const isWorthwhile = (error) => !signal.aborted &&
-        (failures < attempts || isLimit(error)) &&
-        retryAfterOf(error) <= end - performance.now() &&
-        isAgain(error, limits);
-    try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
-            retries: Number.POSITIVE_INFINITY,
-            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
-            maxTimeout: longestPauseMs,
-            maxRetryTime: withinMs,
-            randomize: true,
-            signal,
-            shouldRetry: ({ error }) => isWorthwhile(error),
-            shouldConsumeRetry: ({ error }) => !isLimit(error),
-            onFailedAttempt: async ({ error }) => {
-                if (!isLimit(error))
-                    failures += 1;
-                if (!isWorthwhile(error))
-                    return;
-                // p-retry makes a pause of its own only after what costs an attempt.
-                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
-                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
-            },
-        });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error;
-    }
-}
-const retryAfterOf = (error) => error.retryAfterMs ?? 0;
-const isLimit = (error) => error.isLimit ?? false;
-const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
-function isAgain(error, { isPassing, repeatable = true }) {
-    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
-    return passes && (repeatable || !error.mayBeDone);
-}
-/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
-function throwAsError(thrown) {
-    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
-        throw thrown;
-    const { message, name } = thrown;
-    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
-    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
-}
-/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
-function retryAfterMs(header) {
-    if (!header)
-        return 0;
-    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
-}
-
-
-/***/ }),
-
-/***/ 94818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   eI: () => (/* binding */ asClause),
-/* harmony export */   eZ: () => (/* binding */ namesOf)
-/* harmony export */ });
-/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
-function asSentence(text) {
-    const trimmed = text.trimEnd();
-    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-/** A text of others as a part of a sentence: without the full stop at its end. */
-function asClause(text) {
-    return text.trimEnd().replace(/\.$/, '');
-}
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
-function namesOf(names, most) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-
-/***/ }),
-
 /***/ 5826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19897);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
 
 
@@ -2641,7 +2641,7 @@ function namesOf(names, most) {
 /** Signs of what GitHub says besides. */
 const MOST_DETAILS = 2000;
 /** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
-class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     /** The HTTP status; undefined where there was no answer. */
     status;
     /** True for a failure that may be over in a moment. */
@@ -2669,11 +2669,11 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
-        const said = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+        const said = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
             .replace(/\s+/g, ' ')
             .slice(0, 300);
         const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
-        const refused = `GitHub did not ${what} (${status}: ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)(said)})`;
+        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)(said)})`;
         const facts = {
             status,
             passing: limited || status >= 500,
@@ -2683,7 +2683,7 @@ class GitHubError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Acti
         };
         const details = response.data?.errors === undefined
             ? []
-            : [(0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
+            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
     }
     static #silent(error, what) {
@@ -2705,7 +2705,7 @@ const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' 
 /** A secondary limit says for how long; a primary one, at which second it is over. */
 function pauseOf(headers) {
     if (headers['retry-after'] !== undefined)
-        return (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers['retry-after']);
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers['retry-after']);
     if (headers['x-ratelimit-remaining'] !== '0')
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;

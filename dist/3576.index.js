@@ -21,18 +21,22 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/base/errors.js
+var base_errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/settled.js
+var settled = __webpack_require__(71501);
+// EXTERNAL MODULE: ./build/base/values.js
+var values = __webpack_require__(92920);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
-// EXTERNAL MODULE: ./build/runner/files.js
-var files = __webpack_require__(88704);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/files.js
+var files = __webpack_require__(60599);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/process.js
 var systems_process = __webpack_require__(65768);
 ;// CONCATENATED MODULE: ./build/systems/git-command.js
@@ -51,7 +55,7 @@ const ACCESS = /^(GIT_SSH|GIT_CONFIG|SSH_|https?_proxy$|no_proxy$)/i;
 async function git(directory, ...args) {
     const finished = await tryGit(directory, args);
     if (!finished)
-        throw new runner_errors/* ActionError */.lZ('There is no program git on the runner; install it before this step.');
+        throw new base_errors/* ActionError */.lZ('There is no program git on the runner; install it before this step.');
     return finished;
 }
 /** The same, with more in its environment; undefined where there is no git. */
@@ -135,7 +139,7 @@ async function fill({ name, commit }, clone, folder) {
         ? undefined
         : await tryGit(clone, [`--git-dir=${clone}`, 'fetch', '--quiet', '--depth=1', 'origin', commit]);
     if (fetched && !(await has()))
-        throw new runner_errors/* ActionError */.lZ(`The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and cannot fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`);
+        throw new base_errors/* ActionError */.lZ(`The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and cannot fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     // The clone's own index belongs to the checkout.
     const index = (0,external_node_path_.join)(folder, '..', `.rollback-actions-index-${process.pid}`);
@@ -146,7 +150,7 @@ async function fill({ name, commit }, clone, folder) {
         ]) {
             const done = await tryGit(folder, [...at, ...args], { GIT_INDEX_FILE: index });
             if (done?.code !== 0)
-                throw new runner_errors/* ActionError */.lZ(`The submodule ${name} cannot be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`);
+                throw new base_errors/* ActionError */.lZ(`The submodule ${name} cannot be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`);
         }
     }
     finally {
@@ -186,7 +190,7 @@ class Repository {
         const found = await Repository.of(directory);
         if (found)
             return found;
-        throw new runner_errors/* ActionError */.lZ(`${name} is in no git repository, so \`ref\` means nothing there; check it out first.`);
+        throw new base_errors/* ActionError */.lZ(`${name} is in no git repository, so \`ref\` means nothing there; check it out first.`);
     }
     /** The commit that is checked out. */
     async head() {
@@ -199,7 +203,7 @@ class Repository {
      */
     async pin(ref) {
         if (!REF.test(ref)) {
-            throw new runner_errors/* ActionError */.lZ(`${JSON.stringify(ref)} is not a git ref; give a tag, a branch or a commit in the input \`ref\`.`);
+            throw new base_errors/* ActionError */.lZ(`${JSON.stringify(ref)} is not a git ref; give a tag, a branch or a commit in the input \`ref\`.`);
         }
         for (const name of [ref, `refs/remotes/origin/${ref}`]) {
             const { code, output } = await git(this.top, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`);
@@ -208,7 +212,7 @@ class Repository {
         }
         const { output } = await git(this.top, 'rev-parse', '--is-shallow-repository');
         const why = output.trim() === 'true' ? 'this clone is shallow and does not have it' : 'this clone does not have it';
-        throw new runner_errors/* ActionError */.lZ(`There is no commit ${ref}: ${why}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
+        throw new base_errors/* ActionError */.lZ(`There is no commit ${ref}: ${why}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
     }
     /** Files that git knows and that are not as in the commit that is checked out. */
     async changed() {
@@ -255,7 +259,7 @@ class Repository {
     async #must(args, what) {
         const { code, output, errors } = await git(this.top, ...args);
         if (code !== 0)
-            throw new runner_errors/* ActionError */.lZ(`${what}: ${lastLine(errors)}.`, { details: errors.split('\n') });
+            throw new base_errors/* ActionError */.lZ(`${what}: ${lastLine(errors)}.`, { details: errors.split('\n') });
         return output.trim();
     }
 }
@@ -282,7 +286,7 @@ function findProgram(name, path = '') {
     const places = name.includes('/') ? [(0,external_node_path_.resolve)(name)] : folders.map((folder) => (0,external_node_path_.join)(folder, name));
     const found = places.find(isProgram);
     if (!found) {
-        throw new runner_errors/* ActionError */.lZ(`There is no program ${name} on the runner; set it up before this step, or say where it is in the input \`terraform\`.`);
+        throw new base_errors/* ActionError */.lZ(`There is no program ${name} on the runner; set it up before this step, or say where it is in the input \`terraform\`.`);
     }
     const real = (0,external_node_path_.join)((0,external_node_path_.dirname)(found), `${(0,external_node_path_.basename)(found)}-bin`);
     return (0,external_node_fs_.existsSync)(real) && isProgram(real) ? real : found;
@@ -307,7 +311,7 @@ async function capture(program, args, { directory, environment, signal }) {
             if (!isCut)
                 return text;
             child.kill('SIGKILL');
-            throw new runner_errors/* ActionError */.lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} printed more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
+            throw new base_errors/* ActionError */.lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} printed more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
         });
         const [code, output, errors] = await Promise.all([
             ended(child),
@@ -412,8 +416,8 @@ function interrupt(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
-var redact = __webpack_require__(10792);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
 ;// CONCATENATED MODULE: ./build/systems/terraform/diagnostics.js
 
 
@@ -470,10 +474,10 @@ function explain(what, where, diagnostics, since, holder) {
     const details = errors.flatMap(({ summary, detail }) => [`Error: ${summary}`, ...detail.split('\n')]);
     const [first] = errors;
     if (!first)
-        return new runner_errors/* ActionError */.lZ(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
+        return new base_errors/* ActionError */.lZ(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
     const lock = lockOf(first);
     const sentence = lock ? locked(where, first, lock, since, holder) : known(where, first);
-    return new runner_errors/* ActionError */.lZ(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
+    return new base_errors/* ActionError */.lZ(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
 }
 /** True where a lock is in the way, and Terraform tells only of the one who asks. */
 function isLockedByUnknown(diagnostics, since) {
@@ -731,10 +735,10 @@ async function apply(terraform, plan, { signal, log, record }) {
             ? 'push the state first, as the warning says'
             : 'run it again to plan and apply the rest';
         const details = [
-            ...(error instanceof runner_errors/* ActionError */.lZ ? error.details : []),
+            ...(error instanceof base_errors/* ActionError */.lZ ? error.details : []),
             ...done.map((item) => `done: ${item}`),
         ];
-        throw new runner_errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)((0,runner_errors/* messageOf */.bD)(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
+        throw new base_errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)((0,base_errors/* messageOf */.bD)(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
             details,
             cause: error,
         });
@@ -750,7 +754,7 @@ async function rescue(terraform, { directory, where, scratch }, log) {
         return undefined;
     }
     catch (error) {
-        log.warn(`The new state of ${where} cannot be pushed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        log.warn(`The new state of ${where} cannot be pushed: ${(0,base_errors/* messageOf */.bD)(error)}`);
         return keepState(scratch, { directory, where }, log);
     }
 }
@@ -784,7 +788,7 @@ const SHORTEST_SECRET = 6;
 function readPlan(json) {
     const raw = JSON.parse(json);
     if (!/^1\.\d+$/.test(raw.format_version ?? '')) {
-        throw new runner_errors/* ActionError */.lZ(`The plan has the format ${raw.format_version ?? 'of no version'}, and only 1.x is understood here; use a Terraform or OpenTofu that writes that, or a newer version of this action.`);
+        throw new base_errors/* ActionError */.lZ(`The plan has the format ${raw.format_version ?? 'of no version'}, and only 1.x is understood here; use a Terraform or OpenTofu that writes that, or a newer version of this action.`);
     }
     return {
         changes: (raw.resource_changes ?? []).map(toChange),
@@ -1033,7 +1037,7 @@ function endOfString(text, start, file) {
     }
     throw unreadable(file);
 }
-const unreadable = (file) => new runner_errors/* ActionError */.lZ(`${file} cannot be read: a quote or a bracket in it does not end.`);
+const unreadable = (file) => new base_errors/* ActionError */.lZ(`${file} cannot be read: a quote or a bracket in it does not end.`);
 
 ;// CONCATENATED MODULE: ./build/infra/configuration.js
 
@@ -1119,7 +1123,7 @@ function parseJson(text, file) {
         return blocksIn(JSON.parse(text));
     }
     catch (error) {
-        throw new runner_errors/* ActionError */.lZ(`${file} is not valid JSON.`, { cause: error });
+        throw new base_errors/* ActionError */.lZ(`${file} is not valid JSON.`, { cause: error });
     }
 }
 function blocksIn(value) {
@@ -1355,7 +1359,7 @@ function seal(plan, binding, key) {
  */
 function sealed_plan_open(sealed, key, path) {
     if (!sealed.subarray(0, MAGIC.length).equals(MAGIC)) {
-        throw new runner_errors/* ActionError */.lZ(`${path} is not a plan of this action; make one with \`phase: plan\`.`);
+        throw new base_errors/* ActionError */.lZ(`${path} is not a plan of this action; make one with \`phase: plan\`.`);
     }
     const [salt, iv, tag, body] = parts(sealed.subarray(MAGIC.length), SALT, IV, TAG);
     try {
@@ -1366,7 +1370,7 @@ function sealed_plan_open(sealed, key, path) {
         return { plan: text.subarray(end + 1), binding: JSON.parse(text.subarray(0, end).toString()) };
     }
     catch (error) {
-        throw new runner_errors/* ActionError */.lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is different.`, { cause: error });
+        throw new base_errors/* ActionError */.lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is different.`, { cause: error });
     }
 }
 /** Cuts off pieces of these lengths; the last one is the rest. */
@@ -1433,12 +1437,12 @@ async function putAway({ file }, ground, request, envelope) {
 async function takeOut(ground, request, envelope, scratch) {
     const { path } = envelope;
     if (!(0,external_node_fs_.existsSync)(path)) {
-        throw new runner_errors/* ActionError */.lZ(`There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`);
+        throw new base_errors/* ActionError */.lZ(`There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`);
     }
     const { plan, binding } = sealed_plan_open((0,external_node_fs_.readFileSync)(path), keyOf(envelope), path);
     const other = mismatch(binding, await bindingOf(ground, request, envelope));
     if (other) {
-        throw new runner_errors/* ActionError */.lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
+        throw new base_errors/* ActionError */.lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
     }
     const file = (0,external_node_path_.join)(scratch, 'plan');
     (0,files/* writePrivate */.pb)(file, plan);
@@ -1460,11 +1464,9 @@ function keyOf({ key, keyFile }) {
         return key;
     if ((0,external_node_fs_.existsSync)(keyFile))
         return (0,external_node_fs_.readFileSync)(keyFile, 'utf8');
-    throw new runner_errors/* ActionError */.lZ('This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.');
+    throw new base_errors/* ActionError */.lZ('This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.');
 }
 
-// EXTERNAL MODULE: ./build/runner/settled.js
-var settled = __webpack_require__(47630);
 ;// CONCATENATED MODULE: ./build/systems/terraform/arguments.js
 
 /** Options whose value may be the next word; what is a yes or no has it behind a `=`. */
@@ -1510,7 +1512,7 @@ function readOptions(text, from) {
         const word = words[at];
         const [, name, value] = /^--?([a-z][a-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
         if (name === undefined)
-            throw new runner_errors/* ActionError */.lZ(`${from} has ${JSON.stringify(word)}, which is not an option; give it as an input of this action.`);
+            throw new base_errors/* ActionError */.lZ(`${from} has ${JSON.stringify(word)}, which is not an option; give it as an input of this action.`);
         if (value === undefined && WITH_VALUE.test(name))
             at += 1;
         options.push({ name, value: value ?? (WITH_VALUE.test(name) ? words[at] : undefined), from });
@@ -1527,7 +1529,7 @@ function wordsOf(text, from) {
     while (PIECE.lastIndex < text.length) {
         const groups = PIECE.exec(text)?.groups;
         if (!groups)
-            throw new runner_errors/* ActionError */.lZ(`${from} has a quote that does not end.`);
+            throw new base_errors/* ActionError */.lZ(`${from} has a quote that does not end.`);
         const { space, single, double, sign, plain } = groups;
         const piece = plain ?? single ?? sign ?? (double ?? '').replace(/\\([\s\S])/g, '$1');
         if (space === undefined)
@@ -1543,7 +1545,7 @@ function check({ name, value, from }) {
         Object.values(PASSED_ON).some((pattern) => pattern.test(name));
     if (isTaken)
         return;
-    throw new runner_errors/* ActionError */.lZ(`${from} has -${name}, with which a rollback would plan something else than the whole from today's state; unset it for this step.`);
+    throw new base_errors/* ActionError */.lZ(`${from} has -${name}, with which a rollback would plan something else than the whole from today's state; unset it for this step.`);
 }
 const passedOn = (options, command) => options
     .filter(({ name }) => PASSED_ON[command].test(name))
@@ -1555,7 +1557,7 @@ function variableOf({ name, value = '', from }) {
         return [];
     const at = value.indexOf('=');
     if (at <= 0)
-        throw new runner_errors/* ActionError */.lZ(`${from} has a -var that does not have the form name=value.`);
+        throw new base_errors/* ActionError */.lZ(`${from} has a -var that does not have the form name=value.`);
     return [{ name: value.slice(0, at).trim(), value: value.slice(at + 1) }];
 }
 
@@ -1737,7 +1739,7 @@ class Terraform {
         const json = output.trim() === '' ? {} : (0,client/* jsonOf */.o_)(output);
         const { success, output: state } = dist/* safeParse */.xLC(STATE, Array.isArray(json) ? undefined : json);
         if (!success)
-            throw new runner_errors/* ActionError */.lZ(`What the backend of ${this.#where} gives as its state is none; see what \`terraform state pull\` says.`);
+            throw new base_errors/* ActionError */.lZ(`What the backend of ${this.#where} gives as its state is none; see what \`terraform state pull\` says.`);
         const { lineage, serial } = state;
         return { lineage, serial };
     }
@@ -1811,7 +1813,7 @@ class Terraform {
             return;
         this.#place.signal.throwIfAborted();
         if (code === null)
-            throw new runner_errors/* ActionError */.lZ(`terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`);
+            throw new base_errors/* ActionError */.lZ(`terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`);
         throw await this.#failed(what, diagnostics, since);
     }
     #file() {
@@ -1918,12 +1920,12 @@ function normal(name, text) {
 function inside(folder, from, name, input, missing = '') {
     const path = (0,external_node_path_.resolve)(from, name);
     if (!(0,external_node_fs_.existsSync)(path)) {
-        throw new runner_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` does not exist${missing}.`);
+        throw new base_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` does not exist${missing}.`);
     }
     const real = (0,external_node_fs_.realpathSync)(path);
     const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), real);
     if (way.startsWith('..') || (0,external_node_path_.isAbsolute)(way)) {
-        throw new runner_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` is outside of the checkout; give a path in it.`);
+        throw new base_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` is outside of the checkout; give a path in it.`);
     }
     return real;
 }
@@ -1945,11 +1947,11 @@ function parseAssignments(lines, input) {
         const text = line.slice(at + 1).trimStart();
         if (!NAME.test(name)) {
             // The line may hold a secret that somebody pasted into the wrong input.
-            throw new runner_errors/* ActionError */.lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);
+            throw new base_errors/* ActionError */.lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);
         }
         // An output that does not exist is empty too.
         if (text === '')
-            throw new runner_errors/* ActionError */.lZ(`\`${name}\` of \`${input}\` has no value; in a workflow, an output or a secret that does not exist is empty. Write \`${name}=""\` where no text is meant.`);
+            throw new base_errors/* ActionError */.lZ(`\`${name}\` of \`${input}\` has no value; in a workflow, an output or a secret that does not exist is empty. Write \`${name}=""\` where no text is meant.`);
         return [name, withoutQuotes(text)];
     });
     return new Map(entries);
@@ -1972,7 +1974,7 @@ function valuesFor(assignments, declared) {
     const values = [...assignments].map(([name, value]) => {
         if (!Object.hasOwn(declared, name)) {
             const choices = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
-            throw new runner_errors/* ActionError */.lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${choices}.`);
+            throw new base_errors/* ActionError */.lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${choices}.`);
         }
         const type = declared[name];
         return [name, PLAIN.test(type) ? value : values_parseJson(name, value, type)];
@@ -1988,7 +1990,7 @@ function valuesFor(assignments, declared) {
 function cliValueFor(name, value, declared) {
     const type = Object.hasOwn(declared, name) ? declared[name] : undefined;
     if (type === undefined || !NAME.test(name))
-        throw new runner_errors/* ActionError */.lZ(`The configuration does not declare the variable ${JSON.stringify(name)} that TF_CLI_ARGS gives a value; unset it there, or roll back to a ref that has it.`);
+        throw new base_errors/* ActionError */.lZ(`The configuration does not declare the variable ${JSON.stringify(name)} that TF_CLI_ARGS gives a value; unset it there, or roll back to a ref that has it.`);
     const text = JSON.stringify(value).replace(/[$%]\{/g, (sign) => `${sign[0]}${sign}`);
     return `${name} = ${PLAIN.test(type) ? text : value}\n`;
 }
@@ -2016,7 +2018,7 @@ function values_parseJson(name, value, type) {
     }
     catch {
         const kind = type.replace(/\s+/g, ' ');
-        throw new runner_errors/* ActionError */.lZ(`The variable "${name}" of \`vars\` must be JSON, because its type is ${kind}; for example ["a", "b"].`);
+        throw new base_errors/* ActionError */.lZ(`The variable "${name}" of \`vars\` must be JSON, because its type is ${kind}; for example ["a", "b"].`);
     }
 }
 function decoded(text) {
@@ -2056,7 +2058,7 @@ function variable_files_fileOf(name, input, { planned, root, checkout }) {
     if (!(0,external_node_path_.isAbsolute)(name))
         return inside(root, planned, name, input);
     if (!(0,external_node_fs_.existsSync)(name) && (0,external_node_path_.relative)(checkout, name).startsWith('..'))
-        throw new runner_errors/* ActionError */.lZ(`The file ${name} of \`${input}\` does not exist.`);
+        throw new base_errors/* ActionError */.lZ(`The file ${name} of \`${input}\` does not exist.`);
     const real = (0,external_node_fs_.existsSync)(name) ? (0,external_node_fs_.realpathSync)(name) : name;
     const way = (0,external_node_path_.relative)(checkout, real);
     return way.startsWith('..') || (0,external_node_path_.isAbsolute)(way)
@@ -2093,7 +2095,7 @@ function backend_settingsOf(file) {
         return Object.fromEntries(entries);
     }
     catch {
-        throw new runner_errors/* ActionError */.lZ(`${file} cannot be read, so where the state is remains unknown; run \`terraform init\` again.`);
+        throw new base_errors/* ActionError */.lZ(`${file} cannot be read, so where the state is remains unknown; run \`terraform init\` again.`);
     }
 }
 /** The files that `init` is given, those of the deploy's commands first. */
@@ -2106,7 +2108,7 @@ function backendFiles({ settings, files }, directory, scratch) {
 }
 function existing(path) {
     if (!(0,external_node_fs_.existsSync)(path))
-        throw new runner_errors/* ActionError */.lZ(`The file ${path} of \`backend-config\` does not exist.`);
+        throw new base_errors/* ActionError */.lZ(`The file ${path} of \`backend-config\` does not exist.`);
     return path;
 }
 /**
@@ -2116,7 +2118,7 @@ function existing(path) {
 function requireSamePlace(present, planned, { ref, given, workspace }) {
     if (isSamePlace(present.backend, planned.backend, given, workspace))
         return;
-    throw new runner_errors/* ActionError */.lZ(`${ref} has another backend than the present configuration, whose state is elsewhere, so it describes other resources than today's; roll back to a ref with the present backend, or by \`vars\` alone.`);
+    throw new base_errors/* ActionError */.lZ(`${ref} has another backend than the present configuration, whose state is elsewhere, so it describes other resources than today's; roll back to a ref with the present backend, or by \`vars\` alone.`);
 }
 /** What `backend-config` and an earlier `init` set over whatever a configuration says. */
 function givenSettings({ settings, files }, directory, initialized, present) {
@@ -2183,7 +2185,7 @@ async function carryOver(repository, { directory, worktree, ours }) {
     const inDirectory = (path) => !(0,external_node_path_.relative)(directory, (0,external_node_path_.join)(repository.top, path)).startsWith('..');
     const changed = (await repository.changed()).filter((path) => inDirectory(path) && !IS_NO_INPUT.test(path) && !TERRAFORMS_OWN.test(path));
     if (changed.length > 0)
-        throw new runner_errors/* ActionError */.lZ(`${listed(changed)} ${changed.length === 1 ? 'is' : 'are'} changed in this checkout and not committed, so an older ref would be planned without that; commit it or undo it, or give its values in \`vars\`.`);
+        throw new base_errors/* ActionError */.lZ(`${listed(changed)} ${changed.length === 1 ? 'is' : 'are'} changed in this checkout and not committed, so an older ref would be planned without that; commit it or undo it, or give its values in \`vars\`.`);
     const isOurs = (path) => ours.some((folder) => !(0,external_node_path_.relative)(folder, (0,external_node_path_.join)(repository.top, path)).startsWith('..'));
     const found = (await repository.untracked())
         .flatMap((path) => (path.endsWith('/') ? filesIn(repository.top, path) : [path]))
@@ -2388,13 +2390,13 @@ function readPresent(directory, log) {
         return readConfiguration(directory);
     }
     catch (error) {
-        log.warn(`The present configuration cannot be read, so nothing may be destroyed: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        log.warn(`The present configuration cannot be read, so nothing may be destroyed: ${(0,base_errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
 }
 
-// EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
 ;// CONCATENATED MODULE: ./build/infra/diff.js
 
 const SENSITIVE = '(sensitive)';
@@ -2572,13 +2574,11 @@ async function requireState(plan, { terraform, workspace }, { directory }) {
     const others = (await terraform.workspaces()).filter((name) => name !== workspace);
     const there = others.length > 0 ? `; there are also the workspaces ${others.join(', ')}` : '';
     const then = makesNothing ? 'so there is nothing to roll back' : 'so all of it would be made anew';
-    throw new runner_errors/* ActionError */.lZ(`Nothing was changed in ${directory}: the state of its workspace ${workspace} has no resources, ${then}; check \`backend-config\` and \`workspace\`${there}.`);
+    throw new base_errors/* ActionError */.lZ(`Nothing was changed in ${directory}: the state of its workspace ${workspace} has no resources, ${then}; check \`backend-config\` and \`workspace\`${there}.`);
 }
 
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/runner/values.js
-var values = __webpack_require__(4885);
 ;// CONCATENATED MODULE: ./build/actions/rollback-infra.js
 
 
@@ -2697,7 +2697,7 @@ async function carryOut({ plan, file }, warned, lockTimeout, request, ground, co
         failedChecks = await apply(terraform, given, context);
     }
     catch (error) {
-        context.record({ ...event, status: 'failed', message: (0,runner_errors/* messageOf */.bD)(error) });
+        context.record({ ...event, status: 'failed', message: (0,base_errors/* messageOf */.bD)(error) });
         throw error;
     }
     const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
@@ -2708,7 +2708,7 @@ async function carryOut({ plan, file }, warned, lockTimeout, request, ground, co
     context.record({ ...event, status: 'done', seconds, message });
     // It is applied, whether or not there is time left to say with what outputs.
     const values = await outputsOf(ground, context).catch((error) => {
-        context.log.warn(`The outputs of ${where} cannot be read: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        context.log.warn(`The outputs of ${where} cannot be read: ${(0,base_errors/* messageOf */.bD)(error)}`);
         return {};
     });
     return {
@@ -2768,7 +2768,7 @@ function requestOf(inputs, { mask }) {
             mask(value);
     const assignments = new Map([...parseAssignments(inputs.vars, 'vars'), ...secrets]);
     if (inputs.ref === undefined && assignments.size === 0 && inputs.varFiles.length === 0) {
-        throw new runner_errors/* ActionError */.lZ('There is nothing to roll back to: give an older git ref in `ref`, older values in `vars`, or both.');
+        throw new base_errors/* ActionError */.lZ('There is nothing to roll back to: give an older git ref in `ref`, older values in `vars`, or both.');
     }
     return {
         program: inputs.terraform,
@@ -2821,7 +2821,7 @@ function whatOf({ ref, assignments }, { commit }) {
 
 /***/ }),
 
-/***/ 88704:
+/***/ 60599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2875,7 +2875,7 @@ function appendPrivate(path, text) {
 
 /***/ }),
 
-/***/ 71134:
+/***/ 26963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2884,8 +2884,8 @@ function appendPrivate(path, text) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
@@ -2922,7 +2922,7 @@ function table(head, rows) {
 
 /***/ }),
 
-/***/ 19897:
+/***/ 31666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2931,9 +2931,9 @@ function table(head, rows) {
 /* harmony export */   aB: () => (/* binding */ PassingError)
 /* harmony export */ });
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39093);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 
 
 
@@ -3020,7 +3020,7 @@ function retryAfterMs(header) {
 
 /***/ }),
 
-/***/ 94818:
+/***/ 4771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3046,7 +3046,7 @@ function namesOf(names, most) {
 
 /***/ }),
 
-/***/ 47630:
+/***/ 71501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3054,7 +3054,7 @@ function namesOf(names, most) {
 /* harmony export */   _W: () => (/* binding */ inAnyCase),
 /* harmony export */   vd: () => (/* binding */ allSettled)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /** What all of them give, in their order. @throws the first failure, once every one of them is over */
 async function allSettled(works) {
@@ -3178,9 +3178,9 @@ function linesWithin(most, onLine) {
 /* harmony export */ });
 /* unused harmony export decoded */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
 /* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
@@ -3209,7 +3209,7 @@ async function send(request, signal) {
         return { status: response.status, headers: response.headers, body: text, isCut };
     }
     catch (error) {
-        if (signal.aborted || error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
             throw error;
         throw unreachable(request, error);
     }
@@ -3230,7 +3230,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
@@ -3277,7 +3277,7 @@ function jsonOf(body) {
 }
 /** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 function wordsOf(body, most = 200) {
-    const words = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
+    const words = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
         .replace(/\s+/g, ' ')
         .trim();
     if (words === '')
@@ -3288,8 +3288,8 @@ function unreachable({ who, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
     const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
-        ? new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
-        : new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
+        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
 }
 
 
@@ -3399,8 +3399,8 @@ function quoteText(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
 
 
@@ -3430,7 +3430,7 @@ async function answerOf(file, args, environment = {}) {
     }
     catch (error) {
         // The package says the same of all programs that it cannot start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;
     }
@@ -3454,7 +3454,7 @@ function outputOf(file, args, environment = {}) {
             if (!error)
                 resolve({ code: 0, output, errors });
             else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
             else if (typeof error.code === 'string')
                 NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
             // A signal has no code; none of PostgreSQL's programs ends with this one.
@@ -3478,7 +3478,7 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   xV: () => (/* binding */ loadDefaults)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89190);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83592);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49066);
@@ -86,7 +86,7 @@ async function loadEnvironment(path, name, { namesServices, needsNoFile = false 
         return withService(environmentOf(file, name), namesServices);
     if (namesServices || needsNoFile)
         return withService(nothingConfigured(name), true);
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is nothing that says what to roll back: name the services with \`workloads\`, or check out the repository first, so that ${DEFAULT_PATH} is there (\`action: init\` writes one, docs/get-started.md).`);
 }
 const nothingConfigured = (name = 'production') => ({
     name,
@@ -115,17 +115,17 @@ async function find(path) {
     }
     if (path === undefined)
         return undefined;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The configuration ${path} does not exist; check out the repository first, or leave \`config\` out.`);
 }
 function environmentOf(file, wanted) {
     const { path, environments } = file;
     const names = Object.keys(environments);
     const name = wanted ?? (names.length === 1 ? names[0] : undefined);
     if (name === undefined) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has the environments ${names.join(', ')}; say which with the input \`environment\`.`);
     }
     if (!Object.hasOwn(environments, name)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} has no environment "${name}"; it has ${names.join(', ')}.`);
     }
     const raw = environments[name];
     const components = Object.entries(raw.components ?? {}).map(([each, component]) => ({
@@ -147,9 +147,9 @@ function componentFor({ path, name, components }, action, wanted) {
     const all = components.filter(({ kind }) => kind === KIND_OF[action]).map((component) => component.name);
     const choices = all.length > 0 ? `it has ${all.join(', ')}` : 'it has none';
     if (wanted !== undefined && !all.includes(wanted))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${choices}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${choices}.`);
     if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`);
     // Who looks at services, or marks them, means them all.
     if (wanted === undefined && all.length > 1 && KIND_OF[action] === 'service')
         return all;
@@ -561,8 +561,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/config/inputs.js
 var inputs = __webpack_require__(89190);
 // EXTERNAL MODULE: ./build/config/kinds.js
@@ -788,11 +788,11 @@ function recordedAs(ref) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50453);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88704);
-/* harmony import */ var _runner_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36742);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10792);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42030);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
+/* harmony import */ var _base_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60599);
+/* harmony import */ var _base_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5685);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90763);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15379);
 
 
@@ -812,13 +812,13 @@ function recordedAs(ref) {
  */
 function openRecord(path, id, { redact, warn }) {
     let warned = false;
-    const append = (text) => (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .appendPrivate */ .sX)(path, text);
+    const append = (text) => (0,_base_files_js__WEBPACK_IMPORTED_MODULE_3__/* .appendPrivate */ .sX)(path, text);
     try {
-        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        (0,_base_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         append('');
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The rollback record ${path} cannot be written: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The rollback record ${path} cannot be written: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
             cause: error,
         });
     }
@@ -826,7 +826,7 @@ function openRecord(path, id, { redact, warn }) {
     // A disk that was full may have taken half of a line.
     let before = isCut ? '\n' : '';
     return (event) => {
-        const at = new Date((0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime() + ahead).toISOString();
+        const at = new Date((0,_base_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime() + ahead).toISOString();
         try {
             append(`${before}${JSON.stringify({ id, at, ...withoutSecrets(event, redact) })}\n`);
             before = '';
@@ -834,7 +834,7 @@ function openRecord(path, id, { redact, warn }) {
         catch (error) {
             before = '\n';
             if (!warned)
-                warn(`The rollback record ${path} is not complete: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`);
+                warn(`The rollback record ${path} is not complete: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`);
             warned = true;
         }
     };
@@ -843,7 +843,7 @@ function openRecord(path, id, { redact, warn }) {
 function withoutSecrets({ status, seconds, ...texts }, redact) {
     const { component, step } = texts;
     return {
-        ...JSON.parse((0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .Rh)(texts, redact)),
+        ...JSON.parse((0,_base_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .Rh)(texts, redact)),
         component: redactedAfter(component.indexOf('/'), component, redact),
         step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_6__/* .verbOf */ .rl)(texts).length, step, redact),
         status,
@@ -871,7 +871,7 @@ function millisecondsAhead(line) {
     try {
         const { at } = JSON.parse(line);
         // A line that somebody else has written may name any time.
-        return (0,_runner_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstant */ .uZ)(at) ? Math.max(0, Date.parse(at) - (0,_runner_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime()) : 0;
+        return (0,_base_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstant */ .uZ)(at) ? Math.max(0, Date.parse(at) - (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime()) : 0;
     }
     catch {
         return 0;
@@ -888,29 +888,36 @@ function millisecondsAhead(line) {
 /* harmony export */   JR: () => (/* binding */ rawInput),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   eu: () => (/* binding */ connectionInputs),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
 /* unused harmony export secretKeys */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8648);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4885);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40753);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92920);
 
 
 
 
-/** What every action takes (`interface.md`, common inputs). */
+/** What every action takes. */
 const commonInputs = {
-    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
-    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
-    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
-    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
-    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
-    accept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(), ''),
-    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
+    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
+    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
+    accept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(), ''),
+    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+};
+/** The inputs of every action that talks to a cluster. */
+const connectionInputs = {
+    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    namespace: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
 };
 /** `maxParallel` → `max-parallel`: the name that users write. */
 const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -932,7 +939,7 @@ function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
         .map((key) => key.slice('INPUT_'.length).toLowerCase())
         .filter((name) => !names.includes(name));
     if (unknown.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
     }
     const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
@@ -945,7 +952,7 @@ function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
         const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
         return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
     });
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
 }
 /** The inputs of an action that hold secrets. */
 function secretKeys(entries) {
@@ -963,7 +970,7 @@ function secretsIn(entries, input) {
         const given = input(key) ?? '';
         if (keys.includes(key))
             return [given];
-        return [...(0,_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSecretsIn */ .qE)(given) : [])];
+        return [...(0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSecretsIn */ .qE)(given) : [])];
     });
 }
 function sentence(words) {
@@ -980,10 +987,10 @@ function sentence(words) {
 /* harmony export */   t: () => (/* binding */ recorded),
 /* harmony export */   u: () => (/* binding */ requireReason)
 /* harmony export */ });
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26503);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99297);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
-/* harmony import */ var _run_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3974);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_run_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17169);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26503);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99297);
 
 
 
@@ -992,21 +999,21 @@ function sentence(words) {
 async function recorded(action, inputs, context) {
     const { part } = context;
     const begun = performance.now();
-    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .U };
+    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_STEP */ .U };
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     context.record({ ...event, status: 'started', evidence: circumstances(context) });
     try {
         const outcome = await action.main(inputs, part === undefined ? context : ofPart(part, context));
         const { result, message, outputs } = outcome;
-        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULTS */ .P[result], message, evidence: { part, result, outputs } });
+        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULTS */ .P[result], message, evidence: { part, result, outputs } });
         return outcome;
     }
     catch (thrown) {
-        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .to)(thrown);
+        const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)(thrown);
         context.record({
             ...ended(),
             status: 'failed',
-            message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error),
+            message: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error),
             ...(part && { evidence: { part } }),
         });
         throw error;
@@ -1022,7 +1029,7 @@ function requireReason({ changes }, inputs, asked) {
     const isChange = typeof changes === 'function' ? changes(inputs) : changes;
     if (!isChange || asked.dryRun || asked.reason)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
 }
 /** Who runs this where and why, as far as it is known. */
 function circumstances({ part, environment, reason, dryRun }) {
@@ -1034,7 +1041,7 @@ function circumstances({ part, environment, reason, dryRun }) {
         environment,
         reason: reason || undefined,
         'dry-run': dryRun,
-        run: (0,_run_url_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptUrl */ .r)(),
+        run: (0,_base_run_url_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptUrl */ .r)(),
         actor,
         repository,
         sha,

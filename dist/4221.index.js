@@ -15,6 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/errors.js
+var base_errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/values.js
+var values = __webpack_require__(92920);
+// EXTERNAL MODULE: ./build/domain/workloads/select.js
+var workloads_select = __webpack_require__(95722);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/owners/inputs.js
@@ -23,12 +31,8 @@ var owners_inputs = __webpack_require__(21312);
 var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/values.js
-var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/runner/inputs.js
+var inputs = __webpack_require__(52266);
 // EXTERNAL MODULE: ./build/service/health.js
 var service_health = __webpack_require__(50992);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
@@ -47,15 +51,15 @@ var lineage = __webpack_require__(11805);
 var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
 var rollout = __webpack_require__(8564);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 ;// CONCATENATED MODULE: ./build/service/steady.js
 
 
 
 
 /** Nothing shows that a workload works, and nothing that it does not. */
-class UnprovenError extends runner_errors/* ActionError */.lZ {
+class UnprovenError extends base_errors/* ActionError */.lZ {
 }
 /**
  * Waits until the pods of a rollout have been ready for a while, so that being ready is not an accident.
@@ -71,7 +75,7 @@ async function awaitSteady(ref, look, now, signal) {
             throw new UnprovenError(`${(0,kubernetes_kinds/* label */.Pf)(ref)} has no pods, so nothing shows that it works.`);
         const restarted = pods.flatMap((pod) => restartOf(pod, now()) ?? []);
         if (restarted[0])
-            throw new runner_errors/* ActionError */.lZ(`${(0,kubernetes_kinds/* label */.Pf)(ref)} is not steady: ${restarted[0]}.`);
+            throw new base_errors/* ActionError */.lZ(`${(0,kubernetes_kinds/* label */.Pf)(ref)} is not steady: ${restarted[0]}.`);
         const missing = waits/* WAITS */.r.STEADY_MS - (now().getTime() - Math.max(...pods.map(readySince)));
         if (missing <= 0)
             return pods;
@@ -101,7 +105,7 @@ function runningDigests(ref, pods) {
             continue;
         const digest = imageID.replace(/^.*:\/\//, '');
         if (digests[name] !== undefined && digests[name] !== digest)
-            throw new runner_errors/* ActionError */.lZ(`The pods of ${(0,kubernetes_kinds/* label */.Pf)(ref)} run different images in the container ${name}: ${digests[name]} and ${digest}; a tag was moved while they started.`);
+            throw new base_errors/* ActionError */.lZ(`The pods of ${(0,kubernetes_kinds/* label */.Pf)(ref)} run different images in the container ${name}: ${digests[name]} and ${digest}; a tag was moved while they started.`);
         digests[name] = digest;
     }
     return digests;
@@ -154,7 +158,7 @@ async function markGood({ client, namespace }, { workload }, { run, keep, pods, 
     const history = namespace.history(fresh);
     const revision = (0,service_history/* currentRevision */.h7)(fresh, history);
     if (!revision)
-        throw new runner_errors/* ActionError */.lZ(`${(0,kubernetes_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
+        throw new base_errors/* ActionError */.lZ(`${(0,kubernetes_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
     const { object, template, number } = revision;
     const images = { ...(0,service_history/* imagesOf */.IC)(template), ...runningDigests(ref, pods) };
     const config = await (0,copies/* keepCopies */.HV)(client, object, (0,copies/* configRefs */.z$)(template));
@@ -228,8 +232,6 @@ var vitals = __webpack_require__(84005);
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(20006);
-// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
-var kubernetes_select = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ./build/actions/mark-good.js
 
 
@@ -249,8 +251,9 @@ var kubernetes_select = __webpack_require__(3872);
 
 
 
-const inputs = {
-    ...connect/* connectionInputs */.eu,
+
+const mark_good_inputs = {
+    ...inputs/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
     ...owners_inputs/* ownerInputs */.W,
@@ -260,13 +263,13 @@ const inputs = {
 /** The share of the time that is left for marking what works, when something else does not. */
 const RESERVE = 0.2;
 /** Marks what runs now as good, so that a later rollback knows where to go. */
-const mark_good_action = (0,action/* defineAction */.Q)({ name: 'mark-good', inputs, changes: false, main });
+const mark_good_action = (0,action/* defineAction */.Q)({ name: 'mark-good', inputs: mark_good_inputs, changes: false, main });
 async function main(inputs, context) {
-    const selection = (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
+    const selection = (0,workloads_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
     const health = inputs.health.map(service_health/* parseHealth */.kw);
-    const { client, namespace: name } = (0,connect/* connect */.Ng)(inputs, context);
+    const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
     try {
-        const kinds = (0,kubernetes_select/* kindsOf */.tG)(selection);
+        const kinds = (0,workloads_select/* kindsOf */.tG)(selection);
         await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toObserve */.Af)(kinds));
         const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
         const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat();
@@ -303,7 +306,7 @@ async function main(inputs, context) {
         }));
         const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
         for (const item of marked)
-            tell(item, (0,connect/* placeIn */.VV)({ client, namespace: name }), context);
+            tell(item, (0,connect/* placeIn */.V)({ client, namespace: name }), context);
         return outcomeOf([...failuresOf(settled), ...bad.map(({ error }) => error)], marked, context);
     }
     finally {
@@ -321,9 +324,9 @@ function tell(item, where, { log, record }) {
 }
 function notMarked(broken, all, { log }) {
     for (const { error } of broken)
-        log.group((0,runner_errors/* messageOf */.bD)(error), error instanceof runner_errors/* ActionError */.lZ ? error.details : [error.stack ?? '']);
+        log.group((0,base_errors/* messageOf */.bD)(error), error instanceof base_errors/* ActionError */.lZ ? error.details : [error.stack ?? '']);
     const others = broken.length > 1 ? ` (and ${broken.length - 1} more)` : '';
-    const message = `Not marked good: ${all} of ${all} workloads; ${(0,runner_errors/* messageOf */.bD)(broken[0]?.error)}${others}`;
+    const message = `Not marked good: ${all} of ${all} workloads; ${(0,base_errors/* messageOf */.bD)(broken[0]?.error)}${others}`;
     return { result: 'failed', message, outputs: { workloads: [] } };
 }
 /** Marking is bookkeeping: what works is marked, and of the rest it is said why it is not. */
@@ -331,16 +334,16 @@ function outcomeOf(errors, marked, { log }) {
     const all = errors.length + marked.length;
     const outputs = { workloads: marked };
     for (const error of errors) {
-        const details = error instanceof runner_errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
+        const details = error instanceof base_errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];
         if (details.length > 0)
-            log.group((0,runner_errors/* messageOf */.bD)(error), details);
+            log.group((0,base_errors/* messageOf */.bD)(error), details);
     }
     if (marked.length === 0) {
-        const message = `Not marked good: ${all} of ${all} workloads; ${(0,runner_errors/* messageOf */.bD)(errors[0])}`;
+        const message = `Not marked good: ${all} of ${all} workloads; ${(0,base_errors/* messageOf */.bD)(errors[0])}`;
         return { result: 'failed', message, outputs };
     }
     for (const error of errors)
-        log.warn(`Not marked good: ${(0,runner_errors/* messageOf */.bD)(error)}`);
+        log.warn(`Not marked good: ${(0,base_errors/* messageOf */.bD)(error)}`);
     const rest = errors.length > 0 ? `; ${errors.length} not, because they are not known to work` : '';
     return { result: 'done', message: `Marked good: ${marked.length} of ${all} workloads${rest}.`, outputs };
 }
@@ -356,8 +359,8 @@ function outcomeOf(errors, marked, { log }) {
 /* harmony export */   W: () => (/* binding */ ownerInputs)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4885);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92920);
 /* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
 
@@ -367,15 +370,15 @@ function outcomeOf(errors, marked, { log }) {
 
 /** The inputs of every action that asks owners. */
 const ownerInputs = {
-    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
-    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
+    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
+    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
 };
 /** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
-    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
+    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({ kubeconfig }, { signal: client.signal, mask }).client : client;
     if (argo !== client)
         client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };
@@ -432,6 +435,105 @@ function apart({ where = {} }, namesakes) {
 const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
 /** In an order of its own: JSON's may be any. */
 const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
+
+
+/***/ }),
+
+/***/ 52266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ rawInput),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   eu: () => (/* binding */ connectionInputs),
+/* harmony export */   j$: () => (/* binding */ commonInputs),
+/* harmony export */   yu: () => (/* binding */ inputName)
+/* harmony export */ });
+/* unused harmony export secretKeys */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40753);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92920);
+
+
+
+
+/** What every action takes. */
+const commonInputs = {
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
+    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
+    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
+    accept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(), ''),
+    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+};
+/** The inputs of every action that talks to a cluster. */
+const connectionInputs = {
+    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    namespace: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+};
+/** `maxParallel` → `max-parallel`: the name that users write. */
+const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The raw text of an input as the runner passes it, or undefined where it is empty. */
+function rawInput(env, key) {
+    return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
+}
+/**
+ * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
+ * values) stand in for inputs that are not given.
+ *
+ * @throws ActionError naming every wrong input in one sentence
+ */
+function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
+    const names = Object.keys(entries).map(inputName);
+    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
+    const unknown = Object.keys(env)
+        .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
+        .map((key) => key.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => !names.includes(name));
+    if (unknown.length > 0) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
+    }
+    const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
+    if (parsed.success)
+        return parsed.output;
+    const problems = parsed.issues.map((issue) => {
+        const key = inputName(String(issue.path?.[0]?.key));
+        if (issue.input === undefined)
+            return `input \`${key}\` is required`;
+        const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
+        return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
+    });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
+}
+/** The inputs of an action that hold secrets. */
+function secretKeys(entries) {
+    return Object.keys(entries).filter((key) => {
+        const entry = entries[key];
+        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
+    });
+}
+/** Inputs that are not secret as a whole, and have some: a kubeconfig given as content, headers. */
+const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
+/** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
+function secretsIn(entries, input) {
+    const keys = secretKeys(entries);
+    return Object.keys(entries).flatMap((key) => {
+        const given = input(key) ?? '';
+        if (keys.includes(key))
+            return [given];
+        return [...(0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSecretsIn */ .qE)(given) : [])];
+    });
+}
+function sentence(words) {
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
 
 
 /***/ }),

@@ -15,10 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/values.js
+var values = __webpack_require__(92920);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/redis/errors.js
 var redis_errors = __webpack_require__(89002);
 // EXTERNAL MODULE: ./build/systems/redis/link.js
@@ -249,8 +251,8 @@ function knownThing(key, named) {
     return named.some((name) => name.length >= known.least && key.startsWith(name)) ? undefined : known.text;
 }
 
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
 ;// CONCATENATED MODULE: ./build/cache/pace.js
 
 /** Milliseconds for which a server may be at work on one request of ours, while everybody else waits. */
@@ -525,8 +527,8 @@ function describe({ mode, prefixes }) {
     return `keys that begin with ${prefixes.map((prefix) => JSON.stringify(prefix)).join(' or ')}`;
 }
 
-// EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
 ;// CONCATENATED MODULE: ./build/cache/render.js
 
 
@@ -1049,8 +1051,6 @@ function requestOf(inputs) {
 
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/runner/values.js
-var values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
@@ -1386,11 +1386,11 @@ async function wayTo(address, inputs, context) {
     const { signal, log } = context;
     if (!inputs.via)
         return { open: (0,direct/* directly */.x)({ tls: address.tls, signal }), close: () => { } };
-    const { client, namespace } = (0,connect/* connect */.Ng)(inputs, context);
+    const { client, namespace } = (0,connect/* connect */.N)(inputs, context);
     try {
         const workload = (0,kinds/* parseRef */.rd)(inputs.via);
         const open = await inPodOf(client, namespace, workload, address.tls, log.info);
-        const via = { pod: inputs.via, ...(0,connect/* placeIn */.VV)({ client, namespace }) };
+        const via = { pod: inputs.via, ...(0,connect/* placeIn */.V)({ client, namespace }) };
         return { open, close: () => client.close(), via };
     }
     catch (error) {
@@ -1402,7 +1402,7 @@ async function wayTo(address, inputs, context) {
 
 /***/ }),
 
-/***/ 71134:
+/***/ 26963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1411,8 +1411,8 @@ async function wayTo(address, inputs, context) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
@@ -1457,7 +1457,7 @@ function table(head, rows) {
 /* harmony export */   e: () => (/* binding */ awaitPod)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33266);
 /* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
 
@@ -1481,7 +1481,7 @@ async function choosePod(client, namespace, ref) {
  * @throws ActionError where there is no such workload, or no pod of it runs
  */
 async function awaitPod(client, namespace, ref) {
-    const deadline = performance.now() + _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
+    const deadline = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
     for (;;) {
         const ready = (await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOf */ .EB)(client, namespace, ref)).find((pod) => (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod) && !pod.metadata.deletionTimestamp);
         if (ready)
@@ -1489,7 +1489,7 @@ async function awaitPod(client, namespace, ref) {
         const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
         if (spec.replicas === 0 || performance.now() > deadline)
             break;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
     }
     const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return running;
@@ -1512,11 +1512,11 @@ async function awaitPod(client, namespace, ref) {
 /* harmony export */   x$: () => (/* binding */ NotStartedError)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13739);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
-/* harmony import */ var _runner_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47630);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61376);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+/* harmony import */ var _base_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71501);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
 
@@ -1539,17 +1539,17 @@ async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
             // Kubernetes is asked for no more, and who sends more all the same is not listened to.
             const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n').slice(-lines).map(_runner_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
+                return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
             // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
             if (previous === 'false')
-                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
+                return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
     }
     return [];
@@ -1601,7 +1601,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
-    const socket = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
+    const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.
         opening.then((late) => late.close(), () => { });
         signal.throwIfAborted();
@@ -1649,11 +1649,11 @@ function guarded(config) {
     };
 }
 /** A command that never ran: its program is not in the image, or the node could not start it. */
-class NotStartedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
 }
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
 function endOf({ status, message: said, details }) {
-    const message = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(said ?? ''), LONGEST_END);
+    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(said ?? ''), LONGEST_END);
     if (status === 'Success')
         return { exitCode: 0, message };
     const causes = Array.isArray(details?.causes) ? details.causes : [];
@@ -1692,7 +1692,7 @@ const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
 /* harmony export */   o: () => (/* binding */ parseAddress)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
 /* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23826);
 
 
@@ -1715,18 +1715,18 @@ const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
 function parseAddress(url, { ca, insecure, mask }) {
     const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
     if (scheme === undefined)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is not a URL; accepted are ${EXAMPLE}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is not a URL; accepted are ${EXAMPLE}.`);
     const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
     const at = authority.lastIndexOf('@');
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
     const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
     if (stranger) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
     }
     const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');
     const master = sentinels ? parts.shift() : undefined;
     if (sentinels && !master) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
     }
     const address = {
         places: placesOf(authority.slice(at + 1), sentinels ? 26379 : 6379),
@@ -1753,7 +1753,7 @@ function placesOf(hosts, usual) {
         const [, six, name, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]@/]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
         const host = six ?? name;
         if (host === undefined || Number(port ?? 1) > 65535)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` names no host and port; accepted are ${EXAMPLE}.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` names no host and port; accepted are ${EXAMPLE}.`);
         return { host: decoded(host), port: Number(port ?? usual) };
     });
 }
@@ -1768,14 +1768,14 @@ function loginOf(text) {
 function databaseOf(parts) {
     const [text = '0', ...more] = parts;
     if (more.length > 0 || !/^\d{1,5}$/.test(text))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` ends with no number of a database; accepted is …/0 or nothing.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` ends with no number of a database; accepted is …/0 or nothing.');
     return Number(text);
 }
 function tlsOf(secure, ca, insecure) {
     if (secure)
         return { ca: ca && pemOf(ca), verify: !insecure };
     if (ca !== undefined || insecure)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Inputs `redis-ca` and `redis-insecure` are for TLS; begin `redis-url` with rediss:// (two s).');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Inputs `redis-ca` and `redis-insecure` are for TLS; begin `redis-url` with rediss:// (two s).');
     return undefined;
 }
 /** A certificate that is given as text, or as the path of a file. */
@@ -1786,7 +1786,7 @@ function pemOf(ca) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(ca, 'utf8');
     }
     catch (error) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-ca\` is neither a certificate nor a file: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-ca\` is neither a certificate nor a file: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`);
     }
 }
 function decoded(part) {
@@ -1794,7 +1794,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` cannot be read; special characters of user and password must be percent-encoded.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` cannot be read; special characters of user and password must be percent-encoded.');
     }
 }
 
@@ -1808,7 +1808,7 @@ function decoded(part) {
 /* harmony export */   x: () => (/* binding */ directly)
 /* harmony export */ });
 /* harmony import */ var ioredis__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67796);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
 /* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
 
@@ -1836,8 +1836,8 @@ function directly({ tls, signal }) {
             }),
             protocol: 2,
             lazyConnect: true,
-            connectTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_CONNECT_MS,
-            commandTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_SILENCE_MS,
+            connectTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_CONNECT_MS,
+            commandTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_SILENCE_MS,
             retryStrategy: null,
             maxRetriesPerRequest: 0,
             autoResendUnfulfilledCommands: false,
@@ -1919,7 +1919,7 @@ function directly({ tls, signal }) {
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   eW: () => (/* binding */ FULL)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
 /* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
 
@@ -1950,17 +1950,17 @@ function isPassing(error) {
 /** One sentence for what a server, or the way to it, did not let happen. */
 function toldBy(place, error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
         const meaning = FULL.test(error.message)
             ? 'has as many clients as it takes (maxclients); end some, or raise it'
             : MEANINGS[error.code];
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
             ? `Redis at ${place} ${meaning} (${error.message}).`
             : `Redis at ${place} says: ${error.message}.`, { cause: error });
     }
-    return error instanceof Error ? error : new Error((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+    return error instanceof Error ? error : new Error((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
 }
 function wordsFor(error) {
     if (error.code === _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD)
@@ -2033,8 +2033,8 @@ function greeting({ username, password }, database) {
 /* harmony export */   l2: () => (/* binding */ Cache)
 /* harmony export */ });
 /* unused harmony export mastersOf */
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19897);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
 /* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
 
@@ -2081,7 +2081,7 @@ class Cache {
      */
     async look(withinMs, work) {
         try {
-            return await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(async () => work(await this.masters()), {
+            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(async () => work(await this.masters()), {
                 withinMs,
                 signal: this.signal,
                 // What a room has put into a sentence has its cause with it.
@@ -2101,7 +2101,7 @@ class Cache {
         const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
         const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
         if (info.redis_mode === 'sentinel') {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`);
         }
         if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
             return { version, cluster: true, masters: await this.#clusterOf(link, place) };
@@ -2110,7 +2110,7 @@ class Cache {
             // Sentinels may name the old master for a moment after a failover.
             if (this.address.sentinel)
                 throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`READONLY ${link.name} is a replica now`);
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
         }
         const identity = `${link.name} ${info.run_id ?? ''}`;
         const master = { place, name: link.name, identity, slots: undefined };
@@ -2137,7 +2137,7 @@ class Cache {
         const masters = mastersOf(nodes, place, this.address.tls !== undefined);
         const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
         if (slots < SLOTS) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
         }
         return masters;
     }
@@ -2163,7 +2163,7 @@ class Cache {
 }
 function masterOf(reply, name) {
     if (!Array.isArray(reply))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
     const [host, port] = reply.map(String);
     return { host: host ?? '', port: Number(port) };
 }

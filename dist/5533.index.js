@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ boundAnswers)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
 
 
 /**
@@ -32,11 +32,11 @@ function boundAnswers(client, who, mostBytes, which) {
             return await next(args);
         }
         catch (error) {
-            throw error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(who, mostBytes) : error;
+            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(who, mostBytes) : error;
         }
     }, { step: 'initialize', priority: 'low' });
 }
-const tooLong = (who, mostBytes) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
+const tooLong = (who, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
 function within(body, who, mostBytes) {
     let bytes = 0;
     const bounded = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
@@ -61,7 +61,7 @@ function within(body, who, mostBytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /**
  * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
@@ -74,7 +74,7 @@ function endpointOf(text, input) {
     const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
 }
 
 
@@ -87,7 +87,7 @@ function endpointOf(text, input) {
 /* harmony export */   S3Store: () => (/* binding */ S3Store)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53711);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _http_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29007);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24545);
 /* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5975);
@@ -118,7 +118,7 @@ class S3Store {
     static parse(source, { s3Endpoint, signal }) {
         const [, bucket, key] = /^s3:\/\/([^/]+)\/(.+)$/s.exec(source) ?? [];
         if (!bucket || !key)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
         const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
         const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .S3Client */ .YxF({
             region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
@@ -166,13 +166,13 @@ class S3Store {
     }
     /** What S3 said as a sentence; a plain Error is worth another attempt. */
     #failed(error) {
-        if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
             throw error;
         const { name = '', $metadata } = error;
         const status = $metadata?.httpStatusCode ?? 0;
         const cause = { cause: error };
         if (name === 'NoSuchBucket') {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no bucket "${this.#bucket}"; check input \`backup\` and, if it is not Amazon's, \`s3-endpoint\`.`, cause);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no bucket "${this.#bucket}"; check input \`backup\` and, if it is not Amazon's, \`s3-endpoint\`.`, cause);
         }
         if (status === 404)
             return undefined;
@@ -181,16 +181,16 @@ class S3Store {
         if (status === 412)
             throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .ChangedError */ .J(this.name);
         if (name === 'CredentialsProviderError') {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
         }
         if (status === 400 && /Expired|Token/.test(name))
             throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
         if (status === 401 || status === 403)
             throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .DeniedError */ .i(this.#denied(name), cause);
         if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} cannot be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
         }
-        throw new Error(`${this.name} cannot be read: ${name}, ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, cause);
+        throw new Error(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, cause);
     }
     #denied(name) {
         switch (name) {

@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   action: () => (/* binding */ action)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77934);
-/* harmony import */ var _runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99297);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71134);
-/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4885);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26963);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92920);
+/* harmony import */ var _runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99297);
 /* harmony import */ var _smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44723);
 /* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33266);
 /* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20006);
@@ -28,22 +28,22 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const inputs = {
-    commands: (0,_runner_values_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)(),
-    commandTimeout: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(), '5m'),
-    passEnv: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)(), ''),
-    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
-    context: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
-    namespace: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
+    commands: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)(),
+    commandTimeout: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(), '5m'),
+    passEnv: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)(), ''),
+    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
+    namespace: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
 };
 /** Runs smoke tests, on the runner or in pods, and says which have passed. */
-const action = (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({ name: 'smoke-test', inputs, changes: false, main });
+const action = (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({ name: 'smoke-test', inputs, changes: false, main });
 async function main(inputs, context) {
     const tests = inputs.commands.map(_smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTest */ .M);
     if (tests.length === 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `commands` is empty: say what is run, one test a line, such as "npm run smoke".');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `commands` is empty: say what is run, one test a line, such as "npm run smoke".');
     const environment = environmentOf(inputs);
     const inside = tests.flatMap((test) => test.inPod ?? []);
-    const pods = inside.length > 0 ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .connect */ .Ng)(inputs, context) : undefined;
+    const pods = inside.length > 0 ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .connect */ .N)(inputs, context) : undefined;
     try {
         if (pods)
             await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__/* .requirePermissions */ .A)(pods.client, pods.namespace, (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .toReach */ .XA)(inside.map((command) => command.in), 'pods/exec'));
@@ -68,7 +68,7 @@ function environmentOf({ passEnv }) {
     return Object.fromEntries(passEnv.map((name) => {
         const value = process.env[name];
         if (value === undefined)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`pass-env\` names ${name}, which is not set in this step.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`pass-env\` names ${name}, which is not set in this step.`);
         return [name, value];
     }));
 }
@@ -93,22 +93,22 @@ function outcomeOf(results) {
         : `${passed} of ${results.length} smoke tests passed.`;
     const rows = results.map(({ test, isPassed, output, seconds }) => [
         isPassed ? '✅' : '❌',
-        (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(test),
+        (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(test),
         `${seconds} s`,
-        isPassed ? '' : (0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(output.trim().split('\n').slice(-3).join(' ')),
+        isPassed ? '' : (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(output.trim().split('\n').slice(-3).join(' ')),
     ]);
     return {
         result: first ? 'failed' : 'done',
         message,
         outputs: { passed, failed: failed.length },
-        summary: `## ${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(message)}\n\n${(0,_runner_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Test', 'Took', 'Its last words'], rows)}\n`,
+        summary: `## ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(message)}\n\n${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Test', 'Took', 'Its last words'], rows)}\n`,
     };
 }
 
 
 /***/ }),
 
-/***/ 71134:
+/***/ 26963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -117,8 +117,8 @@ function outcomeOf(results) {
 /* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
 /** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
@@ -164,8 +164,8 @@ function table(head, rows) {
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
 /* harmony import */ var _systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50056);
 /* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65768);
 
@@ -189,7 +189,7 @@ function parseTest(line) {
     const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(line);
     if (argv.length > 0 && argv[0] !== '')
         return { line, inPod: undefined, argv };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted are a program with its arguments, such as "npm run smoke", and a workload before it, such as "deployment/api: npm run smoke", without a shell.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted are a program with its arguments, such as "npm run smoke", and a workload before it, such as "deployment/api: npm run smoke", without a shell.`);
 }
 /** Runs all of them side by side, each to its end. */
 function runTests(tests, running) {
@@ -218,7 +218,7 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
     const ended = (isPassed, why) => ({
         test: line,
         isPassed,
-        output: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-TOLD),
+        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-TOLD),
         seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
     });
     const [program = '', ...words] = argv;
@@ -236,7 +236,7 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
         if (late.aborted)
             return ended(false, `It did not end within ${seconds} s.`);
         const isMissing = error.code === 'ENOENT';
-        return ended(false, isMissing ? `There is no program ${program} on this runner.` : (0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+        return ended(false, isMissing ? `There is no program ${program} on this runner.` : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
     }
 }
 
@@ -251,14 +251,14 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
 /* harmony export */   z8: () => (/* binding */ execWithin)
 /* harmony export */ });
 /* unused harmony export END */
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 /* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
 
 
 
 /** A command in a pod that had its time. */
-class LateCommandError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class LateCommandError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
 }
 /**
  * Ends a command that was started before, and what it has started: a process outlives the connection that it was started
@@ -315,7 +315,7 @@ async function execWithin(client, pod, argv, withinMs) {
     }
 }
 async function endCommand(client, pod, argv) {
-    const bound = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.COMMAND_END_MS)]));
+    const bound = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.COMMAND_END_MS)]));
     try {
         const { output } = await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, ['sh', '-c', END, 'sh', ...argv]);
         return output.includes('ended');
@@ -340,7 +340,7 @@ async function endCommand(client, pod, argv) {
 /* harmony export */   e: () => (/* binding */ awaitPod)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33266);
 /* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
 
@@ -364,7 +364,7 @@ async function choosePod(client, namespace, ref) {
  * @throws ActionError where there is no such workload, or no pod of it runs
  */
 async function awaitPod(client, namespace, ref) {
-    const deadline = performance.now() + _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
+    const deadline = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
     for (;;) {
         const ready = (await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOf */ .EB)(client, namespace, ref)).find((pod) => (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod) && !pod.metadata.deletionTimestamp);
         if (ready)
@@ -372,7 +372,7 @@ async function awaitPod(client, namespace, ref) {
         const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
         if (spec.replicas === 0 || performance.now() > deadline)
             break;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
     }
     const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return running;
@@ -389,9 +389,9 @@ async function awaitPod(client, namespace, ref) {
 /* harmony export */   a: () => (/* binding */ runCommands)
 /* harmony export */ });
 /* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94818);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4771);
 /* harmony import */ var _bounded_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37003);
 /* harmony import */ var _choose_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23095);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
@@ -410,7 +410,7 @@ function parseCommand(line) {
     const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
     if (ref && argv.length > 0)
         return { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRef */ .rd)(ref), argv };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
 }
 /** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
 function runCommands(client, namespace, commands, seconds) {
@@ -424,11 +424,11 @@ async function runCommand(client, namespace, command, seconds) {
         const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitPod */ .e)(client, namespace, command.in);
         pod = first.metadata.name;
         const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__/* .execWithin */ .z8)(client, first, command.argv, seconds * 1000);
-        return { ...told, pod, exitCode, output: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
+        return { ...told, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...told, pod, exitCode: null, output: (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...told, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
@@ -450,11 +450,11 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
 /* harmony export */   x$: () => (/* binding */ NotStartedError)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13739);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
-/* harmony import */ var _runner_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47630);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61376);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+/* harmony import */ var _base_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71501);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
 
@@ -477,17 +477,17 @@ async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
             // Kubernetes is asked for no more, and who sends more all the same is not listened to.
             const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n').slice(-lines).map(_runner_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
+                return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
             // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
             if (previous === 'false')
-                return [`(no log: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
+                return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
     }
     return [];
@@ -539,7 +539,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
-    const socket = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
+    const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.
         opening.then((late) => late.close(), () => { });
         signal.throwIfAborted();
@@ -587,11 +587,11 @@ function guarded(config) {
     };
 }
 /** A command that never ran: its program is not in the image, or the node could not start it. */
-class NotStartedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
 }
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
 function endOf({ status, message: said, details }) {
-    const message = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(said ?? ''), LONGEST_END);
+    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(said ?? ''), LONGEST_END);
     if (status === 'Success')
         return { exitCode: 0, message };
     const causes = Array.isArray(details?.causes) ? details.causes : [];
@@ -618,8 +618,8 @@ function endOf({ status, message: said, details }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
 
 
@@ -649,7 +649,7 @@ async function answerOf(file, args, environment = {}) {
     }
     catch (error) {
         // The package says the same of all programs that it cannot start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
             return undefined;
         throw error;
     }
@@ -673,7 +673,7 @@ function outputOf(file, args, environment = {}) {
             if (!error)
                 resolve({ code: 0, output, errors });
             else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-                reject(new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
             else if (typeof error.code === 'string')
                 NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
             // A signal has no code; none of PostgreSQL's programs ends with this one.
@@ -697,7 +697,7 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _runner_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];

@@ -16,12 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
   YB: () => (/* binding */ summaryOfLog)
 });
 
-// EXTERNAL MODULE: ./build/runner/foreign.js
-var foreign = __webpack_require__(13739);
-// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
-var redact = __webpack_require__(10792);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
-var tables = __webpack_require__(20676);
+// EXTERNAL MODULE: ./build/base/foreign.js
+var foreign = __webpack_require__(61376);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/domain/snapshots/tables.js
+var tables = __webpack_require__(29182);
 ;// CONCATENATED MODULE: ./build/integrity/log-entries.js
 
 const FAILURES = /^(error|err|fatal|panic|critical|crit|severe|alert|emerg|dpanic)$/i;
@@ -410,7 +410,7 @@ const rateOf = (total, failed) => total === 0
 
 /***/ }),
 
-/***/ 81432:
+/***/ 16421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -422,12 +422,16 @@ __webpack_require__.d(__webpack_exports__, {
   CY: () => (/* binding */ readOf)
 });
 
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/domain/snapshots/statistics.js
+var statistics = __webpack_require__(62328);
+// EXTERNAL MODULE: ./build/domain/snapshots/transaction.js
+var transaction = __webpack_require__(91879);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/bounded.js
 var bounded = __webpack_require__(39668);
 // EXTERNAL MODULE: ./build/systems/kubernetes/pods.js
@@ -521,17 +525,15 @@ async function rotatedAway(client, pod, { container, since, startedAt }) {
 
 // EXTERNAL MODULE: ./build/systems/kubernetes/workload-pods.js
 var workload_pods = __webpack_require__(85738);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/statistics.js
-var statistics = __webpack_require__(31838);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/transaction.js
-var transaction = __webpack_require__(72457);
+// EXTERNAL MODULE: ./build/integrity/analysis.js + 2 modules
+var analysis = __webpack_require__(74731);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __webpack_require__(25175);
-// EXTERNAL MODULE: ./build/runner/foreign.js
-var foreign = __webpack_require__(13739);
-;// CONCATENATED MODULE: ./build/systems/postgres/log.js
+// EXTERNAL MODULE: ./build/base/foreign.js
+var foreign = __webpack_require__(61376);
+;// CONCATENATED MODULE: ./build/integrity/server-log.js
 
 
 const TROUBLE = new Set(['ERROR', 'FATAL', 'PANIC']);
@@ -600,7 +602,7 @@ function timeOf(text) {
     return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
-;// CONCATENATED MODULE: ./build/systems/postgres/log-files.js
+;// CONCATENATED MODULE: ./build/integrity/log-files.js
 
 
 
@@ -677,8 +679,6 @@ function tail(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/integrity/analysis.js + 2 modules
-var analysis = __webpack_require__(74731);
 ;// CONCATENATED MODULE: ./build/integrity/analyze.js
 
 
@@ -766,7 +766,7 @@ async function logOf(client, pod, since) {
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50056);
 /* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85738);
-/* harmony import */ var _analyze_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81432);
+/* harmony import */ var _analyze_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16421);
 
 
 
@@ -785,7 +785,7 @@ const isRef = (source) => !('selector' in source);
 async function reachPods({ commands, logs }, where, caller) {
     if (commands.length === 0 && logs.length === 0)
         return undefined;
-    const connection = (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(where, caller);
+    const connection = (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(where, caller);
     const inside = commands.map((command) => command.in);
     try {
         await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__/* .requirePermissions */ .A)(connection.client, connection.namespace, [
@@ -822,7 +822,7 @@ async function askPods(connection, { commands, seconds, logs, since }) {
 /* harmony export */   e: () => (/* binding */ awaitPod)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33266);
 /* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
 
@@ -846,7 +846,7 @@ async function choosePod(client, namespace, ref) {
  * @throws ActionError where there is no such workload, or no pod of it runs
  */
 async function awaitPod(client, namespace, ref) {
-    const deadline = performance.now() + _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
+    const deadline = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
     for (;;) {
         const ready = (await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOf */ .EB)(client, namespace, ref)).find((pod) => (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod) && !pod.metadata.deletionTimestamp);
         if (ready)
@@ -854,7 +854,7 @@ async function awaitPod(client, namespace, ref) {
         const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
         if (spec.replicas === 0 || performance.now() > deadline)
             break;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
     }
     const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return running;
@@ -871,9 +871,9 @@ async function awaitPod(client, namespace, ref) {
 /* harmony export */   a: () => (/* binding */ runCommands)
 /* harmony export */ });
 /* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10792);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94818);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4771);
 /* harmony import */ var _bounded_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37003);
 /* harmony import */ var _choose_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23095);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
@@ -892,7 +892,7 @@ function parseCommand(line) {
     const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
     if (ref && argv.length > 0)
         return { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRef */ .rd)(ref), argv };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
 }
 /** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
 function runCommands(client, namespace, commands, seconds) {
@@ -906,11 +906,11 @@ async function runCommand(client, namespace, command, seconds) {
         const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitPod */ .e)(client, namespace, command.in);
         pod = first.metadata.name;
         const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__/* .execWithin */ .z8)(client, first, command.argv, seconds * 1000);
-        return { ...told, pod, exitCode, output: (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
+        return { ...told, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...told, pod, exitCode: null, output: (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...told, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));

@@ -104,24 +104,24 @@ __webpack_require__.d(__webpack_exports__, {
   Lt: () => (/* binding */ prepare_select)
 });
 
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/domain/workloads/select.js
+var workloads_select = __webpack_require__(95722);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/runner/consent.js
 var consent = __webpack_require__(60225);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
-var kubernetes_select = __webpack_require__(3872);
+// EXTERNAL MODULE: ./build/domain/workloads/managed-fields.js
+var managed_fields = __webpack_require__(42387);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
-// EXTERNAL MODULE: ./build/systems/kubernetes/managed-fields.js
-var managed_fields = __webpack_require__(90321);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/service/history.js
@@ -341,15 +341,15 @@ var untouched = __webpack_require__(28511);
  * @throws ActionError with the missing rules
  */
 async function checkPermissions(client, name, request, onlyLooks) {
-    const observe = (0,permissions/* toObserve */.Af)((0,kubernetes_select/* kindsOf */.tG)(request.selection));
+    const observe = (0,permissions/* toObserve */.Af)((0,workloads_select/* kindsOf */.tG)(request.selection));
     await (0,access/* requirePermissions */.A)(client, name, onlyLooks ? observe : [...observe, ...(0,permissions/* toBegin */.ZK)(request.health)]);
 }
 /** The workloads that are meant, each as its controller has seen it last. */
 async function prepare_select(client, namespace, selection) {
     const bySelector = selection.selector
-        ? await (0,kubernetes_select/* selectByLabels */.jK)(client, namespace.name, selection.selector)
+        ? await (0,workloads_select/* selectByLabels */.jK)(client, namespace.name, selection.selector)
         : new Set();
-    const groups = (0,kubernetes_select/* groupWorkloads */.cw)(selection, namespace.workloads(), bySelector, namespace.name);
+    const groups = (0,workloads_select/* groupWorkloads */.cw)(selection, namespace.workloads(), bySelector, namespace.name);
     for (const { workload } of groups.flat())
         refuseForeignTemplate(workload);
     const seen = ({ workload, named }) => (0,rollout/* awaitObserved */.NM)(namespace, { ...(0,kinds/* refOf */.H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
@@ -370,7 +370,7 @@ function refuseForeignTemplate({ kind, metadata, spec }) {
 async function prepare(client, name, request, onlyLooks, log) {
     const { selection, wanted, health } = request;
     const [namespace, beside] = await Promise.all([
-        service_namespace/* NamespaceCache */.U.watch(client, name, (0,kubernetes_select/* kindsOf */.tG)(selection), log),
+        service_namespace/* NamespaceCache */.U.watch(client, name, (0,workloads_select/* kindsOf */.tG)(selection), log),
         lookBeside(client, name),
     ]);
     const groups = await prepare_select(client, namespace, selection);
@@ -394,7 +394,7 @@ async function prepare(client, name, request, onlyLooks, log) {
         if (onlyLooks)
             log.group(`${(0,kinds/* label */.Pf)(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
     }
-    refuseUnknownChecks(health, namespace, (0,kubernetes_select/* kindsOf */.tG)(selection));
+    refuseUnknownChecks(health, namespace, (0,workloads_select/* kindsOf */.tG)(selection));
     refuse(planned, request);
     const restores = request.restoresConfig && (0,service_configuration/* hasCopies */.U4)(planned);
     if (restores)
@@ -510,8 +510,8 @@ __webpack_require__.d(__webpack_exports__, {
   uN: () => (/* binding */ resumed)
 });
 
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
@@ -520,18 +520,18 @@ var names = __webpack_require__(3090);
 var argo_cd = __webpack_require__(93862);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
 ;// CONCATENATED MODULE: ./build/owners/argo-cd-plan.js

@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   W: () => (/* binding */ ownerInputs)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4885);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92920);
 /* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
 
@@ -21,15 +21,15 @@ export const modules = {
 
 /** The inputs of every action that asks owners. */
 const ownerInputs = {
-    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
-    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
+    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
+    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
 };
 /** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
-    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
+    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({ kubeconfig }, { signal: client.signal, mask }).client : client;
     if (argo !== client)
         client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };
@@ -51,6 +51,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/files.js
+var files = __webpack_require__(60599);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var base_sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/config/kinds.js
 var kinds = __webpack_require__(83592);
 // EXTERNAL MODULE: ./build/rollback/perform.js
@@ -59,20 +67,14 @@ var perform = __webpack_require__(47684);
 var steps = __webpack_require__(73254);
 // EXTERNAL MODULE: ./build/rollback/values.js
 var rollback_values = __webpack_require__(1659);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/files.js
-var files = __webpack_require__(88704);
-// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
-var redact = __webpack_require__(10792);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var runner_sentence = __webpack_require__(94818);
 // EXTERNAL MODULE: ./build/systems/requests.js
 var requests = __webpack_require__(5975);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/base/values.js
+var base_values = __webpack_require__(92920);
 // EXTERNAL MODULE: ./build/database/backup/fetch.js + 3 modules
 var fetch = __webpack_require__(3346);
 // EXTERNAL MODULE: ./build/database/backup/made-at.js
@@ -99,8 +101,6 @@ var privileged = __webpack_require__(28591);
 var rollback = __webpack_require__(15598);
 // EXTERNAL MODULE: ./build/database/side.js
 var database_side = __webpack_require__(13105);
-// EXTERNAL MODULE: ./build/runner/values.js
-var runner_values = __webpack_require__(4885);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var postgres_session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/systems/storage/download.js
@@ -143,11 +143,11 @@ async function finding(check, { state, remedy }, look) {
     catch (error) {
         if (error instanceof access/* RightsError */.U || (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403))
             return [
-                notChecked(check, `the right is missing: ${(0,runner_sentence/* asClause */.eI)(error.message)}`, 'give it, see docs/readiness.md'),
+                notChecked(check, `the right is missing: ${(0,base_sentence/* asClause */.eI)(error.message)}`, 'give it, see docs/readiness.md'),
             ];
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return [{ check, state, evidence: (0,runner_sentence/* asClause */.eI)(error.message), remedy }];
+        return [{ check, state, evidence: (0,base_sentence/* asClause */.eI)(error.message), remedy }];
     }
 }
 /** Names that a line can hold. */
@@ -325,10 +325,10 @@ function obstaclesTo(observed) {
     const blockers = (0,database_blockers/* blockersOf */.be)({ ...observed, role, clients: [] }, { stopsTraffic: true });
     const remedy = 'do what the evidence says';
     if (blockers.length > 0)
-        return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(runner_sentence/* asClause */.eI).join('; '), remedy };
+        return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(base_sentence/* asClause */.eI).join('; '), remedy };
     const warnings = (0,database_blockers/* warningsOf */.nZ)({ ...observed, clients: [] });
     return warnings.length > 0
-        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(runner_sentence/* asClause */.eI).join('; '), remedy }
+        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(base_sentence/* asClause */.eI).join('; '), remedy }
         : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
 }
 /** A restore beside takes some hundred locks at once. */
@@ -361,7 +361,7 @@ async function backupLines(source, values, at, look) {
         const backup = asBackup(read);
         await (0,rollback/* requireRightBackup */.k1)(at.session, backup, {
             of: values['backup-database'] ?? at.server.database,
-            maxDataLoss: values['max-data-loss'] ? dist/* parse */.qgA((0,runner_values/* duration */.p0)(), values['max-data-loss']) : undefined,
+            maxDataLoss: values['max-data-loss'] ? dist/* parse */.qgA((0,base_values/* duration */.p0)(), values['max-data-loss']) : undefined,
         }, () => false);
         const size = `${(backup.bytes / 1e6).toFixed(1)} MB`;
         return [
@@ -517,8 +517,8 @@ function writeHistory(path, environment, { runs, backups }, lines, run) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(71134);
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
 // EXTERNAL MODULE: ./build/systems/github/own-issue.js
 var own_issue = __webpack_require__(35611);
 ;// CONCATENATED MODULE: ./build/readiness/issue.js
@@ -589,8 +589,8 @@ async function checkPlan(name, action, request, context, values = {}) {
             throw new errors/* ActionError */.lZ(outcome.message);
         const [first] = warnings;
         return first
-            ? { check: 'plan', state: 'at-risk', evidence: (0,runner_sentence/* asClause */.eI)(first), remedy }
-            : ok('plan', (0,runner_sentence/* asClause */.eI)(outcome.message));
+            ? { check: 'plan', state: 'at-risk', evidence: (0,base_sentence/* asClause */.eI)(first), remedy }
+            : ok('plan', (0,base_sentence/* asClause */.eI)(outcome.message));
     });
 }
 /** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
@@ -665,7 +665,7 @@ class Places {
         const known = this.#known.get(id);
         if (known)
             return known;
-        const { client, namespace } = (0,connect/* connect */.Ng)({ kubeconfig, context, namespace: named }, this.#context);
+        const { client, namespace } = (0,connect/* connect */.N)({ kubeconfig, context, namespace: named }, this.#context);
         const lists = new Map();
         const live = (kinds) => {
             const list = lists.get(kinds.join()) ?? this.#watch(client, namespace, kinds);
@@ -788,6 +788,8 @@ ${rows.join('\n')}
 }
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+// EXTERNAL MODULE: ./build/domain/workloads/select.js
+var workloads_select = __webpack_require__(95722);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/owners/inputs.js
@@ -808,8 +810,6 @@ var rehearse = __webpack_require__(25407);
 var service_target = __webpack_require__(82283);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kubernetes_kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
-var kubernetes_select = __webpack_require__(3872);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
 ;// CONCATENATED MODULE: ./build/readiness/nodes.js
@@ -873,10 +873,10 @@ const describeWish = ({ spec: { nodeSelector = {}, affinity } }) => [
     ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
 ].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
 
+// EXTERNAL MODULE: ./build/domain/workloads/managed-fields.js
+var managed_fields = __webpack_require__(42387);
 // EXTERNAL MODULE: ./build/owners/flux.js
 var flux = __webpack_require__(50954);
-// EXTERNAL MODULE: ./build/systems/kubernetes/managed-fields.js
-var managed_fields = __webpack_require__(90321);
 ;// CONCATENATED MODULE: ./build/readiness/owners.js
 
 
@@ -912,7 +912,7 @@ function checkOwners(all, values, found, now) {
     });
     const known = [...new Set(all.flatMap(({ workload }) => describe(workload, ownerIn(workload)) ?? []))];
     const told = known.length > 0
-        ? `would not undo a rollback at once: ${(0,runner_sentence/* namesOf */.eZ)(known, 3)}`
+        ? `would not undo a rollback at once: ${(0,base_sentence/* namesOf */.eZ)(known, 3)}`
         : 'no other tool keeps the workloads';
     return together('owner', items, told, 'do what the evidence says');
 }
@@ -981,12 +981,12 @@ const DRY_RUN = {
     remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 };
 async function readyIn(values, { client, namespace, live }) {
-    const selection = (0,kubernetes_select/* parseSelection */.gO)(dist/* parse */.qgA((0,runner_values/* list */.p_)(), values.workloads ?? ''), values.selector, dist/* parse */.qgA((0,runner_values/* lines */.Mn)(), values.order ?? ''));
+    const selection = (0,workloads_select/* parseSelection */.gO)(dist/* parse */.qgA((0,base_values/* list */.p_)(), values.workloads ?? ''), values.selector, dist/* parse */.qgA((0,base_values/* lines */.Mn)(), values.order ?? ''));
     const [seen, bySelector] = await Promise.all([
-        live(kubernetes_kinds/* allKinds */.TO.filter((kind) => (0,kubernetes_select/* kindsOf */.tG)(selection).includes(kind))),
-        selection.selector ? (0,kubernetes_select/* selectByLabels */.jK)(client, namespace, selection.selector) : new Set(),
+        live(kubernetes_kinds/* allKinds */.TO.filter((kind) => (0,workloads_select/* kindsOf */.tG)(selection).includes(kind))),
+        selection.selector ? (0,workloads_select/* selectByLabels */.jK)(client, namespace, selection.selector) : new Set(),
     ]);
-    const meant = (0,kubernetes_select/* groupWorkloads */.cw)(selection, seen.workloads(), bySelector, namespace).flat();
+    const meant = (0,workloads_select/* groupWorkloads */.cw)(selection, seen.workloads(), bySelector, namespace).flat();
     return meant.map(({ workload }) => {
         const history = seen.history(workload);
         const target = (0,service_target/* chooseTarget */.bx)({ type: 'last-good' }, workload, history, NOBODY);
@@ -1115,8 +1115,8 @@ async function dryRunOf(all, { client, namespace, live }) {
     return together('dry run', items, `the API server takes the good revisions of all ${all.length}`, DRY_RUN.remedy);
 }
 
-// EXTERNAL MODULE: ./build/runner/budget.js
-var runner_budget = __webpack_require__(81390);
+// EXTERNAL MODULE: ./build/base/budget.js
+var base_budget = __webpack_require__(91847);
 // EXTERNAL MODULE: ./build/systems/email/mail.js
 var mail = __webpack_require__(88031);
 // EXTERNAL MODULE: ./build/systems/http/client.js
@@ -1138,7 +1138,7 @@ const PAGERDUTY = 'https://events.pagerduty.com';
 const NO_BYTES = 1024;
 /** Whether everybody who is to be told can be, each asked in its cheapest way; nobody is told anything. */
 async function checkSinks(values, { signal, mask }) {
-    const budget = () => new runner_budget/* Budget */.__(signal);
+    const budget = () => new base_budget/* Budget */.__(signal);
     const pager = values['pagerduty-routing-key'] ? (values['pagerduty-url'] ?? PAGERDUTY) : undefined;
     const each = [
         [
@@ -1158,7 +1158,7 @@ async function checkSinks(values, { signal, mask }) {
             values['smtp-url'],
             'put `smtp-url` right',
             async (url) => {
-                if (dist/* parse */.qgA((0,runner_values/* list */.p_)(), values['email-to'] ?? '').length === 0 || !values['email-from'])
+                if (dist/* parse */.qgA((0,base_values/* list */.p_)(), values['email-to'] ?? '').length === 0 || !values['email-from'])
                     throw new errors/* ActionError */.lZ('Input `smtp-url` is given, and `email-from` or `email-to` is not');
                 await (0,mail/* testMail */.k)(url, budget());
                 return 'the mail server takes the log-in';
@@ -1183,7 +1183,7 @@ async function reach(webhook, signal) {
     const url = URL.parse('/', webhook);
     if (!url || !/^https?:$/.test(url.protocol))
         throw new errors/* ActionError */.lZ('its URL is not an http or https URL');
-    const budget = new runner_budget/* Budget */.__(signal);
+    const budget = new base_budget/* Budget */.__(signal);
     const request = { url, method: 'HEAD', mostBytes: NO_BYTES };
     const { status } = await budget.spend(url.host, (each) => (0,client/* send */.tN)(request, each), { repeatable: true });
     return `${url.host} answers (${status}), and nothing was posted`;
@@ -1311,7 +1311,7 @@ async function look(request, { depth, restore }, history, context) {
     }
 }
 const variableUnset = (sentence) => ({
-    ...{ check: 'configuration', state: 'at-risk', evidence: (0,runner_sentence/* asClause */.eI)(sentence) },
+    ...{ check: 'configuration', state: 'at-risk', evidence: (0,base_sentence/* asClause */.eI)(sentence) },
     remedy: 'give the step that variable, or take it out of the configuration',
 });
 /** The first half of the rollback of a database, which changes nothing of it. */
@@ -1376,10 +1376,10 @@ async function publish(request, { verdict, message, summary }, { log, signal, dr
 /* harmony export */   s: () => (/* binding */ sendMail)
 /* harmony export */ });
 /* harmony import */ var nodemailer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16739);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19897);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
 
 
 
@@ -1406,7 +1406,7 @@ async function sendMail(smtpUrl, mail, budget) {
             });
             // Another attempt would send it to the others again.
             if (rejected.length > 0)
-                throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
             return response;
         }
         finally {
@@ -1441,11 +1441,11 @@ async function testMail(smtpUrl, budget) {
 const transportTo = (smtpUrl, sending) => (0,nodemailer__WEBPACK_IMPORTED_MODULE_0__/* .createTransport */ .oO)({
     url: smtpUrl,
     // The library's own are up to ten minutes.
-    connectionTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    greetingTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    dnsTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
+    connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
+    greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
+    dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
     // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
-    socketTimeout: _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SINK_SECONDS * 1000,
+    socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SINK_SECONDS * 1000,
     disableFileAccess: true,
     disableUrlAccess: true,
     logger: dataWatcher(sending),
@@ -1456,10 +1456,10 @@ function urlOf(smtpUrl) {
     const url = URL.parse(smtpUrl);
     // What looks like a port or a path is the rest of a password whose slash nobody encoded.
     if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
     if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
         return url;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
 }
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending) {
@@ -1479,22 +1479,22 @@ function portHint({ protocol, port }) {
 function explained(url, error, isSent) {
     const { host } = url;
     const { code, responseCode, response, message } = error;
-    const said = (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(response ?? message)
+    const said = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(response ?? message)
         .split('\n')[0]
         ?.slice(0, 200);
     const sentence = `The mail server ${host} did not take the mail (${said})`;
     const hint = portHint(url);
     if (hint !== undefined && responseCode === undefined)
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
     if (code === 'EAUTH')
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
     if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
     if (code === 'ETLS' || /certificate/i.test(message))
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
     if ((responseCode ?? 0) >= 500)
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}.`);
-    return new _runner_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}.`);
+    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
         mayBeDone: isSent && responseCode === undefined,
     });
 }

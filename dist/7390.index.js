@@ -31,8 +31,8 @@ function progressOf(step, unit, report) {
 /* harmony export */   bn: () => (/* binding */ notCarriedSentence),
 /* harmony export */   o4: () => (/* binding */ rightsToCarry)
 /* harmony export */ });
-/* harmony import */ var _systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12578);
-/* harmony import */ var _systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
+/* harmony import */ var _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96504);
+/* harmony import */ var _domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29182);
 
 
 /** What GRANT calls a kind of object. */
@@ -61,8 +61,8 @@ const OF_EVERYBODY = {
 /** Every object that has an owner and grants: `TABLE public.orders`. */
 async function objectsIn(session) {
     const found = new Set();
-    for (const { kind, name, from } of _systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl) {
-        const rows = await session.query(`SELECT ${kind} || ' ' || ${name} AS object FROM ${from} AND ${_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0}`);
+    for (const { kind, name, from } of _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl) {
+        const rows = await session.query(`SELECT ${kind} || ' ' || ${name} AS object FROM ${from} AND ${_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0}`);
         for (const { object } of rows)
             found.add(object);
     }
@@ -80,7 +80,7 @@ async function rightsToCarry(live, { hasGrants, hasOwners }, inPlace = false) {
     // So that all names come out with their schemas.
     await live.run(`SET search_path = ''`);
     const carried = [];
-    for (const one of _systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl.toReversed()) {
+    for (const one of _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl.toReversed()) {
         if (!hasOwners)
             carried.push(...(await ownersOf(live, one)));
         if (!hasGrants)
@@ -91,7 +91,7 @@ async function rightsToCarry(live, { hasGrants, hasOwners }, inPlace = false) {
     return carried;
 }
 async function ownersOf(live, { kind, name, from, owner }) {
-    const rows = await live.query(`SELECT ${kind} AS kind, ${name} AS name, ${(0,_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE */ .z7)(owner)} AS owner FROM ${from} AND ${_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0}
+    const rows = await live.query(`SELECT ${kind} AS kind, ${name} AS name, ${(0,_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE */ .z7)(owner)} AS owner FROM ${from} AND ${_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0}
        AND ${owner} <> (SELECT datdba FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())`);
     return rows
         .filter((row) => row.name !== 'public' || row.kind !== 'SCHEMA')
@@ -101,13 +101,13 @@ async function ownersOf(live, { kind, name, from, owner }) {
     }));
 }
 /** An ACL as its grants to others than the owner, those with the right to hand them on by themselves. */
-const exploded = (acl, owner) => `(SELECT coalesce(pg_catalog.json_agg(g), '[]') FROM (SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE ${(0,_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE */ .z7)('grantee')} END AS grantee,
+const exploded = (acl, owner) => `(SELECT coalesce(pg_catalog.json_agg(g), '[]') FROM (SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE ${(0,_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE */ .z7)('grantee')} END AS grantee,
       pg_catalog.string_agg(privilege_type, ', ' ORDER BY privilege_type) AS privileges, is_grantable AS grantable
     FROM pg_catalog.aclexplode(${acl}) WHERE grantee <> ${owner} GROUP BY grantee, is_grantable) AS g WHERE g.grantee IS NOT NULL)`;
 const toGrantee = ({ grantee, grantable }) => `${grantee}${grantable ? ' WITH GRANT OPTION' : ''}`;
 async function grantsOf(live, one) {
     const rows = await live.query(`SELECT ${one.kind} AS kind, ${one.name} AS name, ${exploded(one.acl, one.owner)} AS grants
-     FROM ${one.from} AND ${_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0} AND ${one.acl} IS NOT NULL`);
+     FROM ${one.from} AND ${_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0} AND ${one.acl} IS NOT NULL`);
     return rows.flatMap(({ kind, name, grants }) => {
         const on = `${GRANTED[kind] ?? kind} ${name}`;
         const open = OF_EVERYBODY[GRANTED[kind] ?? kind];
@@ -123,8 +123,8 @@ async function grantsOf(live, one) {
     });
 }
 async function columnGrants(live) {
-    const rows = await live.query(`SELECT ${_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl[0].kind} AS kind, ${_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl[0].name} AS table, pg_catalog.quote_ident(attname) AS column, ${exploded('attacl', 'o.relowner')} AS grants
-     FROM pg_catalog.pg_attribute a JOIN ${_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl[0].from.replace(' WHERE ', ' ON o.oid = a.attrelid WHERE ')} AND ${_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0} AND attacl IS NOT NULL AND NOT attisdropped`);
+    const rows = await live.query(`SELECT ${_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl[0].kind} AS kind, ${_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl[0].name} AS table, pg_catalog.quote_ident(attname) AS column, ${exploded('attacl', 'o.relowner')} AS grants
+     FROM pg_catalog.pg_attribute a JOIN ${_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNED */ .yl[0].from.replace(' WHERE ', ' ON o.oid = a.attrelid WHERE ')} AND ${_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_SCHEMA */ .a0} AND attacl IS NOT NULL AND NOT attisdropped`);
     return rows.flatMap(({ kind, table, column, grants }) => grants.map((grant) => {
         const privileges = grant.privileges.split(', ').map((privilege) => `${privilege} (${column})`);
         return {
@@ -134,7 +134,7 @@ async function columnGrants(live) {
     }));
 }
 async function defaultPrivileges(live, inPlace) {
-    const rows = await live.query(`SELECT ${(0,_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE */ .z7)('defaclrole')} AS role, (SELECT pg_catalog.quote_ident(nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
+    const rows = await live.query(`SELECT ${(0,_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE */ .z7)('defaclrole')} AS role, (SELECT pg_catalog.quote_ident(nspname) FROM pg_catalog.pg_namespace n WHERE n.oid = defaclnamespace) AS schema,
        defaclobjtype::text AS type, ${exploded('defaclacl', 'defaclrole')} AS grants FROM pg_catalog.pg_default_acl
      WHERE NOT ${inPlace} OR pg_catalog.pg_has_role(defaclrole, 'USAGE')`);
     return rows.flatMap(({ role, schema, type, grants }) => {
@@ -407,8 +407,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/systems/postgres/tools.js
 var tools = __webpack_require__(22654);
 // EXTERNAL MODULE: ./build/systems/storage/download.js
@@ -1351,7 +1351,7 @@ function extensionIn(line) {
 /* harmony export */   lA: () => (/* binding */ isTooNew),
 /* harmony export */   tJ: () => (/* binding */ deniedOf)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
 /* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
 /* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31331);
@@ -1405,7 +1405,7 @@ async function deniedOf(session, wanted) {
         }
         catch (error) {
             if (NOT_INSTALLED.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error))) {
-                throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
             }
             // Other failures may come from what is not there yet; the restore will tell.
             if ((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .INSUFFICIENT_PRIVILEGE */ .OJ)
@@ -1581,7 +1581,7 @@ const readable = (written) => written
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45145);
 /* harmony import */ var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22654);
 /* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65768);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26161);
@@ -1666,7 +1666,7 @@ async function* through(source, script, signal) {
 }
 async function plainSource({ path, compression, source }, { progress }) {
     const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} cannot be read any more: ${error.message}.`, { cause: error });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} cannot be read any more: ${error.message}.`, { cause: error });
     });
     const report = (0,_backup_js__WEBPACK_IMPORTED_MODULE_10__/* .progressOf */ .j)('restore', 'bytes', progress);
     const stream = (0,_form_js__WEBPACK_IMPORTED_MODULE_6__/* .contentStream */ .q1)(path, compression, source, (bytes) => report(bytes, size));
@@ -1680,7 +1680,7 @@ async function archiveSource({ path, needs, source }, rights, { signal }) {
     const args = ['--no-subscriptions', '--file=-', path];
     const ended = (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(tool.path, args, { environment: _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .READER_ENVIRONMENT */ .GI, signal, output: stream }).then(({ code, errors }) => {
         if (code !== 0)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} cannot be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${source} cannot be read any more: ${errors.at(-1) ?? 'pg_restore gives no reason'}.`, {
                 details: errors,
             });
     });
@@ -1698,7 +1698,7 @@ async function archiveSource({ path, needs, source }, rights, { signal }) {
 /* harmony export */   e: () => (/* binding */ Script)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
 /* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86301);
 /* harmony import */ var _makes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69864);
 /* harmony import */ var _privileged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7718);
@@ -1893,13 +1893,13 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         const { words, copiesFromStdin } = statement;
         const [first = '', second = '', third = ''] = words;
         if (this.told.complete) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} goes on after its end: something was appended to the dump; remove it.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} goes on after its end: something was appended to the dump; remove it.`);
         }
         if (['create', 'drop', 'alter'].includes(first) && second === 'database')
             throw this.#ofACluster();
         const { refusal, escapesInStrings } = (0,_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .readingOf */ .MU)(statement);
         if (refusal !== undefined) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has ${refusal}, which no dump of one database has; use another backup.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has ${refusal}, which no dump of one database has; use another backup.`);
         }
         this.#lexer.escapesInStrings = escapesInStrings ?? this.#lexer.escapesInStrings;
         const privileged = first === 'create' || first === 'alter' ? (0,_privileged_js__WEBPACK_IMPORTED_MODULE_4__/* .privilegedIn */ .ND)((0,_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutComments */ .fx)(statement.text)) : undefined;
@@ -1907,7 +1907,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
             this.told.privileged.push(privileged);
         if (this.#options.inTransaction &&
             (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')) {
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it cannot be restored in place as one; use strategy swap.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it cannot be restored in place as one; use strategy swap.`);
         }
         if (first === 'create' && (second === 'table' || third === 'table'))
             this.#makes(statement);
@@ -1939,14 +1939,14 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         const [command = ''] = /^\\\S*/.exec(text) ?? [];
         if (/^\\c(onnect)?$/.test(command))
             throw this.#ofACluster();
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has the psql command ${command.slice(0, 40)}, which no dump of one database has and which could run programs here; use another backup.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has the psql command ${command.slice(0, 40)}, which no dump of one database has and which could run programs here; use another backup.`);
     }
     #cut() {
         const where = this.#inRows ? ', in the middle of the rows of a table' : '';
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} is cut off${where}: it does not end with the line "${COMPLETE.slice(3)}"; use another backup.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} is cut off${where}: it does not end with the line "${COMPLETE.slice(3)}"; use another backup.`);
     }
     #ofACluster() {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} is not the dump of one database alone (it creates or connects to databases itself, as pg_dumpall and pg_dump --create write it); make backups with pg_dump without --create.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} is not the dump of one database alone (it creates or connects to databases itself, as pg_dumpall and pg_dump --create write it); make backups with pg_dump without --create.`);
     }
 }
 
@@ -2200,7 +2200,7 @@ const upper = (word) => word.toUpperCase().slice(0, 40) || 'without a word';
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
 
 
 
@@ -2246,7 +2246,7 @@ class Bytes {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#file);
     }
     damaged() {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${this.#name} is truncated or damaged: its table of contents cannot be read; use another backup.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${this.#name} is truncated or damaged: its table of contents cannot be read; use another backup.`);
     }
     take(length) {
         // Lengths are the archive's own word.
@@ -2449,8 +2449,8 @@ function nameIn(written) {
 /* harmony export */   nZ: () => (/* binding */ warningsOf),
 /* harmony export */   um: () => (/* binding */ requireReplaceable)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94818);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4771);
 
 
 /**
@@ -2502,7 +2502,7 @@ function blockersOf(observed, { stopsTraffic }) {
 function requireReplaceable(observed, options) {
     const blockers = blockersOf(observed, options);
     if (blockers.length > 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database "${observed.live.name}" cannot be replaced now, and nothing was changed: ${blockers.join('; and ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database "${observed.live.name}" cannot be replaced now, and nothing was changed: ${blockers.join('; and ')}.`);
     }
 }
 /**
@@ -2516,13 +2516,13 @@ function requireReplaceableInPlace({ live, role, prepared, inRecovery }, foreign
     const reasons = [
         ...(inRecovery ? [STANDBY] : []),
         ...(foreign.length > 0
-            ? [`the user "${role.name}" does not own ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(foreign, 3)}: use their owner, or a member of it`]
+            ? [`the user "${role.name}" does not own ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(foreign, 3)}: use their owner, or a member of it`]
             : []),
         ...(prepared.length > 0 ? [describePrepared(prepared)] : []),
     ];
     if (reasons.length === 0)
         return;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${live.name}" cannot be replaced now, and nothing was changed: ${reasons.join('; and ')}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${live.name}" cannot be replaced now, and nothing was changed: ${reasons.join('; and ')}.`);
 }
 const STANDBY = 'the server is a standby (it is in recovery), where nothing can be changed: name the primary in `database-url`';
 const describePrepared = (prepared) => `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
@@ -2576,9 +2576,9 @@ const secondsSince = async (time, session) => ((await clockOf(session)) - Date.p
 /* harmony export */   g$: () => (/* binding */ shareConcern),
 /* harmony export */   hr: () => (/* binding */ tablesLeftOut)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94818);
-/* harmony import */ var _systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4771);
+/* harmony import */ var _domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29182);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
 
 
@@ -2615,8 +2615,8 @@ const emptyConcern = ({ hasData, source }) => hasData
 function lackingConcern(tables) {
     if (tables.length === 0)
         return [];
-    const names = tables.map(_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb);
-    const reason = `the backup was made without the rows of ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(names, TOLD)}, which the live database has`;
+    const names = tables.map(_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb);
+    const reason = `the backup was made without the rows of ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(names, TOLD)}, which the live database has`;
     return [{ word: 'data-loss', tables: names, reason }];
 }
 /** What could not be compared. Pure. */
@@ -2639,7 +2639,7 @@ function requireAccepted(concerns, accepts, consequence) {
         return;
     const words = [...new Set(open.map(({ word }) => word))].map((word) => `\`accept: ${word}\``).join(' and ');
     const named = open.some(({ tables }) => tables.length > 0) ? ', or name each of these tables there' : '';
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`This needs your consent: ${open.map(({ reason }) => reason).join('; and ')}; ${consequence}. To go on all the same, say ${words}${named}.`, { details: open.flatMap(({ tables }) => tables) });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`This needs your consent: ${open.map(({ reason }) => reason).join('; and ')}; ${consequence}. To go on all the same, say ${words}${named}.`, { details: open.flatMap(({ tables }) => tables) });
 }
 /**
  * Of tables with rows that the live database has and the backup has no rows of: those that were there when it was made. What
@@ -2679,9 +2679,9 @@ async function createdAt(session, tables) {
 /* harmony export */   D: () => (/* binding */ forecastOf),
 /* harmony export */   N: () => (/* binding */ requireForeseen)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94818);
-/* harmony import */ var _systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20676);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4771);
+/* harmony import */ var _domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29182);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55737);
 /* harmony import */ var _concerns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87927);
 /* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3768);
@@ -2718,9 +2718,9 @@ async function forecastOf(server, backup, way) {
         });
     }
     catch (error) {
-        if (!(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
             throw error;
-        const { reason } = (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownConcern */ .JF)((0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+        const { reason } = (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownConcern */ .JF)((0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
         return { notes: [`Of the live database, ${reason}`], concerns: certain, refusals: [] };
     }
 }
@@ -2735,12 +2735,12 @@ async function requireForeseen({ server, accepts, log }, backup, way) {
     for (const note of notes)
         log.info(`${note}.`);
     if (refusals.length > 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${server.database}" cannot be replaced in place, and nothing was changed: ${refusals.join('; and ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${server.database}" cannot be replaced in place, and nothing was changed: ${refusals.join('; and ')}.`);
     (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .requireAccepted */ .b5)(way === 'prepare' ? (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyConcern */ .MC)(backup) : concerns, accepts, 'nothing was changed');
 }
 /** Tables of the user with at least one row, as far as they can be read. */
 async function filledTables(session) {
-    const tables = (await (0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .tablesOf */ .tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
+    const tables = (await (0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .tablesOf */ .tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
     const filled = [];
     for (const table of tables) {
         // Who holds one is named where it is read whole.
@@ -2753,7 +2753,7 @@ async function filledTables(session) {
 const isKnown = ({ schema, name }, { rowsOf, definesWithoutRows }) => rowsOf.has(`${schema}.${name}`) || definesWithoutRows.has(`${schema}.${name}`);
 /** Tables with rows that the backup knows nothing of: most likely they were made since. */
 function newerNote(filled, backup, lacking) {
-    const newer = filled.filter((table) => !isKnown(table, backup) && !lacking.includes(table)).map(_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb);
+    const newer = filled.filter((table) => !isKnown(table, backup) && !lacking.includes(table)).map(_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb);
     return newer.length === 0
         ? []
         : [`The backup does not have these tables of the live database, which have rows: ${list(newer)}`];
@@ -2793,7 +2793,7 @@ async function lockRefusals(session, { relations }) {
         `its one transaction would take about ${needed} locks (${present} for what is there, ${relations} for what comes), and the server has room for ${room}: set max_locks_per_transaction to ${Math.ceil((each * needed) / room) + 1} and restart it, or use \`strategy: swap\`, which needs no more than some hundred`,
     ];
 }
-const list = (names) => (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(names, TOLD);
+const list = (names) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(names, TOLD);
 
 
 /***/ }),
@@ -2810,9 +2810,9 @@ const list = (names) => (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .n
 /* harmony export */   iA: () => (/* binding */ definersOf),
 /* harmony export */   nz: () => (/* binding */ describeOtherRights)
 /* harmony export */ });
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
-/* harmony import */ var _systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12578);
-/* harmony import */ var _systems_postgres_integrity_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74186);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+/* harmony import */ var _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96504);
+/* harmony import */ var _domain_snapshots_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92715);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
 /* harmony import */ var _backup_carry_over_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91675);
 
@@ -3004,11 +3004,11 @@ const TOLD = 5;
 async function describeOtherRights(server, database) {
     const read = (name) => server.use(name, async (session) => {
         await session.run(`SET search_path = ''; SET lock_timeout = '2s'`);
-        return (0,_systems_postgres_integrity_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaObjects */ .Y)(session);
+        return (0,_domain_snapshots_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaObjects */ .Y)(session);
     });
     const [live, restored] = [await read(server.database), await read(database)];
     const key = ({ kind, name }) => `${kind} ${name}`;
-    const isTold = ({ kind }) => (0,_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfRights */ .d1)(kind) || ['policy', 'trigger', 'rule'].includes(kind);
+    const isTold = ({ kind }) => (0,_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfRights */ .d1)(kind) || ['policy', 'trigger', 'rule'].includes(kind);
     const hashes = new Map(restored.map((object) => [key(object), object.hash]));
     const tables = new Set(restored.flatMap(({ table }) => (table ? [JSON.stringify(table)] : [])));
     const differ = live.filter(isTold).filter((object) => {
@@ -3020,7 +3020,7 @@ async function describeOtherRights(server, database) {
     });
     if (differ.length === 0)
         return undefined;
-    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(differ.map(key), TOLD)}.`;
+    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(differ.map(key), TOLD)}.`;
 }
 
 
@@ -3146,8 +3146,8 @@ function describeOriginals(observed) {
 /* harmony export */   V: () => (/* binding */ requireDirect),
 /* harmony export */   k: () => (/* binding */ withLock)
 /* harmony export */ });
-/* harmony import */ var _runner_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _runner_consent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60225);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16076);
 
 
@@ -3189,7 +3189,7 @@ function requireDirect(session, server, accepts) {
     if (!session.isPooled)
         return;
     const refusal = `\`database-url\` leads to a pooler at ${server.name} (the server knows this connection by another number), which would keep locks and settings of a rollback for its clients; nothing was changed. Name the server itself there, and pgbouncer's console in \`pgbouncer-url\``;
-    (0,_runner_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .requireConsent */ .C)(accepts, 'pooler', refusal);
+    (0,_runner_consent_js__WEBPACK_IMPORTED_MODULE_1__/* .requireConsent */ .C)(accepts, 'pooler', refusal);
 }
 async function heldByOther(session, database) {
     const [holder] = await session.query(`SELECT application_name AS application, to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since, pid
@@ -3198,7 +3198,7 @@ async function heldByOther(session, database) {
     const who = holder
         ? `${holder.application.replace('rollback-actions ', 'rollback ')} (pid ${holder.pid}) since ${holder.since}`
         : 'another rollback';
-    return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The database "${database}" is being rolled back by ${who}; wait for it, or end it with SELECT pg_terminate_backend(<pid>).`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database "${database}" is being rolled back by ${who}; wait for it, or end it with SELECT pg_terminate_backend(<pid>).`);
 }
 
 
@@ -3237,10 +3237,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var runner_errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/settled.js
-var settled = __webpack_require__(47630);
+// EXTERNAL MODULE: ./build/base/errors.js
+var base_errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/settled.js
+var settled = __webpack_require__(71501);
 // EXTERNAL MODULE: ./build/systems/process.js
 var systems_process = __webpack_require__(65768);
 ;// CONCATENATED MODULE: ./build/systems/postgres/account.js
@@ -3257,7 +3257,7 @@ async function serverAccount() {
         return said?.code === 0 ? Number(said.output) : undefined;
     }));
     if (uid === undefined || gid === undefined)
-        throw new runner_errors/* ActionError */.lZ(`PostgreSQL does not run as root, and this machine has no user "${NAME}"; install PostgreSQL's server or let the runner be another user.`);
+        throw new base_errors/* ActionError */.lZ(`PostgreSQL does not run as root, and this machine has no user "${NAME}"; install PostgreSQL's server or let the runner be another user.`);
     return {
         // The present folder may be one that the other user can't enter.
         command: (file, args) => [
@@ -3270,10 +3270,10 @@ async function serverAccount() {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/runner/instant.js
-var instant = __webpack_require__(36742);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/base/instant.js
+var instant = __webpack_require__(5685);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
 ;// CONCATENATED MODULE: ./build/systems/postgres/pgbackrest.js
@@ -3315,15 +3315,15 @@ async function readStanza(repository, account, set) {
     const args = [...optionsOf(repository), '--output=json', ...(set ? [`--set=${set}`] : []), 'info'];
     const said = await (0,systems_process/* outputOf */.jH)(...account.command(PROGRAM, args), environmentOfPgbackrest());
     if (!said || said.code === 127)
-        throw new runner_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
+        throw new base_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
     if (said.code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
+        throw new base_errors/* ActionError */.lZ(`pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
     const { success, output } = dist/* safeParse */.xLC(dist/* array */.YOg(stanzaSchema), (0,client/* jsonOf */.o_)(said.output));
     if (!success)
-        throw new runner_errors/* ActionError */.lZ(`What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
+        throw new base_errors/* ActionError */.lZ(`What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
     const found = output.find(({ name }) => name === stanza);
     if (!found || found.status.code === 1)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`);
+        throw new base_errors/* ActionError */.lZ(`pgBackRest's repository has no stanza "${stanza}"; check the name in \`backup\` and the configuration (repo1-path and the like) on this machine.`);
     return found;
 }
 /**
@@ -3362,7 +3362,7 @@ async function restoreSet(repository, { folder, data }, request, { account, sign
         },
     });
     if (code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`pgBackRest could not restore the set ${request.set}: ${firstError(errors)}.`, {
+        throw new base_errors/* ActionError */.lZ(`pgBackRest could not restore the set ${request.set}: ${firstError(errors)}.`, {
             details: errors,
         });
 }
@@ -3420,14 +3420,14 @@ async function planRecovery(source, server, parent) {
     const tools = await (0,postgres_tools/* toolsNamed */.B)('pg_ctl');
     const tool = tools.find(({ major }) => major === choice.major);
     if (!tool)
-        throw new runner_errors/* ActionError */.lZ(`The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`);
+        throw new base_errors/* ActionError */.lZ(`The stanza "${source.stanza}" is of PostgreSQL ${choice.major}, whose server is needed on this machine for the recovery and is not there; install it in a step before, such as \`sudo apt-get install --yes postgresql-${choice.major}\` (from apt.postgresql.org where the system has no such version).`);
     const detail = await readStanza(source, account, choice.set);
     const inSet = detail.backup[0]?.['database-ref'] ?? [];
     const databases = (0,point_in_time/* databasesFor */.oD)(server.database, inSet.map(({ name }) => name));
     const needed = ROOM * (databases.length > 0 ? Math.min(choice.size, Number(live.size)) : choice.size);
     const { bavail, bsize } = await (0,promises_.statfs)(parent);
     if (bavail * bsize < needed)
-        throw new runner_errors/* ActionError */.lZ(`Recovery needs some ${Math.ceil(needed / MEGABYTE)} MB in ${parent}, which has ${Math.floor((bavail * bsize) / MEGABYTE)} MB; give the runner a larger disk, or set RUNNER_TEMP to another.`);
+        throw new base_errors/* ActionError */.lZ(`Recovery needs some ${Math.ceil(needed / MEGABYTE)} MB in ${parent}, which has ${Math.floor((bavail * bsize) / MEGABYTE)} MB; give the runner a larger disk, or set RUNNER_TEMP to another.`);
     return {
         ...{ source, choice, window: (0,point_in_time/* windowOf */.Ou)(stanza), bin: (0,external_node_path_.dirname)(tool.path), account },
         ...{ superuser: live.superuser, inSet, databases },
@@ -3486,7 +3486,7 @@ async function replay(plan, side, signal) {
     catch (error) {
         const log = await (0,side_cluster/* logOf */.Gs)(side.folder);
         const why = (0,point_in_time/* whyNot */.OB)(log, source);
-        throw why ? new runner_errors/* ActionError */.lZ(why, { details: log.slice(-40), cause: error }) : error;
+        throw why ? new base_errors/* ActionError */.lZ(why, { details: log.slice(-40), cause: error }) : error;
     }
 }
 async function dumpFrom(plan, server, { server: { database }, signal }, { dump, jobs }) {
@@ -3494,17 +3494,17 @@ async function dumpFrom(plan, server, { server: { database }, signal }, { dump, 
     const found = await server.use(server.database, (session) => session.query('SELECT datname::text AS name, oid::text FROM pg_database WHERE NOT datistemplate'));
     const then = found.find(({ name }) => name === database);
     if (!then)
-        throw new runner_errors/* ActionError */.lZ(`At ${source.time} the stanza "${source.stanza}" had no database ${JSON.stringify(database)}; it had ${found.map(({ name }) => JSON.stringify(name)).join(', ')}.`);
+        throw new base_errors/* ActionError */.lZ(`At ${source.time} the stanza "${source.stanza}" had no database ${JSON.stringify(database)}; it had ${found.map(({ name }) => JSON.stringify(name)).join(', ')}.`);
     const before = inSet.find(({ oid }) => oid === Number(then.oid));
     if (before && databases.length > 0 && !databases.includes(before.name))
-        throw new runner_errors/* ActionError */.lZ(`Between the backup set and ${source.time} the database ${JSON.stringify(before.name)} was renamed to ${JSON.stringify(database)}; take a set from after that with \`&set=\`.`);
+        throw new base_errors/* ActionError */.lZ(`Between the backup set and ${source.time} the database ${JSON.stringify(before.name)} was renamed to ${JSON.stringify(database)}; take a set from after that with \`&set=\`.`);
     const args = ['--format=directory', `--jobs=${jobs}`, '--compress=1', '--no-sync', `--file=${dump}`];
     const { code, errors } = await (0,systems_process/* run */.eF)((0,external_node_path_.join)(bin, 'pg_dump'), args, {
         environment: server.environment(database),
         signal,
     });
     if (code !== 0)
-        throw new runner_errors/* ActionError */.lZ(`The recovered database could not be dumped: ${errors.at(-1) ?? 'pg_dump did not say why'}.`, {
+        throw new base_errors/* ActionError */.lZ(`The recovered database could not be dumped: ${errors.at(-1) ?? 'pg_dump did not say why'}.`, {
             details: errors,
         });
 }
@@ -3525,7 +3525,7 @@ async function dumpFrom(plan, server, { server: { database }, signal }, { dump, 
 /* harmony export */   oD: () => (/* binding */ databasesFor),
 /* harmony export */   rg: () => (/* binding */ lastTransaction)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 const SCHEME = 'pgbackrest://';
 const OPTIONS = ['time', 'set', 'config', 'repo'];
@@ -3536,7 +3536,7 @@ const isPointInTime = (backup) => backup.startsWith(SCHEME);
 /** Reads the input `backup`. @throws ActionError where it is not of that form */
 function parsePointInTime(backup) {
     const [stanza = '', query = ''] = backup.slice(SCHEME.length).split('?');
-    const refuse = (why) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
+    const refuse = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
     if (!/^[\w.-]+$/.test(stanza))
         throw refuse('names no stanza of pgBackRest');
     if (!isDecodable(query))
@@ -3580,18 +3580,18 @@ function targetOf(time) {
 function chooseSet(stanza, { time, set }, now) {
     const at = Date.parse(time);
     if (at > now)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` names the time ${time}, which is in the future.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` names the time ${time}, which is in the future.`);
     const whole = stanza.backup.filter(({ error }) => !error);
     const known = set ? whole.filter(({ label }) => label === set) : whole;
     const oldest = known[0];
     if (!oldest)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(set
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(set
             ? `The stanza "${stanza.name}" has no backup set "${set}"; it has ${whole.map(({ label }) => label).join(', ') || 'none'}.`
             : `The stanza "${stanza.name}" has no whole backup (${stanza.status.message}); there is nothing to recover from.`);
     // Recovery is consistent from the set's end on.
     const chosen = known.findLast(({ timestamp }) => timestamp.stop * 1000 < at);
     if (!chosen)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${set ? 'set' : 'oldest set'} ${oldest.label} of the stanza "${stanza.name}" ended at ${new Date(oldest.timestamp.stop * 1000).toISOString()}, and ${time} is before; take a later time.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${set ? 'set' : 'oldest set'} ${oldest.label} of the stanza "${stanza.name}" ended at ${new Date(oldest.timestamp.stop * 1000).toISOString()}, and ${time} is before; take a later time.`);
     const version = stanza.db.find(({ id }) => id === chosen.database.id)?.version ?? '';
     return { set: chosen.label, major: Number.parseInt(version, 10), size: chosen.info.size };
 }
@@ -3616,7 +3616,7 @@ function whyNot(log, { stanza, time }) {
     if (has('before consistent recovery point'))
         return `At ${time} the backup set was not yet whole; take a later time, or an earlier set with \`&set=\`.`;
     if (has('no space left on device') || has('No space left on device'))
-        return _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FULL */ .wl;
+        return _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK_FULL */ .wl;
     return undefined;
 }
 /** The last transaction that was recovered, by the server's log. Pure. */
@@ -3640,12 +3640,12 @@ __webpack_require__.d(__webpack_exports__, {
   a$: () => (/* binding */ verifiedSide)
 });
 
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
-var redact = __webpack_require__(10792);
-// EXTERNAL MODULE: ./build/runner/settled.js
-var settled = __webpack_require__(47630);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/base/settled.js
+var settled = __webpack_require__(71501);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/database/backup/made-at.js
@@ -3660,8 +3660,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/postgres/passfile.js
 var passfile = __webpack_require__(6350);
 // EXTERNAL MODULE: ./build/systems/postgres/tools.js
@@ -3920,10 +3920,10 @@ var side = __webpack_require__(13105);
 var database_task = __webpack_require__(88771);
 // EXTERNAL MODULE: ./build/database/traffic.js
 var traffic = __webpack_require__(26025);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/capture.js + 1 modules
-var capture = __webpack_require__(77043);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
-var tables = __webpack_require__(20676);
+// EXTERNAL MODULE: ./build/domain/snapshots/capture.js + 1 modules
+var capture = __webpack_require__(84925);
+// EXTERNAL MODULE: ./build/domain/snapshots/tables.js
+var tables = __webpack_require__(29182);
 // EXTERNAL MODULE: ./build/database/closed.js
 var database_closed = __webpack_require__(33726);
 // EXTERNAL MODULE: ./build/database/concerns.js
@@ -3965,10 +3965,10 @@ async function endHolders({ server, accepts, log }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/differences.js
-var differences = __webpack_require__(13241);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/rows.js + 1 modules
-var rows = __webpack_require__(8762);
+// EXTERNAL MODULE: ./build/domain/snapshots/differences.js
+var differences = __webpack_require__(61855);
+// EXTERNAL MODULE: ./build/domain/snapshots/rows.js + 1 modules
+var rows = __webpack_require__(24612);
 ;// CONCATENATED MODULE: ./build/database/loss.js
 
 
@@ -4436,16 +4436,16 @@ __webpack_require__.d(__webpack_exports__, {
 var clock = __webpack_require__(21694);
 // EXTERNAL MODULE: ./build/database/forecast.js
 var forecast = __webpack_require__(22295);
-// EXTERNAL MODULE: ./build/runner/duration.js
-var duration = __webpack_require__(31699);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
-// EXTERNAL MODULE: ./build/systems/postgres/integrity/tables.js
-var integrity_tables = __webpack_require__(20676);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(15902);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
+// EXTERNAL MODULE: ./build/domain/snapshots/tables.js
+var snapshots_tables = __webpack_require__(29182);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/database/backup/made-at.js
@@ -4485,7 +4485,7 @@ async function writtenSince(server, takenAt, snapshot) {
             }
             if (snapshot === undefined)
                 return LATER;
-            const known = new Map(snapshot.tables.map((table) => [(0,integrity_tables/* nameOf */.Vb)(table), Number(table.rows)]));
+            const known = new Map(snapshot.tables.map((table) => [(0,snapshots_tables/* nameOf */.Vb)(table), Number(table.rows)]));
             return describeMore(await count(session, async (name, table) => {
                 const before = known.get(name);
                 return before === undefined ? 0 : (await rowsIn(session, table)) - before;
@@ -4502,16 +4502,16 @@ async function writtenSince(server, takenAt, snapshot) {
 async function count(session, rowsOf) {
     const end = performance.now() + waits/* WAITS */.r.PLAN_COUNT_MS;
     await session.run(`SET lock_timeout = '1s'`);
-    const tables = (await (0,integrity_tables/* tablesOf */.tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
+    const tables = (await (0,snapshots_tables/* tablesOf */.tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
     const rows = new Map();
     for (const table of tables.toSorted((one, other) => one.bytes - other.bytes)) {
         const left = Math.floor(end - performance.now());
         if (left <= 0)
             break;
         await session.run(`SET statement_timeout = ${left}`);
-        const found = await rowsOf((0,integrity_tables/* nameOf */.Vb)(table), (0,quote/* quoteTable */.Z8)(table)).catch(() => 0);
+        const found = await rowsOf((0,snapshots_tables/* nameOf */.Vb)(table), (0,quote/* quoteTable */.Z8)(table)).catch(() => 0);
         if (found > 0)
-            rows.set((0,integrity_tables/* nameOf */.Vb)(table), found);
+            rows.set((0,snapshots_tables/* nameOf */.Vb)(table), found);
     }
     return rows;
 }
@@ -4587,8 +4587,8 @@ async function describeServer(session) {
 /* harmony export */   _g: () => (/* binding */ privilegesFor)
 /* harmony export */ });
 /* unused harmony export rightsConcerns */
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94818);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4771);
 /* harmony import */ var _concerns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87927);
 
 
@@ -4609,7 +4609,7 @@ async function privilegesFor({ server, accepts }, backup) {
     }));
     const needed = privileged.filter(({ isLast }) => !isLast);
     if (needed.length > 0 && !superuser) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${source} makes ${listOf(needed)}, which only a superuser may make, and "${server.user}" is none; nothing was changed. Give the \`database-url\` of a superuser.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${source} makes ${listOf(needed)}, which only a superuser may make, and "${server.user}" is none; nothing was changed. Give the \`database-url\` of a superuser.`);
     }
     const last = superuser ? live.filter((one) => privileged.some((other) => isSame(one, other))) : [];
     const lacking = privileged.filter((one) => one.isLast && !last.some((other) => isSame(one, other)));
@@ -4639,7 +4639,7 @@ function rightsConcerns(source, needed, lacking, superuser) {
     ];
 }
 const TOLD = 5;
-const listOf = (privileged) => (0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`), TOLD);
+const listOf = (privileged) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`), TOLD);
 /** The event triggers and publications of all tables of a database, but those of extensions. */
 async function lastOfLive(session) {
     return session.query(`SELECT 'event trigger' AS kind, evtname::text AS name,
@@ -4683,7 +4683,7 @@ async function makeLast(server, database, last) {
             }
             catch (error) {
                 await session.run('ROLLBACK');
-                failed.push(`${what}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+                failed.push(`${what}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
             }
         }
         return failed;
@@ -4794,11 +4794,11 @@ function settingValue(name, value) {
 /* harmony export */   tS: () => (/* binding */ parseQuiesce),
 /* harmony export */   w9: () => (/* binding */ takeOver)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_settled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47630);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18403);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_settled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71501);
+/* harmony import */ var _domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54085);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60921);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
 /* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15301);
@@ -4825,13 +4825,13 @@ function toQuiesce(wanted) {
 function parseQuiesce(items) {
     if (items.includes('all')) {
         if (items.length > 1)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `quiesce` is `all`; leave other names out, or leave `all` out.');
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `quiesce` is `all`; leave other names out, or leave `all` out.');
         return 'all';
     }
     const refs = items.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRef */ .rd);
     const daemon = refs.find(({ kind }) => kind === 'DaemonSet');
     if (daemon)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(daemon)}, which has no replicas to scale to zero; accepted are Deployments and StatefulSets.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(daemon)}, which has no replicas to scale to zero; accepted are Deployments and StatefulSets.`);
     return refs;
 }
 /** The workloads as they are. @throws ActionError naming the first that does not exist */
@@ -4847,7 +4847,7 @@ async function findWorkloads({ client, namespace, wanted }) {
         return found;
     }));
 }
-const notThere = (ref, namespace) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(ref)}, which is not in the namespace ${namespace}.`);
+const notThere = (ref, namespace) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(ref)}, which is not in the namespace ${namespace}.`);
 /** Those of the workloads that are there: one that somebody has deleted must not keep the others stopped. */
 async function presentWorkloads({ client, namespace, wanted }) {
     if (wanted === 'all')
@@ -4862,27 +4862,27 @@ async function presentWorkloads({ client, namespace, wanted }) {
 async function quiesce(target, id, log) {
     const workloads = await findWorkloads(target);
     await Promise.all(workloads.map((workload) => patched(target, workload, (fresh) => {
-        if ((0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .isHeld */ .i7)(fresh))
+        if ((0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeld */ .i7)(fresh))
             return takenOver(fresh, id);
         // How many replicas it had is not known: a zero written over it would be taken for the number.
-        if ((0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenHeldNote */ .Le)(fresh) && fresh.spec.replicas === 0)
+        if ((0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenHeldNote */ .Le)(fresh) && fresh.spec.replicas === 0)
             return undefined;
         const note = { replicas: fresh.spec.replicas ?? 1, id, at: new Date().toISOString() };
-        return { metadata: { annotations: { [_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .HELD */ ._r]: JSON.stringify(note) } }, spec: { replicas: 0 } };
+        return { metadata: { annotations: { [_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r]: JSON.stringify(note) } }, spec: { replicas: 0 } };
     })));
     await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
 }
 /** Makes what a dead rollback holds this one's, whose post step then gives it back. */
 async function takeOver(target, id) {
     for (const workload of await presentWorkloads(target))
-        if ((0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .isHeld */ .i7)(workload))
+        if ((0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeld */ .i7)(workload))
             await patched(target, workload, (fresh) => takenOver(fresh, id));
 }
 function takenOver(fresh, id) {
-    const note = (0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .heldNote */ .Wv)(fresh);
+    const note = (0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .heldNote */ .Wv)(fresh);
     if (!note || note.id === id)
         return undefined;
-    return { metadata: { annotations: { [_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .HELD */ ._r]: JSON.stringify({ ...note, id }) } } };
+    return { metadata: { annotations: { [_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r]: JSON.stringify({ ...note, id }) } } };
 }
 /**
  * Gives every workload that a rollback stopped its replicas back; one that somebody has scaled up since is left to them.
@@ -4893,21 +4893,21 @@ function takenOver(fresh, id) {
  */
 async function resume(target, log, id) {
     const workloads = await presentWorkloads(target);
-    const given = await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .allSettled */ .vd)(workloads.map((workload) => restoreReplicas(target, workload, log, id)));
+    const given = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .allSettled */ .vd)(workloads.map((workload) => restoreReplicas(target, workload, log, id)));
     return given.filter((each) => each !== undefined);
 }
 async function restoreReplicas(target, workload, log, id) {
-    const broken = (0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenHeldNote */ .Le)(workload);
+    const broken = (0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenHeldNote */ .Le)(workload);
     if (broken)
         log.warn(broken);
-    const held = (0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .heldNote */ .Wv)(workload);
+    const held = (0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .heldNote */ .Wv)(workload);
     if (!held || (id !== undefined && held.id !== id))
         return undefined;
     await patched(target, workload, (fresh) => {
-        const note = (0,_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .heldNote */ .Wv)(fresh);
+        const note = (0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .heldNote */ .Wv)(fresh);
         if (!note)
             return undefined;
-        const metadata = { annotations: { [_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_4__/* .HELD */ ._r]: null } };
+        const metadata = { annotations: { [_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r]: null } };
         if (fresh.spec.replicas === 0)
             return { metadata, spec: { replicas: note.replicas } };
         log.warn(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(fresh))} was scaled to ${fresh.spec.replicas} meanwhile and is left so; it had ${note.replicas} replicas before.`);
@@ -4924,11 +4924,11 @@ async function patched({ client, namespace }, workload, change) {
             return;
         const { resourceVersion } = fresh.metadata;
         try {
-            await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__/* .PATCH */ .D.merge, { ...patch, metadata: { ...patch.metadata, resourceVersion } });
+            await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__/* .PATCH */ .D.merge, { ...patch, metadata: { ...patch.metadata, resourceVersion } });
             return;
         }
         catch (error) {
-            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409))
+            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 409))
                 throw error;
         }
     }
@@ -4977,8 +4977,8 @@ const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? 
 /* harmony export */   yO: () => (/* binding */ ownRoles)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94818);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21694);
 
@@ -5012,7 +5012,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await session.run('ROLLBACK');
-        return `"${server.user}" can make no role for it (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
+        return `"${server.user}" can make no role for it (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
     }
     const restorer = { name, server: server.withUser(name, password) };
     try {
@@ -5021,7 +5021,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await dropRestoreRole(session, server, { name, database });
-        return `a role that is made for it does not get in (${(0,_runner_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
+        return `a role that is made for it does not get in (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
     }
 }
 /** Said where no role can be made; what is weaker then is said too. */
@@ -5071,10 +5071,10 @@ function verifierOf(password) {
 /* harmony export */   tN: () => (/* binding */ undo),
 /* harmony export */   uH: () => (/* binding */ clean)
 /* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
 /* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5491);
-/* harmony import */ var _runner_consent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60225);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6800);
-/* harmony import */ var _runner_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10792);
+/* harmony import */ var _runner_consent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60225);
 /* harmony import */ var _backup_made_at_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96142);
 /* harmony import */ var _blockers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89861);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(21694);
@@ -5129,7 +5129,7 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
     const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database);
     const side = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_9__/* .verifiedSide */ .a$)(observed);
     if (!side) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`);
     }
     const { backupTime, backupBetween } = side.loss;
     const madeAt = { takenAt: backupTime ?? undefined, takenBetween: backupBetween };
@@ -5169,7 +5169,7 @@ async function clean(task, session, keep) {
         };
     const bound = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'clean', () => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .dropAll */ .PA)(session, leftovers, observed.ours), (stay) => `${leftovers.length - stay.length} databases are dropped`);
     if (bound.length > 0)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Not everything is cleaned: ${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeBound */ .YD)(bound)}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Not everything is cleaned: ${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeBound */ .YD)(bound)}.`);
     return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
 }
 /** A run that was killed after its switch has nothing left to do but to resume traffic. */
@@ -5178,7 +5178,7 @@ async function switchedAlready(task, session, source) {
     const replaced = ours.find(({ note }) => note?.role === 'replaced' &&
         note.replacedBy === live.oid &&
         note.run === task.run &&
-        (source === undefined || note.backup === (0,_runner_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(source)));
+        (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source)));
     if (!replaced)
         return undefined;
     await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .afterSwitch */ .jb)(task, _switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI);
@@ -5210,7 +5210,7 @@ async function prepareSide(task, session, request, switches = false) {
 /** @throws ActionError where the backup is of another database or older than is allowed */
 async function requireRightBackup(session, backup, { of, maxDataLoss }, accepts) {
     if (backup.database !== undefined && backup.database !== of) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`);
     }
     await requireAge(session, backup, maxDataLoss, accepts);
 }
@@ -5223,7 +5223,7 @@ async function requireAge(session, { takenAt, takenBetween }, maxDataLoss, accep
     const latest = takenAt ?? takenBetween?.latest;
     if (latest !== undefined && age(latest) > maxDataLoss) {
         const atLeast = takenAt === undefined ? 'at least ' : '';
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The backup is of ${latest}${takenAt === undefined ? ' at the latest' : ''}, ${atLeast}${age(latest)} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup is of ${latest}${takenAt === undefined ? ' at the latest' : ''}, ${atLeast}${age(latest)} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`);
     }
     const earliest = takenAt ?? takenBetween?.earliest;
     if (earliest !== undefined && age(earliest) <= maxDataLoss)
@@ -5231,14 +5231,14 @@ async function requireAge(session, { takenAt, takenBetween }, maxDataLoss, accep
     const known = takenBetween
         ? `it was ${(0,_backup_made_at_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMadeAt */ .Ed)({ takenAt, takenAtFrom: undefined, takenBetween })}`
         : 'nothing tells it, or it lies in the future';
-    (0,_runner_consent_js__WEBPACK_IMPORTED_MODULE_0__/* .requireConsent */ .C)(accepts, 'unknown', `The time of the backup is unknown (${known}), so \`max-data-loss\` cannot be enforced; nothing was changed. A snapshot beside the backup (verify-integrity) tells it`);
+    (0,_runner_consent_js__WEBPACK_IMPORTED_MODULE_2__/* .requireConsent */ .C)(accepts, 'unknown', `The time of the backup is unknown (${known}), so \`max-data-loss\` cannot be enforced; nothing was changed. A snapshot beside the backup (verify-integrity) tells it`);
 }
 const describeBackup = (backup) => `${backup.form}, ${(backup.bytes / 1e6).toFixed(1)} MB, ${backup.tables} tables, ${(0,_backup_made_at_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMadeAt */ .Ed)(backup)}`;
 async function switchSide(task, session, side, keep) {
     const { loss, tables } = side;
     const switched = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(task, session, side.database, { what: 'old', role: 'replaced' });
     // The switch is done: that others stay longer, or that the run is cancelled now, makes it no failure.
-    await dropOlder(task, session, keep).catch((error) => task.log.warn(`Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+    await dropOlder(task, session, keep).catch((error) => task.log.warn(`Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`));
     const message = `"${task.server.database}" is back at its backup; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
     return { done: true, message, ...switched, loss, tables };
 }
@@ -5372,9 +5372,9 @@ function providerOf({ provider, locale, rules }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88704);
-/* harmony import */ var _systems_postgres_integrity_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39105);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+/* harmony import */ var _base_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60599);
+/* harmony import */ var _domain_snapshots_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88691);
 /* harmony import */ var _systems_storage_download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9427);
 /* harmony import */ var _systems_storage_storage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71789);
 /* harmony import */ var _backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
@@ -5418,7 +5418,7 @@ async function obtainBackup(task, options) {
     if (!(0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
         return (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchBackup */ .Tz)(options);
     if (sha256)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('A point in time has no SHA-256; leave `backup-sha256` out.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('A point in time has no SHA-256; leave `backup-sha256` out.');
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory);
     const plan = await (0,_pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__/* .planRecovery */ .l)((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parsePointInTime */ .kF)(source), task.server, parent);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true, mode: 0o700 });
@@ -5445,7 +5445,7 @@ const withTimeOf = (backup, expected, of) => expected?.database === of && backup
 /** The snapshot that was given, else the one beside the backup; a point in time has none. */
 async function snapshotOf(given, { source, directory, ...options }) {
     if (given !== undefined)
-        return (0,_systems_postgres_integrity_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(given);
+        return (0,_domain_snapshots_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(given);
     if ((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
         return undefined;
     const text = await (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .readNeighbour */ .Mt)(source, '.snapshot.json', options);
@@ -5453,8 +5453,8 @@ async function snapshotOf(given, { source, directory, ...options }) {
         return undefined;
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'snapshot.json');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true, mode: 0o700 });
-    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrivate */ .pb)(path, text);
-    return (0,_systems_postgres_integrity_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(path);
+    (0,_base_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrivate */ .pb)(path, text);
+    return (0,_domain_snapshots_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(path);
 }
 
 
@@ -5473,18 +5473,18 @@ __webpack_require__.d(__webpack_exports__, {
   S_: () => (/* binding */ switchTo)
 });
 
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var blockers = __webpack_require__(89861);
 // EXTERNAL MODULE: ./build/database/clock.js
 var clock = __webpack_require__(21694);
-// EXTERNAL MODULE: ./build/runner/deadline.js
-var deadline = __webpack_require__(97583);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 ;// CONCATENATED MODULE: ./build/database/downtime.js
 
 
@@ -5545,8 +5545,8 @@ async function measureDowntime(server, signal, work) {
 var database_note = __webpack_require__(55846);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
@@ -5869,9 +5869,9 @@ async function step({ server, log, record }, name, work, tell, said) {
 /* harmony export */   ai: () => (/* binding */ POOLER),
 /* harmony export */   x1: () => (/* binding */ resumeTraffic)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39093);
-/* harmony import */ var _systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18403);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+/* harmony import */ var _domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54085);
 /* harmony import */ var _quiesce_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18521);
 
 
@@ -5886,7 +5886,7 @@ async function hold({ workloads, poolers }, server, id, log) {
     if (workloads)
         await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .quiesce */ .en)(workloads, id, log);
     if (poolers)
-        await poolers.pause(server, _runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
+        await poolers.pause(server, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
 }
 /** Leaves held what a dead rollback holds, and makes it this one's to give back. */
 async function adoptPause({ workloads }, id) {
@@ -5902,14 +5902,14 @@ async function adoptPause({ workloads }, id) {
  * @throws the first failure, after everything was tried
  */
 async function resumeTraffic({ workloads, poolers }, server, log, id) {
-    const signal = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.TRAFFIC_RESUME_MS);
+    const signal = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.TRAFFIC_RESUME_MS);
     const settled = await Promise.allSettled([
         poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
         workloads ? resumeWorkloads(workloads, signal, log, id) : [],
     ]);
     const failed = settled.find((item) => item.status === 'rejected');
     if (failed) {
-        log.warn(`Traffic was not fully resumed; run this again, or scale back by hand what carries the annotation ${_systems_kubernetes_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failed.reason)}`);
+        log.warn(`Traffic was not fully resumed; run this again, or scale back by hand what carries the annotation ${_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failed.reason)}`);
         throw failed.reason;
     }
     const [pooled, scaled] = settled;
@@ -5934,7 +5934,7 @@ async function resumeWorkloads(target, signal, log, id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ planUndo)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /**
  * Which database an undo brings back: the newest that the live one has replaced; done again, what that one had replaced.
@@ -5958,7 +5958,7 @@ function planUndo({ ours, live }, run) {
             action: 'nothing',
             reason: `nothing was switched yet; "${side.name}" is beside it, and phase \`clean\` removes that`,
         };
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing to undo: no rollback of "${live.name}" has left the database that it replaced (\`keep\` says how many stay).`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing to undo: no rollback of "${live.name}" has left the database that it replaced (\`keep\` says how many stay).`);
 }
 
 
@@ -5973,10 +5973,10 @@ function planUndo({ ours, live }, run) {
 /* harmony export */   qw: () => (/* binding */ requireExpected),
 /* harmony export */   yd: () => (/* binding */ requireAnything)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _systems_postgres_integrity_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13241);
-/* harmony import */ var _systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12578);
-/* harmony import */ var _systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20676);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _domain_snapshots_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61855);
+/* harmony import */ var _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96504);
+/* harmony import */ var _domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29182);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55737);
 
 
@@ -5989,12 +5989,12 @@ function planUndo({ ours, live }, run) {
  * @throws ActionError where it is empty, of something else, or not what `expected`, the snapshot of the backup, says
  */
 function requireVerified(live, restored, expected) {
-    const names = new Set(restored.tables.map(_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb));
+    const names = new Set(restored.tables.map(_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb));
     if (live.tables.length > 0 && names.size === 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is not a backup of it; nothing was changed.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup has no tables, the live database "${live.database}" has ${live.tables.length}: it is not a backup of it; nothing was changed.`);
     }
-    if (live.tables.length > 0 && !live.tables.some((table) => names.has((0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(table)))) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup has none of the tables of the live database "${live.database}": it is of another database (it has ${[...names].slice(0, 3).join(', ')} …); nothing was changed.`);
+    if (live.tables.length > 0 && !live.tables.some((table) => names.has((0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(table)))) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup has none of the tables of the live database "${live.database}": it is of another database (it has ${[...names].slice(0, 3).join(', ')} …); nothing was changed.`);
     }
     if (expected)
         requireExpected(restored, expected, 'nothing was changed');
@@ -6003,21 +6003,21 @@ function requireVerified(live, restored, expected) {
 function requireAnything(restored) {
     if (restored.tables.length > 0)
         return;
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The backup has no tables; nothing was changed.');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The backup has no tables; nothing was changed.');
 }
 /** @throws ActionError where a restored database is not what the snapshot says, with what that means to the user */
 function requireExpected(restored, expected, consequence) {
     // What the snapshot left out it says nothing about.
-    const present = (0,_systems_postgres_integrity_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(restored, expected.scope);
-    const found = withoutUnkept((0,_systems_postgres_integrity_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(expected, present), expected, present);
-    if ((0,_systems_postgres_integrity_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(found))
+    const present = (0,_domain_snapshots_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(restored, expected.scope);
+    const found = withoutUnkept((0,_domain_snapshots_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(expected, present), expected, present);
+    if ((0,_domain_snapshots_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(found))
         return;
     const { tables, schema, sequences, others } = found;
     const told = [
-        ...tables.map(_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb),
+        ...tables.map(_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb),
         ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
     ];
-    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); ${consequence}.`, { details: told });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); ${consequence}.`, { details: told });
 }
 /**
  * Differences without those that a faithful dump and restore makes: it leaves out indexes that are not valid, brings the
@@ -6033,7 +6033,7 @@ function withoutUnkept(found, expected, restored) {
     return {
         ...found,
         tables: found.tables.filter((table) => !isOfReordered(table)),
-        schema: found.schema.filter(({ kind, name, change }) => !(0,_systems_postgres_integrity_rights_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfRights */ .d1)(kind) &&
+        schema: found.schema.filter(({ kind, name, change }) => !(0,_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfRights */ .d1)(kind) &&
             !(kind === 'schema' && name === 'public' && change === 'added') &&
             !(kind === 'table' && reordered.has(bare.get(name) ?? ''))),
         others: found.others.filter(({ kind, change }) => !(kind === 'invalid index' && change === 'lost')),
@@ -6080,8 +6080,8 @@ async function sequencesBehind(session) {
                        (SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)({ schema, name })}), false) AS late`);
         if (late)
             behind.push({
-                sequence: (0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ schema, name }),
-                column: `${(0,_systems_postgres_integrity_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ schema: tableSchema, name: table })}.${column}`,
+                sequence: (0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ schema, name }),
+                column: `${(0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ schema: tableSchema, name: table })}.${column}`,
             });
     }
     return behind;
@@ -6102,9 +6102,9 @@ async function sequencesBehind(session) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97583);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6800);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39093);
+/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65768);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57417);
 
@@ -6127,7 +6127,7 @@ async function makeFolder(parent, account) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, PREFIX));
     if (Buffer.byteLength(folder + SOCKET) > SOCKET_PATH) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true });
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The path ${folder} is too long for a server's socket; set RUNNER_TEMP to a shorter one.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The path ${folder} is too long for a server's socket; set RUNNER_TEMP to a shorter one.`);
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'maker'), await lifeOf(process.pid));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'postgresql.conf'), '');
@@ -6154,7 +6154,7 @@ async function startCluster({ folder, data }, options) {
     const control = (...args) => account.command((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bin, 'pg_ctl'), ['-D', data, ...args]);
     const settings = Object.entries(await settingsFor(folder, data, account, bin)).map(([name, value]) => `-c ${name}='${value.replaceAll("'", `'\\''`)}'`);
     const start = control('-w', '-t', '3600', '-l', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'log'), '-o', settings.join(' '), 'start');
-    const died = async () => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('The side cluster did not start.', { details: await logOf(folder) });
+    const died = async () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('The side cluster did not start.', { details: await logOf(folder) });
     // It comes back when recovery has begun, or the server is gone.
     if ((await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(...start, { signal, environment })).code !== 0)
         throw await died();
@@ -6172,7 +6172,7 @@ async function startCluster({ folder, data }, options) {
             if (!['57P03', 'ECONNRESET'].includes((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error)))
                 throw error;
         }
-        await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_LOOK_MS, signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_LOOK_MS, signal);
     }
 }
 /** The lines of the server's log. */
@@ -6186,9 +6186,9 @@ async function removeCluster({ folder, data }) {
     const isServer = async () => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`/proc/${pid}/cwd`).catch(() => '')) === data;
     if (pid && (await isServer())) {
         process.kill(pid, 'SIGQUIT');
-        const signal = AbortSignal.timeout(_runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_STOP_MS);
+        const signal = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_STOP_MS);
         while (await isServer())
-            await (0,_runner_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_runner_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_LOOK_MS / 4, signal);
+            await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_LOOK_MS / 4, signal);
     }
     // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -6268,10 +6268,10 @@ async function settingsFor(folder, data, account, bin) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6800);
-/* harmony import */ var _runner_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19897);
-/* harmony import */ var _runner_settled_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47630);
-/* harmony import */ var _runner_waits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39093);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45145);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31666);
+/* harmony import */ var _base_settled_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71501);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95282);
 
 
 
@@ -6326,7 +6326,7 @@ async function download(stored, path, { progress, signal }) {
         throw error;
     }
     if (first.bytes !== undefined && sink.bytes !== first.bytes) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} has ${first.bytes} bytes, of which ${sink.bytes} came; run this again.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} has ${first.bytes} bytes, of which ${sink.bytes} came; run this again.`);
     }
     const { modifiedAt, version } = first;
     return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
@@ -6354,12 +6354,12 @@ async function sizeOf(stored, signal) {
 /** Writes an object's first bytes to a file. Returns its path. */
 async function headTo(stored, path, bytes, signal) {
     const sink = new Sink(path);
-    await (0,_runner_settled_js__WEBPACK_IMPORTED_MODULE_8__/* .inAnyCase */ ._W)(async () => {
+    await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_8__/* .inAnyCase */ ._W)(async () => {
         for (let start = 0; start < bytes; start += PART)
             await retried(stored, signal, async () => {
                 const part = await stored.part({ start, end: start + PART - 1 });
                 if (!part?.partial)
-                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} cannot be read in parts.`);
+                    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} cannot be read in parts.`);
                 await sink.write(await whole(part, PART, stored.name));
             });
     }, () => sink.end());
@@ -6371,7 +6371,7 @@ async function answers(stored) {
     await part?.body[Symbol.asyncIterator]().return?.();
     return part !== undefined;
 }
-const notThere = ({ name }) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`There is no ${name}; check input \`backup\`.`);
+const notThere = ({ name }) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`There is no ${name}; check input \`backup\`.`);
 /** The text of a small object, or undefined where there is none. */
 async function readSmall(stored, signal) {
     return retried(stored, signal, async () => {
@@ -6387,7 +6387,7 @@ async function readSmall(stored, signal) {
 async function requireRoom(path, bytes, name) {
     const room = await roomAt(path);
     if (room < bytes) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${name} needs ${megabytes(bytes)} on ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path)}, where ${megabytes(room)} are free; use a runner with a larger disk.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${name} needs ${megabytes(bytes)} on ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path)}, where ${megabytes(room)} are free; use a runner with a larger disk.`);
     }
 }
 /** Bytes that are free for us where a file is to be. */
@@ -6408,7 +6408,7 @@ async function inParts(first, fetchPart, sink, progress) {
         }
         const part = await coming.shift();
         if (!part)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ('The backup was deleted while it was fetched.');
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ('The backup was deleted while it was fetched.');
         await sink.write(part.body);
         progress(sink.bytes, first.bytes);
     }
@@ -6419,14 +6419,14 @@ async function asOne(stored, first, sink, progress, signal) {
     await retried(stored, signal, async () => {
         body ??= (await stored.part({ start: 0, end: PART - 1 }, first.version))?.body;
         if (!body)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} was deleted while it was fetched.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} was deleted while it was fetched.`);
         await sink.restart();
         // Who does not say how much there is may go on without an end, and others need the disk too.
         const most = (await roomAt(sink.path)) * SHARE;
         try {
             for await (const chunk of body) {
                 if (sink.bytes + chunk.byteLength > most)
-                    throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} is larger than the disk at ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(sink.path)} has room for (${megabytes(most)}); use a runner with a larger disk.`);
+                    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} is larger than the disk at ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(sink.path)} has room for (${megabytes(most)}); use a runner with a larger disk.`);
                 await sink.write(chunk);
                 progress(sink.bytes, first.bytes);
             }
@@ -6478,7 +6478,7 @@ class Sink {
         return this.#hash.digest('hex');
     }
     #failed(error) {
-        return new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`The backup cannot be written to ${this.path}: ${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`The backup cannot be written to ${this.path}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`, {
             cause: error,
         });
     }
@@ -6495,22 +6495,22 @@ async function whole(part, most, name) {
     }
     return Buffer.concat(chunks);
 }
-const tooLarge = (name, most) => new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${name} answers with more than the ${megabytes(most)} that were asked for; check that the URL is that of the backup.`);
+const tooLarge = (name, most) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${name} answers with more than the ${megabytes(most)} that were asked for; check that the URL is that of the backup.`);
 /** Tries again what passes by itself; an ActionError does not. */
 async function retried(stored, signal, attempt) {
     try {
-        return await (0,_runner_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(attempt, {
+        return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)(attempt, {
             attempts: ATTEMPTS,
-            longestPauseMs: _runner_waits_js__WEBPACK_IMPORTED_MODULE_9__/* .WAITS */ .r.STORE_LONGEST_PAUSE_MS,
+            longestPauseMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_9__/* .WAITS */ .r.STORE_LONGEST_PAUSE_MS,
             signal,
-            isPassing: (error) => !(error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ) || error instanceof _runner_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .PassingError */ .aB,
+            isPassing: (error) => !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ) || error instanceof _base_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .PassingError */ .aB,
         });
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ && !(error instanceof _runner_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .PassingError */ .aB))
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ && !(error instanceof _base_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .PassingError */ .aB))
             throw error;
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} could not be read in ${ATTEMPTS} attempts (${(0,_runner_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}); check the network between the runner and it.`, { cause: error });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} could not be read in ${ATTEMPTS} attempts (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}); check the network between the runner and it.`, { cause: error });
     }
 }
 const megabytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
@@ -6527,8 +6527,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ storage_open)
 });
 
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -6573,10 +6573,10 @@ var external_node_events_ = __webpack_require__(78474);
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./build/runner/retry.js
-var retry = __webpack_require__(19897);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/retry.js
+var retry = __webpack_require__(31666);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
 // EXTERNAL MODULE: ./build/systems/network.js
@@ -6738,17 +6738,17 @@ async function storage_open(source, access) {
 /* harmony export */   J: () => (/* binding */ ChangedError),
 /* harmony export */   i: () => (/* binding */ DeniedError)
 /* harmony export */ });
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /** The object was replaced while it was read. */
-class ChangedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class ChangedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     constructor(name) {
         super(`${name} was replaced while it was fetched; run this again, with a backup that nothing writes to any more.`);
         this.name = 'ChangedError';
     }
 }
 /** Access was refused: for a neighbour that may be missing, S3 says this too. */
-class DeniedError extends _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class DeniedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     name = 'DeniedError';
 }
 

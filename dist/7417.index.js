@@ -29,7 +29,7 @@ const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
 /* harmony export */ });
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
 /* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90984);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6800);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
 /* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23826);
 
 
@@ -77,21 +77,21 @@ const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
  */
 function parseAddress(url, input = 'database-url') {
     if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`);
     let parsed;
     try {
         parsed = new URL(url);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
     }
     if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
     }
     const parameters = Object.fromEntries(parsed.searchParams);
     const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name));
     if (stranger) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
     }
     const host = parsed.searchParams.get('host') ?? decoded(parsed.hostname, input).replace(/^\[|\]$/g, '');
     const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
@@ -100,13 +100,13 @@ function parseAddress(url, input = 'database-url') {
     const database = decoded(parsed.pathname.slice(1), input);
     const lacks = Object.entries({ host, user, database }).filter(([, value]) => !value);
     if (lacks.length > 0) {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names no ${lacks.map(([name]) => name).join(' and no ')}; accepted is ${EXAMPLE}.`);
     }
     for (const name of OF_APPLICATIONS)
         parsed.searchParams.delete(name);
     const authorities = authoritiesOf(parameters);
     if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`);
     if (authorities !== undefined)
         parsed.searchParams.delete('sslrootcert');
     // What libpq checks then is the name as well.
@@ -153,7 +153,7 @@ function decoded(part, input) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` cannot be read; special characters of user, password and database must be percent-encoded.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` cannot be read; special characters of user, password and database must be percent-encoded.`);
     }
 }
 /** What the URL says of TLS and of settings of the session. */
@@ -174,7 +174,7 @@ function optionsOf(url, input, authorities) {
     catch (error) {
         const { path } = error;
         if (path)
-            throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which cannot be read.`, {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names the file ${path}, which cannot be read.`, {
                 cause: error,
             });
         throw error;
@@ -199,12 +199,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var esm = __webpack_require__(83849);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/runner/retry.js
-var retry = __webpack_require__(19897);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/retry.js
+var retry = __webpack_require__(31666);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/postgres/address.js
 var postgres_address = __webpack_require__(44869);
 ;// CONCATENATED MODULE: ./build/systems/postgres/copy.js

@@ -19,18 +19,22 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/base/values.js
+var values = __webpack_require__(92920);
+// EXTERNAL MODULE: ./build/domain/workloads/select.js
+var workloads_select = __webpack_require__(95722);
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var owners_inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/runner/values.js
-var values = __webpack_require__(4885);
+// EXTERNAL MODULE: ./build/runner/inputs.js
+var inputs = __webpack_require__(52266);
+// EXTERNAL MODULE: ./build/domain/workloads/held.js
+var held = __webpack_require__(54085);
 // EXTERNAL MODULE: ./build/record/incident.js
 var incident = __webpack_require__(87688);
-// EXTERNAL MODULE: ./build/systems/kubernetes/held.js
-var held = __webpack_require__(18403);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/service/marks.js
@@ -97,12 +101,12 @@ var health = __webpack_require__(50992);
 var plan = __webpack_require__(26729);
 // EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
 var prepare = __webpack_require__(17632);
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
-// EXTERNAL MODULE: ./build/runner/markdown.js
-var markdown = __webpack_require__(71134);
-// EXTERNAL MODULE: ./build/runner/sentence.js
-var sentence = __webpack_require__(94818);
 ;// CONCATENATED MODULE: ./build/service/render.js
 
 
@@ -256,8 +260,8 @@ function timeline(results) {
 var service_restart = __webpack_require__(64183);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./build/runner/errors.js
-var errors = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/service/configuration.js + 1 modules
 var configuration = __webpack_require__(94313);
 // EXTERNAL MODULE: ./build/service/digests.js
@@ -270,8 +274,8 @@ var service_history = __webpack_require__(75648);
 var patch = __webpack_require__(71510);
 // EXTERNAL MODULE: ./build/service/reaction.js
 var reaction = __webpack_require__(34865);
-// EXTERNAL MODULE: ./build/runner/waits.js
-var waits = __webpack_require__(39093);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/service/copies.js
 var copies = __webpack_require__(19443);
 // EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
@@ -562,10 +566,10 @@ async function handFieldsOver({ client, namespace, log }, step, changed) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/runner/files.js
-var files = __webpack_require__(88704);
-// EXTERNAL MODULE: ./build/runner/redact.js + 1 modules
-var redact = __webpack_require__(10792);
+// EXTERNAL MODULE: ./build/base/files.js
+var files = __webpack_require__(60599);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
 ;// CONCATENATED MODULE: ./build/service/state-file.js
 
 
@@ -610,8 +614,6 @@ var target = __webpack_require__(82283);
 var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: ./build/systems/kubernetes/lease.js
 var lease = __webpack_require__(64908);
-// EXTERNAL MODULE: ./build/systems/kubernetes/select.js
-var kubernetes_select = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ./build/actions/rollback-service.js
 
 
@@ -632,8 +634,9 @@ var kubernetes_select = __webpack_require__(3872);
 
 
 
-const inputs = {
-    ...connect/* connectionInputs */.eu,
+
+const rollback_service_inputs = {
+    ...inputs/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
     to: dist/* optional */.lqM((0,values/* text */.Qq)(), 'last-good'),
@@ -649,10 +652,10 @@ const inputs = {
     deployedAt: dist/* optional */.lqM((0,values/* moment */.n$)()),
 };
 /** Rolls workloads back and waits until they serve. */
-const rollback_service_action = (0,action/* defineAction */.Q)({ name: 'rollback-service', inputs, changes: true, main, post });
+const rollback_service_action = (0,action/* defineAction */.Q)({ name: 'rollback-service', inputs: rollback_service_inputs, changes: true, main, post });
 async function main(inputs, context) {
     const asked = requestOf(inputs, context);
-    const connection = (0,connect/* connect */.Ng)(inputs, context);
+    const connection = (0,connect/* connect */.N)(inputs, context);
     try {
         const { client, namespace } = connection;
         const requestBy = (own) => ({ ...asked, owners: (0,owners_inputs/* clustersOf */.D)(own, inputs, context) });
@@ -678,14 +681,14 @@ async function main(inputs, context) {
 }
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs, context) {
-    const connection = (0,connect/* connect */.Ng)(inputs, context);
+    const connection = (0,connect/* connect */.N)(inputs, context);
     await (0,lease/* giveLeaseBack */.F6)(connection, (0,lease/* lockOf */.Vx)(connection, context.environment), context);
     connection.client.close();
 }
 function requestOf(inputs, { rollbackId, run, accepts, mask }) {
     const { to, gitops, onFailure } = inputs;
     return {
-        selection: (0,kubernetes_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, inputs.order),
+        selection: (0,workloads_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, inputs.order),
         wanted: {
             to: (0,target/* parseTo */.JY)(to),
             rollback: { id: rollbackId, run, wanted: to },
@@ -721,7 +724,7 @@ async function rollBack({ client, namespace }, request, inputs, context) {
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
 function recordPlan(steps, connection, { record }, statusOf = () => 'planned') {
     for (const step of steps) {
-        const subject = (0,component/* workloadSubject */.Ws)(step, (0,connect/* placeIn */.VV)(connection));
+        const subject = (0,component/* workloadSubject */.Ws)(step, (0,connect/* placeIn */.V)(connection));
         const way = step.action === 'roll-back' ? fromTo(step) : {};
         record({ ...subject, step: 'roll back', status: statusOf(step), ...way, message: (0,plan/* describe */.q0)(step) });
     }
@@ -758,6 +761,107 @@ function outcomeOf(results, stateFile, leftAsIs, gitops) {
 
 /***/ }),
 
+/***/ 60599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
+ * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 26963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xl: () => (/* binding */ withoutReferences),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+
+
+/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+function inert(text) {
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
+}
+/**
+ * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
+ * them apart. For Markdown without links of our own.
+ */
+const withoutReferences = (markdown) => markdown
+    .replaceAll('&#64;', '&#64;<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+/** The same as code. */
+const code = (text) => `<code>${inert(text)}</code>`;
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
 /***/ 21312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -766,8 +870,8 @@ function outcomeOf(results, stateFile, leftAsIs, gitops) {
 /* harmony export */   W: () => (/* binding */ ownerInputs)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6800);
-/* harmony import */ var _runner_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4885);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92920);
 /* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
 
@@ -777,15 +881,15 @@ function outcomeOf(results, stateFile, leftAsIs, gitops) {
 
 /** The inputs of every action that asks owners. */
 const ownerInputs = {
-    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
-    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_runner_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
+    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
+    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
 };
 /** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
-        throw new _runner_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
-    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
+    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({ kubeconfig }, { signal: client.signal, mask }).client : client;
     if (argo !== client)
         client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };
@@ -846,102 +950,100 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 /***/ }),
 
-/***/ 88704:
+/***/ 52266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   pb: () => (/* binding */ writePrivate),
-/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */   JR: () => (/* binding */ rawInput),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   eu: () => (/* binding */ connectionInputs),
+/* harmony export */   j$: () => (/* binding */ commonInputs),
+/* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* unused harmony export secretKeys */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40753);
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92920);
 
 
 
-/**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
- */
-function writePrivate(path, content) {
-    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
-        throw error;
-    }
-}
-/** Makes a folder that only this user may read, where there is none. */
-const makeFolder = (path) => {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+
+/** What every action takes. */
+const commonInputs = {
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
+    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
+    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
+    accept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(), ''),
+    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
 };
-/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
-function appendPrivate(path, text) {
-    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
-    try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
-        const isOurs = status.isFile() && status.uid === process.getuid?.();
-        if (isOurs && (status.mode & 0o077) !== 0)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
-        if (text !== '')
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-
-
-/***/ }),
-
-/***/ 71134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13739);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10792);
-
-
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
-function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-/** Text without line ends and the blanks around them. */
-function oneLine(text) {
-    const [first = '', ...rest] = text.split('\n');
-    if (rest.length === 0)
-        return first;
-    const last = rest.pop() ?? '';
-    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
-    return words.join(' ');
+/** The inputs of every action that talks to a cluster. */
+const connectionInputs = {
+    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    namespace: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+};
+/** `maxParallel` → `max-parallel`: the name that users write. */
+const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The raw text of an input as the runner passes it, or undefined where it is empty. */
+function rawInput(env, key) {
+    return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
 }
 /**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
+ * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
+ * values) stand in for inputs that are not given.
+ *
+ * @throws ActionError naming every wrong input in one sentence
  */
-const withoutReferences = (markdown) => markdown
-    .replaceAll('&#64;', '&#64;<!-- -->')
-    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
-    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
-    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
-    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
-const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
+    const names = Object.keys(entries).map(inputName);
+    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
+    const unknown = Object.keys(env)
+        .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
+        .map((key) => key.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => !names.includes(name));
+    if (unknown.length > 0) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
+    }
+    const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
+    if (parsed.success)
+        return parsed.output;
+    const problems = parsed.issues.map((issue) => {
+        const key = inputName(String(issue.path?.[0]?.key));
+        if (issue.input === undefined)
+            return `input \`${key}\` is required`;
+        const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
+        return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
+    });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
+}
+/** The inputs of an action that hold secrets. */
+function secretKeys(entries) {
+    return Object.keys(entries).filter((key) => {
+        const entry = entries[key];
+        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
+    });
+}
+/** Inputs that are not secret as a whole, and have some: a kubeconfig given as content, headers. */
+const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
+/** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
+function secretsIn(entries, input) {
+    const keys = secretKeys(entries);
+    return Object.keys(entries).flatMap((key) => {
+        const given = input(key) ?? '';
+        if (keys.includes(key))
+            return [given];
+        return [...(0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSecretsIn */ .qE)(given) : [])];
+    });
+}
+function sentence(words) {
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 

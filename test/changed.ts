@@ -17,14 +17,14 @@ const SUITES: Readonly<Record<string, RegExp>> = {
   database: /^src\/(database|systems\/postgres)/,
   dns: /^src\/(dns|actions\/switch-dns|systems\/dns)/,
   infra: /^src\/(infra|actions\/rollback-infra|systems\/(terraform|git))/,
-  integrity: /^src\/(integrity|systems\/postgres)/,
+  integrity: /^src\/(integrity|domain|systems\/postgres)/,
   support: /^test\/support\/postgres/,
   systems: /^src\/systems\/postgres/,
   workflows: /^(\.github\/workflows|src\/(actions|drill|rollback))/,
 };
 /** What all of them stand on. */
 const COMMON =
-  /^(package-lock\.json|jest\.config\.js|test\/(support|setup)\/|src\/(config|record|runner)\/|src\/systems\/[^/]+\.ts|src\/systems\/http\/)/;
+  /^(package-lock\.json|jest\.config\.js|test\/(support|setup)\/|src\/(base|config|domain|record|runner)\/|src\/systems\/[^/]+\.ts|src\/systems\/http\/)/;
 
 const words = process.argv.slice(2);
 const isChosen = words.some((word) => word.startsWith('--runTestsByPath'));

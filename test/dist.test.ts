@@ -140,7 +140,7 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   });
 });
 
-/** The names that `interface.md` promises; there may be more. */
+/** The names that the contract promises; there may be more. */
 const PROMISED: Record<string, { inputs: string; outputs: string }> = {
   rollback: {
     inputs: 'action components to',

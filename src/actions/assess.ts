@@ -6,12 +6,12 @@ import { judge } from '../assess/judge.ts';
 import { afterQuickFix, afterwards, type End, observationOf, prepareSampling } from '../assess/looking.ts';
 import { summaryOf, timeOf, toOutput } from '../assess/render.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
+import { writePrivate } from '../base/files.ts';
+import { parseSelection } from '../domain/workloads/select.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { writePrivate } from '../runner/files.ts';
 import { Observed } from '../service/observe.ts';
 import { warningsOf } from '../service/vitals.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
-import { parseSelection } from '../systems/kubernetes/select.ts';
 
 /** Judges whether what runs has to be rolled back; changes nothing. */
 export const action = defineAction({ name: 'assess', inputs, changes: false, main });

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { ActionError } from '../base/errors.ts';
+import { boolean, choice, integer, lines, milliseconds, secret, text } from '../base/values.ts';
 import { clearCache } from '../cache/clear.ts';
 import { subjectOf } from '../cache/component.ts';
 import { requestOf } from '../cache/request.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
-import { boolean, choice, integer, lines, milliseconds, secret, text } from '../runner/values.ts';
 import { connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { type Address, parseAddress } from '../systems/redis/address.ts';

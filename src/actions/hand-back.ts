@@ -1,16 +1,17 @@
 import * as v from 'valibot';
+import { inert, table } from '../base/markdown.ts';
+import { list, text } from '../base/values.ts';
+import { kindsOf, parseSelection } from '../domain/workloads/select.ts';
 import { findOwners } from '../owners/find.ts';
 import { type HandedBack, handBack } from '../owners/hand-back.ts';
 import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { inert, table } from '../runner/markdown.ts';
-import { list, text } from '../runner/values.ts';
+import { connectionInputs } from '../runner/inputs.ts';
 import { NamespaceCache } from '../service/namespace.ts';
 import { toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
-import { connect, connectionInputs } from '../systems/kubernetes/connect.ts';
-import { kindsOf, parseSelection } from '../systems/kubernetes/select.ts';
+import { connect } from '../systems/kubernetes/connect.ts';
 
 const inputs = {
   ...connectionInputs,

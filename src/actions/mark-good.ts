@@ -1,11 +1,13 @@
 import * as v from 'valibot';
+import { startTimer } from '../base/deadline.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { integer, lines, list, text } from '../base/values.ts';
+import { kindsOf, parseSelection } from '../domain/workloads/select.ts';
 import { findOwners } from '../owners/find.ts';
 import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { startTimer } from '../runner/deadline.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { integer, lines, list, text } from '../runner/values.ts';
+import { connectionInputs } from '../runner/inputs.ts';
 import { checksOf, parseHealth } from '../service/health.ts';
 import { awaitGood, brokenByDeploy, type Marked, markGood, type Unmarked } from '../service/mark-good.ts';
 import { NamespaceCache } from '../service/namespace.ts';
@@ -13,9 +15,8 @@ import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/prepare.ts';
 import { rollbackHistory, warningsOf } from '../service/vitals.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
-import { connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
+import { connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
-import { kindsOf, parseSelection } from '../systems/kubernetes/select.ts';
 
 const inputs = {
   ...connectionInputs,

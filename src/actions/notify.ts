@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { messageOf } from '../base/errors.ts';
+import { runUrl } from '../base/run-url.ts';
+import { boolean, choice, list, secret, text } from '../base/values.ts';
 import { compose } from '../notify/compose.ts';
 import { type Delivery, deliver, deliveryState, drafted, eventOf } from '../notify/deliver.ts';
 import { EVENTS } from '../notify/fields.ts';
@@ -12,9 +15,6 @@ import type { RecordEvent } from '../record/record.ts';
 import { type Story, storyOf } from '../record/story.ts';
 import { earlierTimes } from '../report/history.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { messageOf } from '../runner/errors.ts';
-import { runUrl } from '../runner/run-url.ts';
-import { boolean, choice, list, secret, text } from '../runner/values.ts';
 
 const inputs = {
   event: choice(EVENTS),

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { appendPrivate, makeFolder, writePrivate } from '../base/files.ts';
+import { redacted, redactedJson } from '../base/redact.ts';
+import { choice, lines, list, secret, text } from '../base/values.ts';
 import { readEvents } from '../record/read.ts';
 import { type Story, storyOf } from '../record/story.ts';
 import { parseHistory, runOf } from '../report/history.ts';
@@ -13,10 +17,6 @@ import { parseObjectives } from '../report/rto.ts';
 import type { Report, Run } from '../report/schema.ts';
 import { summaryOf } from '../report/summary.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { appendPrivate, makeFolder, writePrivate } from '../runner/files.ts';
-import { redacted, redactedJson } from '../runner/redact.ts';
-import { choice, lines, list, secret, text } from '../runner/values.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
 
 const inputs = {

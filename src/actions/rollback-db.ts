@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { keepingWarnings } from '../base/log.ts';
+import { boolean, choice, duration, integer, list, secret, text } from '../base/values.ts';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
 import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
 import { requireDirect, withLock } from '../database/lock.ts';
@@ -41,9 +43,7 @@ import { stopsTraffic, type Traffic } from '../database/traffic.ts';
 import { checkTraffic, trafficOf } from '../database/traffic-inputs.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { keepingWarnings } from '../runner/log.ts';
-import { boolean, choice, duration, integer, list, secret, text } from '../runner/values.ts';
-import { connectionInputs } from '../systems/kubernetes/connect.ts';
+import { connectionInputs } from '../runner/inputs.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
 import { removeRemains } from '../systems/postgres/side-cluster.ts';
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { inAnyCase } from '../base/settled.ts';
+import { choice, duration, lines, secret, text } from '../base/values.ts';
 import { apply } from '../infra/apply.ts';
 import { changes, type Plan, sensitiveTexts } from '../infra/changes.ts';
 import { refusals, warnings } from '../infra/gate.ts';
@@ -13,9 +16,6 @@ import { recoverInterruptedApply } from '../infra/running.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
 import type { Subject } from '../record/catalogue.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { inAnyCase } from '../runner/settled.ts';
-import { choice, duration, lines, secret, text } from '../runner/values.ts';
 import { deployArguments } from '../systems/terraform/arguments.ts';
 
 /** A plan key that is shorter could be guessed by who has the file. */

@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { choice, integer, lines, list, moment, text } from '../base/values.ts';
+import { parseSelection } from '../domain/workloads/select.ts';
 import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { choice, integer, lines, list, moment, text } from '../runner/values.ts';
+import { connectionInputs } from '../runner/inputs.ts';
 import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import { describe, type Step } from '../service/plan.ts';
@@ -23,9 +25,8 @@ import { carryOut } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { type Connection, connect, connectionInputs, placeIn } from '../systems/kubernetes/connect.ts';
+import { type Connection, connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
-import { parseSelection } from '../systems/kubernetes/select.ts';
 
 const inputs = {
   ...connectionInputs,

@@ -2,6 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { ActionError } from '../base/errors.ts';
+import { runUrl } from '../base/run-url.ts';
+import { allSettled } from '../base/settled.ts';
+import { boolean, choice, duration, list, secret, text } from '../base/values.ts';
 import { loadEnvironment } from '../config/config.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { drill, takeBack } from '../drill/drill.ts';
@@ -20,11 +24,7 @@ import { refuseStrangers } from '../rollback/starter.ts';
 import { isFailure, settingsFor } from '../rollback/values.ts';
 import { stepsOf } from '../rollback/whole.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
 import { inputName, rawInput } from '../runner/inputs.ts';
-import { runUrl } from '../runner/run-url.ts';
-import { allSettled } from '../runner/settled.ts';
-import { boolean, choice, duration, list, secret, text } from '../runner/values.ts';
 
 /** Inputs that belong to the parts: they win over the configuration. */
 const passed = {

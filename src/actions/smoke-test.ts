@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { ActionError } from '../base/errors.ts';
+import { inert, table } from '../base/markdown.ts';
+import { duration, lines, list, text } from '../base/values.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
-import { inert, table } from '../runner/markdown.ts';
-import { duration, lines, list, text } from '../runner/values.ts';
 import { parseTest, runTests, type SmokeResult } from '../smoke/smoke.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect } from '../systems/kubernetes/connect.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { ActionError } from '../base/errors.ts';
+import { choice, integer, lines, list, secret, text } from '../base/values.ts';
 import { requestOf } from '../dns/request.ts';
 import { type Place, switchDns } from '../dns/switch.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
-import { choice, integer, lines, list, secret, text } from '../runner/values.ts';
 import { parseServer } from '../systems/dns/exchange.ts';
 import { parseKey } from '../systems/dns/tsig.ts';
 import { TYPES } from '../systems/dns/values.ts';

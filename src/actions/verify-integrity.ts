@@ -2,8 +2,14 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { choice, duration, integer, lines, list, secret, text } from '../base/values.ts';
 import { dumpDatabase } from '../database/backup/dump.ts';
 import { whileOpen } from '../database/closed.ts';
+import { captureSnapshot } from '../domain/snapshots/capture.ts';
+import type { Place } from '../domain/snapshots/rows.ts';
+import { readSnapshot, type TableState, writeSnapshot } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 import { type Analysis, analyze, analyzeLogsAlone } from '../integrity/analyze.ts';
 import { askPods, type PodWork, parseLogSource, reachPods } from '../integrity/cluster.ts';
 import { type Comparison, compare } from '../integrity/compare.ts';
@@ -19,13 +25,7 @@ import {
 } from '../integrity/sentences.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { choice, duration, integer, lines, list, secret, text } from '../runner/values.ts';
 import { type CommandResult, parseCommand } from '../systems/kubernetes/pod-commands.ts';
-import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
-import type { Place } from '../systems/postgres/integrity/rows.ts';
-import { readSnapshot, type TableState, writeSnapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import { Server } from '../systems/postgres/session.ts';
 
 const inputs = {

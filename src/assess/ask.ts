@@ -1,7 +1,7 @@
 import type { Prometheus } from '../systems/prometheus/client.ts';
-import { quantileIn } from '../systems/prometheus/promql.ts';
 import { quantileOf } from './latency.ts';
 import type { Histogram, Reading, Window } from './observation.ts';
+import { quantileIn } from './promql.ts';
 import type { Samples } from './samples.ts';
 
 /** What Prometheus is asked. `$window` in a query stands for the window's length. */

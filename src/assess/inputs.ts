@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Context } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import {
   amount,
   boolean,
@@ -13,18 +12,19 @@ import {
   secret,
   share,
   text,
-} from '../runner/values.ts';
-import type { PodState } from '../systems/kubernetes/workload-state.ts';
+} from '../base/values.ts';
+import type { PodState } from '../domain/workloads/workload-state.ts';
+import type { Context } from '../runner/action.ts';
 import { parseAddress } from '../systems/prometheus/address.ts';
 import { parseLabels } from '../systems/prometheus/alerts.ts';
 import { Prometheus } from '../systems/prometheus/client.ts';
 import { getJson } from '../systems/prometheus/get.ts';
-import { comparesWithoutBool } from '../systems/prometheus/promql.ts';
 import { amazonRegionOf, signed } from '../systems/prometheus/sigv4.ts';
 import { queriesOf } from './ask.ts';
 import { ERROR_RATE, LATENCY, parseThresholds } from './levels.ts';
 import type { Sources } from './look.ts';
 import type { Asked, Given, Settings } from './observation.ts';
+import { comparesWithoutBool } from './promql.ts';
 
 /** What assess reads. */
 export const inputs = {

@@ -1,5 +1,5 @@
+import { ActionError } from '../base/errors.ts';
 import { SEVERITIES, type Severity } from '../record/severity.ts';
-import { ActionError } from '../runner/errors.ts';
 
 /** What to do. */
 export type Decision = 'rollback' | 'quick-fix-then-rollback' | 'evaluate' | 'fix-forward' | 'none';

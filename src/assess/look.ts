@@ -1,6 +1,6 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
-import type { PodState } from '../systems/kubernetes/workload-state.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
+import type { PodState } from '../domain/workloads/workload-state.ts';
 import type { Address } from '../systems/prometheus/address.ts';
 import { hasLabels } from '../systems/prometheus/alerts.ts';
 import { alertsIn, type GetJson, type Prometheus } from '../systems/prometheus/client.ts';

@@ -1,8 +1,8 @@
+import { ActionError } from '../base/errors.ts';
+import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
 import { readEvents } from '../record/read.ts';
 import { storyOf } from '../record/story.ts';
 import type { Context } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
-import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import { earlyEnd } from './bake.ts';
 import { givenBy, type Inputs, sourcesOf } from './inputs.ts';
 import { judge } from './judge.ts';

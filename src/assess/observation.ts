@@ -1,5 +1,5 @@
+import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
 import type { Severity } from '../record/severity.ts';
-import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import type { Decision, Thresholds } from './levels.ts';
 
 /** What a query gave: one number, or null and why there is none. */

@@ -1,4 +1,4 @@
-import { code, inert, table } from '../runner/markdown.ts';
+import { code, inert, table } from '../base/markdown.ts';
 import { percent } from './levels.ts';
 import type { Judgement, Row } from './observation.ts';
 

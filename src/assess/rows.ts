@@ -1,5 +1,5 @@
+import type { PodState } from '../domain/workloads/workload-state.ts';
 import { SEVERITIES, type Severity } from '../record/severity.ts';
-import type { PodState } from '../systems/kubernetes/workload-state.ts';
 import { atLeast, levelOf, percent, worst } from './levels.ts';
 import type { Asked, FiringAlert, Given, Observation, Row, Sample, Settings } from './observation.ts';
 import { requestRows } from './requests.ts';

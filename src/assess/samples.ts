@@ -1,7 +1,7 @@
-import type { PodState } from '../systems/kubernetes/workload-state.ts';
+import type { PodState } from '../domain/workloads/workload-state.ts';
 import type { Prometheus } from '../systems/prometheus/client.ts';
-import { selectorsOf } from '../systems/prometheus/promql.ts';
 import type { Asked } from './observation.ts';
+import { selectorsOf } from './promql.ts';
 
 /** A sample that is not older than this is one of now, however often it is scraped. Seconds. */
 const ALWAYS_FRESH = 30;

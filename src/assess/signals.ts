@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { ActionError } from '../base/errors.ts';
+import { redacted } from '../base/redact.ts';
 import { SEVERITIES } from '../record/severity.ts';
-import { ActionError } from '../runner/errors.ts';
-import { redacted } from '../runner/redact.ts';
 import type { Given, Observation, Settings } from './observation.ts';
 
 /** What the evidence file holds: all that a judgement was made from. */

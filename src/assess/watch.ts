@@ -1,4 +1,4 @@
-import { pause } from '../runner/deadline.ts';
+import { pause } from '../base/deadline.ts';
 import type { Observation, Row, Sample, Settings } from './observation.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,7 +1,7 @@
+import { ActionError, messageOf } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import type { Subject } from '../record/catalogue.ts';
 import type { Context } from '../runner/action.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
 import { type Link, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Master, Picture } from '../systems/redis/topology.ts';

@@ -1,4 +1,4 @@
-import { pause as wait } from '../runner/deadline.ts';
+import { pause as wait } from '../base/deadline.ts';
 
 /** Milliseconds for which a server may be at work on one request of ours, while everybody else waits. */
 const TURN_MS = 1;

@@ -1,4 +1,4 @@
-import { code, inert, table } from '../runner/markdown.ts';
+import { code, inert, table } from '../base/markdown.ts';
 import { whose } from './known.ts';
 import type { Survey } from './look.ts';
 

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 
 type Mode = 'prefix' | 'version-key' | 'database' | 'all';
 

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { Link, Reply } from '../systems/redis/link.ts';
 import { Refusal } from '../systems/redis/link.ts';
 import type { Pace } from './pace.ts';

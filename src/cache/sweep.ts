@@ -1,7 +1,7 @@
-import { pause as wait } from '../runner/deadline.ts';
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause as wait } from '../base/deadline.ts';
+import { ActionError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { WAITS } from '../base/waits.ts';
 import { isPassing, toldBy } from '../systems/redis/errors.ts';
 import { ask, type Link, LostError } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { toldBy } from '../systems/redis/errors.ts';
 import { ask, Refusal, type Word } from '../systems/redis/link.ts';
 import type { Cache, Master } from '../systems/redis/topology.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { COMMON, INPUTS } from './inputs.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { comesAfter, type File, type RawEnvironment, type Section } from './read.ts';

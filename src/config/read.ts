@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { ActionError, messageOf } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
 import type { Kind } from './kinds.ts';
 import { fileSchema, type Value } from './schema.ts';
 

@@ -1,5 +1,5 @@
-import { ActionError } from '../runner/errors.ts';
-import { namesOf } from '../runner/sentence.ts';
+import { ActionError } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
 import type { Client, Observed } from './observe.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { inAnyCase } from '../runner/settled.ts';
+import { inAnyCase } from '../base/settled.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import { codeOf, type Server } from '../systems/postgres/session.ts';
 import { connectMaintenanceDb, readDatabases } from './observe.ts';

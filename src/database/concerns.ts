@@ -1,8 +1,8 @@
+import { ActionError } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
+import type { TableName } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 import type { Accepts } from '../runner/consent.ts';
-import { ActionError } from '../runner/errors.ts';
-import { namesOf } from '../runner/sentence.ts';
-import type { TableName } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import { quoteTable } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';

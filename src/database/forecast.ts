@@ -1,6 +1,6 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { asClause, namesOf } from '../runner/sentence.ts';
-import { nameOf, type Table, tablesOf } from '../systems/postgres/integrity/tables.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { asClause, namesOf } from '../base/sentence.ts';
+import { nameOf, type Table, tablesOf } from '../domain/snapshots/tables.ts';
 import { quoteTable } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';

@@ -1,9 +1,9 @@
-import { duration } from '../runner/duration.ts';
-import { ActionError } from '../runner/errors.ts';
-import { namesOf } from '../runner/sentence.ts';
-import { WAITS } from '../runner/waits.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf, tablesOf } from '../systems/postgres/integrity/tables.ts';
+import { duration } from '../base/duration.ts';
+import { ActionError } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { nameOf, tablesOf } from '../domain/snapshots/tables.ts';
 import { quoteTable, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { describeMadeAt, type MadeAt } from './backup/made-at.ts';

@@ -1,4 +1,4 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { notCarriedSentence, rightsToCarry } from './backup/carry-over.ts';

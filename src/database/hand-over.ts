@@ -1,6 +1,6 @@
-import { namesOf } from '../runner/sentence.ts';
-import { isOfRights } from '../systems/postgres/integrity/rights.ts';
-import { schemaObjects } from '../systems/postgres/integrity/schema.ts';
+import { namesOf } from '../base/sentence.ts';
+import { isOfRights } from '../domain/snapshots/rights.ts';
+import { schemaObjects } from '../domain/snapshots/schema.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { type Carried, objectsIn } from './backup/carry-over.ts';

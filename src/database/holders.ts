@@ -1,4 +1,4 @@
-import { messageOf } from '../runner/errors.ts';
+import { messageOf } from '../base/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Task } from './task.ts';
 

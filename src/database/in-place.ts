@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
-import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
-import { tablesOf } from '../systems/postgres/integrity/tables.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
+import { captureSnapshot } from '../domain/snapshots/capture.ts';
+import { tablesOf } from '../domain/snapshots/tables.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
 import type { Backup } from './backup/backup.ts';

@@ -1,5 +1,5 @@
+import { ActionError } from '../base/errors.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
-import { ActionError } from '../runner/errors.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { connectMaintenanceDb } from './observe.ts';
 

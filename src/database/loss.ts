@@ -1,9 +1,9 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { asClause } from '../runner/sentence.ts';
-import { differences, type TableDifference } from '../systems/postgres/integrity/differences.ts';
-import { rowDifferences } from '../systems/postgres/integrity/rows.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
+import { differences, type TableDifference } from '../domain/snapshots/differences.ts';
+import { rowDifferences } from '../domain/snapshots/rows.ts';
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 import { quoteName, quoteTable, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Between, MadeAt } from './backup/made-at.ts';

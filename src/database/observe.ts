@@ -1,6 +1,6 @@
-import { pause } from '../runner/deadline.ts';
-import { ActionError } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { ActionError } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { isNameOf, type Note, readNote, SIDE_CONNECTIONS, unfinishedNote } from './note.ts';
 

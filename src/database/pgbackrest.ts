@@ -1,7 +1,7 @@
 import { rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
-import { inAnyCase } from '../runner/settled.ts';
+import { ActionError } from '../base/errors.ts';
+import { inAnyCase } from '../base/settled.ts';
 import { type Account, serverAccount } from '../systems/postgres/account.ts';
 import { environmentOfPgbackrest, readStanza, restoreSet } from '../systems/postgres/pgbackrest.ts';
 import type { Server } from '../systems/postgres/session.ts';

@@ -1,4 +1,4 @@
-import { ActionError, DISK_FULL } from '../runner/errors.ts';
+import { ActionError, DISK_FULL } from '../base/errors.ts';
 import type { Repository, Stanza } from '../systems/postgres/pgbackrest.ts';
 
 /** A backup that is a moment: `pgbackrest://main?time=2026-11-22T10:15:00Z`. */

@@ -1,6 +1,6 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { redact } from '../runner/redact.ts';
-import { inAnyCase } from '../runner/settled.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { redact } from '../base/redact.ts';
+import { inAnyCase } from '../base/settled.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';

@@ -1,5 +1,5 @@
+import type { Log } from '../base/log.ts';
 import type { Accepts } from '../runner/consent.ts';
-import type { Log } from '../runner/log.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { FetchOptions } from './backup/fetch.ts';
 import { clockOf } from './clock.ts';

@@ -1,5 +1,5 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { namesOf } from '../runner/sentence.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import type { Privileged } from './backup/privileged.ts';

@@ -1,5 +1,5 @@
-import type { Log } from '../runner/log.ts';
-import { WAITS } from '../runner/waits.ts';
+import type { Log } from '../base/log.ts';
+import { WAITS } from '../base/waits.ts';
 import type { OnProgress } from './backup/backup.ts';
 
 /** Progress as lines of the log, for those who watch: at most one in five seconds. */

@@ -1,10 +1,10 @@
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { allSettled } from '../runner/settled.ts';
+import { ActionError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { allSettled } from '../base/settled.ts';
+import { brokenHeldNote, HELD, type HeldNote, heldNote, isHeld } from '../domain/workloads/held.ts';
 import type { Permission } from '../systems/kubernetes/access.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
-import { brokenHeldNote, HELD, type HeldNote, heldNote, isHeld } from '../systems/kubernetes/held.ts';
 import { kinds, label, parseRef, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';

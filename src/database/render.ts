@@ -1,5 +1,5 @@
+import { code, inert, table } from '../base/markdown.ts';
 import type { Outcome } from '../runner/action.ts';
-import { code, inert, table } from '../runner/markdown.ts';
 import type { DataLoss } from './loss.ts';
 
 /** Rows of the loss that the summary shows; all of them are in the output `data-loss`. */

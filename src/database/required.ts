@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { Server } from '../systems/postgres/session.ts';
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { messageOf } from '../runner/errors.ts';
-import { asClause } from '../runner/sentence.ts';
+import { messageOf } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { clockOf } from './clock.ts';

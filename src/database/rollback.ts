@@ -1,7 +1,7 @@
+import { ActionError, messageOf } from '../base/errors.ts';
+import { redact } from '../base/redact.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { redact } from '../runner/redact.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { type Between, describeMadeAt } from './backup/made-at.ts';

@@ -1,7 +1,7 @@
-import { pause } from '../runner/deadline.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { asClause } from '../runner/sentence.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { describeClient } from './blockers.ts';

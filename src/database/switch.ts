@@ -1,5 +1,5 @@
+import { messageOf } from '../base/errors.ts';
 import { databaseSubject } from '../record/component.ts';
-import { messageOf } from '../runner/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
 import { clockOf } from './clock.ts';

@@ -1,9 +1,9 @@
+import type { Log } from '../base/log.ts';
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
 import type { StepOf } from '../record/catalogue.ts';
 import { databaseSubject } from '../record/component.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { Accepts } from '../runner/consent.ts';
-import type { Log } from '../runner/log.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import type { Backup, OnProgress } from './backup/backup.ts';
 import type { Traffic } from './traffic.ts';

@@ -1,7 +1,7 @@
-import { messageOf } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { WAITS } from '../runner/waits.ts';
-import { HELD } from '../systems/kubernetes/held.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { WAITS } from '../base/waits.ts';
+import { HELD } from '../domain/workloads/held.ts';
 import type { Poolers } from '../systems/postgres/pgbouncer.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import { type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { Database, Observed } from './observe.ts';
 
 /** What an undo would do: bring a database back, or nothing. */

@@ -1,7 +1,7 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { captureSnapshot, UNREAD } from '../systems/postgres/integrity/capture.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { captureSnapshot, UNREAD } from '../domain/snapshots/capture.ts';
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { whileOpen } from './closed.ts';

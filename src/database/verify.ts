@@ -1,14 +1,14 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import {
   type Differences,
   differences,
   isSame,
   type TableDifference,
   within,
-} from '../systems/postgres/integrity/differences.ts';
-import { isOfRights } from '../systems/postgres/integrity/rights.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
+} from '../domain/snapshots/differences.ts';
+import { isOfRights } from '../domain/snapshots/rights.ts';
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 import { quoteName, quoteTable } from '../systems/postgres/quote.ts';
 import type { Session } from '../systems/postgres/session.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { RecordSet } from '../systems/dns/provider.ts';
 import { TYPES } from '../systems/dns/values.ts';
 

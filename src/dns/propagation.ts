@@ -1,6 +1,6 @@
-import { pause } from '../runner/deadline.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import { type NameServer, serverName } from '../systems/dns/exchange.ts';
 import { answerAt } from '../systems/dns/name-servers.ts';
 import type { Wanted } from '../systems/dns/provider.ts';

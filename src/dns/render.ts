@@ -1,4 +1,4 @@
-import { code, inert, table } from '../runner/markdown.ts';
+import { code, inert, table } from '../base/markdown.ts';
 import { describe } from './plan.ts';
 import type { Previous } from './previous.ts';
 

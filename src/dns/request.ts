@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { type NameServer, parseServer } from '../systems/dns/exchange.ts';
 import { normalName, type Type } from '../systems/dns/values.ts';
 import { type Previous, parsePrevious } from './previous.ts';

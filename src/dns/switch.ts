@@ -1,8 +1,8 @@
+import { ActionError, messageOf } from '../base/errors.ts';
 import type { StepOf, Subject } from '../record/catalogue.ts';
 import { keyOf } from '../record/component.ts';
 import { readEvents } from '../record/read.ts';
 import type { Context } from '../runner/action.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
 import { type NameServer, serverName } from '../systems/dns/exchange.ts';
 import { answerAt, locate } from '../systems/dns/name-servers.ts';
 import type { Provider, RecordSet, Settled, Wanted } from '../systems/dns/provider.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { Address, Place } from '../systems/redis/address.ts';
 import { directly } from '../systems/redis/direct.ts';
 import { ask, type Link, LostError, Refusal } from '../systems/redis/link.ts';

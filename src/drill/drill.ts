@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import { pause } from '../base/deadline.ts';
+import { ActionError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { WAITS } from '../base/waits.ts';
 import type { Component } from '../config/config.ts';
 import { GO_BACK } from '../rollback/judged.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
-import { pause } from '../runner/deadline.ts';
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
-import { WAITS } from '../runner/waits.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';

@@ -1,6 +1,6 @@
+import { messageOf } from '../base/errors.ts';
 import type { StepOf } from '../record/catalogue.ts';
 import type { Context } from '../runner/action.ts';
-import { messageOf } from '../runner/errors.ts';
 
 /** What a drill does. */
 export type PhaseName = StepOf<'drill'>;

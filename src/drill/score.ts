@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { inert, table } from '../runner/markdown.ts';
+import { inert, table } from '../base/markdown.ts';
 import type { Phase, PhaseName } from './phases.ts';
 
 /** What counts, and what each is called in the score. */

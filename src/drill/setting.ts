@@ -1,9 +1,9 @@
+import { ActionError } from '../base/errors.ts';
 import type { Component } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
 import type { Request } from '../rollback/perform.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { parseRef, type Ref } from '../systems/kubernetes/kinds.ts';
 import { Server } from '../systems/postgres/session.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { PATCH } from '../systems/kubernetes/client.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { ActionError, messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { asClause } from '../base/sentence.ts';
 import type { EventOf, Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { asClause } from '../runner/sentence.ts';
 import type { Message } from '../systems/terraform/diagnostics.ts';
 import type { Terraform } from '../systems/terraform/terraform.ts';
 import { keepState, noteRunning } from './running.ts';

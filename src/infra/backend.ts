@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { Configuration } from './configuration.ts';
 import { type Block, parseHcl, unquoted } from './hcl.ts';
 import { isSamePlace, type Settings } from './state-place.ts';

@@ -11,8 +11,8 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
-import { namesOf } from '../runner/sentence.ts';
+import { ActionError } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
 import type { Repository } from '../systems/git.ts';
 
 /** What Terraform keeps for itself: its folder, its states and their locks. */

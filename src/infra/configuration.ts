@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { type Block, parseHcl, unquoted } from './hcl.ts';
 
 /** What a root module and the modules beside it declare, as far as a rollback has to know it. */

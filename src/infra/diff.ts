@@ -1,4 +1,4 @@
-import { isShortSecret, redacted } from '../runner/redact.ts';
+import { isShortSecret, redacted } from '../base/redact.ts';
 import type { Values } from './changes.ts';
 
 /** One attribute that changes: where it is, and its values as they may be shown. */

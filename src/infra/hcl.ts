@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 
 /** A block of Terraform's language: its type, its labels, what is assigned in it as source text, and its blocks. */
 export interface Block {

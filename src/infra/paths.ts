@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 
 /**
  * The real path of something that must be in a folder: neither `..` nor a symbolic link leads out.

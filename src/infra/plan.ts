@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
-import { writePrivate } from '../runner/files.ts';
-import type { Log } from '../runner/log.ts';
+import { ActionError } from '../base/errors.ts';
+import { writePrivate } from '../base/files.ts';
+import type { Log } from '../base/log.ts';
 import { type Plan, readPlan } from './changes.ts';
 import type { Prepared, Request } from './prepare.ts';
 import { type Binding, mismatch, open, seal } from './sealed-plan.ts';

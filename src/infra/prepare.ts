@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { messageOf } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { inAnyCase } from '../runner/settled.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { inAnyCase } from '../base/settled.ts';
 import { Repository } from '../systems/git.ts';
 import { type DeployArguments, deployArguments } from '../systems/terraform/arguments.ts';
 import { ignored } from '../systems/terraform/environment.ts';

@@ -1,4 +1,4 @@
-import { code, inert, table } from '../runner/markdown.ts';
+import { code, inert, table } from '../base/markdown.ts';
 import { type Change, changes, type Kind, type Plan } from './changes.ts';
 import { type Difference, differences } from './diff.ts';
 import { reasonOf } from './gate.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { changes, type Plan } from './changes.ts';
 import type { Prepared, Request } from './prepare.ts';
 

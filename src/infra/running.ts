@@ -1,9 +1,9 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pause } from '../runner/deadline.ts';
-import { writePrivate } from '../runner/files.ts';
-import type { Log } from '../runner/log.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { writePrivate } from '../base/files.ts';
+import type { Log } from '../base/log.ts';
+import { WAITS } from '../base/waits.ts';
 import { Repository } from '../systems/git.ts';
 import { interrupt, isRunning } from '../systems/terraform/command.ts';
 import { type Message, parseMessage } from '../systems/terraform/diagnostics.ts';

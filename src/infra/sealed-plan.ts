@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 
 /** What a plan was made of; it is applied with the same only. */
 export interface Binding {

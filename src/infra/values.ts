@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { unquoted } from './hcl.ts';
 
 /** Terraform's names of variables. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { DeployArguments } from '../systems/terraform/arguments.ts';
 import type { Configuration } from './configuration.ts';
 import { inside } from './paths.ts';

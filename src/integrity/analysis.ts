@@ -1,8 +1,8 @@
-import { cutLine } from '../runner/foreign.ts';
-import { redact } from '../runner/redact.ts';
-import type { Snapshot, Statistics } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
-import type { LogEntry } from '../systems/postgres/log.ts';
+import { cutLine } from '../base/foreign.ts';
+import { redact } from '../base/redact.ts';
+import type { Snapshot, Statistics } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
+import type { LogEntry } from './server-log.ts';
 import { transactionsIn } from './transactions.ts';
 
 /** How many kinds of error and tables are told. */

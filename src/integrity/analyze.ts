@@ -1,13 +1,12 @@
-import { messageOf } from '../runner/errors.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { statisticsNow } from '../domain/snapshots/statistics.ts';
+import { readAt } from '../domain/snapshots/transaction.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { Pod } from '../systems/kubernetes/objects.ts';
 import { logSince } from '../systems/kubernetes/pod-logs.ts';
 import { podsOf, podsWith } from '../systems/kubernetes/workload-pods.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { statisticsNow } from '../systems/postgres/integrity/statistics.ts';
-import { readAt } from '../systems/postgres/integrity/transaction.ts';
-import { readLogFiles, readServerLog, type ServerLog } from '../systems/postgres/log-files.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import {
   type Counted,
@@ -19,6 +18,7 @@ import {
   summaryOfLines,
   summaryOfLog,
 } from './analysis.ts';
+import { readLogFiles, readServerLog, type ServerLog } from './log-files.ts';
 
 /** What the server's log says; null where nothing of it was read. */
 type ServerLogSummary = Omit<LogSummary, 'errors' | 'deadlocks' | 'serializationFailures'> & {

@@ -1,8 +1,8 @@
-import { captureSnapshot } from '../systems/postgres/integrity/capture.ts';
-import { differences, type TableDifference, within } from '../systems/postgres/integrity/differences.ts';
-import type { Place } from '../systems/postgres/integrity/rows.ts';
-import type { Snapshot, TableState } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf, type Scope } from '../systems/postgres/integrity/tables.ts';
+import { captureSnapshot } from '../domain/snapshots/capture.ts';
+import { differences, type TableDifference, within } from '../domain/snapshots/differences.ts';
+import type { Place } from '../domain/snapshots/rows.ts';
+import type { Snapshot, TableState } from '../domain/snapshots/snapshot.ts';
+import { nameOf, type Scope } from '../domain/snapshots/tables.ts';
 import { type Expectation, type Finding, judge } from './judge.ts';
 import { type Located, locate } from './locate.ts';
 

@@ -1,7 +1,7 @@
-import type { Difference, Differences, TableDifference } from '../systems/postgres/integrity/differences.ts';
-import { DISABLED } from '../systems/postgres/integrity/rights.ts';
-import type { RowDifferences } from '../systems/postgres/integrity/rows.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import type { Difference, Differences, TableDifference } from '../domain/snapshots/differences.ts';
+import { DISABLED } from '../domain/snapshots/rights.ts';
+import type { RowDifferences } from '../domain/snapshots/rows.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 
 /** What a comparison is held to. */
 export type Expectation = 'identical' | 'no-loss' | 'schema-only';

@@ -1,8 +1,8 @@
-import { messageOf } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
-import type { Differences } from '../systems/postgres/integrity/differences.ts';
-import { type Place, type RowDifferences, rowDifferences } from '../systems/postgres/integrity/rows.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
+import { messageOf } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
+import type { Differences } from '../domain/snapshots/differences.ts';
+import { type Place, type RowDifferences, rowDifferences } from '../domain/snapshots/rows.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 
 /** The rows that differ, by table, and why not where they could not be looked for. */
 export interface Located {

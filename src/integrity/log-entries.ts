@@ -1,4 +1,4 @@
-import { cutLine } from '../runner/foreign.ts';
+import { cutLine } from '../base/foreign.ts';
 /** A line of a log with those that belong to it, as far as its format tells. */
 export interface Entry {
   /** The message, and the SQL where that is a field of its own. */

@@ -4,7 +4,7 @@ import {
   type Scope,
   scopeOf,
   tablesOf,
-} from '../systems/postgres/integrity/tables.ts';
+} from '../domain/snapshots/tables.ts';
 import type { Server } from '../systems/postgres/session.ts';
 
 /** What a capture would read: says so in one sentence. @throws ActionError where a table may not be read */

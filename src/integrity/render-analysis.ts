@@ -1,4 +1,4 @@
-import { code, inert, table } from '../runner/markdown.ts';
+import { code, inert, table } from '../base/markdown.ts';
 import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
 import { percent, sumOf } from './analysis.ts';
 import { type Analysis, type PodLog, readOf } from './analyze.ts';

@@ -1,8 +1,8 @@
-import { code, inert, table } from '../runner/markdown.ts';
+import { code, inert, table } from '../base/markdown.ts';
+import type { RowExample } from '../domain/snapshots/rows.ts';
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
-import type { RowExample } from '../systems/postgres/integrity/rows.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import type { Comparison } from './compare.ts';
 import type { Finding } from './judge.ts';
 import { limitsOf, METHOD } from './report.ts';

@@ -1,6 +1,6 @@
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { nameOf } from '../domain/snapshots/tables.ts';
 import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../systems/postgres/integrity/tables.ts';
 import { sumOf } from './analysis.ts';
 import { type Analysis, readOf } from './analyze.ts';
 import type { Comparison } from './compare.ts';

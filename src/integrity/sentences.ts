@@ -1,5 +1,5 @@
+import type { Snapshot } from '../domain/snapshots/snapshot.ts';
 import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
-import type { Snapshot } from '../systems/postgres/integrity/snapshot.ts';
 import { percent, sumOf } from './analysis.ts';
 import { type Analysis, type PodLog, readOf } from './analyze.ts';
 import type { Comparison } from './compare.ts';

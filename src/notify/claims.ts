@@ -1,8 +1,8 @@
+import { duration } from '../base/duration.ts';
 import { lossesOf, lossInWords } from '../record/loss.ts';
 import { measuredBy } from '../record/measured.ts';
 import { SEVERITIES } from '../record/severity.ts';
 import type { Story } from '../record/story.ts';
-import { duration } from '../runner/duration.ts';
 import { versionOf } from './facts.ts';
 import { type Fields, percent } from './fields.ts';
 

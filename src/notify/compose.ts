@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { duration } from '../base/duration.ts';
+import { messageOf } from '../base/errors.ts';
+import { redact } from '../base/redact.ts';
 import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
-import { duration } from '../runner/duration.ts';
-import { messageOf } from '../runner/errors.ts';
-import { redact } from '../runner/redact.ts';
 import { contradictionIn, withoutContradictions } from './claims.ts';
 import { factsOf } from './facts.ts';
 import { type EventName, type Fields, readFields } from './fields.ts';

@@ -1,7 +1,7 @@
+import { Budget, type Limits, SINK_LIMITS, UnknownOutcomeError } from '../base/budget.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
 import { attemptsOf } from '../record/incident.ts';
 import type { NewEvent, RecordEvent } from '../record/record.ts';
-import { Budget, type Limits, SINK_LIMITS, UnknownOutcomeError } from '../runner/budget.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Message } from './render.ts';
 import type { Memory, Receipt, Sink, SinkName } from './sinks/sink.ts';
 

@@ -1,5 +1,5 @@
+import { duration } from '../base/duration.ts';
 import type { Story } from '../record/story.ts';
-import { duration } from '../runner/duration.ts';
 
 /**
  * When it will be over, by what the same components took before: `about 03:05 UTC (the last 3 times it took 40 s to

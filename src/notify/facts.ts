@@ -1,3 +1,5 @@
+import { duration } from '../base/duration.ts';
+import { namesOf } from '../base/sentence.ts';
 import { kindOf } from '../record/catalogue.ts';
 import { lossesOf, lossInWords, repairedInWords, uncountedIn } from '../record/loss.ts';
 import { measuredBy } from '../record/measured.ts';
@@ -6,8 +8,6 @@ import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { isOutward } from '../record/story-findings.ts';
-import { duration } from '../runner/duration.ts';
-import { namesOf } from '../runner/sentence.ts';
 import { estimateOf } from './estimate.ts';
 import { type EventName, type Fields, oneLine, percent } from './fields.ts';
 import { goingBack } from './going-back.ts';

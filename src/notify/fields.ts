@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { withoutInvisible } from '../runner/invisible.ts';
-import { redact } from '../runner/redact.ts';
+import { withoutInvisible } from '../base/invisible.ts';
+import { redact } from '../base/redact.ts';
 
 /** The messages that there are, in the order of an incident. */
 export const EVENTS = [

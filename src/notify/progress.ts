@@ -1,5 +1,5 @@
-import { PassingError } from '../runner/retry.ts';
-import { WAITS } from '../runner/waits.ts';
+import { PassingError } from '../base/retry.ts';
+import { WAITS } from '../base/waits.ts';
 
 /** What drives an interval: the process' own clock, or a test's. Milliseconds. */
 export interface Clock {

@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { messageOf } from '../runner/errors.ts';
+import { messageOf } from '../base/errors.ts';
 import type { Facts } from './facts.ts';
 import { cut, type EventName, type Fields, oneLine } from './fields.ts';
 import { ESCAPES, finish, markUp, type Target } from './targets.ts';

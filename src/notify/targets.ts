@@ -1,4 +1,4 @@
-import { inert } from '../runner/markdown.ts';
+import { inert } from '../base/markdown.ts';
 
 /** What a message is rendered for. `runs` is plain text in which bold stays marked, for Teams' text runs. */
 export type Target = 'slack' | 'html' | 'markdown' | 'text' | 'runs' | 'json';

@@ -1,6 +1,6 @@
+import { duration } from '../base/duration.ts';
+import { inert, table } from '../base/markdown.ts';
 import type { Story } from '../record/story.ts';
-import { duration } from '../runner/duration.ts';
-import { inert, table } from '../runner/markdown.ts';
 import type { Delivery } from './deliver.ts';
 import { oneLine } from './fields.ts';
 import { STATES } from './items.ts';

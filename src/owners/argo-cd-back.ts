@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { pause } from '../runner/deadline.ts';
-import { ActionError } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { ActionError } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { type Permission, requirePermissions } from '../systems/kubernetes/access.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, projectOf } from './argo-cd.ts';

@@ -1,5 +1,5 @@
-import { messageOf } from '../runner/errors.ts';
-import { asClause } from '../runner/sentence.ts';
+import { messageOf } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { isName, isNamespaceName, objectPath } from '../systems/kubernetes/names.ts';

@@ -1,5 +1,5 @@
-import { pause } from '../runner/deadline.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { WAITS } from '../base/waits.ts';
 import { PATCH } from '../systems/kubernetes/client.ts';
 import type { Clusters } from './find.ts';
 import { type FluxObject, fluxOf, RECONCILE } from './flux.ts';

@@ -1,4 +1,4 @@
-import { writtenAt } from '../systems/kubernetes/managed-fields.ts';
+import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import type { Condition, KubeObject } from '../systems/kubernetes/objects.ts';
 import { pauseNote } from './notes.ts';
 import { type Found, type Owner, pausedAs } from './owner.ts';

@@ -1,6 +1,6 @@
-import { pause } from '../runner/deadline.ts';
-import { namesOf } from '../runner/sentence.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { namesOf } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, isBusy } from './argo-cd.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ActionError } from '../runner/errors.ts';
-import { text } from '../runner/values.ts';
+import { ActionError } from '../base/errors.ts';
+import { text } from '../base/values.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
 import { isNamespaceName } from '../systems/kubernetes/names.ts';

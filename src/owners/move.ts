@@ -1,4 +1,4 @@
-import type { Log } from '../runner/log.ts';
+import type { Log } from '../base/log.ts';
 import type { Kind } from '../systems/kubernetes/kinds.ts';
 import type { Deployed } from './argo-cd.ts';
 import type { Clusters } from './find.ts';

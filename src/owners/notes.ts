@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { claimed, claimedInstant, claimedText, readClaim } from '../runner/claims.ts';
+import { claimed, claimedInstant, claimedText, readClaim } from '../base/claims.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
 /** On an owner that a rollback has paused: what was before it, for whoever hands the workloads back. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { messageOf } from '../runner/errors.ts';
-import { makeFolder, writePrivate } from '../runner/files.ts';
-import type { Log } from '../runner/log.ts';
-import { redactedJson } from '../runner/redact.ts';
+import { messageOf } from '../base/errors.ts';
+import { makeFolder, writePrivate } from '../base/files.ts';
+import type { Log } from '../base/log.ts';
+import { redactedJson } from '../base/redact.ts';
 import type { Backups, ReadBackup } from './database.ts';
 import type { Finding, Line } from './line.ts';
 

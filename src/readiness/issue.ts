@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { withoutReferences } from '../runner/markdown.ts';
+import { withoutReferences } from '../base/markdown.ts';
 import type { GitHubClient } from '../systems/github/client.ts';
 import { findOwnIssue, type Issue } from '../systems/github/own-issue.ts';
 

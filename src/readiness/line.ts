@@ -1,5 +1,5 @@
-import { ActionError } from '../runner/errors.ts';
-import { asClause } from '../runner/sentence.ts';
+import { ActionError } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
 import { RightsError } from '../systems/kubernetes/access.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 

@@ -1,3 +1,5 @@
+import { ActionError } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { lastTimes } from '../report/history.ts';
 import { parseObjectives } from '../report/rto.ts';
@@ -5,8 +7,6 @@ import { perform, type Request } from '../rollback/perform.ts';
 import { step } from '../rollback/steps.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
-import { asClause } from '../runner/sentence.ts';
 import { type Finding, finding, type Item, leftOut, notChecked, ok, together } from './line.ts';
 
 /** Does a step of the rollback that changes nothing; what it warned of comes with it. */

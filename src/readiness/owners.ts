@@ -1,10 +1,10 @@
+import { namesOf } from '../base/sentence.ts';
+import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import { ownerOf } from '../owners/find.ts';
 import { reconcileOf } from '../owners/flux.ts';
 import type { Found } from '../owners/owner.ts';
 import type { Values } from '../runner/part.ts';
-import { namesOf } from '../runner/sentence.ts';
 import { refusalOf } from '../service/plan.ts';
-import { writtenAt } from '../systems/kubernetes/managed-fields.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { type Finding, type Item, together } from './line.ts';
 

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
+import { ActionError } from '../base/errors.ts';
 import { clockOf } from '../database/clock.ts';
 import { planRecovery } from '../database/pgbackrest.ts';
 import { isPointInTime, parsePointInTime } from '../database/point-in-time.ts';
 import type { Context } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
 import { type Finding, finding, notChecked, ok } from './line.ts';
 

@@ -1,4 +1,4 @@
-import { inert, table } from '../runner/markdown.ts';
+import { inert, table } from '../base/markdown.ts';
 import type { Run } from './history.ts';
 import type { Line, State } from './line.ts';
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { Budget } from '../base/budget.ts';
+import { ActionError } from '../base/errors.ts';
+import { list } from '../base/values.ts';
 import type { Context } from '../runner/action.ts';
-import { Budget } from '../runner/budget.ts';
-import { ActionError } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
-import { list } from '../runner/values.ts';
 import { testMail } from '../systems/email/mail.ts';
 import { send } from '../systems/http/client.ts';
 import { testSlack } from '../systems/slack/slack.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { isInstant } from '../runner/instant.ts';
-import { redacted } from '../runner/redact.ts';
+import { isInstant } from '../base/instant.ts';
+import { redacted } from '../base/redact.ts';
 import { meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 
 const STATUSES: readonly Status[] = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { now } from '../runner/clock.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { appendPrivate, makeFolder } from '../runner/files.ts';
-import { isInstant } from '../runner/instant.ts';
-import { redactedJson } from '../runner/redact.ts';
+import { now } from '../base/clock.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { appendPrivate, makeFolder } from '../base/files.ts';
+import { isInstant } from '../base/instant.ts';
+import { redactedJson } from '../base/redact.ts';
 import { type NewEvent, verbOf } from './catalogue.ts';
 
 export { ACTION_STEP, type NewEvent, type RecordEvent, type Status } from './catalogue.ts';

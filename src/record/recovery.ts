@@ -1,4 +1,4 @@
-import { asClause } from '../runner/sentence.ts';
+import { asClause } from '../base/sentence.ts';
 import { kindOf } from './catalogue.ts';
 import type { StoryComponent } from './story-components.ts';
 import type { Assessment, Integrity, SmokeTests } from './story-findings.ts';

@@ -1,4 +1,4 @@
-import { asClause } from '../runner/sentence.ts';
+import { asClause } from '../base/sentence.ts';
 import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { lookUp, newest, textOf } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';

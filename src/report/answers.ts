@@ -1,9 +1,9 @@
+import { namesOf } from '../base/sentence.ts';
 import { lossesOf, lossInWords, repairedInWords, uncountedIn } from '../record/loss.ts';
 import type { Standing } from '../record/recovery.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
-import { namesOf } from '../runner/sentence.ts';
 import type { Answer } from './schema.ts';
 import { duration, instant, plain } from './words.ts';
 

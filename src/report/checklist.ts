@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { namesOf } from '../base/sentence.ts';
 import { kindOf } from '../record/catalogue.ts';
 import { uncountedIn } from '../record/loss.ts';
 import type { Story } from '../record/story.ts';
 import { type Delivery, isOutward } from '../record/story-findings.ts';
-import { namesOf } from '../runner/sentence.ts';
 import { lostIn, notBackIn } from './answers.ts';
 import type { ChecklistItem } from './schema.ts';
 

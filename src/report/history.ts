@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { isInstant } from '../base/instant.ts';
 import type { Story } from '../record/story.ts';
-import { isInstant } from '../runner/instant.ts';
 import { earlierOf, recoverySeconds } from './rto.ts';
 import { type Run, runSchema } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { asClause, namesOf } from '../runner/sentence.ts';
+import { asClause, namesOf } from '../base/sentence.ts';
 import { groupsOf, isOpen, sharedBy } from './reasons.ts';
 import type { Report } from './schema.ts';
 import { cell, name, text } from './wiki.ts';

@@ -1,8 +1,8 @@
+import { namesOf } from '../base/sentence.ts';
 import { kindOf, meaningOf } from '../record/catalogue.ts';
 import { measuredBy } from '../record/measured.ts';
 import type { Story } from '../record/story.ts';
 import type { StoryAction } from '../record/story-actions.ts';
-import { namesOf } from '../runner/sentence.ts';
 import { actionItems, badly, well } from './incident-lists.ts';
 import { lossIn } from './loss.ts';
 import { reasonOf, sharedBy } from './reasons.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { isInstant } from '../base/instant.ts';
 import { repairedInWords } from '../record/loss.ts';
-import { isInstant } from '../runner/instant.ts';
 import { duration, facts, instant } from './words.ts';
 
 const count = v.optional(v.nullable(v.number()), 0);

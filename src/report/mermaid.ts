@@ -1,4 +1,4 @@
-import { redact } from '../runner/redact.ts';
+import { redact } from '../base/redact.ts';
 import type { Report } from './schema.ts';
 import { leftOut, worthShowing } from './worth-showing.ts';
 

@@ -1,4 +1,4 @@
-import { inert, withoutReferences } from '../runner/markdown.ts';
+import { inert, withoutReferences } from '../base/markdown.ts';
 import type { Rto } from './schema.ts';
 import { plain, short } from './words.ts';
 

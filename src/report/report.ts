@@ -1,6 +1,6 @@
+import { asClause } from '../base/sentence.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
-import { asClause } from '../runner/sentence.ts';
 import { answersOf, headlineOf, lostIn } from './answers.ts';
 import { checklistOf } from './checklist.ts';
 import { judge, type Objective } from './rto.ts';

@@ -1,10 +1,10 @@
 import picomatch from 'picomatch';
 import * as v from 'valibot';
+import { ActionError } from '../base/errors.ts';
+import { duration } from '../base/values.ts';
 import { endsOf } from '../record/component.ts';
 import type { Story } from '../record/story.ts';
 import type { StoryComponent } from '../record/story-components.ts';
-import { ActionError } from '../runner/errors.ts';
-import { duration } from '../runner/values.ts';
 import type { Rto, Run } from './schema.ts';
 
 /** A recovery time objective: of a component, of all that a pattern matches, or of the whole. */

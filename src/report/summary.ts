@@ -1,5 +1,5 @@
-import { table } from '../runner/markdown.ts';
-import { namesOf } from '../runner/sentence.ts';
+import { table } from '../base/markdown.ts';
+import { namesOf } from '../base/sentence.ts';
 import { lossIn } from './loss.ts';
 import { gantt, trend } from './mermaid.ts';
 import { coded, codedObjective, codedVersion, link, plainText } from './plain-text.ts';

@@ -1,5 +1,5 @@
-import { withoutInvisible } from '../runner/invisible.ts';
-import { beginning } from '../runner/redact.ts';
+import { withoutInvisible } from '../base/invisible.ts';
+import { beginning } from '../base/redact.ts';
 
 /** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
 export function duration(seconds: number): string {

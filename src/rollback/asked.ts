@@ -1,11 +1,11 @@
+import { ActionError, messageOf } from '../base/errors.ts';
+import { inert } from '../base/markdown.ts';
 import { incidentOf } from '../record/incident.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { requireConsent } from '../runner/consent.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { inert } from '../runner/markdown.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
-import { KeptNote } from '../systems/kubernetes/kept-note.ts';
 import { lockOf } from '../systems/kubernetes/lease.ts';
+import { KeptNote } from './kept-note.ts';
 import { perform, type Request, tell } from './perform.ts';
 import { dueOf, isFresh, isOpen, isStale, parseQuestion, type Question, untilOf } from './question.ts';
 import { step as stepOf } from './steps.ts';

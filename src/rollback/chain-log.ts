@@ -1,4 +1,4 @@
-import type { Log } from '../runner/log.ts';
+import type { Log } from '../base/log.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 

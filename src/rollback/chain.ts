@@ -1,5 +1,5 @@
+import { ActionError, messageOf } from '../base/errors.ts';
 import type { Outcome } from '../runner/action.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
 import type { Step } from './order.ts';
 
 /** What became of a step. Seconds are since the start of the chain, and that it took. */

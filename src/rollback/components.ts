@@ -1,7 +1,7 @@
+import { ActionError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 import type { Component, Environment } from '../config/config.ts';
 import { KINDS, type Kind } from '../config/kinds.ts';
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
 import type { Values } from '../runner/part.ts';
 
 /** What says which components of an environment are meant. */

@@ -1,5 +1,5 @@
+import { messageOf } from '../base/errors.ts';
 import type { Context, Outcome } from '../runner/action.ts';
-import { messageOf } from '../runner/errors.ts';
 import { ask, closeQuestion, remind } from './asked.ts';
 import type { Did } from './chain.ts';
 import type { Step } from './order.ts';

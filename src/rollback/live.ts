@@ -1,3 +1,4 @@
+import { messageOf } from '../base/errors.ts';
 import { compose } from '../notify/compose.ts';
 import { deliveryState, eventOf } from '../notify/deliver.ts';
 import { liveSlack } from '../notify/sinks/slack-live.ts';
@@ -8,7 +9,6 @@ import { ACTION_STEP, type NewEvent } from '../record/record.ts';
 import { storyOf } from '../record/story.ts';
 import { earlierTimes } from '../report/history.ts';
 import type { Context } from '../runner/action.ts';
-import { messageOf } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
 
 /** Keeps Slack's one message at the newest state while the chain goes on. */

@@ -1,12 +1,12 @@
+import { ActionError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { WAITS } from '../base/waits.ts';
 import type { Component, Environment } from '../config/config.ts';
 import type { EventName } from '../notify/fields.ts';
 import { meaningOfAction } from '../record/catalogue.ts';
 import { ACTION_STEP } from '../record/record.ts';
 import type { AnyAction, Context, Outcome } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
 import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
-import { WAITS } from '../runner/waits.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 import { valuesOf } from './values.ts';

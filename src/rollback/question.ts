@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { WAITS } from '../runner/waits.ts';
+import { WAITS } from '../base/waits.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 

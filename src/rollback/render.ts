@@ -1,5 +1,5 @@
-import { code, inert, table } from '../runner/markdown.ts';
-import { asClause } from '../runner/sentence.ts';
+import { code, inert, table } from '../base/markdown.ts';
+import { asClause } from '../base/sentence.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 import { isFailure } from './values.ts';

@@ -1,6 +1,6 @@
+import { ActionError, messageOf } from '../base/errors.ts';
+import { allSettled } from '../base/settled.ts';
 import type { Context } from '../runner/action.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { allSettled } from '../runner/settled.ts';
 import { giveLeaseBack, holderOf, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { answer } from './asked.ts';
 import { carryOut, type StepResult } from './chain.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 
 /** What anybody may do who can read the repository. */
 const ANYBODY = [

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 
 /** One step of a chain: an action on a component, and what it waits for. */
 export interface Step {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { ActionError } from '../base/errors.ts';
+import { lines } from '../base/values.ts';
 import type { Component } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
 import { SINK_INPUTS } from '../notify/sinks/sink.ts';
 import type { Context } from '../runner/action.ts';
-import { ActionError } from '../runner/errors.ts';
 import type { Values } from '../runner/part.ts';
-import { lines } from '../runner/values.ts';
 import { parseTest } from '../smoke/smoke.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { parseCommand } from '../systems/kubernetes/pod-commands.ts';

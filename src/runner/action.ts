@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
+import type { Log } from '../base/log.ts';
 import type { ActionName } from '../record/catalogue.ts';
 import type { NewEvent, Status } from '../record/record.ts';
 import type { Accepts } from './consent.ts';
-import type { Log } from './log.ts';
 
 /** The words that actions end with, and what each means to the record; what has failed ends with exit code 1. */
 export const RESULTS = {

@@ -1,5 +1,5 @@
+import { ActionError } from '../base/errors.ts';
 import type { NewEvent } from '../record/record.ts';
-import { ActionError } from './errors.ts';
 
 /** Whether whoever started this has said a word of consent; the first use of each is recorded with who said it. */
 export type Accepts = (word: string) => boolean;

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
-import { inertLines, withoutControls } from './foreign.ts';
-import type { Log } from './log.ts';
-import { redact, redactedJson, secrets } from './redact.ts';
+import { inertLines, withoutControls } from '../base/foreign.ts';
+import type { Log } from '../base/log.ts';
+import { redact, redactedJson, secrets } from '../base/redact.ts';
 
 /** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
 const SUMMARY_LIMIT = 1024 * 1024;

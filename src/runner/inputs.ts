@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { ActionError } from './errors.ts';
-import { credentialsIn, namedSecretsIn } from './secret-parts.ts';
-import { boolean, duration, list, text } from './values.ts';
+import { ActionError } from '../base/errors.ts';
+import { credentialsIn, namedSecretsIn } from '../base/secret-parts.ts';
+import { boolean, duration, list, text } from '../base/values.ts';
 
-/** What every action takes (`interface.md`, common inputs). */
+/** What every action takes. */
 export const commonInputs = {
   config: v.optional(text(), '.github/rollback.yml'),
   environment: v.optional(text()),
@@ -23,6 +23,13 @@ export const commonInputs = {
   timeout: v.optional(duration(), '10m'),
   accept: v.optional(list(), ''),
   record: v.optional(text()),
+};
+
+/** The inputs of every action that talks to a cluster. */
+export const connectionInputs = {
+  kubeconfig: v.optional(text()),
+  context: v.optional(text()),
+  namespace: v.optional(text()),
 };
 
 export type CommonInputs = v.InferOutput<v.ObjectSchema<typeof commonInputs, undefined>>;

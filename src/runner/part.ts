@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { startTimer } from '../base/deadline.ts';
+import { duration } from '../base/values.ts';
 import type { AnyAction, Context, Inputs, Outcome } from './action.ts';
-import { startTimer } from './deadline.ts';
 import { commonInputs, inputName, readInputs, secretsIn } from './inputs.ts';
 import { recorded } from './recorded.ts';
-import { duration } from './values.ts';
 
 /** Values of inputs by the names that users write. */
 export type Values = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
+import { ActionError, explained, messageOf } from '../base/errors.ts';
+import { attemptUrl } from '../base/run-url.ts';
 import { ACTION_STEP } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
-import { ActionError, explained, messageOf } from './errors.ts';
-import { attemptUrl } from './run-url.ts';
 
 /** Runs an action's main phase, with its start and its end in the record. */
 export async function recorded(action: AnyAction, inputs: Inputs, context: Context): Promise<Outcome> {

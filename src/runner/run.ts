@@ -1,16 +1,16 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startDeadline } from '../base/deadline.ts';
+import { ActionError, explained, messageOf } from '../base/errors.ts';
+import { inert } from '../base/markdown.ts';
+import { WAITS } from '../base/waits.ts';
 import { loadDefaults, noDefaults } from '../config/config.ts';
 import { openRecord } from '../record/record.ts';
 import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from './action.ts';
 import { consentOf } from './consent.ts';
-import { startDeadline } from './deadline.ts';
-import { ActionError, explained, messageOf } from './errors.ts';
 import { githubRunner } from './github.ts';
 import { type CommonInputs, commonInputs, inputName, rawInput, readInputs, secretsIn } from './inputs.ts';
-import { inert } from './markdown.ts';
 import { recorded, requireReason } from './recorded.ts';
-import { WAITS } from './waits.ts';
 
 type Runner = ReturnType<typeof githubRunner> & Pick<Context, 'load'>;
 

@@ -1,5 +1,5 @@
-import { messageOf } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
+import { messageOf } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import type { KubeEvent, Pod } from '../systems/kubernetes/objects.ts';
 import { eventsAbout, lastLogLines } from '../systems/kubernetes/pods.ts';

@@ -1,8 +1,8 @@
-import { namesOf } from '../runner/sentence.ts';
+import { namesOf } from '../base/sentence.ts';
+import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
-import { writtenAt } from '../systems/kubernetes/managed-fields.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { selects } from './history.ts';

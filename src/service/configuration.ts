@@ -1,7 +1,7 @@
+import { ActionError, messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 import type { Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { pause } from '../runner/deadline.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { WAITS } from '../base/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';

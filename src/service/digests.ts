@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { label, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate } from '../systems/kubernetes/objects.ts';
 import { imagesOf } from './history.ts';

@@ -1,12 +1,12 @@
 import type { LimitFunction } from 'p-limit';
+import type { Log } from '../base/log.ts';
+import { isHeld } from '../domain/workloads/held.ts';
 import type { OwnerPlan } from '../owners/back.ts';
 import type { Clusters } from '../owners/find.ts';
 import { workloadSubject } from '../record/component.ts';
 import { incidentOf } from '../record/incident.ts';
 import type { NewEvent } from '../record/record.ts';
-import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { isHeld } from '../systems/kubernetes/held.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import type { Captured } from './configuration.ts';

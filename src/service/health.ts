@@ -1,8 +1,8 @@
 import { parseArgsStringToArgv } from 'string-argv';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { redact } from '../runner/redact.ts';
-import { retry } from '../runner/retry.ts';
-import { WAITS } from '../runner/waits.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { redact } from '../base/redact.ts';
+import { retry } from '../base/retry.ts';
+import { WAITS } from '../base/waits.ts';
 import { send } from '../systems/http/client.ts';
 import { execWithin, LateCommandError } from '../systems/kubernetes/bounded-command.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';

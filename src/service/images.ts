@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
+import type { Log } from '../base/log.ts';
 import type { Accepts } from '../runner/consent.ts';
-import type { Log } from '../runner/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import type { Config, KubeObject, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { type Credential, credentialsOf } from '../systems/registry/credentials.ts';

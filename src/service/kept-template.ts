@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { claimed, claimedInstant, claimedText, readClaim } from '../runner/claims.ts';
+import { claimed, claimedInstant, claimedText, readClaim } from '../base/claims.ts';
 import type { ControllerRevision, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { hasReplicaSets, type Revision, sameTemplate } from './history.ts';
 import { copiesSchema, type GoodMark, goodAnnotation, PREFIX } from './marks.ts';

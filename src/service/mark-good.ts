@@ -1,9 +1,9 @@
+import { ActionError } from '../base/errors.ts';
+import type { Group } from '../domain/workloads/select.ts';
 import type { Found } from '../owners/owner.ts';
-import { ActionError } from '../runner/errors.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { type Kind, label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
-import type { Group } from '../systems/kubernetes/select.ts';
 import { type Copies, configRefs, dropCopies, keepCopies, namedCopies } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';

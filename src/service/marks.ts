@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { claimed, claimedInstant, claimedText, readClaim } from '../runner/claims.ts';
+import { claimed, claimedInstant, claimedText, readClaim } from '../base/claims.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { APPS, isName, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../runner/log.ts';
+import type { Log } from '../base/log.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Kind, kinds as kindsOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { APPS, CORE, objectPath } from '../systems/kubernetes/names.ts';

@@ -1,10 +1,10 @@
-import { messageOf } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { WAITS } from '../runner/waits.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { WAITS } from '../base/waits.ts';
+import { kindsOf, type Selection } from '../domain/workloads/select.ts';
+import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
-import { kindsOf, type Selection } from '../systems/kubernetes/select.ts';
-import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import { lastRollback } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
 import { toObserve } from './permissions.ts';

@@ -1,4 +1,4 @@
-import { WAITS } from '../runner/waits.ts';
+import { WAITS } from '../base/waits.ts';
 
 /**
  * What a status of a container, an event, a scheduler's message or a controller's means for whoever waits for a pod:

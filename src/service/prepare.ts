@@ -1,19 +1,19 @@
-import { type Clusters, findOwners } from '../owners/find.ts';
-import { type Accepts, requireConsent } from '../runner/consent.ts';
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { asSentence, namesOf } from '../runner/sentence.ts';
-import { requirePermissions } from '../systems/kubernetes/access.ts';
-import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { type Kind, label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
-import type { Workload } from '../systems/kubernetes/objects.ts';
+import { ActionError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { asSentence, namesOf } from '../base/sentence.ts';
 import {
   type Group,
   groupWorkloads,
   kindsOf,
   type Selection,
   selectByLabels,
-} from '../systems/kubernetes/select.ts';
+} from '../domain/workloads/select.ts';
+import { type Clusters, findOwners } from '../owners/find.ts';
+import { type Accepts, requireConsent } from '../runner/consent.ts';
+import { requirePermissions } from '../systems/kubernetes/access.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { type Kind, label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
 import { describeBeside, lookBeside, withoutRollout } from './beside.ts';
 import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
 import type { RollbackPlan } from './execution.ts';

@@ -1,4 +1,4 @@
-import { asClause } from '../runner/sentence.ts';
+import { asClause } from '../base/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';

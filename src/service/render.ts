@@ -1,6 +1,6 @@
+import { code, inert, table } from '../base/markdown.ts';
+import { asClause } from '../base/sentence.ts';
 import { isGoneThrough } from '../owners/find.ts';
-import { code, inert, table } from '../runner/markdown.ts';
-import { asClause } from '../runner/sentence.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
 import type { Step, Told, Wanted } from './plan.ts';

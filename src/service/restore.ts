@@ -1,7 +1,7 @@
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { asSentence } from '../runner/sentence.ts';
-import { WAITS } from '../runner/waits.ts';
-import { isHeld } from '../systems/kubernetes/held.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { asSentence } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
+import { isHeld } from '../domain/workloads/held.ts';
 import { workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { bringConfigurationBack, type Captured } from './configuration.ts';

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
-import { ActionError, CancelledError, messageOf } from '../runner/errors.ts';
-import { isHeld } from '../systems/kubernetes/held.ts';
+import { ActionError, CancelledError, messageOf } from '../base/errors.ts';
+import { isHeld } from '../domain/workloads/held.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { putConfigurationBack, restoresFor } from './configuration.ts';

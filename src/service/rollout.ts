@@ -1,7 +1,7 @@
-import { ActionError } from '../runner/errors.ts';
-import type { Log } from '../runner/log.ts';
-import { asSentence } from '../runner/sentence.ts';
-import { WAITS } from '../runner/waits.ts';
+import { ActionError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { asSentence } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { type Kind, label, workloadPath } from '../systems/kubernetes/kinds.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { writePrivate } from '../runner/files.ts';
-import { redacted } from '../runner/redact.ts';
+import { writePrivate } from '../base/files.ts';
+import { redacted } from '../base/redact.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';

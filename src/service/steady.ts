@@ -1,6 +1,6 @@
-import { pause } from '../runner/deadline.ts';
-import { ActionError } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
+import { pause } from '../base/deadline.ts';
+import { ActionError } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import { label, type Ref } from '../systems/kubernetes/kinds.ts';
 import type { ContainerStatus, Pod } from '../systems/kubernetes/objects.ts';
 

@@ -1,4 +1,4 @@
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMarkOf, isSameRelease, leftByGoingBack } from './lineage.ts';

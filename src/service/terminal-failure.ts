@@ -1,4 +1,4 @@
-import { beginning } from '../runner/redact.ts';
+import { beginning } from '../base/redact.ts';
 import type { ContainerStatus, KubeEvent, Pod, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import {
   containerVerdict,

@@ -1,8 +1,8 @@
+import { messageOf } from '../base/errors.ts';
 import { back, holds, planOwner } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
 import type { Move, MoveContext } from '../owners/move.ts';
 import type { Found, Synced } from '../owners/owner.ts';
-import { messageOf } from '../runner/errors.ts';
 import type { OwnerStep, RollbackPlan } from './execution.ts';
 import { createdAt } from './lineage.ts';
 import type { NamespaceCache } from './namespace.ts';

@@ -1,4 +1,4 @@
-import { isHeld } from '../systems/kubernetes/held.ts';
+import { isHeld } from '../domain/workloads/held.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, type Revision } from './history.ts';
 import { createdAt, goodMarkOf } from './lineage.ts';

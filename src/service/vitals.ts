@@ -1,7 +1,7 @@
+import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
-import type { PodState, RollbackMemory } from '../systems/kubernetes/workload-state.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { newPods, wantedPods } from './progress.ts';

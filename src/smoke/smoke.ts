@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { parseArgsStringToArgv } from 'string-argv';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { redact } from '../runner/redact.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { redact } from '../base/redact.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Command, parseCommand, runCommands } from '../systems/kubernetes/pod-commands.ts';
 import { run } from '../systems/process.ts';

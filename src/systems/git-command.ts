@@ -1,5 +1,5 @@
-import { ActionError } from '../runner/errors.ts';
-import { asClause } from '../runner/sentence.ts';
+import { ActionError } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
 import { outputOf } from './process.ts';
 
 /**

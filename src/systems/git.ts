@@ -1,6 +1,6 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ActionError } from '../runner/errors.ts';
+import { ActionError } from '../base/errors.ts';
 import { git, lastLine, splitAtZeros, tryGit } from './git-command.ts';
 import { fillSubmodules } from './git-submodules.ts';
 

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
-import { ActionError, messageOf } from '../runner/errors.ts';
-import { WAITS } from '../runner/waits.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import { linesWithin } from './bounded.ts';
 
 /** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */

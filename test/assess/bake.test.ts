@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { earlyEnd } from '../../src/assess/bake.ts';
 import { judge } from '../../src/assess/judge.ts';
 import type { Observation, Sample, Settings } from '../../src/assess/observation.ts';
-import type { PodState } from '../../src/systems/kubernetes/workload-state.ts';
+import type { PodState } from '../../src/domain/workloads/workload-state.ts';
 import { DEPLOYED, NOW, settings, window } from './fixtures.ts';
 
 const BASELINE = { ...window(0.001, { requests: 50_000 }), seconds: 1800 };

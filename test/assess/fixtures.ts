@@ -1,6 +1,6 @@
 import { ERROR_RATE, LATENCY } from '../../src/assess/levels.ts';
 import type { Observation, Reading, Sample, Settings, Window } from '../../src/assess/observation.ts';
-import type { PodState, RollbackMemory } from '../../src/systems/kubernetes/workload-state.ts';
+import type { PodState, RollbackMemory } from '../../src/domain/workloads/workload-state.ts';
 
 /** The present, and when the deploy was, in Unix seconds. */
 export const NOW = 1_800_000_000;

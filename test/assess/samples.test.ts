@@ -1,7 +1,7 @@
 /** Whether the samples behind a query are of now, and of the whole fleet. */
 import { describe, expect, test } from '@jest/globals';
 import { Samples } from '../../src/assess/samples.ts';
-import type { PodState } from '../../src/systems/kubernetes/workload-state.ts';
+import type { PodState } from '../../src/domain/workloads/workload-state.ts';
 import type { Prometheus } from '../../src/systems/prometheus/client.ts';
 
 const NOW = 1000;

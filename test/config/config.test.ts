@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { ActionError } from '../../src/base/errors.ts';
 import { loadDefaults } from '../../src/config/config.ts';
-import { ActionError } from '../../src/runner/errors.ts';
 
 async function load(yaml: string, environment?: string, component?: string, action = 'rollback-service') {
   const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'rollback.yml');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Log } from '../../src/base/log.ts';
 import { tellProgress } from '../../src/database/progress.ts';
-import type { Log } from '../../src/runner/log.ts';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

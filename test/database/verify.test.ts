@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { requireExpected } from '../../src/database/verify.ts';
-import { SNAPSHOT } from '../systems/postgres/integrity/example.ts';
+import { SNAPSHOT } from '../domain/snapshots/example.ts';
 
 const [table] = SNAPSHOT.tables as [(typeof SNAPSHOT.tables)[number]];
 const sessions = { ...table, schema: 'public', name: 'sessions' };

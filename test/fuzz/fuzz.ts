@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ActionError } from '../../src/runner/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 
 /** Milliseconds that one call may take; what takes longer on some input grows faster than the input. */
 const LIMIT = 2000;

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
+import { claimedInstant } from '../../src/base/claims.ts';
+import { readSnapshot } from '../../src/domain/snapshots/snapshot.ts';
 import { readEvents } from '../../src/record/read.ts';
 import { openRecord } from '../../src/record/record.ts';
 import { parseHistory } from '../../src/report/history.ts';
 import { lossIn } from '../../src/report/loss.ts';
-import { claimedInstant } from '../../src/runner/claims.ts';
-import { readSnapshot } from '../../src/systems/postgres/integrity/snapshot.ts';
-import { SNAPSHOT } from '../systems/postgres/integrity/example.ts';
+import { SNAPSHOT } from '../domain/snapshots/example.ts';
 
 const OUT_OF_RANGE = [
   '+275760-09-13T00:00:00.000Z',

@@ -1,8 +1,9 @@
 /** What anybody may have written on workloads and revisions: it is a mark of ours, or it is passed over. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { claimed, claimedInstant, claimedText, readClaim } from '../../src/base/claims.ts';
+import { brokenHeldNote, HELD, heldNote, isHeld } from '../../src/domain/workloads/held.ts';
 import { PAUSED, pauseNote, pauseNotes } from '../../src/owners/notes.ts';
-import { claimed, claimedInstant, claimedText, readClaim } from '../../src/runner/claims.ts';
 import {
   brokenMarks,
   goodMark,
@@ -13,7 +14,6 @@ import {
 } from '../../src/service/marks.ts';
 import { chooseTarget, parseTo } from '../../src/service/target.ts';
 import { rollbackHistory, warningsOf } from '../../src/service/vitals.ts';
-import { brokenHeldNote, HELD, heldNote, isHeld } from '../../src/systems/kubernetes/held.ts';
 import { isName, objectPath } from '../../src/systems/kubernetes/names.ts';
 import { history, replicaSet, rollback, workload } from '../service/fixtures.ts';
 import { holds, near, nearJson, refusedOrDone } from './fuzz.ts';

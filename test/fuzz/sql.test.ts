@@ -1,8 +1,8 @@
 /** The SQL of a backup: what is refused in one piece is refused in many, and no text takes long. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ActionError } from '../../src/base/errors.ts';
 import { Lexer } from '../../src/database/backup/lexer.ts';
-import { ActionError } from '../../src/runner/errors.ts';
 import { holds, near, refusedOrDone } from './fuzz.ts';
 
 /** The statements of a text that comes in pieces, until a command of psql, which is refused as in script.ts. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ActionError } from '../../src/base/errors.ts';
 import { unpackTar } from '../../src/database/backup/unpack.ts';
-import { ActionError } from '../../src/runner/errors.ts';
 import { near } from './fuzz.ts';
 
 const BLOCK = 512;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Statistics } from '../../src/domain/snapshots/snapshot.ts';
 import {
   countedSince,
   percent,
@@ -6,8 +7,7 @@ import {
   summaryOfLines,
   summaryOfLog,
 } from '../../src/integrity/analysis.ts';
-import type { Statistics } from '../../src/systems/postgres/integrity/snapshot.ts';
-import type { LogEntry } from '../../src/systems/postgres/log.ts';
+import type { LogEntry } from '../../src/integrity/server-log.ts';
 
 const statistics = (more: Partial<Statistics> = {}): Statistics => ({
   resetAt: '2026-01-01T00:00:00Z',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Differences, TableDifference } from '../../src/domain/snapshots/differences.ts';
 import { type Expectation, judge, type Located } from '../../src/integrity/judge.ts';
-import type { Differences, TableDifference } from '../../src/systems/postgres/integrity/differences.ts';
 
 const SAME: Differences = { tables: [], schema: [], sequences: [], others: [] };
 const table = (more: Partial<TableDifference>): Differences => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { ActionError } from '../../src/base/errors.ts';
 import { deliver, deliveryState, drafted, eventOf } from '../../src/notify/deliver.ts';
 import type { Sink } from '../../src/notify/sinks/sink.ts';
-import { ActionError } from '../../src/runner/errors.ts';
 import { messageFor } from './fixtures.ts';
 
 const { message } = messageFor('started');

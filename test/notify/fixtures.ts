@@ -1,7 +1,7 @@
+import { Redactor } from '../../src/base/redact.ts';
 import { compose } from '../../src/notify/compose.ts';
 import type { EventName } from '../../src/notify/fields.ts';
 import { type Story, storyOf } from '../../src/record/story.ts';
-import { Redactor } from '../../src/runner/redact.ts';
 import { action, event, workload } from '../record/events.ts';
 
 export const RUN = 'https://github.example/shop/shop/actions/runs/7';

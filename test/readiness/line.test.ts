@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { ActionError } from '../../src/base/errors.ts';
 import {
   finding,
   type Line,
@@ -11,7 +12,6 @@ import {
 } from '../../src/readiness/line.ts';
 import { checkNodes } from '../../src/readiness/nodes.ts';
 import { sentenceOf } from '../../src/readiness/render.ts';
-import { ActionError } from '../../src/runner/errors.ts';
 import type { Revision } from '../../src/service/history.ts';
 import { RightsError } from '../../src/systems/kubernetes/access.ts';
 import type { KubeClient } from '../../src/systems/kubernetes/client.ts';

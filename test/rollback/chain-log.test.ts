@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
+import type { Log } from '../../src/base/log.ts';
 import { carryOut } from '../../src/rollback/chain.ts';
 import { chainLog, lineOf } from '../../src/rollback/chain-log.ts';
 import { step } from '../../src/rollback/steps.ts';
-import type { Log } from '../../src/runner/log.ts';
 
 test('steps that run side by side are read one after another in the end, with what each said', async () => {
   const told: (string | [string, readonly string[]])[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { ActionError } from '../../src/base/errors.ts';
 import { carryOut, type Did, type StepResult } from '../../src/rollback/chain.ts';
 import type { Step } from '../../src/rollback/order.ts';
 import { sentenceOf } from '../../src/rollback/render.ts';
 import type { Outcome } from '../../src/runner/action.ts';
-import { ActionError } from '../../src/runner/errors.ts';
 
 const WITHOUT_COMPONENT = ['assess', 'tell start', 'tell end', 'report'];
 

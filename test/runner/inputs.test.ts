@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { ActionError } from '../../src/runner/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
+import { boolean, choice, integer, list, secret, text } from '../../src/base/values.ts';
 import { commonInputs, inputName, rawInput, readInputs, secretKeys } from '../../src/runner/inputs.ts';
-import { boolean, choice, integer, list, secret, text } from '../../src/runner/values.ts';
 
 const entries = {
   workloads: v.optional(list(), ''),

@@ -1,6 +1,6 @@
 import '../systems/realm.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { ActionError } from '../../src/runner/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 import { parseHealth, verifyHealth } from '../../src/service/health.ts';
 import { KubeClient } from '../../src/systems/kubernetes/client.ts';
 import { configFor, type Reply, refuse, ScriptedServer, text } from '../systems/scripted-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ActionError } from '../../src/runner/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 import { type Check, parseHealth, usesExec, usesProxy } from '../../src/service/health.ts';
 
 const inPod = (port: string, path: string, scheme = 'http'): Check => ({ type: 'pod', scheme, port, path });

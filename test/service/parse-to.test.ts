@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ActionError } from '../../src/runner/errors.ts';
+import { ActionError } from '../../src/base/errors.ts';
 import { parseTo } from '../../src/service/target.ts';
 
 describe('parseTo', () => {

@@ -60,7 +60,7 @@ export function startAction(name: string, options: StepOptions): RunningStep {
     env: {
       PATH,
       HOME,
-      // A test file that shortens waits of the product does so in its children too (src/runner/waits.ts).
+      // A test file that shortens waits of the product does so in its children too (src/base/waits.ts).
       ROLLBACK_TEST_WAITS: process.env.ROLLBACK_TEST_WAITS,
       RUNNER_TEMP: temp,
       GITHUB_RUN_ID: options.run ?? randomUUID(),

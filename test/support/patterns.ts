@@ -89,7 +89,7 @@ export async function builtPatterns(): Promise<Pattern[]> {
     (await load('database/note.ts')).isNameOf('x', { of: 'x', role: 'side' });
     (await load('database/repair/lost-tables.ts')).mentions('CREATE VIEW x.y', 'x.y');
     (await load('systems/terraform/diagnostics.ts')).lockOf({ summary: 'state lock', detail: 'ID: 1' });
-    const { Redactor } = await load('runner/redact.ts');
+    const { Redactor } = await load('base/redact.ts');
     const redactor = new Redactor();
     redactor.add('hunter2-hunter2');
     redactor.redact('x');

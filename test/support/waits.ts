@@ -1,4 +1,4 @@
-import { type Waits, waitsFor } from '../../src/runner/waits.ts';
+import { type Waits, waitsFor } from '../../src/base/waits.ts';
 
 /**
  * Shortens waits of the product in every action that this test file starts from now on (`startAction`), so that a test

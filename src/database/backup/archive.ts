@@ -1,5 +1,5 @@
 import { devNull } from 'node:os';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { READER_ENVIRONMENT, type Tool } from '../../systems/postgres/tools.ts';
 import { outputOf, run } from '../../systems/process.ts';
 

@@ -1,5 +1,5 @@
-import { OWNED, ROLE } from '../../systems/postgres/integrity/rights.ts';
-import { USER_SCHEMA } from '../../systems/postgres/integrity/tables.ts';
+import { OWNED, ROLE } from '../../domain/snapshots/rights.ts';
+import { USER_SCHEMA } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from './backup.ts';
 

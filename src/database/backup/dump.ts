@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { ActionError } from '../../runner/errors.ts';
-import { writePrivate } from '../../runner/files.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { writePrivate } from '../../base/files.ts';
+import { WAITS } from '../../base/waits.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { chooseDump, chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';

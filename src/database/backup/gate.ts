@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { WAITS } from '../../runner/waits.ts';
+import { WAITS } from '../../base/waits.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { messageOf } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
-import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
+import { messageOf } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
+import type { TableName } from '../../domain/snapshots/snapshot.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Server, Session } from '../../systems/postgres/session.ts';
 import { carryOver, definersOf, handOver, inLatin1, schemasFirst, textOf } from '../hand-over.ts';

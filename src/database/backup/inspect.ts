@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { Lexer } from './lexer.ts';
 import { lastOf, privilegedIn, unique } from './privileged.ts';
 import { REACHING, readEncoding, readingOf } from './statements.ts';

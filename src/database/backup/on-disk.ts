@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { download, sizeOf } from '../../systems/storage/download.ts';
 import type { Stored } from '../../systems/storage/stored.ts';
 import { type OnProgress, progressOf } from './backup.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, INSUFFICIENT_PRIVILEGE, type Session } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ActionError } from '../../runner/errors.ts';
-import type { Log } from '../../runner/log.ts';
-import { asClause } from '../../runner/sentence.ts';
+import { ActionError } from '../../base/errors.ts';
+import type { Log } from '../../base/log.ts';
+import { asClause } from '../../base/sentence.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import {

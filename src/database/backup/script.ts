@@ -1,5 +1,5 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
 import { extensionIn, locksOf, tableNamed } from './makes.ts';

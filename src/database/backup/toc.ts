@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** An entry of an archive's table of contents, as far as it says what will be run or read. Texts are bytes in latin1. */
 export interface TocEntry {

@@ -1,5 +1,5 @@
-import { ActionError } from '../../runner/errors.ts';
-import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import { ActionError } from '../../base/errors.ts';
+import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import { find } from './meant.ts';

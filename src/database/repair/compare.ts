@@ -1,4 +1,4 @@
-import { hashOf } from '../../systems/postgres/integrity/fingerprint.ts';
+import { hashOf } from '../../domain/snapshots/fingerprint.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { type PieceColumn, rowsOf } from './piece.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { ActionError } from '../../base/errors.ts';
+import { choice, duration, list, moment, text } from '../../base/values.ts';
 import type { Outcome } from '../../runner/action.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { choice, duration, list, moment, text } from '../../runner/values.ts';
 import { withWarnings } from '../render.ts';
 import { parseRenamed } from './renamed.ts';
 import type { Repaired } from './repair.ts';

@@ -1,5 +1,5 @@
-import { isOfMigrations, migrationHeads } from '../../systems/postgres/integrity/migrations.ts';
-import { nameOf, tablesOf } from '../../systems/postgres/integrity/tables.ts';
+import { isOfMigrations, migrationHeads } from '../../domain/snapshots/migrations.ts';
+import { nameOf, tablesOf } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { find, type Meant, type States } from './meant.ts';
 import type { Wishes } from './request.ts';

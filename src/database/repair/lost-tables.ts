@@ -1,4 +1,4 @@
-import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import { nameOf } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import { fileOfToc, readToc, type TocEntry } from '../backup/toc.ts';

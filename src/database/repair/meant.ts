@@ -1,7 +1,7 @@
-import { ActionError } from '../../runner/errors.ts';
-import { isOfMigrations } from '../../systems/postgres/integrity/migrations.ts';
-import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
-import { nameOf, requireMatches, scopeOf } from '../../systems/postgres/integrity/tables.ts';
+import { ActionError } from '../../base/errors.ts';
+import { isOfMigrations } from '../../domain/snapshots/migrations.ts';
+import type { TableName } from '../../domain/snapshots/snapshot.ts';
+import { nameOf, requireMatches, scopeOf } from '../../domain/snapshots/tables.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { PieceColumn } from './piece.ts';

@@ -1,6 +1,6 @@
-import { pause } from '../../runner/deadline.ts';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import { pause } from '../../base/deadline.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName, quoteTable, quoteText } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import type { PieceColumn } from './piece.ts';

@@ -1,4 +1,4 @@
-import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
+import type { TableName } from '../../domain/snapshots/snapshot.ts';
 import { quoteName, quoteTable, quoteText } from '../../systems/postgres/quote.ts';
 import type { Window } from './request.ts';
 import type { Shape } from './shape.ts';

@@ -1,5 +1,5 @@
-import { ActionError } from '../../runner/errors.ts';
-import { redact } from '../../runner/redact.ts';
+import { ActionError } from '../../base/errors.ts';
+import { redact } from '../../base/redact.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
@@ -50,16 +50,16 @@ export async function dropRemains(task: Task, session: Session): Promise<number>
 
 /** Fetches both states. @throws ActionError where one is not what it is said to be */
 async function fetchStates(task: Task, session: Session, request: RepairRequest) {
-  const fetch = (what: RepairRequest | NonNullable<RepairRequest['after']>, name: string) =>
+  const fetchState = (what: RepairRequest | NonNullable<RepairRequest['after']>, name: string) =>
     step(
       task,
       'fetch',
       () => what.fetch(task),
       ({ backup }) => `\`${name}\` is fetched: ${describeMadeAt(backup)}, ${backup.tables} tables`,
     );
-  const before = await fetch(request, 'backup');
+  const before = await fetchState(request, 'backup');
   await requireRightBackup(session, before.backup, request, task.accepts);
-  const after = request.after && (await fetch(request.after, 'after'));
+  const after = request.after && (await fetchState(request.after, 'after'));
   if (after) {
     const { of } = request;
     await requireRightBackup(session, after.backup, { of, maxDataLoss: undefined }, task.accepts);

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 
 /** What is said to have been written in a table. */

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Beside } from './beside.ts';
 import { find } from './meant.ts';

@@ -1,6 +1,6 @@
+import { ActionError } from '../../base/errors.ts';
+import { redact } from '../../base/redact.ts';
 import { databaseSubject } from '../../record/component.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { redact } from '../../runner/redact.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';

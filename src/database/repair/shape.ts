@@ -1,5 +1,5 @@
-import type { TableName } from '../../systems/postgres/integrity/snapshot.ts';
-import { USER_SCHEMA } from '../../systems/postgres/integrity/tables.ts';
+import type { TableName } from '../../domain/snapshots/snapshot.ts';
+import { USER_SCHEMA } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 
 export interface Column {

@@ -1,7 +1,7 @@
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { asClause } from '../../runner/sentence.ts';
-import { nameOf } from '../../systems/postgres/integrity/tables.ts';
-import { readAt, readingSettings } from '../../systems/postgres/integrity/transaction.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { asClause } from '../../base/sentence.ts';
+import { nameOf } from '../../domain/snapshots/tables.ts';
+import { readAt, readingSettings } from '../../domain/snapshots/transaction.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ActionError } from '../../runner/errors.ts';
-import { REPAIR_MARK } from '../../systems/postgres/integrity/tables.ts';
+import { ActionError } from '../../base/errors.ts';
+import { REPAIR_MARK } from '../../domain/snapshots/tables.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Counts } from './loss.ts';

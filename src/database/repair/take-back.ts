@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
 import { step, type Task } from '../task.ts';

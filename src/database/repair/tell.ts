@@ -1,4 +1,4 @@
-import { code, inert, table } from '../../runner/markdown.ts';
+import { code, inert, table } from '../../base/markdown.ts';
 import { type Conflict, conflictsOf, type ObjectPlan, sumOf, type TablePlan, written } from './plan.ts';
 import type { UndoPlan } from './undo.ts';
 

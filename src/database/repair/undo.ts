@@ -1,4 +1,4 @@
-import { nameOf } from '../../systems/postgres/integrity/tables.ts';
+import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { find } from './meant.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { emailSink } from './email.ts';
 import { commentSink, deploymentSink } from './github.ts';
 import { pagerDutySink } from './pagerduty.ts';

@@ -1,6 +1,6 @@
+import { type Budget, SINK_LIMITS } from '../../base/budget.ts';
+import { PassingError } from '../../base/retry.ts';
 import type { Standing } from '../../record/recovery.ts';
-import { type Budget, SINK_LIMITS } from '../../runner/budget.ts';
-import { PassingError } from '../../runner/retry.ts';
 import { GitHubClient, type GitHubTarget, type Purpose } from '../../systems/github/client.ts';
 import { GitHubError } from '../../systems/github/errors.ts';
 import { cut, type EventName } from '../fields.ts';

@@ -1,5 +1,5 @@
+import { messageOf } from '../../base/errors.ts';
 import type { Standing } from '../../record/recovery.ts';
-import { messageOf } from '../../runner/errors.ts';
 import { enqueue } from '../../systems/pagerduty/pagerduty.ts';
 import { cut, type EventName } from '../fields.ts';
 import type { Message } from '../render.ts';

@@ -1,4 +1,4 @@
-import type { Budget } from '../../runner/budget.ts';
+import type { Budget } from '../../base/budget.ts';
 import type { Message } from '../render.ts';
 
 /** The places that a message can go to, as `required` and the output `deliveries` name them. */

@@ -1,4 +1,4 @@
-import { Budget, type Limits, SINK_LIMITS } from '../../runner/budget.ts';
+import { Budget, type Limits, SINK_LIMITS } from '../../base/budget.ts';
 import { type Clock, type LiveProgress, liveProgress } from '../progress.ts';
 import type { Message } from '../render.ts';
 import type { Memory } from './sink.ts';

@@ -1,5 +1,5 @@
-import type { Budget } from '../../runner/budget.ts';
-import { messageOf } from '../../runner/errors.ts';
+import type { Budget } from '../../base/budget.ts';
+import { messageOf } from '../../base/errors.ts';
 import { post } from '../../systems/http/post.ts';
 import { callSlack, findMessage, type Posted, SlackError } from '../../systems/slack/slack.ts';
 import { cut, type EventName } from '../fields.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { inert } from '../../base/markdown.ts';
 import { DEFAULT_PATH, NO_ENVIRONMENTS } from '../../config/config.ts';
 import type { Context, Outcome } from '../../runner/action.ts';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { inert } from '../../runner/markdown.ts';
 import { fileOf } from './file.ts';
 import { look, type Places } from './look.ts';
 import { servicesOf } from './services.ts';

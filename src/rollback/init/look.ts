@@ -1,6 +1,6 @@
+import { ActionError } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import type { Context } from '../../runner/action.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
 import { requirePermissions } from '../../systems/kubernetes/access.ts';
 import { type Connection, connect } from '../../systems/kubernetes/connect.ts';
 import { ApiError } from '../../systems/kubernetes/errors.ts';

@@ -1,5 +1,5 @@
 import { Document, Scalar, YAMLMap } from 'yaml';
-import { redact } from '../../runner/redact.ts';
+import { redact } from '../../base/redact.ts';
 
 /** One key of a map, and what is said above it. */
 export interface Entry {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { ActionError } from '../../runner/errors.ts';
-import { beginning } from '../../runner/redact.ts';
-import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { beginning } from '../../base/redact.ts';
+import { PassingError, retry, retryAfterMs } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 import { isPassingStatus, jsonOf, send } from '../http/client.ts';
 
 const ATTEMPTS = 4;

@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { ActionError } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import { ask, type NameServer, serverName } from './exchange.ts';
 import type { TsigKey } from './tsig.ts';
 import type { Type } from './values.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import type { Type } from './values.ts';
 
 /** What a zone has under one name and type. */

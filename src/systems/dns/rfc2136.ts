@@ -1,6 +1,6 @@
 import type { Answer, Packet } from 'dns-packet';
 import * as v from 'valibot';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { ask, type NameServer, serverName, tell } from './exchange.ts';
 import {
   changedMeanwhile,

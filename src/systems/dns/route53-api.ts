@@ -6,9 +6,9 @@ import {
   type ResourceRecordSet,
   Route53Client,
 } from '@aws-sdk/client-route-53';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { PassingError, retry } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { PassingError, retry } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 import { boundAnswers } from '../http/aws.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 import { normalName } from './values.ts';

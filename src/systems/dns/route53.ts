@@ -5,9 +5,9 @@ import {
   type ResourceRecordSet,
 } from '@aws-sdk/client-route-53';
 import * as v from 'valibot';
-import { pause } from '../../runner/deadline.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { pause } from '../../base/deadline.ts';
+import { ActionError } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import {
   changedMeanwhile,
   contradicts,

@@ -2,9 +2,9 @@ import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import { ActionError } from '../../runner/errors.ts';
-import { retry } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { retry } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 import { isLasting, whyUnreached } from '../network.ts';
 
 const ATTEMPTS = 4;

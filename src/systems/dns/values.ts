@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { domainToASCII } from 'node:url';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** The types of record whose values are understood. */
 export const TYPES = ['A', 'AAAA', 'CNAME', 'TXT', 'MX', 'SRV', 'CAA'] as const;

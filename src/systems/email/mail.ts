@@ -1,9 +1,9 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import type { Budget } from '../../runner/budget.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { redact } from '../../runner/redact.ts';
-import { PassingError } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import type { Budget } from '../../base/budget.ts';
+import { ActionError } from '../../base/errors.ts';
+import { redact } from '../../base/redact.ts';
+import { PassingError } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 
 /** A mail with everything that a client shows or threads by. */
 export type Mail = Pick<

@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
-import { retry } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { retry } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 import { textWithin } from '../bounded.ts';
 import { GitHubError } from './errors.ts';
 

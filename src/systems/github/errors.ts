@@ -1,7 +1,7 @@
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { beginning, redact } from '../../runner/redact.ts';
-import { retryAfterMs } from '../../runner/retry.ts';
-import { asClause } from '../../runner/sentence.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { beginning, redact } from '../../base/redact.ts';
+import { retryAfterMs } from '../../base/retry.ts';
+import { asClause } from '../../base/sentence.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 
 /** Signs of what GitHub says besides. */

@@ -1,5 +1,5 @@
 import { pipeline, Readable, Transform } from 'node:stream';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** The part of a client of the AWS SDK that lets its answers be looked at before they are read. */
 interface Bounded {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { ActionError } from '../../runner/errors.ts';
-import { beginning } from '../../runner/redact.ts';
-import { PassingError } from '../../runner/retry.ts';
+import { ActionError } from '../../base/errors.ts';
+import { beginning } from '../../base/redact.ts';
+import { PassingError } from '../../base/retry.ts';
 import { textWithin } from '../bounded.ts';
 import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
 import { countRequest } from '../requests.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /**
  * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the

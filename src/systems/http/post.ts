@@ -1,6 +1,6 @@
-import type { Budget } from '../../runner/budget.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { PassingError, retryAfterMs } from '../../runner/retry.ts';
+import type { Budget } from '../../base/budget.ts';
+import { ActionError } from '../../base/errors.ts';
+import { PassingError, retryAfterMs } from '../../base/retry.ts';
 import { isPassingStatus, jsonOf, send, wordsOf } from './client.ts';
 
 /** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */

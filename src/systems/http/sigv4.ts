@@ -1,5 +1,5 @@
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
 
 /** What of a request is signed. */
 export interface Unsigned {

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import type { KubeClient } from './client.ts';
 
 /** A permission: what RBAC calls a rule, for one resource. */

@@ -1,5 +1,5 @@
-import { ActionError } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import type { KubeClient } from './client.ts';
 import type { Pod } from './objects.ts';
 import { execInPod } from './pods.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { WAITS } from '../../runner/waits.ts';
+import { WAITS } from '../../base/waits.ts';
 import { requirePermissions } from './access.ts';
 import type { KubeClient } from './client.ts';
 import type { Ref } from './kinds.ts';

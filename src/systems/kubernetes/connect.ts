@@ -1,16 +1,7 @@
-import * as v from 'valibot';
-import { ActionError } from '../../runner/errors.ts';
-import { text } from '../../runner/values.ts';
+import { ActionError } from '../../base/errors.ts';
 import { KubeClient } from './client.ts';
 import { loadKubeConfig } from './kubeconfig.ts';
 import { isNamespaceName } from './names.ts';
-
-/** The inputs of every action that talks to a cluster. */
-export const connectionInputs = {
-  kubeconfig: v.optional(text()),
-  context: v.optional(text()),
-  namespace: v.optional(text()),
-};
 
 /** A cluster to talk to and the namespace that is meant. */
 export interface Connection {

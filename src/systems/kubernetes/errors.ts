@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
-import { ActionError } from '../../runner/errors.ts';
-import { beginning } from '../../runner/redact.ts';
-import { retryAfterMs } from '../../runner/retry.ts';
-import { asClause } from '../../runner/sentence.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { beginning } from '../../base/redact.ts';
+import { retryAfterMs } from '../../base/retry.ts';
+import { asClause } from '../../base/sentence.ts';
+import { WAITS } from '../../base/waits.ts';
 import { textWithin } from '../bounded.ts';
 import { isPassingStatus } from '../http/client.ts';
 import { innermost, isLasting, whyUnreached } from '../network.ts';

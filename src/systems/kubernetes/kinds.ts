@@ -1,5 +1,5 @@
+import { ActionError } from '../../base/errors.ts';
 import { WORKLOAD_WORDS } from '../../config/workload-words.ts';
-import { ActionError } from '../../runner/errors.ts';
 import { APPS, isName, objectPath } from './names.ts';
 import type { Workload } from './objects.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import type { User } from '@kubernetes/client-node/dist/config_types.js';
 import { parse, YAMLError } from 'yaml';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
 
 /** What looks like a path may be told; anything else may be a secret in the wrong form. */
 const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import type { Log } from '../../base/log.ts';
+import { WAITS } from '../../base/waits.ts';
 import { incidentOf } from '../../record/incident.ts';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import type { Log } from '../../runner/log.ts';
-import { WAITS } from '../../runner/waits.ts';
 import type { Permission } from './access.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';

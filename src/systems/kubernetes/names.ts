@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** Names of objects (RFC 1123 subdomain) and of namespaces (label). */
 const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;

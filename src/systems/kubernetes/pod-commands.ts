@@ -1,7 +1,7 @@
 import { parseArgsStringToArgv } from 'string-argv';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { redact } from '../../runner/redact.ts';
-import { asSentence } from '../../runner/sentence.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { redact } from '../../base/redact.ts';
+import { asSentence } from '../../base/sentence.ts';
 import { execWithin } from './bounded-command.ts';
 import { awaitPod } from './choose-pod.ts';
 import type { KubeClient } from './client.ts';

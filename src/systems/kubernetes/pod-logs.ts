@@ -1,5 +1,5 @@
-import { messageOf } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { messageOf } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import { textWithin } from '../bounded.ts';
 import type { KubeClient } from './client.ts';
 import type { Pod } from './objects.ts';

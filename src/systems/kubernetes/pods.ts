@@ -1,11 +1,11 @@
 import type { ClientRequest } from 'node:http';
 import { type Readable, Writable } from 'node:stream';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { cutLine } from '../../runner/foreign.ts';
-import { beginning } from '../../runner/redact.ts';
-import { unlessAborted } from '../../runner/settled.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { cutLine } from '../../base/foreign.ts';
+import { beginning } from '../../base/redact.ts';
+import { unlessAborted } from '../../base/settled.ts';
+import { WAITS } from '../../base/waits.ts';
 import { endOfText, textWithin } from '../bounded.ts';
 import type { KubeClient } from './client.ts';
 import { CORE, objectPath } from './names.ts';

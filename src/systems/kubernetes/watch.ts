@@ -1,5 +1,5 @@
-import { pause } from '../../runner/deadline.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { pause } from '../../base/deadline.ts';
+import { WAITS } from '../../base/waits.ts';
 import type { KubeClient } from './client.ts';
 import { ApiError, isPassing } from './errors.ts';
 import type { KubeObject } from './objects.ts';

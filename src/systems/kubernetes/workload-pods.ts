@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import type { Permission } from './access.ts';
 import type { KubeClient } from './client.ts';
 import { kinds, label, type Ref, workloadPath } from './kinds.ts';

@@ -1,5 +1,5 @@
-import type { Budget } from '../../runner/budget.ts';
-import { ActionError } from '../../runner/errors.ts';
+import type { Budget } from '../../base/budget.ts';
+import { ActionError } from '../../base/errors.ts';
 import { objectOf, post } from '../http/post.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { chown } from 'node:fs/promises';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { answerOf } from '../process.ts';
 
 const NAME = 'postgres';

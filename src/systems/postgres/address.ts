@@ -1,7 +1,7 @@
 import { getCACertificates } from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { toldParameter } from '../parameter.ts';
 
 /** Where a database is and how to get in. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { ActionError } from '../../runner/errors.ts';
-import { LATEST_INSTANT } from '../../runner/instant.ts';
-import { asClause } from '../../runner/sentence.ts';
+import { ActionError } from '../../base/errors.ts';
+import { LATEST_INSTANT } from '../../base/instant.ts';
+import { asClause } from '../../base/sentence.ts';
 import { jsonOf } from '../http/client.ts';
 import { outputOf, run } from '../process.ts';
 import type { Account } from './account.ts';

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
-import { pause } from '../../runner/deadline.ts';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { pause } from '../../base/deadline.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import type { Address } from './address.ts';
 import { consoleName, entriesTo, type PoolEntry } from './pool-entries.ts';
 import { codeOf, type Server } from './session.ts';

@@ -1,6 +1,6 @@
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { allSettled } from '../../runner/settled.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { allSettled } from '../../base/settled.ts';
+import { WAITS } from '../../base/waits.ts';
 import { type Address, parseAddress } from './address.ts';
 import { CONSOLE, Console } from './pgbouncer-console.ts';
 import {

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { retry } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { retry } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 import { type Address, authoritiesOf, environmentOf, parseAddress } from './address.ts';
 import { copyBetween } from './copy.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pause } from '../../runner/deadline.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { pause } from '../../base/deadline.ts';
+import { ActionError } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import { answerOf, run } from '../process.ts';
 import type { Account } from './account.ts';
 import { codeOf, Server } from './session.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { answerOf } from '../process.ts';
 
 /** One of PostgreSQL's own programs, as it was found. */

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** Where a server is and what is sent with every request. */
 export interface Address {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** An alert that fires, is not silenced and not inhibited. `since` in Unix seconds. */
 export interface Alert {

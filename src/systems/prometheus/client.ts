@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { messageOf } from '../../runner/errors.ts';
+import { messageOf } from '../../base/errors.ts';
 import type { Address } from './address.ts';
 import { type Alert, alertsOfAlertmanager, alertsOfPrometheus, hasLabels } from './alerts.ts';
 import { type Reading, readNumber, readSeries } from './answer.ts';

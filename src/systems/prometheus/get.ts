@@ -1,7 +1,7 @@
-import { ActionError } from '../../runner/errors.ts';
-import { beginning } from '../../runner/redact.ts';
-import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { beginning } from '../../base/redact.ts';
+import { PassingError, retry, retryAfterMs } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 import { isPassingStatus, jsonOf, send } from '../http/client.ts';
 import type { GetJson } from './client.ts';
 import { RefusedError } from './refused.ts';

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** The server understood the request and does not do it: asked again, it says the same. */
 export class RefusedError extends ActionError {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
 import { toldParameter } from '../parameter.ts';
 
 /** A server of Redis or Valkey, as a client names it. */

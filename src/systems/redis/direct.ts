@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { WAITS } from '../../runner/waits.ts';
+import { WAITS } from '../../base/waits.ts';
 import type { Tls } from './address.ts';
 import { FULL } from './errors.ts';
 import {

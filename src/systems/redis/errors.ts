@@ -1,4 +1,4 @@
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
 import { isLastingCode, whyUnreached } from '../network.ts';
 import { LostError, Refusal, TLS_SILENCE } from './link.ts';
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { pause } from '../../runner/deadline.ts';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { pause } from '../../base/deadline.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { WAITS } from '../../base/waits.ts';
 import { choosePod } from '../kubernetes/choose-pod.ts';
 import type { KubeClient } from '../kubernetes/client.ts';
 import type { Ref } from '../kubernetes/kinds.ts';

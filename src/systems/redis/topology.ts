@@ -1,5 +1,5 @@
-import { ActionError } from '../../runner/errors.ts';
-import { retry } from '../../runner/retry.ts';
+import { ActionError } from '../../base/errors.ts';
+import { retry } from '../../base/retry.ts';
 import type { Address, Login, Place } from './address.ts';
 import { isPassing, toldBy } from './errors.ts';
 import { ask, type Link, nameOf, type Open, Refusal, type Reply } from './link.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { type HttpRequest, jsonOf } from '../http/client.ts';
 import { signerOf } from '../http/sigv4.ts';
 import type { Credential } from './credentials.ts';

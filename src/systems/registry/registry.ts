@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { PassingError, retry, retryAfterMs } from '../../runner/retry.ts';
-import { unlessAborted } from '../../runner/settled.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { PassingError, retry, retryAfterMs } from '../../base/retry.ts';
+import { unlessAborted } from '../../base/settled.ts';
+import { WAITS } from '../../base/waits.ts';
 import { type HttpRequest, isPassingStatus, jsonOf, mayRedirect, send } from '../http/client.ts';
 import { type Challenge, parseChallenge } from './challenge.ts';
 import { type Credential, fitting } from './credentials.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Budget } from '../../runner/budget.ts';
-import { ActionError } from '../../runner/errors.ts';
-import { PassingError } from '../../runner/retry.ts';
+import type { Budget } from '../../base/budget.ts';
+import { ActionError } from '../../base/errors.ts';
+import { PassingError } from '../../base/retry.ts';
 import { objectOf, post } from '../http/post.ts';
 
 /** A message as Slack names it: the channel's ID, also where it was posted by the channel's name. */

@@ -4,10 +4,10 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { ActionError, messageOf } from '../../runner/errors.ts';
-import { PassingError, retry } from '../../runner/retry.ts';
-import { inAnyCase } from '../../runner/settled.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
+import { PassingError, retry } from '../../base/retry.ts';
+import { inAnyCase } from '../../base/settled.ts';
+import { WAITS } from '../../base/waits.ts';
 import type { Meta, Part, Stored } from './stored.ts';
 
 /** Bytes of a part: what is fetched again when a connection is cut. */

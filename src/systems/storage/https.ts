@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as encrypted } from 'node:https';
-import { ActionError } from '../../runner/errors.ts';
-import { PassingError, retryAfterMs } from '../../runner/retry.ts';
-import { WAITS } from '../../runner/waits.ts';
+import { ActionError } from '../../base/errors.ts';
+import { PassingError, retryAfterMs } from '../../base/retry.ts';
+import { WAITS } from '../../base/waits.ts';
 import { isPassingStatus, mayRedirect } from '../http/client.ts';
 import { isLasting, whyUnreached } from '../network.ts';
 import { ChangedError, DeniedError, type Part, type Stored } from './stored.ts';

@@ -1,5 +1,5 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { ActionError, messageOf } from '../../runner/errors.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
 import { boundAnswers } from '../http/aws.ts';
 import { endpointOf } from '../http/endpoint.ts';
 import { countRequest } from '../requests.ts';

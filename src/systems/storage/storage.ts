@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 import { FileStore } from './file.ts';
 import { HttpsStore } from './https.ts';
 import type { Access, Stored } from './stored.ts';

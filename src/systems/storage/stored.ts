@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** What is known of an object once it answers. */
 export interface Meta {

@@ -1,4 +1,4 @@
-import { ActionError } from '../../runner/errors.ts';
+import { ActionError } from '../../base/errors.ts';
 
 /** A value or a file of values, as `-var` and `-var-file` give it. */
 export type Variable = { readonly file: string } | { readonly name: string; readonly value: string };

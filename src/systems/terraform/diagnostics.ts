@@ -1,5 +1,5 @@
-import { ActionError } from '../../runner/errors.ts';
-import { redact } from '../../runner/redact.ts';
+import { ActionError } from '../../base/errors.ts';
+import { redact } from '../../base/redact.ts';
 
 /** What Terraform says went wrong. */
 export interface Diagnostic {

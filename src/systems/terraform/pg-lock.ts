@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WAITS } from '../../runner/waits.ts';
+import { WAITS } from '../../base/waits.ts';
 import { quoteName } from '../postgres/quote.ts';
 
 interface Holder {

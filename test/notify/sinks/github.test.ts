@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Budget } from '../../../src/base/budget.ts';
 import { commentSink, deploymentSink } from '../../../src/notify/sinks/github.ts';
-import { Budget } from '../../../src/runner/budget.ts';
 import { GITHUB_TOKEN, startGitHub } from '../../support/sinks/github.ts';
 import { answer } from '../../support/sinks/server.ts';
 import '../../systems/realm.ts';

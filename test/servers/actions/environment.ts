@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { HELD } from '../../../src/systems/kubernetes/held.ts';
+import { HELD } from '../../../src/domain/workloads/held.ts';
 import { Shop } from '../../actions/shop.ts';
 import { type RunningStep, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
 import { type Place, VERSION } from '../../support/postgres/database.ts';

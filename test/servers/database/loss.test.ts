@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dataLoss, describeLoss } from '../../../src/database/loss.ts';
-import { captureSnapshot } from '../../../src/systems/postgres/integrity/capture.ts';
-import type { Snapshot } from '../../../src/systems/postgres/integrity/snapshot.ts';
+import { captureSnapshot } from '../../../src/domain/snapshots/capture.ts';
+import type { Snapshot } from '../../../src/domain/snapshots/snapshot.ts';
 import { Server } from '../../../src/systems/postgres/session.ts';
 import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
 

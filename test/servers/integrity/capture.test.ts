@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
-import { nameOf } from '../../../src/systems/postgres/integrity/tables.ts';
+import { differences } from '../../../src/domain/snapshots/differences.ts';
+import { nameOf } from '../../../src/domain/snapshots/tables.ts';
 import { type Cluster, startCluster } from '../../support/postgres/cluster.ts';
 import {
   createDatabase,

@@ -1,5 +1,5 @@
-import { type CaptureOptions, captureSnapshot } from '../../../src/systems/postgres/integrity/capture.ts';
-import type { Snapshot } from '../../../src/systems/postgres/integrity/snapshot.ts';
+import { type CaptureOptions, captureSnapshot } from '../../../src/domain/snapshots/capture.ts';
+import type { Snapshot } from '../../../src/domain/snapshots/snapshot.ts';
 import { Server } from '../../../src/systems/postgres/session.ts';
 
 export const signal = new AbortController().signal;

@@ -1,7 +1,7 @@
 /** Random schemas and rows: without a change nothing is found, and one random change is. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { differences, isSame } from '../../../src/systems/postgres/integrity/differences.ts';
+import { differences, isSame } from '../../../src/domain/snapshots/differences.ts';
 import { createDatabase, VERSIONS } from '../../support/postgres/database.ts';
 import { capture } from './engine.ts';
 import { changesOf, database, sqlOf } from './random-database.ts';

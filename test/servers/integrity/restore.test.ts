@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
-import { rowDifferences } from '../../../src/systems/postgres/integrity/rows.ts';
-import type { Snapshot } from '../../../src/systems/postgres/integrity/snapshot.ts';
-import { nameOf } from '../../../src/systems/postgres/integrity/tables.ts';
+import { differences } from '../../../src/domain/snapshots/differences.ts';
+import { rowDifferences } from '../../../src/domain/snapshots/rows.ts';
+import type { Snapshot } from '../../../src/domain/snapshots/snapshot.ts';
+import { nameOf } from '../../../src/domain/snapshots/tables.ts';
 import { createDatabase, type TestDatabase, VERSION, VERSIONS } from '../../support/postgres/database.ts';
 import { dump, restore } from '../../support/postgres/dump.ts';
 import { capture, placeOf, signal } from './engine.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { differences } from '../../../src/systems/postgres/integrity/differences.ts';
-import { rowDifferences } from '../../../src/systems/postgres/integrity/rows.ts';
+import { differences } from '../../../src/domain/snapshots/differences.ts';
+import { rowDifferences } from '../../../src/domain/snapshots/rows.ts';
 import { createDatabase, type TestDatabase, VERSIONS } from '../../support/postgres/database.ts';
 import { capture, placeOf, signal } from './engine.ts';
 

@@ -1,6 +1,6 @@
 /** What other ways of hashing do not see, or see where there is nothing. */
 import { describe, expect, test } from '@jest/globals';
-import { type Differences, differences } from '../../../src/systems/postgres/integrity/differences.ts';
+import { type Differences, differences } from '../../../src/domain/snapshots/differences.ts';
 import { createDatabase, VERSIONS } from '../../support/postgres/database.ts';
 import { capture } from './engine.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
-import { Budget } from '../../../src/runner/budget.ts';
+import { Budget } from '../../../src/base/budget.ts';
 import { sendMail } from '../../../src/systems/email/mail.ts';
 import { SMTP_PASSWORD, startSmtp } from '../../support/sinks/smtp.ts';
 import '../realm.ts';

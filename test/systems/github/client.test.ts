@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import { GitHubClient, type Purpose } from '../../../src/systems/github/client.ts';
 import type { GitHubError } from '../../../src/systems/github/errors.ts';
 import {

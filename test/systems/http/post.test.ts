@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Budget, type Limits, UnknownOutcomeError } from '../../../src/runner/budget.ts';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { Budget, type Limits, UnknownOutcomeError } from '../../../src/base/budget.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import { objectOf, post } from '../../../src/systems/http/post.ts';
 import { answer, cutOff, drip, hang, SinkServer } from '../../support/sinks/server.ts';
 import { closedPort } from '../scripted-server.ts';

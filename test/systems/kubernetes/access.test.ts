@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import '../realm.ts';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import { type Permission, requirePermissions } from '../../../src/systems/kubernetes/access.ts';
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
 import { configFor, type Got, json, refuse, ScriptedServer } from '../scripted-server.ts';

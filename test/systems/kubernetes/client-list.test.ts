@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import '../realm.ts';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import type { KubeClient } from '../../../src/systems/kubernetes/client.ts';
 import { connected } from '../../support/kubernetes/connected.ts';
 import { json, type Reply, refuse, reset, type ScriptedServer } from '../scripted-server.ts';

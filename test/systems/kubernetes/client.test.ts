@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import '../realm.ts';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import { KubeClient, PATCH } from '../../../src/systems/kubernetes/client.ts';
 import { ApiError, isPassing } from '../../../src/systems/kubernetes/errors.ts';
 import { connected } from '../../support/kubernetes/connected.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import '../realm.ts';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import { ApiError, isPassing, unreachable } from '../../../src/systems/kubernetes/errors.ts';
 
 describe('which failures may pass', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import { connect } from '../../../src/systems/kubernetes/connect.ts';
 import { loadKubeConfig } from '../../../src/systems/kubernetes/kubeconfig.ts';
 import { kubeconfigFor } from '../scripted-server.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import '../realm.ts';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
 import { acquireLease, leaseName, releaseLease } from '../../../src/systems/kubernetes/lease.ts';
 import { configFor, json, type Reply, refuse, ScriptedServer } from '../scripted-server.ts';

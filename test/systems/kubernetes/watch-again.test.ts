@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import '../realm.ts';
-import { ActionError } from '../../../src/runner/errors.ts';
+import { ActionError } from '../../../src/base/errors.ts';
 import type { KubeClient } from '../../../src/systems/kubernetes/client.ts';
 import { ApiError } from '../../../src/systems/kubernetes/errors.ts';
 import { connected } from '../../support/kubernetes/connected.ts';

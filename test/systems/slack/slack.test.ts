@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Budget } from '../../../src/runner/budget.ts';
+import { Budget } from '../../../src/base/budget.ts';
 import { callSlack } from '../../../src/systems/slack/slack.ts';
 import { answer } from '../../support/sinks/server.ts';
 import { SLACK_TOKEN, startSlack } from '../../support/sinks/slack.ts';

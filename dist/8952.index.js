@@ -1,0 +1,1915 @@
+export const id = 8952;
+export const ids = [8952];
+export const modules = {
+
+/***/ 91847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ SINK_LIMITS),
+/* harmony export */   __: () => (/* binding */ Budget),
+/* harmony export */   rk: () => (/* binding */ UnknownOutcomeError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+
+
+
+/** What a sink may take (docs/notifications.md says the same). */
+const SINK_LIMITS = {
+    attempts: 3,
+    attemptSeconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SINK_ATTEMPT_SECONDS,
+    seconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SINK_SECONDS,
+};
+/** What was asked for was sent, and nobody knows whether it was done. */
+class UnknownOutcomeError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    name = 'UnknownOutcomeError';
+}
+/** The time and the attempts of one sink, for all its requests together. The clock runs from the start. */
+class Budget {
+    /** The most attempts that one request took. */
+    attempts = 0;
+    #outer;
+    #signal;
+    #limits;
+    #end;
+    constructor(outer, limits = SINK_LIMITS) {
+        this.#outer = outer;
+        this.#limits = limits;
+        this.#end = performance.now() + limits.seconds * 1000;
+        this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
+    }
+    /**
+     * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
+     * a signal that ends its attempt; where it does not listen, it is left behind. What must not be done twice has all the
+     * time that is left for its attempt, and is not done again once it may have been done.
+     *
+     * @param who who is waited for, in the sentence about a silence: `Slack`
+     * @throws what the last attempt threw; an UnknownOutcomeError where what must not be done twice may have been done;
+     * the reason of the outer signal where that one aborted
+     */
+    async spend(who, once, { repeatable, isSent = () => true }) {
+        let tries = 0;
+        let last;
+        const attempt = async () => {
+            tries += 1;
+            this.attempts = Math.max(this.attempts, tries);
+            try {
+                return await this.#attempt(who, once, { repeatable, isSent });
+            }
+            catch (error) {
+                last = error;
+                throw error;
+            }
+        };
+        try {
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(attempt, {
+                signal: this.#signal,
+                attempts: this.#limits.attempts,
+                withinMs: this.#end - performance.now(),
+                repeatable,
+                isPassing: (error) => error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB && (this.#limits.withLimits !== false || !error.isLimit),
+            });
+        }
+        catch (error) {
+            this.#outer.throwIfAborted();
+            const failure = this.#signal.aborted
+                ? (last ?? this.#silence(who, this.#limits.seconds, isSent()))
+                : error;
+            throw repeatable ? failure : asUnknown(failure);
+        }
+    }
+    async #attempt(who, once, { repeatable, isSent }) {
+        const begun = performance.now();
+        const late = new AbortController();
+        const signal = AbortSignal.any([this.#signal, late.signal]);
+        const passed = () => late.signal.aborted ? this.#limits.attemptSeconds : (performance.now() - begun) / 1000;
+        const silence = () => this.#silence(who, passed(), isSent());
+        const over = Promise.withResolvers();
+        const end = () => over.reject(silence());
+        signal.addEventListener('abort', end, { once: true });
+        const timer = setTimeout(() => {
+            if (repeatable || !isSent())
+                late.abort();
+        }, this.#limits.attemptSeconds * 1000);
+        try {
+            signal.throwIfAborted();
+            return await Promise.race([once(signal), over.promise]);
+        }
+        catch (error) {
+            throw signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) ? silence() : error;
+        }
+        finally {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', end);
+        }
+    }
+    #silence = (who, seconds, mayBeDone) => new _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${who} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`, { mayBeDone });
+}
+function asUnknown(error) {
+    if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB) || !error.mayBeDone)
+        return error;
+    const why = error.message.replace(/;[^;]*$|\.$/, '');
+    return new UnknownOutcomeError(`${why}: whether it was taken is not known, so it was not sent again; look there first.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 15902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** `3 min 20 s`. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return null;
+    const whole = Math.round(seconds);
+    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+    const words = [
+        [hours, 'h'],
+        [minutes, 'min'],
+        [rest, 's'],
+    ];
+    return (words
+        .filter(([count]) => count > 0)
+        .slice(0, 2)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ') || '0 s');
+}
+
+
+/***/ }),
+
+/***/ 17169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   r: () => (/* binding */ attemptUrl)
+/* harmony export */ });
+/** The page of this workflow run, whatever attempt of it is the newest; undefined outside of GitHub. */
+function runUrl() {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = process.env;
+    return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+/** The page of this attempt of it, which is what its events are evidence of. */
+function attemptUrl() {
+    const run = runUrl();
+    return run && `${run}/attempts/${process.env.GITHUB_RUN_ATTEMPT ?? '1'}`;
+}
+
+
+/***/ }),
+
+/***/ 64672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ compose)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(15902);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/record/loss.js
+var loss = __webpack_require__(93121);
+// EXTERNAL MODULE: ./build/record/measured.js
+var measured = __webpack_require__(45806);
+// EXTERNAL MODULE: ./build/record/severity.js
+var severity = __webpack_require__(63513);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
+var catalogue = __webpack_require__(15379);
+// EXTERNAL MODULE: ./build/record/story-actions.js
+var story_actions = __webpack_require__(21959);
+// EXTERNAL MODULE: ./build/record/story-findings.js
+var story_findings = __webpack_require__(35528);
+;// CONCATENATED MODULE: ./build/notify/estimate.js
+
+/**
+ * When it will be over, by what the same components took before: `about 03:05 UTC (the last 3 times it took 40 s to
+ * 1 min 5 s)`. Where nobody knows, that is said.
+ *
+ * @param earlier seconds until all of them were back, oldest first
+ */
+function estimateOf(story, earlier) {
+    if (earlier.length === 0)
+        return 'not known: no earlier rollback of this is on record';
+    const sorted = [...earlier].sort((one, other) => one - other);
+    const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const times = [...new Set([sorted[0], sorted.at(-1)].map(duration/* duration */.p))].join(' to ');
+    const took = `${sorted.length === 1 ? 'the last time' : `the last ${sorted.length} times`} it took ${times}`;
+    const over = story.started === undefined ? undefined : Date.parse(story.started) + usual * 1000;
+    const when = over === undefined
+        ? `in about ${(0,duration/* duration */.p)(usual)}`
+        : `about ${new Date(over).toISOString().slice(11, 16)} UTC`;
+    return `${when} (${took})`;
+}
+
+// EXTERNAL MODULE: ./build/notify/fields.js
+var fields = __webpack_require__(21071);
+;// CONCATENATED MODULE: ./build/notify/going-back.js
+
+/** What will go back to what, by the plans that the record holds. Pure. */
+function goingBack({ components, standing }) {
+    const changing = components
+        .filter(({ outcome }) => !['no-op', 'skipped'].includes(outcome))
+        // What goes back with something else, such as a ConfigMap, comes after it.
+        .toSorted((one, other) => Number(one.configuration) - Number(other.configuration));
+    return {
+        changes: changing.map((each) => ({ name: (0,fields/* oneLine */.TN)(each.name), state: wayOf(each) })),
+        isNothing: ['nothing', 'still-unhealthy'].includes(standing) || (components.length > 0 && changing.length === 0),
+    };
+}
+/** `2.0.0 → 1.4.0` where it is one image of one name, else all of both; a database has only where it goes. */
+function wayOf({ from, to }) {
+    if (to === undefined)
+        return '';
+    if (from === undefined)
+        return `back to ${(0,fields/* oneLine */.TN)(to)}`;
+    const [before, after] = [from, to].map((each) => each.split(' ').map(shortOf));
+    const [one, other] = [before?.[0], after?.[0]];
+    const isSame = before?.length === 1 && after?.length === 1 && one?.name === other?.name && one?.name !== '';
+    if (isSame)
+        return (0,fields/* oneLine */.TN)(`${one?.version} → ${other?.version}`);
+    return (0,fields/* oneLine */.TN)([before, after].map((all) => all?.map(({ whole }) => whole).join(' ')).join(' → '));
+}
+/** An image without its registry, and with as much of its digest as people read. */
+function shortOf(image) {
+    const whole = image.replace(/^\S*\//, '').replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, '@$1');
+    const [, name = '', version = whole] = /^([^:@]+)[:@](.+)$/.exec(whole) ?? [];
+    return { whole, name, version };
+}
+
+// EXTERNAL MODULE: ./build/notify/items.js
+var items = __webpack_require__(13144);
+;// CONCATENATED MODULE: ./build/notify/facts.js
+
+
+
+
+
+
+
+
+
+
+
+/** What fields may say, under the names that templates have; each wins over what the record says. */
+const FIELDS = [
+    'version',
+    'previous-version',
+    'deployed-at',
+    'issue',
+    'severity',
+    'error-rate',
+    'error-rate-before',
+    'response-times',
+    'services',
+    'impact',
+    'eta',
+    'incident-commander',
+    'incident-channel',
+    'next-update',
+    'health-checks',
+    'smoke-tests',
+    'data-integrity',
+    'data-loss',
+    'post-mortem',
+    'root-cause',
+    'customer-communication',
+    'started-at',
+    'ended-at',
+    'duration',
+    'affected',
+    'prevention',
+    'team',
+];
+const LISTS = ['actions-required', 'follow-up'];
+/** All that a customer may read: no estimate, no name of a service or a colleague, no link to the run. */
+const FOR_CUSTOMERS = [
+    'started_at',
+    'ended_at',
+    'duration',
+    'affected',
+    'impact',
+    'data_integrity',
+    'prevention',
+    'team',
+    'resolved',
+    'standing',
+    'went_back',
+    'verified',
+];
+/** What goes back to what is read on a phone, before anything else is known. */
+const MAX_CHANGES = 10;
+/**
+ * Puts together what the record knows and what people have said. Pure; nothing is invented.
+ *
+ * @param earlier seconds that the same components took in earlier rollbacks, oldest first
+ */
+function factsOf(event, story, fields, earlier = []) {
+    const given = (name) => {
+        const value = fields[name];
+        return typeof value === 'string' ? value : (value?.join(', ') ?? null);
+    };
+    const known = {
+        ...fromRecord(event, story),
+        eta: etaFor(event, story, earlier),
+    };
+    for (const name of FIELDS)
+        known[variable(name)] = given(name) ?? known[variable(name)] ?? null;
+    for (const name of LISTS)
+        known[variable(name)] = listOf(fields[name]);
+    const standing = standingFor(story, given('resolved'));
+    const isOver = given('resolved') === 'true' && ['nothing', 'unknown'].includes(standing);
+    const facts = { event, ...known, standing, resolved: isOver || standing === 'resolved' };
+    return event === 'customer'
+        ? forCustomers({ ...facts, ...disruptionOf(given, story, standing === 'resolved') })
+        : facts;
+}
+/** At the start it is said where nobody knows; later, and where something failed, only what is known. */
+function etaFor(event, story, earlier) {
+    if (event === 'started')
+        return estimateOf(story, earlier);
+    const isKnown = event === 'progress' && earlier.length > 0 && story.counts.failed === 0;
+    return isKnown ? estimateOf(story, earlier) : null;
+}
+/**
+ * What a person says of the end counts where the record does not say the opposite (which was sorted out before); that
+ * something was rolled back is for the record alone to say.
+ */
+function standingFor({ standing }, resolved) {
+    if (resolved === 'true' && standing === 'unconfirmed')
+        return 'resolved';
+    return resolved === 'false' && standing === 'resolved' ? 'unconfirmed' : standing;
+}
+/** From when to when customers were without, which no rollback knows by itself: from what was given, or not at all. */
+function disruptionOf(given, story, resolved) {
+    const started = given('started-at') ?? given('deployed-at');
+    const isOver = resolved && started !== null;
+    const ended = given('ended-at') ?? (isOver ? instant(story.ended) : null);
+    const seconds = (Date.parse(ended ?? '') - Date.parse(started ?? '')) / 1000;
+    return {
+        started_at: started,
+        ended_at: started === null ? null : ended,
+        duration: given('duration') ?? (seconds > 0 ? (0,duration/* duration */.p)(seconds) : null),
+        data_integrity: given('data-integrity') ?? given('data-loss') ?? (isIntact(story) ? 'No data was lost' : null),
+        went_back: story.outcome === 'done',
+    };
+}
+/** Known to be whole: compared, and nothing was lost or left uncounted. */
+const isIntact = ({ integrity, dataLoss, components }) => integrity?.result === 'intact' &&
+    (0,loss/* lossesOf */.Rr)(dataLoss).length === 0 &&
+    (0,loss/* uncountedIn */.LO)(components, dataLoss).length === 0;
+const variable = (name) => name.replaceAll('-', '_');
+function listOf(value) {
+    if (value === undefined)
+        return [];
+    return typeof value === 'string' ? [value] : value;
+}
+function forCustomers(facts) {
+    return Object.fromEntries(Object.entries(facts).map(([name, value]) => [
+        name,
+        name === 'event' || FOR_CUSTOMERS.includes(name) ? value : Array.isArray(value) ? [] : null,
+    ]));
+}
+function fromRecord(event, story) {
+    const components = story.components.filter(({ configuration }) => !configuration);
+    const { done, failed, total } = story.counts;
+    const ended = story.outcome === 'running' ? undefined : story.ended;
+    const [before, after] = [(0,measured/* measuredBy */.e)(story.assessment), (0,measured/* measuredBy */.e)(story.aftermath)];
+    // What was measured before says nothing of now.
+    const now = event === 'started' && after.errorRate === undefined ? before : after;
+    const failures = failuresOf(story, components);
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
+    const { changes, isNothing } = goingBack(story);
+    return {
+        environment: clean(story.environment),
+        reason: clean(story.reason),
+        issue: clean(story.reason),
+        repository: clean(story.repository),
+        actor: clean(story.actor),
+        rollback_id: clean(story.id),
+        version: versionOf(components, 'from'),
+        previous_version: versionOf(components, 'to'),
+        services: servicesOf(components),
+        started_at: instant(story.started),
+        ended_at: instant(ended),
+        duration: (0,duration/* duration */.p)(ended ? story.seconds : undefined),
+        percent: total > 0 ? Math.floor((100 * done) / total) : null,
+        done,
+        there: components.filter(({ outcome }) => outcome === 'no-op').length,
+        failed,
+        total,
+        components: (0,items/* itemsOf */.S3)(components, story.events),
+        failures: failures.slice(0, items/* MAX_COMPONENTS */.K9),
+        more_failures: Math.max(0, failures.length - items/* MAX_COMPONENTS */.K9),
+        severity: clean(story.assessment?.severity),
+        question: story.question?.state ?? null,
+        decide_by: event === 'asked' ? instant(story.question?.until) : null,
+        quick_fix: story.quickFix?.state ?? null,
+        fix_until: instant(story.quickFix?.until),
+        finding: clean((event === 'asked' ? story.question : story.quickFix)?.message),
+        signals: event === 'asked' ? (story.question?.signals ?? []).map(fields/* oneLine */.TN) : [],
+        error_rate: now.errorRate === undefined ? null : (0,fields/* percent */.KN)(now.errorRate),
+        error_rate_before: now === before || before.errorRate === undefined ? null : (0,fields/* percent */.KN)(before.errorRate),
+        response_times: clean(now.latency),
+        health_checks: healthOf(components),
+        smoke_tests: smokeOf(story),
+        customer_communication: customersOf(story),
+        data_integrity: integrityOf(story, lost),
+        data_loss: lossOf(story),
+        lost: lost ?? null,
+        evidence: clean(story.recovery.because.join('; ')),
+        verified: story.standing === 'resolved',
+        changes: changes.slice(0, MAX_CHANGES),
+        more_changes: Math.max(0, changes.length - MAX_CHANGES),
+        nothing_to_do: isNothing,
+    };
+}
+/** How many of the workloads that are back passed a health check. */
+function healthOf(components) {
+    const workloads = components.filter(({ component, outcome }) => (0,catalogue/* kindOf */.I)(component) === 'workload' && outcome !== 'skipped');
+    const passed = workloads.filter(({ isVerified, outcome }) => isVerified && outcome !== 'failed');
+    if (passed.length === 0)
+        return null;
+    return `${passed.length === workloads.length ? '✓ ' : ''}${passed.length} of ${workloads.length} passed`;
+}
+/** How many smoke tests passed, where some were run. */
+const smokeOf = ({ smokeTests: tests }) => tests ? `${tests.passed === tests.total ? '✓' : '✗'} ${tests.passed} of ${tests.total} passed` : null;
+/** What became of the message for customers; a draft is none, nor is what the team alone has read. */
+function customersOf({ deliveries }) {
+    const sent = deliveries.filter(({ event, status }) => event === 'customer' && status === 'done');
+    const sinks = [...new Set(sent.filter(story_findings/* isOutward */.xi).map(({ sink }) => sink))];
+    if (sinks.length > 0)
+        return `sent by ${sinks.join(', ')}`;
+    return sent.length > 0 ? 'open: it went to the team alone' : null;
+}
+const clean = (text) => (text ? (0,fields/* oneLine */.TN)(text) || null : null);
+/** The actions that ended badly, whose sentence says more than a component's, then the components. */
+function failuresOf(story, components) {
+    const actions = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ means }) => means !== 'notifies');
+    const parts = components.map(({ name, outcome, message }) => ({ name, status: outcome, message }));
+    return [...actions, ...parts]
+        .filter(({ status }) => status === 'failed')
+        .map(({ name, message }) => ({
+        name: (0,fields/* oneLine */.TN)(name),
+        state: items/* STATES */.xj.failed,
+        message: clean(message) ?? undefined,
+    }));
+}
+function servicesOf(components) {
+    const names = components.map(({ name }) => (0,fields/* oneLine */.TN)(name.replace(/^(deployment|statefulset|daemonset|rollout)\//, '')));
+    if (names.length === 0)
+        return null;
+    return (0,sentence/* namesOf */.eZ)(names, items/* MAX_COMPONENTS */.K9);
+}
+/** The tag that all images have, where they have the same; every other answer would be a guess. */
+function versionOf(components, end) {
+    const images = components
+        .filter(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'workload')
+        .map((each) => each[end]);
+    const all = images.flatMap((each) => each?.split(' ') ?? []).filter(Boolean);
+    const tags = new Set(all.map((image) => /:([\w][\w.-]{0,127})$/.exec(image)?.[1]));
+    return tags.size === 1 ? ([...tags][0] ?? null) : null;
+}
+function integrityOf({ integrity }, lost) {
+    const { result, tables } = integrity ?? {};
+    if (result === 'drift')
+        return '✗ the data differs from what it was';
+    if (result !== 'intact')
+        return null;
+    const size = tables ? ` (${tables} tables)` : '';
+    // What was compared is what was restored: rows that went before that are gone all the same.
+    return lost === undefined ? `✓ verified${size}` : `what was restored is verified${size}; ${lost} lost`;
+}
+/** What each database has lost; null where nothing went back that could lose anything. */
+function lossOf({ components, dataLoss }) {
+    const losses = (0,loss/* lossesOf */.Rr)(dataLoss);
+    const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
+    const sentences = [
+        ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,loss/* lossInWords */.ux)([each], duration/* duration */.p)}`),
+        ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
+    ];
+    if (sentences.length > 0)
+        return (0,fields/* oneLine */.TN)(sentences.join('; '));
+    const happened = dataLoss.filter((each) => each.happened).map(({ evidence }) => evidence);
+    const repaired = (0,loss/* repairedInWords */.To)(happened);
+    return happened.length === 0 ? null : `no row is lost${repaired === undefined ? '' : `; ${repaired}`}`;
+}
+/** `2026-11-22 03:00 UTC`. */
+const instant = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+;// CONCATENATED MODULE: ./build/notify/claims.js
+
+
+
+
+
+
+/** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`, `did not lose any orders`. */
+const DENIES = new RegExp([
+    String.raw `\b(?:no|zero|0|without(?: any)?|none|nothing|not any)\b[^.;\n]{0,40}\b(?:loss|lost|missing)\b`,
+    String.raw `\b(?:loss|lost)\b[^.;\n]{0,12}\b(?:none|no|zero|0|nothing|not (?:occur|happen))\b`,
+    String.raw `\b(?:not|never|n['’]t|nobody|no one)(?: been| has| have)? (?:lost|losing|lose)\b`,
+    String.raw `\b(?:data|rows?|records?|orders?|everything)\b(?:(?!\bnot\b|n['’]t|\bnever\b|\bcan)[^.;\n]){0,30}\b(?:safe|intact|preserved|recovered|retained|unaffected|unharmed|not affected)\b`,
+    String.raw `\bintact\b|\bfully (?:preserved|recovered|retained)\b`,
+].join('|'), 'i');
+/** Words that own up to one. */
+const ADMITS = /\b(?:lost|loss|missing|gone|not (?:be )?(?:restored|recovered)|re-?enter|again)\b/i;
+const SAYS_WELL = /\b(?:operating normally|back to normal|fully (?:restored|operational|recovered)|(?:has been|have been|is|are|was|were) (?:now )?resolved|all (?:systems|services) (?:are )?(?:now )?(?:normal|operational|healthy|well|restored|back)|up and running)\b|\[resolved\]/i;
+const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
+/** Fields that are about data and nothing else. */
+const ABOUT_DATA = ['data-integrity', 'data-loss'];
+/**
+ * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
+ * look: it says what is on record.
+ */
+function withoutContradictions(fields, story) {
+    const wrong = Object.entries(fields).flatMap(([name, given]) => {
+        const text = typeof given === 'string' ? given : given.join('; ');
+        const why = contradictionOf(name, text, story);
+        return why === undefined ? [] : [{ name, text, why }];
+    });
+    const names = wrong.map(({ name }) => name);
+    return {
+        fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))),
+        problems: wrong.map(({ name, text, why }) => `The field \`${name}\` is left out: it says ${JSON.stringify(text.slice(0, 120))}, and the record says that ${why}.`),
+    };
+}
+/** What of a text the record contradicts, as the end of a sentence; undefined where nothing is. */
+function contradictionIn(text, story) {
+    const loss = claims_lossOf(story);
+    if (loss !== undefined && DENIES.test(text))
+        return loss;
+    return SAYS_WELL.test(text) ? unwell(story) : undefined;
+}
+/** What the record says of the thing that a field is about, where the field says otherwise. */
+const AGAINST = {
+    resolved: (text, story) => (text === 'true' ? unwell(story) : undefined),
+    'health-checks': (text, story) => (SAYS_PASSED.test(text) ? failing(story) : undefined),
+    'smoke-tests': (text, story) => (SAYS_PASSED.test(text) ? failedTests(story) : undefined),
+    'ended-at': (_, story) => unwell(story),
+    'error-rate': lowerRate,
+    severity: lowerSeverity,
+    version: (text, story) => otherVersion(text, story, 'from'),
+    'previous-version': (text, story) => otherVersion(text, story, 'to'),
+};
+function contradictionOf(name, text, story) {
+    const loss = claims_lossOf(story);
+    if (loss !== undefined && ABOUT_DATA.includes(name) && !ADMITS.test(text))
+        return loss;
+    return AGAINST[name]?.(text, story) ?? contradictionIn(text, story);
+}
+function claims_lossOf({ dataLoss, integrity }) {
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration/* duration */.p);
+    if (lost !== undefined)
+        return `${lost} ${/^1 row\b/.test(lost) ? 'is' : 'are'} lost`;
+    return integrity?.result === 'drift' ? 'the data differs from what it was' : undefined;
+}
+const unwell = ({ recovery, outcome }) => outcome !== undefined && recovery.state === 'contradicted'
+    ? recovery.because.join(', and that ')
+    : undefined;
+function failing({ components }) {
+    const failed = components.filter(({ outcome, configuration }) => outcome === 'failed' && !configuration);
+    return failed.length > 0 ? `${failed.length} of its components failed` : undefined;
+}
+const failedTests = ({ smokeTests: tests }) => tests && tests.passed < tests.total
+    ? `${tests.total - tests.passed} of ${tests.total} smoke tests did not pass`
+    : undefined;
+/** A rate of half of what was measured after the last change is another one. */
+function lowerRate(text, { aftermath }) {
+    const [, digits] = /^(?:[^\d]{0,20})(\d{1,3}(?:\.\d{1,9})?) ?%/.exec(text) ?? [];
+    const { errorRate } = (0,measured/* measuredBy */.e)(aftermath);
+    if (digits === undefined || errorRate === undefined || errorRate < 0.01)
+        return undefined;
+    return Number(digits) / 100 < errorRate / 2 ? `${(0,fields/* percent */.KN)(errorRate)} of requests fail since` : undefined;
+}
+function lowerSeverity(text, { assessment, aftermath }) {
+    const found = aftermath?.severity ?? assessment?.severity ?? '';
+    const [said, known] = [text.toLowerCase(), found].map((word) => severity/* SEVERITIES */.o.indexOf(word));
+    return said !== undefined && known !== undefined && said >= 0 && said < known
+        ? `the severity is ${found}`
+        : undefined;
+}
+/** Versions are compared where both look like one: a name such as `the release of Monday` is none. */
+function otherVersion(text, { components }, end) {
+    const [said, known] = [text, versionOf(components, end) ?? ''].map((each) => VERSION.exec(each)?.[1]);
+    return said === undefined || known === undefined || said === known ? undefined : `the version is ${known}`;
+}
+const VERSION = /^v?(\d+(?:\.\d+)+)$/i;
+
+;// CONCATENATED MODULE: ./build/notify/internal-names.js
+/** Hosts that only the inside of a company can reach. */
+const INSIDE = /(?:^[^.]+$|\.(?:local|internal|svc|cluster\.local|lan|corp|intranet)$|^(?:10|127|192\.168)\.)/i;
+/**
+ * What a text for customers must not have: names of the record such as `api-gateway`, `deployment/web`,
+ * `database/shop` or `db.internal:5432`, and addresses that only the inside can reach.
+ */
+function internalNames(story, text) {
+    const names = story.components.flatMap(({ component, key }) => [
+        component,
+        component.replace(/^[^/]*\//, ''),
+        ...key.split('/').flatMap((word) => [word, word.replace(/:\d+$/, '')]),
+    ]);
+    // A plain word such as `checkout` is also one that customers use.
+    const technical = [...new Set(names)].filter((name) => /[^A-Za-z]/.test(name));
+    const words = text
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}./_:-]+/u)
+        .map((word) => word.replace(/^[.:]+|(?<![.:])[.:]+$/g, ''));
+    const known = technical.filter((name) => words.includes(name.toLowerCase()));
+    return [...known, ...insideUrls(text)];
+}
+const insideUrls = (text) => (text.match(/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"')\]]+/gi) ?? []).filter((url) => INSIDE.test(URL.parse(url)?.hostname ?? ''));
+
+// EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
+var liquid_node = __webpack_require__(48694);
+// EXTERNAL MODULE: ./build/notify/targets.js
+var targets = __webpack_require__(87494);
+;// CONCATENATED MODULE: ./build/notify/templates.js
+/** What was measured before the rollback is not what it is now. */
+const RATE = `{% if error_rate %}
+- Error rate: {% if error_rate_before %}was {{ error_rate_before }}, {% endif %}now {{ error_rate }}
+{% elsif error_rate_before %}
+- Error rate: was {{ error_rate_before }}, not measured since
+{% endif %}
+`;
+const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
+/**
+ * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject.
+ * What nobody knows is left out, or marked open where somebody has to find it out. Each says first how it stands, then
+ * what is broken, what was lost, and what to do.
+ */
+const TEMPLATES = {
+    asked: `Subject: {% case question %}{% when "reminder" %}🟠 [REMINDER] ${WHERE}still to decide: roll back or not{% when "over" %}⚪ [NOT DECIDED] ${WHERE}the time to decide is over, nothing was changed{% when "settled" %}✅ [SETTLED] ${WHERE}nothing to decide any more{% else %}🟠 [DECIDE] ${WHERE}roll back or not?{% endcase %}{% if question == "open" or question == "reminder" %}{% if decide_by %} Decide by {{ decide_by }}{% endif %}{% endif %}
+
+{% case question %}
+{% when "over" %}
+No decision was made{% if decide_by %} by {{ decide_by }}{% endif %}, so nothing was rolled back.
+{% when "settled" %}
+All is well again, so no decision is needed any more. Nothing was rolled back.
+{% else %}
+A person has to decide whether this is rolled back. Nothing has been changed.
+{% endcase %}
+
+**Evidence**
+- {{ finding | default: "open" }}
+{% for item in signals %}
+- {{ item }}
+{% endfor %}
+{% unless question == "settled" %}
+
+**How to answer**
+- To roll back: start the workflow again with decide: caller
+- To leave it as it is: do nothing; nothing changes by itself
+{% endunless %}
+{% if incident_channel %}
+
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
+    'quick-fix': `Subject: {% if quick_fix == "helped" %}✅ [RECOVERED] ${WHERE}a quick fix has helped, nothing was rolled back{% else %}🔴 [QUICK FIX] ${WHERE}rolled back{% if fix_until %} at {{ fix_until }}{% endif %} unless a quick fix helps{% endif %}
+
+{% if quick_fix == "helped" %}
+All is well again, so nothing was rolled back.
+{% else %}
+There is time for a quick fix{% if fix_until %} until {{ fix_until }}{% endif %}. Whatever has not recovered by then is rolled back.
+{% endif %}
+
+**Evidence**
+- {{ finding | default: "open" }}
+{% unless quick_fix == "helped" %}
+
+**Immediate actions**
+- Try a quick fix
+- To roll back now: cancel this run and start it again with decide: caller
+- Incident commander: {{ incident_commander | default: "open" }}
+
+**Next update:** {{ next_update | default: "upon completion" }}
+{% endunless %}
+{% if incident_channel %}
+
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
+    started: `Subject: {% if nothing_to_do %}⚪ [NOTHING TO DO] ${WHERE}nothing to roll back{% if standing == "still-unhealthy" %}, and it is not healthy{% endif %}{% else %}🔴 [URGENT] ${WHERE}deployment issue, initiating rollback{% endif %}
+
+{% if nothing_to_do %}
+A rollback was started, and everything is where it would put it.
+{% else %}
+We are experiencing issues with the recent deployment{% if version %} (version {{ version }}){% endif %}{% if deployed_at %}, deployed at {{ deployed_at }}{% endif %}.
+{% endif %}
+
+**Issue summary**
+{% if issue %}
+- Issue: {{ issue }}
+{% endif %}
+{% if severity %}
+- Severity: {{ severity }}
+{% endif %}
+{% if error_rate %}
+- Error rate: {{ error_rate }}
+{% endif %}
+{% if response_times %}
+- Response times: {{ response_times }}
+{% endif %}
+- Affected services: {{ services | default: "open" }}
+- User impact: {{ impact | default: "open" }}
+
+**Immediate actions**
+{% if nothing_to_do %}
+- Nothing goes back: find another cause
+{% else %}
+- Initiating rollback{% if previous_version %} to version {{ previous_version }}{% endif %}
+- Estimated completion: {{ eta }}
+{% endif %}
+- Incident commander: {{ incident_commander | default: "open" }}
+
+{% if changes.size > 0 %}
+**What goes back**
+{% endif %}
+{% for item in changes %}
+- {{ item.name }}{% if item.state != "" %}: {{ item.state }}{% endif %}
+{% endfor %}
+{% if more_changes > 0 %}
+- … and {{ more_changes }} more
+{% endif %}
+
+**Next update:** {{ next_update | default: "upon completion" }}
+{% if incident_channel %}
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
+    progress: `Subject: 🟠 [UPDATE] ${WHERE}rollback in progress{% if percent %}, {{ percent }}% complete{% endif %}{% if failed > 0 %}, {{ failed }} failed{% endif %}
+
+{% if failures.size > 0 %}
+**Failed**
+{% endif %}
+{% for item in failures %}
+- ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
+{% endfor %}
+{% if more_failures > 0 %}
+- … and {{ more_failures }} more, in the report
+{% endif %}
+
+**Current status**
+{% if components.size == 0 %}
+- Nothing is on record yet
+{% endif %}
+{% for item in components %}
+- {{ item.name }}: {{ item.state }}
+{% endfor %}
+{% if lost %}
+- Data loss: {{ lost }}
+{% endif %}
+
+{% if error_rate or error_rate_before or response_times %}
+**Metrics**
+{% endif %}
+${RATE}{% if response_times %}
+- Response times: {{ response_times }}
+{% endif %}
+
+{% if eta %}
+**ETA:** {{ eta }}
+{% endif %}
+
+{% if actions_required.size > 0 %}
+**Actions required**
+{% endif %}
+{% for item in actions_required %}
+- {{ item }}
+{% endfor %}
+
+**Next update:** {{ next_update | default: "upon completion" }}
+`,
+    completed: `Subject: {% case standing %}{% when "resolved" %}✅ [RESOLVED] ${WHERE}rollback complete{% when "unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}rolled back, and still not healthy{% when "nothing" %}⚪ [NOTHING DONE] ${WHERE}nothing to roll back{% when "still-unhealthy" %}🔴 [NOT RESOLVED] ${WHERE}nothing to roll back, and still not healthy{% when "failed" %}❌ [FAILED] ${WHERE}rollback failed{% when "running" %}🟠 [NOT ENDED] ${WHERE}rollback has not ended{% when "planned" %}⚪ [PLANNED] ${WHERE}rollback is planned, nothing was changed{% when "asked" %}🟠 [DECIDE] ${WHERE}roll back or not? Nothing was changed{% when "unknown" %}🟡 [NOT KNOWN] ${WHERE}the record has nothing of a rollback{% else %}🟡 [ROLLED BACK] ${WHERE}rolled back, not confirmed healthy{% endcase %}{% if lost %}; data was lost{% endif %}
+
+**Summary**
+{% case standing %}
+{% when "resolved" %}
+- Rollback completed{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}
+{% if evidence %}
+- Confirmed by: {{ evidence }}
+{% endif %}
+{% when "unhealthy" %}
+- Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; still not healthy: {{ evidence }}
+{% when "nothing" %}
+- Nothing to roll back: everything is where a rollback would put it{% if evidence %} ({{ evidence }}){% endif %}
+{% when "still-unhealthy" %}
+- Nothing to roll back: everything is where a rollback would put it. Still not healthy: {{ evidence }}
+{% when "failed" %}
+- The rollback failed{% if ended_at %} at {{ ended_at }}{% endif %}
+{% when "running" %}
+- The rollback has not ended
+{% when "planned" %}
+- Nothing was changed
+{% when "asked" %}
+- Nothing was changed: a person has to decide
+{% when "unknown" %}
+- The record has nothing of a rollback; not confirmed healthy
+{% else %}
+- Rolled back{% if ended_at %} at {{ ended_at }}{% endif %}{% if duration %}, after {{ duration }}{% endif %}; not confirmed healthy: {{ evidence }}
+{% endcase %}
+{% if total > 0 and standing != "planned" %}
+- Restored: {{ done | minus: there }} of {{ total }}{% if previous_version and done > there %}, to version {{ previous_version }}{% endif %}{% if there > 0 %}; {{ there }} {% if there == 1 %}was{% else %}were{% endif %} there already{% endif %}
+{% endif %}
+{% for item in failures %}
+- ✗ {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
+{% endfor %}
+{% if more_failures > 0 %}
+- … and {{ more_failures }} more, in the report
+{% endif %}
+{% if data_loss %}
+- Data loss: {{ data_loss }}
+{% endif %}
+- Error rate: {% if error_rate %}{{ error_rate }}{% if error_rate_before %} (was {{ error_rate_before }}){% endif %}{% else %}open{% if error_rate_before %} (was {{ error_rate_before }}){% endif %}{% endif %}
+{% if response_times %}
+- Response times: {{ response_times }}
+{% endif %}
+
+**Verification**
+{% for item in components %}
+- {{ item.name }}: {{ item.state }}
+{% endfor %}
+- Health checks: {{ health_checks | default: "open" }}
+- Smoke tests: {{ smoke_tests | default: "open" }}
+- Data integrity: {{ data_integrity | default: "open" }}
+
+**Follow-up actions**
+{% unless standing == "resolved" or standing == "planned" %}
+- Look at the metrics and the alerts; {% if standing == "failed" or standing == "running" %}once the cause is gone, run the rollback again: what is done already stays as it is{% else %}the incident stays open until a person has confirmed that all is well{% endif %}
+{% endunless %}
+- Post-mortem: {{ post_mortem | default: "open" }}
+- Root cause: {{ root_cause | default: "open" }}
+- Customer communication: {{ customer_communication | default: "open" }}
+{% for item in follow_up %}
+- {{ item }}
+{% endfor %}
+{% if standing == "resolved" %}
+
+Thank you for your swift response.
+{% endif %}
+`,
+    failed: `Subject: ❌ [FAILED] ${WHERE}rollback failed, help is needed{% if lost %}; data was lost{% endif %}
+
+**What failed**
+{% if failures.size == 0 %}
+- The record does not say what; the run does
+{% endif %}
+{% for item in failures %}
+- {{ item.name }}{% if item.message %}: {{ item.message }}{% endif %}
+{% endfor %}
+{% if more_failures > 0 %}
+- … and {{ more_failures }} more, in the report
+{% endif %}
+
+**Current status**
+{% for item in components %}
+- {{ item.name }}: {{ item.state }}
+{% endfor %}
+{% if data_loss %}
+- Data loss: {{ data_loss }}
+{% endif %}
+- User impact: {{ impact | default: "open" }}
+${RATE}
+**Immediate actions**
+- Incident commander: {{ incident_commander | default: "open" }}
+- Look at the run; once the cause is gone, run the rollback again: what is done already stays as it is
+{% for item in actions_required %}
+- {{ item }}
+{% endfor %}
+{% if incident_channel %}
+
+**Incident channel:** {{ incident_channel }}
+{% endif %}
+`,
+    customer: `Subject: {% if resolved %}Service restoration complete{% elsif standing == "unconfirmed" %}Service disruption: a fix is in place{% else %}Service disruption{% endif %}
+
+Dear customer,
+
+We experienced a service disruption{% if affected %} affecting {{ affected }}{% endif %}{% if started_at and ended_at %} between {{ started_at }} and {{ ended_at }}{% elsif started_at %} since {{ started_at }}{% endif %}. {% if resolved %}The issue has been resolved, and services are operating normally again.{% elsif standing == "unconfirmed" %}We have put a fix in place and are making sure that it works.{% else %}We are working on restoring services.{% endif %}
+
+**What happened**
+{% if went_back %}A recent update of our service caused unexpected problems, so we went back to the previous version{% if verified %} and verified that services are functioning correctly{% endif %}.{% elsif resolved %}We are still investigating what caused it.{% else %}We are investigating what caused it.{% endif %}
+
+{% if impact or duration or data_integrity %}
+**Impact**
+{% endif %}
+{% if impact %}
+- {{ impact }}
+{% endif %}
+{% if duration %}
+- Duration: {{ duration }}
+{% endif %}
+{% if data_integrity %}
+- Data: {{ data_integrity }}
+{% endif %}
+
+**Prevention**
+{{ prevention | default: "We are conducting a thorough review to prevent similar issues." }}
+
+We apologize for any inconvenience caused.
+{% if team %}
+
+{{ team }}
+{% endif %}
+`,
+};
+
+;// CONCATENATED MODULE: ./build/notify/render.js
+
+
+
+
+
+/** Characters of a subject: PagerDuty and mail clients show no more. */
+const LONGEST_SUBJECT = 150;
+/**
+ * Renders a message. A template of the user's that does not work is told in `problems`, and the built-in one stands
+ * in for it: at night, a message of the wrong form is better than none.
+ */
+function render(content) {
+    const { override } = content;
+    const usual = () => messageFrom(TEMPLATES[content.event], content);
+    if (!override)
+        return { message: usual(), problems: [] };
+    try {
+        return { message: overridden(override, content, usual), problems: [] };
+    }
+    catch (error) {
+        const why = (0,errors/* messageOf */.bD)(error).split('\n')[0];
+        const problem = `The template ${override.path} does not work, so the built-in one was used: ${why}.`;
+        return { message: usual(), problems: [problem] };
+    }
+}
+function overridden({ path, source }, content, usual) {
+    if (/\.json(\.liquid)?$/.test(path)) {
+        const message = usual();
+        const { text, markdown } = message.body;
+        const data = JSON.parse(fill(source, 'json', content, { subject: message.subject, text, markdown }));
+        return /\.body\.json(\.liquid)?$/.test(path) ? { ...message, foreign: data } : { ...message, data };
+    }
+    if (/\.html?(\.liquid)?$/.test(path)) {
+        const message = usual();
+        return { ...message, body: { ...message.body, html: fill(source, 'html', content) } };
+    }
+    return messageFrom(source, content);
+}
+function messageFrom(source, content) {
+    const [, head, rest = ''] = /^\s*Subject:([^\n]*)\n([\s\S]*)$/.exec(source.replace(/\r\n?/g, '\n')) ?? [];
+    const subject = head?.trimStart() ?? TEMPLATES[content.event].split('\n', 1)[0]?.replace('Subject: ', '') ?? '';
+    const template = (0,targets/* markUp */.Hj)(head === undefined ? source : rest);
+    const body = (target) => (0,targets/* finish */.O9)(fill(template, target, content), target);
+    return {
+        event: content.event,
+        subject: (0,fields/* cut */.Jj)((0,fields/* oneLine */.TN)(fill(subject, 'text', content)), LONGEST_SUBJECT, '…'),
+        body: {
+            slack: body('slack'),
+            html: body('html').replaceAll('\n', '<br>\n'),
+            markdown: body('markdown'),
+            text: body('text'),
+            runs: body('runs'),
+        },
+        facts: content.facts,
+        runUrl: content.event === 'customer' ? undefined : content.runUrl,
+    };
+}
+/** Fills a template; a variable that does not exist is an error, one that nobody knows is empty. */
+function fill(source, target, { facts, fields, runUrl, event }, rendered = {}) {
+    const quote = targets/* ESCAPES */.HY[target];
+    const engine = new liquid_node/* Liquid */.HX({
+        strictVariables: true,
+        lenientIf: true,
+        strictFilters: true,
+        ownPropertyOnly: true,
+        // Line ends are text like any other there.
+        outputEscape: (value) => quote(target === 'json' && typeof value === 'string' ? value : textOf(value)),
+        // Templates come from the repository: a file that is included could be any of the runner's.
+        templates: {},
+        parseLimit: 100_000,
+        renderLimit: 1_000,
+        memoryLimit: 10_000_000,
+    });
+    const url = event === 'customer' ? null : (runUrl ?? null);
+    return engine.parseAndRenderSync(source, { ...facts, fields, run_url: url, ...rendered });
+}
+const textOf = (value) => {
+    if (value === null || value === undefined)
+        return '';
+    return (0,fields/* oneLine */.TN)(Array.isArray(value)
+        ? value.map(textOf).join(', ')
+        : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value));
+};
+
+;// CONCATENATED MODULE: ./build/notify/compose.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
+ * from being made: what was left out, and what somebody should look at, are `problems`. What has to be settled before
+ * customers read it is `missing`.
+ */
+function compose(wanted) {
+    const { event, story, redact, runUrl } = wanted;
+    const read = (0,fields/* readFields */.qU)(wanted.fields);
+    const checked = withoutContradictions(redacted(read.fields, redact), story);
+    const known = redacted(factsOf(event, story, checked.fields, wanted.earlier), redact);
+    const facts = wanted.continuesAtOnce === true ? { ...known, next_update: known.next_update ?? PROMISE } : known;
+    const { override, problems } = readTemplate(wanted.template);
+    const own = event === 'customer' ? {} : checked.fields;
+    const content = { event, facts, fields: own, runUrl };
+    const { message, problems: wrong } = withoutLies(story, override, content);
+    return {
+        message,
+        problems: [
+            ...read.problems,
+            ...checked.problems,
+            ...problems,
+            ...wrong,
+            ...doubts(event, story, message),
+        ],
+        missing: event === 'customer' ? missingFor(story, checked, message) : [],
+    };
+}
+/** What is rendered; a template of the user's that says what the record contradicts is not used. */
+function withoutLies(story, override, content) {
+    const rendered = render({ ...content, override });
+    if (!override)
+        return rendered;
+    const { subject, body, data, foreign } = rendered.message;
+    const json = JSON.stringify(foreign ?? data) ?? '';
+    const wrong = [subject, body.text, body.html, json]
+        .map((text) => contradictionIn(text, story))
+        .find(Boolean);
+    if (wrong === undefined)
+        return rendered;
+    const problem = `The template ${override.path} says what the record contradicts, so the built-in one was used: ${wrong}.`;
+    return { message: render(content).message, problems: [...rendered.problems, problem] };
+}
+/** What is promised where it is kept (rollback/updates.ts). */
+const PROMISE = 'in 15 minutes or upon completion';
+/** What a person should look at before believing the message. */
+function doubts(event, story, { body }) {
+    const wrong = contradictionIn(body.text, story);
+    const isStillBroken = event === 'completed' && ['failed', 'running'].includes(story.standing);
+    return [
+        ...(isStillBroken
+            ? [
+                `The event is \`completed\`, and the record says that the rollback ${ENDS[story.standing]}; the message says that.`,
+            ]
+            : []),
+        ...(wrong === undefined ? [] : [`The message says what the record contradicts: ${wrong}.`]),
+    ];
+}
+const ENDS = { failed: 'failed', running: 'has not ended' };
+/** What keeps a message for customers from being sent as it is. */
+function missingFor(story, { fields, problems }, { body }) {
+    const names = internalNames(story, body.text);
+    const isDataTold = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
+    const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
+    const what = lost === undefined ? undefined : `${lost} lost`;
+    const isSaid = fields.affected !== undefined || fields.impact !== undefined;
+    return [
+        ...problems,
+        ...(isSaid
+            ? []
+            : [
+                'It does not say what customers could not do; say it in the field `affected` (`payments`) or `impact` (`Nobody could pay`).',
+            ]),
+        ...names.map((name) => `It has the internal name ${name}; say it in the words of customers in \`fields\`.`),
+        ...(what !== undefined && !isDataTold
+            ? [`It does not say that data was lost (${what}); say it in the field \`data-loss\`.`]
+            : []),
+        ...(what === undefined && uncounted.length > 0 && !isDataTold
+            ? [
+                `It is not known what ${uncounted.join(', ')} lost; say in the field \`data-integrity\` what customers are told.`,
+            ]
+            : []),
+    ];
+}
+function readTemplate(path) {
+    if (!path)
+        return { problems: [] };
+    try {
+        return { override: { path, source: (0,redact/* redact */.E$)((0,external_node_fs_.readFileSync)(path, 'utf8')) }, problems: [] };
+    }
+    catch (error) {
+        const problem = `The template ${path} cannot be read, so the built-in one was used: ${(0,errors/* messageOf */.bD)(error)}.`;
+        return { problems: [problem] };
+    }
+}
+/** All texts of a value without secrets. */
+function redacted(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => redacted(item, redact));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)]));
+}
+
+
+/***/ }),
+
+/***/ 10437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ eventOf),
+/* harmony export */   X5: () => (/* binding */ drafted),
+/* harmony export */   cK: () => (/* binding */ deliver),
+/* harmony export */   oE: () => (/* binding */ deliveryState)
+/* harmony export */ });
+/* harmony import */ var _base_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91847);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _record_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87688);
+
+
+
+/** Sends a message to all sinks side by side; never throws, and takes no longer than one sink's budget. */
+function deliver(message, sinks, signal, limits = _base_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .SINK_LIMITS */ .Jr) {
+    return Promise.all(sinks.map((sink) => deliverTo(sink, message, new _base_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .Budget */ .__(signal, limits))));
+}
+async function deliverTo(sink, message, budget) {
+    const begun = performance.now();
+    const fate = (rest) => ({
+        sink: sink.name,
+        attempts: budget.attempts,
+        milliseconds: Math.round(performance.now() - begun),
+        ...rest,
+    });
+    try {
+        const { id, skipped, note, keep } = await sink.send(message, budget);
+        if (skipped)
+            return fate({ status: 'skipped', message: skipped });
+        return fate({ status: 'sent', id, message: note, keep });
+    }
+    catch (error) {
+        if (error instanceof _base_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .UnknownOutcomeError */ .rk)
+            return fate({ status: 'unknown', message: error.message });
+        // A bug in one sink must neither hold up nor hide the others.
+        const bug = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? '' : 'This is a bug in Rollback Actions: ';
+        return fate({ status: 'failed', message: `${bug}${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}` });
+    }
+}
+/** The fates of a message that is shown and not sent. */
+const drafted = (sinks) => sinks.map(({ name }) => ({ sink: name, status: 'draft', attempts: 0, milliseconds: 0 }));
+/** The record knows no status for what nobody knows: its evidence and its sentence say that. */
+const EVENT_STATUSES = {
+    sent: 'done',
+    unknown: 'failed',
+    failed: 'failed',
+    skipped: 'skipped',
+    draft: 'planned',
+};
+/** A delivery as the record keeps it: the step is the sink. */
+function eventOf({ sink, keep, message, ...fate }, event) {
+    const status = EVENT_STATUSES[fate.status];
+    return {
+        component: 'notify',
+        step: sink,
+        status,
+        seconds: fate.milliseconds / 1000,
+        evidence: { event, ...fate, keep },
+        ...(message && { message }),
+    };
+}
+/** What the earlier messages of a rollback, of all its attempts, left with a sink. */
+function deliveryState(events, rollbackId, sink) {
+    const attempts = (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptsOf */ .Or)(events, rollbackId);
+    const own = events.filter(({ id, component, step, status }) => attempts.has(id) && component === 'notify' && step === sink && status === 'done');
+    const kept = own.map(({ evidence }) => evidence?.keep);
+    const last = kept.findLast((each) => typeof each === 'object' && each !== null) ?? {};
+    return Object.fromEntries(Object.entries(last).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 21071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   qY: () => (/* binding */ EVENTS)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _base_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71375);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+
+
+
+/** The messages that there are, in the order of an incident. */
+const EVENTS = [
+    'asked',
+    'quick-fix',
+    'started',
+    'progress',
+    'completed',
+    'failed',
+    'customer',
+];
+/** Kinds of value that a field may have; a fraction is told as a percentage where the name says that it is one. */
+const value = valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2x()),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()])),
+]);
+const NAME = /^[a-z][a-z0-9-]{0,63}$/;
+/** Characters of one field: what is longer belongs in a document that the message links to. */
+const LONGEST = 2000;
+const MAX_ITEMS = 100;
+/**
+ * Reads the input `fields`. What is wrong in it is left out and named in `problems`, a sentence each: a message
+ * with a gap is better than none.
+ */
+function readFields(json) {
+    if (json === undefined)
+        return { fields: {}, problems: [] };
+    const object = parse(json);
+    if (!object)
+        return {
+            fields: {},
+            problems: [
+                'Input `fields` is not a JSON object, so the message has only what the record knows; make it with toJSON or jq.',
+            ],
+        };
+    const fields = {};
+    const problems = [];
+    for (const [name, given] of Object.entries(object)) {
+        if (given === null || given === '')
+            continue;
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(value, given);
+        if (!NAME.test(name))
+            problems.push(`The field ${JSON.stringify(name)} is left out: names are small letters, digits and dashes.`);
+        else if (!parsed.success)
+            problems.push(`The field \`${name}\` is left out: it must be a text, a number, true or false, or a list of texts.`);
+        else
+            fields[name] = textOf(name, parsed.output);
+    }
+    return { fields, problems };
+}
+function parse(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOf(name, given) {
+    if (Array.isArray(given))
+        return given.slice(0, MAX_ITEMS).map((item) => oneLine(String(item)));
+    return name.startsWith('error-rate') ? percentOf(String(given)) : oneLine(String(given));
+}
+/** `0.45`, `45` and `45 %` are the same rate, also as texts; other words stay words. */
+function percentOf(given) {
+    const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*$/.exec(given) ?? [];
+    if (digits === undefined)
+        return oneLine(given);
+    const number = Number(digits);
+    return number > 100 ? oneLine(given) : percent(number <= 1 ? number : number / 100);
+}
+/** A fraction as people write it. */
+const percent = (fraction) => `${Number((fraction * 100).toFixed(2))}%`;
+/**
+ * Text of others on one line, without characters that nobody sees: line ends would break subjects and lists, and
+ * zero-width and direction marks hide what a text says.
+ */
+function oneLine(text) {
+    const clean = (0,_base_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)((0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text).replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
+    return cut(clean, LONGEST, '…');
+}
+/** At most `limit` characters, cut between words, with a note of what comes instead. */
+function cut(text, limit, note) {
+    if (text.length <= limit)
+        return text;
+    const room = text.slice(0, Math.max(0, limit - note.length - 1));
+    const space = room.lastIndexOf(' ');
+    const words = space > room.length / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$|&[^;\s]{0,8}$/, '');
+    return `${words} ${note}`;
+}
+
+
+/***/ }),
+
+/***/ 13144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K9: () => (/* binding */ MAX_COMPONENTS),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+/* harmony import */ var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
+/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5491);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21071);
+
+
+
+const MAX_COMPONENTS = 30;
+/** What became of a component, in words. */
+const STATES = {
+    done: '✓ complete',
+    'no-op': '✓ was there already',
+    running: 'in progress',
+    planned: 'planned',
+    failed: '✗ failed',
+    skipped: 'left as it is',
+};
+/**
+ * Workloads are counted, as the runbook does (`8/16`): all together, or a line a component of the configuration where it has
+ * several that are services, such as a frontend. What is not a workload has a line of its own.
+ */
+function itemsOf(components, events) {
+    const isWorkload = ({ component }) => (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'workload';
+    const others = components.filter((each) => !isWorkload(each));
+    const groups = groupsOf(components.filter(isWorkload), events);
+    return [
+        ...others
+            .slice(0, MAX_COMPONENTS)
+            .map(({ name, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name), state: STATES[outcome] })),
+        ...[...groups]
+            .slice(0, MAX_COMPONENTS)
+            .map(([name, own]) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name), state: countOf(own) })),
+    ];
+}
+const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
+function countOf(workloads) {
+    const done = workloads.filter(isBack).length;
+    return `${done === workloads.length ? '✓ ' : ''}${done}/${workloads.length} complete`;
+}
+/** Workloads by the component that they went back with; all of them as `Services` where that is one, or not known. */
+function groupsOf(workloads, events) {
+    const names = new Map(events.flatMap((event) => {
+        const [, name] = /^(?:plan|roll back|health) (.+)$/.exec(event.part ?? '') ?? [];
+        return name !== undefined && (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(event.component) === 'workload'
+            ? [[(0,_record_component_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(event), name]]
+            : [];
+    }));
+    const groups = Map.groupBy(workloads, ({ key }) => names.get(key) ?? 'Services');
+    return groups.size > 1 ? groups : new Map(workloads.length > 0 ? [['Services', [...workloads]]] : []);
+}
+
+
+/***/ }),
+
+/***/ 55160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ SINK_INPUTS),
+/* harmony export */   x: () => (/* binding */ SINKS)
+/* harmony export */ });
+/** The places that a message can go to, as `required` and the output `deliveries` name them. */
+const SINKS = [
+    'slack',
+    'slack-webhook',
+    'pagerduty',
+    'email',
+    'teams',
+    'webhook',
+    'github-comment',
+    'github-deployment',
+];
+/** Inputs of which each alone names somebody who is to be told. */
+const SINK_INPUTS = [
+    'slack-token',
+    'slack-webhook-url',
+    'pagerduty-routing-key',
+    'smtp-url',
+    'teams-webhook-url',
+    'webhook-url',
+];
+
+
+/***/ }),
+
+/***/ 30474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ slackSink),
+  V: () => (/* binding */ slackWebhookSink)
+});
+
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/systems/http/post.js
+var post = __webpack_require__(81094);
+// EXTERNAL MODULE: ./build/systems/slack/slack.js
+var slack = __webpack_require__(58974);
+// EXTERNAL MODULE: ./build/notify/fields.js
+var fields = __webpack_require__(21071);
+// EXTERNAL MODULE: ./build/notify/targets.js
+var targets = __webpack_require__(87494);
+;// CONCATENATED MODULE: ./build/notify/sinks/slack-blocks.js
+
+
+/** Characters: of a header, of a section, and of all sections together, where Slack cuts by itself. */
+const LONGEST = { header: 150, section: 3000, all: 12_000, fallback: 3000 };
+const MAX_SECTIONS = 45;
+/** A message as Slack takes it, within Slack's limits; what is too long ends with a link to the run. */
+function slackMessage({ subject, body, runUrl }) {
+    const run = runUrl && (0,targets/* linkOf */.IJ)('slack', 'the run', runUrl);
+    const more = run ? `… the rest is in ${run}` : '…';
+    return {
+        // What phones and screen readers show; Slack reads it as mrkdwn.
+        text: (0,fields/* cut */.Jj)((0,targets/* slackEntities */.GI)(subject), LONGEST.fallback, '…'),
+        blocks: [
+            { type: 'header', text: { type: 'plain_text', text: (0,fields/* cut */.Jj)(subject, LONGEST.header, '…'), emoji: true } },
+            ...sections(body.slack, more).map(section),
+            ...(run ? [{ type: 'context', elements: [mrkdwn(run)] }] : []),
+        ],
+    };
+}
+/** The same as the thread's reply: the body alone. */
+function slackReply(message, lines) {
+    const run = message.runUrl && (0,targets/* linkOf */.IJ)('slack', 'the run', message.runUrl);
+    const body = [`*${(0,targets/* slackEntities */.GI)(message.subject)}*`, ...lines].join('\n');
+    return {
+        text: (0,targets/* slackEntities */.GI)(message.subject),
+        blocks: sections(body, run ? `… the rest is in ${run}` : '…').map(section),
+    };
+}
+/** Lines packed into sections; each line stays whole where it can. */
+function sections(text, more) {
+    const packed = [];
+    let room = LONGEST.all;
+    for (const line of text.split('\n')) {
+        const whole = (0,fields/* cut */.Jj)(line, LONGEST.section, more);
+        room -= whole.length + 1;
+        const last = packed.at(-1);
+        const fits = last !== undefined && last.length + 1 + whole.length <= LONGEST.section;
+        if (room < 0 || (!fits && packed.length === MAX_SECTIONS))
+            return [...packed, more];
+        if (fits)
+            packed[packed.length - 1] = `${last}\n${whole}`;
+        else
+            packed.push(whole);
+    }
+    return packed.map((each) => each.trim()).filter((each) => each !== '');
+}
+const mrkdwn = (text) => ({ type: 'mrkdwn', text, verbatim: true });
+const section = (text) => ({ type: 'section', text: mrkdwn(text) });
+
+;// CONCATENATED MODULE: ./build/notify/sinks/slack.js
+
+
+
+
+
+
+/** What Slack says of a message that cannot be changed any more: a new one takes its place. */
+const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found'];
+/** Characters: Discord takes 2,000. */
+const LONGEST_PLAIN = 1_800;
+const QUIET = { unfurl_links: false, unfurl_media: false };
+/** What says all by itself where it is the first message. */
+const FIRST = ['asked', 'quick-fix'];
+/**
+ * Slack by a bot's token: one message for the whole rollback, updated in place, and a thread below it for the
+ * details. The end of a rollback is also shown in the channel, because nobody is told of an update.
+ *
+ * @param memory what the first message left in the record
+ * @param details Slack's mrkdwn, a line a component
+ * @param answers whether there is a thread below it; who changes it every second tells nobody
+ */
+function slackSink(settings, memory, details, answers = true) {
+    return {
+        name: 'slack',
+        async send(message, budget) {
+            if (message.event === 'customer')
+                return { id: (await create(settings, message, budget)).ts };
+            const known = memory.asked === settings.channel ? postedIn(memory) : undefined;
+            const { found, lost } = known ? { found: known } : await earlier(settings, budget);
+            const changed = found && (await update(settings, found, message, budget));
+            const posted = changed ?? (await create(settings, message, budget));
+            const isSaid = !changed && FIRST.includes(message.event);
+            const replied = answers && !isSaid ? await reply(settings, posted, message, details, budget) : undefined;
+            const note = [lost, replied].filter(Boolean).join(' ') || undefined;
+            return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
+        },
+    };
+}
+/** A channel's ID, by which alone its messages can be looked through. */
+const CHANNEL_ID = /^[CG][A-Z0-9]{6,}$/;
+/** The message that an earlier attempt of the run posted; or what it takes to find it. */
+async function earlier(settings, budget) {
+    const { channel, isRerun } = settings;
+    if (!isRerun || !CHANNEL_ID.test(channel))
+        return {};
+    try {
+        return { found: await (0,slack/* findMessage */.fn)(settings, channel, metadataOf(settings), budget) };
+    }
+    catch (error) {
+        if (!(error instanceof slack/* SlackError */.DC))
+            throw error;
+        return {
+            lost: `The message of an earlier attempt of this run may still be there as it was: to change it, the app needs the scope \`channels:history\` (Slack says ${error.code}).`,
+        };
+    }
+}
+const metadataOf = ({ incident }) => ({
+    event_type: 'rollback_actions',
+    event_payload: { incident },
+});
+/** Changes the message that an earlier event posted; undefined where it is not there any more. */
+async function update(settings, { channel, ts }, message, budget) {
+    try {
+        const body = { channel, ts, ...slackMessage(message), metadata: metadataOf(settings) };
+        return await (0,slack/* callSlack */.fc)(settings, 'chat.update', body, budget);
+    }
+    catch (error) {
+        if (error instanceof slack/* SlackError */.DC && GONE.includes(error.code))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * The whole message without markup. Slack shows it where it can't show blocks; Mattermost, Rocket.Chat and Discord, which
+ * take the same webhooks, show nothing else. A mention in it is none.
+ */
+function plainText({ subject, body, runUrl }) {
+    const run = runUrl ? `\n\nThe run: ${runUrl}` : '';
+    const text = (0,targets/* slackEntities */.GI)(`${subject}\n\n${body.text}`).replaceAll('@', '@\u200b');
+    return `${(0,fields/* cut */.Jj)(text, LONGEST_PLAIN, '…')}${run}`;
+}
+/** Slack by an incoming webhook, which can neither update nor answer: a message an event. */
+function slackWebhookSink(url) {
+    return {
+        name: 'slack-webhook',
+        async send(message, budget) {
+            const body = JSON.stringify({ ...slackMessage(message), text: plainText(message), ...QUIET });
+            await (0,post/* post */.b)({ to: 'Slack', url, body, repeatable: false }, budget, () => undefined);
+            return {};
+        },
+    };
+}
+function create(settings, message, budget) {
+    const { channel } = settings;
+    // What customers are told is a message of its own, which no update is meant for.
+    const known = message.event === 'customer' ? {} : { metadata: metadataOf(settings) };
+    const body = { channel, ...slackMessage(message), ...QUIET, ...known };
+    return (0,slack/* callSlack */.fc)(settings, 'chat.postMessage', body, budget);
+}
+/** The thread's reply; the message is there already, so a failure here is no more than a note. */
+async function reply(settings, { channel, ts }, message, details, budget) {
+    const { event } = message;
+    // Nobody is told of a message that changes: what was promised, asked or is over is a message of its own.
+    const ends = event === 'completed' || event === 'failed' || event === 'asked' || event === 'quick-fix';
+    if (!ends && event !== 'progress' && (event !== 'started' || details.length === 0))
+        return undefined;
+    const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
+    try {
+        await (0,slack/* callSlack */.fc)(settings, 'chat.postMessage', answer, budget);
+        return undefined;
+    }
+    catch (error) {
+        return `The message is there, its thread is not: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+const postedIn = ({ channel, ts }) => channel && ts ? { channel, ts } : undefined;
+
+
+/***/ }),
+
+/***/ 87494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ slackEntities),
+/* harmony export */   HY: () => (/* binding */ ESCAPES),
+/* harmony export */   Hj: () => (/* binding */ markUp),
+/* harmony export */   IJ: () => (/* binding */ linkOf),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   ky: () => (/* binding */ runsOf)
+/* harmony export */ });
+/* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26963);
+
+/**
+ * The markup of templates as private characters of Unicode, which no value keeps: it is marked before values are
+ * filled in and becomes the target's own after, so that nothing in a value is ever taken for markup.
+ */
+const MARK = {
+    bold: '\uE001',
+    plain: '\uE002',
+    link: '\uE003',
+    url: '\uE004',
+    end: '\uE005',
+    item: '\uE006',
+};
+/** A template's source with its markup marked, and without the line ends of lines that are nothing but a tag. */
+function markUp(source) {
+    return source
+        .replace(/\r\n?/g, '\n')
+        .replace(/\p{Co}/gu, '')
+        .replace(/^[ \t]*(\{%[^%\n]*%\})[ \t]*\n/gm, '$1')
+        .replace(/\*\*(.+?)\*\*/g, `${MARK.bold}$1${MARK.plain}`)
+        .replace(/(?<!!)\[([^\][\n]+)\]\(((?:[^()\s{]|\{(?!\{)|\{\{[^}]{0,200}\}\})*)\)/g, `${MARK.link}$1${MARK.url}$2${MARK.end}`)
+        .replace(/^((?:\{%[^%\n]*%\})*)[-*] /gm, `$1${MARK.item}`);
+}
+/** How a value is written so that it is text and nothing else. */
+const ESCAPES = {
+    slack: (value) => slackEntities(value).replace(/[*`~]/g, (sign) => ({ '*': '∗', '`': 'ˋ', '~': '∼' })[sign] ?? ''),
+    html: (value) => value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    markdown: _base_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ,
+    text: (value) => value,
+    runs: (value) => value,
+    json: (value) => JSON.stringify(value).slice(1, -1),
+};
+/** Turns marks into a target's own markup, and leaves no more than one empty line anywhere. */
+function finish(marked, target) {
+    const text = marked
+        .replace(/(?<![ \t])[ \t]+$/gm, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim();
+    const linked = text.replace(/\uE003([^\uE003-\uE005]*)\uE004([^\uE003-\uE005]*)\uE005/g, (_, words, url) => linkOf(target, words, url));
+    const { bold, plain, item } = SIGNS[target];
+    return linked.replaceAll(MARK.bold, bold).replaceAll(MARK.plain, plain).replaceAll(MARK.item, item);
+}
+const SIGNS = {
+    slack: { bold: '*', plain: '*', item: '• ' },
+    html: { bold: '<strong>', plain: '</strong>', item: '• ' },
+    markdown: { bold: '**', plain: '**', item: '- ' },
+    text: { bold: '', plain: '', item: '- ' },
+    runs: { bold: MARK.bold, plain: MARK.plain, item: '• ' },
+    json: { bold: '', plain: '', item: '- ' },
+};
+/** Text in which bold is marked, as pieces. */
+function runsOf(marked) {
+    return marked
+        .split(MARK.bold)
+        .flatMap((part, index) => {
+        if (index === 0)
+            return [{ text: part, bold: false }];
+        const [strong = '', rest = ''] = part.split(MARK.plain);
+        return [
+            { text: strong, bold: true },
+            { text: rest, bold: false },
+        ];
+    })
+        .filter(({ text }) => text !== '');
+}
+/** A link, where the URL is one of the web; else its words. */
+function linkOf(target, words, url) {
+    if (!/^https?:[^\s<>|()]+$/.test(url))
+        return words;
+    if (target === 'slack')
+        return `<${url}|${words}>`;
+    if (target === 'html')
+        return `<a href="${url}">${words}</a>`;
+    if (target === 'markdown')
+        return `[${words}](${url})`;
+    return `${words}: ${url}`;
+}
+/** The three signs that mean something to Slack wherever they are. */
+const slackEntities = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+
+/***/ }),
+
+/***/ 63513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/** How bad it is, least first. */
+const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
+
+
+/***/ }),
+
+/***/ 81094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ objectOf),
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25019);
+
+
+
+/** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+/**
+ * Sends JSON by POST within a budget. 408, 429 (after `Retry-After`), 5xx and lost connections are tried again, where
+ * nothing is done twice by it; every other answer that is not 2xx is final. No redirect is followed: it could carry a
+ * secret to another host.
+ *
+ * @param accept makes of a 2xx what is wanted, or throws: a PassingError there is another reason to try again
+ * @throws ActionError with one sentence; an UnknownOutcomeError where the answer did not come
+ */
+function post(message, budget, accept) {
+    const url = urlOf(message);
+    return budget.spend(`${message.to} (${url.host})`, async (signal) => accept(await attempt(message, url, signal)), message);
+}
+/** The answer's JSON object, or an empty one where it is none. */
+function objectOf({ body }) {
+    const parsed = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(body);
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+}
+function urlOf({ to, url }) {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
+        return parsed;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is not an http or https URL; check the input or the secret it comes from.`);
+}
+async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url, signal) {
+    const who = `${to} (${url.host})`;
+    const { status, ...answer } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)({
+        who,
+        check: 'its URL',
+        url,
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+        body,
+        mostBytes,
+    }, signal);
+    if (status >= 200 && status < 300)
+        return { status, body: answer.body };
+    const said = `${who} refused the message (${status}${(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(answer.body)})`;
+    if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .Wj)(status))
+        throw new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${said}; it does not work at the moment.`, {
+            retryAfterMs: (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(answer.headers.get('retry-after')),
+            // A gateway that got no answer knows no more than who gets none.
+            mayBeDone: status === 504,
+            isLimit: status === 429,
+        });
+    if (status >= 300 && status < 400)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${said}: it wants to redirect it, which is not followed; give the URL it leads to.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${said}; check the URL and the key that it was sent with.`);
+}
+
+
+/***/ }),
+
+/***/ 58974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ SlackError),
+/* harmony export */   JR: () => (/* binding */ testSlack),
+/* harmony export */   fc: () => (/* binding */ callSlack),
+/* harmony export */   fn: () => (/* binding */ findMessage)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _http_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81094);
+
+
+
+
+/** Slack understood the request and did not carry it out; `code` is its word for why. */
+class SlackError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    code;
+    constructor(code) {
+        super(`Slack refused the message (${code})${(Object.hasOwn(REMEDIES, code) && REMEDIES[code]) || '; api.slack.com/methods/chat.postMessage says what that means'}.`);
+        this.name = 'SlackError';
+        this.code = code;
+    }
+}
+/** Slack's errors that an on-call engineer can do something about. */
+const REMEDIES = {
+    channel_not_found: "; invite the app to the channel, or give the channel's ID as `slack-channel`",
+    not_in_channel: '; invite the app to the channel (`/invite @<app>`), or give it the scope `chat:write.public`',
+    is_archived: '; the channel is archived: give another one as `slack-channel`',
+    invalid_auth: '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`)',
+    not_authed: '; `slack-token` is empty',
+    token_revoked: '; install the app anew and renew the secret of `slack-token`',
+    token_expired: '; renew the secret of `slack-token`',
+    account_inactive: '; install the app anew and renew the secret of `slack-token`',
+    missing_scope: '; give the app the scope `chat:write` and install it anew',
+    restricted_action: "; the workspace's settings let the app not post there",
+};
+const PASSING = [
+    'ratelimited',
+    'rate_limited',
+    'internal_error',
+    'fatal_error',
+    'service_unavailable',
+    'request_timeout',
+];
+/**
+ * Calls `chat.postMessage` or `chat.update`.
+ *
+ * @throws SlackError where Slack says no, ActionError where it says nothing that makes sense
+ */
+function callSlack(place, method, message, budget) {
+    const letter = {
+        ...letterTo(place, method),
+        body: JSON.stringify(message),
+        // An update is the same again; a message that is posted again is there twice.
+        repeatable: method === 'chat.update',
+    };
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
+        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        const { ok, channel, ts } = said;
+        if (ok === true && typeof channel === 'string' && typeof ts === 'string')
+            return { channel, ts };
+        throw refusalIn(said, letter.url);
+    });
+}
+/** Asks Slack whose token it is; nothing is posted. @throws SlackError where Slack does not take it */
+function testSlack(place, budget) {
+    const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
+        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        const { ok, team, user } = said;
+        if (ok === true && typeof team === 'string' && typeof user === 'string')
+            return { team, user };
+        throw refusalIn(said, letter.url);
+    });
+}
+/** Messages with all their blocks, so many at most; each may have some 13 KB. */
+const MOST_MESSAGES = 100;
+const MOST_BYTES = 4 * 1024 * 1024;
+/**
+ * The newest message of a channel that has this metadata, among its last hundred; undefined where there is none. Takes the
+ * scope `channels:history` (`groups:history` in a private channel).
+ *
+ * @param channel its ID
+ * @throws SlackError where Slack says no
+ */
+function findMessage(place, channel, { event_type, event_payload }, budget) {
+    const usual = letterTo(place, 'conversations.history');
+    const asked = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
+    const letter = {
+        ...usual,
+        headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: String(new URLSearchParams(asked)),
+        repeatable: true,
+        mostBytes: MOST_BYTES,
+    };
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
+        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        if (said.ok !== true)
+            throw refusalIn(said, letter.url);
+        const messages = valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(message), []), said.messages);
+        const found = messages.find(({ metadata }) => metadata?.event_type === event_type &&
+            Object.entries(event_payload).every(([name, value]) => metadata.event_payload[name] === value));
+        return found && { channel, ts: found.ts };
+    });
+}
+const message = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ts: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    metadata: valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ event_type: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), event_payload: valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()) })), undefined),
+});
+const letterTo = ({ api, token }, method) => ({
+    to: 'Slack',
+    url: `${api.replace(/(?<!\/)\/+$/, '')}/${method}`,
+    headers: { Authorization: `Bearer ${token}` },
+});
+function refusalIn({ error }, url) {
+    if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
+    if (PASSING.includes(error))
+        return new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`Slack failed (${error}); it does not work at the moment.`, {
+            isLimit: /^rate_?limited$/.test(error),
+        });
+    return new SlackError(error);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,276 @@
+import { ActionError } from '../../base/errors.ts';
+import type { Server, Session } from '../../systems/postgres/session.ts';
+import { fingerprint, unreadable } from './fingerprint.ts';
+import { migrationHeads } from './migrations.ts';
+import { partitionOf } from './partition.ts';
+import { schemaObjects } from './schema.ts';
+import { HEAD, type Partition, type Snapshot, type TableState } from './snapshot.ts';
+import { statisticsOf } from './statistics.ts';
+import { surroundings } from './surroundings.ts';
+import {
+  nameOf,
+  requireMatches,
+  requireReadable,
+  type Scope,
+  scopeOf,
+  type Table,
+  tablesOf,
+} from './tables.ts';
+import { attempt, givingLocksBack, readAt } from './transaction.ts';
+
+/** The oldest PostgreSQL whose catalogs are understood. */
+const OLDEST = 130000;
+
+export interface CaptureOptions extends Partial<Scope> {
+  /** Sessions that read at the same time. */
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+  /** Told after each table. */
+  readonly progress?: (done: number, all: number, table: TableState) => void;
+  /** Read as of this snapshot (`pg_export_snapshot`), which its owner holds open; else as of now. */
+  readonly exported?: string;
+  /** Fingerprints ranges of keys as well, so that what differs later has a place; takes some 1.6 times as long. */
+  readonly ranges?: boolean;
+  /**
+   * Hashes rows by PostgreSQL's own functions where that can be: the result may be compared with one that is taken so
+   * on the same server, and with nothing else.
+   */
+  readonly quick?: boolean;
+  /**
+   * What can't be read is told with the reason instead of failing, and nobody is waited for longer than a moment: a database
+   * that is ill has to be described as well as can be.
+   */
+  readonly lenient?: boolean;
+  /** Done while the snapshot that is read is held open under this name, such as a dump of the same instant. */
+  readonly meanwhile?: (exported: string) => Promise<void>;
+  /** Parts tables by the same ranges of keys as this earlier snapshot, so that the ranges can be compared. */
+  readonly like?: Snapshot;
+}
+
+/**
+ * Takes down the state of a database as of one instant: rows and fingerprint of every table, the schema's objects,
+ * and what else a restore must bring back. Nothing is written, and no row's content leaves the server.
+ *
+ * @throws ActionError where a table can't be read wholly, naming it and what to grant
+ */
+export async function captureSnapshot(
+  server: Server,
+  database: string,
+  {
+    tables = [],
+    exclude = [],
+    jobs,
+    signal,
+    progress,
+    exported,
+    ranges = false,
+    quick = false,
+    lenient = false,
+    meanwhile,
+    like,
+  }: CaptureOptions,
+): Promise<Snapshot> {
+  const stop = new AbortController();
+  const bound = server.withSignal(AbortSignal.any([signal, stop.signal]));
+  return readAt(bound, database, exported, async (session) => {
+    if (lenient) await session.run(BRIEF);
+    const head = await headOf(session, server);
+    const name = exported ?? (await exportSnapshot(session));
+    const beside = meanwhile?.(name);
+    // It is awaited with the rest; until then its failure is nobody's.
+    beside?.catch(() => {});
+    // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
+    const found = lenient ? await attempt(session, () => surroundings(session)) : await surroundings(session);
+    const { told, ...around } = found instanceof ActionError ? NOTHING_AROUND : found;
+    const statistics = await statisticsOf(session);
+    const all = await tablesOf(session, undefined, !lenient);
+    // A table that was dropped since is a difference, and no wrong name.
+    requireMatches({ tables }, [...all, ...(like?.tables ?? [])], database);
+    const inScope = scopeOf({ tables, exclude });
+    const parted = part(all, inScope, head.standby);
+    const unread: Snapshot['told'] = [];
+    const closed = lenient ? parted.hashed.filter(({ readable, filtered }) => !readable || filtered) : [];
+    for (const table of closed) unread.push(untold(table, closedReason(table)));
+    const open = parted.hashed.filter((table) => !closed.includes(table));
+    requireReadable(open, server.user);
+
+    const states: TableState[] = [];
+    const waiting = open.toSorted((a, b) => b.bytes - a.bytes);
+    const work = async (worker: Session) => {
+      const wasRead = await givingLocksBack(worker);
+      for (let table = waiting.shift(); table; table = waiting.shift()) {
+        const by = partitionLike(table, like) ?? (ranges ? await partsOf(worker, table) : undefined);
+        const read = () => stateOf(worker, table, by, quick);
+        const state = lenient ? await attempt(worker, read) : await read();
+        if (state instanceof ActionError) {
+          unread.push(untold(table, await reasonFor(worker, table, state)));
+          continue;
+        }
+        states.push(state);
+        await wasRead();
+        progress?.(states.length, open.length, state);
+      }
+    };
+    const helpers = Array.from({ length: Math.min(jobs, waiting.length) - 1 }, () =>
+      readAt(bound, database, name, async (helper) => {
+        if (lenient) await helper.run(BRIEF);
+        await work(helper);
+      }),
+    );
+    const described = lenient
+      ? attempt(session, () => describe(session, all, inScope, [])).then((found) =>
+          found instanceof ActionError ? { schema: [], migrations: [] } : found,
+        )
+      : describe(session, all, inScope, open);
+    const whole = described.then(async (result) => {
+      await work(session);
+      return result;
+    });
+    // The first failure ends the other sessions: a table can take minutes.
+    const ended = [whole, ...helpers, ...(beside ? [beside] : [])].map((one) =>
+      one.catch((error: unknown) => stop.abort(error)),
+    );
+    await Promise.all(ended);
+    signal.throwIfAborted();
+    stop.signal.throwIfAborted();
+    const { standby: _, ...rest } = head;
+    return {
+      ...HEAD,
+      ...rest,
+      scope: { tables: [...tables], exclude: [...exclude] },
+      tables: states.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))),
+      ...around,
+      ...(await whole),
+      hasRights: true,
+      told: [...parted.told, ...told, ...unread],
+      statistics,
+    };
+  });
+}
+
+/** How long a lenient look waits for a lock. */
+const BRIEF = `SET LOCAL lock_timeout = '2s'`;
+/** What is told of a table that could not be read. */
+export const UNREAD = 'unread table';
+
+/** What is told where a look at what is around the tables has to wait for somebody. */
+const NOTHING_AROUND: Awaited<ReturnType<typeof surroundings>> = {
+  sequences: [],
+  extensions: [],
+  largeObjects: { count: '0', hash: null },
+  invalidIndexes: [],
+  unvalidatedConstraints: [],
+  told: [],
+};
+
+const untold = (table: Table, because: string) => ({ kind: UNREAD, name: nameOf(table), because });
+
+const closedReason = ({ readable }: Table): string =>
+  readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
+
+/** Why a table could not be read; where somebody holds it, who that is, since when and with what. */
+async function reasonFor(session: Session, table: Table, error: ActionError): Promise<string> {
+  const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
+  const [holder] = await session.query<{ who: string }>(
+    `SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
+        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS who
+      FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_catalog.pg_backend_pid()
+        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+        AND l.relation = (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2)
+      LIMIT 1`,
+    [table.schema, table.name],
+  );
+  return holder ? `it is held by ${holder.who}` : words;
+}
+
+async function headOf(session: Session, server: Server) {
+  if (session.version < OLDEST) {
+    const version = Math.floor(session.version / 10000);
+    throw new ActionError(
+      `PostgreSQL at ${server.name} is version ${version}; verify-integrity understands 13 and newer.`,
+    );
+  }
+  const row = await session.one<{
+    at: Date;
+    database: string;
+    databaseOid: string;
+    encoding: string;
+    standby: boolean;
+  }>(`SELECT pg_catalog.transaction_timestamp() AS at, datname AS database, oid::text AS "databaseOid",
+      pg_catalog.pg_encoding_to_char(encoding) AS encoding, pg_catalog.pg_is_in_recovery() AS standby
+    FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()`);
+  return { ...row, at: row.at.toISOString(), serverVersion: session.version };
+}
+
+async function exportSnapshot(session: Session): Promise<string> {
+  const { name } = await session.one<{ name: string }>('SELECT pg_catalog.pg_export_snapshot() AS name');
+  return name;
+}
+
+/** What is fingerprinted, and what is told with the reason why not. */
+function part(all: readonly Table[], inScope: (table: Table) => boolean, standby: boolean) {
+  const because = (table: Table): string | undefined => {
+    if (!inScope(table)) return 'left out by `tables` or `exclude-tables`';
+    if (table.extension !== null) return `belongs to the extension ${table.extension}`;
+    if (table.kind === 'foreign table') return 'its rows are on another server';
+    if (table.kind === 'materialized view') return 'made from other tables, and made again by a restore';
+    if (table.unlogged && standby)
+      return 'unlogged, and this server is a standby, which does not have its rows';
+    return undefined;
+  };
+  const told = all.flatMap((table) => {
+    const reason = because(table);
+    return reason === undefined ? [] : [{ kind: table.kind, name: nameOf(table), because: reason }];
+  });
+  return { hashed: all.filter((table) => because(table) === undefined), told };
+}
+
+async function stateOf(
+  session: Session,
+  table: Table,
+  by: Partition | undefined,
+  quick: boolean,
+): Promise<TableState> {
+  const { schema, name, root, columns, key, unlogged } = table;
+  return {
+    schema,
+    name,
+    ...(root && { root }),
+    ...(await fingerprint(session, table, by, quick)),
+    columns: [...columns],
+    key: [...key],
+    unlogged,
+  };
+}
+
+async function partsOf(session: Session, table: Table): Promise<Partition | undefined> {
+  try {
+    return await partitionOf(session, table);
+  } catch (error) {
+    throw unreadable(table, error);
+  }
+}
+
+/** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */
+function partitionLike(table: Table, like: Snapshot | undefined): Partition | undefined {
+  const before = like?.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
+  const by = before?.ranges?.by;
+  const typeIn = (columns: TableState['columns']) => columns.find(({ name }) => name === by?.column)?.type;
+  return before && typeIn(before.columns) === typeIn([...table.columns]) ? by : undefined;
+}
+
+/** The schema's objects, without those of tables that are left out, and how far its migrations are. */
+async function describe(
+  session: Session,
+  all: readonly Table[],
+  inScope: (table: Pick<Table, 'schema' | 'name'> & { root?: Table['root'] }) => boolean,
+  hashed: readonly Table[],
+): Promise<Pick<Snapshot, 'schema' | 'migrations'>> {
+  const known = new Map(all.map((table) => [nameOf(table), table]));
+  const objects = await schemaObjects(session);
+  return {
+    schema: objects.filter(({ table }) => !table || inScope(known.get(nameOf(table)) ?? table)),
+    migrations: await migrationHeads(session, hashed),
+  };
+}

@@ -1,0 +1,123 @@
+import { ActionError } from '../../base/errors.ts';
+import type { KubeClient } from '../../systems/kubernetes/client.ts';
+import { ApiError } from '../../systems/kubernetes/errors.ts';
+import {
+  allKinds,
+  type Kind,
+  kinds,
+  label,
+  parseWorkload,
+  type Ref,
+  refOf,
+  workloadPath,
+} from '../../systems/kubernetes/kinds.ts';
+import type { KubeObject, Workload } from '../../systems/kubernetes/objects.ts';
+
+/** Which workloads are meant, and in which groups they go one after another. */
+export interface Selection {
+  readonly all: boolean;
+  readonly refs: readonly Ref[];
+  readonly selector: string | undefined;
+  readonly order: readonly (readonly Ref[])[];
+}
+
+/** Workloads that go at the same time. `named` ones were asked for one by one. */
+export type Group = readonly { readonly workload: Workload; readonly named: boolean }[];
+
+/** Reads the inputs `workloads`, `selector` and `order`. @throws ActionError where they name nothing or contradict */
+export function parseSelection(
+  workloads: readonly string[],
+  selector: string | undefined,
+  order: readonly string[],
+): Selection {
+  const all = workloads.includes('all');
+  const groups = order.map((line) =>
+    line
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(parseWorkload),
+  );
+  const refs = workloads.filter((item) => item !== 'all').map(parseWorkload);
+  if (all && (refs.length > 0 || selector)) {
+    throw new ActionError(
+      'Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.',
+    );
+  }
+  const ordered = groups.flat();
+  const twice = ordered.find(
+    (ref, index) => ordered.findIndex((other) => label(other) === label(ref)) !== index,
+  );
+  if (twice) throw new ActionError(`Input \`order\` names ${label(twice)} twice.`);
+  if (!all && !selector && refs.length === 0 && ordered.length === 0) {
+    throw new ActionError('Say which workloads are meant: `workloads` (names, or `all`) or `selector`.');
+  }
+  return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
+}
+
+/** The kinds that have to be looked at. */
+export function kindsOf({ all, refs, selector }: Selection): Kind[] {
+  const named = (Object.keys(kinds) as Kind[]).filter((kind) => refs.some((ref) => ref.kind === kind));
+  return all || selector ? [...new Set([...allKinds, ...named])] : named;
+}
+
+/** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+export async function selectByLabels(
+  client: KubeClient,
+  namespace: string,
+  selector: string,
+): Promise<Set<string>> {
+  const asked = allKinds.map((kind) =>
+    client.list<KubeObject>(workloadPath(namespace, kind), { labelSelector: selector }),
+  );
+  const lists = await Promise.all(asked).catch((error: unknown) => {
+    if (!(error instanceof ApiError && error.status === 400)) throw error;
+    throw new ActionError(
+      `Input \`selector\` is ${JSON.stringify(selector)}, which is not a selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`,
+      { details: [error.message], cause: error },
+    );
+  });
+  return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
+}
+
+/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
+export function groupWorkloads(
+  selection: Selection,
+  present: readonly Workload[],
+  bySelector: ReadonlySet<string>,
+  namespace: string,
+): Group[] {
+  const named = new Set(selection.refs.map(label));
+  const byLabel = new Map(present.map((workload) => [label(refOf(workload)), workload]));
+  const missing = [...named].filter((name) => !byLabel.has(name));
+  if (missing.length > 0) {
+    const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
+    throw new ActionError(
+      `There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`,
+    );
+  }
+  const selected = [...byLabel].filter(
+    ([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid),
+  );
+  if (selected.length === 0)
+    throw new ActionError(
+      `Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`,
+    );
+
+  const rest = new Map(selected);
+  const listed = kindsOf(selection);
+  const groups = selection.order.map((group) =>
+    group.flatMap((ref) => {
+      const workload = rest.get(label(ref));
+      if (!workload && listed.includes(ref.kind) && !byLabel.has(label(ref)))
+        throw new ActionError(
+          `Input \`order\` names ${label(ref)}, which is not in the namespace ${namespace}.`,
+        );
+      rest.delete(label(ref));
+      // The order of a configuration holds for whatever part of it is named now.
+      return workload ? [workload] : [];
+    }),
+  );
+  return [...groups, [...rest.values()]]
+    .filter((group) => group.length > 0)
+    .map((group) => group.map((workload) => ({ workload, named: named.has(label(refOf(workload))) })));
+}
