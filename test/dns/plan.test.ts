@@ -141,3 +141,55 @@ test('what somebody keeps who is not at work all the time is switched, and what 
     reason: 'the A record of www.example.com cannot be changed by itself: it is of a policy; change that',
   });
 });
+
+describe('a name for which a wildcard answers', () => {
+  const wildcard = held({ wildcard: '*.example.com' });
+
+  test.each([
+    [[wildcard], ', or switch *.example.com'],
+    [[held({ wildcard: '*.example.com', type: 'TXT' })], ''],
+  ] as [RecordSet[], string][])('is not switched: %#', (all, instead) => {
+    expect(planSwitch(request, all, undefined, provider)).toEqual({
+      action: 'refuse',
+      reason: `there is no A record of www.example.com; *.example.com answers for it. Make the record first${instead}`,
+    });
+  });
+});
+
+test('what is refused is told with what to do instead', () => {
+  const reason = (all: RecordSet[], owner?: Owner) => {
+    const plan = planSwitch(request, all, owner, provider);
+    return plan.action === 'refuse' ? plan.reason : undefined;
+  };
+  expect(reason([])).toBe(
+    'there is no A record of www.example.com to switch (there is nothing); check `name` and `type`, or make it first',
+  );
+  expect(reason([held({ type: 'TXT' }), held({ type: 'TXT' })])).toContain('(there is TXT)');
+  expect(reason([held({ type: 'CNAME' })])).toBe(
+    'www.example.com has a CNAME record, and cannot have another beside it; say `type: CNAME` and the name of a host',
+  );
+  expect(reason([held()], OWNER)).toBe(
+    'www.example.com belongs to external-dns (owner "x"), which would take it back within a minute; change it in the cluster, or say `external-dns: ignore`',
+  );
+});
+
+test('a TTL that is not given is what is there, and is never refused', () => {
+  const kept = planSwitch({ ...request, ttl: undefined }, [held({ ttl: 7 })], undefined, {
+    ...provider,
+    refusesTtl: () => 'an alias',
+  });
+  expect(kept).toMatchObject({ action: 'switch', wanted: { ttl: 7 } });
+});
+
+test('a value is read beside the record that is there', () => {
+  const seen: (RecordSet | undefined)[] = [];
+  const there = held();
+  planSwitch(request, [there], undefined, {
+    ...provider,
+    readValue: (type, text, record) => {
+      seen.push(record);
+      return normalValue(type, text);
+    },
+  });
+  expect(seen.every((record) => record === there) && seen.length > 0).toBe(true);
+});

@@ -178,3 +178,99 @@ describe('a plan that cannot be judged', () => {
     expect(() => planOf({ format_version })).toThrow(/only 1\.x is understood/);
   });
 });
+
+describe('the reasons of Terraform', () => {
+  test.each([
+    ['replace_because_cannot_update', 'an attribute cannot be changed in place'],
+    ['replace_by_request', 'it was asked for'],
+    ['replace_by_triggers', 'what triggers its replacement changes'],
+    ['delete_because_no_resource_config', 'the planned configuration does not have it'],
+    ['delete_because_wrong_repetition', 'count or for_each are different'],
+    ['delete_because_count_index', 'the count is lower'],
+    ['delete_because_each_key', 'for_each does not have its key'],
+    ['delete_because_no_module', 'the planned configuration does not have its module'],
+    ['delete_because_no_move_target', 'it was moved to where nothing is'],
+  ])('%s', (action_reason, words) => {
+    const [refusal] = refusals(planThat(resource('t.a', ['delete'], { action_reason })), rules);
+    expect(refusal).toBe(
+      `t.a would be destroyed because ${words}; name it in \`allow-destroy\` where that is meant`,
+    );
+  });
+});
+
+describe('the folder in which an older ref is planned', () => {
+  const worktree = '/tmp/older-ref';
+  const path = { after: { file: `${worktree}/lambda.zip` } };
+  const told = (name: string) =>
+    `${name} would get the path of the folder in which the older ref is planned, because the configuration uses \`path.cwd\` or a whole path; let it use \`path.module\` and \`path.root\` as they are`;
+  const plan = planOf({
+    resource_changes: [
+      resource('t.a', ['update'], {}, path),
+      resource('t.b', ['no-op'], {}, path),
+      resource('t.c', ['update'], {}, { after: { file: 'lambda.zip' } }),
+      resource('t.d', ['update'], {}, { after: undefined }),
+    ],
+    output_changes: {
+      where: { actions: ['update'], before: 'x', after: `${worktree}/out` },
+      other: { actions: ['update'], before: 'x', after: 'y' },
+    },
+  });
+
+  test('is no value of what would change', () => {
+    expect(refusals(plan, { ...rules, worktree })).toEqual([told('t.a'), told('output where')]);
+  });
+
+  test('is any value where the checkout itself is planned', () => {
+    expect(refusals(plan, rules)).toEqual([]);
+  });
+});
+
+test('checks that fail already are warnings', () => {
+  const plan = planOf({
+    checks: [
+      {
+        address: { kind: 'check', to_display: 'check.health' },
+        status: 'fail',
+        instances: [{ status: 'fail', problems: [{ message: 'the site answers 500' }] }],
+      },
+      {
+        address: { kind: 'check', to_display: 'check.fine' },
+        status: 'pass',
+        instances: [{ status: 'pass' }],
+      },
+    ],
+  });
+  const [warning, ...more] = warnings(plan, rules);
+  expect(warning).toMatch(/^A check of the configuration fails: .*the site answers 500\.$/);
+  expect(more).toEqual([]);
+});
+
+test('a loss that is allowed where the present configuration cannot be read says which of the two it lacks', () => {
+  const plan = planThat(resource('t.a', ['delete']));
+  expect(refusals(plan, { ...rules, allowDestroy: ['t.a'], present: undefined })).toEqual([
+    't.a would be destroyed, and the present configuration, which may protect it, cannot be read',
+  ]);
+  expect(refusals(plan, { ...rules, present: undefined })).toEqual([
+    't.a would be destroyed; name it in `allow-destroy` where that is meant',
+  ]);
+});
+
+test.each([
+  ['a*c', 'abc', true],
+  ['a*c', 'ac', true],
+  ['a*b*c', 'a1b2c', true],
+  ['a*b*c', 'abc', true],
+  ['a*b*c', 'ac', false],
+  ['a*bb*c', 'abc', false],
+  ['ab*bc', 'abc', false],
+  ['*b', 'bb', true],
+  ['a*b*b', 'ab', false],
+  ['*a*a*', 'a', false],
+  ['*a*a*', 'aa', true],
+  ['b*', 'abc', false],
+  ['*b', 'abc', false],
+  ['**', '', true],
+])('the glob %j and the address %j', (glob, address, isMatch) => {
+  const plan = planThat(resource(address, ['update']));
+  expect(refusals(plan, { ...rules, onlyChanges: [glob] })).toHaveLength(isMatch ? 0 : 1);
+});
