@@ -6,7 +6,7 @@ import type { Context } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
 import { testMail } from '../systems/email/mail.ts';
 import { send } from '../systems/http/client.ts';
-import { testSlack } from '../systems/slack/slack.ts';
+import { findChannel, SlackError, testSlack } from '../systems/slack/slack.ts';
 import { type Finding, finding, ok } from './line.ts';
 
 const SLACK_API = 'https://slack.com/api';
@@ -25,13 +25,7 @@ export async function checkSinks(values: Values, { signal, mask }: Context): Pro
       'renew the token of `slack-token`, and invite the app to the channel',
       async (token) => {
         mask(token);
-        if (!values['slack-channel'])
-          throw new ActionError('Input `slack-token` is given and `slack-channel` is not');
-        const { team, user } = await testSlack(
-          { api: values['slack-api-url'] ?? SLACK_API, token },
-          budget(),
-        );
-        return `the token is that of ${user} in ${team}`;
+        return askSlack(token, values, budget);
       },
     ],
     [
@@ -61,6 +55,31 @@ export async function checkSinks(values: Values, { signal, mask }: Context): Pro
     ),
   );
   return all.flat();
+}
+
+/** Whose token it is, and whether it may post in the channel, as far as Slack lets it ask. */
+async function askSlack(
+  token: string,
+  { 'slack-channel': channel, 'slack-api-url': api = SLACK_API }: Values,
+  budget: () => Budget,
+): Promise<string> {
+  if (!channel) throw new ActionError('Input `slack-token` is given and `slack-channel` is not');
+  const place = { api, token };
+  const { team, user, scopes } = await testSlack(place, budget());
+  const whose = `the token is that of ${user} in ${team}`;
+  const isId = /^[CG][A-Z0-9]{8,}$/.test(channel);
+  if (!isId)
+    return `${whose}; whether it may post in ${channel} is not checked, which takes the channel's ID`;
+  try {
+    const { name, is_archived, is_member, is_private } = await findChannel(place, channel, budget());
+    if (is_archived) throw new ActionError(`#${name} is archived`);
+    const mayPost = is_member || (!is_private && scopes.includes('chat:write.public'));
+    if (!mayPost) throw new ActionError(`the app is not a member of #${name}, so it cannot post there`);
+    return `${whose}, which may post in #${name}`;
+  } catch (error) {
+    if (!(error instanceof SlackError) || error.code !== 'missing_scope') throw error;
+    return `${whose}; whether it may post in ${channel} is not checked, which takes the scope channels:read`;
+  }
 }
 
 const REACH = 'look at its address and the network of the runner';

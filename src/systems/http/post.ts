@@ -21,6 +21,7 @@ interface JsonPost {
 /** An answer with a status of 200 to 299. */
 interface Answer {
   readonly status: number;
+  readonly headers: Headers;
   readonly body: string;
 }
 
@@ -42,7 +43,7 @@ export function post<T>(message: JsonPost, budget: Budget, accept: (answer: Answ
 }
 
 /** The answer's JSON object, or an empty one where it is none. */
-export function objectOf({ body }: Answer): Readonly<Record<string, unknown>> {
+export function objectOf({ body }: Pick<Answer, 'body'>): Readonly<Record<string, unknown>> {
   const parsed = jsonOf(body);
   return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
 }
@@ -73,7 +74,7 @@ async function attempt(
     },
     signal,
   );
-  if (status >= 200 && status < 300) return { status, body: answer.body };
+  if (status >= 200 && status < 300) return { status, ...answer };
   const said = `${who} refused the message (${status}${wordsOf(answer.body)})`;
   if (isPassingStatus(status))
     throw new PassingError(`${said}; it does not work at the moment.`, {

@@ -76,13 +76,44 @@ export function callSlack(
   });
 }
 
-/** Asks Slack whose token it is; nothing is posted. @throws SlackError where Slack does not take it */
-export function testSlack(place: Place, budget: Budget): Promise<{ team: string; user: string }> {
+/** Asks Slack whose token it is, and which scopes it has; nothing is posted. @throws SlackError where Slack does not take it */
+export function testSlack(
+  place: Place,
+  budget: Budget,
+): Promise<{ team: string; user: string; scopes: string[] }> {
   const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
   return post(letter, budget, (answer) => {
     const said = objectOf(answer);
     const { ok, team, user } = said;
-    if (ok === true && typeof team === 'string' && typeof user === 'string') return { team, user };
+    const scopes = (answer.headers.get('x-oauth-scopes') ?? '').split(/[\s,]+/).filter(Boolean);
+    if (ok === true && typeof team === 'string' && typeof user === 'string') return { team, user, scopes };
+    throw refusalIn(said, letter.url);
+  });
+}
+
+const info = v.object({
+  name: v.string(),
+  is_archived: v.fallback(v.boolean(), false),
+  is_member: v.fallback(v.boolean(), false),
+  is_private: v.fallback(v.boolean(), false),
+});
+
+/**
+ * What Slack says of a channel. Takes the scope `channels:read` (`groups:read` in a private channel).
+ *
+ * @param channel its ID
+ * @throws SlackError where Slack says no
+ */
+export function findChannel(
+  place: Place,
+  channel: string,
+  budget: Budget,
+): Promise<v.InferOutput<typeof info>> {
+  const letter = formTo(place, 'conversations.info', { channel });
+  return post(letter, budget, (answer) => {
+    const said = objectOf(answer);
+    const found = v.safeParse(info, said.channel);
+    if (said.ok === true && found.success) return found.output;
     throw refusalIn(said, letter.url);
   });
 }
@@ -110,15 +141,8 @@ export function findMessage(
   { event_type, event_payload }: Metadata,
   budget: Budget,
 ): Promise<Posted | undefined> {
-  const usual = letterTo(place, 'conversations.history');
   const asked = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
-  const letter = {
-    ...usual,
-    headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: String(new URLSearchParams(asked)),
-    repeatable: true,
-    mostBytes: MOST_BYTES,
-  };
+  const letter = { ...formTo(place, 'conversations.history', asked), mostBytes: MOST_BYTES };
   return post(letter, budget, (answer) => {
     const said = objectOf(answer);
     if (said.ok !== true) throw refusalIn(said, letter.url);
@@ -145,6 +169,17 @@ const letterTo = ({ api, token }: Place, method: string) => ({
   url: `${api.replace(/(?<!\/)\/+$/, '')}/${method}`,
   headers: { Authorization: `Bearer ${token}` },
 });
+
+/** A question in the form that these methods take alone. */
+function formTo(place: Place, method: string, asked: Record<string, string>) {
+  const usual = letterTo(place, method);
+  return {
+    ...usual,
+    headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: String(new URLSearchParams(asked)),
+    repeatable: true,
+  };
+}
 
 function refusalIn({ error }: Readonly<Record<string, unknown>>, url: string): ActionError {
   if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))

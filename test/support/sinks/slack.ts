@@ -17,9 +17,10 @@ interface Posted {
 export async function startSlack() {
   const messages = new Map<string, Posted>();
   const app = { scopes: ['chat:write', 'channels:history'] };
+  const info = { name: 'incidents', is_archived: false, is_member: true, is_private: false };
   const usual: Answer = (response, got) => {
     const say = (body: object) => answer(200, body)(response, got);
-    const wrong = got.path.endsWith('.history') ? undefined : flawOf(got.body);
+    const wrong = /\.(history|info)$/.test(got.path) ? undefined : flawOf(got.body);
     if (got.path.startsWith('POST /services/')) {
       if (wrong) return answer(400, wrong)(response, got);
       messages.set(`webhook.${messages.size}`, {
@@ -32,7 +33,16 @@ export async function startSlack() {
     }
     if (got.headers.authorization !== `Bearer ${SLACK_TOKEN}`)
       return say({ ok: false, error: 'invalid_auth' });
-    if (got.path === 'POST /api/auth.test') return say({ ok: true, team: 'Shop', user: 'rollback' });
+    if (got.path === 'POST /api/auth.test') {
+      response.setHeader('x-oauth-scopes', app.scopes.join(','));
+      return say({ ok: true, team: 'Shop', user: 'rollback' });
+    }
+    if (got.path === 'POST /api/conversations.info') {
+      if (!app.scopes.includes('channels:read')) return say({ ok: false, error: 'missing_scope' });
+      if (new URLSearchParams(got.text).get('channel') !== CHANNEL_ID)
+        return say({ ok: false, error: 'channel_not_found' });
+      return say({ ok: true, channel: { id: CHANNEL_ID, ...info } });
+    }
     if (got.path === 'POST /api/conversations.history') {
       const asked = new URLSearchParams(got.text);
       if (!app.scopes.includes('channels:history')) return say({ ok: false, error: 'missing_scope' });
@@ -64,7 +74,7 @@ export async function startSlack() {
   const server = await SinkServer.start(usual);
   const api = `${server.url}/api`;
   const inputs = { 'slack-token': SLACK_TOKEN, 'slack-channel': '#incidents', 'slack-api-url': api };
-  return Object.assign(server, { messages, app, api, inputs });
+  return Object.assign(server, { messages, app, channel: info, api, inputs });
 }
 
 /** What Slack would refuse a message for. */
