@@ -773,17 +773,20 @@ function pageOf(message, lines, runs, at) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(message.slice(0, 80))}</title>
 <style>
-body{font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}
-h1{font-size:1.3rem}table{border-collapse:collapse;margin:1rem 0}
+:root{color-scheme:light dark}
+body{background:light-dark(#fff,#111);color:light-dark(#111,#eee);font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}
+h1{font-size:1.3rem}h1,td{overflow-wrap:anywhere}table{border-collapse:collapse;margin:1rem 0}
 th,td{border:1px solid #8884;padding:.35rem .6rem;text-align:left;vertical-align:top}
-.ok{background:#2e7d3222}.at-risk{background:#f9a82533}.not-ready{background:#c6282833}.not-checked{opacity:.7}
-</style></head><body>
+.board td{overflow-wrap:normal;white-space:nowrap}
+.ok{background:light-dark(#e3f2e4,#16301a)}.at-risk{background:light-dark(#fdf1d3,#3d3210)}.not-ready{background:light-dark(#fbdcdc,#4a1616)}
+@media(max-width:40rem){table,tbody,tr,td,th{display:block}th{border-bottom:0}.heads{display:none}td{border-top:0}}
+</style></head><body><main>
 <h1>${escaped(message)}</h1>
 <p>${escaped(at)} ${trendOf(runs)}</p>
-<table>${sections.join('\n')}</table>
-<table><tr><th></th><th>Component</th><th>Check</th><th>What was seen</th><th>Since</th><th>What to do</th></tr>
+<table class="board">${sections.join('\n')}</table>
+<table><tr class="heads"><th></th><th>Component</th><th>Check</th><th>What was seen</th><th>Since</th><th>What to do</th></tr>
 ${rows.join('\n')}
-</table></body></html>
+</table></main></body></html>
 `;
 }
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -1147,10 +1150,7 @@ async function checkSinks(values, { signal, mask }) {
             'renew the token of `slack-token`, and invite the app to the channel',
             async (token) => {
                 mask(token);
-                if (!values['slack-channel'])
-                    throw new errors/* ActionError */.lZ('Input `slack-token` is given and `slack-channel` is not');
-                const { team, user } = await (0,slack/* testSlack */.JR)({ api: values['slack-api-url'] ?? SLACK_API, token }, budget());
-                return `the token is that of ${user} in ${team}`;
+                return askSlack(token, values, budget);
             },
         ],
         [
@@ -1176,6 +1176,31 @@ async function checkSinks(values, { signal, mask }) {
     ];
     const all = await Promise.all(each.map(([check, value, remedy, ask]) => value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await ask(value))) : []));
     return all.flat();
+}
+/** Whose token it is, and whether it may post in the channel, as far as Slack lets it ask. */
+async function askSlack(token, { 'slack-channel': channel, 'slack-api-url': api = SLACK_API }, budget) {
+    if (!channel)
+        throw new errors/* ActionError */.lZ('Input `slack-token` is given and `slack-channel` is not');
+    const place = { api, token };
+    const { team, user, scopes } = await (0,slack/* testSlack */.JR)(place, budget());
+    const whose = `the token is that of ${user} in ${team}`;
+    const isId = /^[CG][A-Z0-9]{8,}$/.test(channel);
+    if (!isId)
+        return `${whose}; whether it may post in ${channel} is not checked, which takes the channel's ID`;
+    try {
+        const { name, is_archived, is_member, is_private } = await (0,slack/* findChannel */.PT)(place, channel, budget());
+        if (is_archived)
+            throw new errors/* ActionError */.lZ(`#${name} is archived`);
+        const mayPost = is_member || (!is_private && scopes.includes('chat:write.public'));
+        if (!mayPost)
+            throw new errors/* ActionError */.lZ(`the app is not a member of #${name}, so it cannot post there`);
+        return `${whose}, which may post in #${name}`;
+    }
+    catch (error) {
+        if (!(error instanceof slack/* SlackError */.DC) || error.code !== 'missing_scope')
+            throw error;
+        return `${whose}; whether it may post in ${channel} is not checked, which takes the scope channels:read`;
+    }
 }
 const REACH = 'look at its address and the network of the runner';
 /** Asks the server of a webhook for its start page: what it takes is not sent to the webhook itself. */

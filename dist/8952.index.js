@@ -1765,7 +1765,7 @@ async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url,
         mostBytes,
     }, signal);
     if (status >= 200 && status < 300)
-        return { status, body: answer.body };
+        return { status, ...answer };
     const said = `${who} refused the message (${status}${(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(answer.body)})`;
     if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .Wj)(status))
         throw new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${said}; it does not work at the moment.`, {
@@ -1788,6 +1788,7 @@ async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url,
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DC: () => (/* binding */ SlackError),
 /* harmony export */   JR: () => (/* binding */ testSlack),
+/* harmony export */   PT: () => (/* binding */ findChannel),
 /* harmony export */   fc: () => (/* binding */ callSlack),
 /* harmony export */   fn: () => (/* binding */ findMessage)
 /* harmony export */ });
@@ -1849,14 +1850,37 @@ function callSlack(place, method, message, budget) {
         throw refusalIn(said, letter.url);
     });
 }
-/** Asks Slack whose token it is; nothing is posted. @throws SlackError where Slack does not take it */
+/** Asks Slack whose token it is, and which scopes it has; nothing is posted. @throws SlackError where Slack does not take it */
 function testSlack(place, budget) {
     const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
     return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
         const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
         const { ok, team, user } = said;
+        const scopes = (answer.headers.get('x-oauth-scopes') ?? '').split(/[\s,]+/).filter(Boolean);
         if (ok === true && typeof team === 'string' && typeof user === 'string')
-            return { team, user };
+            return { team, user, scopes };
+        throw refusalIn(said, letter.url);
+    });
+}
+const info = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    is_archived: valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false),
+    is_member: valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false),
+    is_private: valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false),
+});
+/**
+ * What Slack says of a channel. Takes the scope `channels:read` (`groups:read` in a private channel).
+ *
+ * @param channel its ID
+ * @throws SlackError where Slack says no
+ */
+function findChannel(place, channel, budget) {
+    const letter = formTo(place, 'conversations.info', { channel });
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
+        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        const found = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(info, said.channel);
+        if (said.ok === true && found.success)
+            return found.output;
         throw refusalIn(said, letter.url);
     });
 }
@@ -1871,15 +1895,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
  * @throws SlackError where Slack says no
  */
 function findMessage(place, channel, { event_type, event_payload }, budget) {
-    const usual = letterTo(place, 'conversations.history');
     const asked = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
-    const letter = {
-        ...usual,
-        headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: String(new URLSearchParams(asked)),
-        repeatable: true,
-        mostBytes: MOST_BYTES,
-    };
+    const letter = { ...formTo(place, 'conversations.history', asked), mostBytes: MOST_BYTES };
     return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
         const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
         if (said.ok !== true)
@@ -1899,6 +1916,16 @@ const letterTo = ({ api, token }, method) => ({
     url: `${api.replace(/(?<!\/)\/+$/, '')}/${method}`,
     headers: { Authorization: `Bearer ${token}` },
 });
+/** A question in the form that these methods take alone. */
+function formTo(place, method, asked) {
+    const usual = letterTo(place, method);
+    return {
+        ...usual,
+        headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: String(new URLSearchParams(asked)),
+        repeatable: true,
+    };
+}
 function refusalIn({ error }, url) {
     if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);

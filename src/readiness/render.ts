@@ -99,17 +99,20 @@ export function pageOf(message: string, lines: readonly Line[], runs: readonly R
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(message.slice(0, 80))}</title>
 <style>
-body{font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}
-h1{font-size:1.3rem}table{border-collapse:collapse;margin:1rem 0}
+:root{color-scheme:light dark}
+body{background:light-dark(#fff,#111);color:light-dark(#111,#eee);font:16px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}
+h1{font-size:1.3rem}h1,td{overflow-wrap:anywhere}table{border-collapse:collapse;margin:1rem 0}
 th,td{border:1px solid #8884;padding:.35rem .6rem;text-align:left;vertical-align:top}
-.ok{background:#2e7d3222}.at-risk{background:#f9a82533}.not-ready{background:#c6282833}.not-checked{opacity:.7}
-</style></head><body>
+.board td{overflow-wrap:normal;white-space:nowrap}
+.ok{background:light-dark(#e3f2e4,#16301a)}.at-risk{background:light-dark(#fdf1d3,#3d3210)}.not-ready{background:light-dark(#fbdcdc,#4a1616)}
+@media(max-width:40rem){table,tbody,tr,td,th{display:block}th{border-bottom:0}.heads{display:none}td{border-top:0}}
+</style></head><body><main>
 <h1>${escaped(message)}</h1>
 <p>${escaped(at)} ${trendOf(runs)}</p>
-<table>${sections.join('\n')}</table>
-<table><tr><th></th><th>Component</th><th>Check</th><th>What was seen</th><th>Since</th><th>What to do</th></tr>
+<table class="board">${sections.join('\n')}</table>
+<table><tr class="heads"><th></th><th>Component</th><th>Check</th><th>What was seen</th><th>Since</th><th>What to do</th></tr>
 ${rows.join('\n')}
-</table></body></html>
+</table></main></body></html>
 `;
 }
 

@@ -1,9 +1,10 @@
-/** The report's page in a real browser: it shows, in any light and on a phone, and asks nobody for anything. */
+/** The pages of report and of the readiness check in a real browser: they show, in any light and on a phone, and ask nobody for anything. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { pageOf as readinessPageOf } from '../../src/readiness/render.ts';
 import { pageOf } from '../../src/report/page.ts';
 import { full, hostile, many, objectives, reported, sparse } from '../report/stories.ts';
 import { type Browser, type Page, startBrowser } from '../support/browser.ts';
@@ -16,6 +17,26 @@ const reports = {
   hostile: reported(hostile, { objectives }).report,
   'two hundred': reported(many(200, 6)).report,
   'a thousand': reported(many(1000, 300)).report,
+};
+const board = (components: number, evidence: string) =>
+  readinessPageOf(
+    evidence,
+    Array.from({ length: components }, (_, index) =>
+      (['ok', 'at-risk', 'not-ready', 'not-checked'] as const).map((state) => ({
+        ...{ component: `service-${index}`, check: `images ${state}`, state, evidence },
+        ...{ since: '2026-11-30T03:00:00Z', remedy: 'push the image again' },
+      })),
+    ).flat(),
+    Array.from({ length: 40 }, () => ({
+      ...{ at: '2026-11-30T03:00:00Z', result: 'at-risk' as const, wrong: 1, seconds: 5 },
+    })),
+    '2026-11-30T03:00:00Z',
+  );
+/** Each page by its name, as HTML. */
+const pages: Record<string, () => string | Promise<string>> = {
+  ...Object.fromEntries(Object.entries(reports).map(([name, report]) => [name, () => pageOf(report)])),
+  'a board': () => board(3, 'the registry has web:1'),
+  'a hostile board': () => board(60, `</td><script>alert(1)</script>${'long'.repeat(100)}`),
 };
 
 let browser: Browser;
@@ -30,10 +51,10 @@ interface Seen {
   readonly asked: string[];
 }
 
-/** Opens a report as a file, as somebody does who got it by mail. */
-async function open(name: keyof typeof reports, scheme: string, width: number): Promise<Seen> {
+/** Opens a page as a file, as somebody does who got it by mail. */
+async function open(name: string, scheme: string, width: number): Promise<Seen> {
   const path = join(folder, `${name}.html`);
-  writeFileSync(path, await pageOf(reports[name]));
+  writeFileSync(path, (await pages[name]?.()) ?? '');
   const page = await browser.newPage();
   const said: string[] = [];
   const asked: string[] = [];
@@ -83,7 +104,7 @@ const FAINT = `(() => {
   });
 })()`;
 
-describe.each(Object.keys(reports) as (keyof typeof reports)[])('%s', (name) => {
+describe.each(Object.keys(pages))('%s', (name) => {
   test.each([
     ['light', 1440],
     ['dark', 1440],
