@@ -54,10 +54,12 @@ function kindsUnnamed({ action, namesServices }: Asked): readonly Kind[] {
   if (['drill', 'check', 'status', 'remind'].includes(action)) return all;
   // Owners have services alone.
   if (namesServices || action === 'hand-back') return ['service'];
-  return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
+  // Without an event, a person runs the bundle on a machine of their own.
+  const { GITHUB_EVENT_NAME: event = 'by hand' } = process.env;
+  return STARTED_FROM_OUTSIDE.includes(event) ? ['service', 'cache'] : all;
 }
 
-const STARTED_FROM_OUTSIDE: readonly string[] = ['workflow_dispatch', 'repository_dispatch'];
+const STARTED_FROM_OUTSIDE: readonly string[] = ['by hand', 'workflow_dispatch', 'repository_dispatch'];
 
 /** Inputs that are for one component of a kind. */
 const FOR_ONE: readonly (readonly [string, Kind])[] = [

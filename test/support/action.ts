@@ -65,6 +65,7 @@ export function startAction(name: string, options: StepOptions): RunningStep {
       RUNNER_TEMP: temp,
       GITHUB_RUN_ID: options.run ?? randomUUID(),
       GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_EVENT_NAME: 'push',
       ...files,
       ...Object.fromEntries([...inputs, ...state]),
       ...options.env,
