@@ -3,7 +3,7 @@
  * and backed up; a bad release breaks all three, and the root action of dist/ brings them back in one step.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -73,6 +73,7 @@ async function drill(shop: Environment): Promise<void> {
   );
   await step('Look whether it is back', async () => {
     const after = await dataOf(shop);
+    writeFileSync(join(folder, 'slack.json'), JSON.stringify([...shop.slack.messages.values()], null, 2));
     if (after !== before) throw new Error(`The data was "${before}" and is "${after}".`);
     console.log(`    ${after}, as before; the last Slack message: ${textOf(shop.slack)}`);
     for (const { subject } of shop.mail.mails) console.log(`    mail: ${subject}`);

@@ -12,7 +12,7 @@ export interface Page {
   setViewport(size: { width: number; height: number }): Promise<void>;
   emulateMediaFeatures(features: { name: string; value: string }[]): Promise<void>;
   goto(url: string): Promise<unknown>;
-  screenshot(options: { path: string; fullPage: boolean }): Promise<unknown>;
+  screenshot(options: { path: string; fullPage: boolean; quality?: number }): Promise<unknown>;
   evaluate(code: string): Promise<unknown>;
   close(): Promise<void>;
 }
