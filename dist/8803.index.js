@@ -1640,9 +1640,11 @@ function kindsUnnamed({ action, namesServices }) {
     // Owners have services alone.
     if (namesServices || action === 'hand-back')
         return ['service'];
-    return STARTED_FROM_OUTSIDE.includes(process.env.GITHUB_EVENT_NAME ?? '') ? ['service', 'cache'] : all;
+    // Without an event, a person runs the bundle on a machine of their own.
+    const { GITHUB_EVENT_NAME: event = 'by hand' } = process.env;
+    return STARTED_FROM_OUTSIDE.includes(event) ? ['service', 'cache'] : all;
 }
-const STARTED_FROM_OUTSIDE = ['workflow_dispatch', 'repository_dispatch'];
+const STARTED_FROM_OUTSIDE = ['by hand', 'workflow_dispatch', 'repository_dispatch'];
 /** Inputs that are for one component of a kind. */
 const FOR_ONE = [
     ['database-url', 'database'],

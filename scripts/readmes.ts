@@ -1,6 +1,6 @@
 /**
- * Writes each action's tables in its README from its action.yml, the root action's in docs/whole-rollback.md, and the
- * root action once more as actions/rollback, by which workflows of this repository find it. `--check` fails where one
+ * Writes each action's tables in its README from its action.yml, and the root action once more as actions/rollback, by
+ * which workflows of this repository find it. `--check` fails where one
  * is not up to date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,6 @@ const actions = resolve(import.meta.dirname, '../actions');
 const root = resolve(actions, '..');
 write(join(actions, 'rollback/action.yml'), rootAction());
 for (const name of readdirSync(actions)) update(join(actions, name), join(actions, name, 'README.md'));
-update(root, join(root, 'docs/whole-rollback.md'));
 
 /** The root action as it is from its folder. `uses: $/` alone, for the top of a repository, is nowhere promised. */
 function rootAction(): string {

@@ -25,7 +25,8 @@ test('the same seed gives the same table', () => {
   expect(table(simulate(22, 3))).not.toBe(table(simulate(22, 4)));
 });
 
-test('the documentation has the table that the benchmark prints', () => {
+test('the documentation has the sum of the table that the benchmark prints', () => {
   const page = readFileSync(new URL('../../docs/decide.md', import.meta.url), 'utf8');
-  expect(page).toContain(table(simulate(1000, 1)));
+  const rows = table(simulate(1000, 1)).trimEnd().split('\n');
+  expect(page).toContain([...rows.slice(0, 2), rows.at(-1)].join('\n'));
 });
