@@ -110,7 +110,7 @@ function rfc2136(server, zone, key, signal) {
     }
     /** Whether a name has records of its own: an update that only asks, and changes nothing, is answered by those alone. */
     async function isThere(name) {
-        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(server, questionOf(zone, name), key, signal);
+        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E4)(server, questionOf(zone, name), key, signal);
         return rcode !== 'NXDOMAIN';
     }
     async function readOne(name, type) {
@@ -157,7 +157,7 @@ function rfc2136(server, zone, key, signal) {
         const type = held.type;
         const { rdata } = held.raw;
         const message = updateOf(zone, name, type, rdata, wanted);
-        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(server, message, key, signal);
+        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E4)(server, message, key, signal);
         if (rcode === 'NOERROR')
             return async () => { };
         if (/^(NX|YX)/.test(rcode))
@@ -166,7 +166,7 @@ function rfc2136(server, zone, key, signal) {
     }
     /** What `update-policy` says of single names is asked only with a change. */
     async function checkWritePermissions() {
-        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(server, questionOf(zone, zone), key, signal);
+        const { rcode } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E4)(server, questionOf(zone, zone), key, signal);
         if (rcode !== 'NOERROR')
             throw refused(rcode);
     }

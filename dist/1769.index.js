@@ -48,7 +48,7 @@ function linesWithin(most, onLine) {
     const take = (text) => {
         rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
     };
-    const tell = () => {
+    const flush = () => {
         onLine(rest.replace(/\r$/, ''));
         rest = '';
     };
@@ -57,14 +57,14 @@ function linesWithin(most, onLine) {
             const [first = '', ...others] = decoder.write(chunk).split('\n');
             take(first);
             for (const other of others) {
-                tell();
+                flush();
                 take(other);
             }
         },
         end() {
             take(decoder.end());
             if (rest !== '')
-                tell();
+                flush();
         },
     };
 }

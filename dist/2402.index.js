@@ -44,7 +44,7 @@ const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__
 const repaired = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     repaired: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ back: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), set: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), newer: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }),
 });
-/** The part of what a database says that it loses by which people are told how much that is. */
+/** The part of what a database says that it loses by which people are counted how much that is. */
 const schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     seconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     tables: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ lost: count, changed: count, exact: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), true) }))),
@@ -87,11 +87,11 @@ function repairedInWords(evidence) {
     });
     if (all.length === 0)
         return undefined;
-    const told = (what, noun, verb) => {
+    const counted = (what, noun, verb) => {
         const rows = all.reduce((sum, each) => sum + each[what], 0);
         return `${rows.toLocaleString('en')} ${noun}${rows === 1 ? ' is' : 's are'} ${verb}`;
     };
-    return `${told('back', 'row', 'back')}, ${told('set', 'row', 'set back')}, ${told('newer', 'newer row', 'kept')}`;
+    return `${counted('back', 'row', 'back')}, ${counted('set', 'row', 'set back')}, ${counted('newer', 'newer row', 'kept')}`;
 }
 /** All that was lost in few words: `4,450 rows (up to 21 min of writes)`; undefined where nothing was. */
 function lossInWords(losses, duration) {

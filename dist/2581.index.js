@@ -1523,7 +1523,7 @@ var fingerprint = __webpack_require__(30163);
 
 /** Buckets of a table; with some sixteen rows each, few rows lie beside one that differs. */
 const FEWEST = 2 ** 10;
-const MOST = 2 ** 20;
+const MAX_BUCKETS = 2 ** 20;
 const ROWS_A_BUCKET = 16;
 /** So that the bucket of a row says nothing about its hash. */
 const KEY_SEED = 7;
@@ -1544,7 +1544,7 @@ function rowQuery(a, b, rows, quick = false) {
         keyed,
         quick: quick && a.quick && b.quick,
         alias: (0,fingerprint/* rowAlias */.lg)([...a.columns, ...b.columns]),
-        buckets: Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET))))),
+        buckets: Math.min(MAX_BUCKETS, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET))))),
     };
 }
 /**

@@ -1327,10 +1327,10 @@ function parseEvent(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ sendOnce),
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   ld: () => (/* binding */ parseServer),
-/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */   ld: () => (/* binding */ parseServer)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
@@ -1390,7 +1390,7 @@ function ask(server, name, type, { signal, recursive = false, key }) {
     });
 }
 /** Sends a message once, over a connection: an update must not be lost or done twice unseen. @throws ActionError */
-function tell(server, message, key, signal) {
+function sendOnce(server, message, key, signal) {
     return reached(server, signal, 1, async () => replyOf(await send(server, { ...message, id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(65_536) }, key, overConnection, signal)));
 }
 function replyOf(decoded) {

@@ -529,8 +529,8 @@ function headlineOf(story) {
     const isPart = counts.total > 0 && counts.done < counts.total && standing !== 'planned';
     const back = isPart ? `, ${counts.done} of ${counts.total} are back` : '';
     const lost = lostIn(story);
-    const told = lost === undefined ? repairedBy(story) : `${lost} lost`;
-    return `${where}${HEADLINES[standing]}${back}${told === undefined ? '' : `; ${told}`}`;
+    const outcome = lost === undefined ? repairedBy(story) : `${lost} lost`;
+    return `${where}${HEADLINES[standing]}${back}${outcome === undefined ? '' : `; ${outcome}`}`;
 }
 /** What was lost, in few words; undefined where nothing is known to be. */
 const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration);
@@ -1589,7 +1589,7 @@ const END = '<!-- rollback-actions: end of report -->';
 /** The hidden line by which the issue of a rollback is found again. */
 const markerOf = (id) => `${BEGIN} ${JSON.stringify(id).replaceAll('--', '-\\u002d')} -->`;
 /** The most that GitHub takes as an issue's body, with room for what people add, in characters. */
-const MOST = 60_000;
+const MAX_CHARACTERS = 60_000;
 /** The issue's title. */
 function titleOf({ environment, started, id }) {
     const where = environment === undefined ? '' : ` of ${plain(environment, 60)}`;
@@ -1640,9 +1640,9 @@ function splitOnce(text, separator) {
 }
 /** Cuts at a line; the checklist stands before what may be long. */
 function cut(text) {
-    if (text.length <= MOST)
+    if (text.length <= MAX_CHARACTERS)
         return text;
-    return `${text.slice(0, text.lastIndexOf('\n', MOST))}\n\n… the rest is in the report of the run.`;
+    return `${text.slice(0, text.lastIndexOf('\n', MAX_CHARACTERS))}\n\n… the rest is in the report of the run.`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/publish.js

@@ -2653,7 +2653,7 @@ async function rollBack(inputs, request, ground, context) {
     await requireState(plan, ground, request);
     const refused = refusals(plan, rules);
     const warned = warnings(plan, rules);
-    tell(plan, refused, warned, request, context);
+    report(plan, refused, warned, request, context);
     if (refused.length > 0)
         return refusedOutcome(plan, refused, warned, request);
     const plansOnly = inputs.phase === 'plan' && !context.dryRun;
@@ -2733,7 +2733,7 @@ function refusedOutcome(plan, refused, warned, { directory }) {
         summary: summaryOf(message, plan, { refused, warned }),
     };
 }
-function tell(plan, refused, warned, request, { log, record }) {
+function report(plan, refused, warned, request, { log, record }) {
     if (plan.drift.length > 0) {
         const addresses = plan.drift.map(({ address }) => address).join(', ');
         log.warn(`Changed outside of Terraform, and part of what the plan puts right: ${addresses}.`);
@@ -3142,7 +3142,7 @@ function linesWithin(most, onLine) {
     const take = (text) => {
         rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
     };
-    const tell = () => {
+    const flush = () => {
         onLine(rest.replace(/\r$/, ''));
         rest = '';
     };
@@ -3151,14 +3151,14 @@ function linesWithin(most, onLine) {
             const [first = '', ...others] = decoder.write(chunk).split('\n');
             take(first);
             for (const other of others) {
-                tell();
+                flush();
                 take(other);
             }
         },
         end() {
             take(decoder.end());
             if (rest !== '')
-                tell();
+                flush();
         },
     };
 }

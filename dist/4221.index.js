@@ -306,7 +306,7 @@ async function main(inputs, context) {
         }));
         const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
         for (const item of marked)
-            tell(item, (0,connect/* placeIn */.V)({ client, namespace: name }), context);
+            report(item, (0,connect/* placeIn */.V)({ client, namespace: name }), context);
         return outcomeOf([...failuresOf(settled), ...bad.map(({ error }) => error)], marked, context);
     }
     finally {
@@ -314,7 +314,7 @@ async function main(inputs, context) {
     }
 }
 const failuresOf = (settled) => settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
-function tell(item, where, { log, record }) {
+function report(item, where, { log, record }) {
     const kept = Object.keys(item.config).length;
     log.info(`✓ ${(0,kubernetes_kinds/* label */.Pf)(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`);
     if (item.isLost)

@@ -544,19 +544,19 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
  */
 async function outliveDeadHolder(client, claim, log) {
     const first = await client.find(pathOf(claim));
-    let told = false;
+    let isLogged = false;
     for (let now = first; first && now && isHeldByOther(now, claim.holder, client.now);) {
         if (now.spec.renewTime !== first.spec.renewTime || now.spec.holderIdentity !== first.spec.holderIdentity)
             throw heldByOther(now);
-        if (!told)
+        if (!isLogged)
             log.info(`Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`);
-        told = true;
+        isLogged = true;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_LOOK_MS, undefined, { signal: client.signal });
         now = await client.find(pathOf(claim));
         if (!now)
             throw heldByOther(first);
     }
-    if (told)
+    if (isLogged)
         log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
 const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
@@ -785,11 +785,11 @@ async function openInPod(client, pod, argv, hear, stdin) {
     }).on('error', () => { });
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
-    const told = (status) => resolve(status);
+    const onStatus = (status) => resolve(status);
     const { signal } = client;
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
-    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, onStatus);
     const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.
         opening.then((late) => late.close(), () => { });

@@ -3689,14 +3689,14 @@ async function repaired(inputs, given, context) {
     const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
     const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
     const check = (source) => (0,database_source/* checkSource */.As)(source, server, folder, { ...inputs, signal });
-    const told = await (0,lock/* withLock */.k)(server, { id: rollbackId, accepts, inPlace: false }, (session) => dryRun && continuesAtOnce && ['all', 'prepare'].includes(inputs.phase)
+    const report = await (0,lock/* withLock */.k)(server, { id: rollbackId, accepts, inPlace: false }, (session) => dryRun && continuesAtOnce && ['all', 'prepare'].includes(inputs.phase)
         ? foresee(task, session, inputs.tables, sources, check)
         : repair(task, session, askedOf(inputs, task, session, folder), dryRun));
     if (dryRun && inputs.phase !== 'clean')
         context.record({ ...(0,component/* databaseSubject */.yK)(server), step: 'repair', status: 'planned' });
     if (inputs.resume)
         cleanedUp();
-    return outcomeOf(told, server.database, warnings);
+    return outcomeOf(report, server.database, warnings);
 }
 const askedOf = (inputs, task, session, folder) => ({
     ...inputs,

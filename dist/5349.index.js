@@ -1163,8 +1163,8 @@ const LONGEST_REPLY = 16 * 1024 ** 2;
  */
 async function inPodOf(client, namespace, workload, tls, say) {
     let pod = await (0,choose_pod/* choosePod */.D)(client, namespace, workload);
-    const tell = () => say(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
-    tell();
+    const logPod = () => say(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+    logPod();
     return async (place, options) => {
         try {
             return await inPod(client, pod, tls)(place, options);
@@ -1178,7 +1178,7 @@ async function inPodOf(client, namespace, workload, tls, say) {
             if (other.metadata.uid === pod.metadata.uid)
                 throw error;
             pod = other;
-            tell();
+            logPod();
             return inPod(client, pod, tls)(place, options);
         }
     };
@@ -1596,11 +1596,11 @@ async function openInPod(client, pod, argv, hear, stdin) {
     }).on('error', () => { });
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
-    const told = (status) => resolve(status);
+    const onStatus = (status) => resolve(status);
     const { signal } = client;
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
-    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, onStatus);
     const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.
         opening.then((late) => late.close(), () => { });

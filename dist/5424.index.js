@@ -1154,11 +1154,11 @@ async function openInPod(client, pod, argv, hear, stdin) {
     }).on('error', () => { });
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
-    const told = (status) => resolve(status);
+    const onStatus = (status) => resolve(status);
     const { signal } = client;
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
-    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, onStatus);
     const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.
         opening.then((late) => late.close(), () => { });

@@ -175,7 +175,7 @@ function table(head, rows) {
 
 
 /** Characters of a test's output that are told. */
-const TOLD = 2000;
+const MAX_SHOWN = 2000;
 /**
  * Reads one line of the input `commands`: `npm run smoke` is run on the runner, `deployment/api: npm run smoke` in a pod.
  *
@@ -207,7 +207,7 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
     const late = AbortSignal.timeout(seconds * 1000);
     let said = '';
     const hear = (text) => {
-        said = `${said}${text}`.slice(-4 * TOLD);
+        said = `${said}${text}`.slice(-4 * MAX_SHOWN);
     };
     const output = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
         write(chunk, _, done) {
@@ -218,7 +218,7 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
     const ended = (isPassed, why) => ({
         test: line,
         isPassed,
-        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-TOLD),
+        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-MAX_SHOWN),
         seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
     });
     const [program = '', ...words] = argv;
@@ -402,8 +402,8 @@ async function awaitPod(client, namespace, ref) {
 
 
 
-/** Characters of a command's output that are told. */
-const TOLD = 2000;
+/** Characters of a command's output that are asked. */
+const MAX_SHOWN = 2000;
 /** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
 function parseCommand(line) {
     const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
@@ -418,17 +418,17 @@ function runCommands(client, namespace, commands, seconds) {
 }
 async function runCommand(client, namespace, command, seconds) {
     const begun = performance.now();
-    const told = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    const asked = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
     let pod = '';
     try {
         const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitPod */ .e)(client, namespace, command.in);
         pod = first.metadata.name;
         const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__/* .execWithin */ .z8)(client, first, command.argv, seconds * 1000);
-        return { ...told, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
+        return { ...asked, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...told, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...asked, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
@@ -534,11 +534,11 @@ async function openInPod(client, pod, argv, hear, stdin) {
     }).on('error', () => { });
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
-    const told = (status) => resolve(status);
+    const onStatus = (status) => resolve(status);
     const { signal } = client;
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
-    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+    const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, onStatus);
     const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
         // One that is opened later is of no use any more.
         opening.then((late) => late.close(), () => { });

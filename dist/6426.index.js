@@ -216,7 +216,7 @@ function transactionsIn(lines) {
             errors++;
         sinceWrite++;
         if (sql !== undefined) {
-            const write = tell(writes, sql, entry);
+            const write = addWrite(writes, sql, entry);
             open.get(context)?.push(write);
             sinceWrite = 0;
             continue;
@@ -241,7 +241,7 @@ function transactionsIn(lines) {
     return { writes, errors };
 }
 /** Takes a statement down, once: where it failed, the log may have told it before. */
-function tell(writes, sql, entry) {
+function addWrite(writes, sql, entry) {
     // PostgreSQL writes the statement after its error, and only where there was one.
     const failed = fails(entry) || entry.postgres === 'STATEMENT';
     const known = failed ? earlier(writes, sql, entry) : undefined;
@@ -607,17 +607,17 @@ function timeOf(text) {
 
 
 /** Bytes of the end of a log that are read: enough for an incident, whatever has grown before it. */
-const MOST = 16 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 /** Reads the errors of log files on this machine. @throws ActionError where one can't be read */
 function readLogFiles(paths, since) {
-    const because = [];
+    const reasons = [];
     const entries = paths.flatMap((path) => {
         const { text, cut } = tail(path);
         if (cut)
-            because.push(`only the last ${MOST / 1024 ** 2} MiB of ${path} were read`);
+            reasons.push(`only the last ${MAX_BYTES / 1024 ** 2} MiB of ${path} were read`);
         return errorsIn(text, formatOf(path));
     });
-    return { source: paths.join(', '), isRead: true, ...recent(entries, since, because) };
+    return { source: paths.join(', '), isRead: true, ...recent(entries, since, reasons) };
 }
 /** Reads the errors of the server's own log through the server, where its role may. */
 async function readServerLog(session, since) {
@@ -639,34 +639,34 @@ async function readThrough(session, since) {
       FROM pg_catalog.pg_ls_logdir() WHERE modification >= $1 ORDER BY modification DESC`, [since]);
     // The same entries may be written in several formats; the one that tells most is read.
     const format = ['json', 'csv', 'stderr'].find((one) => files.some(({ path }) => formatOf(path) === one));
-    const because = [];
+    const reasons = [];
     const entries = [];
-    let room = MOST;
+    let room = MAX_BYTES;
     for (const { path, bytes } of files.filter((file) => formatOf(file.path) === format)) {
         const length = Math.min(bytes, room);
         room -= length;
         if (length < bytes)
-            because.push(`only the last ${MOST / 1024 ** 2} MiB of the log were read`);
+            reasons.push(`only the last ${MAX_BYTES / 1024 ** 2} MiB of the log were read`);
         if (length === 0)
             break;
         const { content } = await session.one('SELECT pg_catalog.pg_read_binary_file($1, $2, $3) AS content', [path, bytes - length, length]);
         entries.push(errorsIn(content.toString('utf8'), formatOf(path)));
     }
-    return recent(entries.flat(), since, because);
+    return recent(entries.flat(), since, reasons);
 }
-function recent(entries, since, because) {
+function recent(entries, since, reasons) {
     if (entries.some(({ at }) => at === undefined))
-        because.push('lines whose time or time zone cannot be read are counted whenever they were written');
-    return { entries: entries.filter(({ at }) => at === undefined || at >= since), reasons: because };
+        reasons.push('lines whose time or time zone cannot be read are counted whenever they were written');
+    return { entries: entries.filter(({ at }) => at === undefined || at >= since), reasons };
 }
 function tail(path) {
     let file;
     try {
         file = (0,external_node_fs_.openSync)(path, 'r');
         const { size } = (0,external_node_fs_.fstatSync)(file);
-        const buffer = Buffer.alloc(Math.min(size, MOST));
+        const buffer = Buffer.alloc(Math.min(size, MAX_BYTES));
         (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, size - buffer.length);
-        return { text: buffer.toString('utf8'), cut: size > MOST };
+        return { text: buffer.toString('utf8'), cut: size > MAX_BYTES };
     }
     catch (error) {
         throw new errors/* ActionError */.lZ(`The log ${path} (input \`postgres-log\`) cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, {
@@ -884,8 +884,8 @@ async function awaitPod(client, namespace, ref) {
 
 
 
-/** Characters of a command's output that are told. */
-const TOLD = 2000;
+/** Characters of a command's output that are asked. */
+const MAX_SHOWN = 2000;
 /** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
 function parseCommand(line) {
     const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
@@ -900,17 +900,17 @@ function runCommands(client, namespace, commands, seconds) {
 }
 async function runCommand(client, namespace, command, seconds) {
     const begun = performance.now();
-    const told = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    const asked = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
     let pod = '';
     try {
         const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitPod */ .e)(client, namespace, command.in);
         pod = first.metadata.name;
         const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__/* .execWithin */ .z8)(client, first, command.argv, seconds * 1000);
-        return { ...told, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-TOLD), seconds: since(begun) };
+        return { ...asked, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...told, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...asked, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));

@@ -151,18 +151,18 @@ async function finding(check, { state, remedy }, look) {
     }
 }
 /** Names that a line can hold. */
-const TOLD = 5;
+const MAX_NAMED = 5;
 /** One finding from a look at many things: the worst of them, and what is wrong with which. */
 function together(check, items, good, remedy) {
     const state = worst(items.map((item) => item.state));
     const same = items.filter((item) => item.state === state);
     if (state === 'ok')
         return ok(check, good);
-    const told = [...new Set(same.slice(0, TOLD).map(({ of, evidence }) => `${of}: ${evidence}`))].join('; ');
-    const more = same.length > TOLD ? `; and ${same.length - TOLD} more` : '';
+    const named = [...new Set(same.slice(0, MAX_NAMED).map(({ of, evidence }) => `${of}: ${evidence}`))].join('; ');
+    const more = same.length > MAX_NAMED ? `; and ${same.length - MAX_NAMED} more` : '';
     return state === 'not-checked'
-        ? notChecked(check, `${told}${more}`)
-        : { check, state, evidence: `${told}${more}`, remedy };
+        ? notChecked(check, `${named}${more}`)
+        : { check, state, evidence: `${named}${more}`, remedy };
 }
 /** The worst of some states. Some that are good are not spoilt by one that nobody knows, and none are nothing known. */
 const worst = (states) => states.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'not-checked');
@@ -377,12 +377,12 @@ async function backupLines(source, values, at, look) {
         const way = values.strategy === 'in-place' ? 'in-place' : 'swap';
         const { notes, concerns, refusals } = await (0,forecast/* forecastOf */.D)(at.server, backup, way);
         await (0,privileged/* privilegesFor */._g)({ server: at.server, accepts: () => false }, backup);
-        const told = [...refusals, ...concerns.map(({ reason }) => reason)];
-        if (told.length > 0)
+        const reasons = [...refusals, ...concerns.map(({ reason }) => reason)];
+        if (reasons.length > 0)
             return {
                 check: 'contents',
                 state: refusals.length > 0 ? 'not-ready' : 'at-risk',
-                evidence: told.join('; '),
+                evidence: reasons.join('; '),
                 remedy: CONTENTS.remedy,
             };
         const beside = notes.length > 0 ? `; ${notes.join('; ')}` : '';
@@ -914,10 +914,10 @@ function checkOwners(all, values, found, now) {
         return { of, state: 'ok', evidence: '' };
     });
     const known = [...new Set(all.flatMap(({ workload }) => describe(workload, ownerIn(workload)) ?? []))];
-    const told = known.length > 0
+    const evidence = known.length > 0
         ? `would not undo a rollback at once: ${(0,base_sentence/* namesOf */.eZ)(known, 3)}`
         : 'no other tool keeps the workloads';
-    return together('owner', items, told, 'do what the evidence says');
+    return together('owner', items, evidence, 'do what the evidence says');
 }
 /** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`: by its own object, or for this workload alone. */
 function describe(workload, owner) {
@@ -1020,8 +1020,8 @@ function goodRevisions(all) {
         return { of, state: 'ok', evidence: '' };
     });
     const oldest = all.flatMap(({ good }) => good?.at ?? []).sort()[0];
-    const told = `${all.length} of ${all.length} workloads have a revision that is marked good${oldest ? `, the oldest mark of ${oldest.slice(0, 10)}` : ''}`;
-    return together('good revision', items, told, 'let the deploy run mark-good when it is healthy');
+    const evidence = `${all.length} of ${all.length} workloads have a revision that is marked good${oldest ? `, the oldest mark of ${oldest.slice(0, 10)}` : ''}`;
+    return together('good revision', items, evidence, 'let the deploy run mark-good when it is healthy');
 }
 function histories(all) {
     const items = all.map(({ workload, name: of, target }) => {
@@ -1253,8 +1253,8 @@ async function check(request, asked, context) {
     const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
     const run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
     writeHistory(asked.history, environment.name, history, lines, run);
-    const { total, summary: told } = (0,requests/* requestsMade */.I)();
-    context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${told && ` (${told})`}.`);
+    const { total, summary: byKind } = (0,requests/* requestsMade */.I)();
+    context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${byKind && ` (${byKind})`}.`);
     const runs = [...history.runs, run];
     const summary = summaryOf(message, lines, runs);
     const files = write(environment.name, { verdict, message, lines, runs, now });
@@ -1313,9 +1313,9 @@ async function look(request, { depth, restore }, history, context) {
                 return [...unset, ...(await checkPlan(name, kinds/* KINDS */.G[kind], request, quiet))];
         }
     };
-    const told = { ...(0,rollback_values/* settingsFor */.zc)(request, 'notify', undefined), ...passed };
+    const sinks = { ...(0,rollback_values/* settingsFor */.zc)(request, 'notify', undefined), ...passed };
     const beside = [
-        ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(told, quiet))]],
+        ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(sinks, quiet))]],
         ...(environment.sections.includes('assess')
             ? [['assess', () => checkSignals(request, quiet)]]
             : []),

@@ -254,7 +254,7 @@ function linesWithin(most, onLine) {
     const take = (text) => {
         rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
     };
-    const tell = () => {
+    const flush = () => {
         onLine(rest.replace(/\r$/, ''));
         rest = '';
     };
@@ -263,14 +263,14 @@ function linesWithin(most, onLine) {
             const [first = '', ...others] = decoder.write(chunk).split('\n');
             take(first);
             for (const other of others) {
-                tell();
+                flush();
                 take(other);
             }
         },
         end() {
             take(decoder.end());
             if (rest !== '')
-                tell();
+                flush();
         },
     };
 }
@@ -430,8 +430,8 @@ async function requirePermissions(client, namespace, permissions) {
     const rules = missing.filter((permission) => permission.verbs.length > 0);
     if (rules.length === 0)
         return;
-    const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
-    throw new RightsError(`The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+    const lacking = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+    throw new RightsError(`The credentials may not ${lacking} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
 }
 async function missingVerbs(client, namespace, permission) {
     const { names = [] } = permission;
@@ -557,8 +557,8 @@ class KubeClient {
      * Answers say their second, and come late: the least late of them is the nearest. A clock that went back from one answer to
      * the next would find a lock alive that it has just found dead. One that was put back is followed.
      */
-    #read(told) {
-        const ahead = told - performance.now();
+    #read(date) {
+        const ahead = date - performance.now();
         const isLate = this.#clock !== undefined && ahead < this.#clock && ahead > this.#clock - LATEST_ANSWER_MS;
         if (!isLate)
             this.#clock = ahead;
@@ -684,9 +684,9 @@ class KubeClient {
         const response = await new Promise((resolve, reject) => {
             request.on('response', resolve).on('error', reject).end(body);
         });
-        const told = Date.parse(response.headers.date ?? '');
-        if (!Number.isNaN(told))
-            this.#read(told);
+        const date = Date.parse(response.headers.date ?? '');
+        if (!Number.isNaN(date))
+            this.#read(date);
         if ((response.statusCode ?? 0) >= 300)
             throw await _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ApiError */ .hD.from(response);
         return response;
@@ -924,10 +924,10 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         const status = response.statusCode ?? 0;
         const { text: body } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response, MAX_ERROR_BYTES);
         const { message, reason } = parseStatus(body);
-        const told = status === 401 && reason === 'Unauthorized'
+        const words = status === 401 && reason === 'Unauthorized'
             ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
             : message;
-        return new ApiError(status, reason ?? '', told?.slice(0, LONGEST_MESSAGE) ?? `HTTP ${status}: ${(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(body, 200)}`, Math.min((0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(response.headers['retry-after']), _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.API_SERVER_LONGEST_LIMIT_MS));
+        return new ApiError(status, reason ?? '', words?.slice(0, LONGEST_MESSAGE) ?? `HTTP ${status}: ${(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(body, 200)}`, Math.min((0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(response.headers['retry-after']), _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.API_SERVER_LONGEST_LIMIT_MS));
     }
 }
 /** The plugin that the kubeconfig names for credentials gives none. */

@@ -218,7 +218,7 @@ async function ask(asking, judged, context) {
     context.record({ ...eventOf(question), step: 'ask' });
     const problems = [
         await keep(note, question),
-        await toldOf(asking, context),
+        await notifiedOf(asking, context),
         await issueOf(request, context),
     ].filter((each) => each !== undefined);
     for (const problem of problems)
@@ -245,12 +245,12 @@ async function keep(note, question) {
     }
 }
 /** @returns why the question reached no channel, where that is so */
-async function toldOf({ request, isTold }, context) {
+async function notifiedOf({ request, notifies }, context) {
     const unsent = 'The question stands in this summary alone';
-    if (!isTold)
+    if (!notifies)
         return `${unsent}: no channel is configured (docs/notifications.md).`;
     try {
-        const { result, message } = await (0,perform/* tell */.qz)('asked', 'ask', request, context);
+        const { result, message } = await (0,perform/* notify */.me)('asked', 'ask', request, context);
         return result === 'done' ? undefined : `${unsent}: ${message}`;
     }
     catch (error) {
@@ -348,7 +348,7 @@ async function closeQuestion(asking, judged, context) {
         return;
     await note.drop();
     context.record({ ...eventOf({ ...question, message: judged.message, signals: [] }), step: 'settle' });
-    const problem = await toldOf(asking, context);
+    const problem = await notifiedOf(asking, context);
     if (problem !== undefined)
         context.log.warn(problem);
 }
@@ -384,7 +384,7 @@ async function remind(asking, context) {
     if (!(await note.write(JSON.stringify({ ...question, [mark]: true }))))
         return ended('no-op', `Another run is sending it. ${asked}`);
     context.record({ ...eventOf(question), step });
-    const problem = await toldOf(asking, context);
+    const problem = await notifiedOf(asking, context);
     if (problem !== undefined)
         throw new errors/* ActionError */.lZ(problem);
     return ended('done', due === 'remind'
@@ -421,17 +421,17 @@ async function checkRights(lock, work, context) {
 /**
  * Keeps the promise of a next update, on every channel, for as long as the run goes on.
  *
- * @param tell tells how it stands
+ * @param send sends how it stands
  * @param failed is told why somebody was not told; nothing else comes of it
  */
-function keepPromise(tell, failed) {
+function keepPromise(send, failed) {
     const stop = new AbortController();
     let going;
     const go = async () => {
         while (!stop.signal.aborted) {
             await (0,deadline/* pause */.v7)(waits/* WAITS */.r.NEXT_UPDATE_MS, stop.signal).catch(() => { });
             if (!stop.signal.aborted)
-                await tell().catch(failed);
+                await send().catch(failed);
         }
     };
     return {
@@ -730,10 +730,10 @@ async function judge(request, steps, context) {
     if (request.decide === 'caller')
         return undefined;
     const step = stepNamed(steps, 'assess');
-    const isTold = tells(steps);
+    const notifies = hasSinks(steps);
     const inform = async () => {
-        if (isTold)
-            await (0,perform/* tell */.qz)('quick-fix', 'quick fix', request, context);
+        if (notifies)
+            await (0,perform/* notify */.me)('quick-fix', 'quick fix', request, context);
         else
             context.log.warn('The time for a quick fix was announced nowhere: no channel is configured (docs/notifications.md).');
     };
@@ -755,7 +755,7 @@ async function judge(request, steps, context) {
         const decision = String(outcome.outputs?.decision);
         if (GO_BACK.includes(decision))
             return { is: 'back', outcome };
-        const asking = { request, place: connection, isTold };
+        const asking = { request, place: connection, notifies };
         if (decision === 'evaluate')
             return { is: 'asked', outcome: await ask(asking, outcome, context) };
         await closeQuestion(asking, outcome, context);
@@ -774,13 +774,13 @@ async function judge(request, steps, context) {
 async function lookAfterQuestion(request, steps, context) {
     const place = connectionOf(request, context);
     try {
-        return await remind({ request, place, isTold: tells(steps) }, context);
+        return await remind({ request, place, notifies: hasSinks(steps) }, context);
     }
     finally {
         place?.client.close();
     }
 }
-const tells = (steps) => steps.some(({ verb }) => verb === 'tell start');
+const hasSinks = (steps) => steps.some(({ verb }) => verb === 'tell start');
 /** What the chain's step `assess` comes to, where that was judged before. */
 function judgedBy(verdict) {
     if (verdict.is === 'unknown')
@@ -2136,7 +2136,7 @@ async function rollback_rollBack(request, steps, context, verdict) {
             live?.seen(event);
         };
         const inner = { ...context, signal, record, ...(lock && { lock }) };
-        const updates = keepPromise(() => (0,perform/* tell */.qz)('progress', 'update', request, inner), (error) => context.log.warn(`The promised update did not reach all channels: ${(0,errors/* messageOf */.bD)(error)}`));
+        const updates = keepPromise(() => (0,perform/* notify */.me)('progress', 'update', request, inner), (error) => context.log.warn(`The promised update did not reach all channels: ${(0,errors/* messageOf */.bD)(error)}`));
         const log = chainLog(context.log);
         try {
             const results = await chain_carryOut({
@@ -2544,7 +2544,7 @@ const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll b
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LQ: () => (/* binding */ partFor),
-/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   me: () => (/* binding */ notify),
 /* harmony export */   y9: () => (/* binding */ perform)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
@@ -2564,7 +2564,7 @@ async function perform(step, request, results, context) {
     return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_4__/* .runPart */ .L)(await partFor(step, request, results, context), contextFor(step, context));
 }
 /** Tells everybody about an event beside the steps of the chain. @throws ActionError where somebody required was not reached */
-const tell = (event, name, request, context) => perform({
+const notify = (event, name, request, context) => perform({
     ...{ name, verb: 'tell', component: undefined, action: 'notify', values: { event } },
     ...{ after: [], when: 'always' },
 }, request, new Map(), context);
@@ -2822,7 +2822,7 @@ async function runPart({ action, inputs, timeout }, context) {
 
 
 /** Characters of a test's output that are told. */
-const TOLD = 2000;
+const MAX_SHOWN = 2000;
 /**
  * Reads one line of the input `commands`: `npm run smoke` is run on the runner, `deployment/api: npm run smoke` in a pod.
  *
@@ -2854,7 +2854,7 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
     const late = AbortSignal.timeout(seconds * 1000);
     let said = '';
     const hear = (text) => {
-        said = `${said}${text}`.slice(-4 * TOLD);
+        said = `${said}${text}`.slice(-4 * MAX_SHOWN);
     };
     const output = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
         write(chunk, _, done) {
@@ -2865,7 +2865,7 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
     const ended = (isPassed, why) => ({
         test: line,
         isPassed,
-        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-TOLD),
+        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-MAX_SHOWN),
         seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
     });
     const [program = '', ...words] = argv;

@@ -91,7 +91,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       }),
     );
     const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);
-    for (const item of marked) tell(item, placeIn({ client, namespace: name }), context);
+    for (const item of marked) report(item, placeIn({ client, namespace: name }), context);
     return outcomeOf([...failuresOf(settled), ...bad.map(({ error }) => error as Error)], marked, context);
   } finally {
     client.close();
@@ -101,7 +101,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 const failuresOf = (settled: readonly PromiseSettledResult<unknown>[]): Error[] =>
   settled.filter((item) => item.status === 'rejected').map((item) => item.reason as Error);
 
-function tell(item: Marked, where: ReturnType<typeof placeIn>, { log, record }: Context): void {
+function report(item: Marked, where: ReturnType<typeof placeIn>, { log, record }: Context): void {
   const kept = Object.keys(item.config).length;
   log.info(
     `✓ ${label(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`,

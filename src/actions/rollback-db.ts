@@ -220,7 +220,7 @@ async function repaired(
   const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
-  const told = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
+  const report = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
     dryRun && continuesAtOnce && ['all', 'prepare'].includes(inputs.phase)
       ? foresee(task, session, inputs.tables, sources, check)
       : repair(task, session, askedOf(inputs, task, session, folder), dryRun),
@@ -228,7 +228,7 @@ async function repaired(
   if (dryRun && inputs.phase !== 'clean')
     context.record({ ...databaseSubject(server), step: 'repair', status: 'planned' });
   if (inputs.resume) cleanedUp();
-  return outcomeOfRepair(told, server.database, warnings);
+  return outcomeOfRepair(report, server.database, warnings);
 }
 
 const askedOf = (inputs: Inputs, task: Task, session: Session, folder: string): Asked => ({

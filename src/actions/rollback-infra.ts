@@ -95,7 +95,7 @@ async function rollBack(
   await requireState(plan, ground, request);
   const refused = refusals(plan, rules);
   const warned = warnings(plan, rules);
-  tell(plan, refused, warned, request, context);
+  report(plan, refused, warned, request, context);
   if (refused.length > 0) return refusedOutcome(plan, refused, warned, request);
   const plansOnly = inputs.phase === 'plan' && !context.dryRun;
   // Also one of no changes: whoever applies it must not find the plan of an earlier attempt, nor none.
@@ -189,7 +189,7 @@ function refusedOutcome(
   };
 }
 
-function tell(
+function report(
   plan: Plan,
   refused: readonly string[],
   warned: readonly string[],

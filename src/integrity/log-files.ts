@@ -4,7 +4,7 @@ import type { Session } from '../systems/postgres/session.ts';
 import { errorsIn, formatOf, type LogEntry } from './server-log.ts';
 
 /** Bytes of the end of a log that are read: enough for an incident, whatever has grown before it. */
-const MOST = 16 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /** The errors since an instant, and where they were read; `because` says what is missing. */
 export interface ServerLog {
@@ -17,13 +17,13 @@ export interface ServerLog {
 
 /** Reads the errors of log files on this machine. @throws ActionError where one can't be read */
 export function readLogFiles(paths: readonly string[], since: Date): ServerLog {
-  const because: string[] = [];
+  const reasons: string[] = [];
   const entries = paths.flatMap((path) => {
     const { text, cut } = tail(path);
-    if (cut) because.push(`only the last ${MOST / 1024 ** 2} MiB of ${path} were read`);
+    if (cut) reasons.push(`only the last ${MAX_BYTES / 1024 ** 2} MiB of ${path} were read`);
     return errorsIn(text, formatOf(path));
   });
-  return { source: paths.join(', '), isRead: true, ...recent(entries, since, because) };
+  return { source: paths.join(', '), isRead: true, ...recent(entries, since, reasons) };
 }
 
 /** Reads the errors of the server's own log through the server, where its role may. */
@@ -53,13 +53,13 @@ async function readThrough(session: Session, since: Date): Promise<Omit<ServerLo
   const format = (['json', 'csv', 'stderr'] as const).find((one) =>
     files.some(({ path }) => formatOf(path) === one),
   );
-  const because: string[] = [];
+  const reasons: string[] = [];
   const entries: LogEntry[][] = [];
-  let room = MOST;
+  let room = MAX_BYTES;
   for (const { path, bytes } of files.filter((file) => formatOf(file.path) === format)) {
     const length = Math.min(bytes, room);
     room -= length;
-    if (length < bytes) because.push(`only the last ${MOST / 1024 ** 2} MiB of the log were read`);
+    if (length < bytes) reasons.push(`only the last ${MAX_BYTES / 1024 ** 2} MiB of the log were read`);
     if (length === 0) break;
     const { content } = await session.one<{ content: Buffer }>(
       'SELECT pg_catalog.pg_read_binary_file($1, $2, $3) AS content',
@@ -67,17 +67,17 @@ async function readThrough(session: Session, since: Date): Promise<Omit<ServerLo
     );
     entries.push(errorsIn(content.toString('utf8'), formatOf(path)));
   }
-  return recent(entries.flat(), since, because);
+  return recent(entries.flat(), since, reasons);
 }
 
 function recent(
   entries: readonly LogEntry[],
   since: Date,
-  because: string[],
+  reasons: string[],
 ): Omit<ServerLog, 'source' | 'isRead'> {
   if (entries.some(({ at }) => at === undefined))
-    because.push('lines whose time or time zone cannot be read are counted whenever they were written');
-  return { entries: entries.filter(({ at }) => at === undefined || at >= since), reasons: because };
+    reasons.push('lines whose time or time zone cannot be read are counted whenever they were written');
+  return { entries: entries.filter(({ at }) => at === undefined || at >= since), reasons };
 }
 
 function tail(path: string): { text: string; cut: boolean } {
@@ -85,9 +85,9 @@ function tail(path: string): { text: string; cut: boolean } {
   try {
     file = openSync(path, 'r');
     const { size } = fstatSync(file);
-    const buffer = Buffer.alloc(Math.min(size, MOST));
+    const buffer = Buffer.alloc(Math.min(size, MAX_BYTES));
     readSync(file, buffer, 0, buffer.length, size - buffer.length);
-    return { text: buffer.toString('utf8'), cut: size > MOST };
+    return { text: buffer.toString('utf8'), cut: size > MAX_BYTES };
   } catch (error) {
     throw new ActionError(`The log ${path} (input \`postgres-log\`) cannot be read: ${messageOf(error)}.`, {
       cause: error,

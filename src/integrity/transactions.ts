@@ -50,7 +50,7 @@ export function transactionsIn(lines: readonly string[]): { writes: Write[]; err
     if (failed) errors++;
     sinceWrite++;
     if (sql !== undefined) {
-      const write = tell(writes, sql, entry);
+      const write = addWrite(writes, sql, entry);
       open.get(context)?.push(write);
       sinceWrite = 0;
       continue;
@@ -69,7 +69,7 @@ export function transactionsIn(lines: readonly string[]): { writes: Write[]; err
 }
 
 /** Takes a statement down, once: where it failed, the log may have told it before. */
-function tell(writes: Write[], sql: string, entry: Entry): Write {
+function addWrite(writes: Write[], sql: string, entry: Entry): Write {
   // PostgreSQL writes the statement after its error, and only where there was one.
   const failed = fails(entry) || entry.postgres === 'STATEMENT';
   const known = failed ? earlier(writes, sql, entry) : undefined;

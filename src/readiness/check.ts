@@ -48,8 +48,8 @@ export async function check(request: Request, asked: Asked, context: Context): P
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
   const run: Run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
   writeHistory(asked.history, environment.name, history, lines, run);
-  const { total, summary: told } = requestsMade();
-  context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${told && ` (${told})`}.`);
+  const { total, summary: byKind } = requestsMade();
+  context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${byKind && ` (${byKind})`}.`);
   const runs = [...history.runs, run];
   const summary = summaryOf(message, lines, runs);
   const files = write(environment.name, { verdict, message, lines, runs, now });
@@ -116,9 +116,9 @@ async function look(
         return [...unset, ...(await checkPlan(name, KINDS[kind], request, quiet))];
     }
   };
-  const told = { ...settingsFor(request, 'notify', undefined), ...passed };
+  const sinks = { ...settingsFor(request, 'notify', undefined), ...passed };
   const beside: [string, () => Promise<Finding[]>][] = [
-    ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(told, quiet))]],
+    ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(sinks, quiet))]],
     ...(environment.sections.includes('assess')
       ? [['assess', () => checkSignals(request, quiet)] as [string, () => Promise<Finding[]>]]
       : []),

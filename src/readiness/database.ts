@@ -191,12 +191,12 @@ async function backupLines(source: string, values: Values, at: At, look: Look): 
     const way = values.strategy === 'in-place' ? 'in-place' : 'swap';
     const { notes, concerns, refusals } = await forecastOf(at.server, backup, way);
     await privilegesFor({ server: at.server, accepts: () => false }, backup);
-    const told = [...refusals, ...concerns.map(({ reason }) => reason)];
-    if (told.length > 0)
+    const reasons = [...refusals, ...concerns.map(({ reason }) => reason)];
+    if (reasons.length > 0)
       return {
         check: 'contents',
         state: refusals.length > 0 ? 'not-ready' : 'at-risk',
-        evidence: told.join('; '),
+        evidence: reasons.join('; '),
         remedy: CONTENTS.remedy,
       };
     const beside = notes.length > 0 ? `; ${notes.join('; ')}` : '';

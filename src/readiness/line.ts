@@ -77,18 +77,20 @@ export interface Item {
 }
 
 /** Names that a line can hold. */
-const TOLD = 5;
+const MAX_NAMED = 5;
 
 /** One finding from a look at many things: the worst of them, and what is wrong with which. */
 export function together(check: string, items: readonly Item[], good: string, remedy: string): Finding {
   const state = worst(items.map((item) => item.state));
   const same = items.filter((item) => item.state === state);
   if (state === 'ok') return ok(check, good);
-  const told = [...new Set(same.slice(0, TOLD).map(({ of, evidence }) => `${of}: ${evidence}`))].join('; ');
-  const more = same.length > TOLD ? `; and ${same.length - TOLD} more` : '';
+  const named = [...new Set(same.slice(0, MAX_NAMED).map(({ of, evidence }) => `${of}: ${evidence}`))].join(
+    '; ',
+  );
+  const more = same.length > MAX_NAMED ? `; and ${same.length - MAX_NAMED} more` : '';
   return state === 'not-checked'
-    ? notChecked(check, `${told}${more}`)
-    : { check, state, evidence: `${told}${more}`, remedy };
+    ? notChecked(check, `${named}${more}`)
+    : { check, state, evidence: `${named}${more}`, remedy };
 }
 
 /** The worst of some states. Some that are good are not spoilt by one that nobody knows, and none are nothing known. */

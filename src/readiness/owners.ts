@@ -43,11 +43,11 @@ export function checkOwners(
     return { of, state: 'ok', evidence: '' };
   });
   const known = [...new Set(all.flatMap(({ workload }) => describe(workload, ownerIn(workload)) ?? []))];
-  const told =
+  const evidence =
     known.length > 0
       ? `would not undo a rollback at once: ${namesOf(known, 3)}`
       : 'no other tool keeps the workloads';
-  return together('owner', items, told, 'do what the evidence says');
+  return together('owner', items, evidence, 'do what the evidence says');
 }
 
 /** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`: by its own object, or for this workload alone. */

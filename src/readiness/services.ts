@@ -108,8 +108,8 @@ function goodRevisions(all: readonly Ready[]): Finding {
     return { of, state: 'ok', evidence: '' };
   });
   const oldest = all.flatMap(({ good }) => good?.at ?? []).sort()[0];
-  const told = `${all.length} of ${all.length} workloads have a revision that is marked good${oldest ? `, the oldest mark of ${oldest.slice(0, 10)}` : ''}`;
-  return together('good revision', items, told, 'let the deploy run mark-good when it is healthy');
+  const evidence = `${all.length} of ${all.length} workloads have a revision that is marked good${oldest ? `, the oldest mark of ${oldest.slice(0, 10)}` : ''}`;
+  return together('good revision', items, evidence, 'let the deploy run mark-good when it is healthy');
 }
 
 function histories(all: readonly Ready[]): Finding {

@@ -22,7 +22,7 @@ const repaired = v.object({
   repaired: v.object({ back: v.number(), set: v.number(), newer: v.number() }),
 });
 
-/** The part of what a database says that it loses by which people are told how much that is. */
+/** The part of what a database says that it loses by which people are counted how much that is. */
 const schema = v.object({
   seconds: v.nullish(v.number()),
   tables: v.nullish(v.array(v.object({ lost: count, changed: count, exact: v.optional(v.boolean(), true) }))),
@@ -73,11 +73,11 @@ export function repairedInWords(evidence: readonly unknown[]): string | undefine
     return parsed.success ? [parsed.output.repaired] : [];
   });
   if (all.length === 0) return undefined;
-  const told = (what: keyof (typeof all)[number], noun: string, verb: string) => {
+  const counted = (what: keyof (typeof all)[number], noun: string, verb: string) => {
     const rows = all.reduce((sum, each) => sum + each[what], 0);
     return `${rows.toLocaleString('en')} ${noun}${rows === 1 ? ' is' : 's are'} ${verb}`;
   };
-  return `${told('back', 'row', 'back')}, ${told('set', 'row', 'set back')}, ${told('newer', 'newer row', 'kept')}`;
+  return `${counted('back', 'row', 'back')}, ${counted('set', 'row', 'set back')}, ${counted('newer', 'newer row', 'kept')}`;
 }
 
 /** All that was lost in few words: `4,450 rows (up to 21 min of writes)`; undefined where nothing was. */

@@ -30,8 +30,8 @@ export function headlineOf(story: Story): string {
   const isPart = counts.total > 0 && counts.done < counts.total && standing !== 'planned';
   const back = isPart ? `, ${counts.done} of ${counts.total} are back` : '';
   const lost = lostIn(story);
-  const told = lost === undefined ? repairedBy(story) : `${lost} lost`;
-  return `${where}${HEADLINES[standing]}${back}${told === undefined ? '' : `; ${told}`}`;
+  const outcome = lost === undefined ? repairedBy(story) : `${lost} lost`;
+  return `${where}${HEADLINES[standing]}${back}${outcome === undefined ? '' : `; ${outcome}`}`;
 }
 
 /** What was lost, in few words; undefined where nothing is known to be. */

@@ -12,7 +12,7 @@ export const markerOf = (id: string): string =>
   `${BEGIN} ${JSON.stringify(id).replaceAll('--', '-\\u002d')} -->`;
 
 /** The most that GitHub takes as an issue's body, with room for what people add, in characters. */
-const MOST = 60_000;
+const MAX_CHARACTERS = 60_000;
 
 /** The issue's title. */
 export function titleOf({ environment, started, id }: Report): string {
@@ -72,6 +72,6 @@ function splitOnce(text: string, separator: string): [string, string?] {
 
 /** Cuts at a line; the checklist stands before what may be long. */
 function cut(text: string): string {
-  if (text.length <= MOST) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', MOST))}\n\n… the rest is in the report of the run.`;
+  if (text.length <= MAX_CHARACTERS) return text;
+  return `${text.slice(0, text.lastIndexOf('\n', MAX_CHARACTERS))}\n\n… the rest is in the report of the run.`;
 }

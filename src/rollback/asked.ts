@@ -6,7 +6,7 @@ import { requireConsent } from '../runner/consent.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { lockOf } from '../systems/kubernetes/lease.ts';
 import { KeptNote } from './kept-note.ts';
-import { perform, type Request, tell } from './perform.ts';
+import { notify, perform, type Request } from './perform.ts';
 import { dueOf, isFresh, isOpen, isStale, parseQuestion, type Question, untilOf } from './question.ts';
 import { step as stepOf } from './steps.ts';
 
@@ -24,7 +24,7 @@ interface Asking {
   /** The cluster that keeps the question; undefined where the environment has none. */
   readonly place: Connection | undefined;
   /** Whether a channel is configured. */
-  readonly isTold: boolean;
+  readonly notifies: boolean;
 }
 
 /**
@@ -52,7 +52,7 @@ export async function ask(asking: Asking, judged: Outcome, context: Context): Pr
   context.record({ ...eventOf(question), step: 'ask' });
   const problems = [
     await keep(note, question),
-    await toldOf(asking, context),
+    await notifiedOf(asking, context),
     await issueOf(request, context),
   ].filter((each) => each !== undefined);
   for (const problem of problems) context.log.warn(problem);
@@ -79,11 +79,11 @@ async function keep(note: KeptNote | undefined, question: Question): Promise<str
 }
 
 /** @returns why the question reached no channel, where that is so */
-async function toldOf({ request, isTold }: Asking, context: Context): Promise<string | undefined> {
+async function notifiedOf({ request, notifies }: Asking, context: Context): Promise<string | undefined> {
   const unsent = 'The question stands in this summary alone';
-  if (!isTold) return `${unsent}: no channel is configured (docs/notifications.md).`;
+  if (!notifies) return `${unsent}: no channel is configured (docs/notifications.md).`;
   try {
-    const { result, message } = await tell('asked', 'ask', request, context);
+    const { result, message } = await notify('asked', 'ask', request, context);
     return result === 'done' ? undefined : `${unsent}: ${message}`;
   } catch (error) {
     return `${unsent}: ${messageOf(error)}`;
@@ -198,7 +198,7 @@ export async function closeQuestion(asking: Asking, judged: Outcome, context: Co
   if (!note || !question || question.answer) return;
   await note.drop();
   context.record({ ...eventOf({ ...question, message: judged.message, signals: [] }), step: 'settle' });
-  const problem = await toldOf(asking, context);
+  const problem = await notifiedOf(asking, context);
   if (problem !== undefined) context.log.warn(problem);
 }
 
@@ -234,7 +234,7 @@ export async function remind(asking: Asking, context: Context): Promise<Outcome>
   if (!(await note.write(JSON.stringify({ ...question, [mark]: true }))))
     return ended('no-op', `Another run is sending it. ${asked}`);
   context.record({ ...eventOf(question), step });
-  const problem = await toldOf(asking, context);
+  const problem = await notifiedOf(asking, context);
   if (problem !== undefined) throw new ActionError(problem);
   return ended(
     'done',

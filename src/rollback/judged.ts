@@ -3,7 +3,7 @@ import type { Context, Outcome } from '../runner/action.ts';
 import { ask, closeQuestion, remind } from './asked.ts';
 import type { Did } from './chain.ts';
 import type { Step } from './order.ts';
-import { perform, type Request, tell } from './perform.ts';
+import { notify, perform, type Request } from './perform.ts';
 import { checkRights } from './rights.ts';
 import { keepPromise } from './updates.ts';
 import { connectionOf, podWorkOf, stepNamed } from './whole.ts';
@@ -27,9 +27,9 @@ export async function judge(
 ): Promise<Verdict | undefined> {
   if (request.decide === 'caller') return undefined;
   const step = stepNamed(steps, 'assess');
-  const isTold = tells(steps);
+  const notifies = hasSinks(steps);
   const inform = async () => {
-    if (isTold) await tell('quick-fix', 'quick fix', request, context);
+    if (notifies) await notify('quick-fix', 'quick fix', request, context);
     else
       context.log.warn(
         'The time for a quick fix was announced nowhere: no channel is configured (docs/notifications.md).',
@@ -51,7 +51,7 @@ export async function judge(
     const outcome = await perform(step, request, new Map(), { ...context, record });
     const decision = String(outcome.outputs?.decision);
     if (GO_BACK.includes(decision)) return { is: 'back', outcome };
-    const asking = { request, place: connection, isTold };
+    const asking = { request, place: connection, notifies };
     if (decision === 'evaluate') return { is: 'asked', outcome: await ask(asking, outcome, context) };
     await closeQuestion(asking, outcome, context);
     return { is: 'stay', outcome };
@@ -72,13 +72,13 @@ export async function lookAfterQuestion(
 ): Promise<Outcome> {
   const place = connectionOf(request, context);
   try {
-    return await remind({ request, place, isTold: tells(steps) }, context);
+    return await remind({ request, place, notifies: hasSinks(steps) }, context);
   } finally {
     place?.client.close();
   }
 }
 
-const tells = (steps: readonly Step[]): boolean => steps.some(({ verb }) => verb === 'tell start');
+const hasSinks = (steps: readonly Step[]): boolean => steps.some(({ verb }) => verb === 'tell start');
 
 /** What the chain's step `assess` comes to, where that was judged before. */
 export function judgedBy(verdict: Verdict): Did {

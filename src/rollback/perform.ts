@@ -36,7 +36,12 @@ export async function perform(
 }
 
 /** Tells everybody about an event beside the steps of the chain. @throws ActionError where somebody required was not reached */
-export const tell = (event: EventName, name: string, request: Request, context: Context): Promise<Outcome> =>
+export const notify = (
+  event: EventName,
+  name: string,
+  request: Request,
+  context: Context,
+): Promise<Outcome> =>
   perform(
     {
       ...{ name, verb: 'tell', component: undefined, action: 'notify', values: { event } },

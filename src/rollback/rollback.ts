@@ -8,7 +8,7 @@ import { chainLog, lineOf } from './chain-log.ts';
 import { judgedBy, type Verdict } from './judged.ts';
 import { type Live, liveProgress } from './live.ts';
 import type { Step } from './order.ts';
-import { partFor, perform, type Request, tell } from './perform.ts';
+import { notify, partFor, perform, type Request } from './perform.ts';
 import { checkRights } from './rights.ts';
 import { keepPromise } from './updates.ts';
 import { isFailure, valuesOf } from './values.ts';
@@ -87,7 +87,7 @@ export async function rollBack(
     };
     const inner = { ...context, signal, record, ...(lock && { lock }) };
     const updates = keepPromise(
-      () => tell('progress', 'update', request, inner),
+      () => notify('progress', 'update', request, inner),
       (error) => context.log.warn(`The promised update did not reach all channels: ${messageOf(error)}`),
     );
     const log = chainLog(context.log);

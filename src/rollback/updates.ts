@@ -12,16 +12,16 @@ export interface Updates {
 /**
  * Keeps the promise of a next update, on every channel, for as long as the run goes on.
  *
- * @param tell tells how it stands
+ * @param send sends how it stands
  * @param failed is told why somebody was not told; nothing else comes of it
  */
-export function keepPromise(tell: () => Promise<unknown>, failed: (error: unknown) => void): Updates {
+export function keepPromise(send: () => Promise<unknown>, failed: (error: unknown) => void): Updates {
   const stop = new AbortController();
   let going: Promise<void> | undefined;
   const go = async () => {
     while (!stop.signal.aborted) {
       await pause(WAITS.NEXT_UPDATE_MS, stop.signal).catch(() => {});
-      if (!stop.signal.aborted) await tell().catch(failed);
+      if (!stop.signal.aborted) await send().catch(failed);
     }
   };
   return {

@@ -7,7 +7,7 @@ import { type Command, parseCommand, runCommands } from '../systems/kubernetes/p
 import { run } from '../systems/process.ts';
 
 /** Characters of a test's output that are told. */
-const TOLD = 2000;
+const MAX_SHOWN = 2000;
 
 /** A smoke test: a program and its arguments, in a pod of a workload or on the runner. */
 export interface SmokeTest {
@@ -79,7 +79,7 @@ async function onRunner(
   const late = AbortSignal.timeout(seconds * 1000);
   let said = '';
   const hear = (text: string) => {
-    said = `${said}${text}`.slice(-4 * TOLD);
+    said = `${said}${text}`.slice(-4 * MAX_SHOWN);
   };
   const output = new Writable({
     write(chunk: Buffer, _, done) {
@@ -90,7 +90,7 @@ async function onRunner(
   const ended = (isPassed: boolean, why: string): SmokeResult => ({
     test: line,
     isPassed,
-    output: redact(why).slice(-TOLD),
+    output: redact(why).slice(-MAX_SHOWN),
     seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
   });
   const [program = '', ...words] = argv;

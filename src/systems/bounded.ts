@@ -42,7 +42,7 @@ export function linesWithin(
   const take = (text: string) => {
     rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
   };
-  const tell = () => {
+  const flush = () => {
     onLine(rest.replace(/\r$/, ''));
     rest = '';
   };
@@ -51,13 +51,13 @@ export function linesWithin(
       const [first = '', ...others] = decoder.write(chunk).split('\n');
       take(first);
       for (const other of others) {
-        tell();
+        flush();
         take(other);
       }
     },
     end() {
       take(decoder.end());
-      if (rest !== '') tell();
+      if (rest !== '') flush();
     },
   };
 }

@@ -43,9 +43,11 @@ export async function deployEach(
   await Promise.all(workloads.map((workload) => ns.rolledOut(workload)));
 }
 
-/** The version of each pod, by the name of its workload. */
+/** The version of each pod that stays, by the name of its workload: what a rollback has ended may take its grace period. */
 export async function versionsOf(ns: TestNamespace): Promise<Record<string, string[]>> {
-  const pods = await ns.list<Pod>('pods');
+  const pods = (await ns.list<Pod>('pods')).filter(
+    ({ metadata }) => metadata.deletionTimestamp === undefined,
+  );
   const of = (name: Name) => pods.filter(({ metadata }) => metadata.labels?.app === name).map(versionOf);
   return Object.fromEntries(NAMES.map((name) => [name, of(name)]));
 }

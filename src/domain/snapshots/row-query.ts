@@ -4,7 +4,7 @@ import type { Table } from './tables.ts';
 
 /** Buckets of a table; with some sixteen rows each, few rows lie beside one that differs. */
 const FEWEST = 2 ** 10;
-const MOST = 2 ** 20;
+const MAX_BUCKETS = 2 ** 20;
 const ROWS_A_BUCKET = 16;
 /** So that the bucket of a row says nothing about its hash. */
 const KEY_SEED = 7;
@@ -41,7 +41,10 @@ export function rowQuery(a: Table, b: Table, rows: number, quick = false): RowQu
     keyed,
     quick: quick && a.quick && b.quick,
     alias: rowAlias([...a.columns, ...b.columns]),
-    buckets: Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET))))),
+    buckets: Math.min(
+      MAX_BUCKETS,
+      Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET)))),
+    ),
   };
 }
 

@@ -71,7 +71,7 @@ export function ask(
 }
 
 /** Sends a message once, over a connection: an update must not be lost or done twice unseen. @throws ActionError */
-export function tell(
+export function sendOnce(
   server: NameServer,
   message: Packet,
   key: TsigKey | undefined,

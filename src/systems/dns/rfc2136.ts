@@ -1,7 +1,7 @@
 import type { Answer, Packet } from 'dns-packet';
 import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
-import { ask, type NameServer, serverName, tell } from './exchange.ts';
+import { ask, type NameServer, sendOnce, serverName } from './exchange.ts';
 import {
   changedMeanwhile,
   contradicts,
@@ -57,7 +57,7 @@ export function rfc2136(
 
   /** Whether a name has records of its own: an update that only asks, and changes nothing, is answered by those alone. */
   async function isThere(name: string): Promise<boolean> {
-    const { rcode } = await tell(server, questionOf(zone, name), key, signal);
+    const { rcode } = await sendOnce(server, questionOf(zone, name), key, signal);
     return rcode !== 'NXDOMAIN';
   }
 
@@ -110,7 +110,7 @@ export function rfc2136(
     const type = held.type as Type;
     const { rdata } = held.raw as Raw;
     const message = updateOf(zone, name, type, rdata, wanted);
-    const { rcode } = await tell(server, message, key, signal);
+    const { rcode } = await sendOnce(server, message, key, signal);
     if (rcode === 'NOERROR') return async () => {};
     if (/^(NX|YX)/.test(rcode)) throw changedMeanwhile(name, type);
     throw refused(rcode);
@@ -118,7 +118,7 @@ export function rfc2136(
 
   /** What `update-policy` says of single names is asked only with a change. */
   async function checkWritePermissions(): Promise<void> {
-    const { rcode } = await tell(server, questionOf(zone, zone), key, signal);
+    const { rcode } = await sendOnce(server, questionOf(zone, zone), key, signal);
     if (rcode !== 'NOERROR') throw refused(rcode);
   }
 

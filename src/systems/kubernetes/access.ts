@@ -35,9 +35,9 @@ export async function requirePermissions(
   );
   const rules = missing.filter((permission) => permission.verbs.length > 0);
   if (rules.length === 0) return;
-  const told = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+  const lacking = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
   throw new RightsError(
-    `The credentials may not ${told} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`,
+    `The credentials may not ${lacking} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`,
     { details: ['rules:', ...rules.map(asRule)] },
   );
 }

@@ -89,8 +89,8 @@ export class KubeClient {
    * Answers say their second, and come late: the least late of them is the nearest. A clock that went back from one answer to
    * the next would find a lock alive that it has just found dead. One that was put back is followed.
    */
-  #read(told: number): void {
-    const ahead = told - performance.now();
+  #read(date: number): void {
+    const ahead = date - performance.now();
     const isLate = this.#clock !== undefined && ahead < this.#clock && ahead > this.#clock - LATEST_ANSWER_MS;
     if (!isLate) this.#clock = ahead;
   }
@@ -232,8 +232,8 @@ export class KubeClient {
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
       request.on('response', resolve).on('error', reject).end(body);
     });
-    const told = Date.parse(response.headers.date ?? '');
-    if (!Number.isNaN(told)) this.#read(told);
+    const date = Date.parse(response.headers.date ?? '');
+    if (!Number.isNaN(date)) this.#read(date);
     if ((response.statusCode ?? 0) >= 300) throw await ApiError.from(response);
     return response;
   }

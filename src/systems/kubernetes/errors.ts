@@ -42,14 +42,14 @@ export class ApiError extends ActionError {
     const status = response.statusCode ?? 0;
     const { text: body } = await textWithin(response, MAX_ERROR_BYTES);
     const { message, reason } = parseStatus(body);
-    const told =
+    const words =
       status === 401 && reason === 'Unauthorized'
         ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
         : message;
     return new ApiError(
       status,
       reason ?? '',
-      told?.slice(0, LONGEST_MESSAGE) ?? `HTTP ${status}: ${beginning(body, 200)}`,
+      words?.slice(0, LONGEST_MESSAGE) ?? `HTTP ${status}: ${beginning(body, 200)}`,
       Math.min(retryAfterMs(response.headers['retry-after']), WAITS.API_SERVER_LONGEST_LIMIT_MS),
     );
   }

@@ -98,20 +98,20 @@ interface Place {
  */
 async function outliveDeadHolder(client: KubeClient, claim: Claim, log: Log): Promise<void> {
   const first = await client.find<Lease>(pathOf(claim));
-  let told = false;
+  let isLogged = false;
   for (let now = first; first && now && isHeldByOther(now, claim.holder, client.now); ) {
     if (now.spec.renewTime !== first.spec.renewTime || now.spec.holderIdentity !== first.spec.holderIdentity)
       throw heldByOther(now);
-    if (!told)
+    if (!isLogged)
       log.info(
         `Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`,
       );
-    told = true;
+    isLogged = true;
     await wait(WAITS.LEASE_LOOK_MS, undefined, { signal: client.signal });
     now = await client.find<Lease>(pathOf(claim));
     if (!now) throw heldByOther(first);
   }
-  if (told)
+  if (isLogged)
     log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
 

@@ -7,8 +7,8 @@ import { awaitPod } from './choose-pod.ts';
 import type { KubeClient } from './client.ts';
 import { label, parseRef, type Ref } from './kinds.ts';
 
-/** Characters of a command's output that are told. */
-const TOLD = 2000;
+/** Characters of a command's output that are asked. */
+const MAX_SHOWN = 2000;
 
 /** A service's own check: a command that ends with 0 where its data is whole. */
 export interface Command {
@@ -53,16 +53,16 @@ async function runCommand(
   seconds: number,
 ): Promise<CommandResult> {
   const begun = performance.now();
-  const told = { in: label(command.in), command: command.argv.join(' ') };
+  const asked = { in: label(command.in), command: command.argv.join(' ') };
   let pod = '';
   try {
     const first = await awaitPod(client, namespace, command.in);
     pod = first.metadata.name;
     const { exitCode, output } = await execWithin(client, first, command.argv, seconds * 1000);
-    return { ...told, pod, exitCode, output: redact(output).slice(-TOLD), seconds: since(begun) };
+    return { ...asked, pod, exitCode, output: redact(output).slice(-MAX_SHOWN), seconds: since(begun) };
   } catch (error) {
     client.signal.throwIfAborted();
-    return { ...told, pod, exitCode: null, output: asSentence(messageOf(error)), seconds: since(begun) };
+    return { ...asked, pod, exitCode: null, output: asSentence(messageOf(error)), seconds: since(begun) };
   }
 }
 

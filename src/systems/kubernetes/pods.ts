@@ -112,11 +112,11 @@ export async function openInPod(
     }).on('error', () => {});
   const { namespace, name } = pod.metadata;
   const { promise, resolve, reject } = Promise.withResolvers<ExecStatus>();
-  const told = (status: unknown) => resolve(status as ExecStatus);
+  const onStatus = (status: unknown) => resolve(status as ExecStatus);
   const { signal } = client;
   const exec = new Exec(guarded(client.config));
   const container = defaultContainer(pod);
-  const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, told);
+  const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, onStatus);
   const socket = await unlessAborted(opening, signal).catch((event: { message?: string }) => {
     // One that is opened later is of no use any more.
     opening.then(

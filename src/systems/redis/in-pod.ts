@@ -40,8 +40,8 @@ export async function inPodOf(
   say: (message: string) => void,
 ): Promise<Open> {
   let pod = await choosePod(client, namespace, workload);
-  const tell = () => say(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
-  tell();
+  const logPod = () => say(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+  logPod();
   return async (place, options) => {
     try {
       return await inPod(client, pod, tls)(place, options);
@@ -53,7 +53,7 @@ export async function inPodOf(
       });
       if (other.metadata.uid === pod.metadata.uid) throw error;
       pod = other;
-      tell();
+      logPod();
       return inPod(client, pod, tls)(place, options);
     }
   };
