@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 standAll(FAULTS.filter((fault) => !POSTGRES_FAULTS.includes(fault)));
 
 test('the documentation names every fault of this suite, and no other', () => {
-  const page = readFileSync(new URL('../../../docs/reliability.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../bench/RELIABILITY.md', import.meta.url), 'utf8');
   const rows = [
     ...page.matchAll(/^\| ((?:Kubernetes|PostgreSQL|S3|Redis|Clock|Runner|Slack): .*?) \|/gm),
   ].map(([, what]) => what);
