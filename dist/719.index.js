@@ -1207,7 +1207,7 @@ const REACH = 'look at its address and the network of the runner';
 async function reach(webhook, signal) {
     const url = URL.parse('/', webhook);
     if (!url || !/^https?:$/.test(url.protocol))
-        throw new errors/* ActionError */.lZ('its URL is not an http or https URL');
+        throw new errors/* ActionError */.lZ('its URL is not an HTTP or HTTPS URL');
     const budget = new base_budget/* Budget */.__(signal);
     const request = { url, method: 'HEAD', mostBytes: NO_BYTES };
     const { status } = await budget.spend(url.host, (each) => (0,client/* send */.tN)(request, each), { repeatable: true });

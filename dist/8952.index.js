@@ -1751,7 +1751,7 @@ function urlOf({ to, url }) {
     const parsed = URL.parse(url);
     if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
         return parsed;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is not an http or https URL; check the input or the secret it comes from.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is not an HTTP or HTTPS URL; check the input or the secret it comes from.`);
 }
 async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url, signal) {
     const who = `${to} (${url.host})`;

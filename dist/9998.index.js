@@ -35,7 +35,7 @@ var values = __webpack_require__(92920);
 function parseAddress(given, mask) {
     const url = URL.parse(given.url);
     if (!url || !/^https?:$/.test(url.protocol))
-        throw new errors/* ActionError */.lZ(`Input \`${given.input}\` is not an http or https address.`);
+        throw new errors/* ActionError */.lZ(`Input \`${given.input}\` is not an HTTP or HTTPS address.`);
     const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
     const lines = given.headers ?? [];
     // Whatever lets somebody in travels in one, and servers say in their errors what they were sent.

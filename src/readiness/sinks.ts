@@ -87,7 +87,7 @@ const REACH = 'look at its address and the network of the runner';
 /** Asks the server of a webhook for its start page: what it takes is not sent to the webhook itself. */
 async function reach(webhook: string, signal: AbortSignal): Promise<string> {
   const url = URL.parse('/', webhook);
-  if (!url || !/^https?:$/.test(url.protocol)) throw new ActionError('its URL is not an http or https URL');
+  if (!url || !/^https?:$/.test(url.protocol)) throw new ActionError('its URL is not an HTTP or HTTPS URL');
   const budget = new Budget(signal);
   const request = { url, method: 'HEAD', mostBytes: NO_BYTES } as const;
   const { status } = await budget.spend(url.host, (each) => send(request, each), { repeatable: true });

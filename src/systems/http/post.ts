@@ -52,7 +52,7 @@ function urlOf({ to, url }: JsonPost): URL {
   const parsed = URL.parse(url);
   if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return parsed;
   throw new ActionError(
-    `The URL for ${to} is not an http or https URL; check the input or the secret it comes from.`,
+    `The URL for ${to} is not an HTTP or HTTPS URL; check the input or the secret it comes from.`,
   );
 }
 

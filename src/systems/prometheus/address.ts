@@ -22,7 +22,7 @@ export function parseAddress(
 ): Address {
   const url = URL.parse(given.url);
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new ActionError(`Input \`${given.input}\` is not an http or https address.`);
+    throw new ActionError(`Input \`${given.input}\` is not an HTTP or HTTPS address.`);
   const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
   const lines = given.headers ?? [];
   // Whatever lets somebody in travels in one, and servers say in their errors what they were sent.

@@ -161,7 +161,7 @@ describe('what stays as it is is told in one sentence', () => {
     'the URL %j',
     async (url) => {
       await expect((async () => send(url))()).rejects.toThrow(
-        'The URL for Slack is not an http or https URL',
+        'The URL for Slack is not an HTTP or HTTPS URL',
       );
     },
   );

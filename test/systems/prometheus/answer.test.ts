@@ -127,7 +127,7 @@ describe('an address', () => {
     });
   });
   test.each(['prometheus.example', 'ftp://x', ''])('refuses %j', (url) => {
-    expect(() => parse(url)).toThrow('Input `prometheus-url` is not an http or https address.');
+    expect(() => parse(url)).toThrow('Input `prometheus-url` is not an HTTP or HTTPS address.');
   });
   test('refuses what is not a header', () => {
     expect(() => parse('http://p', { headers: ['X-Scope-OrgID shop'] })).toThrow(
