@@ -29,7 +29,7 @@ export const RETIRED_NAMES: Readonly<Record<string, string>> = {
   rehearses: 'checksWritePermissions',
   standsAlone: 'ignoresConfig',
   goesOn: 'continuesAtOnce',
-  holdOf: 'cooldownReason',
+  holdOf: 'reasonToHold',
   memoryOf: 'deliveryState, rollbackHistory',
   Held: 'RecordSet',
   doomOfPod: 'terminalPodFailure',

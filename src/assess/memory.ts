@@ -5,7 +5,7 @@ import type { Observation, Settings } from './observation.ts';
  * two within `cooldown` seconds, so that ten alerts of one outage, or a rollback that did not help, start no second.
  * What goes wrong long after the deploy (`maxAge` seconds) has another cause.
  */
-export function cooldownReason(
+export function reasonToHold(
   { memory, deployedAt }: Observation,
   at: number,
   { cooldown, maxAge }: Settings,

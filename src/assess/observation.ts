@@ -113,7 +113,7 @@ export interface Row {
   readonly causedByDeploy: boolean;
   /** True where it may end a bake early. */
   readonly conclusive: boolean;
-  /** A rule of the user's own says that this is to be rolled back. */
+  /** An alert fires at medium or worse, and so demands a rollback of the deploy that it fires since. */
   readonly forcesRollback: boolean;
   /** Since when, in Unix seconds. */
   readonly since: number;

@@ -82,3 +82,16 @@ test('what is not known is said with each reason once, and with what is known', 
     `Look closer before anything is rolled back, ${lacks} (outage: no data; what is known: 0 % slower than before, as given).`,
   );
 });
+
+test('a rollback that an alert demands names the alert, and not what was as bad before the deploy', () => {
+  const old = window(0.45);
+  const both = observed(
+    { long: old, alerts: { items: [{ name: 'Burn', severity: 'warning', since: NOW - 60 }] } },
+    { baseline: old },
+  );
+  expect(judge(both, settings())).toMatchObject({
+    decision: 'rollback',
+    severity: 'high',
+    message: 'Roll back: Burn fires (medium).',
+  });
+});
