@@ -11,14 +11,14 @@ export interface Properties {
 }
 
 interface Grant {
-  /** Undefined is PUBLIC. */
+  /** Null is PUBLIC. */
   readonly grantee: string | null;
   readonly privilege: 'CREATE' | 'CONNECT' | 'TEMPORARY';
   readonly grantable: boolean;
 }
 
 interface Setting {
-  /** Undefined is the database's own, for everybody. */
+  /** Null is the database's own, for everybody. */
   readonly role: string | null;
   readonly name: string;
   readonly value: string;

@@ -26,33 +26,36 @@ const ATTEMPTS = 2;
 const BEING_ACCESSED = '55006';
 
 /**
- * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
- * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
- * that the first rename takes; who is connected is sent away until it has it.
+ * Swaps the names of two databases, with their owner, grants, settings and comments, in one transaction: both names change
+ * or neither does. The first rename of each database takes its lock; new connections wait for that lock, and existing ones
+ * are terminated until the rename succeeds.
  *
- * @returns statements about owner, grants and settings of the database that this user may not carry out: an undo goes on
- * without them
- * @throws ActionError that names who could not be sent away, or says why nobody got in to switch it
+ * @returns an undo's statements about owner, grants and settings that PostgreSQL refused; they were left out
+ * @throws ActionError that names the sessions that could not be terminated, or says why the swap failed
  */
 export async function swap(server: Server, plan: Swap): Promise<readonly string[]> {
   for (let attempt = 1; ; attempt++) {
-    // Before these have begun, nobody needs to look whether it took place.
+    // Without both sessions nothing was sent, so there is no need to check whether the swap took place.
     const sessions = await connectTwice(server).catch((error: unknown) => {
       throw notSwitched(plan, error);
     });
+    const refused: string[] = [];
     try {
-      return await attemptSwap(sessions, plan).finally(() => Promise.all(sessions.map((one) => one.close())));
+      await attemptSwap(sessions, plan, refused).finally(() =>
+        Promise.all(sessions.map((one) => one.close())),
+      );
+      return refused;
     } catch (error) {
-      if (await foundSwapped(server, plan)) return [];
+      if (await foundSwapped(server, plan)) return refused;
       if (attempt === ATTEMPTS) throw await explained(server, plan, error);
     }
   }
 }
 
-type Two = readonly [session: Session, ender: Session];
+type SwapSessions = readonly [renamer: Session, terminator: Session];
 
-/** One session to rename, the other to send away who is in its way. */
-async function connectTwice(server: Server): Promise<Two> {
+/** One session to rename, the other to terminate the connections that are in its way. */
+async function connectTwice(server: Server): Promise<SwapSessions> {
   const session = await connectMaintenanceDb(server);
   try {
     return [session, await connectMaintenanceDb(server)];
@@ -62,7 +65,12 @@ async function connectTwice(server: Server): Promise<Two> {
   }
 }
 
-async function attemptSwap([session, terminator]: Two, plan: Swap): Promise<readonly string[]> {
+/** @param refused gets the statements that an undo goes on without */
+async function attemptSwap(
+  [session, terminator]: SwapSessions,
+  plan: Swap,
+  refused: string[],
+): Promise<void> {
   const { live, incoming, keptAs, note } = plan;
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
@@ -70,13 +78,13 @@ async function attemptSwap([session, terminator]: Two, plan: Swap): Promise<read
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
   // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
   const between = nameFor(live.name, note.id, 'next');
-  await renameAlone(session, terminator, incoming, between);
-  await renameAlone(session, terminator, live, keptAs);
+  await renameAndEndSessions(session, terminator, incoming, between);
+  await renameAndEndSessions(session, terminator, live, keptAs);
   await session.run(`ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`);
   const properties = propertyStatements(live.name, present, wanted);
   // An undo must work whatever somebody has granted or set meanwhile.
-  const left = note.role === 'undone' ? await carryOutWherePossible(session, properties) : [];
-  if (note.role !== 'undone') await session.run(properties.join(';\n'));
+  if (note.role === 'undone') refused.push(...(await carryOutWherePossible(session, properties)));
+  else await session.run(properties.join(';\n'));
   await session.run(
     [
       `ALTER DATABASE ${quoteName(live.name)} ALLOW_CONNECTIONS true`,
@@ -86,12 +94,15 @@ async function attemptSwap([session, terminator]: Two, plan: Swap): Promise<read
     ].join(';\n'),
   );
   await requireOid(session, live.name, incoming.oid);
+  await requireOid(session, keptAs, live.oid);
   await session.run('COMMIT');
-  return left;
 }
 
-/** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
-async function renameAlone(
+/**
+ * Renames a database while the other session terminates its connections. The rename holds the lock, so no new connection
+ * gets in until the transaction ends.
+ */
+async function renameAndEndSessions(
   session: Session,
   terminator: Session,
   { oid, name }: Swap['incoming'],
@@ -108,19 +119,19 @@ async function endSessionsUntil(done: Promise<void>, terminator: Session, oid: n
   while (!ended.signal.aborted) {
     const clients = await readClients(terminator, oid);
     const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
-    // Not one by one: each is gone before the next is looked at otherwise.
+    // In one query: ended one by one, new sessions would arrive in between.
     if (pids.length > 0)
       await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
     await pause(WAITS.SWITCH_ROUND_MS, ended.signal).catch(() => {});
   }
 }
 
-/** Somebody may have made or renamed databases since the plan: names alone prove nothing. */
+/** Databases may have been renamed since the plan, so the oid is checked and not the name alone. */
 async function requireOid(session: Session, name: string, oid: number): Promise<void> {
   const found = await oidOf(session, name);
   if (found !== oid)
     throw new ActionError(
-      `The database "${name}" is not the one that was prepared; someone else has renamed databases meanwhile.`,
+      `The database "${name}" is not the one that was planned; someone else has renamed databases meanwhile.`,
     );
 }
 
@@ -137,7 +148,7 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
   try {
     return await isSwapped(server, plan);
   } catch (error) {
-    // What that says is to be done is said here, once.
+    // Only the cause: this message gives its own advice.
     const [why] = messageOf(error).split(/; |\.$/);
     throw new ActionError(
       `It is unknown whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`,
@@ -158,9 +169,14 @@ async function isSwapped(server: Server, { live, incoming }: Swap): Promise<bool
 
 async function explained(server: Server, plan: Swap, error: unknown): Promise<ActionError> {
   if (codeOf(error) !== BEING_ACCESSED) return notSwitched(plan, error);
+  // Where that cannot be asked, why the swap failed still has to be said.
+  return notSwitched(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
+}
+
+async function readClientsOf(server: Server, oid: number): Promise<readonly Client[]> {
   const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
   try {
-    return notSwitched(plan, error, await readClients(session, plan.live.oid));
+    return await readClients(session, oid);
   } finally {
     await session.close();
   }

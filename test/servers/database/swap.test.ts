@@ -140,6 +140,22 @@ describe.each(VERSIONS)('a swap on PostgreSQL %s', (version) => {
     await queryOn(urlOf(version), `DROP DATABASE ${database.name}_broken`);
   });
 
+  test('a database that was given the live name since the plan is not put aside as the one that was planned', async () => {
+    const { server, plan } = await ready(`renamed${version}`);
+    const moved = `moved${version}`;
+    await beside.run(`ALTER DATABASE ${plan.live.name} RENAME TO ${moved}`);
+    await beside.run(`CREATE DATABASE ${plan.live.name}`);
+    try {
+      await expect(swap(server, plan)).rejects.toThrow(/is not the one that was planned/);
+      const names = (await readDatabases(beside)).map(({ oid, name }) => [oid, name]);
+      expect(names).toContainEqual([plan.live.oid, moved]);
+      expect(names).toContainEqual([plan.incoming.oid, plan.incoming.name]);
+      expect(names.map(([, name]) => name)).not.toContain(plan.keptAs);
+    } finally {
+      await beside.run(`DROP DATABASE ${moved}`);
+    }
+  });
+
   test('everything that hangs on the name comes along', async () => {
     const name = `props${version}`;
     const { server, plan } = await ready(name, 'CONNECTION LIMIT 42');
