@@ -4019,7 +4019,7 @@ function throttled(print) {
 
 
 /** True where what was put somewhere was put there by this rollback, or by another attempt of its run. */
-const isOf = (pinned, rollback) => pinned.id === rollback.id || pinned.run === rollback.run;
+const isOf = (last, rollback) => last.id === rollback.id || last.run === rollback.run;
 /** Reads the input `to`. @throws ActionError that lists what is accepted */
 function parseTo(text) {
     if (text === 'last-good' || text === 'previous')
@@ -4043,13 +4043,13 @@ function chooseTarget(to, workload, history, rollback) {
     if (to.type === 'image')
         return to;
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .currentRevision */ .h7)(workload, history);
-    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
-    const same = pinned && isOf(pinned, rollback) && pinned.wanted === rollback.wanted;
-    if (current && same && pinned.to === current.object.metadata.uid) {
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
+    const same = last && isOf(last, rollback) && last.wanted === rollback.wanted;
+    if (current && same && last.to === current.object.metadata.uid) {
         return {
             type: 'revision',
             revision: current,
-            reason: `this rollback has put it there at ${told(pinned.at)}`,
+            reason: `this rollback has put it there at ${toSecond(last.at)}`,
         };
     }
     switch (to.type) {
@@ -4071,10 +4071,10 @@ function chooseTarget(to, workload, history, rollback) {
     }
 }
 function byNumber(number, workload, history) {
-    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
     const found = history.find((revision) => revision.number === number) ??
         history.find((revision) => revision.earlier.includes(number)) ??
-        history.find((revision) => pinned?.revision === number && revision.object.metadata.uid === pinned.to);
+        history.find((revision) => last?.revision === number && revision.object.metadata.uid === last.to);
     if (found)
         return { type: 'revision', revision: found, reason: 'it was asked for' };
     if (history.length === 0)
@@ -4095,7 +4095,7 @@ function byVersion(tag, workload, history) {
     if (found)
         return { type: 'revision', revision: found, reason: `it has the version ${tag}` };
     if (matching[0])
-        return refuseForward(matching[0], history);
+        return refuseRolledBackFrom(matching[0], history);
     const image = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(workload.spec.template)[main];
     const images = history.flatMap(({ template }) => Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(template)));
     const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
@@ -4137,7 +4137,7 @@ function positionOf(workload, current, history) {
         cameFrom: newest && left.has(newest) ? newest : undefined,
     };
 }
-/** The present revision, where somebody has gone back to it already and it serves: behind it nobody asked to go. */
+/** The current revision, if someone has already rolled back to it and it is available. `previous` and `last-good` do not go further back unasked. */
 function alreadyBack({ current, cameFrom }) {
     if (!current?.available || !cameFrom)
         return undefined;
@@ -4153,7 +4153,7 @@ function previous(position) {
     if (!before)
         return noHistory();
     if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(before.object))
-        return refuseForward(before, history);
+        return refuseRolledBackFrom(before, history);
     const back = alreadyBack(position);
     if (back)
         return back;
@@ -4172,15 +4172,15 @@ function lastGood(position) {
     if (marked) {
         const mark = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMarkOf */ .q2)(marked, history);
         const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
-        const reason = `it was marked good at ${told(mark?.at)} by run ${mark?.run}${restarted}`;
+        const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}`;
         return { type: 'revision', revision: marked, reason };
     }
-    const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
-    if (current?.available && pinned?.to === current.object.metadata.uid) {
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
+    if (current?.available && last?.to === current.object.metadata.uid) {
         return {
             type: 'revision',
             revision: current,
-            reason: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
+            reason: `rollback ${last.id} put it there at ${toSecond(last.at)} and it is fully available`,
         };
     }
     const back = alreadyBack(position);
@@ -4200,9 +4200,9 @@ function lastGood(position) {
     const skipped = history.find((revision) => revision !== current && revision.number > 0);
     if (!skipped)
         return noHistory();
-    return (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(skipped.object) ? refuseForward(skipped, history) : refuseLeft(skipped);
+    return (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(skipped.object) ? refuseRolledBackFrom(skipped, history) : refuseLeft(skipped);
 }
-/** A revision that was marked good and that the history has no longer: what is left was never known to be good. */
+/** Refuses if the revision last marked good was pruned: none of the remaining revisions is known to be good. */
 function lostMark({ workload, history }) {
     const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastMarked */ .zT)(workload);
     if (!mark || history.some(({ object }) => object.metadata.uid === mark.revision))
@@ -4213,20 +4213,20 @@ function lostMark({ workload, history }) {
         reason: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
     };
 }
-/** Nothing goes forward unasked: what is left in the history was left by somebody, or is a restart of what runs. */
+/** Refuses: every other revision was rolled back from, or is a restart of the current one. */
 function refuseLeft(revision) {
     return {
         type: 'none',
         reason: `someone has gone back from revision ${revision.number} already, and there is no other; to go there all the same say \`to: revision=${revision.number}\``,
     };
 }
-function refuseForward(revision, history) {
+function refuseRolledBackFrom(revision, history) {
     const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object);
     const other = history.find((candidate) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(candidate.object) && candidate.number < revision.number);
     const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
     return {
         type: 'none',
-        reason: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+        reason: `revision ${revision.number} was rolled back from at ${toSecond(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
     };
 }
 const noHistory = (reason = 'no rollout history: there is one revision only') => ({
@@ -4237,7 +4237,7 @@ const noHistory = (reason = 'no rollout history: there is one revision only') =>
 /** The tag of an image, without registry, repository and digest. */
 const tagOf = (image = '') => /:([\w.-]+)$/.exec(image.replace(/@[\s\S]*$/, ''))?.[1];
 /** A time to the second, as people read it. */
-const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
+const toSecond = (at = '') => at.replace(/\.\d+Z$/, 'Z');
 function split(text) {
     const at = text.indexOf('=');
     return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];

@@ -573,10 +573,10 @@ var report_rto = __webpack_require__(92908);
 
 
 /** Does a step of the rollback that changes nothing; what it warned of comes with it. */
-async function dry(request, context, { name, action, values = {}, leaves, }) {
+async function dry(request, context, { name, action, values = {}, ignoredInputs, }) {
     const warnings = [];
     const log = { ...context.log, warn: (sentence) => void warnings.push(sentence) };
-    const asked = (0,steps/* step */.P)('plan', name, action, [], { values, ...(leaves && { leaves }) });
+    const asked = (0,steps/* step */.P)('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
     const outcome = await (0,perform/* perform */.y9)(asked, request, new Map(), { ...context, dryRun: true, log });
     return { outcome, warnings };
 }
@@ -598,7 +598,7 @@ async function checkSignals(request, context) {
     const remedy = 'correct the query, or make sure that its metrics are scraped';
     return finding('signals', { state: 'at-risk', remedy }, async () => {
         const { outcome } = await dry(request, context, {
-            ...{ name: undefined, action: 'assess', leaves: ['bake', 'quick-fix', 'recovery'] },
+            ...{ name: undefined, action: 'assess', ignoredInputs: ['bake', 'quick-fix', 'recovery'] },
         });
         const rows = (outcome.outputs?.evidence ?? []);
         const items = rows.map(({ signal, severity, message }) => ({

@@ -5550,7 +5550,7 @@ var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
-var postgres_session = __webpack_require__(57417);
+var session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/database/properties.js
 var database_properties = __webpack_require__(10539);
 ;// CONCATENATED MODULE: ./build/database/swap.js
@@ -5569,32 +5569,33 @@ const ATTEMPTS = 2;
 /** What PostgreSQL says of a database that others are connected to. */
 const BEING_ACCESSED = '55006';
 /**
- * Changes the names of two databases in one transaction, with everything that hangs on the name. Either both have
- * changed afterwards or none, whatever happens to the client or the server meanwhile. Newcomers wait for the lock
- * that the first rename takes; who is connected is sent away until it has it.
+ * Swaps the names of two databases, with their owner, grants, settings and comments, in one transaction: both names change
+ * or neither does. The first rename of each database takes its lock; new connections wait for that lock, and existing ones
+ * are terminated until the rename succeeds.
  *
- * @returns statements about owner, grants and settings of the database that this user may not carry out: an undo goes on
- * without them
- * @throws ActionError that names who could not be sent away, or says why nobody got in to switch it
+ * @returns an undo's statements about owner, grants and settings that PostgreSQL refused; they were left out
+ * @throws ActionError that names the sessions that could not be terminated, or says why the swap failed
  */
 async function swap(server, plan) {
     for (let attempt = 1;; attempt++) {
-        // Before these have begun, nobody needs to look whether it took place.
+        // Without both sessions nothing was sent, so there is no need to check whether the swap took place.
         const sessions = await connectTwice(server).catch((error) => {
             throw notSwitched(plan, error);
         });
+        const refused = [];
         try {
-            return await attemptSwap(sessions, plan).finally(() => Promise.all(sessions.map((one) => one.close())));
+            await attemptSwap(sessions, plan, refused).finally(() => Promise.all(sessions.map((one) => one.close())));
+            return refused;
         }
         catch (error) {
             if (await foundSwapped(server, plan))
-                return [];
+                return refused;
             if (attempt === ATTEMPTS)
                 throw await explained(server, plan, error);
         }
     }
 }
-/** One session to rename, the other to send away who is in its way. */
+/** One session to rename, the other to terminate the connections that are in its way. */
 async function connectTwice(server) {
     const session = await (0,observe/* connectMaintenanceDb */.Op)(server);
     try {
@@ -5605,7 +5606,8 @@ async function connectTwice(server) {
         throw error;
     }
 }
-async function attemptSwap([session, terminator], plan) {
+/** @param refused gets the statements that an undo goes on without */
+async function attemptSwap([session, terminator], plan, refused) {
     const { live, incoming, keptAs, note } = plan;
     const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
     const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
@@ -5613,13 +5615,14 @@ async function attemptSwap([session, terminator], plan) {
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
     // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
     const between = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
-    await renameAlone(session, terminator, incoming, between);
-    await renameAlone(session, terminator, live, keptAs);
+    await renameAndEndSessions(session, terminator, incoming, between);
+    await renameAndEndSessions(session, terminator, live, keptAs);
     await session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`);
     const properties = (0,database_properties/* propertyStatements */.CV)(live.name, present, wanted);
     // An undo must work whatever somebody has granted or set meanwhile.
-    const left = note.role === 'undone' ? await (0,database_properties/* carryOutWherePossible */.MP)(session, properties) : [];
-    if (note.role !== 'undone')
+    if (note.role === 'undone')
+        refused.push(...(await (0,database_properties/* carryOutWherePossible */.MP)(session, properties)));
+    else
         await session.run(properties.join(';\n'));
     await session.run([
         `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
@@ -5628,11 +5631,14 @@ async function attemptSwap([session, terminator], plan) {
         `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} IS ${(0,quote/* quoteText */.ol)((0,database_note/* writeNote */.IP)(note))}`,
     ].join(';\n'));
     await requireOid(session, live.name, incoming.oid);
+    await requireOid(session, keptAs, live.oid);
     await session.run('COMMIT');
-    return left;
 }
-/** Renames a database whose sessions are ended meanwhile; nobody gets in from then on until the transaction ends. */
-async function renameAlone(session, terminator, { oid, name }, to) {
+/**
+ * Renames a database while the other session terminates its connections. The rename holds the lock, so no new connection
+ * gets in until the transaction ends.
+ */
+async function renameAndEndSessions(session, terminator, { oid, name }, to) {
     const renamed = session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(name)} RENAME TO ${(0,quote/* quoteName */.AB)(to)}`);
     await Promise.all([renamed, endSessionsUntil(renamed, terminator, oid)]);
 }
@@ -5643,17 +5649,17 @@ async function endSessionsUntil(done, terminator, oid) {
     while (!ended.signal.aborted) {
         const clients = await (0,observe/* readClients */.pH)(terminator, oid);
         const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
-        // Not one by one: each is gone before the next is looked at otherwise.
+        // In one query: ended one by one, new sessions would arrive in between.
         if (pids.length > 0)
             await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
         await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SWITCH_ROUND_MS, ended.signal).catch(() => { });
     }
 }
-/** Somebody may have made or renamed databases since the plan: names alone prove nothing. */
+/** Databases may have been renamed since the plan, so the oid is checked and not the name alone. */
 async function requireOid(session, name, oid) {
     const found = await oidOf(session, name);
     if (found !== oid)
-        throw new errors/* ActionError */.lZ(`The database "${name}" is not the one that was prepared; someone else has renamed databases meanwhile.`);
+        throw new errors/* ActionError */.lZ(`The database "${name}" is not the one that was planned; someone else has renamed databases meanwhile.`);
 }
 async function oidOf(session, name) {
     const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
@@ -5665,7 +5671,7 @@ async function foundSwapped(server, plan) {
         return await isSwapped(server, plan);
     }
     catch (error) {
-        // What that says is to be done is said here, once.
+        // Only the cause: this message gives its own advice.
         const [why] = (0,errors/* messageOf */.bD)(error).split(/; |\.$/);
         throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
     }
@@ -5681,11 +5687,15 @@ async function isSwapped(server, { live, incoming }) {
     }
 }
 async function explained(server, plan, error) {
-    if ((0,postgres_session/* codeOf */.$N)(error) !== BEING_ACCESSED)
+    if ((0,session/* codeOf */.$N)(error) !== BEING_ACCESSED)
         return notSwitched(plan, error);
+    // Where that cannot be asked, why the swap failed still has to be said.
+    return notSwitched(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
+}
+async function readClientsOf(server, oid) {
     const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
     try {
-        return notSwitched(plan, error, await (0,observe/* readClients */.pH)(session, plan.live.oid));
+        return await (0,observe/* readClients */.pH)(session, oid);
     }
     finally {
         await session.close();

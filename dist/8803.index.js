@@ -482,8 +482,11 @@ const PLANS = {
     cache: {},
     dns: {},
 };
-/** What the one section `assess` says for another of its steps: nobody waits for a fix of what is going back already. */
-const LEAVES = {
+/**
+ * Inputs of the section `assess` that a step ignores, because they are meant for another step of the same action. Only
+ * `first` waits for a quick fix; otherwise the rollback is already decided.
+ */
+const IGNORED_INPUTS = {
     first: ['recovery'],
     beside: ['recovery', 'quick-fix'],
     look: ['bake', 'quick-fix'],
@@ -505,7 +508,9 @@ function orderOf(parts) {
     const over = [...back, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
     const looked = parts.look ? ['look'] : [];
     return (0,steps/* sorted */.I)([
-        ...(assess === 'never' ? [] : [(0,steps/* step */.P)('assess', undefined, 'assess', [], { leaves: LEAVES[assess] })]),
+        ...(assess === 'never'
+            ? []
+            : [(0,steps/* step */.P)('assess', undefined, 'assess', [], { ignoredInputs: IGNORED_INPUTS[assess] })]),
         ...plans,
         // Who is woken is told what will go back to what; where a plan failed, that nothing was changed is all there is to tell.
         ...(notify ? [(0,steps/* step */.P)('tell start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
@@ -514,7 +519,7 @@ function orderOf(parts) {
         ...compared,
         ...smoke,
         // Who failed is told at once; that all is well again is told once it was seen.
-        ...(parts.look ? [(0,steps/* step */.P)('look', undefined, 'assess', over, { leaves: LEAVES.look })] : []),
+        ...(parts.look ? [(0,steps/* step */.P)('look', undefined, 'assess', over, { ignoredInputs: IGNORED_INPUTS.look })] : []),
         ...(notify ? [(0,steps/* step */.P)('tell end', undefined, 'notify', [...over, ...looked], { when: 'always' })] : []),
         (0,steps/* step */.P)('report', undefined, 'report', notify ? ['tell end'] : [...over, ...looked], { when: 'always' }),
     ]);
@@ -529,10 +534,10 @@ function changesOf(component, parts) {
         case 'database':
             return databaseSteps(component, after, parts);
         case 'service': {
-            const given = holding.map((database) => `resume ${database}`);
+            const resumed = holding.map((database) => `resume ${database}`);
             return [
                 (0,steps/* step */.P)('roll back', name, action, after),
-                ...(given.length > 0 ? [(0,steps/* step */.P)('health', name, action, [`roll back ${name}`, ...given])] : []),
+                ...(resumed.length > 0 ? [(0,steps/* step */.P)('health', name, action, [`roll back ${name}`, ...resumed])] : []),
             ];
         }
         case 'infra':
@@ -557,7 +562,7 @@ function databaseSteps({ name }, after, parts) {
         ...(isBeside
             ? [
                 (0,steps/* step */.P)('prepare', name, kinds/* KINDS */.G.database, components.map((each) => `plan ${each.name}`), {
-                    // Traffic that an attempt that died has left held waits for the services too.
+                    // `resume: false` here too: traffic that a dead attempt left held must stay held until the services are back.
                     values: { phase: 'prepare', ...held },
                 }),
             ]
@@ -571,8 +576,9 @@ function databaseSteps({ name }, after, parts) {
     ];
 }
 /**
- * A restored database is captured before it is switched. One that is repaired is not: users go on writing to it, and it proves itself
- * what it has put back. Data that nobody restores, beside what is done: it holds nothing up.
+ * A database restored beside the live one is captured before its switch, and the switch waits for that. An in-place restore
+ * has nothing beside it to capture. A repair is not captured either: users keep writing, and the repair verifies its own
+ * result. If no database goes back, one capture runs in parallel with the changes, and no change waits for it.
  */
 function capturesOf({ components, inPlace, repaired }) {
     const values = { mode: 'capture' };
@@ -616,13 +622,17 @@ function waitsOf(component, parts) {
         return `${serves ? 'health' : BACK[other.kind]} ${other.name}`;
     });
 }
-/** What is not switched or cleared while services are at zero waits until they serve, where those don't wait for it. */
+/**
+ * Infrastructure and DNS must not change while services are scaled to zero: they wait for the services' `health` step.
+ * Databases and caches do not. If a service or database waits for this component, waiting for `health` would be a cycle, so
+ * it waits for `roll back` only.
+ */
 function waitsUntilServed({ name, kind }, parts) {
     if (parts.holding.length === 0 || !['infra', 'dns'].includes(kind))
         return false;
-    const givers = parts.components.filter((each) => parts.holding.includes(each.name) ||
+    const neededForResume = parts.components.filter((each) => parts.holding.includes(each.name) ||
         (each.kind === 'service' && parts.holding.some((database) => isAfter(each, database, parts))));
-    return !givers.some((each) => isAfter(each, name, parts));
+    return !neededForResume.some((each) => isAfter(each, name, parts));
 }
 /** What the configuration says comes first, also where it turns round what is usual. */
 const isDirectlyAfter = (component, other) => component.after?.includes(other.name) ??
@@ -1794,21 +1804,26 @@ function planSummary(sentence, plan, results) {
 }
 const listOf = (names) => names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
 ;// CONCATENATED MODULE: ./build/rollback/chain.js
 
+
 /**
- * Does all steps, each as soon as what it waits for is over, side by side where nothing is between them. A step whose
- * predecessor failed is skipped, and says because of what; nothing that a step throws ends the chain.
+ * Runs all steps, each as soon as the steps it waits for have ended; independent steps run in parallel. `steps` must be
+ * sorted (`sorted` in steps.ts): a step waits for earlier ones only. A step is skipped when a step in its `after` failed or
+ * was skipped (unless `when` says otherwise), and the message names the cause. An exception in a step makes it `failed` and
+ * never stops the chain.
  *
  * @returns what became of each, in the order of the steps
  */
-async function chain_carryOut({ steps, perform, over }) {
+async function chain_carryOut({ steps, perform, onEnd }) {
     const started = performance.now();
     const results = new Map();
     const pending = new Map();
     const run = async (step) => {
-        const overOf = (names) => Promise.all(names.map((name) => pending.get(name)));
-        const [before] = await Promise.all([overOf(step.after), overOf(step.afterAny ?? [])]);
+        const resultsOf = (names) => Promise.all(names.map((name) => pending.get(name)));
+        const [before] = await Promise.all([resultsOf(step.after), resultsOf(step.afterAny ?? [])]);
         const start = (performance.now() - started) / 1000;
         const ended = (outcome, message, rest = {}) => ({
             step,
@@ -1826,7 +1841,7 @@ async function chain_carryOut({ steps, perform, over }) {
             const did = await perform(step, results);
             return did.result === 'declined'
                 ? ended('declined', did.message)
-                : ended(wordOf(did), did.message, did);
+                : ended(action/* RESULTS */.P[did.result], did.message, did);
         }
         catch (error) {
             // A bug has to be found again; a failure says what it is.
@@ -1837,7 +1852,7 @@ async function chain_carryOut({ steps, perform, over }) {
     for (const step of steps) {
         const result = run(step).then((each) => {
             results.set(step.name, each);
-            over(each);
+            onEnd(each);
             return each;
         });
         pending.set(step.name, result);
@@ -1859,12 +1874,6 @@ function whyNot({ when }, before) {
         return undefined;
     const cause = spoilt.outcome === 'failed' ? `"${spoilt.step.name}" failed` : spoilt.message;
     return { outcome: 'skipped', message: cause };
-}
-/** The words of actions that judge, in the chain's own. */
-function wordOf({ result }) {
-    if (result === 'drift')
-        return 'failed';
-    return result === 'no-op' || result === 'planned' || result === 'failed' ? result : 'done';
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/chain-log.js
@@ -2120,7 +2129,7 @@ async function plan(request, steps, context) {
     const results = await chain_carryOut({
         steps: plans,
         perform: (step, before) => (0,perform/* perform */.y9)(step, request, before, { ...context, log: log.of(step) }),
-        over: (result) => context.log.info(lineOf(result)),
+        onEnd: (result) => context.log.info(lineOf(result)),
     });
     log.fromTopToBottom(results.values());
     return results;
@@ -2151,7 +2160,7 @@ async function rollback_rollBack(request, steps, context, verdict) {
                         await Promise.all([updates.end(), live?.end()]);
                     return (0,perform/* perform */.y9)(step, request, results, { ...inner, log: log.of(step) });
                 },
-                over: (result) => {
+                onEnd: (result) => {
                     context.log.info(lineOf(result));
                     if (result.step.verb === 'tell start' && !['declined', 'skipped'].includes(result.outcome))
                         updates.begin();
@@ -2279,8 +2288,6 @@ function payloadIn(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/runner/action.js
-var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/inputs.js
 var runner_inputs = __webpack_require__(52266);
 ;// CONCATENATED MODULE: ./build/actions/rollback.js
@@ -2630,7 +2637,7 @@ const prefixed = (log, name) => ({
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /** One step; a step that is not about one component is its verb alone. */
-function step(verb, component, action, after, { values = {}, when = 'done', afterAny = [], leaves, } = {}) {
+function step(verb, component, action, after, { values = {}, when = 'done', afterAny = [], ignoredInputs, } = {}) {
     const name = component === undefined ? verb : `${verb} ${component}`;
     return {
         name,
@@ -2641,7 +2648,7 @@ function step(verb, component, action, after, { values = {}, when = 'done', afte
         after: [...new Set(after)],
         when,
         ...(afterAny.length > 0 && { afterAny }),
-        ...(leaves && { leaves }),
+        ...(ignoredInputs && { ignoredInputs }),
     };
 }
 /**
@@ -2686,7 +2693,7 @@ function sorted(steps) {
  */
 function valuesOf(step, given, results = new Map()) {
     const settings = settingsFor(given, step.action, step.component);
-    const known = { ...without(step.leaves ?? [], settings), ...step.values };
+    const known = { ...without(step.ignoredInputs ?? [], settings), ...step.values };
     return {
         ...known,
         ...(step.verb === 'tell start' && earlierOf(given)),

@@ -966,7 +966,7 @@ function aggregateSamples(looks, consecutive) {
  * two within `cooldown` seconds, so that ten alerts of one outage, or a rollback that did not help, start no second.
  * What goes wrong long after the deploy (`maxAge` seconds) has another cause.
  */
-function cooldownReason({ memory, deployedAt }, at, { cooldown, maxAge }) {
+function reasonToHold({ memory, deployedAt }, at, { cooldown, maxAge }) {
     if (deployedAt !== null && at - deployedAt > maxAge)
         return `the newest deploy was ${Math.round((at - deployedAt) / 3600)} h ago, and after ${Math.round(maxAge / 3600)} h (\`max-age\`) it is hardly the cause`;
     const rollbacks = memory.flatMap(({ last }) => (last ? [last] : []));
@@ -1360,9 +1360,10 @@ const ARTICLES = {
 /**
  * What is to be done, from what was seen: a pure function, so that the evidence of a run gives its answer again.
  *
- * What nobody knows is inconclusive unless what is known is bad enough for a rollback by itself. What was as bad
- * before the deploy does not roll it back, and neither does what a rollback has been made for already: a person
- * evaluates both. After a quick fix was tried in vain, only such a rollback keeps it from going back.
+ * An unknown signal makes the result inconclusive, unless the known signals alone justify a rollback. Two things turn a
+ * rollback into `evaluate`, so that a person decides: the service was as bad before the deploy, or `reasonToHold` applies
+ * (an earlier rollback, `cooldown`, `max-age`). After a failed quick fix the answer is always a rollback, even for a
+ * problem that predates the deploy; only `reasonToHold` still prevents it.
  */
 function judge(observation, settings) {
     const looks = observation.looks.map((look) => rowsOf(look, observation, settings));
@@ -1372,14 +1373,14 @@ function judge(observation, settings) {
     const blamed = rows.filter((row) => row.causedByDeploy);
     const byDeploy = worst(blamed.map(levelOfRow));
     const missing = rows.filter((row) => row.severity === 'unknown');
-    const isEnough = rows.some(asksForRollback) || atLeast(byDeploy, 'high');
-    const inconclusive = rows.length === 0 || (missing.length > 0 && !isEnough);
+    const justifiesRollback = rows.some(asksForRollback) || atLeast(byDeploy, 'high');
+    const inconclusive = rows.length === 0 || (missing.length > 0 && !justifiesRollback);
     const decision = decisionOf(rows, severity, byDeploy);
-    const hold = cooldownReason(observation, at, settings);
+    const holdReason = reasonToHold(observation, at, settings);
     const isTolerable = !inconclusive && !atLeast(severity, 'medium');
     const fixFailed = settings.afterQuickFix === true && !isTolerable;
     const wanted = fixFailed ? 'rollback' : inconclusive ? decisionUnknown(decision, settings) : decision;
-    const held = hold !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
+    const held = holdReason !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
     const final = held ? 'evaluate' : wanted;
     const since = Math.min(at, ...rows.filter((row) => atLeast(levelOfRow(row), 'medium')).map((row) => row.since));
     return {
@@ -1394,13 +1395,13 @@ function judge(observation, settings) {
             missing,
             inconclusive,
             byDeploy,
-            hold: held ? hold : undefined,
+            holdReason: held ? holdReason : undefined,
             fixFailed,
         }),
         rows,
     };
 }
-/** True where a rule of the user's own says so, of this deploy. */
+/** Whether an alert that fires since the deploy, at medium or worse, demands a rollback. */
 const asksForRollback = (row) => row.forcesRollback && row.causedByDeploy;
 const levelOfRow = (row) => (row.severity === 'unknown' ? 'none' : row.severity);
 function decisionOf(rows, severity, byDeploy) {
@@ -1419,14 +1420,17 @@ const judge_WORDS = {
     'fix-forward': 'Fix forward',
     none: 'All is well',
 };
-function messageOf(said) {
-    const { final, severity, rows, missing, inconclusive, byDeploy, hold, fixFailed } = said;
-    const reasons = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
+function messageOf(judged) {
+    const { final, severity, rows, missing, inconclusive, byDeploy, holdReason, fixFailed } = judged;
+    const forcing = rows.filter(asksForRollback);
+    const worstRows = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
+    const reasons = forcing.length > 0 ? forcing : worstRows;
     const descriptions = (reasons.length > 0 ? reasons : rows.filter((row) => row.severity === 'none')).map((row) => row.description);
     const facts = descriptions.slice(0, 3).join('; ');
-    const level = severity === 'none' ? '' : ` (${severity})`;
-    if (hold)
-        return `${judge_WORDS.evaluate}: ${facts}${level}, but ${hold}.`;
+    const said = reasons.length > 0 ? worst(reasons.map(levelOfRow)) : severity;
+    const level = said === 'none' ? '' : ` (${said})`;
+    if (holdReason)
+        return `${judge_WORDS.evaluate}: ${facts}${level}, but ${holdReason}.`;
     if (fixFailed) {
         const known = severity === 'none' ? [] : [`${facts}${level}`];
         return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`not known are ${lacksOf(missing)}`] : [])].join('; ')}.`;
@@ -1437,7 +1441,7 @@ function messageOf(said) {
         const words = final === 'none' ? 'It is unknown whether all is well' : judge_WORDS[final];
         return `${words}, because it is not known how the service is (${lacks}${but}).`;
     }
-    if (byDeploy !== severity && atLeast(severity, 'medium'))
+    if (forcing.length === 0 && byDeploy !== severity && atLeast(severity, 'medium'))
         return `${judge_WORDS[final]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
     return `${judge_WORDS[final]}: ${facts}${level}.`;
 }

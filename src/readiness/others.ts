@@ -17,17 +17,17 @@ export async function dry(
     name,
     action,
     values = {},
-    leaves,
+    ignoredInputs,
   }: {
     name: string | undefined;
     action: string;
     values?: Record<string, string>;
-    leaves?: readonly string[];
+    ignoredInputs?: readonly string[];
   },
 ): Promise<{ outcome: Outcome; warnings: string[] }> {
   const warnings: string[] = [];
   const log = { ...context.log, warn: (sentence: string) => void warnings.push(sentence) };
-  const asked = step('plan', name, action, [], { values, ...(leaves && { leaves }) });
+  const asked = step('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
   const outcome = await perform(asked, request, new Map(), { ...context, dryRun: true, log });
   return { outcome, warnings };
 }
@@ -56,7 +56,7 @@ export async function checkSignals(request: Request, context: Context): Promise<
   const remedy = 'correct the query, or make sure that its metrics are scraped';
   return finding('signals', { state: 'at-risk', remedy }, async () => {
     const { outcome } = await dry(request, context, {
-      ...{ name: undefined, action: 'assess', leaves: ['bake', 'quick-fix', 'recovery'] },
+      ...{ name: undefined, action: 'assess', ignoredInputs: ['bake', 'quick-fix', 'recovery'] },
     });
     const rows = (outcome.outputs?.evidence ?? []) as readonly {
       readonly signal: string;

@@ -1,8 +1,8 @@
 import { ActionError, messageOf } from '../base/errors.ts';
-import type { Outcome } from '../runner/action.ts';
+import { type Outcome, RESULTS } from '../runner/action.ts';
 import type { Step } from './order.ts';
 
-/** What became of a step. Seconds are since the start of the chain, and that it took. */
+/** How a step ended. `start` is in seconds since the chain began; `seconds` is its duration. */
 export interface StepResult {
   readonly step: Step;
   /** `declined`: who judges found that nothing has to go back. */
@@ -21,25 +21,27 @@ interface Chain {
   readonly steps: readonly Step[];
   /** Does one step; what those before it left behind is in `results`. */
   readonly perform: (step: Step, results: ReadonlyMap<string, StepResult>) => Promise<Did>;
-  /** Is told of every step that is over. */
-  readonly over: (result: StepResult) => void;
+  /** Is called when a step has ended. */
+  readonly onEnd: (result: StepResult) => void;
 }
 
 /**
- * Does all steps, each as soon as what it waits for is over, side by side where nothing is between them. A step whose
- * predecessor failed is skipped, and says because of what; nothing that a step throws ends the chain.
+ * Runs all steps, each as soon as the steps it waits for have ended; independent steps run in parallel. `steps` must be
+ * sorted (`sorted` in steps.ts): a step waits for earlier ones only. A step is skipped when a step in its `after` failed or
+ * was skipped (unless `when` says otherwise), and the message names the cause. An exception in a step makes it `failed` and
+ * never stops the chain.
  *
  * @returns what became of each, in the order of the steps
  */
-export async function carryOut({ steps, perform, over }: Chain): Promise<Map<string, StepResult>> {
+export async function carryOut({ steps, perform, onEnd }: Chain): Promise<Map<string, StepResult>> {
   const started = performance.now();
   const results = new Map<string, StepResult>();
   const pending = new Map<string, Promise<StepResult>>();
 
   const run = async (step: Step): Promise<StepResult> => {
-    const overOf = (names: readonly string[]) =>
+    const resultsOf = (names: readonly string[]) =>
       Promise.all(names.map((name) => pending.get(name) as Promise<StepResult>));
-    const [before] = await Promise.all([overOf(step.after), overOf(step.afterAny ?? [])]);
+    const [before] = await Promise.all([resultsOf(step.after), resultsOf(step.afterAny ?? [])]);
     const start = (performance.now() - started) / 1000;
     const ended = (
       outcome: StepResult['outcome'],
@@ -60,7 +62,7 @@ export async function carryOut({ steps, perform, over }: Chain): Promise<Map<str
       const did = await perform(step, results);
       return did.result === 'declined'
         ? ended('declined', did.message)
-        : ended(wordOf(did), did.message, did);
+        : ended(RESULTS[did.result], did.message, did);
     } catch (error) {
       // A bug has to be found again; a failure says what it is.
       const message = error instanceof ActionError ? error.message : `${messageOf(error)} (this is a bug)`;
@@ -70,7 +72,7 @@ export async function carryOut({ steps, perform, over }: Chain): Promise<Map<str
   for (const step of steps) {
     const result = run(step).then((each) => {
       results.set(step.name, each);
-      over(each);
+      onEnd(each);
       return each;
     });
     pending.set(step.name, result);
@@ -92,10 +94,4 @@ function whyNot(
   if (!spoilt) return undefined;
   const cause = spoilt.outcome === 'failed' ? `"${spoilt.step.name}" failed` : spoilt.message;
   return { outcome: 'skipped', message: cause };
-}
-
-/** The words of actions that judge, in the chain's own. */
-function wordOf({ result }: Outcome): StepResult['outcome'] {
-  if (result === 'drift') return 'failed';
-  return result === 'no-op' || result === 'planned' || result === 'failed' ? result : 'done';
 }

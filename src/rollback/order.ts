@@ -9,7 +9,7 @@ export interface Parts {
   readonly components: readonly Component[];
   /** Whether somebody judges: `first`, and goes on only where it has to go back; or `beside`, for the record. */
   readonly assess: 'first' | 'beside' | 'never';
-  /** Whether it is looked afterwards how well all is: somebody judges, and by something else than a person's word. */
+  /** Whether to assess the service afterwards: only if there are metrics, alerts or pods to look at, as a person's earlier statement says nothing about the time after. */
   readonly look: boolean;
   readonly notify: boolean;
   /** Whether smoke tests are run once the services serve. */
@@ -51,8 +51,11 @@ const PLANS: Record<Kind, Step['values']> = {
   dns: {},
 };
 
-/** What the one section `assess` says for another of its steps: nobody waits for a fix of what is going back already. */
-const LEAVES = {
+/**
+ * Inputs of the section `assess` that a step ignores, because they are meant for another step of the same action. Only
+ * `first` waits for a quick fix; otherwise the rollback is already decided.
+ */
+const IGNORED_INPUTS = {
   first: ['recovery'],
   beside: ['recovery', 'quick-fix'],
   look: ['bake', 'quick-fix'],
@@ -77,7 +80,9 @@ export function orderOf(parts: Parts): Step[] {
   const over = [...back, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
   const looked = parts.look ? ['look'] : [];
   return sorted([
-    ...(assess === 'never' ? [] : [step('assess', undefined, 'assess', [], { leaves: LEAVES[assess] })]),
+    ...(assess === 'never'
+      ? []
+      : [step('assess', undefined, 'assess', [], { ignoredInputs: IGNORED_INPUTS[assess] })]),
     ...plans,
     // Who is woken is told what will go back to what; where a plan failed, that nothing was changed is all there is to tell.
     ...(notify ? [step('tell start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
@@ -86,7 +91,7 @@ export function orderOf(parts: Parts): Step[] {
     ...compared,
     ...smoke,
     // Who failed is told at once; that all is well again is told once it was seen.
-    ...(parts.look ? [step('look', undefined, 'assess', over, { leaves: LEAVES.look })] : []),
+    ...(parts.look ? [step('look', undefined, 'assess', over, { ignoredInputs: IGNORED_INPUTS.look })] : []),
     ...(notify ? [step('tell end', undefined, 'notify', [...over, ...looked], { when: 'always' })] : []),
     step('report', undefined, 'report', notify ? ['tell end'] : [...over, ...looked], { when: 'always' }),
   ]);
@@ -102,10 +107,10 @@ function changesOf(component: Component, parts: Parts): Step[] {
     case 'database':
       return databaseSteps(component, after, parts);
     case 'service': {
-      const given = holding.map((database) => `resume ${database}`);
+      const resumed = holding.map((database) => `resume ${database}`);
       return [
         step('roll back', name, action, after),
-        ...(given.length > 0 ? [step('health', name, action, [`roll back ${name}`, ...given])] : []),
+        ...(resumed.length > 0 ? [step('health', name, action, [`roll back ${name}`, ...resumed])] : []),
       ];
     }
     case 'infra':
@@ -136,7 +141,7 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
             KINDS.database,
             components.map((each) => `plan ${each.name}`),
             {
-              // Traffic that an attempt that died has left held waits for the services too.
+              // `resume: false` here too: traffic that a dead attempt left held must stay held until the services are back.
               values: { phase: 'prepare', ...held },
             },
           ),
@@ -158,8 +163,9 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
 }
 
 /**
- * A restored database is captured before it is switched. One that is repaired is not: users go on writing to it, and it proves itself
- * what it has put back. Data that nobody restores, beside what is done: it holds nothing up.
+ * A database restored beside the live one is captured before its switch, and the switch waits for that. An in-place restore
+ * has nothing beside it to capture. A repair is not captured either: users keep writing, and the repair verifies its own
+ * result. If no database goes back, one capture runs in parallel with the changes, and no change waits for it.
  */
 function capturesOf({ components, inPlace, repaired }: Parts): Step[] {
   const values = { mode: 'capture' };
@@ -213,15 +219,19 @@ function waitsOf(component: Component, parts: Parts): string[] {
     });
 }
 
-/** What is not switched or cleared while services are at zero waits until they serve, where those don't wait for it. */
+/**
+ * Infrastructure and DNS must not change while services are scaled to zero: they wait for the services' `health` step.
+ * Databases and caches do not. If a service or database waits for this component, waiting for `health` would be a cycle, so
+ * it waits for `roll back` only.
+ */
 function waitsUntilServed({ name, kind }: Component, parts: Parts): boolean {
   if (parts.holding.length === 0 || !['infra', 'dns'].includes(kind)) return false;
-  const givers = parts.components.filter(
+  const neededForResume = parts.components.filter(
     (each) =>
       parts.holding.includes(each.name) ||
       (each.kind === 'service' && parts.holding.some((database) => isAfter(each, database, parts))),
   );
-  return !givers.some((each) => isAfter(each, name, parts));
+  return !neededForResume.some((each) => isAfter(each, name, parts));
 }
 
 /** What the configuration says comes first, also where it turns round what is usual. */

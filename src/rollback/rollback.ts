@@ -64,7 +64,7 @@ export async function plan(
   const results = await carryOut({
     steps: plans,
     perform: (step, before) => perform(step, request, before, { ...context, log: log.of(step) }),
-    over: (result) => context.log.info(lineOf(result)),
+    onEnd: (result) => context.log.info(lineOf(result)),
   });
   log.fromTopToBottom(results.values());
   return results;
@@ -101,7 +101,7 @@ export async function rollBack(
           if (step.verb === 'tell end') await Promise.all([updates.end(), live?.end()]);
           return perform(step, request, results, { ...inner, log: log.of(step) });
         },
-        over: (result) => {
+        onEnd: (result) => {
           context.log.info(lineOf(result));
           if (result.step.verb === 'tell start' && !['declined', 'skipped'].includes(result.outcome))
             updates.begin();

@@ -10,8 +10,8 @@ export interface Step {
   readonly action: string;
   /** Inputs that make the action do this and no more. */
   readonly values: Readonly<Record<string, string>>;
-  /** Inputs that the configuration has for another step of the same action. */
-  readonly leaves?: readonly string[];
+  /** Inputs of the configuration that are meant for another step of the same action. */
+  readonly ignoredInputs?: readonly string[];
   /** The steps that have to be over before it. */
   readonly after: readonly string[];
   /** Steps that have to be over too, whatever became of them. */
@@ -53,8 +53,8 @@ export function step(
     values = {},
     when = 'done',
     afterAny = [],
-    leaves,
-  }: Partial<Pick<Step, 'values' | 'when' | 'afterAny' | 'leaves'>> = {},
+    ignoredInputs,
+  }: Partial<Pick<Step, 'values' | 'when' | 'afterAny' | 'ignoredInputs'>> = {},
 ): Step {
   const name = component === undefined ? verb : `${verb} ${component}`;
   return {
@@ -66,7 +66,7 @@ export function step(
     after: [...new Set(after)],
     when,
     ...(afterAny.length > 0 && { afterAny }),
-    ...(leaves && { leaves }),
+    ...(ignoredInputs && { ignoredInputs }),
   };
 }
 

@@ -27,7 +27,7 @@ export function valuesOf(
   results: ReadonlyMap<string, StepResult> = new Map(),
 ): Values {
   const settings = settingsFor(given, step.action, step.component);
-  const known = { ...without(step.leaves ?? [], settings), ...step.values };
+  const known = { ...without(step.ignoredInputs ?? [], settings), ...step.values };
   return {
     ...known,
     ...(step.verb === 'tell start' && earlierOf(given)),

@@ -16,9 +16,14 @@ export type To =
 export type Target =
   | { readonly type: 'revision'; readonly revision: Revision; readonly reason: string }
   | { readonly type: 'image'; readonly container: string; readonly image: string }
-  | { readonly type: 'none'; readonly reason: string; readonly noHistory?: true };
+  | {
+      readonly type: 'none';
+      readonly reason: string;
+      /** The workload has no other revision: plan.ts skips it instead of refusing, unless the user named it. */
+      readonly noHistory?: true;
+    };
 
-/** Who rolls back: the same rollback, or another attempt of the same run, never toggles. */
+/** The rollback that asks. A retry, or another attempt of the same run, keeps the target of the first and does not toggle. */
 export interface Rollback {
   readonly id: string;
   readonly run: string;
@@ -26,8 +31,8 @@ export interface Rollback {
 }
 
 /** True where what was put somewhere was put there by this rollback, or by another attempt of its run. */
-export const isOf = (pinned: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
-  pinned.id === rollback.id || pinned.run === rollback.run;
+export const isOf = (last: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
+  last.id === rollback.id || last.run === rollback.run;
 
 /** Reads the input `to`. @throws ActionError that lists what is accepted */
 export function parseTo(text: string): To {
@@ -56,13 +61,13 @@ export function chooseTarget(
 ): Target {
   if (to.type === 'image') return to;
   const current = currentRevision(workload, history);
-  const pinned = lastRollback(workload);
-  const same = pinned && isOf(pinned, rollback) && pinned.wanted === rollback.wanted;
-  if (current && same && pinned.to === current.object.metadata.uid) {
+  const last = lastRollback(workload);
+  const same = last && isOf(last, rollback) && last.wanted === rollback.wanted;
+  if (current && same && last.to === current.object.metadata.uid) {
     return {
       type: 'revision',
       revision: current,
-      reason: `this rollback has put it there at ${told(pinned.at)}`,
+      reason: `this rollback has put it there at ${toSecond(last.at)}`,
     };
   }
   switch (to.type) {
@@ -85,11 +90,11 @@ export function chooseTarget(
 }
 
 function byNumber(number: number, workload: Workload, history: readonly Revision[]): Target {
-  const pinned = lastRollback(workload);
+  const last = lastRollback(workload);
   const found =
     history.find((revision) => revision.number === number) ??
     history.find((revision) => revision.earlier.includes(number)) ??
-    history.find((revision) => pinned?.revision === number && revision.object.metadata.uid === pinned.to);
+    history.find((revision) => last?.revision === number && revision.object.metadata.uid === last.to);
   if (found) return { type: 'revision', revision: found, reason: 'it was asked for' };
   if (history.length === 0) return noHistory('it has no revision at all');
   return {
@@ -107,7 +112,7 @@ function byVersion(tag: string, workload: Workload, history: readonly Revision[]
   ];
   const found = matching.find((revision) => !rolledBackMark(revision.object));
   if (found) return { type: 'revision', revision: found, reason: `it has the version ${tag}` };
-  if (matching[0]) return refuseForward(matching[0], history);
+  if (matching[0]) return refuseRolledBackFrom(matching[0], history);
   const image = imagesOf(workload.spec.template)[main];
   const images = history.flatMap(({ template }) => Object.values(imagesOf(template)));
   const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
@@ -171,7 +176,7 @@ function positionOf(
   };
 }
 
-/** The present revision, where somebody has gone back to it already and it serves: behind it nobody asked to go. */
+/** The current revision, if someone has already rolled back to it and it is available. `previous` and `last-good` do not go further back unasked. */
 function alreadyBack({ current, cameFrom }: Position): Target | undefined {
   if (!current?.available || !cameFrom) return undefined;
   return {
@@ -188,7 +193,7 @@ function previous(position: Position): Target {
       revision.number > 0 && revision !== current && !(current && isSameRelease(revision, current)),
   );
   if (!before) return noHistory();
-  if (rolledBackMark(before.object)) return refuseForward(before, history);
+  if (rolledBackMark(before.object)) return refuseRolledBackFrom(before, history);
   const back = alreadyBack(position);
   if (back) return back;
   const [found] = candidates;
@@ -208,15 +213,15 @@ function lastGood(position: Position): Target {
   if (marked) {
     const mark = goodMarkOf(marked, history);
     const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
-    const reason = `it was marked good at ${told(mark?.at)} by run ${mark?.run}${restarted}`;
+    const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}`;
     return { type: 'revision', revision: marked, reason };
   }
-  const pinned = lastRollback(workload);
-  if (current?.available && pinned?.to === current.object.metadata.uid) {
+  const last = lastRollback(workload);
+  if (current?.available && last?.to === current.object.metadata.uid) {
     return {
       type: 'revision',
       revision: current,
-      reason: `rollback ${pinned.id} put it there at ${told(pinned.at)} and it is fully available`,
+      reason: `rollback ${last.id} put it there at ${toSecond(last.at)} and it is fully available`,
     };
   }
   const back = alreadyBack(position);
@@ -233,10 +238,10 @@ function lastGood(position: Position): Target {
   }
   const skipped = history.find((revision) => revision !== current && revision.number > 0);
   if (!skipped) return noHistory();
-  return rolledBackMark(skipped.object) ? refuseForward(skipped, history) : refuseLeft(skipped);
+  return rolledBackMark(skipped.object) ? refuseRolledBackFrom(skipped, history) : refuseLeft(skipped);
 }
 
-/** A revision that was marked good and that the history has no longer: what is left was never known to be good. */
+/** Refuses if the revision last marked good was pruned: none of the remaining revisions is known to be good. */
 function lostMark({ workload, history }: Position): Target | undefined {
   const mark = lastMarked(workload);
   if (!mark || history.some(({ object }) => object.metadata.uid === mark.revision)) return undefined;
@@ -247,7 +252,7 @@ function lostMark({ workload, history }: Position): Target | undefined {
   };
 }
 
-/** Nothing goes forward unasked: what is left in the history was left by somebody, or is a restart of what runs. */
+/** Refuses: every other revision was rolled back from, or is a restart of the current one. */
 function refuseLeft(revision: Revision): Target {
   return {
     type: 'none',
@@ -255,7 +260,7 @@ function refuseLeft(revision: Revision): Target {
   };
 }
 
-function refuseForward(revision: Revision, history: readonly Revision[]): Target {
+function refuseRolledBackFrom(revision: Revision, history: readonly Revision[]): Target {
   const mark = rolledBackMark(revision.object);
   const other = history.find(
     (candidate) => !rolledBackMark(candidate.object) && candidate.number < revision.number,
@@ -263,7 +268,7 @@ function refuseForward(revision: Revision, history: readonly Revision[]): Target
   const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
   return {
     type: 'none',
-    reason: `revision ${revision.number} was rolled back from at ${told(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
+    reason: `revision ${revision.number} was rolled back from at ${toSecond(mark?.at)} by rollback ${mark?.id} (${mark?.reason})${hint}; to go there all the same say \`to: revision=${revision.number}\``,
   };
 }
 
@@ -277,7 +282,7 @@ const noHistory = (reason = 'no rollout history: there is one revision only'): T
 const tagOf = (image = ''): string | undefined => /:([\w.-]+)$/.exec(image.replace(/@[\s\S]*$/, ''))?.[1];
 
 /** A time to the second, as people read it. */
-const told = (at = '') => at.replace(/\.\d+Z$/, 'Z');
+const toSecond = (at = '') => at.replace(/\.\d+Z$/, 'Z');
 
 function split(text: string): [string, string?] {
   const at = text.indexOf('=');

@@ -38,7 +38,7 @@ test('steps that run side by side are read one after another in the end, with wh
       if (component === 'shop') shopIsOver();
       return { result: 'done', message: `${name} is done` };
     },
-    over: (result) => log.info(lineOf(result)),
+    onEnd: (result) => log.info(lineOf(result)),
   });
   expect(told.slice(0, 2)).toEqual(['[plan shop] begins', 'warning: plan shop: a pod is old']);
   const live = told.length;

@@ -29,7 +29,7 @@ async function carry(steps: readonly Step[], does: Record<string, Did | (() => P
       const what = does[name] ?? done();
       return typeof what === 'function' ? what() : what;
     },
-    over: (result) => over.push(result.step.name),
+    onEnd: (result) => over.push(result.step.name),
   });
   const outcomes = Object.fromEntries([...results].map(([name, { outcome }]) => [name, outcome]));
   return { performed, over, results, outcomes };
@@ -64,7 +64,7 @@ describe('steps', () => {
         if (name === 'switch a') seen = results.get('prepare a')?.outputs;
         return { result: 'done', message: '', outputs: { 'side-database': 'new' } };
       },
-      over: () => {},
+      onEnd: () => {},
     });
     expect(seen).toEqual({ 'side-database': 'new' });
   });

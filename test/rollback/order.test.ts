@@ -260,9 +260,9 @@ describe('the look afterwards', () => {
   });
 
   test('takes what the section says for it, and leaves what it says for the first one', () => {
-    expect(named(steps, 'look').leaves).toEqual(['bake', 'quick-fix']);
-    expect(named(steps, 'assess').leaves).toEqual(['recovery', 'quick-fix']);
-    expect(named(order({ assess: 'first' }), 'assess').leaves).toEqual(['recovery']);
+    expect(named(steps, 'look').ignoredInputs).toEqual(['bake', 'quick-fix']);
+    expect(named(steps, 'assess').ignoredInputs).toEqual(['recovery', 'quick-fix']);
+    expect(named(order({ assess: 'first' }), 'assess').ignoredInputs).toEqual(['recovery']);
   });
 });
 

@@ -148,12 +148,12 @@ test('a step that failed or was left out is a failure of the whole, judging besi
 });
 
 test('a look afterwards waits as long as the section says, and takes nothing that is for another look', () => {
-  const leaves = ['bake', 'quick-fix'];
+  const ignoredInputs = ['bake', 'quick-fix'];
   const section = (values: Record<string, string>) => ({
     ...given,
     environment: { ...given.environment, defaultsFor: () => ({ values, origins: {}, warnings: [] }) },
   });
-  const look = { ...step('look', 'assess'), leaves };
+  const look = { ...step('look', 'assess'), ignoredInputs };
   expect(valuesOf(look, section({ bake: '10m', 'quick-fix': '15m' }))).toMatchObject({ recovery: '10m' });
   expect(valuesOf(look, section({ bake: '10m', 'quick-fix': '15m' }))).not.toHaveProperty('bake');
   expect(valuesOf(look, section({ recovery: '2m' }))).toMatchObject({ recovery: '2m' });
