@@ -1,9 +1,10 @@
 /** What the documentation shows must work: its YAML parses, its workflows fit the actions, its links lead somewhere. */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
+import { messages } from '../scripts/messages.ts';
 import { readFile } from '../src/config/read.ts';
 import { PAGES, yamlOf } from './support/pages.ts';
 import { documentedRights, documentedRole, type Right } from './support/permissions.ts';
@@ -42,6 +43,37 @@ describe.each(PAGES)('%s', (page) => {
       if (anchor) expect(anchors(readFileSync(path, 'utf8'))).toContain(anchor);
     }
   });
+});
+
+test('whoever looks a message up in Troubleshooting finds one that the product says', () => {
+  const said = messages().map(({ text }) => text);
+  // The stub says the first before it loads anything; the second begins with a place in a file.
+  const others = ['rollback-actions needs Node.js 24', '.github/rollback.yml:12:7: …'];
+  const quoted = [...read('docs/troubleshooting.md').matchAll(/^\| (.+?) \| /gm)]
+    .flatMap(([, cell = '']) => cell.split('; '))
+    .filter((quote) => !['It says', '---', ...others].includes(quote));
+  expect(quoted.length).toBeGreaterThan(25);
+  expect(quoted.filter((quote) => !said.some((text) => isQuoted(quote, text)))).toEqual([]);
+});
+
+/** Whether the parts of a quote, between dots, stand in a text in that order. */
+function isQuoted(quote: string, text: string): boolean {
+  let at = 0;
+  for (const part of quote.split('…').map((each) => each.trim())) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+test('the README shows both pictures, and each is small', () => {
+  const pictures = readdirSync(join(root, 'docs/pictures'));
+  expect(pictures.sort()).toEqual(['slack.webp', 'summary.webp']);
+  for (const name of pictures) {
+    expect(read('README.md')).toContain(`docs/pictures/${name}`);
+    expect(statSync(join(root, 'docs/pictures', name)).size).toBeLessThan(60 * 1024);
+  }
 });
 
 test('the example of a workflow that an alert starts fits the actions', () => {
