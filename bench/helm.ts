@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ControlPlane } from '../test/control-plane/control-plane.ts';
-import { goProgram } from '../test/setup/go.ts';
+import { HELM, helm as program } from '../test/setup/artifacts.ts';
 import { type Cost, measure } from './measure.ts';
 import { deployment } from './shop.ts';
 
-export const HELM_VERSION = 'v4.3.1';
+export const HELM_VERSION = HELM[4];
 
 /** The same Deployments as a release of Helm in a namespace of its own. */
 export interface Release {
@@ -18,7 +18,7 @@ export interface Release {
 /** `watcher` is what `--wait` means, and sees late that a Deployment is ready (helm/helm#31824); `legacy` is Helm 3's. */
 type WaitStrategy = 'watcher' | 'legacy';
 
-const built = goProgram(`helm.sh/helm/v4@${HELM_VERSION}`, './cmd/helm', 'helm');
+const built = program[4];
 
 /** Helm is built from its Go module, once (five minutes on two cores). */
 export async function helmRelease(plane: ControlPlane, count: number): Promise<Release> {

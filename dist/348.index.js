@@ -309,7 +309,7 @@ async function look(places, asker) {
 }
 async function look_workloadsOf({ client, namespace }) {
     const toList = kinds/* allKinds */.TO.map((kind) => ({ group: 'apps', resource: kinds/* kinds */.EZ[kind].plural, verbs: ['list'] }));
-    await (0,access/* requirePermissions */.A)(client, namespace, toList);
+    await (0,access/* requirePermissions */.An)(client, namespace, toList);
     const lists = await Promise.all(kinds/* allKinds */.TO.map((kind) => client.list((0,kinds/* workloadPath */.jC)(namespace, kind))));
     const workloads = lists.flatMap(({ items }) => items);
     if (workloads.length === 0)

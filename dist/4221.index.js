@@ -270,12 +270,12 @@ async function main(inputs, context) {
     const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
     try {
         const kinds = (0,workloads_select/* kindsOf */.tG)(selection);
-        await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toObserve */.Af)(kinds));
+        await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toObserve */.Af)(kinds));
         const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
         const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat();
         const meant = workloads.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload));
         if (!context.dryRun)
-            await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toMarkGood */.eQ)(meant, health));
+            await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toMarkGood */.eQ)(meant, health));
         const memory = workloads.map(({ workload }) => (0,vitals/* rollbackHistory */.PY)({ workload, history: namespace.history(workload) }));
         for (const warning of (0,vitals/* warningsOf */.nZ)(memory))
             context.log.warn(warning);

@@ -313,6 +313,7 @@ const setOf = ({ metadata }) => metadata.ownerReferences?.find(({ kind }) => kin
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  oS: () => (/* binding */ canBePaused),
   Gr: () => (/* binding */ findOwners),
   zU: () => (/* binding */ isGoneThrough),
   bf: () => (/* binding */ ownerOf),
@@ -331,6 +332,8 @@ var names = __webpack_require__(3090);
 var argo_cd = __webpack_require__(93862);
 // EXTERNAL MODULE: ./build/owners/flux.js
 var flux = __webpack_require__(50954);
+// EXTERNAL MODULE: ./build/owners/helm.js
+var helm = __webpack_require__(52509);
 ;// CONCATENATED MODULE: ./build/owners/others.js
 /** An object that made the workload and reconciles it: Flagger's Canary, the custom resource of an operator. */
 function controllerOwning({ metadata }) {
@@ -379,18 +382,9 @@ function kappOf({ metadata: { labels = {} } }) {
             remedy: 'kctrl app pause where kapp-controller deploys it, and the older version before the next kapp deploy',
         };
 }
-function helmOf({ metadata: { labels = {}, annotations = {} } }) {
-    const release = annotations['meta.helm.sh/release-name'];
-    if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm')
-        return undefined;
-    return {
-        name: `Helm release ${release}`,
-        heals: false,
-        remedy: `helm rollback ${release}, before the next helm upgrade`,
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/owners/find.js
+
 
 
 
@@ -412,7 +406,7 @@ function ownerOf(object) {
         configSyncOf(object) ??
         fleetOf(object) ??
         kappOf(object) ??
-        helmOf(object));
+        (0,helm/* helmOf */._W)(object));
 }
 /** The owners of these objects, by the uid of what each owns, as their own objects show them. */
 async function findOwners(clusters, objects) {
@@ -427,8 +421,10 @@ async function findOwners(clusters, objects) {
     });
     return new Map((await Promise.all(found)).flat());
 }
-/** Whether a rollback can go through it: Argo CD and Flux, where it can be read. The others are refused, or warned of. */
-const isGoneThrough = (owner) => owner?.object !== undefined && owner.unread === undefined;
+/** Whether a rollback can pause it: Argo CD and Flux, where it can be read. */
+const canBePaused = (owner) => owner?.object !== undefined && owner.unread === undefined;
+/** Whether a rollback can go through it: what can be paused, and Helm. The others are refused, or warned of. */
+const isGoneThrough = (owner) => canBePaused(owner) || owner?.release !== undefined;
 /** Where an owner's object is. */
 function placeOf({ client, argo }, object) {
     const isArgo = object.type === 'application';
@@ -527,6 +523,95 @@ function readFlux(known, object) {
 
 /***/ }),
 
+/***/ 52509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _W: () => (/* binding */ helmOf),
+/* harmony export */   iJ: () => (/* binding */ readRelease),
+/* harmony export */   mm: () => (/* binding */ isPending)
+/* harmony export */ });
+/* unused harmony export decodeRelease */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3090);
+
+
+
+/** A Secret holds a megabyte at most; what unpacks to more is no release. */
+const MAX_BYTES = 64 * 1024 ** 2;
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
+/** What is shown of it is short and of one line, whoever wrote it. */
+const word = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[\w.:+-]{1,253}$/));
+const shown = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(word, '?'), '?');
+const manifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), '');
+const releaseSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)),
+    info: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: word, last_deployed: shown }),
+    chart: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ metadata: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: shown, version: shown })) })),
+    manifest,
+    hooks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: word, kind: word, manifest, events: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(word)) }))),
+    // Helm 3 says none: it applies client-side.
+    apply_method: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+/** Finds the release of Helm that made an object. */
+function helmOf({ metadata }) {
+    const { labels = {}, annotations = {} } = metadata;
+    const release = annotations['meta.helm.sh/release-name'];
+    if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm')
+        return undefined;
+    const namespace = annotations['meta.helm.sh/release-namespace'] ?? metadata.namespace;
+    const isElsewhere = namespace !== metadata.namespace;
+    return {
+        name: `Helm release ${isElsewhere ? `${namespace}/` : ''}${release}`,
+        heals: false,
+        remedy: `helm rollback ${release} <good revision> --namespace ${namespace}, before the next helm upgrade`,
+        release: { namespace, name: release },
+    };
+}
+/** The revisions of a release that Helm keeps in Secrets, oldest first; undefined where one of them cannot be read. */
+async function readRelease(client, { namespace, name }) {
+    const { items } = await client.list((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, namespace, 'secrets'), {
+        labelSelector: `owner=helm,name=${name}`,
+    });
+    const kept = items.filter(({ type }) => type === 'helm.sh/release.v1');
+    const read = kept.map(({ data }) => decodeRelease(data?.release)).filter((each) => each !== undefined);
+    return read.length === kept.length ? read.sort((a, b) => a.number - b.number) : undefined;
+}
+/** A release as Helm writes it: JSON, packed, in base64, which the API server has in base64 once more. Undefined where it is none. */
+function decodeRelease(stored) {
+    const { success, output } = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(releaseSchema, unpacked(stored ?? ''));
+    if (!success)
+        return undefined;
+    const { version, info, chart, manifest, hooks, apply_method } = output;
+    const { name = '?', version: chartVersion = '?' } = chart?.metadata ?? {};
+    return {
+        number: version,
+        status: info.status,
+        deployedAt: info.last_deployed,
+        chart: `${name}-${chartVersion}`,
+        manifest,
+        hooks: (hooks ?? []).map((hook) => ({ ...hook, events: hook.events ?? [] })),
+        isServerSide: apply_method === 'ssa',
+    };
+}
+function unpacked(stored) {
+    try {
+        const packed = Buffer.from(Buffer.from(stored, 'base64').toString('latin1'), 'base64');
+        const isPacked = packed.subarray(0, GZIP.length).equals(GZIP);
+        const json = isPacked ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: MAX_BYTES }) : packed;
+        return JSON.parse(json.toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An operation of Helm is under way, or was killed on its way. */
+const isPending = ({ status }) => status.startsWith('pending');
+
+
+/***/ }),
+
 /***/ 18664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -591,10 +676,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./build/service/copies.js
 var service_copies = __webpack_require__(19443);
+// EXTERNAL MODULE: ./build/service/lingering.js
+var lingering = __webpack_require__(64745);
 // EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/systems/kubernetes/watch.js
@@ -645,6 +734,8 @@ function lastWriter({ metadata }) {
 }
 
 ;// CONCATENATED MODULE: ./build/service/configuration.js
+
+
 
 
 
@@ -721,7 +812,10 @@ async function putConfigurationBack(undertaking, due) {
             to: restore.copy.metadata.name,
         };
         try {
-            await (0,service_copies/* restoreConfig */.tj)(client, restore);
+            const before = await (0,service_copies/* restoreConfig */.tj)(client, restore);
+            const warning = before && (0,lingering/* lingeringKeys */.Ot)(before, restore.copy);
+            if (warning)
+                log.warn(`${restore.ref}: ${(0,sentence/* asSentence */.KG)(warning)}`);
         }
         catch (error) {
             record({ ...event, status: 'failed', message: (0,errors/* messageOf */.bD)(error) });
@@ -824,7 +918,8 @@ function keptAt(revision) {
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94054);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34962);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94054);
 
 
 
@@ -832,8 +927,9 @@ function keptAt(revision) {
 
 
 
-const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_6__/* .PREFIX */ .H3}copy`;
-const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_6__/* .PREFIX */ .H3}copy-of`;
+
+const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .PREFIX */ .H3}copy`;
+const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .PREFIX */ .H3}copy-of`;
 const namedCopies = (owner, copies) => Object.entries(copies).map(([ref, name]) => ({ ref: ref, name, owner }));
 /** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
 function configRefs(template) {
@@ -900,7 +996,7 @@ function isOurCopy(copy, { ref, owner }) {
         ownerReferences[0]?.uid === owner &&
         name === copyName(owner, of, copy));
 }
-/** Puts the content of a copy back under the name that templates refer to. */
+/** Puts the content of a copy back under the name that templates refer to. @returns what was there before */
 async function restoreConfig(client, restore) {
     const { ref, copy } = restore;
     const { namespace } = copy.metadata;
@@ -915,20 +1011,23 @@ async function restoreConfig(client, restore) {
     };
     try {
         if (live && !live.immutable && live.type === type) {
-            await client.request('PUT', configPath(namespace, ref), {
-                body: { ...content, metadata: live.metadata },
-            });
+            const path = configPath(namespace, ref);
+            const body = { ...content, metadata: live.metadata };
+            await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handConfigOver */ .sh)(client, path, live, await client.request('PUT', path, { body }));
         }
         else {
-            await replaceConfig(client, ref, copy, live, content);
+            const made = await replaceConfig(client, ref, copy, live, content);
+            if (live)
+                await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handConfigOver */ .sh)(client, configPath(namespace, ref), live, made);
         }
+        return live;
     }
     catch (error) {
         if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 409))
             throw error;
         // Somebody wrote it between our read and our write: what is there now goes back just as well.
         await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_LOOK_MS, client.signal);
-        await restoreConfig(client, restore);
+        return restoreConfig(client, restore);
     }
 }
 /** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
@@ -940,7 +1039,7 @@ async function replaceConfig(client, ref, { kind, metadata: { namespace } }, liv
         const { labels, annotations, ownerReferences } = live?.metadata ?? {};
         const metadata = { name: nameOf(ref), labels, annotations, ownerReferences };
         const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
-        await unhurried.request('POST', collectionPath(namespace, kind), { body });
+        return await unhurried.request('POST', collectionPath(namespace, kind), { body });
     }
     finally {
         unhurried.close();
@@ -1122,15 +1221,20 @@ function requireDigests(ref, template, mark, pods) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   Nf: () => (/* binding */ handFieldsOver),
 /* harmony export */   Nh: () => (/* binding */ ownerOfTemplate),
-/* harmony export */   et: () => (/* binding */ lingering),
-/* harmony export */   o6: () => (/* binding */ OURS)
+/* harmony export */   hS: () => (/* binding */ ownerOfData),
+/* harmony export */   o6: () => (/* binding */ OURS),
+/* harmony export */   sh: () => (/* binding */ handConfigOver)
 /* harmony export */ });
-/* unused harmony exports handedOver, appliedTemplate */
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
+/* unused harmony exports handedOver, appliedTemplate, appliedData, handOver */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
+
+
 
 
 
@@ -1143,8 +1247,11 @@ const ATTEMPTS = 3;
  * Whoever deployed the template that a rollback replaced: the manager that owned the fields of its pods. Controllers
  * and people who only scale own nothing of them.
  */
-function ownerOfTemplate({ metadata }) {
-    const owners = (metadata.managedFields ?? []).filter((entry) => entry.manager !== OURS && entry.subresource === undefined && ownsImages(entry.fieldsV1));
+const ownerOfTemplate = (workload) => ownerOf(workload, ownsImages);
+/** Whoever deployed the contents of a ConfigMap or Secret. */
+const ownerOfData = (config) => ownerOf(config, ownsData);
+function ownerOf({ metadata }, owns) {
+    const owners = (metadata.managedFields ?? []).filter((entry) => entry.manager !== OURS && entry.subresource === undefined && owns(entry.fieldsV1));
     // A tool that applies states what it wants; who only updated may have been a hand.
     return owners.find(({ operation }) => operation === 'Apply') ?? owners.at(-1);
 }
@@ -1152,36 +1259,53 @@ function ownsImages(fields) {
     const containers = at(fields, 'f:spec', 'f:template', 'f:spec', 'f:containers');
     return Object.values(containers ?? {}).some((item) => at(item, 'f:image') !== undefined);
 }
+const ownsData = (fields) => (at(fields, 'f:data') ?? at(fields, 'f:binaryData')) !== undefined;
 const at = (value, ...path) => path.reduce((found, key) => found?.[key], value);
 /**
- * The managedFields with what our rollback owns of the spec given to the manager that had it: its next deploy then finds
- * its own fields, has no conflict, and takes away what it does not want any more. Undefined where nothing is ours to give.
+ * The managedFields with what our rollback owns given to the manager that had it, but for our own notes: its next deploy
+ * then finds its own fields, has no conflict, and takes away what it does not want any more. Undefined where nothing is
+ * ours to give.
  */
 function handedOver(entries, to) {
-    const ours = entries.find(isOurSpec);
-    const spec = at(ours?.fieldsV1, 'f:spec');
-    if (!ours || !spec)
+    const ours = entries.find(isOurs);
+    if (!ours)
         return undefined;
-    const { 'f:spec': _, ...rest } = ours.fieldsV1 ?? {};
+    const { given, kept } = divided(ours.fieldsV1);
+    if (Object.keys(given).length === 0)
+        return undefined;
     const isTheirs = (entry) => entry.manager === to.manager && entry.operation === to.operation && entry.subresource === undefined;
     const others = entries
-        .map((entry) => isTheirs(entry) ? { ...entry, fieldsV1: merged(entry.fieldsV1 ?? {}, { 'f:spec': spec }) } : entry)
-        .map((entry) => (entry === ours ? { ...entry, fieldsV1: rest } : entry));
-    const there = entries.some(isTheirs);
+        .map((entry) => (isTheirs(entry) ? { ...entry, fieldsV1: merged(entry.fieldsV1 ?? {}, given) } : entry))
+        .map((entry) => (entry === ours ? { ...entry, fieldsV1: kept } : entry))
+        .filter(({ fieldsV1 }) => Object.keys(fieldsV1 ?? {}).length > 0);
     // What it had is gone with the fields that the rollback changed.
-    return there
+    return entries.some(isTheirs)
         ? others
         : [
             ...others,
-            {
-                ...ours,
-                manager: to.manager,
-                operation: to.operation,
-                fieldsV1: { 'f:spec': spec },
-            },
+            { ...ours, manager: to.manager, operation: to.operation, fieldsV1: given },
         ];
 }
-const isOurSpec = ({ manager, subresource, fieldsV1 }) => manager === OURS && subresource === undefined && at(fieldsV1, 'f:spec') !== undefined;
+const isOurs = ({ manager, subresource }) => manager === OURS && subresource === undefined;
+/** Whether anything of an object is ours that was another's. */
+const hasToGive = (entries) => entries.some((entry) => isOurs(entry) && Object.keys(divided(entry.fieldsV1).given).length > 0);
+/** What we own, in what is given away and our own notes, which are annotations. */
+function divided(fields = {}) {
+    const { 'f:metadata': metadata, ...rest } = fields;
+    const { 'f:annotations': annotations, ...others } = (metadata ?? {});
+    const all = Object.entries((annotations ?? {}));
+    const isNote = ([key]) => key === '.' || key.startsWith(`f:${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}`);
+    const notes = all.filter(isNote);
+    const releases = all.filter((entry) => !isNote(entry));
+    const given = {
+        ...others,
+        ...(releases.length > 0 && { 'f:annotations': Object.fromEntries(releases) }),
+    };
+    return {
+        given: { ...rest, ...(Object.keys(given).length > 0 && { 'f:metadata': given }) },
+        kept: notes.length > 0 ? { 'f:metadata': { 'f:annotations': Object.fromEntries(notes) } } : {},
+    };
+}
 function merged(a, b) {
     const all = new Map(Object.entries(a));
     for (const [key, value] of Object.entries(b)) {
@@ -1209,63 +1333,83 @@ function appliedTemplate(annotation, template) {
         return undefined;
     }
 }
+/** The same of a ConfigMap or Secret. */
+function appliedData(annotation, { data, binaryData }) {
+    if (annotation === undefined)
+        return undefined;
+    try {
+        const applied = JSON.parse(annotation);
+        // What was given as texts is not told apart from what was there before.
+        if (applied?.data === undefined || applied.stringData !== undefined)
+            return undefined;
+        return `${JSON.stringify({ ...applied, data, binaryData })}\n`;
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Gives the fields that a rollback has written to the manager that had them, and puts kubectl's annotation right. */
-async function handOver(client, before, after) {
-    const owner = ownerOfTemplate(before);
-    const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadPath */ .jC)(after.metadata.namespace, after.kind, after.metadata.name);
+function handOver(client, before, after) {
+    const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadPath */ .jC)(after.metadata.namespace, after.kind, after.metadata.name);
+    const right = ({ metadata, spec }) => righted(metadata, ownerOfTemplate(before), appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template));
+    const write = ({ metadata }, { managedFields, applied }) => {
+        const annotation = `/metadata/annotations/${LAST_APPLIED.replace('/', '~1')}`;
+        return client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.json, [
+            { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+            ...(applied ? [{ op: 'replace', path: annotation, value: applied }] : []),
+            ...(managedFields ? [{ op: 'replace', path: '/metadata/managedFields', value: managedFields }] : []),
+        ]);
+    };
+    return give(after, right, write, () => client.get(path));
+}
+/** The same of a ConfigMap or Secret at its path, by the right that wrote it: as a whole. */
+function handConfigOver(client, path, before, after) {
+    const owner = ownerOfData(before);
+    const right = (config) => righted(config.metadata, owner, appliedData(config.metadata.annotations?.[LAST_APPLIED], config));
+    const write = ({ metadata, ...content }, { managedFields, applied }) => {
+        const annotations = { ...metadata.annotations, ...(applied && { [LAST_APPLIED]: applied }) };
+        const body = {
+            ...content,
+            metadata: { ...metadata, annotations, ...(managedFields && { managedFields }) },
+        };
+        return client.request('PUT', path, { body });
+    };
+    return give(after, right, write, () => client.get(path));
+}
+/** What there is to put right; undefined where nothing is. What its owner has brought back itself is not ours to change. */
+function righted({ managedFields = [], annotations }, owner, applied) {
+    if (managedFields.length > 0 && !hasToGive(managedFields))
+        return undefined;
+    const given = owner && handedOver(managedFields, owner);
+    const changed = applied === annotations?.[LAST_APPLIED] ? undefined : applied;
+    return given || changed ? { managedFields: given, applied: changed } : undefined;
+}
+async function give(after, right, write, read) {
     let fresh = after;
     for (let attempt = 1;; attempt++) {
-        const { metadata, spec } = fresh;
-        // What its owner has brought back itself is not ours to put right.
-        if (metadata.managedFields && !metadata.managedFields.some(isOurSpec))
-            return fresh;
-        const entries = owner && handedOver(metadata.managedFields ?? [], owner);
-        const applied = appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template);
-        const patch = [
-            { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
-            ...(applied && applied !== metadata.annotations?.[LAST_APPLIED]
-                ? [
-                    {
-                        op: 'replace',
-                        path: `/metadata/annotations/${LAST_APPLIED.replace('/', '~1')}`,
-                        value: applied,
-                    },
-                ]
-                : []),
-            ...(entries ? [{ op: 'replace', path: '/metadata/managedFields', value: entries }] : []),
-        ];
-        if (patch.length === 1)
+        const wrong = right(fresh);
+        if (!wrong)
             return fresh;
         try {
-            return await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.json, patch);
+            return await write(fresh, wrong);
         }
         catch (error) {
             // A test that fails is 422, a write in between 409.
-            const isBeaten = error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && (error.status === 409 || error.status === 422);
+            const isBeaten = error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 409 || error.status === 422);
             if (!isBeaten || attempt === ATTEMPTS)
                 throw error;
-            fresh = await client.get(path);
+            fresh = await read();
         }
     }
 }
-/** What of an older template a client-side owner will not take away, because it does not know of it: names of parts. */
-function lingering({ template: now }, target) {
-    const added = [];
-    const known = new Map(now.spec.containers.map((container) => [container.name, container]));
-    for (const container of target.spec.containers) {
-        const mine = known.get(container.name);
-        if (!mine)
-            added.push(`container ${container.name}`);
-        const names = new Set((mine?.env ?? []).map(({ name }) => name));
-        for (const { name } of mine ? (container.env ?? []) : [])
-            if (!names.has(name))
-                added.push(`variable ${name} of ${container.name}`);
+/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
+async function handFieldsOver({ client, namespace, log }, before, changed) {
+    try {
+        namespace.put(await handOver(client, before, changed));
     }
-    const volumes = new Set((now.spec.volumes ?? []).map(({ name }) => name));
-    for (const { name } of target.spec.volumes ?? [])
-        if (!volumes.has(name))
-            added.push(`volume ${name}`);
-    return added;
+    catch (error) {
+        log.warn(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(before))}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 
@@ -2266,6 +2410,89 @@ function goodMarkOf(revision, history) {
 
 /***/ }),
 
+/***/ 64745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ot: () => (/* binding */ lingeringKeys),
+/* harmony export */   UQ: () => (/* binding */ lingeringWarning)
+/* harmony export */ });
+/* unused harmony export lingering */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34962);
+
+
+/** Lists whose items a merge tells apart, and by which field (k8s.io/api core/v1, `patchMergeKey`). */
+const MERGE_KEYS = {
+    ...{ containers: 'name', initContainers: 'name', env: 'name', volumes: 'name', imagePullSecrets: 'name' },
+    ...{ volumeMounts: 'mountPath', volumeDevices: 'devicePath', ports: 'containerPort' },
+    ...{ hostAliases: 'ip', topologySpreadConstraints: 'topologyKey', resourceClaims: 'name' },
+};
+/** How an item of such a list is called, and what is in a map of these names. */
+const WORDS = {
+    ...{ containers: 'container', initContainers: 'init container', env: 'variable', volumes: 'volume' },
+    ...{ volumeMounts: 'mount', volumeDevices: 'device', ports: 'port', imagePullSecrets: 'pull secret' },
+    ...{ annotations: 'annotation', labels: 'label', nodeSelector: 'node selector' },
+};
+/** `kubectl rollout restart` writes it, and nothing lives from it. */
+const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * What the next client-side deploy will not take away, because neither the release that is left nor the next one knows of
+ * it, as a warning; undefined where there is nothing. kubectl's annotation is put right instead.
+ */
+const lingeringWarning = (workload, template) => warningOf(workload, (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOfTemplate */ .Nh)(workload), lingering(workload.spec.template, template));
+/** The same of a ConfigMap or Secret whose older contents come back. */
+function lingeringKeys(before, older) {
+    const keys = (config) => Object.keys({ ...config.data, ...config.binaryData });
+    const known = keys(before);
+    const stays = keys(older).filter((key) => !known.includes(key));
+    return warningOf(before, (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOfData */ .hS)(before), stays.map((key) => `key ${key}`));
+}
+function warningOf({ metadata }, deployer, stays) {
+    const isApplied = metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined;
+    return deployer?.operation === 'Update' && !isApplied && stays.length > 0
+        ? `the next deploy by ${deployer.manager} will not take away what only the older revision has: ${stays.join(', ')}`
+        : undefined;
+}
+/** The parts of an older template that the present one lacks, by their names: `variable FEATURE of web`. */
+function lingering(now, older) {
+    return [
+        ...added(now.metadata ?? {}, older.metadata ?? {}, 'metadata', ''),
+        ...added(now.spec, older.spec, 'spec', ''),
+    ];
+}
+/** @param of the container that it is in, as the end of a name */
+function added(now, older, field, of) {
+    if (isFields(older) && isFields(now))
+        return Object.keys(older).flatMap((key) => {
+            if (key === RESTARTED)
+                return [];
+            if (Object.hasOwn(now, key))
+                return added(now[key], older[key], key, of);
+            // A whole list or map is told by what is in it, where that has names.
+            const empty = MERGE_KEYS[key] ? [] : WORDS[key] ? {} : undefined;
+            return empty ? added(empty, older[key], key, of) : [nameOf(field, key, of)];
+        });
+    const by = MERGE_KEYS[field];
+    // What is not told apart is replaced as a whole.
+    if (!by || !Array.isArray(older) || !Array.isArray(now))
+        return [];
+    return older.flatMap((item) => {
+        const mine = now.find((other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(other[by], item[by]));
+        if (!mine)
+            return [nameOf(field, String(item[by]), of)];
+        return added(mine, item, 'item', /ontainers$/.test(field) ? ` of ${item[by]}` : of);
+    });
+}
+function nameOf(field, key, of) {
+    const isItself = ['item', 'spec', 'metadata'].includes(field);
+    return `${isItself ? '' : `${WORDS[field] ?? field} `}${key}${of}`;
+}
+
+
+/***/ }),
+
 /***/ 94054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2742,9 +2969,9 @@ function revisionsOf(wanted) {
 /* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60669);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
 /* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72801);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34962);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75648);
-/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11805);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75648);
+/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11805);
+/* harmony import */ var _lingering_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64745);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94054);
 /* harmony import */ var _reaction_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34865);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82283);
@@ -2761,7 +2988,7 @@ function revisionsOf(wanted) {
 /** Decides for one workload what a rollback does to it. Pure: nothing is asked and nothing is changed. */
 function planStep(candidate, wanted) {
     const { workload, history, named, untouched, pods = [], owner = (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(candidate.workload) } = candidate;
-    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .currentRevision */ .h7)(workload, history);
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .currentRevision */ .h7)(workload, history);
     const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseTarget */ .bx)(wanted.to, workload, history, wanted.rollback);
     const from = told(workload.spec.template, current);
     const base = {
@@ -2784,11 +3011,11 @@ function planStep(candidate, wanted) {
     const asItWas = templateOf(target, workload);
     if (typeof asItWas === 'string')
         return { ...nowhere, action: 'refuse', reason: asItWas };
-    const good = target.type === 'revision' ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_6__/* .goodMarkOf */ .q2)(target.revision, history) : undefined;
+    const good = target.type === 'revision' ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_5__/* .goodMarkOf */ .q2)(target.revision, history) : undefined;
     const template = (0,_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .pinned */ .dp)(asItWas, good, workload.spec.template, pods);
     const revision = target.type === 'revision'
         ? target.revision
-        : history.find((item) => (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N_)(item.template, template));
+        : history.find((item) => (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .sameTemplate */ .N_)(item.template, template));
     const to = told(template, revision);
     const chosen = target.type === 'revision' ? target.reason : 'it was asked for';
     const reason = template === asItWas
@@ -2842,7 +3069,7 @@ function versions({ from, to }) {
     return all.length > 0 ? ` (${all.join(', ')})` : '';
 }
 function told(template, revision) {
-    return { revision: revision?.number ?? null, images: (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template) };
+    return { revision: revision?.number ?? null, images: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template) };
 }
 /** The template to go to, or a sentence that says why there is none. */
 function templateOf(target, workload) {
@@ -2850,8 +3077,8 @@ function templateOf(target, workload) {
         return target.revision.template;
     const { template } = workload.spec;
     const { container, image } = target;
-    if (!Object.hasOwn((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template), container)) {
-        return `it has no container ${container}; it has ${Object.keys((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template)).join(', ')}`;
+    if (!Object.hasOwn((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template), container)) {
+        return `it has no container ${container}; it has ${Object.keys((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template)).join(', ')}`;
     }
     const containers = template.spec.containers.map((item) => item.name === container ? { ...item, image } : item);
     return { ...template, spec: { ...template.spec, containers } };
@@ -2875,7 +3102,7 @@ function refusalOf({ spec }, owner, { gitops }) {
  */
 function isThere(workload, template, revision, { rollback }) {
     const present = workload.spec.template;
-    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .sameTemplate */ .N_)(template, present))
+    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .sameTemplate */ .N_)(template, present))
         return true;
     const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .lastRollback */ .Hp)(workload);
     const wasPut = revision !== undefined && pinned?.to === revision.object.metadata.uid;
@@ -2892,13 +3119,17 @@ function warningsOf(workload, owner, template, { gitops }) {
     const warnings = [];
     if (workload.spec.paused)
         warnings.push('its rollout is paused; the pause is removed with the rollback');
-    if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(template), (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesOf */ .IC)(workload.spec.template)))
+    if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template), (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(workload.spec.template)))
         warnings.push('its images stay the same by name; where a tag was moved, the rollback does not bring the older image back');
-    const deployer = (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerOfTemplate */ .Nh)(workload);
-    const stays = deployer?.operation === 'Update' && !isApplied(workload) ? (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_4__/* .lingering */ .et)(workload.spec, template) : [];
-    if (stays.length > 0)
-        warnings.push(`the next deploy by ${deployer?.manager} will not take away what only the older revision has: ${stays.join(', ')}`);
-    if (gitops === 'through' && (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoneThrough */ .zU)(owner)) {
+    const isThroughHelm = gitops === 'through' && owner?.release !== undefined;
+    // Whether anything stays then depends on what becomes of Helm.
+    const stays = isThroughHelm ? undefined : (0,_lingering_js__WEBPACK_IMPORTED_MODULE_6__/* .lingeringWarning */ .UQ)(workload, template);
+    if (stays)
+        warnings.push(stays);
+    if (isThroughHelm) {
+        warnings.push(`the ${owner.name} owns it: the next helm upgrade brings what its chart and values then say, so put the older version into them`);
+    }
+    else if (gitops === 'through' && (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .canBePaused */ .oS)(owner)) {
         warnings.push(`the ${owner?.name} owns it and stays paused after the rollback: put the older version into its source, then hand it back (docs/gitops.md)`);
     }
     else if (owner?.paused) {

@@ -1470,7 +1470,7 @@ function table(head, rows) {
  * @throws ActionError where the credentials do not suffice, or there is no such pod
  */
 async function choosePod(client, namespace, ref) {
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePermissions */ .A)(client, namespace, (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)([ref], 'pods/exec'));
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePermissions */ .An)(client, namespace, (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)([ref], 'pods/exec'));
     const [pod] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return pod;
 }

@@ -1224,6 +1224,167 @@ function endOf({ status, message: said, details }) {
 }
 
 
+/***/ }),
+
+/***/ 65768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
+
+
+
+
+
+
+
+/** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
+const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
+/** Lines of standard error that are kept for the details of a failure. */
+const LAST_LINES = 40;
+/** Signs of a line of theirs that are read. */
+const LONGEST_LINE = 64 * 1024;
+/**
+ * Runs a program that says a few lines of its own, such as its version, without a shell, and gives all of its output; `undefined`
+ * where there is no such program. Nothing of it is written to the log.
+ */
+async function answerOf(file, args, environment = {}) {
+    try {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: environmentWith(environment),
+        });
+        return { code: exitCode, output: stdout, errors: stderr };
+    }
+    catch (error) {
+        // The package says the same of all programs that it cannot start, in words alone.
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+            return undefined;
+        throw error;
+    }
+}
+/** The package splits its first argument at blanks. */
+const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
+/** Bytes of a program's output that are kept; the list of an archive with a million entries is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** What a program that is not there, or is none, fails with. */
+const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
+/**
+ * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
+ * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ *
+ * @throws ActionError where it printed more than anybody reads
+ */
+function outputOf(file, args, environment = {}) {
+    const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
+    return new Promise((resolve, reject) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(file, [...args], options, (error, output, errors) => {
+            if (!error)
+                resolve({ code: 0, output, errors });
+            else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+            else if (typeof error.code === 'string')
+                NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
+            // A signal has no code; none of PostgreSQL's programs ends with this one.
+            else
+                resolve({ code: error.code ?? 255, output, errors });
+        });
+    });
+}
+/**
+ * Runs a long program, without a shell, to its end.
+ *
+ * @throws the signal's reason when it was cancelled, what `input` or `output` failed with, or what kept it from starting
+ */
+async function run(file, args, options) {
+    const { signal, input, output, onError } = options;
+    signal.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        env: environmentWith(options.environment ?? {}),
+        stdio: [input ? 'pipe' : 'ignore', output ? 'pipe' : 'ignore', 'pipe'],
+    });
+    let kill;
+    const stop = () => {
+        child.kill('SIGINT');
+        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const errors = [];
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
+        errors.push(line);
+        if (errors.length > LAST_LINES)
+            errors.shift();
+        onError?.(line);
+    });
+    child.stderr?.on('data', lines.hear).on('end', lines.end);
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
+    });
+    const flows = [
+        input && feed(input, child.stdin, () => child.kill('SIGKILL')),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
+    ];
+    try {
+        const [code] = await Promise.all([ended, ...flows]);
+        signal.throwIfAborted();
+        return { code, errors };
+    }
+    catch (error) {
+        child.kill('SIGKILL');
+        await ended.catch(() => { });
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        clearTimeout(kill);
+        signal.removeEventListener('abort', stop);
+    }
+}
+/**
+ * Gives a program its input, or kills it where that fails. Once the program reads no more, what becomes of its input is
+ * no failure: it says itself why it left, perhaps a while later.
+ */
+async function feed(input, stdin, kill) {
+    let hasLeft = false;
+    const leave = () => {
+        hasLeft = true;
+    };
+    stdin.once('error', leave).once('close', leave);
+    let failure = input.errored;
+    if (failure)
+        kill();
+    // Before the pipeline closes its standard input, which it would take for the end.
+    input.prependOnceListener('error', (error) => {
+        if (hasLeft)
+            return;
+        failure = error;
+        kill();
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
+    if (failure)
+        throw failure;
+}
+function environmentWith(more) {
+    const inherited = INHERITED.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    // What the programs say is read, so it must be in one language and one time zone.
+    return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
+}
+
+
 /***/ })
 
 };

@@ -164,7 +164,7 @@ async function main(inputs, context) {
     try {
         const clusters = (0,owners_inputs/* clustersOf */.D)(client, inputs, context);
         const kinds = (0,workloads_select/* kindsOf */.tG)(selection);
-        await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toObserve */.Af)(kinds));
+        await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toObserve */.Af)(kinds));
         const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
         const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat().map(({ workload }) => workload);
         const found = [...new Set((await (0,find/* findOwners */.Gr)(clusters, workloads)).values())];

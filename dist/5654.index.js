@@ -46,7 +46,7 @@ async function main(inputs, context) {
     const pods = inside.length > 0 ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .connect */ .N)(inputs, context) : undefined;
     try {
         if (pods)
-            await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__/* .requirePermissions */ .A)(pods.client, pods.namespace, (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .toReach */ .XA)(inside.map((command) => command.in), 'pods/exec'));
+            await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__/* .requirePermissions */ .An)(pods.client, pods.namespace, (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .toReach */ .XA)(inside.map((command) => command.in), 'pods/exec'));
         if (context.dryRun)
             return { result: 'planned', message: `Planned: ${tests.length} smoke tests would be run; none was.` };
         const results = await (0,_smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__/* .runTests */ .N)(tests, {
@@ -353,7 +353,7 @@ async function endCommand(client, pod, argv) {
  * @throws ActionError where the credentials do not suffice, or there is no such pod
  */
 async function choosePod(client, namespace, ref) {
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePermissions */ .A)(client, namespace, (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)([ref], 'pods/exec'));
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePermissions */ .An)(client, namespace, (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)([ref], 'pods/exec'));
     const [pod] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return pod;
 }

@@ -309,8 +309,8 @@ const toSecond = (at) => at.replace(/\.\d+Z$/, 'Z');
 
 // EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
 var rollout = __webpack_require__(8564);
-// EXTERNAL MODULE: ./build/service/through.js + 4 modules
-var service_through = __webpack_require__(60679);
+// EXTERNAL MODULE: ./build/service/through.js + 11 modules
+var service_through = __webpack_require__(76992);
 // EXTERNAL MODULE: ./build/service/untouched.js
 var untouched = __webpack_require__(28511);
 ;// CONCATENATED MODULE: ./build/service/prepare.js
@@ -342,7 +342,7 @@ var untouched = __webpack_require__(28511);
  */
 async function checkPermissions(client, name, request, onlyLooks) {
     const observe = (0,permissions/* toObserve */.Af)((0,workloads_select/* kindsOf */.tG)(request.selection));
-    await (0,access/* requirePermissions */.A)(client, name, onlyLooks ? observe : [...observe, ...(0,permissions/* toBegin */.ZK)(request.health)]);
+    await (0,access/* requirePermissions */.An)(client, name, onlyLooks ? observe : [...observe, ...(0,permissions/* toBegin */.ZK)(request.health)]);
 }
 /** The workloads that are meant, each as its controller has seen it last. */
 async function prepare_select(client, namespace, selection) {
@@ -376,7 +376,7 @@ async function prepare(client, name, request, onlyLooks, log) {
     const groups = await prepare_select(client, namespace, selection);
     const meant = groups.flat().map(({ workload }) => (0,kinds/* refOf */.H8)(workload));
     if (!onlyLooks)
-        await (0,access/* requirePermissions */.A)(client, name, (0,permissions/* toRollBack */.OS)(meant));
+        await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toRollBack */.OS)(meant));
     const owners = await (0,find/* findOwners */.Gr)(request.owners, groups.flat().map(({ workload }) => workload));
     const seen = groups.map((group) => group.map(({ workload, named }) => ({
         workload,
@@ -398,7 +398,7 @@ async function prepare(client, name, request, onlyLooks, log) {
     refuse(planned, request);
     const restores = request.restoresConfig && (0,service_configuration/* hasCopies */.U4)(planned);
     if (restores)
-        await (0,access/* requirePermissions */.A)(client, name, onlyLooks ? (0,permissions/* toReadConfig */.m5)() : (0,permissions/* toRestoreConfig */.A9)());
+        await (0,access/* requirePermissions */.An)(client, name, onlyLooks ? (0,permissions/* toReadConfig */.m5)() : (0,permissions/* toRestoreConfig */.A9)());
     const configuration = restores
         ? await (0,service_configuration/* planConfiguration */.SU)(client, name, planned, namespace)
         : service_configuration/* NO_CONFIGURATION */.hr;
@@ -427,9 +427,7 @@ async function prepare(client, name, request, onlyLooks, log) {
         if (because)
             throw refusal([{ ...step, action: 'refuse', reason: because }], steps.length);
     }
-    const through = wanted.gitops === 'through' ? await (0,service_through/* planOwners */.qv)(steps, namespace, request.owners, onlyLooks) : [];
-    for (const { plan } of through)
-        log.info(`${plan.name}: ${plan.words}`);
+    const through = wanted.gitops === 'through' ? await (0,service_through/* planOwners */.qv)(steps, namespace, request.owners, onlyLooks, log) : [];
     const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
     for (const line of rest.lines)
         log.info(`Left as it is: ${line}`);
@@ -499,7 +497,7 @@ const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAME
 
 /***/ }),
 
-/***/ 60679:
+/***/ 76992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -512,6 +510,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
@@ -530,8 +530,6 @@ var kubernetes_client = __webpack_require__(59027);
 var kubernetes_errors = __webpack_require__(1807);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/base/sentence.js
-var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
 ;// CONCATENATED MODULE: ./build/owners/argo-cd-plan.js
@@ -843,7 +841,518 @@ async function fluxHolds({ client }, { path }) {
     return (await client.get(path)).spec?.suspend === true;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/systems/kubernetes/lent-kubeconfig.js
+
+/**
+ * A kubeconfig for another program, with the credentials that this client has found already: that one runs no plugin, reads
+ * no file and asks no environment for them.
+ */
+async function lentKubeconfig({ config }, namespace) {
+    const found = {};
+    await config.applyToHTTPSOptions(found).catch((error) => {
+        throw kubernetes_errors/* CredentialsError */.lE.from(config, error);
+    });
+    const headers = (found.headers ?? {});
+    const [, token] = /^Bearer (.+)$/.exec(headers.Authorization ?? '') ?? [];
+    const { proxyUrl, server } = config.getCurrentCluster() ?? {};
+    const { username, password } = config.getCurrentUser() ?? {};
+    const cluster = {
+        server,
+        'certificate-authority-data': base64(found.ca),
+        'insecure-skip-tls-verify': found.rejectUnauthorized === false || undefined,
+        'tls-server-name': found.servername,
+        'proxy-url': proxyUrl,
+    };
+    const user = {
+        ...{ token, username, password, as: headers['Impersonate-User'] },
+        'client-certificate-data': base64(found.cert),
+        'client-key-data': base64(found.key),
+    };
+    return JSON.stringify({
+        ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'lent' },
+        clusters: [{ name: 'lent', cluster }],
+        users: [{ name: 'lent', user }],
+        contexts: [{ name: 'lent', context: { cluster: 'lent', user: 'lent', namespace } }],
+    });
+}
+/** Certificates and keys are texts or their bytes. */
+const base64 = (given) => typeof given === 'string' || Buffer.isBuffer(given) ? Buffer.from(given).toString('base64') : undefined;
+
+// EXTERNAL MODULE: ./build/systems/process.js
+var systems_process = __webpack_require__(65768);
+;// CONCATENATED MODULE: ./build/systems/helm.js
+
+
+
+
+
+
+
+/** Helm by its own words; undefined where there is none. */
+async function findHelm() {
+    const said = await (0,systems_process/* answerOf */.ut)('helm', ['version', '--template', '{{.Version}}']);
+    const version = said?.output.trim() ?? '';
+    const [, major] = /^v(\d+)\./.exec(version) ?? [];
+    return major === undefined ? undefined : { major: Number(major), version };
+}
+/**
+ * Runs `helm rollback`, which applies and waits for its hooks alone. It prunes no revision.
+ *
+ * @returns why it failed, as a part of a sentence; undefined where it did not
+ */
+async function helmRollback(client, helm, { namespace, release, revision, isServerSide }) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'helm-'));
+    const ending = endingAfter(client.signal);
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, await lentKubeconfig(client, namespace), { mode: 0o600 });
+        const environment = {
+            KUBECONFIG: kubeconfig,
+            // Plugins and settings of the runner have no part in it.
+            ...{ HELM_CACHE_HOME: folder, HELM_CONFIG_HOME: folder, HELM_DATA_HOME: folder },
+        };
+        const seconds = waits/* WAITS */.r.OWNER_OPERATION_MS / 1000;
+        const args = [
+            ...['rollback', release, String(revision), '--namespace', namespace],
+            ...['--history-max', '0', '--timeout', `${seconds}s`],
+            // Helm 3 knows neither; it applies client-side.
+            ...(helm.major >= 4 ? [`--server-side=${isServerSide}`] : []),
+            ...(helm.major >= 4 && isServerSide ? ['--force-conflicts'] : []),
+        ];
+        const { code, errors } = await (0,systems_process/* run */.eF)('helm', args, { environment, signal: ending.signal });
+        if (code === 0)
+            return undefined;
+        const last = errors.findLast((line) => line.startsWith('Error:')) ?? errors.at(-1) ?? '';
+        return `helm says: ${last.replace(/^Error: /, '').slice(0, 300) || `exit code ${code}`}`;
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        if (ending.signal.aborted)
+            return `helm did not end within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s`;
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
+        return `helm cannot be run: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+    finally {
+        ending.stop();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/**
+ * A signal for a program that leaves a mess where it is ended on its way: it has its time, and after the end of ours a
+ * moment to come to its own.
+ */
+function endingAfter(signal) {
+    const controller = new AbortController();
+    const end = () => controller.abort(signal.reason ?? new Error('It took too long.'));
+    const timers = [setTimeout(end, waits/* WAITS */.r.OWNER_OPERATION_MS + waits/* WAITS */.r.PROCESS_KILL_MS)];
+    const soon = () => timers.push(setTimeout(end, waits/* WAITS */.r.PROCESS_KILL_MS));
+    signal.addEventListener('abort', soon, { once: true });
+    return {
+        signal: controller.signal,
+        stop() {
+            signal.removeEventListener('abort', soon);
+            for (const timer of timers)
+                clearTimeout(timer);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/owners/helm.js
+var owners_helm = __webpack_require__(52509);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/owners/helm-manifest.js
+
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** One name for an object, whatever version of its API a manifest uses. */
+const objectKey = (object) => `${groupOf(object.apiVersion)}/${object.kind}/${object.namespace}/${object.name}`;
+const groupOf = (apiVersion) => apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+/**
+ * The objects of a manifest as Helm has rendered it, by their keys; undefined where it cannot be read. Go's YAML is of 1.1, in
+ * which `0644` is octal.
+ *
+ * @param namespace that of the release, where an object says none
+ */
+function objectsOf(manifest, namespace) {
+    const contents = contentsOf(manifest);
+    const all = contents?.flatMap(flat).filter((content) => content !== null);
+    const objects = all?.map((content) => objectOf(content, namespace));
+    const known = objects?.filter((object) => object !== undefined);
+    return known && known.length === objects?.length
+        ? new Map(known.map((object) => [objectKey(object), object]))
+        : undefined;
+}
+function contentsOf(manifest) {
+    const documents = (0,dist/* parseAllDocuments */.hR)(manifest, {
+        version: '1.1',
+        // A date is a text to Kubernetes.
+        customTags: (tags) => tags.filter((tag) => !isTimestamp(tag)),
+        logLevel: 'error',
+    });
+    if (!Array.isArray(documents))
+        return [];
+    if (documents.some(({ errors }) => errors.length > 0))
+        return undefined;
+    try {
+        return documents.map((document) => document.toJS());
+    }
+    catch {
+        // References to references, more than anybody writes.
+        return undefined;
+    }
+}
+const isTimestamp = (tag) => fieldsOf(tag).tag === 'tag:yaml.org,2002:timestamp';
+function flat(content) {
+    const { kind, items } = fieldsOf(content);
+    return kind === 'List' && Array.isArray(items) ? items.flatMap(flat) : [content];
+}
+/** Names of objects, kinds and APIs; those of roles may have colons. */
+const isWord = (value) => typeof value === 'string' && /^[\w.:/-]{1,253}$/.test(value);
+function objectOf(content, namespace) {
+    const { apiVersion, kind, metadata, spec } = fieldsOf(content);
+    const { name, namespace: own = '', annotations } = fieldsOf(metadata);
+    if (!isWord(apiVersion) || !isWord(kind) || !isWord(name) || !(own === '' || isWord(own)))
+        return undefined;
+    return {
+        ...{ apiVersion, kind, name, content },
+        namespace: own || namespace,
+        isKept: fieldsOf(annotations)['helm.sh/resource-policy'] === 'keep',
+        template: fieldsOf(spec).template,
+    };
+}
+/** What a cluster adds to a pod template by itself (k8s.io/kubernetes pkg/apis/core/v1/defaults.go); undefined where it depends. */
+const DEFAULTS = new Map([
+    ['restartPolicy', 'Always'],
+    ['terminationGracePeriodSeconds', 30],
+    ['dnsPolicy', 'ClusterFirst'],
+    ['schedulerName', 'default-scheduler'],
+    ['terminationMessagePath', '/dev/termination-log'],
+    ['terminationMessagePolicy', 'File'],
+    ['protocol', 'TCP'],
+    ['timeoutSeconds', 1],
+    ['periodSeconds', 10],
+    ['successThreshold', 1],
+    ['failureThreshold', 3],
+    ['scheme', 'HTTP'],
+    ['apiVersion', 'v1'],
+    ['defaultMode', 420],
+    ['volumeMode', 'Filesystem'],
+    ['serviceAccount', undefined],
+    ['imagePullPolicy', undefined],
+    ['kubectl.kubernetes.io/restartedAt', undefined],
+]);
+/** Under these, values are quantities: `1024Mi` and `1Gi` are the same. */
+const OF_QUANTITIES = new Set(['limits', 'requests']);
+/**
+ * Whether a manifest's pod template is the one that a cluster has: what it says is there, and what is there besides is
+ * what the cluster adds by itself.
+ */
+function isTemplateOf(said, there, under = '') {
+    if (there === undefined || there === null)
+        return isNothing(said);
+    if (said === undefined || said === null) {
+        const isAdded = isFields(there) && Object.entries(there).every(([key, value]) => isTemplateOf(undefined, value, key));
+        return isAdded || isNothing(there) || isDefault(under, there);
+    }
+    if (Array.isArray(said) && Array.isArray(there))
+        return isListOf(said, there);
+    if (!isFields(said) || !isFields(there))
+        return OF_QUANTITIES.has(under) ? quantity(said) === quantity(there) : (0,external_node_util_.isDeepStrictEqual)(said, there);
+    const keys = [...new Set([...Object.keys(said), ...Object.keys(there)])];
+    return keys.every((key) => isTemplateOf(said[key], there[key], OF_QUANTITIES.has(under) && !isFields(there[key]) ? under : key));
+}
+const isDefault = (name, value) => DEFAULTS.has(name) && (DEFAULTS.get(name) ?? value) === value;
+/** Of objects, a merge may have changed the order; of texts it is what they mean. */
+function isListOf(said, there) {
+    if (said.length !== there.length)
+        return false;
+    if (!there.every(isFields))
+        return (0,external_node_util_.isDeepStrictEqual)(said, there);
+    const left = [...there];
+    return said.every((item) => {
+        const at = left.findIndex((other) => isTemplateOf(item, other));
+        if (at >= 0)
+            left.splice(at, 1);
+        return at >= 0;
+    });
+}
+/** What is left out of an object that is sent: null, and what is empty. */
+function isNothing(value) {
+    if (Array.isArray(value))
+        return value.length === 0;
+    if (isFields(value))
+        return Object.values(value).every(isNothing);
+    return value === undefined || value === null || value === '' || value === false || value === 0;
+}
+const UNITS = {
+    ...{ n: 1e-9, u: 1e-6, m: 1e-3, '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18 },
+    ...{ Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60 },
+};
+/** `500m` as 0.5; what is no quantity as it is. */
+function quantity(value) {
+    const [, number, unit = ''] = /^([+-]?[\d.]+(?:[eE][+-]?\d+)?)([a-zA-Z]*)$/.exec(String(value)) ?? [];
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    return number === undefined || factor === undefined ? value : Number(number) * factor;
+}
+
+;// CONCATENATED MODULE: ./build/owners/helm-plan.js
+
+
+
+
+
+/** Names that a line can hold. */
+const helm_plan_MAX_NAMES = 8;
+/** Revisions of these went out and were not given up by Helm. */
+const SERVED = new Set(['deployed', 'superseded']);
+/** Kinds that hold nothing which their manifest would not bring again. */
+const HOLD_NOTHING = new Set([
+    ...['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod', 'ConfigMap', 'Secret'],
+    ...['Service', 'Ingress', 'NetworkPolicy', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
+    ...['ServiceAccount', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
+]);
+/** What is made of these runs to its end, such as a migration. Hooks of a rollback are meant to. */
+const RUN_ONCE = new Set(['Job', 'Pod']);
+const helm_plan_keyOf = ({ kind, namespace, name }) => objectKey({ apiVersion: kinds/* kinds */.EZ[kind].api.slice('/apis/'.length), kind, namespace, name });
+/**
+ * Chooses the revision whose manifest has the good templates, and never one that Helm calls failed. Pure.
+ *
+ * @param history oldest first
+ * @param namespace that of the release
+ * @returns or why none will do, as a part of a sentence
+ */
+function planRelease(history, namespace, moves, staying) {
+    const newest = history.at(-1);
+    if (!newest)
+        return `there is no Secret of it in the namespace ${namespace}`;
+    const present = objectsOf(newest.manifest, namespace);
+    if (!present)
+        return `the manifest of its revision ${newest.number} cannot be read`;
+    const meant = new Set([...moves, ...staying].map(helm_plan_keyOf));
+    const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(key));
+    if (others.length > 0)
+        return `helm takes all of a release back, and ${(0,sentence/* namesOf */.eZ)(others.map(([, object]) => nameOf(object)), helm_plan_MAX_NAMES)} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
+    // The newest too: somebody may have changed what it brought by hand.
+    const newestFirst = history.toReversed().flatMap((to) => {
+        const objects = objectsOf(to.manifest, namespace);
+        return objects ? [{ to, objects }] : [];
+    });
+    const fitting = newestFirst.filter(({ objects }) => hasTemplates(objects, moves, staying));
+    const chosen = fitting.find(({ to }) => SERVED.has(to.status));
+    if (!chosen) {
+        const [failed] = fitting;
+        return failed
+            ? `revision ${failed.to.number}, which has the good templates, is ${failed.to.status} in its history`
+            : 'no revision in its history has the good templates';
+    }
+    const difference = differenceOf(present, chosen.objects);
+    const held = difference.deleted.filter(({ kind }) => !HOLD_NOTHING.has(kind));
+    if (held.length > 0)
+        return `helm would delete ${(0,sentence/* namesOf */.eZ)(held.map(nameOf), helm_plan_MAX_NAMES)}, which may hold what exists only once`;
+    const runs = [...difference.created, ...difference.changed].filter(({ kind }) => RUN_ONCE.has(kind));
+    if (runs.length > 0)
+        return `helm would run ${(0,sentence/* namesOf */.eZ)(runs.map(nameOf), helm_plan_MAX_NAMES)} of the older version once more`;
+    return { to: chosen.to, newest, difference };
+}
+function hasTemplates(objects, moves, staying) {
+    const fits = (workload) => isTemplateOf(objects.get(helm_plan_keyOf(workload))?.template, workload.template);
+    return (moves.every(fits) && staying.every((each) => (each.isNew && !objects.has(helm_plan_keyOf(each))) || fits(each)));
+}
+function differenceOf(present, target) {
+    const written = [...target.values()];
+    return {
+        written,
+        created: written.filter((object) => !present.has(objectKey(object))),
+        changed: written.filter((object) => {
+            const before = present.get(objectKey(object));
+            return before !== undefined && !(0,external_node_util_.isDeepStrictEqual)(before.content, object.content);
+        }),
+        deleted: [...present.values()].filter((object) => !object.isKept && !target.has(objectKey(object))),
+    };
+}
+const nameOf = ({ kind, name }) => `${kind}/${name}`;
+/** The hooks that a rollback to a revision runs, as Helm has rendered them for it. */
+const hooksOf = ({ hooks }) => hooks.filter(({ events }) => events.some(isOfRollback));
+const isOfRollback = (event) => /^(pre|post)-rollback$/.test(event);
+/** `it goes back to revision 1 (shop-1.0.0, …) by Helm v4.3.1; Deployment/web changes`. Pure. */
+function describeWay({ to, newest, difference }, helm) {
+    const { changed, created, deleted } = difference;
+    const parts = [
+        [changed, 'changed'],
+        [created, 'created'],
+        [deleted, 'deleted'],
+    ];
+    const does = parts
+        .filter(([objects]) => objects.length > 0)
+        .map(([objects, verb]) => `${(0,sentence/* namesOf */.eZ)(objects.map(nameOf), helm_plan_MAX_NAMES)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
+    const hooks = hooksOf(to).map(({ kind, name, events }) => `${kind}/${name} (${events.filter(isOfRollback).join(', ')})`);
+    return [
+        `all of it goes back to revision ${to.number} (${to.chart}, of ${to.deployedAt}) by ${helm}`,
+        ...does,
+        ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence/* namesOf */.eZ)(hooks, helm_plan_MAX_NAMES)}`] : []),
+        ...((0,owners_helm/* isPending */.mm)(newest)
+            ? [
+                `its revision ${newest.number} is ${newest.status} since ${newest.deployedAt}, so a helm may still be at work: end that one first`,
+            ]
+            : []),
+    ].join('; ');
+}
+
+;// CONCATENATED MODULE: ./build/systems/kubernetes/resources.js
+/** The kinds of an API (`v1`, `apps/v1`) by their names, as the cluster has them; none where it does not have the API. */
+async function resourcesOf(client, apiVersion) {
+    // What a manifest says is not always an API.
+    if (!/^([a-z0-9.-]+\/)?v[a-z0-9]+$/.test(apiVersion))
+        return new Map();
+    const list = await client.find(apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`);
+    const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
+    return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
+}
+
+;// CONCATENATED MODULE: ./build/owners/helm-rights.js
+
+
+
+
+const secrets = (...verbs) => ({ group: '', resource: 'secrets', verbs });
+/** To read a release. */
+const toReadRelease = [secrets('list')];
+/**
+ * What keeps these credentials from doing what `helm rollback` does, as a part of a sentence; undefined where nothing does.
+ * Helm itself would find that out in the middle.
+ */
+async function lackOfRights(client, namespace, { to, difference: { written, created, deleted } }) {
+    const hooks = hooksOf(to).flatMap(({ manifest }) => [...(objectsOf(manifest, namespace)?.values() ?? [])]);
+    const wanted = [
+        [written, ['get', 'patch'], true],
+        [created, ['create'], false],
+        [deleted, ['get', 'delete'], true],
+        [hooks, ['get', 'list', 'watch', 'create', 'delete'], false],
+    ];
+    const all = wanted.flatMap(([objects]) => objects);
+    const apis = [...new Set(all.map(({ apiVersion }) => apiVersion))];
+    const known = new Map(await Promise.all(apis.map(async (api) => [api, await resourcesOf(client, api)])));
+    const unknown = all.find(({ apiVersion, kind }) => !known.get(apiVersion)?.has(kind));
+    if (unknown)
+        return `the cluster does not have the kind ${unknown.kind} of ${unknown.apiVersion}`;
+    const rules = wanted.flatMap(([objects, verbs, isNamed]) => objects.map((object) => {
+        const resource = known.get(object.apiVersion)?.get(object.kind);
+        const { plural, namespaced } = resource;
+        const permission = { group: groupOf(object.apiVersion), resource: plural, verbs };
+        return {
+            namespace: namespaced ? object.namespace : '',
+            permission: isNamed ? { ...permission, names: [object.name] } : permission,
+        };
+    }));
+    const own = { namespace, permission: secrets('get', 'list', 'create', 'update') };
+    const byNamespace = Map.groupBy([own, ...rules], (rule) => rule.namespace);
+    const lacking = await Promise.all([...byNamespace].map(async ([place, own]) => {
+        const missing = await (0,access/* missingPermissions */.HR)(client, place, together(own.map(({ permission }) => permission)));
+        const where = place === '' ? 'of the cluster' : `in the namespace ${place}`;
+        return missing.length > 0 ? [`${(0,access/* describePermissions */.gH)(missing)} ${where}`] : [];
+    }));
+    const lacks = lacking.flat();
+    return lacks.length > 0 ? `the credentials may not ${lacks.join(', and ')}` : undefined;
+}
+/** One question for what several objects of a kind need alike. */
+function together(permissions) {
+    const alike = Map.groupBy(permissions, ({ group, resource, verbs, names }) => JSON.stringify([group, resource, verbs, names === undefined]));
+    return [...alike.values()].map((same) => {
+        const [first] = same;
+        return first.names ? { ...first, names: same.flatMap(({ names = [] }) => names) } : first;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/owners/helm-back.js
+
+
+
+
+
+
+
+/** Plans the way back of a release. Whatever keeps Helm from going, its workloads can be patched. */
+async function planHelm(client, { name }, release, moves, staying) {
+    const unread = await reasonUnread(client, release);
+    const history = unread === undefined ? await (0,owners_helm/* readRelease */.iJ)(client, release) : [];
+    const way = unread ?? (await wayOf(client, release, history, moves, staying));
+    const plan = { type: 'release', name, release };
+    if (typeof way !== 'string')
+        return { ...plan, way, words: describeWay(way, `Helm ${way.helm.version}`) };
+    const pending = pendingWords(history?.at(-1), release);
+    return { ...plan, way, words: [directWords(way), ...pending].join('; ') };
+}
+const directWords = (why) => `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+async function reasonUnread(client, { namespace, name }) {
+    // What is on a workload may have been written by anybody.
+    if (!(0,names/* isName */.Eo)(name) || !(0,names/* isNamespaceName */.Pi)(namespace))
+        return 'its name is not one of Kubernetes';
+    const missing = await (0,access/* missingPermissions */.HR)(client, namespace, toReadRelease);
+    return missing.length > 0
+        ? `the credentials may not list secrets in the namespace ${namespace}`
+        : undefined;
+}
+async function wayOf(client, release, history, moves, staying) {
+    if (!history)
+        return 'one of its revisions cannot be read';
+    const way = planRelease(history, release.namespace, moves, staying);
+    if (typeof way === 'string')
+        return way;
+    const helm = await findHelm();
+    if (!helm || helm.major < 3)
+        return 'there is no helm on the PATH of the runner';
+    if (helm.major < 4 && way.newest.isServerSide)
+        return `Helm 4 has applied it server-side, and ${helm.version} is on the PATH`;
+    const lack = await lackOfRights(client, release.namespace, way);
+    return lack ?? { ...way, helm };
+}
+/** What Helm refuses for an operation that was not brought to its end; none where there is no such thing, or it cannot be read. */
+async function unfinished(client, release) {
+    if ((await reasonUnread(client, release)) !== undefined)
+        return [];
+    return pendingWords((await (0,owners_helm/* readRelease */.iJ)(client, release))?.at(-1), release);
+}
+function pendingWords(newest, { namespace, name }) {
+    if (!newest || !(0,owners_helm/* isPending */.mm)(newest))
+        return [];
+    return [
+        `its revision ${newest.number} is ${newest.status}, and Helm refuses the next upgrade before \`helm rollback ${name} <good revision> --namespace ${namespace}\` has ended that`,
+    ];
+}
+/**
+ * Has Helm take a release back as planned.
+ *
+ * @throws ActionError where somebody has deployed it anew since
+ */
+async function backByHelm({ clusters: { client }, log }, { name, release, way }) {
+    if (typeof way === 'string')
+        return { direct: way };
+    const present = (await (0,owners_helm/* readRelease */.iJ)(client, release))?.at(-1)?.number;
+    if (present !== way.newest.number)
+        throw new errors/* ActionError */.lZ(`another deploy has made revision ${present} of it since the plan was made; run the rollback again`);
+    const revision = way.to.number;
+    log.info(`… ${name}: goes back to revision ${revision}`);
+    const { isServerSide } = way.newest;
+    const target = { namespace: release.namespace, release: release.name, revision, isServerSide };
+    const failed = await helmRollback(client, way.helm, target);
+    if (failed === undefined)
+        return {};
+    for (const words of await unfinished(client, release))
+        log.warn(`${name}: ${words}.`);
+    return { direct: failed };
+}
+
 ;// CONCATENATED MODULE: ./build/owners/back.js
+
 
 
 
@@ -855,12 +1364,14 @@ async function fluxHolds({ client }, { path }) {
 /**
  * Plans the way back of an owner whose workloads these are. Asks for its rights, and changes nothing.
  *
- * @param staying workloads that are meant and stay as they are, as `Kind/namespace/name`
+ * @param staying workloads that are meant and stay as they are
  * @throws ActionError where a right is missing
  */
 async function planOwner(clusters, moves, staying, onlyLooks) {
     const { owner } = moves[0];
-    const { object } = owner;
+    const { object, release } = owner;
+    if (release)
+        return planHelm(clusters.client, owner, release, moves, staying);
     if (!object)
         throw new errors/* ActionError */.lZ(`There is no object of the ${owner.name} that could be paused.`);
     const { client, namespace, plural, api } = (0,find/* placeOf */.$t)(clusters, object);
@@ -869,46 +1380,84 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
         group: api.split('/')[2] ?? '',
         ...{ resource, verbs, names: [name] },
     });
-    await (0,access/* requirePermissions */.A)(client, namespace, [right(plural, object.name)]);
+    await (0,access/* requirePermissions */.An)(client, namespace, [right(plural, object.name)]);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
     if (object.type !== 'application')
         return planFlux(owner, path, await client.get(path));
-    const plan = planApplication(await client.get(path), moves, staying);
+    const plan = planApplication(await client.get(path), moves, new Set(staying.map(back_keyOf)));
     if (plan.needsWindow)
-        await (0,access/* requirePermissions */.A)(client, clusters.argo.namespace, [
+        await (0,access/* requirePermissions */.An)(client, clusters.argo.namespace, [
             right('appprojects', (0,argo_cd/* projectOf */.v8)(plan.application)),
         ]);
     return plan;
 }
+const back_keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
 async function back(context, plan) {
     if (plan.type === 'application')
         return backByArgo(context, plan);
+    if (plan.type === 'release')
+        return backByHelm(context, plan);
     await pauseFlux(context, plan);
     return { direct: 'Flux has no way back of its own' };
 }
-/** Whether an owner is still paused. */
-const back_holds = (context, plan) => plan.type === 'application' ? holds(context, plan.application) : fluxHolds(context.clusters, plan);
+/** Whether an owner is still paused. Helm acts when somebody runs it, which whoever waits for the workloads sees. */
+async function back_holds(context, plan) {
+    if (plan.type === 'release')
+        return true;
+    return plan.type === 'application'
+        ? holds(context, plan.application)
+        : fluxHolds(context.clusters, plan);
+}
 
 // EXTERNAL MODULE: ./build/service/lineage.js
 var lineage = __webpack_require__(11805);
+// EXTERNAL MODULE: ./build/service/lingering.js
+var lingering = __webpack_require__(64745);
 ;// CONCATENATED MODULE: ./build/service/through.js
 
 
 
 
-/** Plans the way back of every owner. Asks for its rights, and changes nothing. */
-async function planOwners(steps, namespace, clusters, onlyLooks) {
+
+
+
+
+/** Plans the way back of every owner, and tells it. Asks for its rights, and changes nothing. */
+async function planOwners(steps, namespace, clusters, onlyLooks, log) {
     const moving = steps.filter(({ action, owner }) => action === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
-    // One without a history is what the newer release added.
-    const staying = new Set(steps
-        .filter(({ action }) => action === 'no-op' || action === 'skip')
-        .map(({ kind, name }) => `${kind}/${namespace.name}/${name}`));
+    const staying = steps.flatMap((step) => stayingOf(step, namespace.name) ?? []);
     const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
+    await warnOfUnfinished(steps.flatMap(({ owner }) => (owner && !byOwner.has(owner.name) ? [owner] : [])), clusters, log);
     return Promise.all([...byOwner.values()].map(async (own) => {
         const moves = own.map((step) => moveOf(step, namespace));
-        return { plan: await planOwner(clusters, moves, staying, onlyLooks), steps: own };
+        const plan = await planOwner(clusters, moves, staying, onlyLooks);
+        log.info(`${plan.name}: ${plan.words}`);
+        if (plan.type === 'release' && typeof plan.way === 'string')
+            warnOfLingering(own, log);
+        return { plan, steps: own };
     }));
+}
+/** A run that was killed while Helm went back may have left nothing else to be done. */
+async function warnOfUnfinished(owners, { client }, log) {
+    const releases = new Map(owners.flatMap(({ name, release }) => (release ? [[name, release]] : [])));
+    for (const [name, release] of releases)
+        for (const words of await unfinished(client, release))
+            log.warn(`${name}: ${words}.`);
+}
+/** What Helm has not taken back itself it may not take away either. */
+function warnOfLingering(steps, log) {
+    for (const step of steps) {
+        const warning = (0,lingering/* lingeringWarning */.UQ)(step.workload, step.template);
+        if (warning)
+            log.warn(`${(0,kinds/* label */.Pf)(step)}: ${(0,sentence/* asSentence */.KG)(warning)}`);
+    }
+}
+function stayingOf({ action, kind, name, workload }, namespace) {
+    if (action !== 'no-op' && action !== 'skip')
+        return undefined;
+    // One without a history is what the newer release added.
+    return { kind, name, namespace, template: workload.spec.template, isNew: action === 'skip' };
 }
 function moveOf(step, namespace) {
     const { kind, name, target, workload } = step;
@@ -917,7 +1466,7 @@ function moveOf(step, namespace) {
     const later = others.map((revision) => (0,lineage/* createdAt */.CT)(revision) ?? 0).filter((at) => at > made);
     const { name: marker, ...marked } = step.good?.owner ?? {};
     return {
-        ...{ kind, name, namespace: namespace.name, owner: step.owner },
+        ...{ kind, name, namespace: namespace.name, owner: step.owner, template: step.template },
         ...(marker === step.owner?.name && { marked: marked }),
         since: made,
         until: Math.min(...later),
@@ -945,22 +1494,26 @@ async function ownersBack(through, group) {
     }));
     return failed;
 }
-async function ownerBack(through, { plan }) {
+async function ownerBack(through, { plan, steps }) {
     const subject = { component: 'owner', step: `go back ${plan.name}` };
     const began = performance.now();
     through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
     const ended = () => ({ seconds: (performance.now() - began) / 1000 });
     try {
         const { direct } = await back(contextOf(through), plan);
+        const isPaused = plan.type !== 'release';
         const message = direct
-            ? `${plan.name} is paused; its workloads are patched directly, because ${direct}`
-            : `${plan.name} is paused and went back`;
+            ? `${plan.name}${isPaused ? ' is paused;' : ':'} its workloads are patched directly, because ${direct}`
+            : `${plan.name} ${isPaused ? 'is paused and went back' : 'went back'}`;
         through.record({ ...subject, status: 'done', message, ...ended() });
         through.log.info(`✓ ${message}`);
+        if (direct && plan.type === 'release' && typeof plan.way !== 'string')
+            warnOfLingering(steps, through.log);
         return undefined;
     }
     catch (error) {
-        const message = `the ${plan.name} could not be paused, so nothing was changed: ${(0,errors/* messageOf */.bD)(error)}`;
+        const failed = plan.type === 'release' ? 'did not go back' : 'could not be paused';
+        const message = `the ${plan.name} ${failed}, so its workloads were left as they are: ${(0,errors/* messageOf */.bD)(error)}`;
         through.record({ ...subject, status: 'failed', message, ...ended() });
         return message;
     }

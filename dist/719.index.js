@@ -141,7 +141,7 @@ async function finding(check, { state, remedy }, look) {
         return [await look()].flat();
     }
     catch (error) {
-        if (error instanceof access/* RightsError */.U || (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403))
+        if (error instanceof access/* RightsError */.UL || (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403))
             return [
                 notChecked(check, `the right is missing: ${(0,base_sentence/* asClause */.eI)(error.message)}`, 'give it, see docs/readiness.md'),
             ];
@@ -685,7 +685,7 @@ class Places {
             client.close();
     }
     async #watch(client, namespace, kinds) {
-        await (0,access/* requirePermissions */.A)(client, namespace, (0,permissions/* toObserve */.Af)(kinds));
+        await (0,access/* requirePermissions */.An)(client, namespace, (0,permissions/* toObserve */.Af)(kinds));
         return service_namespace/* NamespaceCache */.U.watch(client, namespace, kinds, this.#context.log);
     }
 }
@@ -1095,7 +1095,7 @@ const ownerValues = (values) => ({
 /** Every patch as the cluster would take it, with the rights of a rollback. */
 async function dryRunOf(all, { client, namespace, live }) {
     const rights = (0,permissions/* toRollBack */.OS)(all.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload)));
-    await (0,access/* requirePermissions */.A)(client, namespace, rights).catch((error) => {
+    await (0,access/* requirePermissions */.An)(client, namespace, rights).catch((error) => {
         // Whoever asks for this much has said that they are there.
         throw new errors/* ActionError */.lZ(error.message, { cause: error });
     });

@@ -411,8 +411,10 @@ function unreachable({ who, check, url }, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ requirePermissions),
-/* harmony export */   U: () => (/* binding */ RightsError)
+/* harmony export */   An: () => (/* binding */ requirePermissions),
+/* harmony export */   HR: () => (/* binding */ missingPermissions),
+/* harmony export */   UL: () => (/* binding */ RightsError),
+/* harmony export */   gH: () => (/* binding */ describePermissions)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
@@ -426,12 +428,17 @@ class RightsError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
  * @throws RightsError with the missing rules as YAML that fits into a Role
  */
 async function requirePermissions(client, namespace, permissions) {
-    const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));
-    const rules = missing.filter((permission) => permission.verbs.length > 0);
+    const rules = await missingPermissions(client, namespace, permissions);
     if (rules.length === 0)
         return;
-    const lacking = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
-    throw new RightsError(`The credentials may not ${lacking} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+    throw new RightsError(`The credentials may not ${describePermissions(rules)} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+}
+/** `patch deployments, get/list secrets`. */
+const describePermissions = (permissions) => permissions.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+/** What of this these credentials may not do, each with the verbs that are missing. An empty namespace is the whole cluster. */
+async function missingPermissions(client, namespace, permissions) {
+    const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));
+    return missing.filter((permission) => permission.verbs.length > 0);
 }
 async function missingVerbs(client, namespace, permission) {
     const { names = [] } = permission;

@@ -156,7 +156,7 @@ function ownersOf(results, gitops) {
     const found = new Map(back.flatMap(({ step: { owner } }) => (owner ? [[owner.name, owner]] : [])));
     return [...found.values()].map((owner) => ({
         owner: owner.name,
-        paused: owner.paused !== undefined || (gitops === 'through' && (0,find/* isGoneThrough */.zU)(owner)),
+        paused: owner.paused !== undefined || (gitops === 'through' && (0,find/* canBePaused */.oS)(owner)),
     }));
 }
 /** ` Argo CD application shop stays paused …`; empty where nobody is. */
@@ -295,6 +295,7 @@ var rollout = __webpack_require__(8564);
 
 
 
+
 /** Brings the configuration and every workload that was changed back to what they were before. */
 async function restoreAll(running, results) {
     const client = running.client.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SERVICE_RESTORE_MS));
@@ -329,12 +330,13 @@ async function restoreOne(running, result) {
                 await (0,service_restart/* unmarkPending */.On)(running, [step]);
             return result;
         }
-        await (0,rollout/* patchWorkload */.K2)(running, current, (fresh) => {
+        const changed = await (0,rollout/* patchWorkload */.K2)(running, current, (fresh) => {
             const mine = (0,reaction/* isReactionTo */.T)((0,service_history/* withoutRestart */.we)(step.template), (0,service_history/* withoutRestart */.we)(fresh.spec.template));
             if (!mine)
                 throw new errors/* ActionError */.lZ('someone else has changed it since');
             return (0,patch/* restorePatch */.J)(fresh, step);
         });
+        await (0,hand_over/* handFieldsOver */.Nf)({ ...running, client }, step.workload, changed);
         if (step.current && step.action === 'roll-back') {
             await (0,marks/* annotateRevision */.mS)(client, step.current.object, markBefore(step.current.object, running.rollback.id));
         }
@@ -357,8 +359,8 @@ async function restoreOne(running, result) {
 
 // EXTERNAL MODULE: ./build/service/rollout-kind.js
 var rollout_kind = __webpack_require__(76532);
-// EXTERNAL MODULE: ./build/service/through.js + 4 modules
-var through = __webpack_require__(60679);
+// EXTERNAL MODULE: ./build/service/through.js + 11 modules
+var through = __webpack_require__(76992);
 ;// CONCATENATED MODULE: ./build/service/rollback.js
 
 
@@ -482,7 +484,7 @@ async function carryOutStep(running, step) {
         if (changed)
             running.changed.add(step);
         if (changed && step.action === 'roll-back')
-            await handFieldsOver(running, step, changed);
+            await (0,hand_over/* handFieldsOver */.Nf)(running, step.workload, changed);
         const change = changed && { before: step.workload, template: changed.spec.template };
         const others = (isWaiting) => {
             if (isWaiting)
@@ -552,15 +554,6 @@ async function switchTemplate(execution, step) {
             await (0,marks/* annotateRevision */.mS)(execution.client, left, markBefore(left, id)).catch(() => { });
         }
         throw error;
-    }
-}
-/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
-async function handFieldsOver({ client, namespace, log }, step, changed) {
-    try {
-        namespace.put(await (0,hand_over/* handOver */.Cl)(client, step.workload, changed));
-    }
-    catch (error) {
-        log.warn(`${(0,kinds/* label */.Pf)(step)}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 

@@ -408,7 +408,7 @@ var access = __webpack_require__(33266);
  */
 async function checkRights(lock, work, context) {
     if (lock)
-        await (0,access/* requirePermissions */.A)(lock.client, lock.namespace, [lease/* toHoldLease */.bP]);
+        await (0,access/* requirePermissions */.An)(lock.client, lock.namespace, [lease/* toHoldLease */.bP]);
     for (const { commands, ...where } of work) {
         const pods = await (0,cluster/* reachPods */.So)({ commands, logs: [] }, where, context);
         pods?.client.close();
@@ -1096,7 +1096,7 @@ function requireHosts(allowed, servers) {
 }
 /** @throws ActionError where the namespace does not say itself that it may be broken, or may not be asked */
 async function requireLabel(client, namespace) {
-    await (0,access/* requirePermissions */.A)(client, namespace, [{ group: '', resource: 'namespaces', verbs: ['get'] }]);
+    await (0,access/* requirePermissions */.An)(client, namespace, [{ group: '', resource: 'namespaces', verbs: ['get'] }]);
     const found = await client.find((0,names/* namespacePath */.B3)(namespace));
     if (!found)
         throw new errors/* ActionError */.lZ(`There is no namespace ${namespace}.`);
@@ -1164,7 +1164,7 @@ function misbehaviour(input, text) {
  * @throws ActionError where the workload is not there, or the credentials do not suffice
  */
 async function badDeploy(ref, { client, namespace }, changeOf) {
-    await (0,access/* requirePermissions */.A)(client, namespace, [
+    await (0,access/* requirePermissions */.An)(client, namespace, [
         { group: 'apps', resource: kubernetes_kinds/* kinds */.EZ[ref.kind].plural, verbs: ['get', 'patch'] },
         { group: '', resource: 'pods', verbs: ['list'] },
     ]);
@@ -1198,7 +1198,7 @@ async function badDeploy(ref, { client, namespace }, changeOf) {
 }
 /** One pod of a workload dies at once. */
 async function killedPod(ref, { client, namespace }) {
-    await (0,access/* requirePermissions */.A)(client, namespace, [
+    await (0,access/* requirePermissions */.An)(client, namespace, [
         { group: 'apps', resource: kubernetes_kinds/* kinds */.EZ[ref.kind].plural, verbs: ['get'] },
         { group: '', resource: 'pods', verbs: ['list', 'delete'] },
     ]);

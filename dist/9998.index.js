@@ -2145,7 +2145,7 @@ class Observed {
     }
     /** Has the first look. @throws ActionError where a right is missing, a workload is not there or nobody answers */
     static async open(connection, selection, log) {
-        await (0,access/* requirePermissions */.A)(connection.client, connection.namespace, (0,permissions/* toObserve */.Af)((0,workloads_select/* kindsOf */.tG)(selection)));
+        await (0,access/* requirePermissions */.An)(connection.client, connection.namespace, (0,permissions/* toObserve */.Af)((0,workloads_select/* kindsOf */.tG)(selection)));
         return new Observed(connection, selection, log, await lookAt(connection, selection, log));
     }
     /** What the workloads remember of rollbacks. */

@@ -6,7 +6,8 @@ import { isName, isNamespaceName, objectPath } from '../systems/kubernetes/names
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import { type Application, ARGO_API, argoOf, readApplication } from './argo-cd.ts';
 import { type FluxObject, fluxOf, readFlux } from './flux.ts';
-import { configSyncOf, controllerOwning, fleetOf, helmOf, kappOf } from './others.ts';
+import { helmOf } from './helm.ts';
+import { configSyncOf, controllerOwning, fleetOf, kappOf } from './others.ts';
 import type { Found, Owner, OwnerObject } from './owner.ts';
 
 /** Where each kind of owner is asked for. */
@@ -52,9 +53,13 @@ export async function findOwners(
   return new Map((await Promise.all(found)).flat());
 }
 
-/** Whether a rollback can go through it: Argo CD and Flux, where it can be read. The others are refused, or warned of. */
-export const isGoneThrough = (owner: Found | undefined): boolean =>
+/** Whether a rollback can pause it: Argo CD and Flux, where it can be read. */
+export const canBePaused = (owner: Found | undefined): boolean =>
   owner?.object !== undefined && owner.unread === undefined;
+
+/** Whether a rollback can go through it: what can be paused, and Helm. The others are refused, or warned of. */
+export const isGoneThrough = (owner: Found | undefined): boolean =>
+  canBePaused(owner) || owner?.release !== undefined;
 
 /** Where an owner's object is. */
 export function placeOf({ client, argo }: Clusters, object: OwnerObject) {

@@ -1,5 +1,6 @@
 import type { Log } from '../base/log.ts';
 import type { Kind } from '../systems/kubernetes/kinds.ts';
+import type { PodTemplate } from '../systems/kubernetes/objects.ts';
 import type { Deployed } from './argo-cd.ts';
 import type { Clusters } from './find.ts';
 import type { Found, Synced } from './owner.ts';
@@ -10,11 +11,19 @@ export interface Move {
   readonly name: string;
   readonly namespace: string;
   readonly owner: Found;
+  /** The template that it is to have. */
+  readonly template: PodTemplate;
   /** The version of the owner that was marked good with it. */
   readonly marked?: Synced | undefined;
   /** When the version that it goes to was made, and when the next one was, in milliseconds since the epoch. */
   readonly since: number;
   readonly until: number;
+}
+
+/** A workload that is meant and stays as it is. */
+export interface Staying extends Pick<Move, 'kind' | 'name' | 'namespace' | 'template'> {
+  /** The newer release has added it, and an older one is without it. */
+  readonly isNew: boolean;
 }
 
 /** What going back through an owner takes. */

@@ -51,13 +51,3 @@ export function kappOf({ metadata: { labels = {} } }: KubeObject): Owner | undef
           'kctrl app pause where kapp-controller deploys it, and the older version before the next kapp deploy',
       };
 }
-
-export function helmOf({ metadata: { labels = {}, annotations = {} } }: KubeObject): Owner | undefined {
-  const release = annotations['meta.helm.sh/release-name'];
-  if (!release || labels['app.kubernetes.io/managed-by'] !== 'Helm') return undefined;
-  return {
-    name: `Helm release ${release}`,
-    heals: false,
-    remedy: `helm rollback ${release}, before the next helm upgrade`,
-  };
-}

@@ -10,6 +10,8 @@ export interface Owner {
   readonly isController?: true;
   /** The object in which it says what it does, where there is one. */
   readonly object?: OwnerObject;
+  /** The release of Helm, which acts when somebody runs it and so has nothing to pause. */
+  readonly release?: { readonly namespace: string; readonly name: string };
 }
 
 /** The object of an owner; without a namespace it is where the owner's own tool keeps such objects. */

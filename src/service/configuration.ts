@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { asSentence } from '../base/sentence.ts';
 import type { Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
@@ -16,6 +17,7 @@ import {
   restoreConfig,
 } from './copies.ts';
 import type { Revision } from './history.ts';
+import { lingeringKeys } from './lingering.ts';
 import { annotateRevision, goodMark, leftConfigAnnotation, leftConfigMark } from './marks.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
@@ -139,7 +141,9 @@ export async function putConfigurationBack(
       to: restore.copy.metadata.name,
     } as const;
     try {
-      await restoreConfig(client, restore);
+      const before = await restoreConfig(client, restore);
+      const warning = before && lingeringKeys(before, restore.copy);
+      if (warning) log.warn(`${restore.ref}: ${asSentence(warning)}`);
     } catch (error) {
       record({ ...event, status: 'failed', message: messageOf(error) });
       await bringConfigurationBack(client, restore.copy.metadata.namespace, captured, log);

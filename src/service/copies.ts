@@ -6,6 +6,7 @@ import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Config, Container, KubeObject, PodTemplate } from '../systems/kubernetes/objects.ts';
+import { handConfigOver } from './hand-over.ts';
 import { PREFIX } from './marks.ts';
 
 const COPY = `${PREFIX}copy`;
@@ -114,11 +115,11 @@ function isOurCopy(copy: Config, { ref, owner }: NamedCopy): boolean {
   );
 }
 
-/** Puts the content of a copy back under the name that templates refer to. */
+/** Puts the content of a copy back under the name that templates refer to. @returns what was there before */
 export async function restoreConfig(
   client: KubeClient,
   restore: Pick<Restore, 'ref' | 'copy'>,
-): Promise<void> {
+): Promise<Config | undefined> {
   const { ref, copy } = restore;
   const { namespace } = copy.metadata;
   const live = await readConfig(client, namespace, ref);
@@ -132,17 +133,19 @@ export async function restoreConfig(
   };
   try {
     if (live && !live.immutable && live.type === type) {
-      await client.request('PUT', configPath(namespace, ref), {
-        body: { ...content, metadata: live.metadata },
-      });
+      const path = configPath(namespace, ref);
+      const body = { ...content, metadata: live.metadata };
+      await handConfigOver(client, path, live, await client.request<Config>('PUT', path, { body }));
     } else {
-      await replaceConfig(client, ref, copy, live, content);
+      const made = await replaceConfig(client, ref, copy, live, content);
+      if (live) await handConfigOver(client, configPath(namespace, ref), live, made);
     }
+    return live;
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 409)) throw error;
     // Somebody wrote it between our read and our write: what is there now goes back just as well.
     await pause(WAITS.COPY_LOOK_MS, client.signal);
-    await restoreConfig(client, restore);
+    return restoreConfig(client, restore);
   }
 }
 
@@ -153,7 +156,7 @@ async function replaceConfig(
   { kind, metadata: { namespace } }: Config,
   live: Config | undefined,
   content: object,
-): Promise<void> {
+): Promise<Config> {
   const unhurried = client.withSignal(AbortSignal.timeout(WAITS.COPY_REPLACE_MS));
   try {
     if (live)
@@ -161,7 +164,7 @@ async function replaceConfig(
     const { labels, annotations, ownerReferences } = live?.metadata ?? {};
     const metadata = { name: nameOf(ref), labels, annotations, ownerReferences };
     const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
-    await unhurried.request('POST', collectionPath(namespace, kind), { body });
+    return await unhurried.request<Config>('POST', collectionPath(namespace, kind), { body });
   } finally {
     unhurried.close();
   }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isGoneThrough, ownerOf } from '../owners/find.ts';
+import { canBePaused, isGoneThrough, ownerOf } from '../owners/find.ts';
 import type { Found } from '../owners/owner.ts';
 import { type Kind, label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { pinned } from './digests.ts';
-import { lingering, ownerOfTemplate } from './hand-over.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
 import { goodMarkOf } from './lineage.ts';
+import { lingeringWarning } from './lingering.ts';
 import { type GoodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { isReactionTo } from './reaction.ts';
 import { chooseTarget, isOf, type Rollback, type Target, type To } from './target.ts';
@@ -226,14 +226,15 @@ function warningsOf(
     warnings.push(
       'its images stay the same by name; where a tag was moved, the rollback does not bring the older image back',
     );
-  const deployer = ownerOfTemplate(workload);
-  const stays =
-    deployer?.operation === 'Update' && !isApplied(workload) ? lingering(workload.spec, template) : [];
-  if (stays.length > 0)
+  const isThroughHelm = gitops === 'through' && owner?.release !== undefined;
+  // Whether anything stays then depends on what becomes of Helm.
+  const stays = isThroughHelm ? undefined : lingeringWarning(workload, template);
+  if (stays) warnings.push(stays);
+  if (isThroughHelm) {
     warnings.push(
-      `the next deploy by ${deployer?.manager} will not take away what only the older revision has: ${stays.join(', ')}`,
+      `the ${owner.name} owns it: the next helm upgrade brings what its chart and values then say, so put the older version into them`,
     );
-  if (gitops === 'through' && isGoneThrough(owner)) {
+  } else if (gitops === 'through' && canBePaused(owner)) {
     warnings.push(
       `the ${owner?.name} owns it and stays paused after the rollback: put the older version into its source, then hand it back (docs/gitops.md)`,
     );

@@ -179,8 +179,7 @@ export async function prepare(
     if (because) throw refusal([{ ...step, action: 'refuse', reason: because }], steps.length);
   }
   const through =
-    wanted.gitops === 'through' ? await planOwners(steps, namespace, request.owners, onlyLooks) : [];
-  for (const { plan } of through) log.info(`${plan.name}: ${plan.words}`);
+    wanted.gitops === 'through' ? await planOwners(steps, namespace, request.owners, onlyLooks, log) : [];
   const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
   for (const line of rest.lines) log.info(`Left as it is: ${line}`);
   warn(steps, [...configuration.warnings, ...rest.warnings], log);

@@ -1,6 +1,6 @@
 import { code, inert, table } from '../base/markdown.ts';
 import { asClause } from '../base/sentence.ts';
-import { isGoneThrough } from '../owners/find.ts';
+import { canBePaused } from '../owners/find.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
 import type { Step, Told, Wanted } from './plan.ts';
@@ -55,7 +55,7 @@ export function ownersOf(results: readonly Result[], gitops: Wanted['gitops']) {
   const found = new Map(back.flatMap(({ step: { owner } }) => (owner ? [[owner.name, owner] as const] : [])));
   return [...found.values()].map((owner) => ({
     owner: owner.name,
-    paused: owner.paused !== undefined || (gitops === 'through' && isGoneThrough(owner)),
+    paused: owner.paused !== undefined || (gitops === 'through' && canBePaused(owner)),
   }));
 }
 

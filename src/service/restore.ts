@@ -7,6 +7,7 @@ import type { Workload } from '../systems/kubernetes/objects.ts';
 import { bringConfigurationBack, type Captured } from './configuration.ts';
 import { configRefs } from './copies.ts';
 import { markBefore, type Result, type RollbackRun, reportResult } from './execution.ts';
+import { handFieldsOver } from './hand-over.ts';
 import { sameTemplate, withoutRestart } from './history.ts';
 import { annotateRevision } from './marks.ts';
 import { restorePatch } from './patch.ts';
@@ -59,11 +60,12 @@ async function restoreOne(running: RollbackRun, result: Result): Promise<Result>
       if (running.pending.includes(step)) await unmarkPending(running, [step]);
       return result;
     }
-    await patchWorkload(running, current, (fresh) => {
+    const changed = await patchWorkload(running, current, (fresh) => {
       const mine = isReactionTo(withoutRestart(step.template), withoutRestart(fresh.spec.template));
       if (!mine) throw new ActionError('someone else has changed it since');
       return restorePatch(fresh, step);
     });
+    await handFieldsOver({ ...running, client }, step.workload, changed);
     if (step.current && step.action === 'roll-back') {
       await annotateRevision(
         client,

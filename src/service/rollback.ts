@@ -16,7 +16,7 @@ import {
   skipped,
   subjectOf,
 } from './execution.ts';
-import { handOver } from './hand-over.ts';
+import { handFieldsOver } from './hand-over.ts';
 import { verifyHealth } from './health.ts';
 import { sameTemplate } from './history.ts';
 import { annotateRevision, rolledBackAnnotation, rolledBackMark } from './marks.ts';
@@ -147,7 +147,7 @@ async function carryOutStep(running: RollbackRun, step: Step): Promise<Result> {
           ? await restartPods(running, step)
           : undefined;
     if (changed) running.changed.add(step);
-    if (changed && step.action === 'roll-back') await handFieldsOver(running, step, changed);
+    if (changed && step.action === 'roll-back') await handFieldsOver(running, step.workload, changed);
     const change = changed && { before: step.workload, template: changed.spec.template };
     const others = (isWaiting: boolean) => {
       if (isWaiting) running.waiting.add(step);
@@ -214,20 +214,5 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
       await annotateRevision(execution.client, left, markBefore(left, id)).catch(() => {});
     }
     throw error;
-  }
-}
-
-/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
-async function handFieldsOver(
-  { client, namespace, log }: RollbackRun,
-  step: Step,
-  changed: Workload,
-): Promise<void> {
-  try {
-    namespace.put(await handOver(client, step.workload, changed));
-  } catch (error) {
-    log.warn(
-      `${label(step)}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${messageOf(error)}`,
-    );
   }
 }

@@ -1,34 +1,66 @@
 import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { asSentence } from '../base/sentence.ts';
 import { back, holds, planOwner } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
-import type { Move, MoveContext } from '../owners/move.ts';
+import { unfinished } from '../owners/helm-back.ts';
+import type { Move, MoveContext, Staying } from '../owners/move.ts';
 import type { Found, Synced } from '../owners/owner.ts';
+import { label } from '../systems/kubernetes/kinds.ts';
 import type { OwnerStep, RollbackPlan } from './execution.ts';
 import { createdAt } from './lineage.ts';
+import { lingeringWarning } from './lingering.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
 
-/** Plans the way back of every owner. Asks for its rights, and changes nothing. */
+/** Plans the way back of every owner, and tells it. Asks for its rights, and changes nothing. */
 export async function planOwners(
   steps: readonly Step[],
   namespace: NamespaceCache,
   clusters: Clusters,
   onlyLooks: boolean,
+  log: Log,
 ): Promise<OwnerStep[]> {
   const moving = steps.filter(({ action, owner }) => action === 'roll-back' && isGoneThrough(owner));
-  // One without a history is what the newer release added.
-  const staying = new Set(
-    steps
-      .filter(({ action }) => action === 'no-op' || action === 'skip')
-      .map(({ kind, name }) => `${kind}/${namespace.name}/${name}`),
-  );
+  const staying = steps.flatMap((step) => stayingOf(step, namespace.name) ?? []);
   const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
+  await warnOfUnfinished(
+    steps.flatMap(({ owner }) => (owner && !byOwner.has(owner.name) ? [owner] : [])),
+    clusters,
+    log,
+  );
   return Promise.all(
     [...byOwner.values()].map(async (own) => {
       const moves = own.map((step) => moveOf(step, namespace)) as [Move, ...Move[]];
-      return { plan: await planOwner(clusters, moves, staying, onlyLooks), steps: own };
+      const plan = await planOwner(clusters, moves, staying, onlyLooks);
+      log.info(`${plan.name}: ${plan.words}`);
+      if (plan.type === 'release' && typeof plan.way === 'string') warnOfLingering(own, log);
+      return { plan, steps: own };
     }),
   );
+}
+
+/** A run that was killed while Helm went back may have left nothing else to be done. */
+async function warnOfUnfinished(owners: readonly Found[], { client }: Clusters, log: Log): Promise<void> {
+  const releases = new Map(
+    owners.flatMap(({ name, release }) => (release ? [[name, release] as const] : [])),
+  );
+  for (const [name, release] of releases)
+    for (const words of await unfinished(client, release)) log.warn(`${name}: ${words}.`);
+}
+
+/** What Helm has not taken back itself it may not take away either. */
+function warnOfLingering(steps: readonly Step[], log: Log): void {
+  for (const step of steps) {
+    const warning = lingeringWarning(step.workload, step.template);
+    if (warning) log.warn(`${label(step)}: ${asSentence(warning)}`);
+  }
+}
+
+function stayingOf({ action, kind, name, workload }: Step, namespace: string): Staying | undefined {
+  if (action !== 'no-op' && action !== 'skip') return undefined;
+  // One without a history is what the newer release added.
+  return { kind, name, namespace, template: workload.spec.template, isNew: action === 'skip' };
 }
 
 function moveOf(step: Step, namespace: NamespaceCache): Move {
@@ -38,7 +70,7 @@ function moveOf(step: Step, namespace: NamespaceCache): Move {
   const later = others.map((revision) => createdAt(revision) ?? 0).filter((at) => at > made);
   const { name: marker, ...marked } = step.good?.owner ?? {};
   return {
-    ...{ kind, name, namespace: namespace.name, owner: step.owner as Found },
+    ...{ kind, name, namespace: namespace.name, owner: step.owner as Found, template: step.template },
     ...(marker === step.owner?.name && { marked: marked as Synced }),
     since: made,
     until: Math.min(...later),
@@ -77,21 +109,25 @@ export async function ownersBack(
   return failed;
 }
 
-async function ownerBack(through: Through, { plan }: OwnerStep): Promise<string | undefined> {
+async function ownerBack(through: Through, { plan, steps }: OwnerStep): Promise<string | undefined> {
   const subject = { component: 'owner', step: `go back ${plan.name}` } as const;
   const began = performance.now();
   through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
   const ended = () => ({ seconds: (performance.now() - began) / 1000 });
   try {
     const { direct } = await back(contextOf(through), plan);
+    const isPaused = plan.type !== 'release';
     const message = direct
-      ? `${plan.name} is paused; its workloads are patched directly, because ${direct}`
-      : `${plan.name} is paused and went back`;
+      ? `${plan.name}${isPaused ? ' is paused;' : ':'} its workloads are patched directly, because ${direct}`
+      : `${plan.name} ${isPaused ? 'is paused and went back' : 'went back'}`;
     through.record({ ...subject, status: 'done', message, ...ended() });
     through.log.info(`✓ ${message}`);
+    if (direct && plan.type === 'release' && typeof plan.way !== 'string')
+      warnOfLingering(steps, through.log);
     return undefined;
   } catch (error) {
-    const message = `the ${plan.name} could not be paused, so nothing was changed: ${messageOf(error)}`;
+    const failed = plan.type === 'release' ? 'did not go back' : 'could not be paused';
+    const message = `the ${plan.name} ${failed}, so its workloads were left as they are: ${messageOf(error)}`;
     through.record({ ...subject, status: 'failed', message, ...ended() });
     return message;
   }

@@ -3,6 +3,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { claimed, claimedInstant, claimedText, readClaim } from '../../src/base/claims.ts';
 import { brokenHeldNote, HELD, heldNote, isHeld } from '../../src/domain/workloads/held.ts';
+import { decodeRelease } from '../../src/owners/helm.ts';
+import { objectsOf } from '../../src/owners/helm-manifest.ts';
+import { planRelease } from '../../src/owners/helm-plan.ts';
 import { PAUSED, pauseNote, pauseNotes } from '../../src/owners/notes.ts';
 import {
   brokenMarks,
@@ -147,5 +150,23 @@ test('the note of a pause is read whole or not at all', () => {
       expect(new Date(each.at).getTime()).not.toBeNaN();
       for (const value of Object.values(each.automated ?? {})) expect(typeof value).toBe('boolean');
     }
+  });
+});
+
+test('a release of Helm is read whole or not at all, and names objects in one line', () => {
+  const release = {
+    version: 3,
+    info: { status: 'deployed', last_deployed: at },
+    chart: { metadata: { name: 'shop', version: '1.0.0' } },
+    manifest: 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\n',
+    hooks: [{ name: 'migrate', kind: 'Job', manifest: '', events: ['pre-rollback'] }],
+  };
+  holds(fc.tuple(nearJson(release), near([release.manifest])), ([changed, manifest]) => {
+    const json = Buffer.from(JSON.stringify({ ...(changed as object), manifest }) ?? '').toString('base64');
+    const read = decodeRelease(Buffer.from(json).toString('base64'));
+    const objects = refusedOrDone(() => objectsOf(manifest, 'shop'));
+    const told = [read?.status, read?.chart, read?.deployedAt, ...(objects?.keys() ?? [])];
+    for (const text of told) expect(text ?? '').toMatch(/^[\w.:+/?-]*$/);
+    if (read) planRelease([read], 'shop', [], []);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Application, Deployed } from '../../src/owners/argo-cd.ts';
 import { type ApplicationPlan, planApplication } from '../../src/owners/argo-cd-plan.ts';
 import type { Move } from '../../src/owners/move.ts';
+import { template } from '../service/fixtures.ts';
 
 const owner = { name: 'Argo CD application shop', heals: true, remedy: 'x' };
 const source = { repoURL: 'https://git.test/shop', path: 'app' };
@@ -16,7 +17,7 @@ const synced = (id: number, minute: number, more: Partial<Deployed> = {}): Deplo
 const history = [synced(1, 10), synced(2, 20)];
 const move = (more: Partial<Move> = {}): Move => ({
   ...{ kind: 'Deployment', name: 'web', namespace: 'shop', owner },
-  ...{ since: time(10), until: time(20) },
+  ...{ since: time(10), until: time(20), template: template('web:1') },
   ...more,
 });
 

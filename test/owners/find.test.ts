@@ -62,7 +62,23 @@ test.each<[string, Texts, Texts, ReturnType<typeof ownerOf>]>([
     'Helm',
     helm,
     release,
-    { name: 'Helm release shop', heals: false, remedy: 'helm rollback shop, before the next helm upgrade' },
+    {
+      name: 'Helm release shop',
+      heals: false,
+      remedy: 'helm rollback shop <good revision> --namespace shop, before the next helm upgrade',
+      release: { namespace: 'shop', name: 'shop' },
+    },
+  ],
+  [
+    'Helm, by a release of another namespace',
+    helm,
+    { ...release, 'meta.helm.sh/release-namespace': 'deploy' },
+    {
+      name: 'Helm release deploy/shop',
+      heals: false,
+      remedy: 'helm rollback shop <good revision> --namespace deploy, before the next helm upgrade',
+      release: { namespace: 'deploy', name: 'shop' },
+    },
   ],
   [
     'Argo CD, of another object than itself',

@@ -25,6 +25,9 @@ const config = (kind: Config['kind'], name: string, more: Partial<Config> = {}):
   ...more,
 });
 
+/** A change is answered with the object that it makes. */
+const taken = json(({ body }: Got) => body ?? {}, 201);
+
 /** A server that has these objects by path, and takes every change. */
 async function connect(
   objects: Record<string, Config>,
@@ -34,7 +37,7 @@ async function connect(
     ...Array(40).fill((...[response, request]: Parameters<ReturnType<typeof json>>) => {
       const no = refused[`${request.method} ${request.path.slice(BASE.length)}`];
       if (no) return refuse(...no)(response, request);
-      if (request.method !== 'GET') return json({}, 201)(response, request);
+      if (request.method !== 'GET') return taken(response, request);
       const found = objects[request.path.slice(BASE.length)];
       return found ? json(found)(response, request) : refuse(404, 'NotFound')(response, request);
     }),
@@ -256,7 +259,7 @@ describe('putting back', () => {
     const live = json(
       config('Secret', 'db', { type: 'Opaque', metadata: meta('db', { resourceVersion: '9' }) }),
     );
-    server.script(json(config('Secret', 'db', { type: 'Opaque' })), conflict, live, json({}));
+    server.script(json(config('Secret', 'db', { type: 'Opaque' })), conflict, live, taken);
     await restoreConfig(client, restore);
     expect(server.requests.map(({ method }: Got) => method)).toEqual(['GET', 'PUT', 'GET', 'PUT']);
     expect(server.requests[3]?.body).toMatchObject({ metadata: { resourceVersion: '9' } });
@@ -268,7 +271,7 @@ describe('putting back', () => {
     server.script(
       json(config('Secret', 'db', { type: 'Opaque', immutable: true })),
       refuse(404, 'NotFound'),
-      ...Array(4).fill(json({}, 201)),
+      ...Array(4).fill(taken),
     );
     await restoreConfig(client, restore);
     expect(changes().at(-1)?.action).toBe('POST /secrets');

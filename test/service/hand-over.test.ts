@@ -1,6 +1,6 @@
 /** S9: what a rollback writes goes back to the manager that had it, so that the next deploy works and leaves nothing over. */
 import { describe, expect, test } from '@jest/globals';
-import { appliedTemplate, handedOver, lingering, ownerOfTemplate } from '../../src/service/hand-over.ts';
+import { appliedTemplate, handedOver, ownerOfTemplate } from '../../src/service/hand-over.ts';
 import type { ManagedFields } from '../../src/systems/kubernetes/objects.ts';
 import { template, workload } from './fixtures.ts';
 
@@ -65,6 +65,20 @@ describe('handing over', () => {
     expect(all?.[1]?.fieldsV1).toEqual(container({ 'f:image': {}, 'f:env': {} }));
   });
 
+  test('moves annotations of the release too, and keeps our notes', () => {
+    const both = entry('rollback-actions', 'Update', {
+      'f:metadata': { 'f:annotations': { 'f:rollback-actions/last-rollback': {}, 'f:release': {} } },
+    });
+    const helm = entry('helm', 'Apply', image);
+    expect(handedOver([helm, both], { manager: 'helm', operation: 'Apply' })).toEqual([
+      { ...helm, fieldsV1: { ...image, 'f:metadata': { 'f:annotations': { 'f:release': {} } } } },
+      {
+        ...both,
+        fieldsV1: { 'f:metadata': { 'f:annotations': { 'f:rollback-actions/last-rollback': {} } } },
+      },
+    ]);
+  });
+
   test('leaves all as it is where nothing is ours', () => {
     expect(handedOver([status], { manager: 'helm', operation: 'Apply' })).toBeUndefined();
   });
@@ -81,15 +95,4 @@ test('kubectl apply finds the template that is there as what it has applied', ()
   });
   for (const broken of [undefined, '{', '{}', 'null', '{"spec":{"template":1}}'])
     expect(appliedTemplate(broken, template('web:1'))).toBeUndefined();
-});
-
-test('what a client-side owner will not take away is named', () => {
-  const old = template({ web: 'web:1', log: 'log:1' });
-  for (const one of old.spec.containers) one.env = [{ name: 'FEATURE', value: 'on' }];
-  old.spec.volumes = [{ name: 'cache' }];
-  expect(lingering(workload().spec, old)).toEqual([
-    'variable FEATURE of web',
-    'container log',
-    'volume cache',
-  ]);
 });

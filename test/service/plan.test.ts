@@ -283,7 +283,7 @@ describe('warnings', () => {
       'a release of Helm, ignored or not',
       ['previous', workload('Deployment', { metadata: helm }), two, { gitops: 'ignore' }],
       [
-        'the Helm release shop owns it and may undo the rollback; to make it last: helm rollback shop, before the next helm upgrade',
+        'the Helm release shop owns it and may undo the rollback; to make it last: helm rollback shop <good revision> --namespace shop, before the next helm upgrade',
       ],
     ],
     ['kubectl apply', ['previous', workload('Deployment', { metadata: applied })], [apply]],
@@ -291,7 +291,7 @@ describe('warnings', () => {
       'Helm',
       ['previous', workload('Deployment', { metadata: helm })],
       [
-        'the Helm release shop owns it and may undo the rollback; to make it last: helm rollback shop, before the next helm upgrade',
+        'the Helm release shop owns it and may undo the rollback; to make it last: helm rollback shop <good revision> --namespace shop, before the next helm upgrade',
       ],
     ],
     [

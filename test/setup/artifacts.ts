@@ -80,6 +80,13 @@ export const alertmanager = new Artifact('alertmanager-v0.34.2', async (folder) 
   await rm(source, { recursive: true });
 });
 
+export const HELM = { 3: 'v3.22.0', 4: 'v4.3.1' } as const;
+/** Helm, five minutes each. */
+export const helm = {
+  3: goProgram(`helm.sh/helm/v3@${HELM[3]}`, './cmd/helm', 'helm'),
+  4: goProgram(`helm.sh/helm/v4@${HELM[4]}`, './cmd/helm', 'helm'),
+} as const;
+
 /** The controller of Argo Rollouts. */
 export const argoRollouts = ownerProgram({
   ...{ module: 'github.com/argoproj/argo-rollouts', version: 'v1.10.1', main: './cmd/rollouts-controller' },

@@ -71,7 +71,14 @@ export const needs: readonly Need[] = [
   ...artifacts.fluxControllers.map((each) =>
     made('a controller of Flux (five minutes)', each, /\/owners\/real\/flux/),
   ),
-  made('CustomResourceDefinitions of the owners', artifacts.ownerManifests, /\/owners\/real\//),
+  ...[artifacts.helm[3], artifacts.helm[4]].map((each) =>
+    made('Helm (five minutes)', each, /\/owners\/real\/helm/),
+  ),
+  made(
+    'CustomResourceDefinitions of the owners',
+    artifacts.ownerManifests,
+    /\/owners\/real\/(argo|flux|rollouts)/,
+  ),
   {
     name: 'puppeteer',
     files: /\/e2e\/page/,

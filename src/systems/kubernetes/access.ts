@@ -30,16 +30,28 @@ export async function requirePermissions(
   namespace: string,
   permissions: readonly Permission[],
 ): Promise<void> {
+  const rules = await missingPermissions(client, namespace, permissions);
+  if (rules.length === 0) return;
+  throw new RightsError(
+    `The credentials may not ${describePermissions(rules)} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`,
+    { details: ['rules:', ...rules.map(asRule)] },
+  );
+}
+
+/** `patch deployments, get/list secrets`. */
+export const describePermissions = (permissions: readonly Permission[]): string =>
+  permissions.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
+
+/** What of this these credentials may not do, each with the verbs that are missing. An empty namespace is the whole cluster. */
+export async function missingPermissions(
+  client: KubeClient,
+  namespace: string,
+  permissions: readonly Permission[],
+): Promise<Permission[]> {
   const missing = await Promise.all(
     permissions.map((permission) => missingVerbs(client, namespace, permission)),
   );
-  const rules = missing.filter((permission) => permission.verbs.length > 0);
-  if (rules.length === 0) return;
-  const lacking = rules.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
-  throw new RightsError(
-    `The credentials may not ${lacking} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`,
-    { details: ['rules:', ...rules.map(asRule)] },
-  );
+  return missing.filter((permission) => permission.verbs.length > 0);
 }
 
 async function missingVerbs(

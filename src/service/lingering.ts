@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  Config,
+  KubeObject,
+  ManagedFields,
+  PodTemplate,
+  Workload,
+} from '../systems/kubernetes/objects.ts';
+import { ownerOfData, ownerOfTemplate } from './hand-over.ts';
+
+/** Lists whose items a merge tells apart, and by which field (k8s.io/api core/v1, `patchMergeKey`). */
+const MERGE_KEYS: Readonly<Record<string, string>> = {
+  ...{ containers: 'name', initContainers: 'name', env: 'name', volumes: 'name', imagePullSecrets: 'name' },
+  ...{ volumeMounts: 'mountPath', volumeDevices: 'devicePath', ports: 'containerPort' },
+  ...{ hostAliases: 'ip', topologySpreadConstraints: 'topologyKey', resourceClaims: 'name' },
+};
+/** How an item of such a list is called, and what is in a map of these names. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ containers: 'container', initContainers: 'init container', env: 'variable', volumes: 'volume' },
+  ...{ volumeMounts: 'mount', volumeDevices: 'device', ports: 'port', imagePullSecrets: 'pull secret' },
+  ...{ annotations: 'annotation', labels: 'label', nodeSelector: 'node selector' },
+};
+/** `kubectl rollout restart` writes it, and nothing lives from it. */
+const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What the next client-side deploy will not take away, because neither the release that is left nor the next one knows of
+ * it, as a warning; undefined where there is nothing. kubectl's annotation is put right instead.
+ */
+export const lingeringWarning = (workload: Workload, template: PodTemplate): string | undefined =>
+  warningOf(workload, ownerOfTemplate(workload), lingering(workload.spec.template, template));
+
+/** The same of a ConfigMap or Secret whose older contents come back. */
+export function lingeringKeys(before: Config, older: Config): string | undefined {
+  const keys = (config: Config) => Object.keys({ ...config.data, ...config.binaryData });
+  const known = keys(before);
+  const stays = keys(older).filter((key) => !known.includes(key));
+  return warningOf(
+    before,
+    ownerOfData(before),
+    stays.map((key) => `key ${key}`),
+  );
+}
+
+function warningOf(
+  { metadata }: KubeObject,
+  deployer: ManagedFields | undefined,
+  stays: readonly string[],
+): string | undefined {
+  const isApplied = metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined;
+  return deployer?.operation === 'Update' && !isApplied && stays.length > 0
+    ? `the next deploy by ${deployer.manager} will not take away what only the older revision has: ${stays.join(', ')}`
+    : undefined;
+}
+
+/** The parts of an older template that the present one lacks, by their names: `variable FEATURE of web`. */
+export function lingering(now: PodTemplate, older: PodTemplate): string[] {
+  return [
+    ...added(now.metadata ?? {}, older.metadata ?? {}, 'metadata', ''),
+    ...added(now.spec, older.spec, 'spec', ''),
+  ];
+}
+
+/** @param of the container that it is in, as the end of a name */
+function added(now: unknown, older: unknown, field: string, of: string): string[] {
+  if (isFields(older) && isFields(now))
+    return Object.keys(older).flatMap((key) => {
+      if (key === RESTARTED) return [];
+      if (Object.hasOwn(now, key)) return added(now[key], older[key], key, of);
+      // A whole list or map is told by what is in it, where that has names.
+      const empty = MERGE_KEYS[key] ? [] : WORDS[key] ? {} : undefined;
+      return empty ? added(empty, older[key], key, of) : [nameOf(field, key, of)];
+    });
+  const by = MERGE_KEYS[field];
+  // What is not told apart is replaced as a whole.
+  if (!by || !Array.isArray(older) || !Array.isArray(now)) return [];
+  return (older as Fields[]).flatMap((item) => {
+    const mine = (now as Fields[]).find((other) => isDeepStrictEqual(other[by], item[by]));
+    if (!mine) return [nameOf(field, String(item[by]), of)];
+    return added(mine, item, 'item', /ontainers$/.test(field) ? ` of ${item[by]}` : of);
+  });
+}
+
+function nameOf(field: string, key: string, of: string): string {
+  const isItself = ['item', 'spec', 'metadata'].includes(field);
+  return `${isItself ? '' : `${WORDS[field] ?? field} `}${key}${of}`;
+}
