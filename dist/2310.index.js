@@ -75,13 +75,12 @@ class GitHubClient {
         });
     }
     async #attempt(route, parameters, { what, permission }) {
-        const { owner, repo } = this.target;
+        const { owner, repo, input = 'github-token' } = this.target;
         const silence = AbortSignal.timeout(this.#limits.attemptMs);
         const signal = AbortSignal.any([this.#signal, silence]);
         try {
             const { data, status } = await this.#octokit.request(route, {
-                owner,
-                repo,
+                ...(route.includes('{owner}') && { owner, repo }),
                 ...parameters,
                 request: { signal },
             });
@@ -93,7 +92,10 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
+                permission,
+                input,
+            });
         }
     }
 }
@@ -142,9 +144,9 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     }
     /**
      * @param what what was asked for: `create an issue in shop/shop`
-     * @param permission what the job's token needs for it: `issues: write`
+     * @param needed what the token needs for it: `issues: write`; and the input that it was given as
      */
-    static from(error, what, permission) {
+    static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
@@ -163,7 +165,7 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         const details = response.data?.errors === undefined
             ? []
             : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
-        return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+        return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
     }
     static #silent(error, what) {
         const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
@@ -189,13 +191,15 @@ function pauseOf(headers) {
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
-function remedy(status, limited, permission) {
+function remedy(status, limited, { permission, input }) {
     if (limited)
         return '; its rate limit is used up: run it again later';
     if (status === 401)
-        return '; the token is wrong or has expired: give another one as `github-token`';
+        return `; the token is wrong or has expired: give another one as \`${input}\``;
     if (status === 403 || status === 404)
-        return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+        return input === 'github-token'
+            ? `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`
+            : `; give a \`${input}\` with ${permission} in that repository`;
     return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
 }
 

@@ -302,6 +302,13 @@ const reportSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
         evidence: dist/* optional */.lqM(dist/* unknown */.L5J()),
     })),
     checklist: dist/* array */.YOg(checklistItem),
+    owners: dist/* pipe */.FsL(dist/* array */.YOg(dist/* object */.Ikc({
+        name: schema_text,
+        state: dist/* picklist */.KIO(['paused', 'handed back', 'not paused']),
+        since: maybe(schema_instant),
+        pullRequest: maybe(schema_text),
+        message: maybe(schema_text),
+    })), dist/* description */.h_('Who keeps what went back, such as Argo CD or Flux, and how that stands')),
     openItems: dist/* array */.YOg(dist/* object */.Ikc({ item: schema_text, owner: schema_text })),
     events: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('How many events of the record this derives from')),
     brokenLines: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('Lines of the record that could not be read')),

@@ -31,8 +31,8 @@ var redact = __webpack_require__(90763);
 var values = __webpack_require__(92920);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var record_story = __webpack_require__(1901);
+// EXTERNAL MODULE: ./build/record/story.js + 4 modules
+var record_story = __webpack_require__(93578);
 // EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
 // EXTERNAL MODULE: ./build/base/sentence.js
@@ -1417,6 +1417,7 @@ function summaryOf(report) {
         chapter(report.outcome === 'planned' ? 'Planned' : 'Not back', grouped(open)),
         chapter('Components', folded(`${well.length} as they should be`, componentsTable(well), open.length > 0 || well.length > summary_MOST_UNFOLDED)),
         along.length > 0 ? folded(`${along.length} went along`, componentsTable(along), true) : '',
+        chapter('Owners', ownersOf(report)),
         chapter('Timeline', gantt(report)),
         chapter('Recovery time objectives', [rtoTable(report), trend(report)].filter(Boolean).join('\n\n')),
         chapter('Data', summary_dataOf(report)),
@@ -1433,6 +1434,11 @@ function summaryOf(report) {
 const answered = ({ answers }) => answers
     .map(({ question, answer, tone }) => `- ${summary_TONES[tone]} **${question}** ${plainText(answer, 600)}`)
     .join('\n');
+/** Who keeps what went back, a line each. */
+const ownersOf = ({ owners }) => owners
+    .map(({ name, state, message }) => `- ${OWNER_ICONS[state]} ${plainText(message ?? name, 600)}`)
+    .join('\n');
+const OWNER_ICONS = { paused: '⏸️', 'handed back': '✅', 'not paused': '❌' };
 /** Folded under a line, where it is long or not what is asked. */
 const folded = (line, content, fold) => content && fold ? `<details><summary>${line}</summary>\n\n${content}\n\n</details>` : content;
 /** Components with why each is so; what is so for the same reason is said once. */
@@ -1911,6 +1917,7 @@ function reportOf(story, accounting) {
         aftermath: story.aftermath,
         recovery: story.recovery,
         deliveries: story.deliveries,
+        owners: story.owners,
         checklist,
         openItems: [
             ...story.openItems.map((item) => ({ item, owner: 'on-call engineer' })),
@@ -2418,6 +2425,8 @@ const EVENTS = {
     },
     owner: {
         'go back …': catalogue_event('asks the owner'),
+        'make last …': catalogue_event('asks the owner'),
+        'find paused …': catalogue_event('looks'),
         'hand back …': catalogue_event('asks the owner'),
     },
     database: {
@@ -2535,11 +2544,20 @@ const meaningOfAction = (name) => Object.hasOwn(ACTIONS, name) ? ACTIONS[name] :
 /** The step that has to follow a restoring one before users are served again. */
 const provenBy = (what) => entryOf(what)?.provenBy;
 /** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
-const verbOf = ({ component, step }) => Object.hasOwn(stepsOf(component), step) ? step : (step.split(' ', 1)[0] ?? '');
-function entryOf({ component, step }) {
+function verbOf(what) {
+    const key = keyOf(what);
+    return key === undefined ? (what.step.split(' ', 1)[0] ?? '') : key.replace(/ …$/, '');
+}
+function entryOf(what) {
+    const key = keyOf(what);
+    return key === undefined ? undefined : stepsOf(what.component)[key];
+}
+/** The step of the catalogue that this is: itself, or one that says after its words to what it is done. */
+function keyOf({ component, step }) {
     const steps = stepsOf(component);
-    const open = `${step.split(' ', 1)[0]} …`;
-    return [step, open].filter((key) => Object.hasOwn(steps, key)).map((key) => steps[key])[0];
+    if (Object.hasOwn(steps, step))
+        return step;
+    return Object.keys(steps).find((key) => key.endsWith(' …') && step.startsWith(key.slice(0, -1)));
 }
 function stepsOf(component) {
     const kind = kindOf(component);
@@ -2663,9 +2681,9 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     }
     /**
      * @param what what was asked for: `create an issue in shop/shop`
-     * @param permission what the job's token needs for it: `issues: write`
+     * @param needed what the token needs for it: `issues: write`; and the input that it was given as
      */
-    static from(error, what, permission) {
+    static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
@@ -2684,7 +2702,7 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         const details = response.data?.errors === undefined
             ? []
             : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
-        return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+        return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
     }
     static #silent(error, what) {
         const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
@@ -2710,13 +2728,15 @@ function pauseOf(headers) {
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
-function remedy(status, limited, permission) {
+function remedy(status, limited, { permission, input }) {
     if (limited)
         return '; its rate limit is used up: run it again later';
     if (status === 401)
-        return '; the token is wrong or has expired: give another one as `github-token`';
+        return `; the token is wrong or has expired: give another one as \`${input}\``;
     if (status === 403 || status === 404)
-        return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+        return input === 'github-token'
+            ? `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`
+            : `; give a \`${input}\` with ${permission} in that repository`;
     return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
 }
 

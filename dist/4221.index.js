@@ -256,7 +256,7 @@ const mark_good_inputs = {
     ...inputs/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    ...owners_inputs/* ownerInputs */.W,
+    ...owners_inputs/* ownerInputs */.DX,
     keep: dist/* optional */.lqM((0,values/* integer */.nd)(1), '5'),
     health: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
 };
@@ -299,7 +299,7 @@ async function main(inputs, context) {
         const broken = brokenByDeploy(namespace, good.map(({ item }) => item.workload), bad);
         if (broken[0])
             return notMarked(broken, workloads.length, context);
-        const owners = await (0,find/* findOwners */.Gr)((0,owners_inputs/* clustersOf */.D)(client, inputs, context), good.map(({ item }) => item.workload));
+        const owners = await (0,find/* findOwners */.Gr)((0,owners_inputs/* clustersOf */.Dg)(client, inputs, context), good.map(({ item }) => item.workload));
         const settled = await Promise.allSettled(good.map(({ item, pods }) => {
             const owner = owners.get(item.workload.metadata.uid);
             return markGood({ client, namespace }, item, { run: context.run, keep: inputs.keep, pods, owner });
@@ -346,42 +346,6 @@ function outcomeOf(errors, marked, { log }) {
         log.warn(`Not marked good: ${(0,base_errors/* messageOf */.bD)(error)}`);
     const rest = errors.length > 0 ? `; ${errors.length} not, because they are not known to work` : '';
     return { result: 'done', message: `Marked good: ${marked.length} of ${all} workloads${rest}.`, outputs };
-}
-
-
-/***/ }),
-
-/***/ 21312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ clustersOf),
-/* harmony export */   W: () => (/* binding */ ownerInputs)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92920);
-/* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
-
-
-
-
-
-/** The inputs of every action that asks owners. */
-const ownerInputs = {
-    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
-    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
-};
-/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
-function clustersOf(client, inputs, { mask }) {
-    const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
-    if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
-    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({ kubeconfig }, { signal: client.signal, mask }).client : client;
-    if (argo !== client)
-        client.signal.addEventListener('abort', () => argo.close(), { once: true });
-    return { client, argo: { client: argo, namespace } };
 }
 
 

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
+// EXTERNAL MODULE: ./build/base/run-url.js
+var run_url = __webpack_require__(17169);
 // EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
 // EXTERNAL MODULE: ./build/domain/workloads/select.js
@@ -121,6 +123,10 @@ async function refreshed(client, path) {
 
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var owners_inputs = __webpack_require__(21312);
+// EXTERNAL MODULE: ./build/owners/lasting/last.js + 5 modules
+var last = __webpack_require__(34159);
+// EXTERNAL MODULE: ./build/owners/lasting/owner.js
+var lasting_owner = __webpack_require__(29857);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/runner/inputs.js
@@ -150,19 +156,24 @@ var connect = __webpack_require__(20006);
 
 
 
+
+
+
 const hand_back_inputs = {
     ...inputs/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    ...owners_inputs/* ownerInputs */.W,
+    ...owners_inputs/* ownerInputs */.DX,
+    ...owners_inputs/* gitInputs */._H,
 };
 /** Gives workloads back to the owner that a rollback has paused, once its source says what runs. */
 const hand_back_action = (0,action/* defineAction */.Q)({ name: 'hand-back', inputs: hand_back_inputs, changes: false, main });
 async function main(inputs, context) {
     const selection = (0,workloads_select/* parseSelection */.gO)(inputs.workloads, inputs.selector, []);
+    const config = (0,owners_inputs/* configRepositoryOf */.oQ)(inputs);
     const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
     try {
-        const clusters = (0,owners_inputs/* clustersOf */.D)(client, inputs, context);
+        const clusters = (0,owners_inputs/* clustersOf */.Dg)(client, inputs, context);
         const kinds = (0,workloads_select/* kindsOf */.tG)(selection);
         await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toObserve */.Af)(kinds));
         const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
@@ -175,11 +186,21 @@ async function main(inputs, context) {
         const paused = all.filter((each) => each !== undefined);
         for (const each of paused)
             reportOwner(each, context);
-        return outcomeOf(paused, found.some(({ unread }) => unread !== undefined), context);
+        const left = found.filter(({ name }) => paused.some(({ owner, isBack }) => owner === name && !isBack));
+        const lasting = context.dryRun ? [] : await makeLeftLast(clusters, left, config, context);
+        return outcomeOf(paused, found.some(({ unread }) => unread !== undefined), lasting, context);
     }
     finally {
         client.close();
     }
+}
+/** What stays paused waits for its source: the pull request that restores it is opened, or brought up to date. */
+async function makeLeftLast(clusters, left, config, context) {
+    if (!config.token)
+        return [];
+    const standings = await Promise.all(left.map((owner) => (0,lasting_owner/* readStanding */.Z)(clusters, owner)));
+    const cause = { id: context.rollbackId, reason: context.reason, run: (0,run_url/* runUrl */.V)() };
+    return (0,last/* makeLast */.L)(standings, config, cause, context);
 }
 function reportOwner({ owner, note, isBack, reason: because }, { log, record, dryRun }) {
     const since = `paused since ${note.at} by rollback ${note.id}`;
@@ -188,16 +209,19 @@ function reportOwner({ owner, note, isBack, reason: because }, { log, record, dr
         : `${owner} (${since}) stays paused: ${because}`;
     log.info(`${isBack ? '✓' : '✗'} ${message}`);
     const status = dryRun ? 'planned' : isBack ? 'done' : 'failed';
-    record({ component: 'owner', step: `hand back ${owner}`, status, message });
+    const evidence = { since: note.at };
+    record({ component: 'owner', step: `hand back ${owner}`, status, message, evidence });
 }
-function outcomeOf(paused, isUnknown, { dryRun }) {
+function outcomeOf(paused, isUnknown, proposals, { dryRun }) {
+    const proposalOf = (owner) => proposals.find((each) => each.owner === owner)?.pullRequest ?? '';
     const owners = paused.map(({ owner, note, revision, isBack, reason: because }) => ({
         ...{ owner, paused: note.at, rollback: note.id, revision: revision ?? null },
-        ...{ 'handed-back': isBack && !dryRun, reason: because ?? '' },
+        ...{ 'pull-request': proposalOf(owner), 'handed-back': isBack && !dryRun, reason: because ?? '' },
     }));
     const left = paused.filter(({ isBack }) => !isBack);
     const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
-    const outputs = { owners, lasting };
+    const pullRequests = proposals.flatMap(({ pullRequest }) => pullRequest ?? []);
+    const outputs = { owners, lasting, 'pull-request': pullRequests.join(' ') };
     const rows = paused.map(({ owner, note, isBack, reason: because }) => [
         isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
         (0,markdown/* inert */.tJ)(owner),
@@ -209,6 +233,7 @@ function outcomeOf(paused, isUnknown, { dryRun }) {
         summary: [
             `## ${(0,markdown/* inert */.tJ)(message)}`,
             ...(rows.length > 0 ? [(0,markdown/* table */.tp)(['', 'Owner', 'Paused since', 'Why'], rows)] : []),
+            ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
         ].join('\n\n'),
     });
     const count = `${paused.length - left.length} of ${paused.length} owners`;
@@ -220,7 +245,7 @@ function outcomeOf(paused, isUnknown, { dryRun }) {
     if (left[0])
         return {
             result: 'failed',
-            ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}.`),
+            ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}${mergeWords(proposals.find(({ owner }) => owner === left[0]?.owner))}.`),
         };
     if (paused.length === 0)
         return {
@@ -231,188 +256,7 @@ function outcomeOf(paused, isUnknown, { dryRun }) {
         };
     return { result: 'done', ...withSummary(`Handed back: ${count}.`) };
 }
-
-
-/***/ }),
-
-/***/ 26963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
-
-
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
-function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-/** Text without line ends and the blanks around them. */
-function oneLine(text) {
-    const [first = '', ...rest] = text.split('\n');
-    if (rest.length === 0)
-        return first;
-    const last = rest.pop() ?? '';
-    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
-    return words.join(' ');
-}
-/**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
- */
-const withoutReferences = (markdown) => markdown
-    .replaceAll('&#64;', '&#64;<!-- -->')
-    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
-    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
-    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
-    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
-const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 21312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ clustersOf),
-/* harmony export */   W: () => (/* binding */ ownerInputs)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92920);
-/* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
-
-
-
-
-
-/** The inputs of every action that asks owners. */
-const ownerInputs = {
-    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
-    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
-};
-/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
-function clustersOf(client, inputs, { mask }) {
-    const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
-    if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
-    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({ kubeconfig }, { signal: client.signal, mask }).client : client;
-    if (argo !== client)
-        client.signal.addEventListener('abort', () => argo.close(), { once: true });
-    return { client, argo: { client: argo, namespace } };
-}
-
-
-/***/ }),
-
-/***/ 52266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JR: () => (/* binding */ rawInput),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   eu: () => (/* binding */ connectionInputs),
-/* harmony export */   j$: () => (/* binding */ commonInputs),
-/* harmony export */   yu: () => (/* binding */ inputName)
-/* harmony export */ });
-/* unused harmony export secretKeys */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40753);
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92920);
-
-
-
-
-/** What every action takes. */
-const commonInputs = {
-    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
-    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
-    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
-    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
-    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
-    accept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(), ''),
-    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-};
-/** The inputs of every action that talks to a cluster. */
-const connectionInputs = {
-    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    context: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    namespace: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-};
-/** `maxParallel` → `max-parallel`: the name that users write. */
-const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-/** The raw text of an input as the runner passes it, or undefined where it is empty. */
-function rawInput(env, key) {
-    return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
-}
-/**
- * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
- * values) stand in for inputs that are not given.
- *
- * @throws ActionError naming every wrong input in one sentence
- */
-function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
-    const names = Object.keys(entries).map(inputName);
-    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
-    const unknown = Object.keys(env)
-        .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
-        .map((key) => key.slice('INPUT_'.length).toLowerCase())
-        .filter((name) => !names.includes(name));
-    if (unknown.length > 0) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
-    }
-    const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
-    if (parsed.success)
-        return parsed.output;
-    const problems = parsed.issues.map((issue) => {
-        const key = inputName(String(issue.path?.[0]?.key));
-        if (issue.input === undefined)
-            return `input \`${key}\` is required`;
-        const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
-        return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
-    });
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
-}
-/** The inputs of an action that hold secrets. */
-function secretKeys(entries) {
-    return Object.keys(entries).filter((key) => {
-        const entry = entries[key];
-        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
-    });
-}
-/** Inputs that are not secret as a whole, and have some: a kubeconfig given as content, headers. */
-const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
-/** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
-function secretsIn(entries, input) {
-    const keys = secretKeys(entries);
-    return Object.keys(entries).flatMap((key) => {
-        const given = input(key) ?? '';
-        if (keys.includes(key))
-            return [given];
-        return [...(0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSecretsIn */ .qE)(given) : [])];
-    });
-}
-function sentence(words) {
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
+const mergeWords = (proposal) => proposal?.pullRequest && proposal.reason === undefined ? `; merge ${proposal.pullRequest} first` : '';
 
 
 /***/ })

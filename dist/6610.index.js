@@ -562,8 +562,8 @@ function detailsOf(story) {
 var incident = __webpack_require__(87688);
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var story = __webpack_require__(1901);
+// EXTERNAL MODULE: ./build/record/story.js + 4 modules
+var story = __webpack_require__(93578);
 // EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
 // EXTERNAL MODULE: ./build/runner/action.js
@@ -973,6 +973,8 @@ const EVENTS = {
     },
     owner: {
         'go back …': catalogue_event('asks the owner'),
+        'make last …': catalogue_event('asks the owner'),
+        'find paused …': catalogue_event('looks'),
         'hand back …': catalogue_event('asks the owner'),
     },
     database: {
@@ -1090,11 +1092,20 @@ const meaningOfAction = (name) => Object.hasOwn(ACTIONS, name) ? ACTIONS[name] :
 /** The step that has to follow a restoring one before users are served again. */
 const provenBy = (what) => entryOf(what)?.provenBy;
 /** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
-const verbOf = ({ component, step }) => Object.hasOwn(stepsOf(component), step) ? step : (step.split(' ', 1)[0] ?? '');
-function entryOf({ component, step }) {
+function verbOf(what) {
+    const key = keyOf(what);
+    return key === undefined ? (what.step.split(' ', 1)[0] ?? '') : key.replace(/ …$/, '');
+}
+function entryOf(what) {
+    const key = keyOf(what);
+    return key === undefined ? undefined : stepsOf(what.component)[key];
+}
+/** The step of the catalogue that this is: itself, or one that says after its words to what it is done. */
+function keyOf({ component, step }) {
     const steps = stepsOf(component);
-    const open = `${step.split(' ', 1)[0]} …`;
-    return [step, open].filter((key) => Object.hasOwn(steps, key)).map((key) => steps[key])[0];
+    if (Object.hasOwn(steps, step))
+        return step;
+    return Object.keys(steps).find((key) => key.endsWith(' …') && step.startsWith(key.slice(0, -1)));
 }
 function stepsOf(component) {
     const kind = kindOf(component);
@@ -1454,13 +1465,12 @@ class GitHubClient {
         });
     }
     async #attempt(route, parameters, { what, permission }) {
-        const { owner, repo } = this.target;
+        const { owner, repo, input = 'github-token' } = this.target;
         const silence = AbortSignal.timeout(this.#limits.attemptMs);
         const signal = AbortSignal.any([this.#signal, silence]);
         try {
             const { data, status } = await this.#octokit.request(route, {
-                owner,
-                repo,
+                ...(route.includes('{owner}') && { owner, repo }),
                 ...parameters,
                 request: { signal },
             });
@@ -1472,7 +1482,10 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
+                permission,
+                input,
+            });
         }
     }
 }
@@ -1521,9 +1534,9 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     }
     /**
      * @param what what was asked for: `create an issue in shop/shop`
-     * @param permission what the job's token needs for it: `issues: write`
+     * @param needed what the token needs for it: `issues: write`; and the input that it was given as
      */
-    static from(error, what, permission) {
+    static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
@@ -1542,7 +1555,7 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         const details = response.data?.errors === undefined
             ? []
             : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
-        return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+        return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
     }
     static #silent(error, what) {
         const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
@@ -1568,13 +1581,15 @@ function pauseOf(headers) {
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
-function remedy(status, limited, permission) {
+function remedy(status, limited, { permission, input }) {
     if (limited)
         return '; its rate limit is used up: run it again later';
     if (status === 401)
-        return '; the token is wrong or has expired: give another one as `github-token`';
+        return `; the token is wrong or has expired: give another one as \`${input}\``;
     if (status === 403 || status === 404)
-        return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+        return input === 'github-token'
+            ? `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`
+            : `; give a \`${input}\` with ${permission} in that repository`;
     return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
 }
 

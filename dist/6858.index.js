@@ -11,11 +11,13 @@ export const modules = {
 /* harmony export */   _U: () => (/* binding */ addWindow),
 /* harmony export */   lM: () => (/* binding */ removeWindow)
 /* harmony export */ });
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
-/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93862);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93862);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18664);
+
 
 
 
@@ -34,7 +36,7 @@ const isOurs = (name, { kind, schedule, duration, applications = [] }) => kind =
     duration === '24h' &&
     applications.length === 1 &&
     applications[0] === name;
-const pathOf = (namespace, application) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .ARGO_API */ .nC, namespace, 'appprojects', (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(application));
+const pathOf = (namespace, application) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_4__/* .ARGO_API */ .nC, namespace, 'appprojects', (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_4__/* .projectOf */ .v8)(application));
 /** Whether the project of an application stops it by a window of ours. */
 async function hasWindow(client, namespace, application) {
     try {
@@ -42,7 +44,7 @@ async function hasWindow(client, namespace, application) {
         return project?.spec?.syncWindows?.some((each) => isOurs(application.metadata.name, each)) === true;
     }
     catch (error) {
-        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 403)
+        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 403)
             return false;
         throw error;
     }
@@ -50,15 +52,23 @@ async function hasWindow(client, namespace, application) {
 /** Stops an application by a deny window of its project, which neither an ApplicationSet nor a parent application undoes. */
 async function addWindow(client, namespace, application, note) {
     const { name } = application.metadata;
-    await changeProject(client, namespace, application, (windows, notes) => windows.some((each) => isOurs(name, each))
-        ? undefined
-        : { windows: [...windows, windowFor(name)], notes: { ...notes, [name]: notes[name] ?? note } });
+    await changeProject(client, namespace, application, (windows, notes) => {
+        const isThere = windows.some((each) => isOurs(name, each));
+        const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .renewed */ .Fv)(notes[name], note);
+        // One without a note is somebody else's.
+        if (isThere && (!notes[name] || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(kept, notes[name])))
+            return undefined;
+        return {
+            windows: isThere ? windows : [...windows, windowFor(name)],
+            notes: { ...notes, [name]: kept },
+        };
+    });
 }
 /** The note about an application that its project keeps, where a window of ours stops it. */
 async function noteOfWindow(client, namespace, application) {
     if (!(await hasWindow(client, namespace, application)))
         return undefined;
-    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
+    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
 }
 /** Takes a window of ours away, and its note. Whatever else the project has stays. */
 async function removeWindow(client, namespace, application) {
@@ -72,22 +82,989 @@ async function changeProject(client, namespace, application, change) {
     const path = pathOf(namespace, application);
     for (;;) {
         const project = await client.get(path);
-        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(project));
+        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNotes */ .uJ)(project));
         if (!changed)
             return;
         const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
         const patch = {
-            metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .PAUSED */ .NN]: notes } },
+            metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .PAUSED */ .NN]: notes } },
             spec: { syncWindows: changed.windows },
         };
         try {
-            return void (await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, patch));
+            return void (await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, patch));
         }
         catch (error) {
-            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 409))
+            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409))
                 throw error;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 88439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aX: () => (/* binding */ back),
+  bm: () => (/* binding */ commitsOfPlan),
+  v9: () => (/* binding */ back_holds),
+  t_: () => (/* binding */ planOwner)
+});
+
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/owners/argo-cd.js
+var argo_cd = __webpack_require__(93862);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(59027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+;// CONCATENATED MODULE: ./build/owners/argo-cd-plan.js
+
+
+
+
+/** Argo CD and the cluster say when things were to the second, and one a little before the other. */
+const UNSURE_MS = 2000;
+/** Names that a line can hold. */
+const MAX_NAMES = 8;
+/**
+ * Plans the way back of one application. Pure.
+ *
+ * @param moves the workloads of it that go back
+ * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ */
+function planApplication(application, moves, staying) {
+    const { owner } = moves[0];
+    const version = markedVersion(application, moves) ?? versionFor(application, moves);
+    const meant = new Set([...staying, ...moves.map(keyOf)]);
+    const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(kinds/* kinds */.EZ, each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })));
+    const only = others.length === 0 ? undefined : moves.map(resourceOf);
+    const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
+    const needsWindow = (0,argo_cd/* syncsItself */.Sw)(application) && ((0,argo_cd/* setOf */.s4)(application) !== undefined || isEnabledByKeeper(application));
+    const plan = {
+        type: 'application',
+        name: owner.name,
+        application,
+        needsWindow,
+        version,
+        only,
+        prune,
+    };
+    return { ...plan, words: wordsOf(plan) };
+}
+const keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
+const resourceOf = ({ kind, namespace, name }) => ({
+    group: kinds/* kinds */.EZ[kind].group,
+    kind,
+    namespace,
+    name,
+});
+/** The version that was marked good with all of them. A mark is a claim, so that it chooses among what the history has, and no more. */
+function markedVersion({ status }, moves) {
+    const [first, ...others] = moves.map(({ marked }) => marked);
+    if (!first || others.some((other) => !(0,external_node_util_.isDeepStrictEqual)(other, first)))
+        return undefined;
+    return status?.history?.find((entry) => entry.id === first.history && (0,argo_cd/* revisionOf */.DT)(entry) === first.revision);
+}
+/**
+ * The newest sync that came after all of the good revisions and before any other revision. What hung or failed is not in
+ * the history; a revision that came back has the age of its first time, so that nothing later is taken for it.
+ */
+function versionFor({ spec, status }, moves) {
+    const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
+    const until = Math.min(...moves.map((move) => move.until));
+    const newestFirst = [...(status?.history ?? [])].sort((a, b) => b.id - a.id);
+    const { revision, revisions } = status?.sync ?? {};
+    const present = { revision, revisions, source: spec?.source, sources: spec?.sources };
+    return newestFirst.find((entry) => {
+        const at = Date.parse(entry.deployedAt ?? '');
+        if (!(at >= since && at < until) || !(entry.revision || entry.revisions))
+            return false;
+        // So near to the next revision it may be what brought that.
+        const isBad = entry === newestFirst[0] || isSame(entry, present);
+        return !(at >= until - UNSURE_MS && isBad);
+    });
+}
+const isSame = (entry, other) => entry.revision === other.revision &&
+    (0,external_node_util_.isDeepStrictEqual)(entry.revisions, other.revisions) &&
+    (0,external_node_util_.isDeepStrictEqual)(entry.source, other.source) &&
+    (0,external_node_util_.isDeepStrictEqual)(entry.sources, other.sources);
+/** The manifest of whoever keeps the application says itself that it syncs, and is put back. */
+function isEnabledByKeeper(application) {
+    if ((0,argo_cd/* keeperOf */.yD)(application) === undefined)
+        return false;
+    const { annotations = {}, managedFields = [] } = application.metadata;
+    const applied = annotations['kubectl.kubernetes.io/last-applied-configuration'] ?? '';
+    const owned = managedFields.some(({ manager = '', fieldsV1 }) => manager.startsWith('argocd-') && JSON.stringify(fieldsV1 ?? {}).includes('"f:enabled"'));
+    return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
+}
+function wordsOf({ application, needsWindow, version, only, prune }) {
+    const pause = !(0,argo_cd/* syncsItself */.Sw)(application)
+        ? 'its automatic sync is off'
+        : needsWindow
+            ? 'it is paused by a deny window of its project, because whoever keeps it turns its sync on again'
+            : 'it is paused';
+    if (!version)
+        return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
+    const what = only
+        ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone`
+        : 'all of it';
+    const added = prune ? createdBy(application) : [];
+    const pruned = added.length > 0
+        ? `; its newest sync created ${(0,sentence/* namesOf */.eZ)(added, MAX_NAMES)}, which go if they are not of it`
+        : '';
+    return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
+}
+/** The commits that all of an application goes back to; undefined where it is not all of it, or not by a version. */
+function commitsOf({ version, only }) {
+    if (!version || only)
+        return undefined;
+    return version.revisions?.length ? version.revisions : version.revision ? [version.revision] : undefined;
+}
+/** What its newest sync has made anew. */
+function createdBy({ status }) {
+    const results = status?.operationState?.syncResult?.resources ?? [];
+    const created = results.filter(({ message = '', hookType }) => !hookType && /created$/.test(message));
+    return created.map(({ kind, name }) => `${kind}/${name}`);
+}
+/** `3f2a9c1 (history 4)`; of a chart, its version. */
+function describeVersion({ id, revision, revisions = [] }) {
+    const short = (text) => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text);
+    return `${[...(revision ? [revision] : []), ...revisions].map(short).join(', ')} (history ${id})`;
+}
+
+// EXTERNAL MODULE: ./build/owners/argo-cd-window.js
+var argo_cd_window = __webpack_require__(79251);
+// EXTERNAL MODULE: ./build/owners/notes.js
+var notes = __webpack_require__(18664);
+;// CONCATENATED MODULE: ./build/owners/argo-cd-back.js
+
+
+
+
+
+
+
+
+
+
+
+
+const pathOf = ({ metadata }) => (0,names/* objectPath */.du)(argo_cd/* ARGO_API */.nC, metadata.namespace, 'applications', metadata.name);
+/**
+ * Pauses an application in the way that holds, ends what hangs, and has it go back to the planned version.
+ *
+ * @throws ActionError where it cannot be paused: nothing has gone back then
+ */
+async function backByArgo(context, plan) {
+    let direct = await attempt(context, plan, plan.needsWindow);
+    if (plan.needsWindow || (await holds(context, plan.application)))
+        return { ...(direct && { direct }) };
+    context.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
+    direct = await attempt(context, plan, true);
+    return { ...(direct && { direct }) };
+}
+/** Whether an application is still paused. */
+async function holds({ clusters }, application) {
+    const { client, namespace } = clusters.argo;
+    const fresh = await client.get(pathOf(application));
+    return !(0,argo_cd/* syncsItself */.Sw)(fresh) || (await (0,argo_cd_window/* hasWindow */.Vd)(client, namespace, fresh));
+}
+/** @returns why it did not go back by Argo CD, where it did not */
+async function attempt(context, plan, byWindow) {
+    const began = performance.now();
+    const { client, namespace } = context.clusters.argo;
+    const commits = commitsOf(plan);
+    const note = { id: context.id, at: client.now.toISOString(), ...(commits && { commits }) };
+    if (byWindow)
+        await (0,argo_cd_window/* addWindow */._U)(client, namespace, plan.application, note);
+    else
+        await switchOff(client, plan.application, note);
+    await terminate(context, plan.application);
+    if (!plan.version)
+        return 'its history has no sync of the time of the good revisions';
+    const failed = await operate(context, plan, plan.version);
+    if (failed)
+        await terminate(context, plan.application);
+    // Whoever keeps it has had the time to turn it on again.
+    if (!byWindow)
+        await (0,deadline/* pause */.v7)(Math.max(0, waits/* WAITS */.r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
+    return failed;
+}
+/** Turns automatic sync off and notes how it was. One that is off stays so, and gets no note where it has none. */
+async function switchOff(client, application, note) {
+    const fresh = await client.get(pathOf(application));
+    const automated = fresh.spec?.syncPolicy?.automated;
+    const isOn = (0,argo_cd/* syncsItself */.Sw)(fresh) && automated;
+    const before = (0,notes/* pauseNote */.nJ)(fresh);
+    if (!isOn && !before)
+        return;
+    const kept = (0,notes/* renewed */.Fv)(before, { ...note, ...(automated && { automated }) });
+    if (!isOn && (0,external_node_util_.isDeepStrictEqual)(kept, before))
+        return;
+    const annotations = { [notes/* PAUSED */.NN]: JSON.stringify(kept) };
+    const off = (value) => client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, {
+        metadata: { annotations, resourceVersion: fresh.metadata.resourceVersion },
+        ...(isOn && { spec: { syncPolicy: { automated: value } } }),
+    });
+    const patched = await off({ enabled: false }).catch((error) => {
+        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409)
+            return undefined;
+        throw error;
+    });
+    if (!patched)
+        return switchOff(client, application, note);
+    // Before Argo CD 3 there was no such field, and the server drops it.
+    if ((0,argo_cd/* syncsItself */.Sw)(patched))
+        await client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, { spec: { syncPolicy: { automated: null } } });
+}
+/** Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. */
+async function terminate({ clusters, log }, application) {
+    const { client } = clusters.argo;
+    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
+    let isAsked = false;
+    for (;;) {
+        const fresh = await client.get(pathOf(application));
+        if (!(0,argo_cd/* isBusy */.A5)(fresh))
+            return;
+        const phase = fresh.status?.operationState?.phase;
+        if (phase === 'Running' && fresh.operation !== undefined) {
+            if (!isAsked)
+                log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
+            isAsked = true;
+            await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.merge, {
+                status: { operationState: { phase: 'Terminating' } },
+            });
+        }
+        if (performance.now() > end)
+            throw new errors/* ActionError */.lZ(`The sync of the Argo CD application ${application.metadata.name} that is under way does not end; end it with \`argocd app terminate-op ${application.metadata.name}\` and run the rollback again.`);
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
+    }
+}
+/** @returns why it did not succeed, where it did not */
+async function operate({ clusters, id, reason, log }, { name, application, only, prune }, version) {
+    const { client } = clusters.argo;
+    const { revision, revisions, source, sources } = version;
+    const nonce = (0,external_node_crypto_.randomUUID)();
+    const operation = {
+        initiatedBy: { username: 'rollback-actions' },
+        info: [
+            { name: 'Reason', value: reason.slice(0, 200) },
+            { name: 'Rollback', value: id },
+            { name: 'Attempt', value: nonce },
+        ],
+        sync: {
+            // Parameters of the spec share a commit: the source of then goes with it. `apply` runs no hooks of the older version.
+            ...(sources?.length ? { revisions, sources } : { revision, source }),
+            ...(only && { resources: only }),
+            prune,
+            syncStrategy: { apply: {} },
+        },
+    };
+    try {
+        await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.json, [
+            // A merge into an operation that is there would never be carried out.
+            { op: 'test', path: '/operation', value: null },
+            { op: 'add', path: '/operation', value: operation },
+        ]);
+    }
+    catch (error) {
+        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 422)
+            return 'someone else has asked it for a sync';
+        throw error;
+    }
+    log.info(`… ${name}: goes back to ${describeVersion(version)}`);
+    const began = performance.now();
+    for (;;) {
+        const fresh = await client.get(pathOf(application));
+        const { phase, message = '', operation: last } = fresh.status?.operationState ?? {};
+        const isOurs = last?.info?.some(({ value }) => value === nonce) === true;
+        if (isOurs && phase === 'Succeeded')
+            return undefined;
+        if (isOurs && (phase === 'Failed' || phase === 'Error'))
+            return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
+        // It would begin once the window has ended, at a time that nobody expects.
+        if (isOurs && /blocked by sync window/i.test(message))
+            return 'a sync window of its project blocks it';
+        const waited = performance.now() - began;
+        if (!isOurs && waited > waits/* WAITS */.r.OWNER_START_MS)
+            return 'Argo CD did not begin it';
+        if (waited > waits/* WAITS */.r.OWNER_OPERATION_MS)
+            return `Argo CD did not end it within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s: ${message.slice(0, 300)}`;
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/flux.js
+var flux = __webpack_require__(50954);
+;// CONCATENATED MODULE: ./build/owners/flux-back.js
+
+
+
+
+
+/** Plans the way back of what Flux keeps. Pure. */
+function planFlux({ name }, path, object) {
+    const keeper = (0,flux/* fluxOf */.$U)(object);
+    const isKept = keeper !== undefined && keeper.name !== name;
+    const pause = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
+    const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
+    const words = `${pause}${kept}; its workloads are patched directly, and nothing else of it goes back`;
+    return { type: 'flux', name, path, isKept, words };
+}
+/** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
+async function pauseFlux({ clusters, id, log }, { name, path, isKept }) {
+    const { client } = clusters;
+    const object = await client.get(path);
+    if (object.spec?.suspend !== true) {
+        const note = (0,notes/* pauseNote */.nJ)(object) ?? { id, at: client.now.toISOString(), ...(isKept && { isKept }) };
+        const annotations = { [notes/* PAUSED */.NN]: JSON.stringify(note), ...(isKept && { [flux/* RECONCILE */.v4]: 'disabled' }) };
+        await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations }, spec: { suspend: true } });
+    }
+    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
+    for (;;) {
+        const { status } = await client.get(path);
+        const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
+        // What waits for the health of its objects has applied them.
+        const isAtWork = condition?.status === 'True' && !/health check/i.test(condition.message ?? '');
+        if (!isAtWork)
+            return;
+        if (performance.now() > end) {
+            log.info(`… ${name}: is suspended, and still at work: ${condition.message}`);
+            return;
+        }
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
+    }
+}
+/** Whether it is still suspended. */
+async function fluxHolds({ client }, { path }) {
+    return (await client.get(path)).spec?.suspend === true;
+}
+
+// EXTERNAL MODULE: ./build/owners/helm-back.js + 6 modules
+var helm_back = __webpack_require__(26059);
+;// CONCATENATED MODULE: ./build/owners/back.js
+
+
+
+
+
+
+
+
+
+/**
+ * Plans the way back of an owner whose workloads these are. Asks for its rights, and changes nothing.
+ *
+ * @param staying workloads that are meant and stay as they are
+ * @throws ActionError where a right is missing
+ */
+async function planOwner(clusters, moves, staying, onlyLooks) {
+    const { owner } = moves[0];
+    const { object, release } = owner;
+    if (release)
+        return (0,helm_back/* planHelm */.kq)(clusters.client, owner, release, moves, staying);
+    if (!object)
+        throw new errors/* ActionError */.lZ(`There is no object of the ${owner.name} that could be paused.`);
+    const { client, namespace, plural, api } = (0,find/* placeOf */.$t)(clusters, object);
+    const verbs = onlyLooks ? ['get'] : ['get', 'patch'];
+    const right = (resource, name) => ({
+        group: api.split('/')[2] ?? '',
+        ...{ resource, verbs, names: [name] },
+    });
+    await (0,access/* requirePermissions */.An)(client, namespace, [right(plural, object.name)]);
+    const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
+    if (object.type !== 'application')
+        return planFlux(owner, path, await client.get(path));
+    const plan = planApplication(await client.get(path), moves, new Set(staying.map(back_keyOf)));
+    if (plan.needsWindow)
+        await (0,access/* requirePermissions */.An)(client, clusters.argo.namespace, [
+            right('appprojects', (0,argo_cd/* projectOf */.v8)(plan.application)),
+        ]);
+    return plan;
+}
+const back_keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
+/** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
+async function back(context, plan) {
+    if (plan.type === 'application')
+        return backByArgo(context, plan);
+    if (plan.type === 'release')
+        return (0,helm_back/* backByHelm */.lt)(context, plan);
+    await pauseFlux(context, plan);
+    return { direct: 'Flux has no way back of its own' };
+}
+/** Whether an owner is still paused. Helm acts when somebody runs it, which whoever waits for the workloads sees. */
+async function back_holds(context, plan) {
+    if (plan.type === 'release')
+        return true;
+    return plan.type === 'application'
+        ? holds(context, plan.application)
+        : fluxHolds(context.clusters, plan);
+}
+/** The commits that all of an owner goes back to; undefined where a part of it does, or not to one that Git has. */
+const commitsOfPlan = (plan) => plan.type === 'application' ? commitsOf(plan) : undefined;
+
+
+/***/ }),
+
+/***/ 26059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lt: () => (/* binding */ backByHelm),
+  kq: () => (/* binding */ planHelm),
+  M1: () => (/* binding */ unfinished)
+});
+
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+;// CONCATENATED MODULE: ./build/systems/kubernetes/lent-kubeconfig.js
+
+/**
+ * A kubeconfig for another program, with the credentials that this client has found already: that one runs no plugin, reads
+ * no file and asks no environment for them.
+ */
+async function lentKubeconfig({ config }, namespace) {
+    const found = {};
+    await config.applyToHTTPSOptions(found).catch((error) => {
+        throw kubernetes_errors/* CredentialsError */.lE.from(config, error);
+    });
+    const headers = (found.headers ?? {});
+    const [, token] = /^Bearer (.+)$/.exec(headers.Authorization ?? '') ?? [];
+    const { proxyUrl, server } = config.getCurrentCluster() ?? {};
+    const { username, password } = config.getCurrentUser() ?? {};
+    const cluster = {
+        server,
+        'certificate-authority-data': base64(found.ca),
+        'insecure-skip-tls-verify': found.rejectUnauthorized === false || undefined,
+        'tls-server-name': found.servername,
+        'proxy-url': proxyUrl,
+    };
+    const user = {
+        ...{ token, username, password, as: headers['Impersonate-User'] },
+        'client-certificate-data': base64(found.cert),
+        'client-key-data': base64(found.key),
+    };
+    return JSON.stringify({
+        ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'lent' },
+        clusters: [{ name: 'lent', cluster }],
+        users: [{ name: 'lent', user }],
+        contexts: [{ name: 'lent', context: { cluster: 'lent', user: 'lent', namespace } }],
+    });
+}
+/** Certificates and keys are texts or their bytes. */
+const base64 = (given) => typeof given === 'string' || Buffer.isBuffer(given) ? Buffer.from(given).toString('base64') : undefined;
+
+// EXTERNAL MODULE: ./build/systems/process.js
+var systems_process = __webpack_require__(65768);
+;// CONCATENATED MODULE: ./build/systems/helm.js
+
+
+
+
+
+
+
+/** Helm by its own words; undefined where there is none. */
+async function findHelm() {
+    const said = await (0,systems_process/* answerOf */.ut)('helm', ['version', '--template', '{{.Version}}']);
+    const version = said?.output.trim() ?? '';
+    const [, major] = /^v(\d+)\./.exec(version) ?? [];
+    return major === undefined ? undefined : { major: Number(major), version };
+}
+/**
+ * Runs `helm rollback`, which applies and waits for its hooks alone. It prunes no revision.
+ *
+ * @returns why it failed, as a part of a sentence; undefined where it did not
+ */
+async function helmRollback(client, helm, { namespace, release, revision, isServerSide }) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'helm-'));
+    const ending = endingAfter(client.signal);
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, await lentKubeconfig(client, namespace), { mode: 0o600 });
+        const environment = {
+            KUBECONFIG: kubeconfig,
+            // Plugins and settings of the runner have no part in it.
+            ...{ HELM_CACHE_HOME: folder, HELM_CONFIG_HOME: folder, HELM_DATA_HOME: folder },
+        };
+        const seconds = waits/* WAITS */.r.OWNER_OPERATION_MS / 1000;
+        const args = [
+            ...['rollback', release, String(revision), '--namespace', namespace],
+            ...['--history-max', '0', '--timeout', `${seconds}s`],
+            // Helm 3 knows neither; it applies client-side.
+            ...(helm.major >= 4 ? [`--server-side=${isServerSide}`] : []),
+            ...(helm.major >= 4 && isServerSide ? ['--force-conflicts'] : []),
+        ];
+        const { code, errors } = await (0,systems_process/* run */.eF)('helm', args, { environment, signal: ending.signal });
+        if (code === 0)
+            return undefined;
+        const last = errors.findLast((line) => line.startsWith('Error:')) ?? errors.at(-1) ?? '';
+        return `helm says: ${last.replace(/^Error: /, '').slice(0, 300) || `exit code ${code}`}`;
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        if (ending.signal.aborted)
+            return `helm did not end within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s`;
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
+        return `helm cannot be run: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+    finally {
+        ending.stop();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/**
+ * A signal for a program that leaves a mess where it is ended on its way: it has its time, and after the end of ours a
+ * moment to come to its own.
+ */
+function endingAfter(signal) {
+    const controller = new AbortController();
+    const end = () => controller.abort(signal.reason ?? new Error('It took too long.'));
+    const timers = [setTimeout(end, waits/* WAITS */.r.OWNER_OPERATION_MS + waits/* WAITS */.r.PROCESS_KILL_MS)];
+    const soon = () => timers.push(setTimeout(end, waits/* WAITS */.r.PROCESS_KILL_MS));
+    signal.addEventListener('abort', soon, { once: true });
+    return {
+        signal: controller.signal,
+        stop() {
+            signal.removeEventListener('abort', soon);
+            for (const timer of timers)
+                clearTimeout(timer);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/owners/helm.js
+var owners_helm = __webpack_require__(52509);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/owners/helm-manifest.js
+
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => (isFields(value) ? value : {});
+/** One name for an object, whatever version of its API a manifest uses. */
+const objectKey = (object) => `${groupOf(object.apiVersion)}/${object.kind}/${object.namespace}/${object.name}`;
+const groupOf = (apiVersion) => apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+/**
+ * The objects of a manifest as Helm has rendered it, by their keys; undefined where it cannot be read. Go's YAML is of 1.1, in
+ * which `0644` is octal.
+ *
+ * @param namespace that of the release, where an object says none
+ */
+function objectsOf(manifest, namespace) {
+    const contents = contentsOf(manifest);
+    const all = contents?.flatMap(flat).filter((content) => content !== null);
+    const objects = all?.map((content) => objectOf(content, namespace));
+    const known = objects?.filter((object) => object !== undefined);
+    return known && known.length === objects?.length
+        ? new Map(known.map((object) => [objectKey(object), object]))
+        : undefined;
+}
+function contentsOf(manifest) {
+    const documents = (0,dist/* parseAllDocuments */.hR)(manifest, {
+        version: '1.1',
+        // A date is a text to Kubernetes.
+        customTags: (tags) => tags.filter((tag) => !isTimestamp(tag)),
+        logLevel: 'error',
+    });
+    if (!Array.isArray(documents))
+        return [];
+    if (documents.some(({ errors }) => errors.length > 0))
+        return undefined;
+    try {
+        return documents.map((document) => document.toJS());
+    }
+    catch {
+        // References to references, more than anybody writes.
+        return undefined;
+    }
+}
+const isTimestamp = (tag) => fieldsOf(tag).tag === 'tag:yaml.org,2002:timestamp';
+function flat(content) {
+    const { kind, items } = fieldsOf(content);
+    return kind === 'List' && Array.isArray(items) ? items.flatMap(flat) : [content];
+}
+/** Names of objects, kinds and APIs; those of roles may have colons. */
+const isWord = (value) => typeof value === 'string' && /^[\w.:/-]{1,253}$/.test(value);
+function objectOf(content, namespace) {
+    const { apiVersion, kind, metadata, spec } = fieldsOf(content);
+    const { name, namespace: own = '', annotations } = fieldsOf(metadata);
+    if (!isWord(apiVersion) || !isWord(kind) || !isWord(name) || !(own === '' || isWord(own)))
+        return undefined;
+    return {
+        ...{ apiVersion, kind, name, content },
+        namespace: own || namespace,
+        isKept: fieldsOf(annotations)['helm.sh/resource-policy'] === 'keep',
+        template: fieldsOf(spec).template,
+    };
+}
+/** What a cluster adds to a pod template by itself (k8s.io/kubernetes pkg/apis/core/v1/defaults.go); undefined where it depends. */
+const DEFAULTS = new Map([
+    ['restartPolicy', 'Always'],
+    ['terminationGracePeriodSeconds', 30],
+    ['dnsPolicy', 'ClusterFirst'],
+    ['schedulerName', 'default-scheduler'],
+    ['terminationMessagePath', '/dev/termination-log'],
+    ['terminationMessagePolicy', 'File'],
+    ['protocol', 'TCP'],
+    ['timeoutSeconds', 1],
+    ['periodSeconds', 10],
+    ['successThreshold', 1],
+    ['failureThreshold', 3],
+    ['scheme', 'HTTP'],
+    ['apiVersion', 'v1'],
+    ['defaultMode', 420],
+    ['volumeMode', 'Filesystem'],
+    ['serviceAccount', undefined],
+    ['imagePullPolicy', undefined],
+    ['kubectl.kubernetes.io/restartedAt', undefined],
+]);
+/** Under these, values are quantities: `1024Mi` and `1Gi` are the same. */
+const OF_QUANTITIES = new Set(['limits', 'requests']);
+/**
+ * Whether a manifest's pod template is the one that a cluster has: what it says is there, and what is there besides is
+ * what the cluster adds by itself.
+ */
+function isTemplateOf(said, there, under = '') {
+    if (there === undefined || there === null)
+        return isNothing(said);
+    if (said === undefined || said === null) {
+        const isAdded = isFields(there) && Object.entries(there).every(([key, value]) => isTemplateOf(undefined, value, key));
+        return isAdded || isNothing(there) || isDefault(under, there);
+    }
+    if (Array.isArray(said) && Array.isArray(there))
+        return isListOf(said, there);
+    if (!isFields(said) || !isFields(there))
+        return OF_QUANTITIES.has(under) ? quantity(said) === quantity(there) : (0,external_node_util_.isDeepStrictEqual)(said, there);
+    const keys = [...new Set([...Object.keys(said), ...Object.keys(there)])];
+    return keys.every((key) => isTemplateOf(said[key], there[key], OF_QUANTITIES.has(under) && !isFields(there[key]) ? under : key));
+}
+const isDefault = (name, value) => DEFAULTS.has(name) && (DEFAULTS.get(name) ?? value) === value;
+/** Of objects, a merge may have changed the order; of texts it is what they mean. */
+function isListOf(said, there) {
+    if (said.length !== there.length)
+        return false;
+    if (!there.every(isFields))
+        return (0,external_node_util_.isDeepStrictEqual)(said, there);
+    const left = [...there];
+    return said.every((item) => {
+        const at = left.findIndex((other) => isTemplateOf(item, other));
+        if (at >= 0)
+            left.splice(at, 1);
+        return at >= 0;
+    });
+}
+/** What is left out of an object that is sent: null, and what is empty. */
+function isNothing(value) {
+    if (Array.isArray(value))
+        return value.length === 0;
+    if (isFields(value))
+        return Object.values(value).every(isNothing);
+    return value === undefined || value === null || value === '' || value === false || value === 0;
+}
+const UNITS = {
+    ...{ n: 1e-9, u: 1e-6, m: 1e-3, '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18 },
+    ...{ Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60 },
+};
+/** `500m` as 0.5; what is no quantity as it is. */
+function quantity(value) {
+    const [, number, unit = ''] = /^([+-]?[\d.]+(?:[eE][+-]?\d+)?)([a-zA-Z]*)$/.exec(String(value)) ?? [];
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    return number === undefined || factor === undefined ? value : Number(number) * factor;
+}
+
+;// CONCATENATED MODULE: ./build/owners/helm-plan.js
+
+
+
+
+
+/** Names that a line can hold. */
+const MAX_NAMES = 8;
+/** Revisions of these went out and were not given up by Helm. */
+const SERVED = new Set(['deployed', 'superseded']);
+/** Kinds that hold nothing which their manifest would not bring again. */
+const HOLD_NOTHING = new Set([
+    ...['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod', 'ConfigMap', 'Secret'],
+    ...['Service', 'Ingress', 'NetworkPolicy', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
+    ...['ServiceAccount', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
+]);
+/** What is made of these runs to its end, such as a migration. Hooks of a rollback are meant to. */
+const RUN_ONCE = new Set(['Job', 'Pod']);
+const keyOf = ({ kind, namespace, name }) => objectKey({ apiVersion: kinds/* kinds */.EZ[kind].api.slice('/apis/'.length), kind, namespace, name });
+/**
+ * Chooses the revision whose manifest has the good templates, and never one that Helm calls failed. Pure.
+ *
+ * @param history oldest first
+ * @param namespace that of the release
+ * @returns or why none will do, as a part of a sentence
+ */
+function planRelease(history, namespace, moves, staying) {
+    const newest = history.at(-1);
+    if (!newest)
+        return `there is no Secret of it in the namespace ${namespace}`;
+    const present = objectsOf(newest.manifest, namespace);
+    if (!present)
+        return `the manifest of its revision ${newest.number} cannot be read`;
+    const meant = new Set([...moves, ...staying].map(keyOf));
+    const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(key));
+    if (others.length > 0)
+        return `helm takes all of a release back, and ${(0,sentence/* namesOf */.eZ)(others.map(([, object]) => nameOf(object)), MAX_NAMES)} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
+    // The newest too: somebody may have changed what it brought by hand.
+    const newestFirst = history.toReversed().flatMap((to) => {
+        const objects = objectsOf(to.manifest, namespace);
+        return objects ? [{ to, objects }] : [];
+    });
+    const fitting = newestFirst.filter(({ objects }) => hasTemplates(objects, moves, staying));
+    const chosen = fitting.find(({ to }) => SERVED.has(to.status));
+    if (!chosen) {
+        const [failed] = fitting;
+        return failed
+            ? `revision ${failed.to.number}, which has the good templates, is ${failed.to.status} in its history`
+            : 'no revision in its history has the good templates';
+    }
+    const difference = differenceOf(present, chosen.objects);
+    const held = difference.deleted.filter(({ kind }) => !HOLD_NOTHING.has(kind));
+    if (held.length > 0)
+        return `helm would delete ${(0,sentence/* namesOf */.eZ)(held.map(nameOf), MAX_NAMES)}, which may hold what exists only once`;
+    const runs = [...difference.created, ...difference.changed].filter(({ kind }) => RUN_ONCE.has(kind));
+    if (runs.length > 0)
+        return `helm would run ${(0,sentence/* namesOf */.eZ)(runs.map(nameOf), MAX_NAMES)} of the older version once more`;
+    return { to: chosen.to, newest, difference };
+}
+function hasTemplates(objects, moves, staying) {
+    const fits = (workload) => isTemplateOf(objects.get(keyOf(workload))?.template, workload.template);
+    return (moves.every(fits) && staying.every((each) => (each.isNew && !objects.has(keyOf(each))) || fits(each)));
+}
+function differenceOf(present, target) {
+    const written = [...target.values()];
+    return {
+        written,
+        created: written.filter((object) => !present.has(objectKey(object))),
+        changed: written.filter((object) => {
+            const before = present.get(objectKey(object));
+            return before !== undefined && !(0,external_node_util_.isDeepStrictEqual)(before.content, object.content);
+        }),
+        deleted: [...present.values()].filter((object) => !object.isKept && !target.has(objectKey(object))),
+    };
+}
+const nameOf = ({ kind, name }) => `${kind}/${name}`;
+/** The hooks that a rollback to a revision runs, as Helm has rendered them for it. */
+const hooksOf = ({ hooks }) => hooks.filter(({ events }) => events.some(isOfRollback));
+const isOfRollback = (event) => /^(pre|post)-rollback$/.test(event);
+/** `it goes back to revision 1 (shop-1.0.0, …) by Helm v4.3.1; Deployment/web changes`. Pure. */
+function describeWay({ to, newest, difference }, helm) {
+    const { changed, created, deleted } = difference;
+    const parts = [
+        [changed, 'changed'],
+        [created, 'created'],
+        [deleted, 'deleted'],
+    ];
+    const does = parts
+        .filter(([objects]) => objects.length > 0)
+        .map(([objects, verb]) => `${(0,sentence/* namesOf */.eZ)(objects.map(nameOf), MAX_NAMES)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
+    const hooks = hooksOf(to).map(({ kind, name, events }) => `${kind}/${name} (${events.filter(isOfRollback).join(', ')})`);
+    return [
+        `all of it goes back to revision ${to.number} (${to.chart}, of ${to.deployedAt}) by ${helm}`,
+        ...does,
+        ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence/* namesOf */.eZ)(hooks, MAX_NAMES)}`] : []),
+        ...((0,owners_helm/* isPending */.mm)(newest)
+            ? [
+                `its revision ${newest.number} is ${newest.status} since ${newest.deployedAt}, so a helm may still be at work: end that one first`,
+            ]
+            : []),
+    ].join('; ');
+}
+
+;// CONCATENATED MODULE: ./build/systems/kubernetes/resources.js
+/** The kinds of an API (`v1`, `apps/v1`) by their names, as the cluster has them; none where it does not have the API. */
+async function resourcesOf(client, apiVersion) {
+    // What a manifest says is not always an API.
+    if (!/^([a-z0-9.-]+\/)?v[a-z0-9]+$/.test(apiVersion))
+        return new Map();
+    const list = await client.find(apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`);
+    const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
+    return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
+}
+
+;// CONCATENATED MODULE: ./build/owners/helm-rights.js
+
+
+
+
+const secrets = (...verbs) => ({ group: '', resource: 'secrets', verbs });
+/** To read a release. */
+const toReadRelease = [secrets('list')];
+/**
+ * What keeps these credentials from doing what `helm rollback` does, as a part of a sentence; undefined where nothing does.
+ * Helm itself would find that out in the middle.
+ */
+async function lackOfRights(client, namespace, { to, difference: { written, created, deleted } }) {
+    const hooks = hooksOf(to).flatMap(({ manifest }) => [...(objectsOf(manifest, namespace)?.values() ?? [])]);
+    const wanted = [
+        [written, ['get', 'patch'], true],
+        [created, ['create'], false],
+        [deleted, ['get', 'delete'], true],
+        [hooks, ['get', 'list', 'watch', 'create', 'delete'], false],
+    ];
+    const all = wanted.flatMap(([objects]) => objects);
+    const apis = [...new Set(all.map(({ apiVersion }) => apiVersion))];
+    const known = new Map(await Promise.all(apis.map(async (api) => [api, await resourcesOf(client, api)])));
+    const unknown = all.find(({ apiVersion, kind }) => !known.get(apiVersion)?.has(kind));
+    if (unknown)
+        return `the cluster does not have the kind ${unknown.kind} of ${unknown.apiVersion}`;
+    const rules = wanted.flatMap(([objects, verbs, isNamed]) => objects.map((object) => {
+        const resource = known.get(object.apiVersion)?.get(object.kind);
+        const { plural, namespaced } = resource;
+        const permission = { group: groupOf(object.apiVersion), resource: plural, verbs };
+        return {
+            namespace: namespaced ? object.namespace : '',
+            permission: isNamed ? { ...permission, names: [object.name] } : permission,
+        };
+    }));
+    const own = { namespace, permission: secrets('get', 'list', 'create', 'update') };
+    const byNamespace = Map.groupBy([own, ...rules], (rule) => rule.namespace);
+    const lacking = await Promise.all([...byNamespace].map(async ([place, own]) => {
+        const missing = await (0,access/* missingPermissions */.HR)(client, place, together(own.map(({ permission }) => permission)));
+        const where = place === '' ? 'of the cluster' : `in the namespace ${place}`;
+        return missing.length > 0 ? [`${(0,access/* describePermissions */.gH)(missing)} ${where}`] : [];
+    }));
+    const lacks = lacking.flat();
+    return lacks.length > 0 ? `the credentials may not ${lacks.join(', and ')}` : undefined;
+}
+/** One question for what several objects of a kind need alike. */
+function together(permissions) {
+    const alike = Map.groupBy(permissions, ({ group, resource, verbs, names }) => JSON.stringify([group, resource, verbs, names === undefined]));
+    return [...alike.values()].map((same) => {
+        const [first] = same;
+        return first.names ? { ...first, names: same.flatMap(({ names = [] }) => names) } : first;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/owners/helm-back.js
+
+
+
+
+
+
+
+/** Plans the way back of a release. Whatever keeps Helm from going, its workloads can be patched. */
+async function planHelm(client, { name }, release, moves, staying) {
+    const unread = await reasonUnread(client, release);
+    const history = unread === undefined ? await (0,owners_helm/* readRelease */.iJ)(client, release) : [];
+    const way = unread ?? (await wayOf(client, release, history, moves, staying));
+    const plan = { type: 'release', name, release };
+    if (typeof way !== 'string')
+        return { ...plan, way, words: describeWay(way, `Helm ${way.helm.version}`) };
+    const pending = pendingWords(history?.at(-1), release);
+    return { ...plan, way, words: [directWords(way), ...pending].join('; ') };
+}
+const directWords = (why) => `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+async function reasonUnread(client, { namespace, name }) {
+    // What is on a workload may have been written by anybody.
+    if (!(0,names/* isName */.Eo)(name) || !(0,names/* isNamespaceName */.Pi)(namespace))
+        return 'its name is not one of Kubernetes';
+    const missing = await (0,access/* missingPermissions */.HR)(client, namespace, toReadRelease);
+    return missing.length > 0
+        ? `the credentials may not list secrets in the namespace ${namespace}`
+        : undefined;
+}
+async function wayOf(client, release, history, moves, staying) {
+    if (!history)
+        return 'one of its revisions cannot be read';
+    const way = planRelease(history, release.namespace, moves, staying);
+    if (typeof way === 'string')
+        return way;
+    const helm = await findHelm();
+    if (!helm || helm.major < 3)
+        return 'there is no helm on the PATH of the runner';
+    if (helm.major < 4 && way.newest.isServerSide)
+        return `Helm 4 has applied it server-side, and ${helm.version} is on the PATH`;
+    const lack = await lackOfRights(client, release.namespace, way);
+    return lack ?? { ...way, helm };
+}
+/** What Helm refuses for an operation that was not brought to its end; none where there is no such thing, or it cannot be read. */
+async function unfinished(client, release) {
+    if ((await reasonUnread(client, release)) !== undefined)
+        return [];
+    return pendingWords((await (0,owners_helm/* readRelease */.iJ)(client, release))?.at(-1), release);
+}
+function pendingWords(newest, { namespace, name }) {
+    if (!newest || !(0,owners_helm/* isPending */.mm)(newest))
+        return [];
+    return [
+        `its revision ${newest.number} is ${newest.status}, and Helm refuses the next upgrade before \`helm rollback ${name} <good revision> --namespace ${namespace}\` has ended that`,
+    ];
+}
+/**
+ * Has Helm take a release back as planned.
+ *
+ * @throws ActionError where somebody has deployed it anew since
+ */
+async function backByHelm({ clusters: { client }, log }, { name, release, way }) {
+    if (typeof way === 'string')
+        return { direct: way };
+    const present = (await (0,owners_helm/* readRelease */.iJ)(client, release))?.at(-1)?.number;
+    if (present !== way.newest.number)
+        throw new errors/* ActionError */.lZ(`another deploy has made revision ${present} of it since the plan was made; run the rollback again`);
+    const revision = way.to.number;
+    log.info(`… ${name}: goes back to revision ${revision}`);
+    const { isServerSide } = way.newest;
+    const target = { namespace: release.namespace, release: release.name, revision, isServerSide };
+    const failed = await helmRollback(client, way.helm, target);
+    if (failed === undefined)
+        return {};
+    for (const words of await unfinished(client, release))
+        log.warn(`${name}: ${words}.`);
+    return { direct: failed };
 }
 
 
@@ -309,8 +1286,8 @@ const toSecond = (at) => at.replace(/\.\d+Z$/, 'Z');
 
 // EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
 var rollout = __webpack_require__(8564);
-// EXTERNAL MODULE: ./build/service/through.js + 11 modules
-var service_through = __webpack_require__(76992);
+// EXTERNAL MODULE: ./build/service/through.js
+var service_through = __webpack_require__(2161);
 // EXTERNAL MODULE: ./build/service/untouched.js
 var untouched = __webpack_require__(28511);
 ;// CONCATENATED MODULE: ./build/service/prepare.js
@@ -497,924 +1474,22 @@ const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAME
 
 /***/ }),
 
-/***/ 76992:
+/***/ 2161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Yw: () => (/* binding */ ownersBack),
-  qv: () => (/* binding */ planOwners),
-  uN: () => (/* binding */ resumed)
-});
-
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/sentence.js
-var sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
-var access = __webpack_require__(33266);
-// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
-var names = __webpack_require__(3090);
-// EXTERNAL MODULE: ./build/owners/argo-cd.js
-var argo_cd = __webpack_require__(93862);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/base/deadline.js
-var deadline = __webpack_require__(68606);
-// EXTERNAL MODULE: ./build/base/waits.js
-var waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
-var kubernetes_client = __webpack_require__(59027);
-// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
-var kubernetes_errors = __webpack_require__(1807);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
-var kinds = __webpack_require__(60921);
-;// CONCATENATED MODULE: ./build/owners/argo-cd-plan.js
-
-
-
-
-/** Argo CD and the cluster say when things were to the second, and one a little before the other. */
-const UNSURE_MS = 2000;
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
-/**
- * Plans the way back of one application. Pure.
- *
- * @param moves the workloads of it that go back
- * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
- */
-function planApplication(application, moves, staying) {
-    const { owner } = moves[0];
-    const version = markedVersion(application, moves) ?? versionFor(application, moves);
-    const meant = new Set([...staying, ...moves.map(keyOf)]);
-    const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(kinds/* kinds */.EZ, each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })));
-    const only = others.length === 0 ? undefined : moves.map(resourceOf);
-    const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
-    const needsWindow = (0,argo_cd/* syncsItself */.Sw)(application) && ((0,argo_cd/* setOf */.s4)(application) !== undefined || isEnabledByKeeper(application));
-    const plan = {
-        type: 'application',
-        name: owner.name,
-        application,
-        needsWindow,
-        version,
-        only,
-        prune,
-    };
-    return { ...plan, words: wordsOf(plan) };
-}
-const keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
-const resourceOf = ({ kind, namespace, name }) => ({
-    group: kinds/* kinds */.EZ[kind].group,
-    kind,
-    namespace,
-    name,
-});
-/** The version that was marked good with all of them. A mark is a claim, so that it chooses among what the history has, and no more. */
-function markedVersion({ status }, moves) {
-    const [first, ...others] = moves.map(({ marked }) => marked);
-    if (!first || others.some((other) => !(0,external_node_util_.isDeepStrictEqual)(other, first)))
-        return undefined;
-    return status?.history?.find((entry) => entry.id === first.history && (0,argo_cd/* revisionOf */.DT)(entry) === first.revision);
-}
-/**
- * The newest sync that came after all of the good revisions and before any other revision. What hung or failed is not in
- * the history; a revision that came back has the age of its first time, so that nothing later is taken for it.
- */
-function versionFor({ spec, status }, moves) {
-    const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
-    const until = Math.min(...moves.map((move) => move.until));
-    const newestFirst = [...(status?.history ?? [])].sort((a, b) => b.id - a.id);
-    const { revision, revisions } = status?.sync ?? {};
-    const present = { revision, revisions, source: spec?.source, sources: spec?.sources };
-    return newestFirst.find((entry) => {
-        const at = Date.parse(entry.deployedAt ?? '');
-        if (!(at >= since && at < until) || !(entry.revision || entry.revisions))
-            return false;
-        // So near to the next revision it may be what brought that.
-        const isBad = entry === newestFirst[0] || isSame(entry, present);
-        return !(at >= until - UNSURE_MS && isBad);
-    });
-}
-const isSame = (entry, other) => entry.revision === other.revision &&
-    (0,external_node_util_.isDeepStrictEqual)(entry.revisions, other.revisions) &&
-    (0,external_node_util_.isDeepStrictEqual)(entry.source, other.source) &&
-    (0,external_node_util_.isDeepStrictEqual)(entry.sources, other.sources);
-/** The manifest of whoever keeps the application says itself that it syncs, and is put back. */
-function isEnabledByKeeper(application) {
-    if ((0,argo_cd/* keeperOf */.yD)(application) === undefined)
-        return false;
-    const { annotations = {}, managedFields = [] } = application.metadata;
-    const applied = annotations['kubectl.kubernetes.io/last-applied-configuration'] ?? '';
-    const owned = managedFields.some(({ manager = '', fieldsV1 }) => manager.startsWith('argocd-') && JSON.stringify(fieldsV1 ?? {}).includes('"f:enabled"'));
-    return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
-}
-function wordsOf({ application, needsWindow, version, only, prune }) {
-    const pause = !(0,argo_cd/* syncsItself */.Sw)(application)
-        ? 'its automatic sync is off'
-        : needsWindow
-            ? 'it is paused by a deny window of its project, because whoever keeps it turns its sync on again'
-            : 'it is paused';
-    if (!version)
-        return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
-    const what = only
-        ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone`
-        : 'all of it';
-    const added = prune ? createdBy(application) : [];
-    const pruned = added.length > 0
-        ? `; its newest sync created ${(0,sentence/* namesOf */.eZ)(added, MAX_NAMES)}, which go if they are not of it`
-        : '';
-    return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
-}
-/** What its newest sync has made anew. */
-function createdBy({ status }) {
-    const results = status?.operationState?.syncResult?.resources ?? [];
-    const created = results.filter(({ message = '', hookType }) => !hookType && /created$/.test(message));
-    return created.map(({ kind, name }) => `${kind}/${name}`);
-}
-/** `3f2a9c1 (history 4)`; of a chart, its version. */
-function describeVersion({ id, revision, revisions = [] }) {
-    const short = (text) => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text);
-    return `${[...(revision ? [revision] : []), ...revisions].map(short).join(', ')} (history ${id})`;
-}
-
-// EXTERNAL MODULE: ./build/owners/argo-cd-window.js
-var argo_cd_window = __webpack_require__(79251);
-// EXTERNAL MODULE: ./build/owners/notes.js
-var notes = __webpack_require__(18664);
-;// CONCATENATED MODULE: ./build/owners/argo-cd-back.js
-
-
-
-
-
-
-
-
-
-
-
-const pathOf = ({ metadata }) => (0,names/* objectPath */.du)(argo_cd/* ARGO_API */.nC, metadata.namespace, 'applications', metadata.name);
-/**
- * Pauses an application in the way that holds, ends what hangs, and has it go back to the planned version.
- *
- * @throws ActionError where it cannot be paused: nothing has gone back then
- */
-async function backByArgo(context, plan) {
-    let direct = await attempt(context, plan, plan.needsWindow);
-    if (plan.needsWindow || (await holds(context, plan.application)))
-        return { ...(direct && { direct }) };
-    context.log.info(`… ${plan.name}: its sync was turned on again, so its project stops it`);
-    direct = await attempt(context, plan, true);
-    return { ...(direct && { direct }) };
-}
-/** Whether an application is still paused. */
-async function holds({ clusters }, application) {
-    const { client, namespace } = clusters.argo;
-    const fresh = await client.get(pathOf(application));
-    return !(0,argo_cd/* syncsItself */.Sw)(fresh) || (await (0,argo_cd_window/* hasWindow */.Vd)(client, namespace, fresh));
-}
-/** @returns why it did not go back by Argo CD, where it did not */
-async function attempt(context, plan, byWindow) {
-    const began = performance.now();
-    const { client, namespace } = context.clusters.argo;
-    const note = { id: context.id, at: client.now.toISOString() };
-    if (byWindow)
-        await (0,argo_cd_window/* addWindow */._U)(client, namespace, plan.application, note);
-    else
-        await switchOff(client, plan.application, note);
-    await terminate(context, plan.application);
-    if (!plan.version)
-        return 'its history has no sync of the time of the good revisions';
-    const failed = await operate(context, plan, plan.version);
-    if (failed)
-        await terminate(context, plan.application);
-    // Whoever keeps it has had the time to turn it on again.
-    if (!byWindow)
-        await (0,deadline/* pause */.v7)(Math.max(0, waits/* WAITS */.r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
-    return failed;
-}
-/** Turns automatic sync off and notes how it was. One that is off stays as it is, with the note that it may have. */
-async function switchOff(client, application, note) {
-    const fresh = await client.get(pathOf(application));
-    const automated = fresh.spec?.syncPolicy?.automated;
-    if (!(0,argo_cd/* syncsItself */.Sw)(fresh) || !automated)
-        return;
-    const annotations = { [notes/* PAUSED */.NN]: JSON.stringify((0,notes/* pauseNote */.nJ)(fresh) ?? { ...note, automated }) };
-    const off = (value) => client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, {
-        metadata: { annotations, resourceVersion: fresh.metadata.resourceVersion },
-        spec: { syncPolicy: { automated: value } },
-    });
-    const patched = await off({ enabled: false }).catch((error) => {
-        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409)
-            return undefined;
-        throw error;
-    });
-    if (!patched)
-        return switchOff(client, application, note);
-    // Before Argo CD 3 there was no such field, and the server drops it.
-    if ((0,argo_cd/* syncsItself */.Sw)(patched))
-        await client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, { spec: { syncPolicy: { automated: null } } });
-}
-/** Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. */
-async function terminate({ clusters, log }, application) {
-    const { client } = clusters.argo;
-    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
-    let isAsked = false;
-    for (;;) {
-        const fresh = await client.get(pathOf(application));
-        if (!(0,argo_cd/* isBusy */.A5)(fresh))
-            return;
-        const phase = fresh.status?.operationState?.phase;
-        if (phase === 'Running' && fresh.operation !== undefined) {
-            if (!isAsked)
-                log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
-            isAsked = true;
-            await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.merge, {
-                status: { operationState: { phase: 'Terminating' } },
-            });
-        }
-        if (performance.now() > end)
-            throw new errors/* ActionError */.lZ(`The sync of the Argo CD application ${application.metadata.name} that is under way does not end; end it with \`argocd app terminate-op ${application.metadata.name}\` and run the rollback again.`);
-        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
-    }
-}
-/** @returns why it did not succeed, where it did not */
-async function operate({ clusters, id, reason, log }, { name, application, only, prune }, version) {
-    const { client } = clusters.argo;
-    const { revision, revisions, source, sources } = version;
-    const nonce = (0,external_node_crypto_.randomUUID)();
-    const operation = {
-        initiatedBy: { username: 'rollback-actions' },
-        info: [
-            { name: 'Reason', value: reason.slice(0, 200) },
-            { name: 'Rollback', value: id },
-            { name: 'Attempt', value: nonce },
-        ],
-        sync: {
-            // Parameters of the spec share a commit: the source of then goes with it. `apply` runs no hooks of the older version.
-            ...(sources?.length ? { revisions, sources } : { revision, source }),
-            ...(only && { resources: only }),
-            prune,
-            syncStrategy: { apply: {} },
-        },
-    };
-    try {
-        await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.json, [
-            // A merge into an operation that is there would never be carried out.
-            { op: 'test', path: '/operation', value: null },
-            { op: 'add', path: '/operation', value: operation },
-        ]);
-    }
-    catch (error) {
-        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 422)
-            return 'someone else has asked it for a sync';
-        throw error;
-    }
-    log.info(`… ${name}: goes back to ${describeVersion(version)}`);
-    const began = performance.now();
-    for (;;) {
-        const fresh = await client.get(pathOf(application));
-        const { phase, message = '', operation: last } = fresh.status?.operationState ?? {};
-        const isOurs = last?.info?.some(({ value }) => value === nonce) === true;
-        if (isOurs && phase === 'Succeeded')
-            return undefined;
-        if (isOurs && (phase === 'Failed' || phase === 'Error'))
-            return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
-        const waited = performance.now() - began;
-        if (!isOurs && waited > waits/* WAITS */.r.OWNER_START_MS)
-            return 'Argo CD did not begin it';
-        if (waited > waits/* WAITS */.r.OWNER_OPERATION_MS)
-            return `Argo CD did not end it within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s: ${message.slice(0, 300)}`;
-        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
-    }
-}
-
-// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
-var find = __webpack_require__(60669);
-// EXTERNAL MODULE: ./build/owners/flux.js
-var flux = __webpack_require__(50954);
-;// CONCATENATED MODULE: ./build/owners/flux-back.js
-
-
-
-
-
-/** Plans the way back of what Flux keeps. Pure. */
-function planFlux({ name }, path, object) {
-    const keeper = (0,flux/* fluxOf */.$U)(object);
-    const isKept = keeper !== undefined && keeper.name !== name;
-    const pause = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
-    const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
-    const words = `${pause}${kept}; its workloads are patched directly, and nothing else of it goes back`;
-    return { type: 'flux', name, path, isKept, words };
-}
-/** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
-async function pauseFlux({ clusters, id, log }, { name, path, isKept }) {
-    const { client } = clusters;
-    const object = await client.get(path);
-    if (object.spec?.suspend !== true) {
-        const note = (0,notes/* pauseNote */.nJ)(object) ?? { id, at: client.now.toISOString(), ...(isKept && { isKept }) };
-        const annotations = { [notes/* PAUSED */.NN]: JSON.stringify(note), ...(isKept && { [flux/* RECONCILE */.v4]: 'disabled' }) };
-        await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations }, spec: { suspend: true } });
-    }
-    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
-    for (;;) {
-        const { status } = await client.get(path);
-        const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
-        // What waits for the health of its objects has applied them.
-        const isAtWork = condition?.status === 'True' && !/health check/i.test(condition.message ?? '');
-        if (!isAtWork)
-            return;
-        if (performance.now() > end) {
-            log.info(`… ${name}: is suspended, and still at work: ${condition.message}`);
-            return;
-        }
-        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
-    }
-}
-/** Whether it is still suspended. */
-async function fluxHolds({ client }, { path }) {
-    return (await client.get(path)).spec?.suspend === true;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/systems/kubernetes/lent-kubeconfig.js
-
-/**
- * A kubeconfig for another program, with the credentials that this client has found already: that one runs no plugin, reads
- * no file and asks no environment for them.
- */
-async function lentKubeconfig({ config }, namespace) {
-    const found = {};
-    await config.applyToHTTPSOptions(found).catch((error) => {
-        throw kubernetes_errors/* CredentialsError */.lE.from(config, error);
-    });
-    const headers = (found.headers ?? {});
-    const [, token] = /^Bearer (.+)$/.exec(headers.Authorization ?? '') ?? [];
-    const { proxyUrl, server } = config.getCurrentCluster() ?? {};
-    const { username, password } = config.getCurrentUser() ?? {};
-    const cluster = {
-        server,
-        'certificate-authority-data': base64(found.ca),
-        'insecure-skip-tls-verify': found.rejectUnauthorized === false || undefined,
-        'tls-server-name': found.servername,
-        'proxy-url': proxyUrl,
-    };
-    const user = {
-        ...{ token, username, password, as: headers['Impersonate-User'] },
-        'client-certificate-data': base64(found.cert),
-        'client-key-data': base64(found.key),
-    };
-    return JSON.stringify({
-        ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'lent' },
-        clusters: [{ name: 'lent', cluster }],
-        users: [{ name: 'lent', user }],
-        contexts: [{ name: 'lent', context: { cluster: 'lent', user: 'lent', namespace } }],
-    });
-}
-/** Certificates and keys are texts or their bytes. */
-const base64 = (given) => typeof given === 'string' || Buffer.isBuffer(given) ? Buffer.from(given).toString('base64') : undefined;
-
-// EXTERNAL MODULE: ./build/systems/process.js
-var systems_process = __webpack_require__(65768);
-;// CONCATENATED MODULE: ./build/systems/helm.js
-
-
-
-
-
-
-
-/** Helm by its own words; undefined where there is none. */
-async function findHelm() {
-    const said = await (0,systems_process/* answerOf */.ut)('helm', ['version', '--template', '{{.Version}}']);
-    const version = said?.output.trim() ?? '';
-    const [, major] = /^v(\d+)\./.exec(version) ?? [];
-    return major === undefined ? undefined : { major: Number(major), version };
-}
-/**
- * Runs `helm rollback`, which applies and waits for its hooks alone. It prunes no revision.
- *
- * @returns why it failed, as a part of a sentence; undefined where it did not
- */
-async function helmRollback(client, helm, { namespace, release, revision, isServerSide }) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'helm-'));
-    const ending = endingAfter(client.signal);
-    try {
-        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
-        await (0,promises_.writeFile)(kubeconfig, await lentKubeconfig(client, namespace), { mode: 0o600 });
-        const environment = {
-            KUBECONFIG: kubeconfig,
-            // Plugins and settings of the runner have no part in it.
-            ...{ HELM_CACHE_HOME: folder, HELM_CONFIG_HOME: folder, HELM_DATA_HOME: folder },
-        };
-        const seconds = waits/* WAITS */.r.OWNER_OPERATION_MS / 1000;
-        const args = [
-            ...['rollback', release, String(revision), '--namespace', namespace],
-            ...['--history-max', '0', '--timeout', `${seconds}s`],
-            // Helm 3 knows neither; it applies client-side.
-            ...(helm.major >= 4 ? [`--server-side=${isServerSide}`] : []),
-            ...(helm.major >= 4 && isServerSide ? ['--force-conflicts'] : []),
-        ];
-        const { code, errors } = await (0,systems_process/* run */.eF)('helm', args, { environment, signal: ending.signal });
-        if (code === 0)
-            return undefined;
-        const last = errors.findLast((line) => line.startsWith('Error:')) ?? errors.at(-1) ?? '';
-        return `helm says: ${last.replace(/^Error: /, '').slice(0, 300) || `exit code ${code}`}`;
-    }
-    catch (error) {
-        client.signal.throwIfAborted();
-        if (ending.signal.aborted)
-            return `helm did not end within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s`;
-        if (error instanceof errors/* ActionError */.lZ)
-            throw error;
-        return `helm cannot be run: ${(0,errors/* messageOf */.bD)(error)}`;
-    }
-    finally {
-        ending.stop();
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-/**
- * A signal for a program that leaves a mess where it is ended on its way: it has its time, and after the end of ours a
- * moment to come to its own.
- */
-function endingAfter(signal) {
-    const controller = new AbortController();
-    const end = () => controller.abort(signal.reason ?? new Error('It took too long.'));
-    const timers = [setTimeout(end, waits/* WAITS */.r.OWNER_OPERATION_MS + waits/* WAITS */.r.PROCESS_KILL_MS)];
-    const soon = () => timers.push(setTimeout(end, waits/* WAITS */.r.PROCESS_KILL_MS));
-    signal.addEventListener('abort', soon, { once: true });
-    return {
-        signal: controller.signal,
-        stop() {
-            signal.removeEventListener('abort', soon);
-            for (const timer of timers)
-                clearTimeout(timer);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/owners/helm.js
-var owners_helm = __webpack_require__(52509);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./build/owners/helm-manifest.js
-
-
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldsOf = (value) => (isFields(value) ? value : {});
-/** One name for an object, whatever version of its API a manifest uses. */
-const objectKey = (object) => `${groupOf(object.apiVersion)}/${object.kind}/${object.namespace}/${object.name}`;
-const groupOf = (apiVersion) => apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
-/**
- * The objects of a manifest as Helm has rendered it, by their keys; undefined where it cannot be read. Go's YAML is of 1.1, in
- * which `0644` is octal.
- *
- * @param namespace that of the release, where an object says none
- */
-function objectsOf(manifest, namespace) {
-    const contents = contentsOf(manifest);
-    const all = contents?.flatMap(flat).filter((content) => content !== null);
-    const objects = all?.map((content) => objectOf(content, namespace));
-    const known = objects?.filter((object) => object !== undefined);
-    return known && known.length === objects?.length
-        ? new Map(known.map((object) => [objectKey(object), object]))
-        : undefined;
-}
-function contentsOf(manifest) {
-    const documents = (0,dist/* parseAllDocuments */.hR)(manifest, {
-        version: '1.1',
-        // A date is a text to Kubernetes.
-        customTags: (tags) => tags.filter((tag) => !isTimestamp(tag)),
-        logLevel: 'error',
-    });
-    if (!Array.isArray(documents))
-        return [];
-    if (documents.some(({ errors }) => errors.length > 0))
-        return undefined;
-    try {
-        return documents.map((document) => document.toJS());
-    }
-    catch {
-        // References to references, more than anybody writes.
-        return undefined;
-    }
-}
-const isTimestamp = (tag) => fieldsOf(tag).tag === 'tag:yaml.org,2002:timestamp';
-function flat(content) {
-    const { kind, items } = fieldsOf(content);
-    return kind === 'List' && Array.isArray(items) ? items.flatMap(flat) : [content];
-}
-/** Names of objects, kinds and APIs; those of roles may have colons. */
-const isWord = (value) => typeof value === 'string' && /^[\w.:/-]{1,253}$/.test(value);
-function objectOf(content, namespace) {
-    const { apiVersion, kind, metadata, spec } = fieldsOf(content);
-    const { name, namespace: own = '', annotations } = fieldsOf(metadata);
-    if (!isWord(apiVersion) || !isWord(kind) || !isWord(name) || !(own === '' || isWord(own)))
-        return undefined;
-    return {
-        ...{ apiVersion, kind, name, content },
-        namespace: own || namespace,
-        isKept: fieldsOf(annotations)['helm.sh/resource-policy'] === 'keep',
-        template: fieldsOf(spec).template,
-    };
-}
-/** What a cluster adds to a pod template by itself (k8s.io/kubernetes pkg/apis/core/v1/defaults.go); undefined where it depends. */
-const DEFAULTS = new Map([
-    ['restartPolicy', 'Always'],
-    ['terminationGracePeriodSeconds', 30],
-    ['dnsPolicy', 'ClusterFirst'],
-    ['schedulerName', 'default-scheduler'],
-    ['terminationMessagePath', '/dev/termination-log'],
-    ['terminationMessagePolicy', 'File'],
-    ['protocol', 'TCP'],
-    ['timeoutSeconds', 1],
-    ['periodSeconds', 10],
-    ['successThreshold', 1],
-    ['failureThreshold', 3],
-    ['scheme', 'HTTP'],
-    ['apiVersion', 'v1'],
-    ['defaultMode', 420],
-    ['volumeMode', 'Filesystem'],
-    ['serviceAccount', undefined],
-    ['imagePullPolicy', undefined],
-    ['kubectl.kubernetes.io/restartedAt', undefined],
-]);
-/** Under these, values are quantities: `1024Mi` and `1Gi` are the same. */
-const OF_QUANTITIES = new Set(['limits', 'requests']);
-/**
- * Whether a manifest's pod template is the one that a cluster has: what it says is there, and what is there besides is
- * what the cluster adds by itself.
- */
-function isTemplateOf(said, there, under = '') {
-    if (there === undefined || there === null)
-        return isNothing(said);
-    if (said === undefined || said === null) {
-        const isAdded = isFields(there) && Object.entries(there).every(([key, value]) => isTemplateOf(undefined, value, key));
-        return isAdded || isNothing(there) || isDefault(under, there);
-    }
-    if (Array.isArray(said) && Array.isArray(there))
-        return isListOf(said, there);
-    if (!isFields(said) || !isFields(there))
-        return OF_QUANTITIES.has(under) ? quantity(said) === quantity(there) : (0,external_node_util_.isDeepStrictEqual)(said, there);
-    const keys = [...new Set([...Object.keys(said), ...Object.keys(there)])];
-    return keys.every((key) => isTemplateOf(said[key], there[key], OF_QUANTITIES.has(under) && !isFields(there[key]) ? under : key));
-}
-const isDefault = (name, value) => DEFAULTS.has(name) && (DEFAULTS.get(name) ?? value) === value;
-/** Of objects, a merge may have changed the order; of texts it is what they mean. */
-function isListOf(said, there) {
-    if (said.length !== there.length)
-        return false;
-    if (!there.every(isFields))
-        return (0,external_node_util_.isDeepStrictEqual)(said, there);
-    const left = [...there];
-    return said.every((item) => {
-        const at = left.findIndex((other) => isTemplateOf(item, other));
-        if (at >= 0)
-            left.splice(at, 1);
-        return at >= 0;
-    });
-}
-/** What is left out of an object that is sent: null, and what is empty. */
-function isNothing(value) {
-    if (Array.isArray(value))
-        return value.length === 0;
-    if (isFields(value))
-        return Object.values(value).every(isNothing);
-    return value === undefined || value === null || value === '' || value === false || value === 0;
-}
-const UNITS = {
-    ...{ n: 1e-9, u: 1e-6, m: 1e-3, '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18 },
-    ...{ Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60 },
-};
-/** `500m` as 0.5; what is no quantity as it is. */
-function quantity(value) {
-    const [, number, unit = ''] = /^([+-]?[\d.]+(?:[eE][+-]?\d+)?)([a-zA-Z]*)$/.exec(String(value)) ?? [];
-    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
-    return number === undefined || factor === undefined ? value : Number(number) * factor;
-}
-
-;// CONCATENATED MODULE: ./build/owners/helm-plan.js
-
-
-
-
-
-/** Names that a line can hold. */
-const helm_plan_MAX_NAMES = 8;
-/** Revisions of these went out and were not given up by Helm. */
-const SERVED = new Set(['deployed', 'superseded']);
-/** Kinds that hold nothing which their manifest would not bring again. */
-const HOLD_NOTHING = new Set([
-    ...['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod', 'ConfigMap', 'Secret'],
-    ...['Service', 'Ingress', 'NetworkPolicy', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
-    ...['ServiceAccount', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
-]);
-/** What is made of these runs to its end, such as a migration. Hooks of a rollback are meant to. */
-const RUN_ONCE = new Set(['Job', 'Pod']);
-const helm_plan_keyOf = ({ kind, namespace, name }) => objectKey({ apiVersion: kinds/* kinds */.EZ[kind].api.slice('/apis/'.length), kind, namespace, name });
-/**
- * Chooses the revision whose manifest has the good templates, and never one that Helm calls failed. Pure.
- *
- * @param history oldest first
- * @param namespace that of the release
- * @returns or why none will do, as a part of a sentence
- */
-function planRelease(history, namespace, moves, staying) {
-    const newest = history.at(-1);
-    if (!newest)
-        return `there is no Secret of it in the namespace ${namespace}`;
-    const present = objectsOf(newest.manifest, namespace);
-    if (!present)
-        return `the manifest of its revision ${newest.number} cannot be read`;
-    const meant = new Set([...moves, ...staying].map(helm_plan_keyOf));
-    const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(key));
-    if (others.length > 0)
-        return `helm takes all of a release back, and ${(0,sentence/* namesOf */.eZ)(others.map(([, object]) => nameOf(object)), helm_plan_MAX_NAMES)} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
-    // The newest too: somebody may have changed what it brought by hand.
-    const newestFirst = history.toReversed().flatMap((to) => {
-        const objects = objectsOf(to.manifest, namespace);
-        return objects ? [{ to, objects }] : [];
-    });
-    const fitting = newestFirst.filter(({ objects }) => hasTemplates(objects, moves, staying));
-    const chosen = fitting.find(({ to }) => SERVED.has(to.status));
-    if (!chosen) {
-        const [failed] = fitting;
-        return failed
-            ? `revision ${failed.to.number}, which has the good templates, is ${failed.to.status} in its history`
-            : 'no revision in its history has the good templates';
-    }
-    const difference = differenceOf(present, chosen.objects);
-    const held = difference.deleted.filter(({ kind }) => !HOLD_NOTHING.has(kind));
-    if (held.length > 0)
-        return `helm would delete ${(0,sentence/* namesOf */.eZ)(held.map(nameOf), helm_plan_MAX_NAMES)}, which may hold what exists only once`;
-    const runs = [...difference.created, ...difference.changed].filter(({ kind }) => RUN_ONCE.has(kind));
-    if (runs.length > 0)
-        return `helm would run ${(0,sentence/* namesOf */.eZ)(runs.map(nameOf), helm_plan_MAX_NAMES)} of the older version once more`;
-    return { to: chosen.to, newest, difference };
-}
-function hasTemplates(objects, moves, staying) {
-    const fits = (workload) => isTemplateOf(objects.get(helm_plan_keyOf(workload))?.template, workload.template);
-    return (moves.every(fits) && staying.every((each) => (each.isNew && !objects.has(helm_plan_keyOf(each))) || fits(each)));
-}
-function differenceOf(present, target) {
-    const written = [...target.values()];
-    return {
-        written,
-        created: written.filter((object) => !present.has(objectKey(object))),
-        changed: written.filter((object) => {
-            const before = present.get(objectKey(object));
-            return before !== undefined && !(0,external_node_util_.isDeepStrictEqual)(before.content, object.content);
-        }),
-        deleted: [...present.values()].filter((object) => !object.isKept && !target.has(objectKey(object))),
-    };
-}
-const nameOf = ({ kind, name }) => `${kind}/${name}`;
-/** The hooks that a rollback to a revision runs, as Helm has rendered them for it. */
-const hooksOf = ({ hooks }) => hooks.filter(({ events }) => events.some(isOfRollback));
-const isOfRollback = (event) => /^(pre|post)-rollback$/.test(event);
-/** `it goes back to revision 1 (shop-1.0.0, …) by Helm v4.3.1; Deployment/web changes`. Pure. */
-function describeWay({ to, newest, difference }, helm) {
-    const { changed, created, deleted } = difference;
-    const parts = [
-        [changed, 'changed'],
-        [created, 'created'],
-        [deleted, 'deleted'],
-    ];
-    const does = parts
-        .filter(([objects]) => objects.length > 0)
-        .map(([objects, verb]) => `${(0,sentence/* namesOf */.eZ)(objects.map(nameOf), helm_plan_MAX_NAMES)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
-    const hooks = hooksOf(to).map(({ kind, name, events }) => `${kind}/${name} (${events.filter(isOfRollback).join(', ')})`);
-    return [
-        `all of it goes back to revision ${to.number} (${to.chart}, of ${to.deployedAt}) by ${helm}`,
-        ...does,
-        ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence/* namesOf */.eZ)(hooks, helm_plan_MAX_NAMES)}`] : []),
-        ...((0,owners_helm/* isPending */.mm)(newest)
-            ? [
-                `its revision ${newest.number} is ${newest.status} since ${newest.deployedAt}, so a helm may still be at work: end that one first`,
-            ]
-            : []),
-    ].join('; ');
-}
-
-;// CONCATENATED MODULE: ./build/systems/kubernetes/resources.js
-/** The kinds of an API (`v1`, `apps/v1`) by their names, as the cluster has them; none where it does not have the API. */
-async function resourcesOf(client, apiVersion) {
-    // What a manifest says is not always an API.
-    if (!/^([a-z0-9.-]+\/)?v[a-z0-9]+$/.test(apiVersion))
-        return new Map();
-    const list = await client.find(apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`);
-    const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
-    return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
-}
-
-;// CONCATENATED MODULE: ./build/owners/helm-rights.js
-
-
-
-
-const secrets = (...verbs) => ({ group: '', resource: 'secrets', verbs });
-/** To read a release. */
-const toReadRelease = [secrets('list')];
-/**
- * What keeps these credentials from doing what `helm rollback` does, as a part of a sentence; undefined where nothing does.
- * Helm itself would find that out in the middle.
- */
-async function lackOfRights(client, namespace, { to, difference: { written, created, deleted } }) {
-    const hooks = hooksOf(to).flatMap(({ manifest }) => [...(objectsOf(manifest, namespace)?.values() ?? [])]);
-    const wanted = [
-        [written, ['get', 'patch'], true],
-        [created, ['create'], false],
-        [deleted, ['get', 'delete'], true],
-        [hooks, ['get', 'list', 'watch', 'create', 'delete'], false],
-    ];
-    const all = wanted.flatMap(([objects]) => objects);
-    const apis = [...new Set(all.map(({ apiVersion }) => apiVersion))];
-    const known = new Map(await Promise.all(apis.map(async (api) => [api, await resourcesOf(client, api)])));
-    const unknown = all.find(({ apiVersion, kind }) => !known.get(apiVersion)?.has(kind));
-    if (unknown)
-        return `the cluster does not have the kind ${unknown.kind} of ${unknown.apiVersion}`;
-    const rules = wanted.flatMap(([objects, verbs, isNamed]) => objects.map((object) => {
-        const resource = known.get(object.apiVersion)?.get(object.kind);
-        const { plural, namespaced } = resource;
-        const permission = { group: groupOf(object.apiVersion), resource: plural, verbs };
-        return {
-            namespace: namespaced ? object.namespace : '',
-            permission: isNamed ? { ...permission, names: [object.name] } : permission,
-        };
-    }));
-    const own = { namespace, permission: secrets('get', 'list', 'create', 'update') };
-    const byNamespace = Map.groupBy([own, ...rules], (rule) => rule.namespace);
-    const lacking = await Promise.all([...byNamespace].map(async ([place, own]) => {
-        const missing = await (0,access/* missingPermissions */.HR)(client, place, together(own.map(({ permission }) => permission)));
-        const where = place === '' ? 'of the cluster' : `in the namespace ${place}`;
-        return missing.length > 0 ? [`${(0,access/* describePermissions */.gH)(missing)} ${where}`] : [];
-    }));
-    const lacks = lacking.flat();
-    return lacks.length > 0 ? `the credentials may not ${lacks.join(', and ')}` : undefined;
-}
-/** One question for what several objects of a kind need alike. */
-function together(permissions) {
-    const alike = Map.groupBy(permissions, ({ group, resource, verbs, names }) => JSON.stringify([group, resource, verbs, names === undefined]));
-    return [...alike.values()].map((same) => {
-        const [first] = same;
-        return first.names ? { ...first, names: same.flatMap(({ names = [] }) => names) } : first;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/owners/helm-back.js
-
-
-
-
-
-
-
-/** Plans the way back of a release. Whatever keeps Helm from going, its workloads can be patched. */
-async function planHelm(client, { name }, release, moves, staying) {
-    const unread = await reasonUnread(client, release);
-    const history = unread === undefined ? await (0,owners_helm/* readRelease */.iJ)(client, release) : [];
-    const way = unread ?? (await wayOf(client, release, history, moves, staying));
-    const plan = { type: 'release', name, release };
-    if (typeof way !== 'string')
-        return { ...plan, way, words: describeWay(way, `Helm ${way.helm.version}`) };
-    const pending = pendingWords(history?.at(-1), release);
-    return { ...plan, way, words: [directWords(way), ...pending].join('; ') };
-}
-const directWords = (why) => `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
-async function reasonUnread(client, { namespace, name }) {
-    // What is on a workload may have been written by anybody.
-    if (!(0,names/* isName */.Eo)(name) || !(0,names/* isNamespaceName */.Pi)(namespace))
-        return 'its name is not one of Kubernetes';
-    const missing = await (0,access/* missingPermissions */.HR)(client, namespace, toReadRelease);
-    return missing.length > 0
-        ? `the credentials may not list secrets in the namespace ${namespace}`
-        : undefined;
-}
-async function wayOf(client, release, history, moves, staying) {
-    if (!history)
-        return 'one of its revisions cannot be read';
-    const way = planRelease(history, release.namespace, moves, staying);
-    if (typeof way === 'string')
-        return way;
-    const helm = await findHelm();
-    if (!helm || helm.major < 3)
-        return 'there is no helm on the PATH of the runner';
-    if (helm.major < 4 && way.newest.isServerSide)
-        return `Helm 4 has applied it server-side, and ${helm.version} is on the PATH`;
-    const lack = await lackOfRights(client, release.namespace, way);
-    return lack ?? { ...way, helm };
-}
-/** What Helm refuses for an operation that was not brought to its end; none where there is no such thing, or it cannot be read. */
-async function unfinished(client, release) {
-    if ((await reasonUnread(client, release)) !== undefined)
-        return [];
-    return pendingWords((await (0,owners_helm/* readRelease */.iJ)(client, release))?.at(-1), release);
-}
-function pendingWords(newest, { namespace, name }) {
-    if (!newest || !(0,owners_helm/* isPending */.mm)(newest))
-        return [];
-    return [
-        `its revision ${newest.number} is ${newest.status}, and Helm refuses the next upgrade before \`helm rollback ${name} <good revision> --namespace ${namespace}\` has ended that`,
-    ];
-}
-/**
- * Has Helm take a release back as planned.
- *
- * @throws ActionError where somebody has deployed it anew since
- */
-async function backByHelm({ clusters: { client }, log }, { name, release, way }) {
-    if (typeof way === 'string')
-        return { direct: way };
-    const present = (await (0,owners_helm/* readRelease */.iJ)(client, release))?.at(-1)?.number;
-    if (present !== way.newest.number)
-        throw new errors/* ActionError */.lZ(`another deploy has made revision ${present} of it since the plan was made; run the rollback again`);
-    const revision = way.to.number;
-    log.info(`… ${name}: goes back to revision ${revision}`);
-    const { isServerSide } = way.newest;
-    const target = { namespace: release.namespace, release: release.name, revision, isServerSide };
-    const failed = await helmRollback(client, way.helm, target);
-    if (failed === undefined)
-        return {};
-    for (const words of await unfinished(client, release))
-        log.warn(`${name}: ${words}.`);
-    return { direct: failed };
-}
-
-;// CONCATENATED MODULE: ./build/owners/back.js
-
-
-
-
-
-
-
-
-
-/**
- * Plans the way back of an owner whose workloads these are. Asks for its rights, and changes nothing.
- *
- * @param staying workloads that are meant and stay as they are
- * @throws ActionError where a right is missing
- */
-async function planOwner(clusters, moves, staying, onlyLooks) {
-    const { owner } = moves[0];
-    const { object, release } = owner;
-    if (release)
-        return planHelm(clusters.client, owner, release, moves, staying);
-    if (!object)
-        throw new errors/* ActionError */.lZ(`There is no object of the ${owner.name} that could be paused.`);
-    const { client, namespace, plural, api } = (0,find/* placeOf */.$t)(clusters, object);
-    const verbs = onlyLooks ? ['get'] : ['get', 'patch'];
-    const right = (resource, name) => ({
-        group: api.split('/')[2] ?? '',
-        ...{ resource, verbs, names: [name] },
-    });
-    await (0,access/* requirePermissions */.An)(client, namespace, [right(plural, object.name)]);
-    const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
-    if (object.type !== 'application')
-        return planFlux(owner, path, await client.get(path));
-    const plan = planApplication(await client.get(path), moves, new Set(staying.map(back_keyOf)));
-    if (plan.needsWindow)
-        await (0,access/* requirePermissions */.An)(client, clusters.argo.namespace, [
-            right('appprojects', (0,argo_cd/* projectOf */.v8)(plan.application)),
-        ]);
-    return plan;
-}
-const back_keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
-/** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
-async function back(context, plan) {
-    if (plan.type === 'application')
-        return backByArgo(context, plan);
-    if (plan.type === 'release')
-        return backByHelm(context, plan);
-    await pauseFlux(context, plan);
-    return { direct: 'Flux has no way back of its own' };
-}
-/** Whether an owner is still paused. Helm acts when somebody runs it, which whoever waits for the workloads sees. */
-async function back_holds(context, plan) {
-    if (plan.type === 'release')
-        return true;
-    return plan.type === 'application'
-        ? holds(context, plan.application)
-        : fluxHolds(context.clusters, plan);
-}
-
-// EXTERNAL MODULE: ./build/service/lineage.js
-var lineage = __webpack_require__(11805);
-// EXTERNAL MODULE: ./build/service/lingering.js
-var lingering = __webpack_require__(64745);
-;// CONCATENATED MODULE: ./build/service/through.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yw: () => (/* binding */ ownersBack),
+/* harmony export */   qv: () => (/* binding */ planOwners),
+/* harmony export */   uN: () => (/* binding */ resumed)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
+/* harmony import */ var _owners_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88439);
+/* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60669);
+/* harmony import */ var _owners_helm_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26059);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
+/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11805);
+/* harmony import */ var _lingering_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64745);
 
 
 
@@ -1425,13 +1500,13 @@ var lingering = __webpack_require__(64745);
 
 /** Plans the way back of every owner, and tells it. Asks for its rights, and changes nothing. */
 async function planOwners(steps, namespace, clusters, onlyLooks, log) {
-    const moving = steps.filter(({ action, owner }) => action === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
+    const moving = steps.filter(({ action, owner }) => action === 'roll-back' && (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_2__/* .isGoneThrough */ .zU)(owner));
     const staying = steps.flatMap((step) => stayingOf(step, namespace.name) ?? []);
     const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
     await warnOfUnfinished(steps.flatMap(({ owner }) => (owner && !byOwner.has(owner.name) ? [owner] : [])), clusters, log);
     return Promise.all([...byOwner.values()].map(async (own) => {
         const moves = own.map((step) => moveOf(step, namespace));
-        const plan = await planOwner(clusters, moves, staying, onlyLooks);
+        const plan = await (0,_owners_back_js__WEBPACK_IMPORTED_MODULE_1__/* .planOwner */ .t_)(clusters, moves, staying, onlyLooks);
         log.info(`${plan.name}: ${plan.words}`);
         if (plan.type === 'release' && typeof plan.way === 'string')
             warnOfLingering(own, log);
@@ -1442,15 +1517,15 @@ async function planOwners(steps, namespace, clusters, onlyLooks, log) {
 async function warnOfUnfinished(owners, { client }, log) {
     const releases = new Map(owners.flatMap(({ name, release }) => (release ? [[name, release]] : [])));
     for (const [name, release] of releases)
-        for (const words of await unfinished(client, release))
+        for (const words of await (0,_owners_helm_back_js__WEBPACK_IMPORTED_MODULE_3__/* .unfinished */ .M1)(client, release))
             log.warn(`${name}: ${words}.`);
 }
 /** What Helm has not taken back itself it may not take away either. */
 function warnOfLingering(steps, log) {
     for (const step of steps) {
-        const warning = (0,lingering/* lingeringWarning */.UQ)(step.workload, step.template);
+        const warning = (0,_lingering_js__WEBPACK_IMPORTED_MODULE_6__/* .lingeringWarning */ .UQ)(step.workload, step.template);
         if (warning)
-            log.warn(`${(0,kinds/* label */.Pf)(step)}: ${(0,sentence/* asSentence */.KG)(warning)}`);
+            log.warn(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(step)}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asSentence */ .KG)(warning)}`);
     }
 }
 function stayingOf({ action, kind, name, workload }, namespace) {
@@ -1461,9 +1536,9 @@ function stayingOf({ action, kind, name, workload }, namespace) {
 }
 function moveOf(step, namespace) {
     const { kind, name, target, workload } = step;
-    const made = (target && (0,lineage/* createdAt */.CT)(target)) ?? Number.POSITIVE_INFINITY;
+    const made = (target && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_5__/* .createdAt */ .CT)(target)) ?? Number.POSITIVE_INFINITY;
     const others = namespace.history(workload).filter((revision) => revision !== target);
-    const later = others.map((revision) => (0,lineage/* createdAt */.CT)(revision) ?? 0).filter((at) => at > made);
+    const later = others.map((revision) => (0,_lineage_js__WEBPACK_IMPORTED_MODULE_5__/* .createdAt */ .CT)(revision) ?? 0).filter((at) => at > made);
     const { name: marker, ...marked } = step.good?.owner ?? {};
     return {
         ...{ kind, name, namespace: namespace.name, owner: step.owner, template: step.template },
@@ -1500,7 +1575,7 @@ async function ownerBack(through, { plan, steps }) {
     through.record({ ...subject, status: 'started', message: `${plan.name}: ${plan.words}` });
     const ended = () => ({ seconds: (performance.now() - began) / 1000 });
     try {
-        const { direct } = await back(contextOf(through), plan);
+        const { direct } = await (0,_owners_back_js__WEBPACK_IMPORTED_MODULE_1__/* .back */ .aX)(contextOf(through), plan);
         const isPaused = plan.type !== 'release';
         const message = direct
             ? `${plan.name}${isPaused ? ' is paused;' : ':'} its workloads are patched directly, because ${direct}`
@@ -1513,7 +1588,7 @@ async function ownerBack(through, { plan, steps }) {
     }
     catch (error) {
         const failed = plan.type === 'release' ? 'did not go back' : 'could not be paused';
-        const message = `the ${plan.name} ${failed}, so its workloads were left as they are: ${(0,errors/* messageOf */.bD)(error)}`;
+        const message = `the ${plan.name} ${failed}, so its workloads were left as they are: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
         through.record({ ...subject, status: 'failed', message, ...ended() });
         return message;
     }
@@ -1521,7 +1596,7 @@ async function ownerBack(through, { plan, steps }) {
 /** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
 async function resumed(through) {
     const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
-    const held = await Promise.all(gone.map(({ plan }) => back_holds(contextOf(through), plan)));
+    const held = await Promise.all(gone.map(({ plan }) => (0,_owners_back_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(contextOf(through), plan)));
     return gone.filter((_, at) => !held[at]);
 }
 

@@ -2,37 +2,19 @@ export const id = 719;
 export const ids = [719];
 export const modules = {
 
-/***/ 21312:
+/***/ 96619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ clustersOf),
-/* harmony export */   W: () => (/* binding */ ownerInputs)
+/* harmony export */   j: () => (/* binding */ forgottenPause)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92920);
-/* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
-
-
-
-
-
-/** The inputs of every action that asks owners. */
-const ownerInputs = {
-    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(), 'argocd'),
-    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)()),
-};
-/** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
-function clustersOf(client, inputs, { mask }) {
-    const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
-    if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceName */ .Pi)(namespace))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
-    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({ kubeconfig }, { signal: client.signal, mask }).client : client;
-    if (argo !== client)
-        client.signal.addEventListener('abort', () => argo.close(), { once: true });
-    return { client, argo: { client: argo, namespace } };
+/** A pause that is older was forgotten. */
+const DAY_MS = 86_400_000;
+/** What to do about an owner that a rollback has paused more than a day ago, as a part of a sentence. */
+function forgottenPause({ name, pausedBy }, now) {
+    if (!pausedBy || !(now.getTime() - Date.parse(pausedBy.at) > DAY_MS))
+        return undefined;
+    return `the ${name} is paused since ${pausedBy.at} by rollback ${pausedBy.id}; put the older version into its source and hand it back`;
 }
 
 
@@ -880,7 +862,10 @@ const describeWish = ({ spec: { nodeSelector = {}, affinity } }) => [
 var managed_fields = __webpack_require__(42387);
 // EXTERNAL MODULE: ./build/owners/flux.js
 var flux = __webpack_require__(50954);
+// EXTERNAL MODULE: ./build/owners/forgotten.js
+var owners_forgotten = __webpack_require__(96619);
 ;// CONCATENATED MODULE: ./build/readiness/owners.js
+
 
 
 
@@ -889,8 +874,6 @@ var flux = __webpack_require__(50954);
 
 /** Whoever asks rolls nothing back. */
 const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
-/** A pause that is older was forgotten. */
-const DAY_MS = 86_400_000;
 /** Annotations by which Flux leaves an object as it is. */
 const PAUSED_BY = [(0,flux/* reconcileOf */.WD)('kustomize'), (0,flux/* reconcileOf */.WD)('helm')];
 /** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
@@ -902,13 +885,9 @@ function checkOwners(all, values, found, now) {
         const refusal = (0,plan/* refusalOf */.Of)(workload, owner, { gitops });
         if (refusal)
             return { of, state: 'not-ready', evidence: refusal };
-        const { id, at = '' } = owner?.pausedBy ?? {};
-        if (now.getTime() - Date.parse(at) > DAY_MS)
-            return {
-                of,
-                state: 'at-risk',
-                evidence: `the ${owner?.name} is paused since ${at} by rollback ${id}; put the older version into its source and hand it back`,
-            };
+        const forgotten = owner && (0,owners_forgotten/* forgottenPause */.j)(owner, now);
+        if (forgotten)
+            return { of, state: 'at-risk', evidence: forgotten };
         if (workload.spec.paused)
             return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
         return { of, state: 'ok', evidence: '' };
@@ -967,7 +946,7 @@ async function checkServices(values, { places, full }) {
             finding('node pools', NODES, () => checkNodes(place.client, all)),
             ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
         ];
-        const found = await (0,find/* findOwners */.Gr)((0,inputs/* clustersOf */.D)(place.client, dist/* parse */.qgA(dist/* object */.Ikc(inputs/* ownerInputs */.W), ownerValues(values)), place), all.map(({ workload }) => workload));
+        const found = await (0,find/* findOwners */.Gr)((0,inputs/* clustersOf */.Dg)(place.client, dist/* parse */.qgA(dist/* object */.Ikc(inputs/* ownerInputs */.DX), ownerValues(values)), place), all.map(({ workload }) => workload));
         return [
             goodRevisions(all),
             histories(all),

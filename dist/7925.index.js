@@ -279,6 +279,8 @@ const EVENTS = {
     },
     owner: {
         'go back …': catalogue_event('asks the owner'),
+        'make last …': catalogue_event('asks the owner'),
+        'find paused …': catalogue_event('looks'),
         'hand back …': catalogue_event('asks the owner'),
     },
     database: {
@@ -396,11 +398,20 @@ const meaningOfAction = (name) => Object.hasOwn(ACTIONS, name) ? ACTIONS[name] :
 /** The step that has to follow a restoring one before users are served again. */
 const provenBy = (what) => entryOf(what)?.provenBy;
 /** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
-const verbOf = ({ component, step }) => Object.hasOwn(stepsOf(component), step) ? step : (step.split(' ', 1)[0] ?? '');
-function entryOf({ component, step }) {
+function verbOf(what) {
+    const key = keyOf(what);
+    return key === undefined ? (what.step.split(' ', 1)[0] ?? '') : key.replace(/ …$/, '');
+}
+function entryOf(what) {
+    const key = keyOf(what);
+    return key === undefined ? undefined : stepsOf(what.component)[key];
+}
+/** The step of the catalogue that this is: itself, or one that says after its words to what it is done. */
+function keyOf({ component, step }) {
     const steps = stepsOf(component);
-    const open = `${step.split(' ', 1)[0]} …`;
-    return [step, open].filter((key) => Object.hasOwn(steps, key)).map((key) => steps[key])[0];
+    if (Object.hasOwn(steps, step))
+        return step;
+    return Object.keys(steps).find((key) => key.endsWith(' …') && step.startsWith(key.slice(0, -1)));
 }
 function stepsOf(component) {
     const kind = kindOf(component);

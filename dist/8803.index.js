@@ -1699,10 +1699,11 @@ async function handServicesBack(request, context) {
     const result = ['failed', 'planned', 'done'].find((each) => results.includes(each)) ?? 'no-op';
     const owners = outcomes.flatMap((outcome) => (outcome.outputs?.owners ?? []));
     const lasting = outcomes.every((outcome) => outcome.outputs?.lasting === true);
+    const pullRequests = outcomes.map(({ outputs }) => outputs?.['pull-request']).filter(Boolean);
     return {
         result,
         message: services.length === 0 ? 'Nothing to hand back: there are no services.' : messagesOf(services, outcomes),
-        outputs: { owners, lasting, record: context.recordPath },
+        outputs: { owners, lasting, 'pull-request': pullRequests.join(' '), record: context.recordPath },
         summary: outcomes.map(({ summary = '' }) => summary).join('\n\n'),
     };
 }
@@ -2019,8 +2020,8 @@ var catalogue = __webpack_require__(15379);
 var read = __webpack_require__(86122);
 // EXTERNAL MODULE: ./build/record/record.js
 var record_record = __webpack_require__(26503);
-// EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var record_story = __webpack_require__(1901);
+// EXTERNAL MODULE: ./build/record/story.js + 4 modules
+var record_story = __webpack_require__(93578);
 ;// CONCATENATED MODULE: ./build/rollback/live.js
 
 
@@ -2343,6 +2344,10 @@ const passed = {
     teamsWebhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
     webhookUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
     webhookSecret: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    gitopsRepository: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    gitopsPaths: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    gitopsToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    gitopsPullRequest: dist/* optional */.lqM((0,values/* text */.Qq)()),
     githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
     history: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
@@ -2388,7 +2393,7 @@ async function main(inputs, context) {
     if (inputs.action === 'status')
         return statusOf(request, context);
     if (inputs.action === 'check') {
-        const { check } = await Promise.all(/* import() */[__webpack_require__.e(6739), __webpack_require__.e(8697), __webpack_require__.e(4957), __webpack_require__.e(2581), __webpack_require__.e(7390), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
+        const { check } = await Promise.all(/* import() */[__webpack_require__.e(6739), __webpack_require__.e(8697), __webpack_require__.e(984), __webpack_require__.e(2581), __webpack_require__.e(7390), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
         const { depth, restore, checkHistory: history } = inputs;
         return check(request, { depth, restore, history }, context);
     }
@@ -2510,6 +2515,7 @@ function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
     const [severity, decision] = ['severity', 'decision'].map((name) => outputOf('assess', name));
     const [rto, report, html] = ['rto', 'report', 'html'].map((name) => outputOf('report', name));
     const steps = results.map(rollback_toOutput);
+    const { owners, lasting, pullRequest } = ownersOf(results);
     const page = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
     return {
         result: resultOf(results),
@@ -2522,6 +2528,9 @@ function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
             html,
             steps,
             workloads: workloadsOf(results),
+            owners,
+            lasting,
+            'pull-request': pullRequest,
             record: recordPath,
         },
         summary: `${render_summaryOf(message, results)}\n${page}`,
@@ -2529,6 +2538,15 @@ function rollback_outcomeOf({ environment }, results, seconds, { recordPath }) {
 }
 /** What became of each workload of every service, as rollback-service tells it. */
 const workloadsOf = (results) => results.filter(({ step }) => step.verb === 'roll back').flatMap(({ outputs }) => outputs.workloads ?? []);
+/** Who owns what went back, and whether it lasts, as the services tell it. */
+function ownersOf(results) {
+    const services = results.map(({ outputs }) => outputs).filter(({ owners }) => owners !== undefined);
+    return {
+        owners: services.flatMap(({ owners }) => owners),
+        lasting: services.every(({ lasting }) => lasting !== false),
+        pullRequest: services.flatMap((outputs) => outputs['pull-request'] || []).join(' '),
+    };
+}
 const rollback_toOutput = ({ step, outcome, start, seconds, message }) => ({
     step: step.name,
     outcome,

@@ -145,13 +145,12 @@ class GitHubClient {
         });
     }
     async #attempt(route, parameters, { what, permission }) {
-        const { owner, repo } = this.target;
+        const { owner, repo, input = 'github-token' } = this.target;
         const silence = AbortSignal.timeout(this.#limits.attemptMs);
         const signal = AbortSignal.any([this.#signal, silence]);
         try {
             const { data, status } = await this.#octokit.request(route, {
-                owner,
-                repo,
+                ...(route.includes('{owner}') && { owner, repo }),
                 ...parameters,
                 request: { signal },
             });
@@ -163,7 +162,10 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, permission);
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
+                permission,
+                input,
+            });
         }
     }
 }

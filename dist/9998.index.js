@@ -1454,8 +1454,8 @@ function lacksOf(missing) {
 
 // EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 3 modules
-var story = __webpack_require__(1901);
+// EXTERNAL MODULE: ./build/record/story.js + 4 modules
+var story = __webpack_require__(93578);
 ;// CONCATENATED MODULE: ./build/assess/bake.js
 
 
@@ -2104,8 +2104,16 @@ const toldIssue = (issue) => `${dist/* getDotPath */.BuJ(issue) ?? 'it'} ${issue
 
 // EXTERNAL MODULE: ./build/base/files.js
 var files = __webpack_require__(60599);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/domain/workloads/select.js
 var workloads_select = __webpack_require__(95722);
+// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
+var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/forgotten.js
+var forgotten = __webpack_require__(96619);
+// EXTERNAL MODULE: ./build/owners/inputs.js
+var owners_inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
@@ -2147,6 +2155,9 @@ class Observed {
     static async open(connection, selection, log) {
         await (0,access/* requirePermissions */.An)(connection.client, connection.namespace, (0,permissions/* toObserve */.Af)((0,workloads_select/* kindsOf */.tG)(selection)));
         return new Observed(connection, selection, log, await lookAt(connection, selection, log));
+    }
+    get workloads() {
+        return this.#first.map(({ workload }) => workload);
     }
     /** What the workloads remember of rollbacks. */
     get memory() {
@@ -2213,8 +2224,13 @@ var connect = __webpack_require__(20006);
 
 
 
+
+
+
+
+const assess_inputs = { ...inputs, ...owners_inputs/* ownerInputs */.DX };
 /** Judges whether what runs has to be rolled back; changes nothing. */
-const assess_action = (0,action/* defineAction */.Q)({ name: 'assess', inputs: inputs, changes: false, main });
+const assess_action = (0,action/* defineAction */.Q)({ name: 'assess', inputs: assess_inputs, changes: false, main });
 async function main(inputs, context) {
     const settings = settingsOf(inputs, context);
     const given = inputs.signals === undefined ? undefined : parseSignals(fileOr(inputs.signals));
@@ -2228,6 +2244,8 @@ async function main(inputs, context) {
         const cluster = await open();
         for (const warning of (0,vitals/* warningsOf */.nZ)(cluster?.memory ?? []))
             context.log.warn(warning);
+        if (connection && cluster)
+            await warnOfForgotten((0,owners_inputs/* clustersOf */.Dg)(connection.client, inputs, context), cluster, context);
         const looking = await prepareSampling(inputs, given?.given, cluster, context);
         if (looking.sinceRollback !== undefined)
             return outcomeOf(await afterwards(looking, inputs, settings, context), undefined, inputs, context);
@@ -2240,6 +2258,20 @@ async function main(inputs, context) {
     }
     finally {
         connection?.client.close();
+    }
+}
+/** An owner that a rollback has paused stays so until somebody hands it back; what cannot be read is passed over here. */
+async function warnOfForgotten(clusters, { workloads }, { log, record }) {
+    const owners = new Set((await (0,find/* findOwners */.Gr)(clusters, workloads)).values());
+    for (const owner of owners) {
+        const message = (0,forgotten/* forgottenPause */.j)(owner, clusters.client.now);
+        if (message === undefined)
+            continue;
+        log.warn((0,sentence/* asSentence */.KG)(message[0]?.toUpperCase() + message.slice(1)));
+        record({
+            ...{ component: 'owner', step: `find paused ${owner.name}`, status: 'done', message },
+            ...(owner.pausedBy && { evidence: { since: owner.pausedBy.at } }),
+        });
     }
 }
 function outcomeOf(evidence, early, inputs, { log, rollbackId }) {
@@ -2317,6 +2349,24 @@ function appendPrivate(path, text) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
+}
+
+
+/***/ }),
+
+/***/ 96619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ forgottenPause)
+/* harmony export */ });
+/** A pause that is older was forgotten. */
+const DAY_MS = 86_400_000;
+/** What to do about an owner that a rollback has paused more than a day ago, as a part of a sentence. */
+function forgottenPause({ name, pausedBy }, now) {
+    if (!pausedBy || !(now.getTime() - Date.parse(pausedBy.at) > DAY_MS))
+        return undefined;
+    return `the ${name} is paused since ${pausedBy.at} by rollback ${pausedBy.id}; put the older version into its source and hand it back`;
 }
 
 

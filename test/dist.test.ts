@@ -143,8 +143,8 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
 /** The names that the contract promises; there may be more. */
 const PROMISED: Record<string, { inputs: string; outputs: string }> = {
   rollback: {
-    inputs: 'action components to',
-    outputs: 'severity decision rto report record',
+    inputs: 'action components to gitops-repository gitops-paths gitops-token gitops-pull-request',
+    outputs: 'severity decision rto report record lasting pull-request owners',
   },
   assess: {
     inputs:
@@ -153,8 +153,8 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
   },
   'rollback-service': {
     inputs:
-      'kubeconfig context namespace workloads selector to order health max-parallel on-failure restore-config gitops state-file',
-    outputs: 'workloads state-file failed',
+      'kubeconfig context namespace workloads selector to order health max-parallel on-failure restore-config gitops gitops-repository gitops-paths gitops-token gitops-pull-request state-file',
+    outputs: 'workloads state-file failed lasting pull-request owners',
   },
   report: {
     inputs: 'rto history issue labels checklist github-token',
@@ -181,8 +181,9 @@ const PROMISED: Record<string, { inputs: string; outputs: string }> = {
     outputs: 'report snapshot tables rows',
   },
   'hand-back': {
-    inputs: 'kubeconfig context namespace workloads selector argocd-namespace argocd-kubeconfig',
-    outputs: 'lasting owners',
+    inputs:
+      'kubeconfig context namespace workloads selector argocd-namespace argocd-kubeconfig gitops-repository gitops-paths gitops-token gitops-pull-request',
+    outputs: 'lasting pull-request owners',
   },
   'mark-good': { inputs: 'kubeconfig context namespace workloads selector keep', outputs: 'workloads' },
   'clear-cache': {

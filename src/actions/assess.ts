@@ -1,17 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Inputs, inputs, settingsOf } from '../assess/inputs.ts';
+import type * as v from 'valibot';
+import { type Inputs as Judging, inputs as judging, settingsOf } from '../assess/inputs.ts';
 import { judge } from '../assess/judge.ts';
 import { afterQuickFix, afterwards, type End, observationOf, prepareSampling } from '../assess/looking.ts';
 import { summaryOf, timeOf, toOutput } from '../assess/render.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
 import { writePrivate } from '../base/files.ts';
+import { asSentence } from '../base/sentence.ts';
 import { parseSelection } from '../domain/workloads/select.ts';
+import { type Clusters, findOwners } from '../owners/find.ts';
+import { forgottenPause } from '../owners/forgotten.ts';
+import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { Observed } from '../service/observe.ts';
 import { warningsOf } from '../service/vitals.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
+
+const inputs = { ...judging, ...ownerInputs };
+
+type Inputs = Judging & v.InferOutput<v.ObjectSchema<typeof ownerInputs, undefined>>;
 
 /** Judges whether what runs has to be rolled back; changes nothing. */
 export const action = defineAction({ name: 'assess', inputs, changes: false, main });
@@ -27,6 +36,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const open = async () => selection && (await Observed.open(connection, selection, context.log));
     const cluster = await open();
     for (const warning of warningsOf(cluster?.memory ?? [])) context.log.warn(warning);
+    if (connection && cluster)
+      await warnOfForgotten(clustersOf(connection.client, inputs, context), cluster, context);
     const looking = await prepareSampling(inputs, given?.given, cluster, context);
     if (looking.sinceRollback !== undefined)
       return outcomeOf(await afterwards(looking, inputs, settings, context), undefined, inputs, context);
@@ -38,6 +49,24 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     return outcomeOf(evidence, undefined, inputs, context);
   } finally {
     connection?.client.close();
+  }
+}
+
+/** An owner that a rollback has paused stays so until somebody hands it back; what cannot be read is passed over here. */
+async function warnOfForgotten(
+  clusters: Clusters,
+  { workloads }: Observed,
+  { log, record }: Context,
+): Promise<void> {
+  const owners = new Set((await findOwners(clusters, workloads)).values());
+  for (const owner of owners) {
+    const message = forgottenPause(owner, clusters.client.now);
+    if (message === undefined) continue;
+    log.warn(asSentence(message[0]?.toUpperCase() + message.slice(1)));
+    record({
+      ...{ component: 'owner', step: `find paused ${owner.name}`, status: 'done', message },
+      ...(owner.pausedBy && { evidence: { since: owner.pausedBy.at } }),
+    });
   }
 }
 

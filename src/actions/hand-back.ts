@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import { inert, table } from '../base/markdown.ts';
+import { runUrl } from '../base/run-url.ts';
 import { list, text } from '../base/values.ts';
 import { kindsOf, parseSelection } from '../domain/workloads/select.ts';
-import { findOwners } from '../owners/find.ts';
+import { type Clusters, findOwners } from '../owners/find.ts';
 import { type HandedBack, handBack } from '../owners/hand-back.ts';
-import { clustersOf, ownerInputs } from '../owners/inputs.ts';
+import { clustersOf, configRepositoryOf, gitInputs, ownerInputs } from '../owners/inputs.ts';
+import { type ConfigRepository, type Lasting, makeLast } from '../owners/lasting/last.ts';
+import { readStanding } from '../owners/lasting/owner.ts';
+import type { Found } from '../owners/owner.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
 import { NamespaceCache } from '../service/namespace.ts';
@@ -18,6 +22,7 @@ const inputs = {
   workloads: v.optional(list(), ''),
   selector: v.optional(text()),
   ...ownerInputs,
+  ...gitInputs,
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
@@ -27,6 +32,7 @@ export const action = defineAction({ name: 'hand-back', inputs, changes: false, 
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const selection = parseSelection(inputs.workloads, inputs.selector, []);
+  const config = configRepositoryOf(inputs);
   const { client, namespace: name } = connect(inputs, context);
   try {
     const clusters = clustersOf(client, inputs, context);
@@ -40,14 +46,30 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const all = await Promise.all(found.map((owner) => handBack(clusters, owner, context.dryRun)));
     const paused = all.filter((each) => each !== undefined);
     for (const each of paused) reportOwner(each, context);
+    const left = found.filter(({ name }) => paused.some(({ owner, isBack }) => owner === name && !isBack));
+    const lasting = context.dryRun ? [] : await makeLeftLast(clusters, left, config, context);
     return outcomeOf(
       paused,
       found.some(({ unread }) => unread !== undefined),
+      lasting,
       context,
     );
   } finally {
     client.close();
   }
+}
+
+/** What stays paused waits for its source: the pull request that restores it is opened, or brought up to date. */
+async function makeLeftLast(
+  clusters: Clusters,
+  left: readonly Found[],
+  config: ConfigRepository,
+  context: Context,
+): Promise<Lasting[]> {
+  if (!config.token) return [];
+  const standings = await Promise.all(left.map((owner) => readStanding(clusters, owner)));
+  const cause = { id: context.rollbackId, reason: context.reason, run: runUrl() };
+  return makeLast(standings, config, cause, context);
 }
 
 function reportOwner(
@@ -60,17 +82,25 @@ function reportOwner(
     : `${owner} (${since}) stays paused: ${because}`;
   log.info(`${isBack ? '✓' : '✗'} ${message}`);
   const status = dryRun ? 'planned' : isBack ? 'done' : 'failed';
-  record({ component: 'owner', step: `hand back ${owner}`, status, message });
+  const evidence = { since: note.at };
+  record({ component: 'owner', step: `hand back ${owner}`, status, message, evidence });
 }
 
-function outcomeOf(paused: readonly HandedBack[], isUnknown: boolean, { dryRun }: Context): Outcome {
+function outcomeOf(
+  paused: readonly HandedBack[],
+  isUnknown: boolean,
+  proposals: readonly Lasting[],
+  { dryRun }: Context,
+): Outcome {
+  const proposalOf = (owner: string) => proposals.find((each) => each.owner === owner)?.pullRequest ?? '';
   const owners = paused.map(({ owner, note, revision, isBack, reason: because }) => ({
     ...{ owner, paused: note.at, rollback: note.id, revision: revision ?? null },
-    ...{ 'handed-back': isBack && !dryRun, reason: because ?? '' },
+    ...{ 'pull-request': proposalOf(owner), 'handed-back': isBack && !dryRun, reason: because ?? '' },
   }));
   const left = paused.filter(({ isBack }) => !isBack);
   const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
-  const outputs = { owners, lasting };
+  const pullRequests = proposals.flatMap(({ pullRequest }) => pullRequest ?? []);
+  const outputs = { owners, lasting, 'pull-request': pullRequests.join(' ') };
   const rows = paused.map(({ owner, note, isBack, reason: because }) => [
     isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
     inert(owner),
@@ -82,6 +112,7 @@ function outcomeOf(paused: readonly HandedBack[], isUnknown: boolean, { dryRun }
     summary: [
       `## ${inert(message)}`,
       ...(rows.length > 0 ? [table(['', 'Owner', 'Paused since', 'Why'], rows)] : []),
+      ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
     ].join('\n\n'),
   });
   const count = `${paused.length - left.length} of ${paused.length} owners`;
@@ -93,7 +124,9 @@ function outcomeOf(paused: readonly HandedBack[], isUnknown: boolean, { dryRun }
   if (left[0])
     return {
       result: 'failed',
-      ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}.`),
+      ...withSummary(
+        `Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}${mergeWords(proposals.find(({ owner }) => owner === left[0]?.owner))}.`,
+      ),
     };
   if (paused.length === 0)
     return {
@@ -106,3 +139,6 @@ function outcomeOf(paused: readonly HandedBack[], isUnknown: boolean, { dryRun }
     };
   return { result: 'done', ...withSummary(`Handed back: ${count}.`) };
 }
+
+const mergeWords = (proposal: Lasting | undefined): string =>
+  proposal?.pullRequest && proposal.reason === undefined ? `; merge ${proposal.pullRequest} first` : '';

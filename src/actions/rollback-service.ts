@@ -1,25 +1,20 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { runUrl } from '../base/run-url.ts';
 import { choice, integer, lines, list, moment, text } from '../base/values.ts';
 import { parseSelection } from '../domain/workloads/select.ts';
-import { clustersOf, ownerInputs } from '../owners/inputs.ts';
+import { clustersOf, configRepositoryOf, gitInputs, ownerInputs } from '../owners/inputs.ts';
+import type { ConfigRepository } from '../owners/lasting/last.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
 import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
+import { isLasting, type Keeper, keepersOf, pausedWords, toOwners } from '../service/lasting.ts';
 import { describe, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
-import {
-  ownersOf,
-  pausedWords,
-  planSummary,
-  planToOutput,
-  sentenceOf,
-  summaryOf,
-  toOutput,
-} from '../service/render.ts';
+import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../service/render.ts';
 import { needsRestart } from '../service/restart.ts';
 import { carryOut } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
@@ -40,6 +35,7 @@ const inputs = {
   restoreConfig: v.optional(choice(['recorded', 'never']), 'recorded'),
   gitops: v.optional(choice(['refuse', 'ignore', 'through']), 'refuse'),
   ...ownerInputs,
+  ...gitInputs,
   rolloutSteps: v.optional(choice(['skip', 'keep']), 'skip'),
   stateFile: v.optional(text()),
   deployedAt: v.optional(moment()),
@@ -52,6 +48,7 @@ export const action = defineAction({ name: 'rollback-service', inputs, changes: 
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const asked = requestOf(inputs, context);
+  const config = configRepositoryOf(inputs);
   const connection = connect(inputs, context);
   try {
     const { client, namespace } = connection;
@@ -63,7 +60,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       return planned(await prepare(client, namespace, request, onlyLooks, context.log), connection, context);
     const work = (lost: AbortSignal) => {
       const held = client.withSignal(AbortSignal.any([context.signal, lost]));
-      return rollBack({ namespace, client: held }, requestBy(held), inputs, context).finally(() =>
+      return rollBack({ namespace, client: held }, requestBy(held), inputs, config, context).finally(() =>
         held.close(),
       );
     };
@@ -106,6 +103,7 @@ async function rollBack(
   { client, namespace }: Connection,
   request: Request,
   inputs: Inputs,
+  config: ConfigRepository,
   context: Context,
 ): Promise<Outcome> {
   const prepared = await prepare(client, namespace, request, false, context.log);
@@ -113,7 +111,7 @@ async function rollBack(
     inputs.stateFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-state-${namespace}.yaml`);
   recordPlan(prepared.groups.flat(), { client, namespace }, context);
   writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
-  const results = await carryOut({
+  const execution = {
     ...prepared,
     client,
     log: context.log,
@@ -124,8 +122,10 @@ async function rollBack(
     skipsSteps: inputs.rolloutSteps === 'skip',
     rollback: { ...request.wanted.rollback, reason: context.reason },
     restores: prepared.configuration.restores,
-  });
-  return outcomeOf(results, stateFile, prepared.leftAsIs, request.wanted.gitops);
+  };
+  const results = await carryOut(execution);
+  const keepers = await keepersOf(results, request.wanted.gitops, config, runUrl(), execution);
+  return outcomeOf(results, stateFile, prepared.leftAsIs, keepers);
 }
 
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
@@ -169,13 +169,21 @@ function outcomeOf(
   results: readonly Result[],
   stateFile: string,
   leftAsIs: readonly string[],
-  gitops: Inputs['gitops'],
+  keepers: readonly Keeper[],
 ): Outcome {
   const { result, message: sentence } = sentenceOf(results);
-  const owners = ownersOf(results, gitops);
-  const lasting = owners.length === 0;
-  const message = `${sentence}${pausedWords(owners)}`;
+  const message = `${sentence}${pausedWords(keepers)}`;
   const failed = results.filter(({ outcome }) => outcome === 'failed').length;
-  const outputs = { workloads: toOutput(results), 'state-file': stateFile, failed, owners, lasting };
-  return { result, message, outputs, summary: summaryOf(message, results, leftAsIs) };
+  const pullRequest = keepers.flatMap(({ lasting }) => lasting.pullRequest ?? []).join(' ');
+  const byHand = keepers.flatMap(({ lasting }) => lasting.byHand ?? []);
+  const outputs = {
+    workloads: toOutput(results),
+    'state-file': stateFile,
+    failed,
+    owners: toOwners(keepers),
+    lasting: isLasting(keepers),
+    'pull-request': pullRequest,
+  };
+  const summary = [summaryOf(message, results, leftAsIs), ...new Set(byHand)].join('\n\n');
+  return { result, message, outputs, summary };
 }

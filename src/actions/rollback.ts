@@ -54,6 +54,10 @@ const passed = {
   teamsWebhookUrl: v.optional(secret()),
   webhookUrl: v.optional(secret()),
   webhookSecret: v.optional(secret()),
+  gitopsRepository: v.optional(text()),
+  gitopsPaths: v.optional(text()),
+  gitopsToken: v.optional(secret()),
+  gitopsPullRequest: v.optional(text()),
   githubToken: v.optional(secret()),
   history: v.optional(text()),
 };
@@ -243,6 +247,7 @@ function outcomeOf(
   const [severity, decision] = ['severity', 'decision'].map((name) => outputOf('assess', name));
   const [rto, report, html] = ['rto', 'report', 'html'].map((name) => outputOf('report', name));
   const steps = results.map(toOutput);
+  const { owners, lasting, pullRequest } = ownersOf(results);
   const page = results.find(({ step }) => step.verb === 'report')?.summary ?? '';
   return {
     result: resultOf(results),
@@ -255,6 +260,9 @@ function outcomeOf(
       html,
       steps,
       workloads: workloadsOf(results),
+      owners,
+      lasting,
+      'pull-request': pullRequest,
       record: recordPath,
     },
     summary: `${summaryOf(message, results)}\n${page}`,
@@ -264,6 +272,16 @@ function outcomeOf(
 /** What became of each workload of every service, as rollback-service tells it. */
 const workloadsOf = (results: readonly StepResult[]): unknown[] =>
   results.filter(({ step }) => step.verb === 'roll back').flatMap(({ outputs }) => outputs.workloads ?? []);
+
+/** Who owns what went back, and whether it lasts, as the services tell it. */
+function ownersOf(results: readonly StepResult[]) {
+  const services = results.map(({ outputs }) => outputs).filter(({ owners }) => owners !== undefined);
+  return {
+    owners: services.flatMap(({ owners }) => owners as object[]),
+    lasting: services.every(({ lasting }) => lasting !== false),
+    pullRequest: services.flatMap((outputs) => outputs['pull-request'] || []).join(' '),
+  };
+}
 
 const toOutput = ({ step, outcome, start, seconds, message }: StepResult) => ({
   step: step.name,

@@ -195,6 +195,9 @@ function fromRecord(event: EventName, story: Story): Facts {
     data_integrity: integrityOf(story, lost),
     data_loss: lossOf(story),
     lost: lost ?? null,
+    owners: story.owners.flatMap(({ state, message }) =>
+      state === 'paused' && message ? [oneLine(message)] : [],
+    ),
     evidence: clean(story.recovery.because.join('; ')),
     verified: story.standing === 'resolved',
     changes: changes.slice(0, MAX_CHANGES),

@@ -215,6 +215,9 @@ ${RATE}{% if response_times %}
 {% unless standing == "resolved" or standing == "planned" %}
 - Look at the metrics and the alerts; {% if standing == "failed" or standing == "running" %}once the cause is gone, run the rollback again: what is done already stays as it is{% else %}the incident stays open until a person has confirmed that all is well{% endif %}
 {% endunless %}
+{% for item in owners %}
+- {{ item }}
+{% endfor %}
 - Post-mortem: {{ post_mortem | default: "open" }}
 - Root cause: {{ root_cause | default: "open" }}
 - Customer communication: {{ customer_communication | default: "open" }}
@@ -251,6 +254,9 @@ ${RATE}
 **Immediate actions**
 - Incident commander: {{ incident_commander | default: "open" }}
 - Look at the run; once the cause is gone, run the rollback again: what is done already stays as it is
+{% for item in owners %}
+- {{ item }}
+{% endfor %}
 {% for item in actions_required %}
 - {{ item }}
 {% endfor %}

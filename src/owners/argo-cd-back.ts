@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { pause } from '../base/deadline.ts';
 import { ActionError } from '../base/errors.ts';
 import { WAITS } from '../base/waits.ts';
@@ -6,10 +7,10 @@ import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, ARGO_API, isBusy, syncsItself } from './argo-cd.ts';
-import { type ApplicationPlan, describeVersion } from './argo-cd-plan.ts';
+import { type ApplicationPlan, commitsOf, describeVersion } from './argo-cd-plan.ts';
 import { addWindow, hasWindow } from './argo-cd-window.ts';
 import type { MoveContext, Version } from './move.ts';
-import { PAUSED, type PauseNote, pauseNote } from './notes.ts';
+import { PAUSED, type PauseNote, pauseNote, renewed } from './notes.ts';
 
 /** How an application went back. */
 export interface WentBack {
@@ -48,7 +49,8 @@ async function attempt(
 ): Promise<string | undefined> {
   const began = performance.now();
   const { client, namespace } = context.clusters.argo;
-  const note: PauseNote = { id: context.id, at: client.now.toISOString() };
+  const commits = commitsOf(plan);
+  const note: PauseNote = { id: context.id, at: client.now.toISOString(), ...(commits && { commits }) };
   if (byWindow) await addWindow(client, namespace, plan.application, note);
   else await switchOff(client, plan.application, note);
   await terminate(context, plan.application);
@@ -60,16 +62,20 @@ async function attempt(
   return failed;
 }
 
-/** Turns automatic sync off and notes how it was. One that is off stays as it is, with the note that it may have. */
+/** Turns automatic sync off and notes how it was. One that is off stays so, and gets no note where it has none. */
 async function switchOff(client: KubeClient, application: Application, note: PauseNote): Promise<void> {
   const fresh = await client.get<Application>(pathOf(application));
   const automated = fresh.spec?.syncPolicy?.automated;
-  if (!syncsItself(fresh) || !automated) return;
-  const annotations = { [PAUSED]: JSON.stringify(pauseNote(fresh) ?? { ...note, automated }) };
+  const isOn = syncsItself(fresh) && automated;
+  const before = pauseNote(fresh);
+  if (!isOn && !before) return;
+  const kept = renewed(before, { ...note, ...(automated && { automated }) });
+  if (!isOn && isDeepStrictEqual(kept, before)) return;
+  const annotations = { [PAUSED]: JSON.stringify(kept) };
   const off = (value: object | null) =>
     client.patch<Application>(pathOf(fresh), PATCH.merge, {
       metadata: { annotations, resourceVersion: fresh.metadata.resourceVersion },
-      spec: { syncPolicy: { automated: value } },
+      ...(isOn && { spec: { syncPolicy: { automated: value } } }),
     });
   const patched = await off({ enabled: false }).catch((error: unknown) => {
     if (error instanceof ApiError && error.status === 409) return undefined;
@@ -149,6 +155,8 @@ async function operate(
     if (isOurs && phase === 'Succeeded') return undefined;
     if (isOurs && (phase === 'Failed' || phase === 'Error'))
       return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
+    // It would begin once the window has ended, at a time that nobody expects.
+    if (isOurs && /blocked by sync window/i.test(message)) return 'a sync window of its project blocks it';
     const waited = performance.now() - began;
     if (!isOurs && waited > WAITS.OWNER_START_MS) return 'Argo CD did not begin it';
     if (waited > WAITS.OWNER_OPERATION_MS)

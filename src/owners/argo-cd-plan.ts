@@ -142,6 +142,12 @@ function wordsOf({ application, needsWindow, version, only, prune }: Omit<Applic
   return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
 }
 
+/** The commits that all of an application goes back to; undefined where it is not all of it, or not by a version. */
+export function commitsOf({ version, only }: ApplicationPlan): readonly string[] | undefined {
+  if (!version || only) return undefined;
+  return version.revisions?.length ? version.revisions : version.revision ? [version.revision] : undefined;
+}
+
 /** What its newest sync has made anew. */
 function createdBy({ status }: Application): string[] {
   const results = status?.operationState?.syncResult?.resources ?? [];

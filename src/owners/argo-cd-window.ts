@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import { type Application, ARGO_API, projectOf } from './argo-cd.ts';
-import { PAUSED, type PauseNote, pauseNotes } from './notes.ts';
+import { PAUSED, type PauseNote, pauseNotes, renewed } from './notes.ts';
 
 interface Window {
   readonly kind?: string;
@@ -59,11 +60,16 @@ export async function addWindow(
   note: PauseNote,
 ): Promise<void> {
   const { name } = application.metadata;
-  await changeProject(client, namespace, application, (windows, notes) =>
-    windows.some((each) => isOurs(name, each))
-      ? undefined
-      : { windows: [...windows, windowFor(name)], notes: { ...notes, [name]: notes[name] ?? note } },
-  );
+  await changeProject(client, namespace, application, (windows, notes) => {
+    const isThere = windows.some((each) => isOurs(name, each));
+    const kept = renewed(notes[name], note);
+    // One without a note is somebody else's.
+    if (isThere && (!notes[name] || isDeepStrictEqual(kept, notes[name]))) return undefined;
+    return {
+      windows: isThere ? windows : [...windows, windowFor(name)],
+      notes: { ...notes, [name]: kept },
+    };
+  });
 }
 
 /** The note about an application that its project keeps, where a window of ours stops it. */

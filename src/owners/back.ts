@@ -3,7 +3,7 @@ import { type Permission, requirePermissions } from '../systems/kubernetes/acces
 import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, projectOf } from './argo-cd.ts';
 import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts';
-import { type ApplicationPlan, planApplication } from './argo-cd-plan.ts';
+import { type ApplicationPlan, commitsOf, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, placeOf } from './find.ts';
 import type { FluxObject } from './flux.ts';
 import { type FluxPlan, fluxHolds, pauseFlux, planFlux } from './flux-back.ts';
@@ -63,3 +63,7 @@ export async function holds(context: MoveContext, plan: OwnerPlan): Promise<bool
     ? argoHolds(context, plan.application)
     : fluxHolds(context.clusters, plan);
 }
+
+/** The commits that all of an owner goes back to; undefined where a part of it does, or not to one that Git has. */
+export const commitsOfPlan = (plan: OwnerPlan): readonly string[] | undefined =>
+  plan.type === 'application' ? commitsOf(plan) : undefined;

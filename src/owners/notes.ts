@@ -13,6 +13,8 @@ const noteSchema = v.object({
   automated: v.optional(v.record(claimedText(100), v.boolean())),
   /** Whoever keeps the owner was told to pass it over. */
   isKept: v.optional(v.boolean()),
+  /** The commits that all of it went back to, one for each of its sources; none where only a part of it did. */
+  commits: v.optional(v.pipe(v.array(claimedText(64)), v.readonly())),
 });
 export type PauseNote = v.InferOutput<typeof noteSchema>;
 
@@ -24,3 +26,9 @@ export const pauseNote = ({ metadata }: KubeObject): PauseNote | undefined =>
 /** On a project: the notes of its applications, by their names, that could not keep one themselves. */
 export const pauseNotes = ({ metadata }: KubeObject): Readonly<Record<string, PauseNote>> =>
   claimed(readClaim(metadata.annotations?.[PAUSED], notesSchema)) ?? {};
+
+/** A note as it stands, or a new one, with the commits of the newest rollback. */
+export function renewed(before: PauseNote | undefined, { commits, ...note }: PauseNote): PauseNote {
+  const { commits: _, ...known }: PauseNote = before ?? note;
+  return { ...known, ...(commits && { commits }) };
+}

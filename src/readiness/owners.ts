@@ -2,6 +2,7 @@ import { namesOf } from '../base/sentence.ts';
 import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import { ownerOf } from '../owners/find.ts';
 import { reconcileOf } from '../owners/flux.ts';
+import { forgottenPause } from '../owners/forgotten.ts';
 import type { Found } from '../owners/owner.ts';
 import type { Values } from '../runner/part.ts';
 import { refusalOf } from '../service/plan.ts';
@@ -10,9 +11,6 @@ import { type Finding, type Item, together } from './line.ts';
 
 /** Whoever asks rolls nothing back. */
 export const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
-
-/** A pause that is older was forgotten. */
-const DAY_MS = 86_400_000;
 
 /** Annotations by which Flux leaves an object as it is. */
 const PAUSED_BY = [reconcileOf('kustomize'), reconcileOf('helm')];
@@ -31,13 +29,8 @@ export function checkOwners(
     const owner = ownerIn(workload);
     const refusal = refusalOf(workload, owner, { gitops });
     if (refusal) return { of, state: 'not-ready', evidence: refusal };
-    const { id, at = '' } = owner?.pausedBy ?? {};
-    if (now.getTime() - Date.parse(at) > DAY_MS)
-      return {
-        of,
-        state: 'at-risk',
-        evidence: `the ${owner?.name} is paused since ${at} by rollback ${id}; put the older version into its source and hand it back`,
-      };
+    const forgotten = owner && forgottenPause(owner, now);
+    if (forgotten) return { of, state: 'at-risk', evidence: forgotten };
     if (workload.spec.paused)
       return { of, state: 'at-risk', evidence: `its rollout is paused${pausedSince(workload)}` };
     return { of, state: 'ok', evidence: '' };

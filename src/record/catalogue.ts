@@ -55,6 +55,11 @@ interface Entry<Fields extends object = object> {
 const event = <Fields extends object = object>(means: Meaning, rest: Omit<Entry, 'means' | 'fields'> = {}) =>
   ({ means, ...rest }) as Entry<Fields>;
 
+/** Since when an owner is paused (RFC 3339), and what brings the older version into its source. */
+interface OwnerFields {
+  readonly evidence?: { readonly since?: string; readonly 'pull-request'?: string };
+}
+
 const delivery = event<DeliveryFields>('notifies');
 /** A phase of a database says what it found as it likes. */
 const phase = event<{ readonly evidence?: object }>;
@@ -76,7 +81,9 @@ export const EVENTS = {
   },
   owner: {
     'go back …': event('asks the owner'),
-    'hand back …': event('asks the owner'),
+    'make last …': event<OwnerFields>('asks the owner'),
+    'find paused …': event<OwnerFields>('looks'),
+    'hand back …': event<OwnerFields>('asks the owner'),
   },
   database: {
     fetch: phase('prepares'),
@@ -268,13 +275,21 @@ export const meaningOfAction = (name: string): Meaning | undefined =>
 export const provenBy = (what: What): string | undefined => entryOf(what)?.provenBy;
 
 /** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
-export const verbOf = ({ component, step }: What): string =>
-  Object.hasOwn(stepsOf(component), step) ? step : (step.split(' ', 1)[0] ?? '');
+export function verbOf(what: What): string {
+  const key = keyOf(what);
+  return key === undefined ? (what.step.split(' ', 1)[0] ?? '') : key.replace(/ …$/, '');
+}
 
-function entryOf({ component, step }: What): Entry | undefined {
+function entryOf(what: What): Entry | undefined {
+  const key = keyOf(what);
+  return key === undefined ? undefined : stepsOf(what.component)[key];
+}
+
+/** The step of the catalogue that this is: itself, or one that says after its words to what it is done. */
+function keyOf({ component, step }: What): string | undefined {
   const steps = stepsOf(component);
-  const open = `${step.split(' ', 1)[0]} …`;
-  return [step, open].filter((key) => Object.hasOwn(steps, key)).map((key) => steps[key])[0];
+  if (Object.hasOwn(steps, step)) return step;
+  return Object.keys(steps).find((key) => key.endsWith(' …') && step.startsWith(key.slice(0, -1)));
 }
 
 function stepsOf(component: string): Readonly<Record<string, Entry>> {

@@ -1,4 +1,4 @@
-import { asClause } from '../base/sentence.ts';
+import { asClause, asSentence } from '../base/sentence.ts';
 import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { lookUp, newest, textOf } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
@@ -22,6 +22,7 @@ import {
   type SmokeTests,
   smokeTestsIn,
 } from './story-findings.ts';
+import { ownersOf, type StoryOwner } from './story-owners.ts';
 
 /** How the whole rollback stands. `running` is also what a killed run leaves. */
 type WholeOutcome = 'running' | 'done' | 'failed' | 'no-op' | 'planned';
@@ -56,6 +57,8 @@ export interface Story {
   readonly assessment: Assessment | undefined;
   /** What it said in a look that began after the end: how well it is now. */
   readonly aftermath: Assessment | undefined;
+  /** Who keeps what went back, and how that stands. */
+  readonly owners: readonly StoryOwner[];
   /** What a person is asked to decide. */
   readonly question: Question | undefined;
   readonly quickFix: QuickFix | undefined;
@@ -127,6 +130,7 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     ),
     integrity: integrityOf(checks.data),
     deliveries: deliveriesOf(events),
+    owners: ownersOf(events),
     dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
   };
   const question = questionIn(events);
@@ -212,7 +216,7 @@ function lookFailedIn(actions: readonly StoryAction[], ended: string | undefined
   return newestLook?.status === 'failed' ? (newestLook.message ?? 'the record does not say why') : undefined;
 }
 
-type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' | 'dryRun'>;
+type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' | 'owners' | 'dryRun'>;
 
 /**
  * @param isBare the record says nothing but that actions ran
@@ -264,6 +268,9 @@ function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] 
     ...(parts.integrity?.result === 'drift'
       ? ['The data differs from what it was: see verify-integrity.']
       : []),
+    ...parts.owners.flatMap(({ state, message }) =>
+      state === 'paused' && message ? [asSentence(message)] : [],
+    ),
     ...[...newestDeliveries.values()]
       .filter(({ status }) => status === 'failed')
       .map(({ sink, event, isUnknown }) => {

@@ -53,6 +53,7 @@ export function reportOf(story: Story, accounting: Accounting): Report {
     aftermath: story.aftermath,
     recovery: story.recovery,
     deliveries: story.deliveries,
+    owners: story.owners,
     checklist,
     openItems: [
       ...story.openItems.map((item) => ({ item, owner: 'on-call engineer' })),

@@ -176,6 +176,18 @@ export const reportSchema = v.pipe(
       }),
     ),
     checklist: v.array(checklistItem),
+    owners: v.pipe(
+      v.array(
+        v.object({
+          name: text,
+          state: v.picklist(['paused', 'handed back', 'not paused']),
+          since: maybe(instant),
+          pullRequest: maybe(text),
+          message: maybe(text),
+        }),
+      ),
+      v.description('Who keeps what went back, such as Argo CD or Flux, and how that stands'),
+    ),
     openItems: v.array(v.object({ item: text, owner: text })),
     events: v.pipe(v.number(), v.description('How many events of the record this derives from')),
     brokenLines: v.pipe(v.array(v.number()), v.description('Lines of the record that could not be read')),

@@ -50,6 +50,7 @@ export function summaryOf(report: Report): string {
       ),
     ),
     along.length > 0 ? folded(`${along.length} went along`, componentsTable(along), true) : '',
+    chapter('Owners', ownersOf(report)),
     chapter('Timeline', gantt(report)),
     chapter('Recovery time objectives', [rtoTable(report), trend(report)].filter(Boolean).join('\n\n')),
     chapter('Data', dataOf(report)),
@@ -75,6 +76,14 @@ export const answered = ({ answers }: Report): string =>
   answers
     .map(({ question, answer, tone }) => `- ${TONES[tone]} **${question}** ${plainText(answer, 600)}`)
     .join('\n');
+
+/** Who keeps what went back, a line each. */
+const ownersOf = ({ owners }: Report): string =>
+  owners
+    .map(({ name, state, message }) => `- ${OWNER_ICONS[state]} ${plainText(message ?? name, 600)}`)
+    .join('\n');
+
+const OWNER_ICONS = { paused: '⏸️', 'handed back': '✅', 'not paused': '❌' } as const;
 
 /** Folded under a line, where it is long or not what is asked. */
 const folded = (line: string, content: string, fold: boolean): string =>

@@ -13,11 +13,12 @@ export async function handServicesBack(request: Request, context: Context): Prom
     (['failed', 'planned', 'done'] as const).find((each) => results.includes(each)) ?? ('no-op' as const);
   const owners = outcomes.flatMap((outcome) => (outcome.outputs?.owners ?? []) as object[]);
   const lasting = outcomes.every((outcome) => outcome.outputs?.lasting === true);
+  const pullRequests = outcomes.map(({ outputs }) => outputs?.['pull-request']).filter(Boolean);
   return {
     result,
     message:
       services.length === 0 ? 'Nothing to hand back: there are no services.' : messagesOf(services, outcomes),
-    outputs: { owners, lasting, record: context.recordPath },
+    outputs: { owners, lasting, 'pull-request': pullRequests.join(' '), record: context.recordPath },
     summary: outcomes.map(({ summary = '' }) => summary).join('\n\n'),
   };
 }

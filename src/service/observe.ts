@@ -5,6 +5,7 @@ import { kindsOf, type Selection } from '../domain/workloads/select.ts';
 import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
 import { lastRollback } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
 import { toObserve } from './permissions.ts';
@@ -30,6 +31,10 @@ export class Observed {
   static async open(connection: Connection, selection: Selection, log: Log): Promise<Observed> {
     await requirePermissions(connection.client, connection.namespace, toObserve(kindsOf(selection)));
     return new Observed(connection, selection, log, await lookAt(connection, selection, log));
+  }
+
+  get workloads(): Workload[] {
+    return this.#first.map(({ workload }) => workload);
   }
 
   /** What the workloads remember of rollbacks. */

@@ -1,9 +1,8 @@
 import { code, inert, table } from '../base/markdown.ts';
 import { asClause } from '../base/sentence.ts';
-import { canBePaused } from '../owners/find.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
-import type { Step, Told, Wanted } from './plan.ts';
+import type { Step, Told } from './plan.ts';
 
 /** How a rollback has ended, and the one sentence about it. */
 export function sentenceOf(results: readonly Result[]): {
@@ -47,25 +46,6 @@ export function sentenceOf(results: readonly Result[]): {
 function others(counts: readonly (readonly [number, string])[]): string {
   const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   return told.length > 0 ? ` (${told.join(', ')})` : '';
-}
-
-/** Who may bring the newer version of what went back again, and whether that one is paused: the output `owners`. */
-export function ownersOf(results: readonly Result[], gitops: Wanted['gitops']) {
-  const back = results.filter(({ outcome }) => outcome === 'rolled-back');
-  const found = new Map(back.flatMap(({ step: { owner } }) => (owner ? [[owner.name, owner] as const] : [])));
-  return [...found.values()].map((owner) => ({
-    owner: owner.name,
-    paused: owner.paused !== undefined || (gitops === 'through' && canBePaused(owner)),
-  }));
-}
-
-/** ` Argo CD application shop stays paused …`; empty where nobody is. */
-export function pausedWords(owners: ReturnType<typeof ownersOf>): string {
-  const paused = owners.filter((owner) => owner.paused).map(({ owner }) => owner);
-  const stay = paused.length > 1 ? 'stay' : 'stays';
-  return paused.length === 0
-    ? ''
-    : ` ${paused.join(', ')} ${stay} paused: put the older version into Git, then hand it back.`;
 }
 
 /** What a rollback is told to other steps as: the output `workloads`. */

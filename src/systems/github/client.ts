@@ -34,6 +34,8 @@ export interface GitHubTarget {
   readonly repo: string;
   /** `GITHUB_API_URL` of the runner. */
   readonly api: string;
+  /** The input that the token was given as; `github-token` where it is not said. */
+  readonly input?: string;
 }
 
 /** What a request does, in the words of its error: `create an issue in shop/shop`, and the right that it needs. */
@@ -89,13 +91,12 @@ export class GitHubClient {
     parameters: Readonly<Record<string, unknown>>,
     { what, permission }: Purpose,
   ): Promise<T> {
-    const { owner, repo } = this.target;
+    const { owner, repo, input = 'github-token' } = this.target;
     const silence = AbortSignal.timeout(this.#limits.attemptMs);
     const signal = AbortSignal.any([this.#signal, silence]);
     try {
       const { data, status } = await this.#octokit.request(route, {
-        owner,
-        repo,
+        ...(route.includes('{owner}') && { owner, repo }),
         ...parameters,
         request: { signal },
       });
@@ -105,11 +106,10 @@ export class GitHubClient {
     } catch (error) {
       this.#signal.throwIfAborted();
       const seconds = this.#limits.attemptMs / 1000;
-      throw GitHubError.from(
-        silence.aborted ? new Error(`no answer in ${seconds} s`) : error,
-        what,
+      throw GitHubError.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
         permission,
-      );
+        input,
+      });
     }
   }
 }

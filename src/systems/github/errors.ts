@@ -41,9 +41,9 @@ export class GitHubError extends ActionError {
 
   /**
    * @param what what was asked for: `create an issue in shop/shop`
-   * @param permission what the job's token needs for it: `issues: write`
+   * @param needed what the token needs for it: `issues: write`; and the input that it was given as
    */
-  static from(error: unknown, what: string, permission: string): GitHubError {
+  static from(error: unknown, what: string, needed: Needed): GitHubError {
     const { response, status } = error as RequestError;
     if (!response || status === undefined) return GitHubError.#silent(error, what);
     const said = redact(String(response.data?.message ?? messageOf(error)))
@@ -62,7 +62,7 @@ export class GitHubError extends ActionError {
       response.data?.errors === undefined
         ? []
         : [beginning(JSON.stringify(response.data.errors), MOST_DETAILS)];
-    return new GitHubError(`${refused}${remedy(status, limited, permission)}.`, facts, details, error);
+    return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
   }
 
   static #silent(error: unknown, what: string): GitHubError {
@@ -93,10 +93,17 @@ function pauseOf(headers: Readonly<Record<string, string | undefined>>): number 
   return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
 
-function remedy(status: number, limited: boolean, permission: string): string {
+interface Needed {
+  readonly permission: string;
+  readonly input: string;
+}
+
+function remedy(status: number, limited: boolean, { permission, input }: Needed): string {
   if (limited) return '; its rate limit is used up: run it again later';
-  if (status === 401) return '; the token is wrong or has expired: give another one as `github-token`';
+  if (status === 401) return `; the token is wrong or has expired: give another one as \`${input}\``;
   if (status === 403 || status === 404)
-    return `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`;
+    return input === 'github-token'
+      ? `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`
+      : `; give a \`${input}\` with ${permission} in that repository`;
   return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
 }

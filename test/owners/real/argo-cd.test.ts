@@ -3,6 +3,7 @@ import { pauseNote } from '../../../src/owners/notes.ts';
 import { cluster, scenario } from '../../e2e/cluster.ts';
 import { notReady, version } from '../../e2e/images.ts';
 import { configMap, deployment } from '../../e2e/manifests.ts';
+import { ConfigRepositoryServer } from '../../support/github/config-repository.ts';
 import { type ArgoShop, AUTOMATED, withShop } from './argo-shop.ts';
 
 const through = { workloads: 'all', gitops: 'through' };
@@ -123,6 +124,43 @@ scenario('hand-back: only when Git says what runs does Argo CD get control again
     await shop.arrived(await shop.commit(3));
     expect(await shop.image()).toBe(version(3).image);
   }),
+);
+
+scenario(
+  'it lasts: a pull request restores its source, and once that is merged it is handed back',
+  async (ns) =>
+    withShop(ns, async (shop) => {
+      await shop.argo(shop.manifest());
+      const good = await badRelease(shop);
+      using github = await ConfigRepositoryServer.start(shop.repository.bare);
+      const env = { GITHUB_API_URL: github.url };
+      const git = { 'gitops-repository': 'shop/config', 'gitops-token': github.token };
+
+      const alone = await ns.rollBack({ ...through, 'gitops-repository': 'shop/config' });
+      expect(alone).toMatchObject({
+        exitCode: 0,
+        outputs: { result: 'done', lasting: 'false', 'pull-request': '' },
+      });
+      expect(alone.log).toMatch(
+        /stays paused: put the older version into Git, .* there is no `gitops-token` for shop/,
+      );
+      expect(alone.summary).toContain(`git restore --source=${good} --staged --worktree -- app`);
+
+      // What is back already is made to last by another run.
+      const said = await ns.rollBack({ ...through, ...git }, { env });
+      const url = 'https://github.test/shop/config/pull/1';
+      expect(said).toMatchObject({ exitCode: 0, outputs: { lasting: 'true', 'pull-request': url } });
+      expect(said.log).toContain(`stays paused: merge ${url}, then hand it back.`);
+      expect(JSON.parse(said.outputs.owners ?? '')).toMatchObject([{ revision: good, 'pull-request': url }]);
+      const early = await ns.handBack({ workloads: 'all', ...git }, { env });
+      expect(early.outputs).toMatchObject({ result: 'failed', 'pull-request': url });
+
+      github.git.git(['update-ref', 'refs/heads/main', github.git.head(github.pulls[0]?.head ?? '') ?? '']);
+      const back = await ns.handBack({ workloads: 'all', ...git }, { env });
+      expect(back).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'true' } });
+      expect(await automated(shop)).toEqual(AUTOMATED.automated);
+      expect(github.faults).toEqual([]);
+    }),
 );
 
 scenario('through: a sync that hangs is ended first', async (ns) =>

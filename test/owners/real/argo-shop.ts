@@ -87,9 +87,14 @@ export class ArgoShop {
     const commit = await this.commit(...words);
     await this.arrived(commit);
     await this.ns.rolledOut(deployment('web', version(words[0])));
+    await this.apart();
+    return commit;
+  }
+
+  /** Lets a while go by after a release. */
+  async apart(): Promise<void> {
     const deployed = Date.now();
     await this.ns.until('a while has gone by', async () => Date.now() - deployed > APART_MS);
-    return commit;
   }
 
   /** Waits until a commit was synced. */

@@ -57,12 +57,13 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
 /** A repository of one test, with one branch. */
 export class Repository {
   readonly url: string;
-  readonly #bare: string;
+  /** Where it is on this machine. */
+  readonly bare: string;
   readonly #work: string;
 
   private constructor(url: string, bare: string, work: string) {
     this.url = url;
-    this.#bare = bare;
+    this.bare = bare;
     this.#work = work;
   }
 
@@ -86,7 +87,7 @@ export class Repository {
     await git(this.#work, 'add', '-A');
     const author = ['-c', 'user.name=dev', '-c', 'user.email=dev@shop.test'];
     await git(this.#work, ...author, 'commit', '-q', '-m', message);
-    await git(this.#work, 'push', '-q', this.#bare, 'HEAD:main');
+    await git(this.#work, 'push', '-q', this.bare, 'HEAD:main');
     return (await git(this.#work, 'rev-parse', 'HEAD')).trim();
   }
 
