@@ -47,7 +47,7 @@ export function parseQuiesce(items: readonly string[]): Quiesce['wanted'] {
   return refs;
 }
 
-/** The workloads as they are. @throws ActionError naming the first that does not exist */
+/** The workloads as they are. @throws ActionError naming the first that does not exist, or must not be stopped */
 export async function findWorkloads({ client, namespace, wanted }: Quiesce): Promise<Workload[]> {
   if (wanted === 'all') {
     const list = await client.list<Workload>(workloadPath(namespace, 'Deployment'));
@@ -57,8 +57,19 @@ export async function findWorkloads({ client, namespace, wanted }: Quiesce): Pro
     wanted.map(async (ref) => {
       const found = await client.find<Workload>(workloadPath(namespace, ref.kind, ref.name));
       if (!found) throw notThere(ref, namespace);
+      requireVolumesStay(found);
       return found;
     }),
+  );
+}
+
+/** At zero replicas a StatefulSet may lose the volumes of all of them, for good. */
+function requireVolumesStay({ kind, metadata, spec }: Workload): void {
+  const { persistentVolumeClaimRetentionPolicy, volumeClaimTemplates = [], replicas } = spec;
+  if (persistentVolumeClaimRetentionPolicy?.whenScaled !== 'Delete') return;
+  if (volumeClaimTemplates.length === 0 || replicas === 0) return;
+  throw new ActionError(
+    `Input \`quiesce\` names ${label({ kind, name: metadata.name })}, whose volumes are deleted when it is scaled to zero (persistentVolumeClaimRetentionPolicy.whenScaled is Delete); set that to Retain first, or leave it out.`,
   );
 }
 

@@ -146,6 +146,9 @@ export interface Workload extends KubeObject {
     paused?: boolean;
     minReadySeconds?: number;
     podManagementPolicy?: 'OrderedReady' | 'Parallel';
+    /** Of a StatefulSet: whether the claims of a replica go with it. */
+    persistentVolumeClaimRetentionPolicy?: { whenScaled?: 'Retain' | 'Delete' };
+    volumeClaimTemplates?: readonly unknown[];
     selector: LabelSelector;
     template: PodTemplate;
     strategy?: { type?: string; rollingUpdate?: { maxUnavailable?: number | string } };

@@ -61,6 +61,44 @@ describe('workloads that use the database', () => {
     expect(await noted()).toBeUndefined();
   });
 
+  test('are not stopped where their volumes would go with them: openshift/openshift-docs#66118', async () => {
+    const path = '/apis/apps/v1/namespaces/shop/statefulsets';
+    const labels = { app: 'queue' };
+    await cluster.create(path, {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: { name: 'queue' },
+      spec: {
+        serviceName: 'queue',
+        replicas: 2,
+        selector: { matchLabels: labels },
+        persistentVolumeClaimRetentionPolicy: { whenScaled: 'Delete' },
+        template: {
+          metadata: { labels },
+          spec: { containers: [{ name: 'app', image: 'registry.example/queue:1' }] },
+        },
+        volumeClaimTemplates: [
+          {
+            metadata: { name: 'data' },
+            spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+          },
+        ],
+      },
+    });
+    const rollBack = (more: object) =>
+      shop.rollBack({ ...inputs, quiesce: 'api, statefulset/queue', ...more });
+    const told =
+      'Input `quiesce` names statefulset/queue, whose volumes are deleted when it is scaled to zero (persistentVolumeClaimRetentionPolicy.whenScaled is Delete); set that to Retain first, or leave it out.';
+    expect((await rollBack({ 'dry-run': 'true' })).errors).toEqual([told]);
+    expect((await rollBack({})).errors).toEqual([told]);
+    expect(await shop.state()).toBe('bad release');
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    await cluster.merge(`${path}/queue`, {
+      spec: { persistentVolumeClaimRetentionPolicy: { whenScaled: 'Retain' } },
+    });
+    expect(await rollBack({ 'dry-run': 'true' })).toMatchObject({ errors: [] });
+  });
+
   test('stay at zero after the switch where that is asked for, until the phase resume', async () => {
     const temp = mkdtempSync(join(tmpdir(), 'held-'));
     const switched = await shop.rollBack({ ...inputs, resume: 'false' }, { temp, run: 'h' });
