@@ -74,7 +74,8 @@ async function attemptSwap(
   const { live, incoming, keptAs, note } = plan;
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
-  await session.run(`BEGIN; SET LOCAL lock_timeout = ${WAITS.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${WAITS.SWITCH_STATEMENT_MS};
+  // A standby that lags or is gone must not keep everybody out until it has what was restored.
+  await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${WAITS.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${WAITS.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
   // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
   const between = nameFor(live.name, note.id, 'next');
