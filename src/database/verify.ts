@@ -1,4 +1,5 @@
 import { ActionError } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
 import {
   type Differences,
   differences,
@@ -115,6 +116,7 @@ export async function oddities(session: Session, live: Snapshot, restored: Snaps
       ({ sequence, column }) =>
         `The sequence ${sequence} is behind ${column}: the next insert may fail on a duplicate key.`,
     ),
+    ...numbersAgain(live, restored),
     ...others.map(
       ({ name, version }) =>
         `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`,
@@ -122,6 +124,16 @@ export async function oddities(session: Session, live: Snapshot, restored: Snaps
     ...missing.map(({ name }) => `The extension ${name} of the live database is not in the backup.`),
     ...restored.unvalidatedConstraints.map((name) => `The constraint ${name} is not validated.`),
     ...restored.invalidIndexes.map((name) => `The index ${name} is not valid.`),
+  ];
+}
+
+/** What is outside of the database may know rows by numbers that are given out a second time: a session, a cache, a bank. */
+function numbersAgain(live: Snapshot, restored: Snapshot): string[] {
+  const back = differences(live, restored).sequences.filter(({ behind }) => behind);
+  if (back.length === 0) return [];
+  const names = back.map(({ name, before, after }) => `${name} from ${before} to ${after}`);
+  return [
+    `Sequences go back (${namesOf(names, 5)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
   ];
 }
 

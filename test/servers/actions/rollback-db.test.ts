@@ -57,6 +57,15 @@ describe.each(VERSIONS)('rollback-db on PostgreSQL %s', (version) => {
     ]);
   });
 
+  // There a user whom the backup did not have was shown what the next one wrote, whose id was the same.
+  test('laravel/framework#29993: numbers that are given out a second time are told before the switch', async () => {
+    await queryOn(shop.url, `INSERT INTO users (organization, mail) VALUES (1, 'alice@example.com')`);
+    const { warnings } = await shop.rollBack({ phase: 'prepare' });
+    expect(warnings).toContain(
+      'Sequences go back (public.users_id_seq from 2001 to 2000) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.',
+    );
+  });
+
   test('the password is nowhere to be found', async () => {
     const step = await shop.rollBack();
     const password = decodeURIComponent(new URL(shop.url).password);
