@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeBeside, type Others, withoutRollout } from '../../src/service/beside.ts';
 import { planStep, type Step } from '../../src/service/plan.ts';
-import type { Workload } from '../../src/systems/kubernetes/objects.ts';
+import type { PodTemplate, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { history, meta, replicaSet, template, workload } from './fixtures.ts';
 
 const none: Others = {
@@ -112,6 +112,49 @@ describe('a Service', () => {
     expect(warningsFor(switched, [stepOf(green, colored(1), colored(2))], [green, blue])).toEqual([
       'service/web sends to deployment/web-green (app=web,color=green), was last changed at 2026-11-01T12:00:00Z and is left as it is; if the deploy switched it there from deployment/web-blue, set its selector back',
     ]);
+  });
+
+  describe('that sends to a port', () => {
+    const withPorts = (
+      made: PodTemplate,
+      ...ports: { name?: string; containerPort: number }[]
+    ): PodTemplate => ({
+      ...made,
+      spec: { containers: made.spec.containers.map((container) => ({ ...container, ports })) },
+    });
+    const told = (targetPort: number | string | undefined, then: object[], now: object[]) => {
+      const [older, newer] = [then, now].map((ports, at) => {
+        const made = replicaSet(at + 1, `web:${at + 1}`);
+        made.spec.template = withPorts(made.spec.template, ...(ports as never[]));
+        return made;
+      });
+      const running = workload('Deployment', { template: withPorts(template('web:2'), ...(now as never[])) });
+      const web = other('web', { selector: { app: 'web' }, ports: [{ port: 80, targetPort }] });
+      return warningsFor({ ...none, service: [web] }, [stepOf(running, older, newer)], [running]);
+    };
+
+    test('that the release has changed together with the pods is a warning, as in aws/copilot-cli#4838 and rancher/rancher#27931', () => {
+      expect(told(9090, [{ containerPort: 8080 }], [{ containerPort: 9090 }])).toEqual([
+        'service/web sends to port 9090, which the older pods of deployment/web do not have: set its `targetPort` back (they have 8080)',
+      ]);
+      expect(told('api', [], [{ name: 'api', containerPort: 8080 }])).toEqual([
+        'service/web sends to port api, which the older pods of deployment/web do not have: set its `targetPort` back',
+      ]);
+      expect(told(undefined, [{ containerPort: 8080 }], [{ containerPort: 80 }])).toHaveLength(1);
+    });
+
+    test.each<[string, number | string, object[], object[]]>([
+      [
+        'that both have',
+        'http',
+        [{ name: 'http', containerPort: 8080 }],
+        [{ name: 'http', containerPort: 9090 }],
+      ],
+      ['that neither names', 8080, [{ containerPort: 9090 }], [{ containerPort: 9090 }]],
+      ['whose older pods name none, and may have it all the same', 8080, [], [{ containerPort: 8080 }]],
+    ])('%s is none', (_, targetPort, then, now) => {
+      expect(told(targetPort, then, now)).toEqual([]);
+    });
   });
 
   test.each<[string, object | undefined]>([
