@@ -52,6 +52,12 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_']],
+  // Whoever loses them charges a card twice, or lets in again who was logged out.
+  ['idempotency keys', ['idem(?:potency|potent)?(?:[_-]?keys?)?:']],
+  [
+    'revoked tokens',
+    ['(?:black|block|deny)list(?:ed)?(?:[_-](?:jti|tokens?))?:', 'revoked(?:[_-](?:jti|tokens?))?:'],
+  ],
 ];
 
 /** Whole keys, or what stands behind a namespace. */

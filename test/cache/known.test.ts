@@ -104,6 +104,17 @@ test.each([
   ['shop:persistent_schedules', 'queues of Resque'],
   ['shop:failed_queues', 'queues of Resque'],
   ['laravel_cache_:illuminate:schedule:paused', 'switches of Laravel'],
+  // Two stories of a cleared cache: saleor/saleor#14926 (who repeats a request pays twice) and
+  // dreamfactorysoftware/df-core#31 (tokens of users that were logged out are good again). The keys are those of
+  // kanimetov/sample-psp: docs/internal/reliability/idempotency.md; ilhamgepe/sakucita: notes/idempoten.md;
+  // harshitmasiwal/Nexus: WebDev/Backend/day22/readme.md; and others that the search found without a name
+  ['idem:execute:fbded76a-9fc6-42d8-b0a0-e7e7110e0cc7', 'idempotency keys'],
+  ['shop:idempotency:key:1', 'idempotency keys'],
+  ['blocklist:1', 'revoked tokens'],
+  ['jwt:blacklist:0beec7b5', 'revoked tokens'],
+  ['shop:token_blacklist:1', 'revoked tokens'],
+  ['blacklist_jti:1', 'revoked tokens'],
+  ['auth:revoked:1', 'revoked tokens'],
   // The rows below are from memory. We did not read the sources.
   ['shop:lock:order:1', 'locks'],
   ['rlflx:login:1', 'rate limits'],
@@ -141,6 +152,8 @@ test.each([
   'shop:illuminate:queue:restart',
   'shop:user:7:failed',
   'shop:cron_jobsearch:1',
+  'shop:item:1',
+  'shop:blacklists',
 ])('%s is a cache', (key) => expect(knownThing(key, [])).toBeUndefined());
 
 test('a hostile megabyte of a key is looked at in no time', () => {
