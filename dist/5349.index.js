@@ -161,6 +161,12 @@ const BEGINNINGS = [
         ],
     ],
     ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_']],
+    // Whoever loses them charges a card twice, or lets in again who was logged out.
+    ['idempotency keys', ['idem(?:potency|potent)?(?:[_-]?keys?)?:']],
+    [
+        'revoked tokens',
+        ['(?:black|block|deny)list(?:ed)?(?:[_-](?:jti|tokens?))?:', 'revoked(?:[_-](?:jti|tokens?))?:'],
+    ],
 ];
 /** Whole keys, or what stands behind a namespace. */
 const WHOLE = [

@@ -1165,6 +1165,7 @@ function describeBeside(others, steps, workloads, isAll) {
         lines: lines.filter((words) => words !== ''),
         warnings: [
             ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
+            ...others.service.flatMap((service) => portWarnings(service, back)),
             ...rollouts.flatMap(({ metadata, spec }) => {
                 const step = targets.get(targetOf(spec?.workloadRef));
                 return step
@@ -1204,6 +1205,25 @@ function serviceWarnings(service, steps, workloads) {
         `${name} sends to ${sent.map(kinds/* label */.Pf).join(', ')} (${selector})${time ? `, was last changed at ${time}` : ''} and is left as it is; if the deploy switched it there from ${others.map((other) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(other))).join(', ')}, set its selector back`,
     ];
 }
+/** Ports that a Service sends to and today's pods name, and the older ones do not: the release changed both. */
+function portWarnings(service, back) {
+    const wanted = [...new Set(service.spec?.ports?.map(({ port, targetPort = port }) => targetPort))];
+    return back
+        .filter(({ workload, template }) => sends(service, workload.spec.template) && sends(service, template))
+        .flatMap((step) => {
+        const now = portsOf(step.workload.spec.template);
+        const then = portsOf(step.template);
+        // What a template does not name may be open all the same, so one that names nothing says nothing of numbers.
+        const lost = wanted.filter((port) => now.has(port) && !then.has(port) && (typeof port === 'string' || then.size > 0));
+        return lost.length === 0
+            ? []
+            : [
+                `service/${service.metadata.name} sends to port ${lost.join(', ')}, which the older pods of ${(0,kinds/* label */.Pf)(step)} do not have: set its \`targetPort\` back${then.size > 0 ? ` (they have ${[...then].join(', ')})` : ''}`,
+            ];
+    });
+}
+/** The ports that containers of a template name, as numbers and as names. */
+const portsOf = ({ spec: { containers, initContainers = [] } }) => new Set([...containers, ...initContainers].flatMap(({ ports = [] }) => ports.flatMap(({ name, containerPort }) => name === undefined ? [containerPort] : [containerPort, name])));
 /** True where other values of the same labels would make a Service send to a workload, as blue and green stand beside each other. */
 function couldSend(service, { spec }) {
     const wanted = Object.entries(service.spec?.selector ?? {});

@@ -4834,7 +4834,7 @@ function parseQuiesce(items) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(daemon)}, which has no replicas to scale to zero; accepted are Deployments and StatefulSets.`);
     return refs;
 }
-/** The workloads as they are. @throws ActionError naming the first that does not exist */
+/** The workloads as they are. @throws ActionError naming the first that does not exist, or must not be stopped */
 async function findWorkloads({ client, namespace, wanted }) {
     if (wanted === 'all') {
         const list = await client.list((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadPath */ .jC)(namespace, 'Deployment'));
@@ -4844,8 +4844,18 @@ async function findWorkloads({ client, namespace, wanted }) {
         const found = await client.find((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadPath */ .jC)(namespace, ref.kind, ref.name));
         if (!found)
             throw notThere(ref, namespace);
+        requireVolumesStay(found);
         return found;
     }));
+}
+/** At zero replicas a StatefulSet may lose the volumes of all of them, for good. */
+function requireVolumesStay({ kind, metadata, spec }) {
+    const { persistentVolumeClaimRetentionPolicy, volumeClaimTemplates = [], replicas } = spec;
+    if (persistentVolumeClaimRetentionPolicy?.whenScaled !== 'Delete')
+        return;
+    if (volumeClaimTemplates.length === 0 || replicas === 0)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)({ kind, name: metadata.name })}, whose volumes are deleted when it is scaled to zero (persistentVolumeClaimRetentionPolicy.whenScaled is Delete); set that to Retain first, or leave it out.`);
 }
 const notThere = (ref, namespace) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(ref)}, which is not in the namespace ${namespace}.`);
 /** Those of the workloads that are there: one that somebody has deleted must not keep the others stopped. */
@@ -5611,7 +5621,8 @@ async function attemptSwap([session, terminator], plan, refused) {
     const { live, incoming, keptAs, note } = plan;
     const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
     const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
-    await session.run(`BEGIN; SET LOCAL lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${waits/* WAITS */.r.SWITCH_STATEMENT_MS};
+    // A standby that lags or is gone must not keep everybody out until it has what was restored.
+    await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${waits/* WAITS */.r.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
     // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
     const between = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
@@ -5984,10 +5995,12 @@ function planUndo({ ours, live }, run) {
 /* harmony export */   yd: () => (/* binding */ requireAnything)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4771);
 /* harmony import */ var _domain_snapshots_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61855);
 /* harmony import */ var _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96504);
 /* harmony import */ var _domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29182);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55737);
+
 
 
 
@@ -6067,10 +6080,21 @@ async function oddities(session, live, restored) {
     const missing = live.extensions.filter(({ name }) => !restored.extensions.some((extension) => extension.name === name));
     return [
         ...behind.map(({ sequence, column }) => `The sequence ${sequence} is behind ${column}: the next insert may fail on a duplicate key.`),
+        ...numbersAgain(live, restored),
         ...others.map(({ name, version }) => `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`),
         ...missing.map(({ name }) => `The extension ${name} of the live database is not in the backup.`),
         ...restored.unvalidatedConstraints.map((name) => `The constraint ${name} is not validated.`),
         ...restored.invalidIndexes.map((name) => `The index ${name} is not valid.`),
+    ];
+}
+/** What is outside of the database may know rows by numbers that are given out a second time: a session, a cache, a bank. */
+function numbersAgain(live, restored) {
+    const back = (0,_domain_snapshots_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(live, restored).sequences.filter(({ behind }) => behind);
+    if (back.length === 0)
+        return [];
+    const names = back.map(({ name, before, after }) => `${name} from ${before} to ${after}`);
+    return [
+        `Sequences go back (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(names, 5)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
     ];
 }
 async function sequencesBehind(session) {

@@ -1,10 +1,11 @@
 import { type Change, changes, type Kind, type Plan } from './changes.ts';
 import { type Configuration, moduleOf, withoutKeys } from './configuration.ts';
+import { lessened } from './lessened.ts';
 import { holds } from './stateful.ts';
 
 /** What the user allows, and what the present configuration protects. */
 interface Rules {
-  /** Exact addresses of what may be destroyed, replaced or forgotten. */
+  /** Exact addresses of what may be destroyed, replaced, forgotten or reduced. */
   readonly allowDestroy: readonly string[];
   /** Globs of which every change must match one; empty for no such bound. */
   readonly onlyChanges: readonly string[];
@@ -21,6 +22,8 @@ const LOSSES: Partial<Record<Kind, string>> = {
   forget: 'be forgotten, so that nothing looks after it any more',
   unknown: 'have something done to it that is not known here',
 };
+
+const ALLOW = 'name it in `allow-destroy` where that is meant';
 
 /** Terraform's reasons, in words. */
 const REASONS: Record<string, string> = {
@@ -46,6 +49,11 @@ export function refusals(plan: Plan, rules: Rules): string[] {
     ...plan.problems.map((problem) => `the plan cannot be judged, because ${problem}`),
     ...pathsOf(plan, rules),
     ...touched.flatMap((change) => lossOf(change, rules) ?? []),
+    ...touched
+      .filter(({ address }) => !rules.allowDestroy.includes(address))
+      .flatMap((change) =>
+        lessened(change, plan.drift).map((loss) => `${change.address} would ${loss}; ${ALLOW}`),
+      ),
     ...touched
       .filter((change) => isOutside(change, rules))
       .map(({ address }) => `${address} would change, and \`only-changes\` does not name it`),
@@ -93,10 +101,7 @@ function lossOf(change: Change, rules: Rules): string | undefined {
     reason && ` because ${reason}`,
     isProtected && ', though the present configuration protects it with prevent_destroy',
     isAllowed && !rules.present && ', and the present configuration, which may protect it, cannot be read',
-    !isAllowed &&
-      !isProtected &&
-      change.kind !== 'unknown' &&
-      '; name it in `allow-destroy` where that is meant',
+    !isAllowed && !isProtected && change.kind !== 'unknown' && `; ${ALLOW}`,
   ];
   return parts.filter(Boolean).join('');
 }

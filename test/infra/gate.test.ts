@@ -92,6 +92,105 @@ describe('losses', () => {
   });
 });
 
+describe('an update in place that takes something away', () => {
+  const update = (address: string, before: object, after: object) =>
+    resource(address, ['update'], {}, { before, after });
+  const told = (address: string, before: object, after: object, given = rules) =>
+    refusals(planThat(update(address, before, after)), given);
+
+  // chanzuckerberg/cztack#454: every plan took the 30 days that somebody had set by hand for 0 again.
+  test.each([
+    [
+      'aws_cloudwatch_log_group.api',
+      { retention_in_days: 365 },
+      { retention_in_days: 7 },
+      'retention_in_days 365 → 7',
+    ],
+    [
+      'aws_cloudwatch_log_group.api',
+      { retention_in_days: 0 },
+      { retention_in_days: 7 },
+      'retention_in_days 0 → 7',
+    ],
+    [
+      'aws_db_instance.main',
+      { backup_retention_period: 7 },
+      { backup_retention_period: 0 },
+      'backup_retention_period 7 → 0',
+    ],
+    [
+      'kafka_topic.orders',
+      { config: { 'retention.ms': '1209600000' } },
+      { config: { 'retention.ms': '86400000' } },
+      'config["retention.ms"] "1209600000" → "86400000"',
+    ],
+    [
+      'kafka_topic.orders',
+      { config: {} },
+      { config: { 'retention.ms': '86400000' } },
+      'config["retention.ms"] (none) → "86400000"',
+    ],
+    [
+      'aws_dynamodb_table.cart',
+      { point_in_time_recovery: [{ enabled: true }] },
+      { point_in_time_recovery: [] },
+      'point_in_time_recovery[0].enabled true → (none)',
+    ],
+    [
+      'aws_s3_bucket_versioning.files',
+      { versioning_configuration: [{ status: 'Enabled' }] },
+      { versioning_configuration: [{ status: 'Suspended' }] },
+      'versioning_configuration[0].status "Enabled" → "Suspended"',
+    ],
+    [
+      'aws_s3_bucket_lifecycle_configuration.files',
+      { rule: [{ expiration: [{ days: 400 }] }] },
+      { rule: [{ expiration: [{ days: 30 }] }] },
+      'rule[0].expiration[0].days 400 → 30',
+    ],
+  ])('%s: %j → %j is refused, unless it is named', (address, before, after, words) => {
+    expect(told(address, before, after)).toEqual([
+      `${address} would keep less than now (${words}), so that what is beyond is deleted; name it in \`allow-destroy\` where that is meant`,
+    ]);
+    expect(told(address, before, after, { ...rules, allowDestroy: [address] })).toEqual([]);
+  });
+
+  test.each([
+    ['a longer time', 'aws_cloudwatch_log_group.api', { retention_in_days: 7 }, { retention_in_days: 365 }],
+    [
+      'another window',
+      'aws_db_instance.main',
+      { backup_window: '03:00-04:00' },
+      { backup_window: '05:00-06:00' },
+    ],
+    ['a number of something else', 'aws_lambda_function.api', { memory_size: 512 }, { memory_size: 256 }],
+    [
+      'versions that are kept from now on',
+      'aws_s3_bucket.files',
+      { versioning: [{ enabled: false }] },
+      { versioning: [{ enabled: true }] },
+    ],
+  ])('%s is none', (_, address, before, after) => {
+    expect(told(address, before, after)).toEqual([]);
+  });
+
+  test('what an autoscaler has added is kept: hashicorp/terraform#9690 and #10308, govuk-one-login/authentication-frontend#793', () => {
+    const service = 'aws_ecs_service.web';
+    const plan = (outside: [number, number], planned: [number, number]) =>
+      planOf({
+        resource_changes: [update(service, { desired_count: planned[0] }, { desired_count: planned[1] })],
+        resource_drift: [update(service, { desired_count: outside[0] }, { desired_count: outside[1] })],
+      });
+    expect(refusals(plan([3, 10], [10, 3]), rules)).toEqual([
+      'aws_ecs_service.web would be made smaller than something outside of Terraform has made it (desired_count 10 → 3); name it in `allow-destroy` where that is meant',
+    ]);
+    expect(refusals(plan([3, 10], [10, 3]), { ...rules, allowDestroy: [service] })).toEqual([]);
+    expect(refusals(plan([10, 3], [3, 10]), rules)).toEqual([]);
+    expect(refusals(plan([3, 10], [10, 12]), rules)).toEqual([]);
+    expect(refusals(plan([3, 3], [10, 3]), rules)).toEqual([]);
+  });
+});
+
 describe('prevent_destroy of the present configuration', () => {
   const present = {
     protected: new Set(['module.db.aws_db_instance.main']),

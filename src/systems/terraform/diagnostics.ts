@@ -164,6 +164,16 @@ const HINTS: readonly [RegExp, (where: string, words: string) => string][] = [
       `A variable of ${where} has no value: ${words}; give it in \`vars\`, \`secret-vars\` or \`var-files\`.`,
   ],
   [
+    /provider configuration not present/i,
+    (where, words) =>
+      `The configuration of ${where} lacks a provider that resources in the state need: ${words}; plan a ref that has the older configuration and that provider.`,
+  ],
+  [
+    /managed by newer provider version/i,
+    (where, words) =>
+      `The state of ${where} was written by a newer provider than the configuration selects: ${words}; plan a ref that has the older configuration and today's provider versions with their lock file.`,
+  ],
+  [
     /instance cannot be destroyed/i,
     (where, words) => `The plan of ${where} would destroy what prevent_destroy protects: ${words}.`,
   ],

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Checkout } from '../../support/terraform/checkout.ts';
 import { infraProgram, PROGRAMS } from '../../support/terraform/programs.ts';
@@ -58,6 +60,44 @@ describe.each(PROGRAMS)('with %s', (name) => {
       const removed = 'removed {\n from = terraform_data.queue\n lifecycle { destroy = false }\n}\n';
       deployed(api('1') + removed, api('1') + queue('1'));
       expect(await refused({ ref: 'v1' })).toContain('terraform_data.queue would be forgotten');
+    });
+
+    test('what would be kept for a shorter time, until it is allowed', async () => {
+      const logs = (days: number) =>
+        `resource "terraform_data" "logs" { input = { retention_in_days = ${days} } }\n`;
+      deployed(logs(7), logs(365));
+      expect(await refused({ ref: 'v1' })).toBe(
+        'Nothing was changed in .: terraform_data.logs would keep less than now (input.retention_in_days 365 → 7), so that what is beyond is deleted; name it in `allow-destroy` where that is meant.',
+      );
+      const { outputs, errors } = await checkout.roll({ ref: 'v1', 'allow-destroy': 'terraform_data.logs' });
+      expect([errors, outputs.result]).toEqual([[], 'done']);
+    });
+
+    // opensupplyhub/open-supply-hub#619: Terraform cannot even say that it would destroy it.
+    test('a resource whose provider the older ref does not configure', async () => {
+      const provider = 'provider "terraform" {\n alias = "dr"\n}\n';
+      deployed(api('1'), api('1') + provider + queue('1', 'provider = terraform.dr'));
+      const before = checkout.state();
+      const { outputs, errors } = await checkout.roll({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' });
+      expect([outputs.result, checkout.state()]).toEqual(['failed', before]);
+      expect(errors.join('\n')).toMatch(
+        /The configuration of \. lacks a provider that resources in the state need: Provider configuration not present: To work with terraform_data\.queue .*; plan a ref that has the older configuration and that provider\.$/,
+      );
+    });
+
+    // hashicorp/terraform-provider-azurerm#15972: an older provider does not read what a newer one has written.
+    test('a state that a newer provider has written', async () => {
+      deployed(api('1'), api('2'));
+      const file = join(checkout.path, 'terraform.tfstate');
+      const state = JSON.parse(readFileSync(file, 'utf8'));
+      state.resources[0].instances[0].schema_version = 99;
+      const newer = JSON.stringify(state);
+      writeFileSync(file, newer);
+      const { outputs, errors } = await checkout.roll({ ref: 'v1' });
+      expect([outputs.result, readFileSync(file, 'utf8')]).toEqual(['failed', newer]);
+      expect(errors.join('\n')).toMatch(
+        /The state of \. was written by a newer provider than the configuration selects: .*terraform_data\.api .*; plan a ref that has the older configuration and today's provider versions with their lock file\.$/,
+      );
     });
 
     test('one that is allowed does not allow another', async () => {
