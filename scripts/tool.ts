@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Packages of their own, because they are large and few need them; each folder of `tools/` has a lockfile. */
-export type Tool = 'browser' | 'mutate' | 'prose';
+export type Tool = 'browser' | 'migrations' | 'mutate' | 'prose';
 
 const tools = join(import.meta.dirname, '../tools');
 

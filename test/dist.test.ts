@@ -124,6 +124,7 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
         'src/readiness/check.ts',
       ],
       'rollback-db': ['src/database/repair/inputs.ts'],
+      'rollback-service': ['src/service/down/render.ts'],
     };
     const told = [code, ...(rooms[name] ?? []).map((path) => read(path))].join('');
     const literals = [...told.matchAll(/outputs(?: =|:) \{([^}]*)\}/g)].map(([, literal = '']) => literal);

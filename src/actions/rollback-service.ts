@@ -2,13 +2,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { runUrl } from '../base/run-url.ts';
-import { choice, integer, lines, list, moment, text } from '../base/values.ts';
+import { choice, integer, lines, list, moment, secret, text } from '../base/values.ts';
 import { parseSelection } from '../domain/workloads/select.ts';
 import { clustersOf, configRepositoryOf, gitInputs, ownerInputs } from '../owners/inputs.ts';
 import type { ConfigRepository } from '../owners/lasting/last.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
+import { downRequestOf } from '../service/down/inputs.ts';
+import { type DownPlan, type NoDown, planDown } from '../service/down/plan.ts';
+import { downPlanned, withDown } from '../service/down/render.ts';
+import { type DownResult, migrateDown } from '../service/down/run.ts';
 import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import { isLasting, type Keeper, keepersOf, pausedWords, toOwners } from '../service/lasting.ts';
@@ -39,6 +43,10 @@ const inputs = {
   rolloutSteps: v.optional(choice(['skip', 'keep']), 'skip'),
   stateFile: v.optional(text()),
   deployedAt: v.optional(moment()),
+  downCommand: v.optional(text()),
+  downTo: v.optional(text()),
+  downWhen: v.optional(choice(['before', 'after']), 'after'),
+  databaseUrl: v.optional(secret()),
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
@@ -49,6 +57,7 @@ export const action = defineAction({ name: 'rollback-service', inputs, changes: 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const asked = requestOf(inputs, context);
   const config = configRepositoryOf(inputs);
+  downRequestOf(inputs);
   const connection = connect(inputs, context);
   try {
     const { client, namespace } = connection;
@@ -56,8 +65,11 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const request = requestBy(client);
     const onlyLooks = context.dryRun && !context.checksWritePermissions;
     await checkPermissions(client, namespace, request, onlyLooks);
-    if (context.dryRun)
-      return planned(await prepare(client, namespace, request, onlyLooks, context.log), connection, context);
+    if (context.dryRun) {
+      const prepared = await prepare(client, namespace, request, onlyLooks, context.log);
+      const down = await downFor(prepared, connection, inputs, context, !onlyLooks);
+      return downPlanned(planned(prepared, connection, context), down, context);
+    }
     const work = (lost: AbortSignal) => {
       const held = client.withSignal(AbortSignal.any([context.signal, lost]));
       return rollBack({ namespace, client: held }, requestBy(held), inputs, config, context).finally(() =>
@@ -109,8 +121,14 @@ async function rollBack(
   const prepared = await prepare(client, namespace, request, false, context.log);
   const stateFile =
     inputs.stateFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-state-${namespace}.yaml`);
+  const down = await downFor(prepared, { client, namespace }, inputs, context, true);
   recordPlan(prepared.groups.flat(), { client, namespace }, context);
   writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
+  const place = { client, namespace: prepared.namespace };
+  const goDown = (when: DownPlan['request']['when']) =>
+    down && 'job' in down && down.request.when === when ? migrateDown(down, place, context) : undefined;
+  const first = await goDown('before');
+  if (first?.outcome === 'failed') return withDown(undefined, first);
   const execution = {
     ...prepared,
     client,
@@ -125,8 +143,28 @@ async function rollBack(
   };
   const results = await carryOut(execution);
   const keepers = await keepersOf(results, request.wanted.gitops, config, runUrl(), execution);
-  return outcomeOf(results, stateFile, prepared.leftAsIs, keepers);
+  const outcome = outcomeOf(results, stateFile, prepared.leftAsIs, keepers);
+  const isBack = results.every((result) => !['failed', 'restored'].includes(result.outcome));
+  const last = isBack ? await goDown('after') : undefined;
+  return withDown(outcome, first ?? last ?? (down && notDone(down)));
 }
+
+/** The down-migration that goes with this rollback; undefined where none is asked for. */
+async function downFor(
+  { groups, namespace }: Prepared,
+  { client }: Connection,
+  inputs: Inputs,
+  context: Context,
+  mayWrite: boolean,
+): Promise<DownPlan | NoDown | undefined> {
+  const request = downRequestOf(inputs);
+  return request && planDown({ client, namespace }, groups.flat(), request, context, mayWrite);
+}
+
+const notDone = (down: DownPlan | NoDown): DownResult => ({
+  ...{ outcome: 'skipped', to: down.request.to, seconds: 0, gone: [], log: [] },
+  message: `The migrations stay where they are: ${'why' in down ? down.why : 'the services are not back'}.`,
+});
 
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
 function recordPlan(

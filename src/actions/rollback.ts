@@ -36,6 +36,8 @@ const passed = {
   selector: v.optional(text()),
   health: v.optional(text()),
   deployedAt: v.optional(text()),
+  downCommand: v.optional(text()),
+  downTo: v.optional(text()),
   quickFix: v.optional(text()),
   databaseUrl: v.optional(secret()),
   backup: v.optional(text()),

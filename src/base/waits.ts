@@ -83,6 +83,8 @@ const REAL = {
   OWNER_START_MS: 10_000,
   OWNER_OPERATION_MS: 120_000,
   OWNER_HOLDS_MS: 1000,
+  /** A down-migration's Job is looked at so often. */
+  DOWN_LOOK_MS: 500,
   /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
   SERVICE_RESTORE_MS: 120_000,
   COPY_REPLACE_MS: 8000,

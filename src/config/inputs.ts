@@ -193,6 +193,10 @@ export const INPUTS = {
     'rollout-steps',
     'state-file',
     'deployed-at',
+    'down-command',
+    'down-to',
+    'down-when',
+    'database-url',
   ],
   rollback: [
     'action',
@@ -214,6 +218,8 @@ export const INPUTS = {
     'selector',
     'health',
     'deployed-at',
+    'down-command',
+    'down-to',
     'quick-fix',
     'database-url',
     'backup',
@@ -302,7 +308,7 @@ export const SECRETS: Record<keyof typeof INPUTS, readonly string[]> = {
   report: ['github-token'],
   'rollback-db': ['database-url', 'pgbouncer-url'],
   'rollback-infra': ['secret-vars', 'plan-key'],
-  'rollback-service': ['gitops-token'],
+  'rollback-service': ['gitops-token', 'database-url'],
   rollback: [
     'database-url',
     'pgbouncer-url',

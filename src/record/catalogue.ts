@@ -99,6 +99,7 @@ export const EVENTS = {
     switch: event<Way & { readonly evidence?: object }>('restores'),
     repair: event<Way & { readonly evidence?: object }>('restores'),
     'undo repair': event<Way & { readonly evidence?: object }>('restores'),
+    'migrate down': event<Way & { readonly evidence?: object }>('restores'),
     'restore in place': event<Way & { readonly evidence?: object }>('restores'),
     verify: phase('verifies'),
     'resume traffic': phase('resumes traffic'),

@@ -71,6 +71,8 @@ const FOR_ONE: readonly (readonly [string, Kind])[] = [
   ['workloads', 'service'],
   ['selector', 'service'],
   ['health', 'service'],
+  ['down-command', 'service'],
+  ['down-to', 'service'],
 ];
 
 /** Inputs by which somebody says that a kind goes back. A workflow that gives all its secrets says nothing. */

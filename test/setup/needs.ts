@@ -23,6 +23,7 @@ export interface Need {
 
 const onDatabases =
   /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc|real-node-inside)/;
+const onMigrations = /\/down-migration/;
 const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53`);
 const onRealNode = /\/e2e\/(real-node|sparc)/;
 const onInfra = /\/servers\/(infra\/|chain\/plans|actions\/check-systems)|\/e2e\/sparc/;
@@ -79,6 +80,13 @@ export const needs: readonly Need[] = [
     artifacts.ownerManifests,
     /\/owners\/real\/(argo|flux|rollouts)/,
   ),
+  made('Alembic', artifacts.alembic, onMigrations),
+  {
+    name: 'Knex',
+    files: onMigrations,
+    isThere: () => isInstalled('migrations'),
+    get: () => install('migrations'),
+  },
   {
     name: 'puppeteer',
     files: /\/e2e\/page/,

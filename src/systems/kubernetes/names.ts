@@ -7,6 +7,7 @@ const LONGEST_NAME = 253;
 
 export const CORE = '/api/v1';
 export const APPS = '/apis/apps/v1';
+export const BATCH = '/apis/batch/v1';
 
 /** Whether a text can be the name of a Kubernetes object; `.`, `..`, the empty one and separators cannot. */
 export const isName = (text: string): boolean => text.length <= LONGEST_NAME && NAME.test(text);

@@ -216,6 +216,16 @@ export interface Pod extends KubeObject {
   };
 }
 
+export interface Job extends KubeObject {
+  spec: {
+    backoffLimit?: number;
+    activeDeadlineSeconds?: number;
+    ttlSecondsAfterFinished?: number;
+    template: PodTemplate;
+  };
+  status?: { conditions?: Condition[] };
+}
+
 export interface KubeEvent extends KubeObject {
   reason?: string;
   message?: string;

@@ -45,6 +45,20 @@ const defaultsOf: Record<string, (object: Fields) => void> = {
       fill(child(strategy, 'rollingUpdate'), { maxSurge: 0, maxUnavailable: 1 });
     template(spec);
   },
+  jobs(object) {
+    const spec = child(object, 'spec');
+    fill(spec, {
+      ...{ backoffLimit: 6, completions: 1, parallelism: 1, completionMode: 'NonIndexed', suspend: false },
+      podReplacementPolicy: 'TerminatingOrFailed',
+    });
+    template(spec);
+    const { name, uid } = child(object, 'metadata') as { name?: string; uid?: string };
+    const own = { 'batch.kubernetes.io/controller-uid': uid };
+    fill(spec, { selector: { matchLabels: own } });
+    fill(child(child(child(spec, 'template'), 'metadata'), 'labels'), {
+      ...{ ...own, 'batch.kubernetes.io/job-name': name, 'controller-uid': uid, 'job-name': name },
+    });
+  },
   pods(object) {
     const spec = child(object, 'spec');
     podSpec(spec);

@@ -80,6 +80,32 @@ export function endedStatus(pod: Pod): PodStatus {
   };
 }
 
+/** Of a pod whose one container has run to its end. */
+export function ranStatus(pod: Pod, exitCode: number): PodStatus {
+  const { containerStatuses = [], conditions = [] } = pod.status;
+  const reason = exitCode === 0 ? 'Completed' : 'Error';
+  return {
+    ...pod.status,
+    phase: exitCode === 0 ? 'Succeeded' : 'Failed',
+    conditions: conditions.map((each) =>
+      each.type === 'Ready' || each.type === 'ContainersReady'
+        ? { ...each, status: 'False', reason: exitCode === 0 ? 'PodCompleted' : 'PodFailed' }
+        : each,
+    ),
+    containerStatuses: containerStatuses.map((status) => ({
+      ...status,
+      ready: false,
+      started: false,
+      state: {
+        terminated: {
+          ...{ exitCode, reason, finishedAt: now(), containerID: status.containerID },
+          ...(status.state.running as object),
+        },
+      },
+    })),
+  };
+}
+
 function containerStatus(pod: Pod, { name, image }: Container, moment: Moment): ContainerStatus {
   const { state, reason, message, isReady = false, ended, restartCount = 0 } = moment;
   const isRunning = state === 'running';

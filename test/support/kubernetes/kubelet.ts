@@ -1,7 +1,8 @@
 import { eventReporter, type Report } from './events.ts';
 import { behaviourOf, type Moment } from './kubelet-images.ts';
-import { endedStatus, podStatus } from './kubelet-status.ts';
+import { endedStatus, podStatus, ranStatus } from './kubelet-status.ts';
 import { type Container, conditionOf, isTerminating, type Node, now, type Pod } from './objects.ts';
+import type { PodHandlers } from './pod-handlers.ts';
 import type { Registry } from './registry.ts';
 import { fits } from './scheduling.ts';
 import type { Change } from './store.ts';
@@ -10,7 +11,12 @@ import type { Timers } from './timers.ts';
 const TERMINATE_AFTER = 'test/terminate-after';
 
 /** The scheduler, and the kubelets of all nodes: pods run, or fail as their images' names say. */
-export function startKubelet(registry: Registry, timers: Timers, readyMs: number): void {
+export function startKubelet(
+  registry: Registry,
+  timers: Timers,
+  readyMs: number,
+  handlers: PodHandlers,
+): void {
   const { store } = registry;
   const scheduled = eventReporter(registry, 'default-scheduler');
   const report = eventReporter(registry, 'kubelet');
@@ -62,7 +68,17 @@ export function startKubelet(registry: Registry, timers: Timers, readyMs: number
         if (moment) shown.set(container.name, moment);
         if (moment?.event && moment.atMs === atMs) report(pod, 'Warning', ...moment.event);
       }
-      store.put('pods', { ...pod, status: podStatus(pod, shown, blocking?.name, podIP, startedAt) });
+      const status = podStatus(pod, shown, blocking?.name, podIP, startedAt);
+      const shownPod = store.put<Pod>('pods', { ...pod, status });
+      const isRunning = [...shown.values()].every(({ state }) => state === 'running');
+      if (isRunning && pod.spec.restartPolicy === 'Never') void runToEnd(shownPod);
+    };
+    const runToEnd = async (pod: Pod) => {
+      const { stdout = '', stderr = '', exitCode } = await handlers.run(pod);
+      const found = current(pod);
+      if (!found || isTerminating(found)) return;
+      handlers.said.set(pod.metadata.uid, `${stdout}${stderr}`);
+      store.put<Pod>('pods', { ...found, status: ranStatus(found, exitCode) });
     };
     for (const atMs of times) {
       if (atMs === 0) show(0);

@@ -69,6 +69,7 @@ export interface PodSpec {
   hostname?: string;
   subdomain?: string;
   terminationGracePeriodSeconds?: number;
+  restartPolicy?: string;
 }
 
 export interface ContainerStatus {
@@ -95,6 +96,22 @@ export interface PodStatus {
 export interface Pod extends KubeObject {
   spec: PodSpec;
   status: PodStatus;
+}
+
+export interface Job extends KubeObject {
+  spec: {
+    backoffLimit: number;
+    activeDeadlineSeconds?: number;
+    selector: LabelSelector;
+    template: PodTemplate;
+  };
+  status: {
+    startTime?: string;
+    active?: number;
+    succeeded?: number;
+    failed?: number;
+    conditions?: Condition[];
+  };
 }
 
 export interface ReplicaSet extends KubeObject {

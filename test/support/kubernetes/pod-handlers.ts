@@ -4,6 +4,10 @@ import type { Pod } from './objects.ts';
 /** What runs inside the pods, as far as a client can see it; a test sets what it needs. */
 export interface PodHandlers {
   log(pod: Pod, container: string, previous: boolean): string;
+  /** What pods have written that ran to their end, by their uid. */
+  readonly said: Map<string, string>;
+  /** The command of a pod that runs to its end, as a Job's does: what it writes, and how it ends. */
+  run(pod: Pod): ExecResult | Promise<ExecResult>;
   exec(pod: Pod, container: string, argv: string[]): ExecResult | Promise<ExecResult>;
   /** A command that reads its input, as `exec` with stdin starts it. */
   talk(pod: Pod, container: string, argv: string[], io: Talk): ExecResult | Promise<ExecResult>;
@@ -29,7 +33,9 @@ export type ProxyResult = { status: number; body: string } | 'refused';
 
 export function defaultPodHandlers(): PodHandlers {
   return {
+    said: new Map(),
     log: () => 'boom: cannot reach database\n',
+    run: () => ({ exitCode: 0 }),
     exec: () => ({ exitCode: 0 }),
     talk: () => ({ exitCode: 0 }),
     proxy: () => ({ status: 200, body: 'ok' }),

@@ -20,7 +20,7 @@ export function readLog(
   const container = containerOf(pod, query.get('container'));
   const previous = flag(query, 'previous');
   checkStarted(pod, container, previous);
-  let text = pods.log(pod, container, previous);
+  let text = pods.said.get(pod.metadata.uid) ?? pods.log(pod, container, previous);
   const tailLines = number(query, 'tailLines');
   if (tailLines !== undefined) text = tail(text, tailLines);
   if (flag(query, 'timestamps')) {

@@ -58,6 +58,11 @@ export const resources: Resource[] = [
   workload('replicasets', 'ReplicaSet', ['rs'], SCALE),
   workload('statefulsets', 'StatefulSet', ['sts'], SCALE),
   workload('daemonsets', 'DaemonSet', ['ds'], {}),
+  resource('batch', 'v1', 'jobs', 'Job', [], {
+    counted: true,
+    isInAll: true,
+    subresources: { status: { kind: 'Job', verbs: CHANGED } },
+  }),
   resource('apps', 'v1', 'controllerrevisions', 'ControllerRevision', [], {}),
   resource('coordination.k8s.io', 'v1', 'leases', 'Lease', [], { createdByUpdate: true }),
   resource('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler', ['hpa'], {

@@ -70,7 +70,7 @@ export async function startStandIn({ readyMs = 50 }: { readyMs?: number } = {}):
   const token = randomBytes(16).toString('hex');
 
   startControllers(registry, timers);
-  startKubelet(registry, timers, readyMs);
+  startKubelet(registry, timers, readyMs, api.pods);
   populate(registry);
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     requests.push({

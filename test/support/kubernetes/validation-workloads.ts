@@ -42,6 +42,15 @@ export function validateWorkload(resource: Resource, object: KubeObject): void {
   validateStrategy(resource, name, spec);
 }
 
+export function validateJob(resource: Resource, object: KubeObject): void {
+  const { template } = (object.spec ?? {}) as WorkloadSpec;
+  validatePodSpec(resource, object, template?.spec, 'spec.template.spec');
+  const policy = (template?.spec as { restartPolicy?: string } | undefined)?.restartPolicy;
+  if (policy === 'Never' || policy === 'OnFailure') return;
+  const field = 'spec.template.spec.restartPolicy';
+  throw invalid(resource, object.metadata.name, field, 'Required value: valid values: "OnFailure", "Never"');
+}
+
 export function validateWorkloadUpdate(resource: Resource, object: KubeObject, before: KubeObject): void {
   if (resource.plural === 'controllerrevisions') return;
   const { name } = before.metadata;

@@ -3,6 +3,7 @@ import { isSame } from './json.ts';
 import type { ControllerRevision, KubeObject, Labels } from './objects.ts';
 import type { Resource } from './resources.ts';
 import {
+  validateJob,
   validatePodSpec,
   validatePodUpdate,
   validateWorkload,
@@ -17,6 +18,7 @@ export function validate(resource: Resource, object: KubeObject): void {
   if (resource.plural === 'pods')
     validatePodSpec(resource, object, (object as { spec?: object }).spec, 'spec');
   if (resource.group === 'apps') validateWorkload(resource, object);
+  if (resource.plural === 'jobs') validateJob(resource, object);
 }
 
 /** What it refuses only as a change of an object that is there. */

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { syncDaemonSet } from './daemonset.ts';
 import { syncDeployment } from './deployment.ts';
 import { collect, collectIfAbandoned } from './garbage.ts';
+import { syncJob } from './job.ts';
 import { syncNamespace } from './namespace.ts';
 import { Queue } from './queue.ts';
 import { syncReplicaSet } from './replicaset.ts';
@@ -30,6 +31,7 @@ export function startControllers(registry: Registry, timers: Timers): void {
     replicasets: queue('replicaset-controller', syncReplicaSet),
     statefulsets: queue('statefulset-controller', syncStatefulSet),
     daemonsets: queue('daemonset-controller', syncDaemonSet),
+    jobs: queue('job-controller', syncJob),
     namespaces: queue('namespace-controller', syncNamespace),
   };
   const quotas = new Queue(timers, (namespace) => updateQuotaStatus(store, namespace));
@@ -54,6 +56,7 @@ const OWNERS: Record<string, string> = {
   ReplicaSet: 'replicasets',
   StatefulSet: 'statefulsets',
   DaemonSet: 'daemonsets',
+  Job: 'jobs',
 };
 
 /** The owner of what changed, before and after; whoever may adopt what has none. */
