@@ -654,6 +654,8 @@ const REAL = {
     OWNER_START_MS: 10_000,
     OWNER_OPERATION_MS: 120_000,
     OWNER_HOLDS_MS: 1000,
+    /** A down-migration's Job is looked at so often. */
+    DOWN_LOOK_MS: 500,
     /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
     SERVICE_RESTORE_MS: 120_000,
     COPY_REPLACE_MS: 8000,
@@ -684,6 +686,12 @@ const REAL = {
     TRAFFIC_RESUME_MS: 25_000,
     SIDE_CLUSTER_LOOK_MS: 200,
     SIDE_CLUSTER_STOP_MS: 20_000,
+    /** Amazon RDS: a request, all attempts of one, how often a temporary instance is looked at and told of, and deleting it after the deadline. */
+    RDS_ATTEMPT_MS: 10_000,
+    RDS_MS: 60_000,
+    RDS_LOOK_MS: 15_000,
+    RDS_TELL_MS: 60_000,
+    RDS_DELETE_MS: 20_000,
     /** Which rows are different. */
     LOCATE_MS: 120_000,
     /** A plan counts the rows that were written since a backup, in all tables together. */

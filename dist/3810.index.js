@@ -407,6 +407,10 @@ const INPUTS = {
         'rollout-steps',
         'state-file',
         'deployed-at',
+        'down-command',
+        'down-to',
+        'down-when',
+        'database-url',
     ],
     rollback: [
         'action',
@@ -428,6 +432,8 @@ const INPUTS = {
         'selector',
         'health',
         'deployed-at',
+        'down-command',
+        'down-to',
         'quick-fix',
         'database-url',
         'backup',
@@ -515,7 +521,7 @@ const SECRETS = {
     report: ['github-token'],
     'rollback-db': ['database-url', 'pgbouncer-url'],
     'rollback-infra': ['secret-vars', 'plan-key'],
-    'rollback-service': ['gitops-token'],
+    'rollback-service': ['gitops-token', 'database-url'],
     rollback: [
         'database-url',
         'pgbouncer-url',

@@ -71,6 +71,8 @@ var forecast = __webpack_require__(22295);
 var lock = __webpack_require__(34653);
 // EXTERNAL MODULE: ./build/database/locks.js
 var locks = __webpack_require__(3768);
+// EXTERNAL MODULE: ./build/database/managed.js
+var managed = __webpack_require__(93433);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
 // EXTERNAL MODULE: ./build/database/point-in-time.js
@@ -83,6 +85,8 @@ var privileged = __webpack_require__(28591);
 var rollback = __webpack_require__(15598);
 // EXTERNAL MODULE: ./build/database/side.js
 var database_side = __webpack_require__(13105);
+// EXTERNAL MODULE: ./build/database/source.js + 3 modules
+var database_source = __webpack_require__(7064);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var postgres_session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/systems/storage/download.js
@@ -170,9 +174,12 @@ var pgbackrest = __webpack_require__(57179);
 
 
 const ARCHIVE = { state: 'not-ready', remedy: 'see what the server logs of its `archive_command`' };
+/** What RDS archives every five minutes is there some minutes later. */
+const RDS_BEHIND_MS = 900_000;
 /** A stanza alone stands for its newest moment, by the server's clock: whoever rolls back names the time. */
 async function timed(source, url, context) {
-    if (!(0,point_in_time/* isPointInTime */.Ds)(source) || /[?&]time=/.test(source))
+    const isRds = source.startsWith('rds://');
+    if (!((0,point_in_time/* isPointInTime */.Ds)(source) || isRds) || /[?&]time=/.test(source))
         return source;
     const now = await clockAt(url, context).catch((error) => {
         // That the server does not answer is what the check says of the server.
@@ -180,7 +187,7 @@ async function timed(source, url, context) {
             return Date.now();
         throw error;
     });
-    return `${source}${source.includes('?') ? '&' : '?'}time=${new Date(now).toISOString()}`;
+    return `${source}${source.includes('?') ? '&' : '?'}time=${new Date(now - (isRds ? RDS_BEHIND_MS : 0)).toISOString()}`;
 }
 async function clockAt(url, context) {
     const server = postgres_session.Server.parse(url ?? '', context);
@@ -242,6 +249,8 @@ async function archiveOf(session) {
 
 
 
+
+
 const SERVER = { state: 'not-ready', remedy: 'correct `database-url` or the server' };
 const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' };
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' };
@@ -271,9 +280,11 @@ async function checkDatabase(values, look) {
                     ...seen,
                     notChecked('backup', 'the configuration names none; the person who rolls back does'),
                 ];
-            const rest = (0,point_in_time/* isPointInTime */.Ds)(source)
-                ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
-                : await backupLines(source, values, { server, session }, look);
+            const rest = (0,managed/* isManaged */.yF)(source)
+                ? await finding('backup', BACKUP, async () => ok('backup', await (0,database_source/* checkSource */.As)(source, server, look.folder, { signal: context.signal })))
+                : (0,point_in_time/* isPointInTime */.Ds)(source)
+                    ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
+                    : await backupLines(source, values, { server, session }, look);
             const restored = restore && values.strategy !== 'in-place'
                 ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))
                 : [

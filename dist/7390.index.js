@@ -3223,6 +3223,117 @@ async function roomForLocks(session) {
 
 /***/ }),
 
+/***/ 93433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ parseManaged),
+/* harmony export */   DM: () => (/* binding */ modelOf),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   yF: () => (/* binding */ isManaged)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+const TIME = 'rds://';
+const SNAPSHOT = 'rds-snapshot://';
+const ACCEPTED = `${TIME}<instance or cluster>?time=2026-11-22T10:15:00Z and ${SNAPSHOT}<snapshot>, each also with &region=`;
+const RFC3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)$/;
+const IDENTIFIER = /^[A-Za-z][A-Za-z0-9:-]{0,254}$/;
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
+const DAY_MS = 86_400_000;
+const ENGINES = ['postgres', 'aurora-postgresql'];
+const isManaged = (backup) => backup.startsWith(TIME) || backup.startsWith(SNAPSHOT);
+/** Reads the input `backup`. @throws ActionError where it is not of that form */
+function parseManaged(backup) {
+    const isTime = backup.startsWith(TIME);
+    const [id = '', query = ''] = backup.slice((isTime ? TIME : SNAPSHOT).length).split('?');
+    const refuse = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` ${why}; accepted are ${ACCEPTED}.`);
+    if (!IDENTIFIER.test(id))
+        throw refuse('names no instance, cluster or snapshot of RDS');
+    // The + of an offset is one.
+    const options = new URLSearchParams(query.replaceAll('+', '%2B'));
+    const known = isTime ? ['time', 'region'] : ['region'];
+    const stranger = [...options.keys()].find((name) => !known.includes(name));
+    if (stranger !== undefined)
+        throw refuse(`has the option ${JSON.stringify(stranger)}`);
+    const time = options.get('time') ?? undefined;
+    if (isTime && (time === undefined || !RFC3339.test(time) || Number.isNaN(Date.parse(time))))
+        throw refuse('names no time with its offset from UTC');
+    const region = options.get('region') ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? '';
+    if (!REGION.test(region))
+        throw refuse(region === ''
+            ? 'is of RDS and has no region: set AWS_REGION, or add &region=eu-west-1'
+            : `has the region ${JSON.stringify(region.slice(0, 40))}`);
+    return { source: backup, id, time, region };
+}
+/**
+ * Finds what a backup is of, and the live instance whose network and settings a temporary one gets. Changes nothing.
+ *
+ * @param now the time of the live server, in milliseconds
+ * @throws ActionError where it cannot be recovered, with the times that there are
+ */
+async function modelOf(managed, rds, now) {
+    const { id, time, region } = managed;
+    const snapshot = time === undefined ? await rds.snapshot(id) : undefined;
+    if (time === undefined && !snapshot)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS in ${region} has no snapshot ${JSON.stringify(id)} that these credentials see; check its name and the region.`);
+    if (snapshot && snapshot.status !== 'available')
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The RDS snapshot ${id} is ${snapshot.status || 'in no state'}; wait until it is available, or take another.`);
+    const live = await liveOf(snapshot?.of ?? id, rds);
+    if (!live)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(snapshot
+            ? `The RDS snapshot ${id} is of ${snapshot.of}, which is gone in ${region}, so nothing says in which network it is to be restored; restore it by hand, and give a dump of it as \`backup\`.`
+            : `RDS in ${region} has neither an instance nor a cluster ${JSON.stringify(id)} that these credentials see; check its name and the region.`);
+    const { cluster, instance } = live;
+    const engine = snapshot?.engine ?? cluster?.engine ?? instance.engine;
+    const of = cluster ? `the Aurora cluster ${cluster.id}` : `the RDS instance ${instance.id}`;
+    if (!ENGINES.includes(engine))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` names ${of}, whose engine is ${engine} and not PostgreSQL.`);
+    if (snapshot && snapshot.isOfCluster !== (cluster !== undefined))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The RDS snapshot ${id} is not of the same kind as ${of}, which has its name now.`);
+    if (time !== undefined)
+        requireWithin(time, of, live, now);
+    return {
+        ...{ managed, instance, cluster, engine, isSnapshot: snapshot !== undefined },
+        takenAt: time ?? snapshot?.at ?? '',
+        what: snapshot ? `the snapshot ${id} of ${of}` : of,
+    };
+}
+async function liveOf(id, rds) {
+    const instance = await rds.instance(id);
+    if (instance && instance.cluster === undefined)
+        return { instance, cluster: undefined };
+    const cluster = await rds.cluster(instance?.cluster ?? id);
+    if (!cluster)
+        return undefined;
+    const writer = cluster.members.find(({ isWriter }) => isWriter) ?? cluster.members[0];
+    const own = writer && (await rds.instance(writer.id));
+    if (!own)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Aurora cluster ${cluster.id} has no instance, so nothing says of which class a temporary one should be.`);
+    return { instance: own, cluster };
+}
+/** RDS itself says so only after minutes. */
+function requireWithin(time, of, { instance, cluster }, now) {
+    const at = Date.parse(time);
+    const latest = cluster?.latest ?? instance.latest;
+    if (latest === undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS keeps no automated backups of ${of}; take a snapshot or a dump as \`backup\`.`);
+    if (at > Date.parse(latest))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS can take back ${of} to ${latest} at the latest, and \`backup\` names ${time}; wait some minutes, or take an earlier time.`);
+    const earliest = cluster?.earliest ?? new Date(now - instance.retentionDays * DAY_MS).toISOString();
+    if (at < Date.parse(earliest))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS keeps what ${of} was since ${earliest}, and \`backup\` names ${time}; take a later time.`);
+}
+/** What it takes, for a plan. */
+function costOf({ what, instance, takenAt, isSnapshot }) {
+    const size = instance.gigabytes > 1 ? `, ${instance.gigabytes} GB` : '';
+    const from = isSnapshot ? `${what} is restored` : `${what} is recovered to ${takenAt}`;
+    return `For the backup ${from} into a temporary instance (${instance.class}${size}), which takes ten minutes to an hour by its size, is billed by AWS like the live one meanwhile, and is deleted again.`;
+}
+
+
+/***/ }),
+
 /***/ 57179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4540,8 +4651,8 @@ function tell(rows) {
 var privileged = __webpack_require__(28591);
 // EXTERNAL MODULE: ./build/database/rollback.js
 var rollback = __webpack_require__(15598);
-// EXTERNAL MODULE: ./build/database/source.js
-var source = __webpack_require__(19399);
+// EXTERNAL MODULE: ./build/database/source.js + 3 modules
+var source = __webpack_require__(7064);
 ;// CONCATENATED MODULE: ./build/database/preview.js
 
 
@@ -5365,32 +5476,476 @@ function providerOf({ provider, locale, rules }) {
 
 /***/ }),
 
-/***/ 19399:
+/***/ 7064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ checkSource),
-/* harmony export */   Bm: () => (/* binding */ withTimeOf),
-/* harmony export */   EA: () => (/* binding */ obtainBackup),
-/* harmony export */   Io: () => (/* binding */ nameOfSource),
-/* harmony export */   eY: () => (/* binding */ snapshotOf),
-/* harmony export */   nR: () => (/* binding */ timeOf),
-/* harmony export */   oW: () => (/* binding */ previewOf),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
-/* harmony import */ var _base_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60599);
-/* harmony import */ var _domain_snapshots_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88691);
-/* harmony import */ var _systems_storage_download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9427);
-/* harmony import */ var _systems_storage_storage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71789);
-/* harmony import */ var _backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
-/* harmony import */ var _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96142);
-/* harmony import */ var _pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57179);
-/* harmony import */ var _point_in_time_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(40816);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  As: () => (/* binding */ checkSource),
+  EB: () => (/* binding */ discardTemporary),
+  yS: () => (/* binding */ folderOf),
+  Io: () => (/* binding */ nameOfSource),
+  EA: () => (/* binding */ obtainBackup),
+  oW: () => (/* binding */ previewOf),
+  eY: () => (/* binding */ source_snapshotOf),
+  nR: () => (/* binding */ timeOf),
+  Bm: () => (/* binding */ withTimeOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/files.js
+var files = __webpack_require__(60599);
+// EXTERNAL MODULE: ./build/domain/snapshots/snapshot.js
+var snapshot = __webpack_require__(88691);
+// EXTERNAL MODULE: ./build/systems/storage/download.js
+var download = __webpack_require__(9427);
+// EXTERNAL MODULE: ./build/systems/storage/storage.js + 2 modules
+var storage = __webpack_require__(71789);
+// EXTERNAL MODULE: ./build/database/backup/fetch.js + 3 modules
+var fetch = __webpack_require__(3346);
+// EXTERNAL MODULE: ./build/database/backup/made-at.js
+var made_at = __webpack_require__(96142);
+// EXTERNAL MODULE: ./build/database/managed.js
+var database_managed = __webpack_require__(93433);
+// EXTERNAL MODULE: ./build/database/pgbackrest.js + 2 modules
+var pgbackrest = __webpack_require__(57179);
+// EXTERNAL MODULE: ./build/database/point-in-time.js
+var point_in_time = __webpack_require__(40816);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/settled.js
+var settled = __webpack_require__(71501);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/base/retry.js
+var retry = __webpack_require__(31666);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
+// EXTERNAL MODULE: ./build/systems/http/sigv4.js
+var sigv4 = __webpack_require__(34193);
+;// CONCATENATED MODULE: ./build/systems/aws/xml.js
+const TOKEN = /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([A-Za-z_][\w.:-]*)[^>]*?(\/?)>|([^<]+)/g;
+const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** Deeper than any answer goes. */
+const DEEPEST = 64;
+/** The root of such an answer; undefined where it is none. No answer of this protocol says anything in attributes. */
+function elementOf(xml) {
+    const root = { name: '', text: '', children: new Map() };
+    const path = [root];
+    for (const [token, isEnd, name, isEmpty, text] of xml.matchAll(TOKEN)) {
+        const here = path.at(-1);
+        if (text !== undefined)
+            here.text += text.replace(/&(#\d+|#x[0-9a-f]+|\w+);/gi, decoded);
+        else if (name === undefined || token.startsWith('<!'))
+            continue;
+        else if (isEnd) {
+            if (here.name !== name)
+                return undefined;
+            path.pop();
+            put(path.at(-1), here);
+        }
+        else {
+            const open = { name, text: '', children: new Map() };
+            if (isEmpty)
+                put(here, open);
+            else
+                path.push(open);
+            if (path.length > DEEPEST)
+                return undefined;
+        }
+    }
+    const [first] = [...root.children.values()].flat();
+    return path.length === 1 ? first : undefined;
+}
+function put({ children }, { name, text, children: own }) {
+    const element = { text: own.size > 0 ? '' : text, children: own };
+    children.set(name, [...(children.get(name) ?? []), element]);
+}
+function decoded(whole, entity) {
+    const code = /^#x/i.test(entity)
+        ? Number.parseInt(entity.slice(2), 16)
+        : entity.startsWith('#')
+            ? Number(entity.slice(1))
+            : Number.NaN;
+    if (code >= 0 && code <= 0x10ffff)
+        return String.fromCodePoint(code);
+    return Object.hasOwn(ENTITIES, entity) ? ENTITIES[entity] : whole;
+}
+/** All elements at the end of a path: `all(answer, 'TagList', 'Tag')`. */
+const xml_all = (element, ...path) => path.reduce((found, name) => found.flatMap(({ children }) => children.get(name) ?? []), element ? [element] : []);
+/** The text of the first; empty where there is none. */
+const textAt = (element, ...path) => xml_all(element, ...path)[0]?.text.trim() ?? '';
+
+;// CONCATENATED MODULE: ./build/systems/aws/rds.js
+
+
+
+
+
+
+
+
+/** What RDS says of a request that it does not carry out. */
+class RdsError extends errors/* ActionError */.lZ {
+    name = 'RdsError';
+    code;
+    constructor(message, code) {
+        super(message);
+        this.code = code;
+    }
+}
+const VERSION = '2014-10-31';
+const MOST_BYTES = 16 * 1024 ** 2;
+const THROTTLED = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded'];
+/** Amazon RDS and Aurora in one region: the few calls that a recovery into a temporary instance takes. */
+class Rds {
+    region;
+    #endpoint;
+    #sign;
+    #signal;
+    /** Where `AWS_ENDPOINT_URL_RDS` or `AWS_ENDPOINT_URL` name an endpoint, as for AWS's own programs, that is asked. */
+    constructor(region, signal) {
+        const given = process.env.AWS_ENDPOINT_URL_RDS ?? process.env.AWS_ENDPOINT_URL;
+        const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+        this.region = region;
+        this.#endpoint = new URL(given || `https://rds.${region}.${suffix}/`);
+        this.#sign = (0,sigv4/* signerOf */.K)('Amazon RDS', 'rds', region);
+        this.#signal = signal;
+    }
+    async instance(id) {
+        const found = await this.#find('DescribeDBInstances', { DBInstanceIdentifier: id }, 'DBInstanceNotFound');
+        return found && xml_all(found, 'DBInstances', 'DBInstance').map(instanceOf)[0];
+    }
+    /** All instances of the account in this region. */
+    async instances() {
+        return (await this.#pages('DescribeDBInstances')).flatMap((page) => xml_all(page, 'DBInstances', 'DBInstance').map(instanceOf));
+    }
+    async cluster(id) {
+        const found = await this.#find('DescribeDBClusters', { DBClusterIdentifier: id }, 'DBClusterNotFoundFault');
+        return found && xml_all(found, 'DBClusters', 'DBCluster').map(clusterOf)[0];
+    }
+    async clusters() {
+        return (await this.#pages('DescribeDBClusters')).flatMap((page) => xml_all(page, 'DBClusters', 'DBCluster').map(clusterOf));
+    }
+    /** A snapshot of an instance, else one of a cluster. */
+    async snapshot(id) {
+        const ofInstance = await this.#find('DescribeDBSnapshots', { DBSnapshotIdentifier: id }, 'DBSnapshotNotFound');
+        const [instance] = xml_all(ofInstance, 'DBSnapshots', 'DBSnapshot');
+        if (instance)
+            return snapshotOf(instance, 'DBSnapshotIdentifier', 'DBInstanceIdentifier', false);
+        const ofCluster = await this.#find('DescribeDBClusterSnapshots', { DBClusterSnapshotIdentifier: id }, 'DBClusterSnapshotNotFoundFault');
+        const [cluster] = xml_all(ofCluster, 'DBClusterSnapshots', 'DBClusterSnapshot');
+        return cluster && snapshotOf(cluster, 'DBClusterSnapshotIdentifier', 'DBClusterIdentifier', true);
+    }
+    /** Makes something, under a name of its own: whoever finds it there already has been answered before, and not heard. */
+    async make(action, parameters) {
+        try {
+            await this.#ask(action, parameters);
+        }
+        catch (error) {
+            if (!(error instanceof RdsError && /^DB(Instance|Cluster)AlreadyExists/.test(error.code)))
+                throw error;
+        }
+    }
+    /** Deletes without a last snapshot; what is gone or on its way is deleted. */
+    async remove(kind, id) {
+        const parameters = kind === 'instance'
+            ? { DBInstanceIdentifier: id, SkipFinalSnapshot: true, DeleteAutomatedBackups: true }
+            : { DBClusterIdentifier: id, SkipFinalSnapshot: true };
+        try {
+            await this.#ask(kind === 'instance' ? 'DeleteDBInstance' : 'DeleteDBCluster', parameters);
+        }
+        catch (error) {
+            if (!(error instanceof RdsError && /NotFound/.test(error.code)))
+                throw error;
+        }
+    }
+    async #find(action, parameters, notFound) {
+        try {
+            return await this.#ask(action, parameters);
+        }
+        catch (error) {
+            if (error instanceof RdsError && error.code === notFound)
+                return undefined;
+            throw error;
+        }
+    }
+    async #pages(action) {
+        const pages = [];
+        for (let marker = '';;) {
+            const page = await this.#ask(action, marker ? { Marker: marker } : {});
+            pages.push(page);
+            marker = textAt(page, 'Marker');
+            if (!marker)
+                return pages;
+        }
+    }
+    /** What stands in `<action>Result`. */
+    async #ask(action, parameters) {
+        const body = bodyOf(action, parameters);
+        const request = {
+            ...{ method: 'POST', url: this.#endpoint, body },
+            headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+        };
+        const who = `Amazon RDS in ${this.region}`;
+        return (0,retry/* retry */.L5)(async () => {
+            const attempt = AbortSignal.any([this.#signal, AbortSignal.timeout(waits/* WAITS */.r.RDS_ATTEMPT_MS)]);
+            const headers = await this.#sign(request);
+            const answer = await (0,client/* send */.tN)({ ...request, headers, who, mostBytes: MOST_BYTES }, attempt).catch((error) => {
+                this.#signal.throwIfAborted();
+                throw attempt.aborted ? new retry/* PassingError */.aB(`${who} does not answer`) : error;
+            });
+            const found = elementOf(answer.body);
+            const code = textAt(found, 'Error', 'Code');
+            const why = code
+                ? `${code}: ${(0,sentence/* asClause */.eI)((0,redact/* beginning */.Ir)(textAt(found, 'Error', 'Message'), 500))}`
+                : `it answers ${answer.status}`;
+            if (THROTTLED.includes(code) || (0,client/* isPassingStatus */.Wj)(answer.status))
+                throw new retry/* PassingError */.aB(`${who} does not carry out ${action} (${why})`);
+            const [result] = xml_all(found, `${action}Result`);
+            if (answer.status === 200 && result)
+                return result;
+            throw new RdsError(`${who} does not carry out ${action} (${why}).`, code);
+        }, { signal: this.#signal, withinMs: waits/* WAITS */.r.RDS_MS });
+    }
+}
+/** A form as the Query protocol wants it: lists are numbered, tags are pairs of a list. */
+function bodyOf(action, parameters) {
+    const form = new URLSearchParams({ Action: action, Version: VERSION });
+    for (const [name, value] of Object.entries(parameters)) {
+        if (value instanceof Map)
+            [...value].forEach(([key, text], index) => {
+                form.set(`${name}.Tag.${index + 1}.Key`, key);
+                form.set(`${name}.Tag.${index + 1}.Value`, text);
+            });
+        else if (Array.isArray(value))
+            value.forEach((text, index) => {
+                form.set(`${name}.${index + 1}`, text);
+            });
+        else
+            form.set(name, String(value));
+    }
+    return form.toString();
+}
+const tagsOf = (element) => new Map(xml_all(element, 'TagList', 'Tag').map((tag) => [textAt(tag, 'Key'), textAt(tag, 'Value')]));
+const securityGroupsOf = (element) => xml_all(element, 'VpcSecurityGroups', 'VpcSecurityGroupMembership').map((group) => textAt(group, 'VpcSecurityGroupId'));
+const instanceOf = (element) => ({
+    id: textAt(element, 'DBInstanceIdentifier'),
+    status: textAt(element, 'DBInstanceStatus'),
+    engine: textAt(element, 'Engine'),
+    class: textAt(element, 'DBInstanceClass'),
+    gigabytes: Number(textAt(element, 'AllocatedStorage')),
+    subnetGroup: textAt(element, 'DBSubnetGroup', 'DBSubnetGroupName'),
+    securityGroups: securityGroupsOf(element),
+    parameterGroup: textAt(element, 'DBParameterGroups', 'DBParameterGroup', 'DBParameterGroupName'),
+    isPublic: textAt(element, 'PubliclyAccessible') === 'true',
+    cluster: textAt(element, 'DBClusterIdentifier') || undefined,
+    host: textAt(element, 'Endpoint', 'Address'),
+    port: Number(textAt(element, 'Endpoint', 'Port')),
+    latest: textAt(element, 'LatestRestorableTime') || undefined,
+    retentionDays: Number(textAt(element, 'BackupRetentionPeriod')),
+    tags: tagsOf(element),
+});
+const clusterOf = (element) => ({
+    id: textAt(element, 'DBClusterIdentifier'),
+    status: textAt(element, 'Status'),
+    engine: textAt(element, 'Engine'),
+    subnetGroup: textAt(element, 'DBSubnetGroup'),
+    securityGroups: securityGroupsOf(element),
+    parameterGroup: textAt(element, 'DBClusterParameterGroup'),
+    members: xml_all(element, 'DBClusterMembers', 'DBClusterMember').map((member) => ({
+        id: textAt(member, 'DBInstanceIdentifier'),
+        isWriter: textAt(member, 'IsClusterWriter') === 'true',
+    })),
+    earliest: textAt(element, 'EarliestRestorableTime') || undefined,
+    latest: textAt(element, 'LatestRestorableTime') || undefined,
+    tags: tagsOf(element),
+});
+const snapshotOf = (element, id, of, isOfCluster) => ({
+    id: textAt(element, id),
+    of: textAt(element, of),
+    status: textAt(element, 'Status'),
+    engine: textAt(element, 'Engine'),
+    at: textAt(element, 'SnapshotCreateTime'),
+    isOfCluster,
+});
+
+// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
+var session = __webpack_require__(57417);
+// EXTERNAL MODULE: ./build/database/backup/dump.js
+var backup_dump = __webpack_require__(52921);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
+// EXTERNAL MODULE: ./build/database/task.js
+var database_task = __webpack_require__(88771);
+;// CONCATENATED MODULE: ./build/database/temporary.js
+
+
+
+
+
+
+
+
+
+
+
+/** On all that is made here: the database that it was made for. Nothing without it is ever deleted. */
+const TAG = 'rollback-actions-for';
+const PREFIX = 'rollback-';
+/** States out of which an instance does not come by itself. */
+const HOPELESS = /^(failed|restore-error|incompatible-|inaccessible-|storage-full|insufficient-capacity)/;
+/** Finds out whether a backup of RDS can be had. Changes nothing. */
+async function planManaged(managed, server, signal) {
+    const now = await server.use(server.database, clock/* clockOf */.i);
+    return (0,database_managed/* modelOf */.DM)(managed, new Rds(managed.region, signal), now);
+}
+/**
+ * Has RDS restore a backup into a temporary instance beside the live one, dumps the database from it, and deletes it again,
+ * whatever happens. What an earlier run has begun for the same backup is gone on with; anything else that it has left is
+ * deleted first.
+ *
+ * @returns when the state was that was dumped, RFC 3339
+ */
+async function dumpManaged(managed, task, dump) {
+    const rds = new Rds(managed.region, task.signal);
+    const model = await planManaged(managed, task.server, task.signal);
+    const id = nameFor(managed, task.server);
+    await deleteRemains(rds, task.server, task.log, id);
+    return (0,settled/* inAnyCase */._W)(async () => {
+        const host = await (0,database_task/* step */.P)(task, 'restore cluster', () => made(rds, model, id, task), () => `${model.what} as of ${model.takenAt} is there as ${id}, beside`);
+        await (0,database_task/* step */.P)(task, 'dump', () => dumpFrom(host, task, dump), () => `Dumped "${task.server.database}" as it was then`);
+        return { takenAt: model.takenAt };
+    }, () => deleteAll(managed, task.server, task.log));
+}
+/**
+ * Deletes all that was made for this database, also after a run that was killed or cancelled.
+ *
+ * @param log is told what could not be deleted: it costs money
+ */
+async function deleteAll({ region }, server, log) {
+    const rds = new Rds(region, AbortSignal.timeout(waits/* WAITS */.r.RDS_DELETE_MS));
+    try {
+        await deleteRemains(rds, server, log);
+    }
+    catch (error) {
+        log.warn(`A temporary instance or cluster of RDS in ${region} with the tag ${TAG}=${markOf(server)} may still be there and is billed (${(0,errors/* messageOf */.bD)(error)}); delete it: \`aws rds delete-db-instance --skip-final-snapshot --db-instance-identifier ${PREFIX}…\`.`);
+    }
+}
+async function deleteRemains(rds, server, log, but) {
+    const isOurs = ({ id, tags }) => id.startsWith(PREFIX) && tags.get(TAG) === markOf(server) && (but === undefined || !id.startsWith(but));
+    const [instances, clusters] = await Promise.all([rds.instances(), rds.clusters()]);
+    const isThere = ({ status }) => status !== 'deleting';
+    for (const { id } of instances.filter(isOurs).filter(isThere)) {
+        await rds.remove('instance', id);
+        log.info(`The temporary instance ${id} is deleted.`);
+    }
+    for (const { id } of clusters.filter(isOurs).filter(isThere)) {
+        await rds.remove('cluster', id);
+        log.info(`The temporary cluster ${id} is deleted.`);
+    }
+}
+const hashOf = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+const markOf = ({ name, database }) => hashOf(`${name}/${database}`);
+/** The same for every attempt, so that what took half an hour is not begun anew. */
+const nameFor = ({ source }, server) => `${PREFIX}${hashOf(`${markOf(server)}/${source}`)}`;
+/** The instance, as soon as it lets somebody in. */
+async function made(rds, model, id, { server, log, signal }) {
+    const own = model.cluster ? `${id}-1` : id;
+    if (await rds.instance(own))
+        log.info(`… ${own} was begun by an earlier run, and is gone on with`);
+    else
+        await make(rds, model, { id, own }, new Map([[TAG, markOf(server)]]));
+    const begun = performance.now();
+    let told = '';
+    let toldAt = begun;
+    for (;;) {
+        const found = await rds.instance(own);
+        if (found === undefined)
+            throw new errors/* ActionError */.lZ(`The temporary instance ${own} is gone before it was used.`);
+        const { status } = found;
+        if (status === 'available')
+            return found;
+        if (HOPELESS.test(status))
+            throw new errors/* ActionError */.lZ(`The temporary instance ${own} cannot be used: RDS says that it is ${status}.`);
+        if (status !== told || performance.now() - toldAt >= waits/* WAITS */.r.RDS_TELL_MS) {
+            const minutes = Math.floor((performance.now() - begun) / 60_000);
+            log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
+            [told, toldAt] = [status, performance.now()];
+        }
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.RDS_LOOK_MS, signal);
+    }
+}
+/** With the live one's network and settings, so that whoever reaches the live one reaches it, and nobody else. */
+async function make(rds, { managed, instance, cluster, engine, isSnapshot }, { id, own }, tags) {
+    const given = (parameters) => Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+    const beside = {
+        ...given({ DBSubnetGroupName: (cluster ?? instance).subnetGroup }),
+        'VpcSecurityGroupIds.VpcSecurityGroupId': (cluster ?? instance).securityGroups,
+        DeletionProtection: false,
+        Tags: tags,
+    };
+    const server = {
+        DBInstanceIdentifier: own,
+        DBInstanceClass: instance.class,
+        PubliclyAccessible: instance.isPublic,
+    };
+    if (!cluster) {
+        const { DBInstanceIdentifier, ...rest } = server;
+        const settings = { ...given({ DBParameterGroupName: instance.parameterGroup }), MultiAZ: false };
+        const to = { ...rest, ...beside, ...settings };
+        return isSnapshot
+            ? rds.make('RestoreDBInstanceFromDBSnapshot', {
+                ...{ DBSnapshotIdentifier: managed.id, DBInstanceIdentifier, ...to },
+            })
+            : rds.make('RestoreDBInstanceToPointInTime', {
+                ...{ SourceDBInstanceIdentifier: instance.id, TargetDBInstanceIdentifier: DBInstanceIdentifier },
+                ...{ RestoreTime: new Date(managed.time ?? '').toISOString(), ...to },
+            });
+    }
+    const settings = given({ DBClusterParameterGroupName: cluster.parameterGroup });
+    await (isSnapshot
+        ? rds.make('RestoreDBClusterFromSnapshot', {
+            ...{ SnapshotIdentifier: managed.id, DBClusterIdentifier: id, Engine: engine },
+            ...{ ...beside, ...settings },
+        })
+        : rds.make('RestoreDBClusterToPointInTime', {
+            ...{ SourceDBClusterIdentifier: cluster.id, DBClusterIdentifier: id },
+            ...{ RestoreToTime: new Date(managed.time ?? '').toISOString(), ...beside, ...settings },
+        }));
+    await rds.make('CreateDBInstance', {
+        ...{ ...server, DBClusterIdentifier: id, Engine: engine, Tags: tags },
+        ...given({ DBParameterGroupName: instance.parameterGroup }),
+    });
+}
+async function dumpFrom({ id, host, port }, { server, signal }, dump) {
+    try {
+        await (0,backup_dump/* dumpDatabase */.m)(server.at(host, port), server.database, dump, { signal, what: 'dump' });
+    }
+    catch (error) {
+        if ((0,session/* codeOf */.$N)(error) !== '28P01')
+            throw error;
+        throw new errors/* ActionError */.lZ(`The temporary instance ${id} does not let the user "${server.user}" in: its password was another one then. Set it (\`aws rds modify-db-instance --master-user-password\` on a copy of your own), and give a dump of that as \`backup\`.`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/database/source.js
+
+
 
 
 
@@ -5406,65 +5961,92 @@ function providerOf({ provider, locale, rules }) {
 
 /** Where a backup is fetched to, for each database its own: the same for both phases of the action, so that the second finds it. */
 function folderOf({ name, database }, rollbackId) {
-    const which = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${name}/${database}`).digest('hex').slice(0, 8);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `rollback-db-${rollbackId}-${which}`);
+    const which = (0,external_node_crypto_.createHash)('sha256').update(`${name}/${database}`).digest('hex').slice(0, 8);
+    return (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-db-${rollbackId}-${which}`);
 }
 /** What the input `backup` is called in messages: without what may be secret. */
-const nameOfSource = async (source, access) => (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source) ? source : (await (0,_systems_storage_storage_js__WEBPACK_IMPORTED_MODULE_8__/* .open */ .h)(source, access)).name;
+const nameOfSource = async (source, access) => isMoment(source) ? source : (await (0,storage/* open */.h)(source, access)).name;
+/** Whether a backup is not there yet: something has to recover it first. */
+const isMoment = (source) => (0,point_in_time/* isPointInTime */.Ds)(source) || (0,database_managed/* isManaged */.yF)(source);
 /**
  * Finds out whether a backup is there, or a point in time can be had, as far as that needs no fetching.
  *
+ * @returns what it takes to have it, where that is more than time on this machine
  * @throws ActionError that says why not
  */
 async function checkSource(source, server, directory, access) {
-    if ((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
-        await (0,_pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__/* .planRecovery */ .l)((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parsePointInTime */ .kF)(source), server, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory));
+    if ((0,database_managed/* isManaged */.yF)(source))
+        return (0,database_managed/* costOf */.ho)(await planManaged((0,database_managed/* parseManaged */.B2)(source), server, access.signal));
+    if ((0,point_in_time/* isPointInTime */.Ds)(source))
+        await (0,pgbackrest/* planRecovery */.l)((0,point_in_time/* parsePointInTime */.kF)(source), server, (0,external_node_path_.dirname)(directory));
     else
-        await (0,_systems_storage_download_js__WEBPACK_IMPORTED_MODULE_7__/* .requireThere */ .oI)(await (0,_systems_storage_storage_js__WEBPACK_IMPORTED_MODULE_8__/* .open */ .h)(source, access), access.signal);
+        await (0,download/* requireThere */.oI)(await (0,storage/* open */.h)(source, access), access.signal);
+    return '';
+}
+/** Takes away what an action that was killed may have made elsewhere to have its backups. */
+async function discardTemporary(sources, server, log) {
+    for (const source of sources)
+        if (source !== undefined && (0,database_managed/* isManaged */.yF)(source))
+            await deleteAll((0,database_managed/* parseManaged */.B2)(source), server, log);
 }
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
 async function obtainBackup(task, options) {
     const { source, directory, sha256, jobs } = options;
-    if (!(0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
-        return (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchBackup */ .Tz)(options);
+    if (!isMoment(source))
+        return (0,fetch/* fetchBackup */.Tz)(options);
     if (sha256)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('A point in time has no SHA-256; leave `backup-sha256` out.');
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory);
-    const plan = await (0,_pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__/* .planRecovery */ .l)((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parsePointInTime */ .kF)(source), task.server, parent);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true, mode: 0o700 });
-    const { path, takenAt } = await (0,_pgbackrest_js__WEBPACK_IMPORTED_MODULE_11__/* .recover */ .E)(plan, task, { parent, dump: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'recovered'), jobs });
-    const backup = await (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchBackup */ .Tz)({ ...options, source: path });
-    return { ...backup, source, takenAt, takenAtFrom: _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__/* .POINT_IN_TIME */ .ZR };
+        throw new errors/* ActionError */.lZ('A point in time has no SHA-256; leave `backup-sha256` out.');
+    const parent = (0,external_node_path_.dirname)(directory);
+    if ((0,database_managed/* isManaged */.yF)(source)) {
+        await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+        const path = (0,external_node_path_.join)(directory, 'recovered');
+        const { takenAt } = await dumpManaged((0,database_managed/* parseManaged */.B2)(source), task, path);
+        return {
+            ...(await (0,fetch/* fetchBackup */.Tz)({ ...options, source: path })),
+            source,
+            takenAt,
+            takenAtFrom: made_at/* POINT_IN_TIME */.ZR,
+        };
+    }
+    const plan = await (0,pgbackrest/* planRecovery */.l)((0,point_in_time/* parsePointInTime */.kF)(source), task.server, parent);
+    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+    const { path, takenAt } = await (0,pgbackrest/* recover */.E)(plan, task, { parent, dump: (0,external_node_path_.join)(directory, 'recovered'), jobs });
+    const backup = await (0,fetch/* fetchBackup */.Tz)({ ...options, source: path });
+    return { ...backup, source, takenAt, takenAtFrom: made_at/* POINT_IN_TIME */.ZR };
 }
 /** What is known of a backup before it is fetched; undefined where that is nothing. @throws as `fetchBackup` does */
-const previewOf = async (options) => (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(options.source) ? undefined : (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .previewBackup */ .$l)(options);
+const previewOf = async (options) => isMoment(options.source) ? undefined : (0,fetch/* previewBackup */.$l)(options);
 /** When a backup was made that nobody has looked into: a point in time says so itself, else its snapshot. Pure. */
 function timeOf(source, snapshot, of) {
     const unknown = { takenAt: undefined, takenAtFrom: undefined };
-    return (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source)
-        ? { takenAt: (0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .parsePointInTime */ .kF)(source).time, takenAtFrom: _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__/* .POINT_IN_TIME */ .ZR }
+    if ((0,database_managed/* isManaged */.yF)(source)) {
+        const { time: takenAt } = (0,database_managed/* parseManaged */.B2)(source);
+        return takenAt === undefined ? unknown : { takenAt, takenAtFrom: made_at/* POINT_IN_TIME */.ZR };
+    }
+    return (0,point_in_time/* isPointInTime */.Ds)(source)
+        ? { takenAt: (0,point_in_time/* parsePointInTime */.kF)(source).time, takenAtFrom: made_at/* POINT_IN_TIME */.ZR }
         : withTimeOf(unknown, snapshot, of);
 }
 /**
  * A backup with the time of its snapshot, where that was taken of the database itself: a restore has to be row for row what it
  * was then. One of a restored copy is later. Pure.
  */
-const withTimeOf = (backup, expected, of) => expected?.database === of && backup.takenAtFrom !== _backup_made_at_js__WEBPACK_IMPORTED_MODULE_10__/* .POINT_IN_TIME */ .ZR
+const withTimeOf = (backup, expected, of) => expected?.database === of && backup.takenAtFrom !== made_at/* POINT_IN_TIME */.ZR
     ? { ...backup, takenAt: expected.at, takenAtFrom: 'the snapshot beside it' }
     : backup;
 /** The snapshot that was given, else the one beside the backup; a point in time has none. */
-async function snapshotOf(given, { source, directory, ...options }) {
+async function source_snapshotOf(given, { source, directory, ...options }) {
     if (given !== undefined)
-        return (0,_domain_snapshots_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(given);
-    if ((0,_point_in_time_js__WEBPACK_IMPORTED_MODULE_12__/* .isPointInTime */ .Ds)(source))
+        return (0,snapshot/* readSnapshot */.RA)(given);
+    if (isMoment(source))
         return undefined;
-    const text = await (0,_backup_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .readNeighbour */ .Mt)(source, '.snapshot.json', options);
+    const text = await (0,fetch/* readNeighbour */.Mt)(source, '.snapshot.json', options);
     if (text === undefined)
         return undefined;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'snapshot.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true, mode: 0o700 });
-    (0,_base_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrivate */ .pb)(path, text);
-    return (0,_domain_snapshots_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .RA)(path);
+    const path = (0,external_node_path_.join)(directory, 'snapshot.json');
+    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+    (0,files/* writePrivate */.pb)(path, text);
+    return (0,snapshot/* readSnapshot */.RA)(path);
 }
 
 

@@ -361,6 +361,11 @@ class Server {
     withDatabase(database) {
         return new Server({ ...this.#address, database }, this.#signal);
     }
+    /** The same user and database on a copy of the server that is elsewhere. */
+    at(host, port) {
+        const options = { ...this.#address.options, host, port };
+        return new Server({ ...this.#address, host, port, options }, this.#signal);
+    }
     /** The certificates that the server's is checked against, where the URL names no file of them. */
     get authorities() {
         return (0,postgres_address/* authoritiesOf */.nW)(this.#address.parameters);

@@ -1065,6 +1065,7 @@ function workloadPath(namespace, kind, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B3: () => (/* binding */ namespacePath),
+/* harmony export */   D_: () => (/* binding */ BATCH),
 /* harmony export */   Eo: () => (/* binding */ isName),
 /* harmony export */   M2: () => (/* binding */ CORE),
 /* harmony export */   Pi: () => (/* binding */ isNamespaceName),
@@ -1079,6 +1080,7 @@ const NAMESPACE = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const LONGEST_NAME = 253;
 const CORE = '/api/v1';
 const APPS = '/apis/apps/v1';
+const BATCH = '/apis/batch/v1';
 /** Whether a text can be the name of a Kubernetes object; `.`, `..`, the empty one and separators cannot. */
 const isName = (text) => text.length <= LONGEST_NAME && NAME.test(text);
 const isNamespaceName = (text) => NAMESPACE.test(text);

@@ -297,6 +297,7 @@ const EVENTS = {
         switch: catalogue_event('restores'),
         repair: catalogue_event('restores'),
         'undo repair': catalogue_event('restores'),
+        'migrate down': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
         verify: phase('verifies'),
         'resume traffic': phase('resumes traffic'),

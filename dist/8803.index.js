@@ -1665,6 +1665,8 @@ const FOR_ONE = [
     ['workloads', 'service'],
     ['selector', 'service'],
     ['health', 'service'],
+    ['down-command', 'service'],
+    ['down-to', 'service'],
 ];
 /** Inputs by which somebody says that a kind goes back. A workflow that gives all its secrets says nothing. */
 const MEANS = [
@@ -2326,6 +2328,8 @@ const passed = {
     selector: dist/* optional */.lqM((0,values/* text */.Qq)()),
     health: dist/* optional */.lqM((0,values/* text */.Qq)()),
     deployedAt: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    downCommand: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    downTo: dist/* optional */.lqM((0,values/* text */.Qq)()),
     quickFix: dist/* optional */.lqM((0,values/* text */.Qq)()),
     databaseUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
     backup: dist/* optional */.lqM((0,values/* text */.Qq)()),
@@ -2393,7 +2397,7 @@ async function main(inputs, context) {
     if (inputs.action === 'status')
         return statusOf(request, context);
     if (inputs.action === 'check') {
-        const { check } = await Promise.all(/* import() */[__webpack_require__.e(6739), __webpack_require__.e(8697), __webpack_require__.e(984), __webpack_require__.e(2581), __webpack_require__.e(7390), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
+        const { check } = await Promise.all(/* import() */[__webpack_require__.e(6739), __webpack_require__.e(8697), __webpack_require__.e(984), __webpack_require__.e(3587), __webpack_require__.e(7390), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
         const { depth, restore, checkHistory: history } = inputs;
         return check(request, { depth, restore, history }, context);
     }

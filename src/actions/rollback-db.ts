@@ -6,6 +6,7 @@ import { boolean, choice, duration, integer, list, secret, text } from '../base/
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
 import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
 import { requireDirect, withLock } from '../database/lock.ts';
+import { isManaged } from '../database/managed.ts';
 import { connectMaintenanceDb, observeStaying, sizeOf } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
@@ -31,6 +32,7 @@ import {
 } from '../database/rollback.ts';
 import {
   checkSource,
+  discardTemporary,
   folderOf,
   nameOfSource,
   obtainBackup,
@@ -121,6 +123,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
     // A backup holds what nobody else on this machine may read.
     removeFetched(folder);
     await removeRemains(dirname(folder));
+    await discardTemporary([inputs.backup, inputs.after], server, context.log);
   }
 }
 
@@ -161,8 +164,8 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     else if (!['clean', 'resume'].includes(inputs.phase))
       requireReplaceable(observed, { stopsTraffic: stopsTraffic(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
-    if (inputs.backup)
-      await checkSource(inputs.backup, server, folderOf(server, context.rollbackId), { ...inputs, signal });
+    const folder = folderOf(server, context.rollbackId);
+    const takes = inputs.backup && (await checkSource(inputs.backup, server, folder, { ...inputs, signal }));
     const foreseen =
       inputs.backup && ['all', 'prepare'].includes(inputs.phase)
         ? await preview({ server, session, accepts, log }, previewed(inputs, context, server))
@@ -175,7 +178,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     }
     const bytes = await sizeOf(session, observed);
     const plan = planOf(observed, { ...inputs, source, bytes, run, accepts });
-    return [plan, foreseen].filter(Boolean).join(' ');
+    return [plan, takes, foreseen].filter(Boolean).join(' ');
   } finally {
     await session.close();
   }
@@ -221,7 +224,7 @@ async function repaired(
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
   const report = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
-    dryRun && continuesAtOnce && ['all', 'prepare'].includes(inputs.phase)
+    dryRun && (continuesAtOnce || sources.some(isManaged)) && ['all', 'prepare'].includes(inputs.phase)
       ? foresee(task, session, inputs.tables, sources, check)
       : repair(task, session, askedOf(inputs, task, session, folder), dryRun),
   );

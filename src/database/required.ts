@@ -16,7 +16,7 @@ export function requireInputs(
 ): void {
   if (['all', 'prepare'].includes(phase) && backup === undefined) {
     throw new ActionError(
-      `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=… or a path.`,
+      `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=…, rds://instance?time=…, rds-snapshot://… or a path.`,
     );
   }
   if (strategy === 'in-place' && !['all', 'resume'].includes(phase)) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ActionError } from '../base/errors.ts';
 import { writePrivate } from '../base/files.ts';
+import type { Log } from '../base/log.ts';
 import { readSnapshot, type Snapshot } from '../domain/snapshots/snapshot.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import { requireThere } from '../systems/storage/download.ts';
@@ -11,9 +12,11 @@ import { open } from '../systems/storage/storage.ts';
 import type { Backup } from './backup/backup.ts';
 import { type FetchOptions, fetchBackup, previewBackup, readNeighbour } from './backup/fetch.ts';
 import { type MadeAt, POINT_IN_TIME } from './backup/made-at.ts';
+import { costOf, isManaged, parseManaged } from './managed.ts';
 import { planRecovery, recover } from './pgbackrest.ts';
 import { isPointInTime, parsePointInTime } from './point-in-time.ts';
 import type { Task } from './task.ts';
+import { deleteAll, dumpManaged, planManaged } from './temporary.ts';
 
 type Access = Pick<FetchOptions, 's3Endpoint' | 'signal'>;
 
@@ -25,11 +28,15 @@ export function folderOf({ name, database }: Server, rollbackId: string): string
 
 /** What the input `backup` is called in messages: without what may be secret. */
 export const nameOfSource = async (source: string, access: Access): Promise<string> =>
-  isPointInTime(source) ? source : (await open(source, access)).name;
+  isMoment(source) ? source : (await open(source, access)).name;
+
+/** Whether a backup is not there yet: something has to recover it first. */
+const isMoment = (source: string): boolean => isPointInTime(source) || isManaged(source);
 
 /**
  * Finds out whether a backup is there, or a point in time can be had, as far as that needs no fetching.
  *
+ * @returns what it takes to have it, where that is more than time on this machine
  * @throws ActionError that says why not
  */
 export async function checkSource(
@@ -37,9 +44,21 @@ export async function checkSource(
   server: Server,
   directory: string,
   access: Access,
-): Promise<void> {
+): Promise<string> {
+  if (isManaged(source)) return costOf(await planManaged(parseManaged(source), server, access.signal));
   if (isPointInTime(source)) await planRecovery(parsePointInTime(source), server, dirname(directory));
   else await requireThere(await open(source, access), access.signal);
+  return '';
+}
+
+/** Takes away what an action that was killed may have made elsewhere to have its backups. */
+export async function discardTemporary(
+  sources: readonly (string | undefined)[],
+  server: Server,
+  log: Log,
+): Promise<void> {
+  for (const source of sources)
+    if (source !== undefined && isManaged(source)) await deleteAll(parseManaged(source), server, log);
 }
 
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
@@ -48,9 +67,20 @@ export async function obtainBackup(
   options: FetchOptions & { readonly jobs: number },
 ): Promise<Backup> {
   const { source, directory, sha256, jobs } = options;
-  if (!isPointInTime(source)) return fetchBackup(options);
+  if (!isMoment(source)) return fetchBackup(options);
   if (sha256) throw new ActionError('A point in time has no SHA-256; leave `backup-sha256` out.');
   const parent = dirname(directory);
+  if (isManaged(source)) {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const path = join(directory, 'recovered');
+    const { takenAt } = await dumpManaged(parseManaged(source), task, path);
+    return {
+      ...(await fetchBackup({ ...options, source: path })),
+      source,
+      takenAt,
+      takenAtFrom: POINT_IN_TIME,
+    };
+  }
   const plan = await planRecovery(parsePointInTime(source), task.server, parent);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const { path, takenAt } = await recover(plan, task, { parent, dump: join(directory, 'recovered'), jobs });
@@ -60,11 +90,15 @@ export async function obtainBackup(
 
 /** What is known of a backup before it is fetched; undefined where that is nothing. @throws as `fetchBackup` does */
 export const previewOf = async (options: FetchOptions): Promise<Backup | undefined> =>
-  isPointInTime(options.source) ? undefined : previewBackup(options);
+  isMoment(options.source) ? undefined : previewBackup(options);
 
 /** When a backup was made that nobody has looked into: a point in time says so itself, else its snapshot. Pure. */
 export function timeOf(source: string, snapshot: Snapshot | undefined, of: string): MadeAt {
   const unknown = { takenAt: undefined, takenAtFrom: undefined };
+  if (isManaged(source)) {
+    const { time: takenAt } = parseManaged(source);
+    return takenAt === undefined ? unknown : { takenAt, takenAtFrom: POINT_IN_TIME };
+  }
   return isPointInTime(source)
     ? { takenAt: parsePointInTime(source).time, takenAtFrom: POINT_IN_TIME }
     : withTimeOf(unknown, snapshot, of);
@@ -89,7 +123,7 @@ export async function snapshotOf(
   }: Pick<FetchOptions, 'source' | 'directory' | 's3Endpoint' | 'log' | 'signal'>,
 ): Promise<Snapshot | undefined> {
   if (given !== undefined) return readSnapshot(given);
-  if (isPointInTime(source)) return undefined;
+  if (isMoment(source)) return undefined;
   const text = await readNeighbour(source, '.snapshot.json', options);
   if (text === undefined) return undefined;
   const path = join(directory, 'snapshot.json');

@@ -12,12 +12,14 @@ import { secondsSince } from '../database/clock.ts';
 import { forecastOf } from '../database/forecast.ts';
 import { requireDirect } from '../database/lock.ts';
 import { roomForLocks } from '../database/locks.ts';
+import { isManaged } from '../database/managed.ts';
 import { connectMaintenanceDb, type Observed, observe } from '../database/observe.ts';
 import { isPointInTime } from '../database/point-in-time.ts';
 import { describeServer } from '../database/preview.ts';
 import { privilegesFor } from '../database/privileged.ts';
 import { requireRightBackup } from '../database/rollback.ts';
 import { discard } from '../database/side.ts';
+import { checkSource } from '../database/source.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
@@ -84,9 +86,13 @@ export async function checkDatabase(values: Values, look: Look): Promise<Finding
           ...seen,
           notChecked('backup', 'the configuration names none; the person who rolls back does'),
         ];
-      const rest = isPointInTime(source)
-        ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
-        : await backupLines(source, values, { server, session }, look);
+      const rest = isManaged(source)
+        ? await finding('backup', BACKUP, async () =>
+            ok('backup', await checkSource(source, server, look.folder, { signal: context.signal })),
+          )
+        : isPointInTime(source)
+          ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
+          : await backupLines(source, values, { server, session }, look);
       const restored =
         restore && values.strategy !== 'in-place'
           ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))

@@ -13,6 +13,7 @@ import { errorsIn } from '../../src/integrity/server-log.ts';
 import { readEvents } from '../../src/record/read.ts';
 import { storyOf } from '../../src/record/story.ts';
 import { parseHistory } from '../../src/report/history.ts';
+import { elementOf } from '../../src/systems/aws/xml.ts';
 import { verify } from '../../src/systems/dns/tsig.ts';
 import { alertsOfAlertmanager, alertsOfPrometheus } from '../../src/systems/prometheus/alerts.ts';
 import { readNumber } from '../../src/systems/prometheus/answer.ts';
@@ -157,6 +158,11 @@ test.each<[string, (text: string) => unknown, string[]]>([
     'what a registry wants',
     parseChallenge,
     ['Basic realm="x"', 'Bearer realm="https://t/token",service="s",scope="repository:a:pull"'],
+  ],
+  [
+    'an answer of RDS',
+    (text) => elementOf(text) ?? 'none',
+    ['<?xml version="1.0"?><A x="y"><B>1 &lt; 2</B><C/></A>'],
   ],
   ['errors of Terraform', parseErrors, ['{"@level":"error","@message":"x"}\nError: y\n']],
   [

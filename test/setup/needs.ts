@@ -54,7 +54,7 @@ export const needs: readonly Need[] = [
   { ...machines('tofu', artifacts.tofu), isOfEveryVersion: true },
   made('a provider of Terraform', artifacts.providerMirror, /\/infra\/mirror/),
   made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)|\/e2e\/sparc/),
-  made('moto (AWS)', artifacts.moto, /\/dns\/route53|\/systems\/registry-ecr/),
+  made('moto (AWS)', artifacts.moto, /\/dns\/route53|\/systems\/registry-ecr|\/database\/rds/),
   made("PostgreSQL's programs of version 18", artifacts.postgresPrograms, onDatabases),
   made('Valkey', artifacts.valkey, /\/cache\/(in-pod|versions)/),
   made('Redis 8', artifacts.redis8, /\/cache\/versions/),

@@ -26,13 +26,15 @@ export async function foresee(
   session: Session,
   tables: readonly string[],
   sources: readonly string[],
-  check: (source: string) => Promise<void>,
+  check: (source: string) => Promise<string>,
 ): Promise<Repaired> {
   requireRepairable(await observe(session, server.database));
-  for (const source of sources) await check(source);
+  const takes: string[] = [];
+  for (const source of sources) takes.push(await check(source));
+  const also = takes.filter(Boolean).map((words) => ` ${words}`);
   return {
     result: 'planned',
-    message: `Planned: what was destroyed in ${tables.join(', ')} of "${server.database}" would be brought back, and every newer row kept; how many rows that is shows when the states are compared, before anything is changed.`,
+    message: `Planned: what was destroyed in ${tables.join(', ')} of "${server.database}" would be brought back, and every newer row kept; how many rows that is shows when the states are compared, before anything is changed.${also.join('')}`,
   };
 }
 

@@ -61,6 +61,12 @@ export class Server {
     return new Server({ ...this.#address, database }, this.#signal);
   }
 
+  /** The same user and database on a copy of the server that is elsewhere. */
+  at(host: string, port: number): Server {
+    const options = { ...this.#address.options, host, port };
+    return new Server({ ...this.#address, host, port, options }, this.#signal);
+  }
+
   /** The certificates that the server's is checked against, where the URL names no file of them. */
   get authorities(): string | undefined {
     return authoritiesOf(this.#address.parameters);

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { pause } from '../base/deadline.ts';
+import { ActionError, messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { inAnyCase } from '../base/settled.ts';
+import { WAITS } from '../base/waits.ts';
+import { type Instance, Rds } from '../systems/aws/rds.ts';
+import { codeOf, type Server } from '../systems/postgres/session.ts';
+import { dumpDatabase } from './backup/dump.ts';
+import { clockOf } from './clock.ts';
+import { type Managed, type Model, modelOf } from './managed.ts';
+import { step, type Task } from './task.ts';
+
+/** On all that is made here: the database that it was made for. Nothing without it is ever deleted. */
+const TAG = 'rollback-actions-for';
+const PREFIX = 'rollback-';
+/** States out of which an instance does not come by itself. */
+const HOPELESS = /^(failed|restore-error|incompatible-|inaccessible-|storage-full|insufficient-capacity)/;
+
+/** Finds out whether a backup of RDS can be had. Changes nothing. */
+export async function planManaged(managed: Managed, server: Server, signal: AbortSignal): Promise<Model> {
+  const now = await server.use(server.database, clockOf);
+  return modelOf(managed, new Rds(managed.region, signal), now);
+}
+
+/**
+ * Has RDS restore a backup into a temporary instance beside the live one, dumps the database from it, and deletes it again,
+ * whatever happens. What an earlier run has begun for the same backup is gone on with; anything else that it has left is
+ * deleted first.
+ *
+ * @returns when the state was that was dumped, RFC 3339
+ */
+export async function dumpManaged(managed: Managed, task: Task, dump: string): Promise<{ takenAt: string }> {
+  const rds = new Rds(managed.region, task.signal);
+  const model = await planManaged(managed, task.server, task.signal);
+  const id = nameFor(managed, task.server);
+  await deleteRemains(rds, task.server, task.log, id);
+  return inAnyCase(
+    async () => {
+      const host = await step(
+        task,
+        'restore cluster',
+        () => made(rds, model, id, task),
+        () => `${model.what} as of ${model.takenAt} is there as ${id}, beside`,
+      );
+      await step(
+        task,
+        'dump',
+        () => dumpFrom(host, task, dump),
+        () => `Dumped "${task.server.database}" as it was then`,
+      );
+      return { takenAt: model.takenAt };
+    },
+    () => deleteAll(managed, task.server, task.log),
+  );
+}
+
+/**
+ * Deletes all that was made for this database, also after a run that was killed or cancelled.
+ *
+ * @param log is told what could not be deleted: it costs money
+ */
+export async function deleteAll({ region }: Managed, server: Server, log: Log): Promise<void> {
+  const rds = new Rds(region, AbortSignal.timeout(WAITS.RDS_DELETE_MS));
+  try {
+    await deleteRemains(rds, server, log);
+  } catch (error) {
+    log.warn(
+      `A temporary instance or cluster of RDS in ${region} with the tag ${TAG}=${markOf(server)} may still be there and is billed (${messageOf(error)}); delete it: \`aws rds delete-db-instance --skip-final-snapshot --db-instance-identifier ${PREFIX}…\`.`,
+    );
+  }
+}
+
+async function deleteRemains(rds: Rds, server: Server, log: Log, but?: string): Promise<void> {
+  const isOurs = ({ id, tags }: { id: string; tags: ReadonlyMap<string, string> }) =>
+    id.startsWith(PREFIX) && tags.get(TAG) === markOf(server) && (but === undefined || !id.startsWith(but));
+  const [instances, clusters] = await Promise.all([rds.instances(), rds.clusters()]);
+  const isThere = ({ status }: { status: string }) => status !== 'deleting';
+  for (const { id } of instances.filter(isOurs).filter(isThere)) {
+    await rds.remove('instance', id);
+    log.info(`The temporary instance ${id} is deleted.`);
+  }
+  for (const { id } of clusters.filter(isOurs).filter(isThere)) {
+    await rds.remove('cluster', id);
+    log.info(`The temporary cluster ${id} is deleted.`);
+  }
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const markOf = ({ name, database }: Server) => hashOf(`${name}/${database}`);
+/** The same for every attempt, so that what took half an hour is not begun anew. */
+const nameFor = ({ source }: Managed, server: Server) => `${PREFIX}${hashOf(`${markOf(server)}/${source}`)}`;
+
+/** The instance, as soon as it lets somebody in. */
+async function made(rds: Rds, model: Model, id: string, { server, log, signal }: Task): Promise<Instance> {
+  const own = model.cluster ? `${id}-1` : id;
+  if (await rds.instance(own)) log.info(`… ${own} was begun by an earlier run, and is gone on with`);
+  else await make(rds, model, { id, own }, new Map([[TAG, markOf(server)]]));
+  const begun = performance.now();
+  let told = '';
+  let toldAt = begun;
+  for (;;) {
+    const found = await rds.instance(own);
+    if (found === undefined)
+      throw new ActionError(`The temporary instance ${own} is gone before it was used.`);
+    const { status } = found;
+    if (status === 'available') return found;
+    if (HOPELESS.test(status))
+      throw new ActionError(`The temporary instance ${own} cannot be used: RDS says that it is ${status}.`);
+    if (status !== told || performance.now() - toldAt >= WAITS.RDS_TELL_MS) {
+      const minutes = Math.floor((performance.now() - begun) / 60_000);
+      log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
+      [told, toldAt] = [status, performance.now()];
+    }
+    await pause(WAITS.RDS_LOOK_MS, signal);
+  }
+}
+
+/** With the live one's network and settings, so that whoever reaches the live one reaches it, and nobody else. */
+async function make(
+  rds: Rds,
+  { managed, instance, cluster, engine, isSnapshot }: Model,
+  { id, own }: { id: string; own: string },
+  tags: ReadonlyMap<string, string>,
+): Promise<void> {
+  const given = (parameters: Record<string, string>) =>
+    Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+  const beside = {
+    ...given({ DBSubnetGroupName: (cluster ?? instance).subnetGroup }),
+    'VpcSecurityGroupIds.VpcSecurityGroupId': (cluster ?? instance).securityGroups,
+    DeletionProtection: false,
+    Tags: tags,
+  };
+  const server = {
+    DBInstanceIdentifier: own,
+    DBInstanceClass: instance.class,
+    PubliclyAccessible: instance.isPublic,
+  };
+  if (!cluster) {
+    const { DBInstanceIdentifier, ...rest } = server;
+    const settings = { ...given({ DBParameterGroupName: instance.parameterGroup }), MultiAZ: false };
+    const to = { ...rest, ...beside, ...settings };
+    return isSnapshot
+      ? rds.make('RestoreDBInstanceFromDBSnapshot', {
+          ...{ DBSnapshotIdentifier: managed.id, DBInstanceIdentifier, ...to },
+        })
+      : rds.make('RestoreDBInstanceToPointInTime', {
+          ...{ SourceDBInstanceIdentifier: instance.id, TargetDBInstanceIdentifier: DBInstanceIdentifier },
+          ...{ RestoreTime: new Date(managed.time ?? '').toISOString(), ...to },
+        });
+  }
+  const settings = given({ DBClusterParameterGroupName: cluster.parameterGroup });
+  await (isSnapshot
+    ? rds.make('RestoreDBClusterFromSnapshot', {
+        ...{ SnapshotIdentifier: managed.id, DBClusterIdentifier: id, Engine: engine },
+        ...{ ...beside, ...settings },
+      })
+    : rds.make('RestoreDBClusterToPointInTime', {
+        ...{ SourceDBClusterIdentifier: cluster.id, DBClusterIdentifier: id },
+        ...{ RestoreToTime: new Date(managed.time ?? '').toISOString(), ...beside, ...settings },
+      }));
+  await rds.make('CreateDBInstance', {
+    ...{ ...server, DBClusterIdentifier: id, Engine: engine, Tags: tags },
+    ...given({ DBParameterGroupName: instance.parameterGroup }),
+  });
+}
+
+async function dumpFrom({ id, host, port }: Instance, { server, signal }: Task, dump: string): Promise<void> {
+  try {
+    await dumpDatabase(server.at(host, port), server.database, dump, { signal, what: 'dump' });
+  } catch (error) {
+    if (codeOf(error) !== '28P01') throw error;
+    throw new ActionError(
+      `The temporary instance ${id} does not let the user "${server.user}" in: its password was another one then. Set it (\`aws rds modify-db-instance --master-user-password\` on a copy of your own), and give a dump of that as \`backup\`.`,
+      { cause: error },
+    );
+  }
+}
