@@ -67,6 +67,24 @@ function isQuoted(quote: string, text: string): boolean {
   return true;
 }
 
+test('each input of each action is named on a page that says when to give it', () => {
+  const pages = [...PAGES.filter((page) => !page.startsWith('actions/')), 'docs/architecture.md']
+    .map(read)
+    .join('\n');
+  const inputs = inputsOfActions();
+  expect(inputs.length).toBeGreaterThan(200);
+  const isNamed = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(pages);
+  expect(inputs.filter(({ name }) => !isNamed(name))).toEqual([]);
+});
+
+/** The inputs of all actions, by their actions. */
+function inputsOfActions(): { action: string; name: string }[] {
+  return readdirSync(join(root, 'actions')).flatMap((action) => {
+    const { inputs = {} } = parse(read(`actions/${action}/action.yml`)) as { inputs?: object };
+    return Object.keys(inputs).map((name) => ({ action, name }));
+  });
+}
+
 test('the README shows both pictures, and each is small', () => {
   const pictures = readdirSync(join(root, 'docs/pictures'));
   expect(pictures.sort()).toEqual(['slack.webp', 'summary.webp']);
