@@ -71,7 +71,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     earlier: earlierTimes(inputs.history, story),
     redact: context.redact,
     runUrl: runUrl(),
-    continuesAtOnce: context.part !== undefined && inputs.event !== 'customer',
+    continuesAtOnce: context.step !== undefined && inputs.event !== 'customer',
   });
   for (const problem of problems) context.log.warn(problem);
   const sinks = configuredSinks(inputs, circumstances(events, story, context));

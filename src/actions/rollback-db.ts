@@ -188,7 +188,7 @@ const previewed = (inputs: Inputs, context: Context, server: Server): Parameters
   source: inputs.backup as string,
   sha256: inputs.backupSha256,
   snapshot: inputs.snapshot,
-  counts: !context.continuesAtOnce,
+  counts: !context.step?.continuesAtOnce,
   s3Endpoint: inputs.s3Endpoint,
   directory: folderOf(server, context.rollbackId),
   log: context.log,
@@ -218,13 +218,13 @@ async function repaired(
   context: Context,
 ): Promise<Outcome> {
   const { server, traffic, folder, warnings } = given;
-  const { dryRun, continuesAtOnce, rollbackId, accepts, signal } = context;
+  const { dryRun, step, rollbackId, accepts, signal } = context;
   const cleanedUp = dryRun ? () => {} : context.registerCleanup();
   const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
   const report = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
-    dryRun && (continuesAtOnce || sources.some(isManaged)) && ['all', 'prepare'].includes(inputs.phase)
+    dryRun && (step?.continuesAtOnce || sources.some(isManaged)) && ['all', 'prepare'].includes(inputs.phase)
       ? foresee(task, session, inputs.tables, sources, check)
       : repair(task, session, askedOf(inputs, task, session, folder), dryRun),
   );

@@ -76,7 +76,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
         held.close(),
       );
     };
-    if (context.lock) return await work(context.lock);
+    if (context.step?.lock) return await work(context.step.lock);
     const cleanedUp = context.registerCleanup();
     const outcome = await withLease(connection, lockOf(connection, context.environment), context, work);
     cleanedUp();

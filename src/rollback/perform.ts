@@ -25,12 +25,18 @@ export interface Request {
   readonly runUrl: string | undefined;
 }
 
+/** What the chain knows beyond what every action gets. */
+export interface ChainContext extends Context {
+  /** Aborts when the environment's lock is lost; undefined where it is not held yet. */
+  readonly lock?: AbortSignal | undefined;
+}
+
 /** Does a step: its action with its inputs, under its own name. */
 export async function perform(
   step: Step,
   request: Request,
   results: ReadonlyMap<string, StepResult>,
-  context: Context,
+  context: ChainContext,
 ): Promise<Outcome> {
   return runPart(await partFor(step, request, results, context), contextFor(step, context));
 }
@@ -40,7 +46,7 @@ export const notify = (
   event: EventName,
   name: string,
   request: Request,
-  context: Context,
+  context: ChainContext,
 ): Promise<Outcome> =>
   perform(
     {
@@ -68,7 +74,7 @@ export async function partFor(
 }
 
 /** A step's own log, and what it may still do. */
-function contextFor(step: Step, context: Context): Context {
+function contextFor(step: Step, context: ChainContext): Context {
   const signal = signalFor(step, context);
   // A restored database that waits beside the live one is not a component of its own.
   const record: Context['record'] = (event) => {
@@ -76,21 +82,20 @@ function contextFor(step: Step, context: Context): Context {
   };
   return {
     ...context,
-    part: step.name,
     signal,
     record,
     log: prefixed(context.log, step.name),
     // A plan that its step says how to keep (order.ts) is made in earnest; it changes nothing but a file of ours.
     dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
     checksWritePermissions: context.checksWritePermissions ?? !context.dryRun,
-    continuesAtOnce: !context.dryRun,
+    step: { name: step.name, lock: context.lock, continuesAtOnce: !context.dryRun },
     // The chain as a whole says what there is to give back.
     registerCleanup: () => () => {},
   };
 }
 
 /** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
-function signalFor({ verb, action }: Step, { signal, lock }: Context): AbortSignal {
+function signalFor({ verb, action }: Step, { signal, lock }: ChainContext): AbortSignal {
   // It still has to be said when nothing else may be done any more.
   if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(WAITS.CHAIN_TELLING_MS);
   if (verb !== 'resume') return signal;

@@ -8,7 +8,7 @@ import { chainLog, lineOf } from './chain-log.ts';
 import { judgedBy, type Verdict } from './judged.ts';
 import { type Live, liveProgress } from './live.ts';
 import type { Step } from './order.ts';
-import { notify, partFor, perform, type Request } from './perform.ts';
+import { type ChainContext, notify, partFor, perform, type Request } from './perform.ts';
 import { checkRights } from './rights.ts';
 import { keepPromise } from './updates.ts';
 import { isFailure, valuesOf } from './values.ts';
@@ -85,7 +85,7 @@ export async function rollBack(
       context.record(event);
       live?.seen(event);
     };
-    const inner = { ...context, signal, record, ...(lock && { lock }) };
+    const inner: ChainContext = { ...context, signal, record, lock };
     const updates = keepPromise(
       () => notify('progress', 'update', request, inner),
       (error) => context.log.warn(`The promised update did not reach all channels: ${messageOf(error)}`),

@@ -34,6 +34,16 @@ export interface Outcome {
   readonly summary?: string;
 }
 
+/** What a chain tells an action that it runs as one of its steps. */
+export interface ChainStep {
+  /** `switch orders`. */
+  readonly name: string;
+  /** Aborts when the environment's lock is lost, which the chain holds; undefined where it holds none yet. */
+  readonly lock: AbortSignal | undefined;
+  /** This dry run is a step of a rollback that goes on at once: what only a reader of a plan wants to know is left out. */
+  readonly continuesAtOnce: boolean;
+}
+
 /** What every action gets from the runner. */
 export interface Context {
   /** Aborts at the deadline and when the job is cancelled; every wait and every client call takes it. */
@@ -53,17 +63,13 @@ export interface Context {
   readonly accepts: Accepts;
   /** This dry run is the plan of a rollback that goes on from here: rights that it will need are asked for now. */
   readonly checksWritePermissions?: boolean;
-  /** This dry run is a step of a rollback that goes on at once: what only a reader of a plan wants to know is left out. */
-  readonly continuesAtOnce?: boolean;
   readonly environment: string | undefined;
   /** Says that there is something that the post phase has to give back, until the function that it returns is called. */
   readonly registerCleanup: () => () => void;
   /** Keeps a secret that was found on the way out of log, record, outputs and summary. */
   readonly mask: (secret: string) => void;
-  /** Aborts when the environment's lock, which whoever runs this one holds, is lost; undefined where nobody holds it yet. */
-  readonly lock?: AbortSignal;
-  /** The step of an enclosing action that this is, such as `switch orders`; undefined where nothing encloses it. */
-  readonly part?: string;
+  /** The step of a chain that this action runs as; undefined where it runs by itself. */
+  readonly step?: ChainStep;
   /** The action of a name, for the one that runs others as its parts. */
   readonly load: (name: string) => Promise<AnyAction>;
   /** Takes secrets out of a text that leaves the runner on another way than log, record, outputs and summary. */

@@ -5,7 +5,7 @@ import { type AnyAction, type Context, type Inputs, type Outcome, RESULTS } from
 
 /** Runs an action's main phase, with its start and its end in the record. */
 export async function recorded(action: AnyAction, inputs: Inputs, context: Context): Promise<Outcome> {
-  const { part } = context;
+  const part = context.step?.name;
   const begun = performance.now();
   const event = { component: action.recordedAs?.(inputs) ?? action.name, step: ACTION_STEP } as const;
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
@@ -47,12 +47,12 @@ export function requireReason(
 }
 
 /** Who runs this where and why, as far as it is known. */
-function circumstances({ part, environment, reason, dryRun }: Context): object {
+function circumstances({ step, environment, reason, dryRun }: Context): object {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
   // Who starts a run again is not always who started it first.
   const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;
   return {
-    part,
+    part: step?.name,
     environment,
     reason: reason || undefined,
     'dry-run': dryRun,
