@@ -115,9 +115,7 @@ function checksOf(
   return {
     passed: [
       ...(checked > 0 ? [`${checked} of ${workloads.length} health checks passed`] : []),
-      ...(verified > 0
-        ? [`${verified} of ${databases.length} databases ${verified === 1 ? 'was' : 'were'} verified`]
-        : []),
+      ...(verified > 0 ? [verifiedWords(verified, databases.length)] : []),
     ],
     missing: [
       ...(checked < workloads.length
@@ -131,3 +129,8 @@ function checksOf(
     ],
   };
 }
+
+const verifiedWords = (verified: number, all: number): string =>
+  all === 1
+    ? 'the database was verified'
+    : `${verified} of ${all} databases ${verified === 1 ? 'was' : 'were'} verified`;
