@@ -1,4 +1,4 @@
-import { redact } from '../base/redact.ts';
+import { diagram, gantt } from '../base/mermaid.ts';
 import type { Report } from './schema.ts';
 import { leftOut, worthShowing } from './worth-showing.ts';
 
@@ -10,7 +10,7 @@ const MOST_BARS = 30;
 const THINNEST = 1 / 150;
 
 /** A gantt chart of what took time, in the time zone of who looks; empty where nothing did. */
-export function gantt({ components, actions, started, ended }: Report): string {
+export function timeline({ components, actions, started, ended }: Report): string {
   const own = components.filter((each) => each.started !== undefined);
   const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
   const { bars, left } = worthShowing(
@@ -21,21 +21,16 @@ export function gantt({ components, actions, started, ended }: Report): string {
   const first = Math.min(...bars.map((each) => Date.parse(each.started ?? '')), Date.parse(started ?? ''));
   if (bars.length === 0 || !Number.isFinite(last - first)) return '';
   const least = Math.max(1, Math.ceil((last - first) * THINNEST));
-  const lines = bars.map((each) => {
+  const drawn = bars.map((each) => {
     const outcome = 'outcome' in each ? each.outcome : each.status;
-    const [sign, tag] = looks(outcome);
+    const [sign, look] = looks(outcome);
     const from = Date.parse(each.started ?? '');
     const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
-    return `  ${sign} ${label('name' in each && each.name ? each.name : each.component)} :${tag}${from}, ${to}`;
+    const name = 'name' in each && each.name ? each.name : each.component;
+    return { name: `${sign} ${name}`, look, from, to };
   });
   const note = left > 0 ? `\n\n${leftOut(bars.length, left)}` : '';
-  return `${fenced([
-    'gantt',
-    '  title When, in your time zone',
-    '  dateFormat x',
-    '  axisFormat %H:%M:%S',
-    ...lines,
-  ])}${note}`;
+  return `${gantt({ title: 'When, in your time zone', axis: '%H:%M:%S' }, drawn)}${note}`;
 }
 
 /**
@@ -54,7 +49,7 @@ export function trend({ history, seconds, outcome, rto }: Report, most = 20): st
   const labels = all.map(([at], index) =>
     all.length > MOST_LABELS ? `"${index + 1}"` : `"${index + 1}. ${at}"`,
   );
-  return fenced([
+  return diagram([
     'xychart-beta',
     '  title "Seconds to recover, run by run"',
     `  x-axis [${labels.join(', ')}]`,
@@ -64,17 +59,8 @@ export function trend({ history, seconds, outcome, rto }: Report, most = 20): st
   ]);
 }
 
-function looks(outcome: string): readonly [sign: string, tag: string] {
-  if (outcome === 'failed') return ['✗', 'crit, '];
-  if (outcome === 'running' || outcome === 'started') return ['…', 'active, '];
-  return outcome === 'done' ? ['✓', ''] : ['–', 'done, '];
+function looks(outcome: string): readonly [sign: string, look?: 'crit' | 'active' | 'done'] {
+  if (outcome === 'failed') return ['✗', 'crit'];
+  if (outcome === 'running' || outcome === 'started') return ['…', 'active'];
+  return outcome === 'done' ? ['✓'] : ['–', 'done'];
 }
-
-/** Letters, digits and what names of workloads are made of: everything else may mean something to Mermaid. */
-const label = (name: string) =>
-  redact(name)
-    .replace(/[^\p{L}\p{N}/._-]+/gu, ' ')
-    .trim()
-    .slice(0, 60) || 'without a name';
-
-const fenced = (lines: readonly string[]) => ['```mermaid', ...lines, '```'].join('\n');

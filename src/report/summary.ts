@@ -1,7 +1,7 @@
 import { table } from '../base/markdown.ts';
 import { namesOf } from '../base/sentence.ts';
 import { lossIn } from './loss.ts';
-import { gantt, trend } from './mermaid.ts';
+import { timeline, trend } from './mermaid.ts';
 import { coded, codedObjective, codedVersion, link, plainText } from './plain-text.ts';
 import { groupsOf, isOpen, sharedBy, sharedReason } from './reasons.ts';
 import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
@@ -51,7 +51,7 @@ export function summaryOf(report: Report): string {
     ),
     along.length > 0 ? folded(`${along.length} went along`, componentsTable(along), true) : '',
     chapter('Owners', ownersOf(report)),
-    chapter('Timeline', gantt(report)),
+    chapter('Timeline', timeline(report)),
     chapter('Recovery time objectives', [rtoTable(report), trend(report)].filter(Boolean).join('\n\n')),
     chapter('Data', dataOf(report)),
     chapter('Severity', assessmentOf(report)),

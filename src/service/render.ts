@@ -1,4 +1,5 @@
 import { code, inert, table } from '../base/markdown.ts';
+import { gantt } from '../base/mermaid.ts';
 import { asClause } from '../base/sentence.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
@@ -136,18 +137,11 @@ function version({ revision, images }: Told): string {
 function timeline(results: readonly Result[]): string {
   const bars = results
     .filter(({ seconds }) => seconds > 0)
-    .map(({ step, outcome, start, seconds }) => {
-      const mark = outcome === 'failed' ? 'crit, ' : '';
-      return `  ${label(step)} :${mark}${Math.round(start * 1000)}, ${Math.round(Math.max(start + seconds, start + 0.001) * 1000)}`;
-    });
-  if (bars.length === 0) return '';
-  return [
-    '```mermaid',
-    'gantt',
-    '  title Time since the start',
-    '  dateFormat x',
-    '  axisFormat %M:%S',
-    ...bars,
-    '```',
-  ].join('\n');
+    .map(({ step, outcome, start, seconds }) => ({
+      name: label(step),
+      look: outcome === 'failed' ? ('crit' as const) : undefined,
+      from: Math.round(start * 1000),
+      to: Math.round(Math.max(start + seconds, start + 0.001) * 1000),
+    }));
+  return gantt({ title: 'Time since the start', axis: '%M:%S' }, bars);
 }
