@@ -3663,7 +3663,7 @@ const previewed = (inputs, context, server) => ({
     source: inputs.backup,
     sha256: inputs.backupSha256,
     snapshot: inputs.snapshot,
-    counts: !context.continuesAtOnce,
+    counts: !context.step?.continuesAtOnce,
     s3Endpoint: inputs.s3Endpoint,
     directory: (0,database_source/* folderOf */.yS)(server, context.rollbackId),
     log: context.log,
@@ -3690,12 +3690,12 @@ async function carryOut(inputs, task, session, folder) {
 /** A repair, or what it would do: a restore beside the live database is made for that too, and only one can be at it. */
 async function repaired(inputs, given, context) {
     const { server, traffic, folder, warnings } = given;
-    const { dryRun, continuesAtOnce, rollbackId, accepts, signal } = context;
+    const { dryRun, step, rollbackId, accepts, signal } = context;
     const cleanedUp = dryRun ? () => { } : context.registerCleanup();
     const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
     const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
     const check = (source) => (0,database_source/* checkSource */.As)(source, server, folder, { ...inputs, signal });
-    const report = await (0,lock/* withLock */.k)(server, { id: rollbackId, accepts, inPlace: false }, (session) => dryRun && (continuesAtOnce || sources.some(managed/* isManaged */.yF)) && ['all', 'prepare'].includes(inputs.phase)
+    const report = await (0,lock/* withLock */.k)(server, { id: rollbackId, accepts, inPlace: false }, (session) => dryRun && (step?.continuesAtOnce || sources.some(managed/* isManaged */.yF)) && ['all', 'prepare'].includes(inputs.phase)
         ? foresee(task, session, inputs.tables, sources, check)
         : repair(task, session, askedOf(inputs, task, session, folder), dryRun));
     if (dryRun && inputs.phase !== 'clean')

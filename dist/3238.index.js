@@ -1302,6 +1302,8 @@ function plain_text_link(words, url) {
     return safe ? `[${plainText(words)}](${url})` : plainText(words);
 }
 
+// EXTERNAL MODULE: ./build/base/mermaid.js
+var mermaid = __webpack_require__(28991);
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 
 
@@ -1312,7 +1314,7 @@ const MOST_BARS = 30;
 /** The share of the whole that the shortest bar has, so that it can be seen. */
 const THINNEST = 1 / 150;
 /** A gantt chart of what took time, in the time zone of who looks; empty where nothing did. */
-function gantt({ components, actions, started, ended }) {
+function mermaid_timeline({ components, actions, started, ended }) {
     const own = components.filter((each) => each.started !== undefined);
     const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
     const { bars, left } = worthShowing(shown.filter((each) => each.started !== undefined), MOST_BARS);
@@ -1321,21 +1323,16 @@ function gantt({ components, actions, started, ended }) {
     if (bars.length === 0 || !Number.isFinite(last - first))
         return '';
     const least = Math.max(1, Math.ceil((last - first) * THINNEST));
-    const lines = bars.map((each) => {
+    const drawn = bars.map((each) => {
         const outcome = 'outcome' in each ? each.outcome : each.status;
-        const [sign, tag] = looks(outcome);
+        const [sign, look] = looks(outcome);
         const from = Date.parse(each.started ?? '');
         const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
-        return `  ${sign} ${label('name' in each && each.name ? each.name : each.component)} :${tag}${from}, ${to}`;
+        const name = 'name' in each && each.name ? each.name : each.component;
+        return { name: `${sign} ${name}`, look, from, to };
     });
     const note = left > 0 ? `\n\n${leftOut(bars.length, left)}` : '';
-    return `${fenced([
-        'gantt',
-        '  title When, in your time zone',
-        '  dateFormat x',
-        '  axisFormat %H:%M:%S',
-        ...lines,
-    ])}${note}`;
+    return `${(0,mermaid/* gantt */.V)({ title: 'When, in your time zone', axis: '%H:%M:%S' }, drawn)}${note}`;
 }
 /**
  * A bar a run: seconds of the whole rollback, this one last; its objective as a line. Empty where there is nothing to
@@ -1352,7 +1349,7 @@ function trend({ history, seconds, outcome, rto }, most = 20) {
     const top = Math.max(...all.map(([, value]) => value), objective ?? 0);
     // Labels of many runs would run into each other.
     const labels = all.map(([at], index) => all.length > MOST_LABELS ? `"${index + 1}"` : `"${index + 1}. ${at}"`);
-    return fenced([
+    return (0,mermaid/* diagram */.A)([
         'xychart-beta',
         '  title "Seconds to recover, run by run"',
         `  x-axis [${labels.join(', ')}]`,
@@ -1363,17 +1360,11 @@ function trend({ history, seconds, outcome, rto }, most = 20) {
 }
 function looks(outcome) {
     if (outcome === 'failed')
-        return ['✗', 'crit, '];
+        return ['✗', 'crit'];
     if (outcome === 'running' || outcome === 'started')
-        return ['…', 'active, '];
-    return outcome === 'done' ? ['✓', ''] : ['–', 'done, '];
+        return ['…', 'active'];
+    return outcome === 'done' ? ['✓'] : ['–', 'done'];
 }
-/** Letters, digits and what names of workloads are made of: everything else may mean something to Mermaid. */
-const label = (name) => (0,redact/* redact */.E$)(name)
-    .replace(/[^\p{L}\p{N}/._-]+/gu, ' ')
-    .trim()
-    .slice(0, 60) || 'without a name';
-const fenced = (lines) => ['```mermaid', ...lines, '```'].join('\n');
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
@@ -1418,7 +1409,7 @@ function summaryOf(report) {
         chapter('Components', folded(`${well.length} as they should be`, componentsTable(well), open.length > 0 || well.length > summary_MOST_UNFOLDED)),
         along.length > 0 ? folded(`${along.length} went along`, componentsTable(along), true) : '',
         chapter('Owners', ownersOf(report)),
-        chapter('Timeline', gantt(report)),
+        chapter('Timeline', mermaid_timeline(report)),
         chapter('Recovery time objectives', [rtoTable(report), trend(report)].filter(Boolean).join('\n\n')),
         chapter('Data', summary_dataOf(report)),
         chapter('Severity', assessmentOf(report)),
@@ -2197,6 +2188,32 @@ const isInstant = (text) => {
     const at = Date.parse(text);
     return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
 };
+
+
+/***/ }),
+
+/***/ 28991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ diagram),
+/* harmony export */   V: () => (/* binding */ gantt)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+
+/** A Gantt chart in Mermaid; `axis` is how d3 formats the times at its axis. Empty where there is no bar. */
+function gantt({ title, axis }, bars) {
+    if (bars.length === 0)
+        return '';
+    const lines = bars.map(({ name, look, from, to }) => `  ${label(name)} :${look ? `${look}, ` : ''}${from}, ${to}`);
+    return diagram(['gantt', `  title ${title}`, '  dateFormat x', `  axisFormat ${axis}`, ...lines]);
+}
+const diagram = (lines) => ['```mermaid', ...lines, '```'].join('\n');
+/** Letters, digits, signs of ours and what names of workloads are made of: everything else may mean something to Mermaid. */
+const label = (name) => (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(name)
+    .replace(/[^\p{L}\p{N}/._✓✗…–-]+/gu, ' ')
+    .trim()
+    .slice(0, 62) || 'without a name';
 
 
 /***/ }),

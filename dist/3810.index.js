@@ -1018,7 +1018,7 @@ function sentence(words) {
 
 /** Runs an action's main phase, with its start and its end in the record. */
 async function recorded(action, inputs, context) {
-    const { part } = context;
+    const part = context.step?.name;
     const begun = performance.now();
     const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_STEP */ .U };
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
@@ -1053,12 +1053,12 @@ function requireReason({ changes }, inputs, asked) {
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
 }
 /** Who runs this where and why, as far as it is known. */
-function circumstances({ part, environment, reason, dryRun }) {
+function circumstances({ step, environment, reason, dryRun }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
     // Who starts a run again is not always who started it first.
     const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;
     return {
-        part,
+        part: step?.name,
         environment,
         reason: reason || undefined,
         'dry-run': dryRun,

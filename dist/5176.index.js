@@ -685,7 +685,10 @@ function toDo({ pullRequest, isThere, reason }) {
 var plan = __webpack_require__(26729);
 // EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
 var prepare = __webpack_require__(17632);
+// EXTERNAL MODULE: ./build/base/mermaid.js
+var mermaid = __webpack_require__(28991);
 ;// CONCATENATED MODULE: ./build/service/render.js
+
 
 
 
@@ -799,21 +802,13 @@ function version({ revision, images }) {
 function timeline(results) {
     const bars = results
         .filter(({ seconds }) => seconds > 0)
-        .map(({ step, outcome, start, seconds }) => {
-        const mark = outcome === 'failed' ? 'crit, ' : '';
-        return `  ${(0,kinds/* label */.Pf)(step)} :${mark}${Math.round(start * 1000)}, ${Math.round(Math.max(start + seconds, start + 0.001) * 1000)}`;
-    });
-    if (bars.length === 0)
-        return '';
-    return [
-        '```mermaid',
-        'gantt',
-        '  title Time since the start',
-        '  dateFormat x',
-        '  axisFormat %M:%S',
-        ...bars,
-        '```',
-    ].join('\n');
+        .map(({ step, outcome, start, seconds }) => ({
+        name: (0,kinds/* label */.Pf)(step),
+        look: outcome === 'failed' ? 'crit' : undefined,
+        from: Math.round(start * 1000),
+        to: Math.round(Math.max(start + seconds, start + 0.001) * 1000),
+    }));
+    return (0,mermaid/* gantt */.V)({ title: 'Time since the start', axis: '%M:%S' }, bars);
 }
 
 // EXTERNAL MODULE: ./build/service/restart.js
@@ -1231,8 +1226,8 @@ async function main(inputs, context) {
             const held = client.withSignal(AbortSignal.any([context.signal, lost]));
             return rollBack({ namespace, client: held }, requestBy(held), inputs, config, context).finally(() => held.close());
         };
-        if (context.lock)
-            return await work(context.lock);
+        if (context.step?.lock)
+            return await work(context.step.lock);
         const cleanedUp = context.registerCleanup();
         const outcome = await (0,lease/* withLease */.pS)(connection, (0,lease/* lockOf */.Vx)(connection, context.environment), context, work);
         cleanedUp();
@@ -1402,6 +1397,32 @@ function appendPrivate(path, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
 }
+
+
+/***/ }),
+
+/***/ 28991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ diagram),
+/* harmony export */   V: () => (/* binding */ gantt)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+
+/** A Gantt chart in Mermaid; `axis` is how d3 formats the times at its axis. Empty where there is no bar. */
+function gantt({ title, axis }, bars) {
+    if (bars.length === 0)
+        return '';
+    const lines = bars.map(({ name, look, from, to }) => `  ${label(name)} :${look ? `${look}, ` : ''}${from}, ${to}`);
+    return diagram(['gantt', `  title ${title}`, '  dateFormat x', `  axisFormat ${axis}`, ...lines]);
+}
+const diagram = (lines) => ['```mermaid', ...lines, '```'].join('\n');
+/** Letters, digits, signs of ours and what names of workloads are made of: everything else may mean something to Mermaid. */
+const label = (name) => (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(name)
+    .replace(/[^\p{L}\p{N}/._✓✗…–-]+/gu, ' ')
+    .trim()
+    .slice(0, 62) || 'without a name';
 
 
 /***/ }),

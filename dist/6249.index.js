@@ -448,9 +448,7 @@ function checksOf(components, integrity) {
     return {
         passed: [
             ...(checked > 0 ? [`${checked} of ${workloads.length} health checks passed`] : []),
-            ...(verified > 0
-                ? [`${verified} of ${databases.length} databases ${verified === 1 ? 'was' : 'were'} verified`]
-                : []),
+            ...(verified > 0 ? [verifiedWords(verified, databases.length)] : []),
         ],
         missing: [
             ...(checked < workloads.length
@@ -464,6 +462,9 @@ function checksOf(components, integrity) {
         ],
     };
 }
+const verifiedWords = (verified, all) => all === 1
+    ? 'the database was verified'
+    : `${verified} of ${all} databases ${verified === 1 ? 'was' : 'were'} verified`;
 
 // EXTERNAL MODULE: ./build/record/story-actions.js
 var story_actions = __webpack_require__(21959);

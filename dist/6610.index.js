@@ -618,7 +618,7 @@ async function main(inputs, context) {
         earlier: (0,report_history/* earlierTimes */.rS)(inputs.history, story),
         redact: context.redact,
         runUrl: (0,run_url/* runUrl */.V)(),
-        continuesAtOnce: context.part !== undefined && inputs.event !== 'customer',
+        continuesAtOnce: context.step !== undefined && inputs.event !== 'customer',
     });
     for (const problem of problems)
         context.log.warn(problem);

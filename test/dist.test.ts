@@ -69,8 +69,10 @@ describe('the bundle', () => {
 
 describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
   const { inputs, outputs, runs } = actionFile(name);
-  // What assess reads stands with what it is made into.
-  const code = read('src/actions', `${name}.ts`) + (name === 'assess' ? read('src/assess/inputs.ts') : '');
+  // What these read stands with what it is made into.
+  const code =
+    read('src/actions', `${name}.ts`) +
+    (['assess', 'rollback'].includes(name) ? read('src', name, 'inputs.ts') : '');
   const common = read('src/runner/inputs.ts');
 
   test('runs the stub on Node 24', () => {

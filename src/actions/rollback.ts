@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
 import { runUrl } from '../base/run-url.ts';
 import { allSettled } from '../base/settled.ts';
-import { boolean, choice, duration, list, secret, text } from '../base/values.ts';
+import { boolean, choice, duration, list, text } from '../base/values.ts';
 import { loadEnvironment } from '../config/config.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { drill, takeBack } from '../drill/drill.ts';
@@ -15,6 +15,7 @@ import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import { checkGiven, componentsFor } from '../rollback/components.ts';
 import { handServicesBack } from '../rollback/hand-back.ts';
+import { passedInputs } from '../rollback/inputs.ts';
 import { judge, lookAfterQuestion } from '../rollback/judged.ts';
 import type { Step } from '../rollback/order.ts';
 import type { Request } from '../rollback/perform.ts';
@@ -25,44 +26,6 @@ import { isFailure, settingsFor } from '../rollback/values.ts';
 import { stepsOf } from '../rollback/whole.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { inputName, rawInput } from '../runner/inputs.ts';
-
-/** Inputs that belong to the parts: they win over the configuration. */
-const passed = {
-  to: v.optional(text()),
-  kubeconfig: v.optional(text()),
-  context: v.optional(text()),
-  namespace: v.optional(text()),
-  workloads: v.optional(text()),
-  selector: v.optional(text()),
-  health: v.optional(text()),
-  deployedAt: v.optional(text()),
-  downCommand: v.optional(text()),
-  downTo: v.optional(text()),
-  quickFix: v.optional(text()),
-  databaseUrl: v.optional(secret()),
-  backup: v.optional(text()),
-  confirm: v.optional(text()),
-  pgbouncerUrl: v.optional(secret()),
-  ref: v.optional(text()),
-  secretVars: v.optional(secret()),
-  redisUrl: v.optional(secret()),
-  tsigKey: v.optional(secret()),
-  apiToken: v.optional(secret()),
-  prometheusToken: v.optional(secret()),
-  slackToken: v.optional(secret()),
-  slackWebhookUrl: v.optional(secret()),
-  pagerdutyRoutingKey: v.optional(secret()),
-  smtpUrl: v.optional(secret()),
-  teamsWebhookUrl: v.optional(secret()),
-  webhookUrl: v.optional(secret()),
-  webhookSecret: v.optional(secret()),
-  gitopsRepository: v.optional(text()),
-  gitopsPaths: v.optional(text()),
-  gitopsToken: v.optional(secret()),
-  gitopsPullRequest: v.optional(text()),
-  githubToken: v.optional(secret()),
-  history: v.optional(text()),
-};
 
 const inputs = {
   action: v.optional(
@@ -80,7 +43,7 @@ const inputs = {
   depth: v.optional(choice(['look', 'full']), 'look'),
   restore: v.optional(boolean(), 'false'),
   checkHistory: v.optional(text()),
-  ...passed,
+  ...passedInputs,
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
@@ -192,7 +155,7 @@ async function requestOf(
 
 /** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
 function passedOf(): Record<string, string> {
-  const given = Object.keys(passed).map((key) => [inputName(key), rawInput(process.env, key)]);
+  const given = Object.keys(passedInputs).map((key) => [inputName(key), rawInput(process.env, key)]);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
