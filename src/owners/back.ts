@@ -1,14 +1,18 @@
 import { ActionError } from '../base/errors.ts';
-import { type Permission, requirePermissions } from '../systems/kubernetes/access.ts';
+import { missingPermissions, type Permission, requirePermissions } from '../systems/kubernetes/access.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, projectOf } from './argo-cd.ts';
 import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts';
 import { type ApplicationPlan, commitsOf, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, placeOf } from './find.ts';
 import type { FluxObject } from './flux.ts';
-import { type FluxPlan, fluxHolds, pauseFlux, planFlux } from './flux-back.ts';
+import { fluxHolds, pauseFlux, pinFlux } from './flux-back.ts';
+import { type FluxPlan, planFlux } from './flux-plan.ts';
+import { SOURCE_API } from './flux-source.ts';
 import { backByHelm, type HelmPlan, planHelm } from './helm-back.ts';
 import type { Move, MoveContext, Staying } from './move.ts';
+import type { Found } from './owner.ts';
 
 /** What is done to one owner, decided before anything is changed. */
 export type OwnerPlan = ApplicationPlan | FluxPlan | HelmPlan;
@@ -37,8 +41,12 @@ export async function planOwner(
   });
   await requirePermissions(client, namespace, [right(plural, object.name)]);
   const path = objectPath(api, namespace, plural, object.name);
-  if (object.type !== 'application') return planFlux(owner, path, await client.get<FluxObject>(path));
-  const plan = planApplication(await client.get<Application>(path), moves, new Set(staying.map(keyOf)));
+  const stays = new Set(staying.map(keyOf));
+  if (object.type !== 'application') {
+    const flux = await client.get<FluxObject>(path);
+    return planFlux(path, flux, moves, stays, await whyNoSource(client, flux, onlyLooks));
+  }
+  const plan = planApplication(await client.get<Application>(path), moves, stays);
   if (plan.needsWindow)
     await requirePermissions(client, clusters.argo.namespace, [
       right('appprojects', projectOf(plan.application)),
@@ -47,6 +55,23 @@ export async function planOwner(
 }
 
 const keyOf = ({ kind, namespace, name }: Staying) => `${kind}/${namespace}/${name}`;
+
+/** Why no source can be made for a Kustomization: the right to, which is wanted and not needed. */
+async function whyNoSource(
+  client: KubeClient,
+  { spec, metadata }: FluxObject,
+  onlyLooks: boolean,
+): Promise<string | undefined> {
+  const namespace = spec?.sourceRef?.namespace ?? metadata.namespace ?? '';
+  const verbs = onlyLooks ? ['get'] : ['get', 'create', 'patch'];
+  const group = SOURCE_API.split('/')[2] ?? '';
+  const missing = await missingPermissions(client, namespace, [
+    { group, resource: 'gitrepositories', verbs },
+  ]);
+  return missing.length > 0
+    ? `the credentials may not ${verbs.join(', ')} gitrepositories in the namespace ${namespace}`
+    : undefined;
+}
 
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
 export async function back(context: MoveContext, plan: OwnerPlan): Promise<WentBack> {
@@ -66,4 +91,20 @@ export async function holds(context: MoveContext, plan: OwnerPlan): Promise<bool
 
 /** The commits that all of an owner goes back to; undefined where a part of it does, or not to one that Git has. */
 export const commitsOfPlan = (plan: OwnerPlan): readonly string[] | undefined =>
-  plan.type === 'application' ? commitsOf(plan) : undefined;
+  plan.type === 'application'
+    ? commitsOf(plan)
+    : plan.type === 'flux' && plan.commit !== undefined
+      ? [plan.commit]
+      : undefined;
+
+/**
+ * Has an owner whose workloads went back go on as it is to stand until it is handed back.
+ *
+ * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ */
+export async function settle(context: MoveContext, { object, name }: Found): Promise<string | undefined> {
+  if (object?.type !== 'kustomization') return undefined;
+  const { namespace, api, plural } = placeOf(context.clusters, object);
+  const done = await pinFlux(context, objectPath(api, namespace, plural, object.name));
+  return done && `${name} ${done}`;
+}

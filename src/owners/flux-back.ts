@@ -1,41 +1,32 @@
 import { pause } from '../base/deadline.ts';
+import { messageOf } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { PATCH } from '../systems/kubernetes/client.ts';
 import type { Clusters } from './find.ts';
-import { type FluxObject, fluxOf, RECONCILE } from './flux.ts';
+import { type FluxObject, RECONCILE } from './flux.ts';
+import type { FluxPlan } from './flux-plan.ts';
+import { commitIn, makePin } from './flux-source.ts';
 import type { MoveContext } from './move.ts';
-import { PAUSED, pauseNote } from './notes.ts';
-import type { Owner } from './owner.ts';
-
-/** What is done to one Kustomization or HelmRelease, decided before anything is changed. */
-export interface FluxPlan {
-  readonly type: 'flux';
-  readonly name: string;
-  readonly path: string;
-  /** A Kustomization keeps it, and would resume it. */
-  readonly isKept: boolean;
-  readonly words: string;
-}
-
-/** Plans the way back of what Flux keeps. Pure. */
-export function planFlux({ name }: Owner, path: string, object: FluxObject): FluxPlan {
-  const keeper = fluxOf(object);
-  const isKept = keeper !== undefined && keeper.name !== name;
-  const pause = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
-  const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
-  const words = `${pause}${kept}; its workloads are patched directly, and nothing else of it goes back`;
-  return { type: 'flux', name, path, isKept, words };
-}
+import { PAUSED, pauseNote, renewed } from './notes.ts';
 
 /** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
 export async function pauseFlux(
   { clusters, id, log }: MoveContext,
-  { name, path, isKept }: FluxPlan,
+  { name, path, isKept, commit, pin }: FluxPlan,
 ): Promise<void> {
   const { client } = clusters;
   const object = await client.get<FluxObject>(path);
-  if (object.spec?.suspend !== true) {
-    const note = pauseNote(object) ?? { id, at: client.now.toISOString(), ...(isKept && { isKept }) };
+  const before = pauseNote(object);
+  if (object.spec?.suspend !== true || before) {
+    const { sourceRef } = object.spec ?? {};
+    const note = renewed(before, {
+      ...{ id, at: client.now.toISOString() },
+      ...(isKept && { isKept }),
+      ...(sourceRef?.name && { sourceRef: { name: sourceRef.name, namespace: sourceRef.namespace } }),
+      ...(commit && { commits: [commit] }),
+      ...(pin && { pin }),
+    });
     const annotations = { [PAUSED]: JSON.stringify(note), ...(isKept && { [RECONCILE]: 'disabled' }) };
     await client.patch(path, PATCH.merge, { metadata: { annotations }, spec: { suspend: true } });
   }
@@ -54,7 +45,59 @@ export async function pauseFlux(
   }
 }
 
-/** Whether it is still suspended. */
-export async function fluxHolds({ client }: Clusters, { path }: FluxPlan): Promise<boolean> {
-  return (await client.get<FluxObject>(path)).spec?.suspend === true;
+/**
+ * Resumes a Kustomization whose workloads went back with a source that stays at the good commit, so that all of it goes
+ * back and Flux keeps it there. Where that cannot be done it stays suspended.
+ *
+ * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ */
+export async function pinFlux(
+  { clusters: { client } }: MoveContext,
+  path: string,
+): Promise<string | undefined> {
+  const object = await client.get<FluxObject>(path);
+  const note = pauseNote(object);
+  const [commit] = note?.commits ?? [];
+  const { sourceRef, suspend } = object.spec ?? {};
+  if (!note?.pin || !note.sourceRef || !commit || suspend !== true) return undefined;
+  const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
+  try {
+    const why = await makePin(client, {
+      ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
+    });
+    if (why !== undefined) return `stays suspended, because ${asClause(why)}`;
+    await client.patch(path, PATCH.merge, {
+      metadata: { resourceVersion: object.metadata.resourceVersion },
+      spec: { sourceRef: { ...sourceRef, name: note.pin }, suspend: false },
+    });
+  } catch (error) {
+    client.signal.throwIfAborted();
+    return `stays suspended, because it could not be pinned: ${asClause(messageOf(error))}`;
+  }
+  const end = performance.now() + WAITS.OWNER_START_MS;
+  for (;;) {
+    const { status } = await client.get<FluxObject>(path);
+    if (commitIn(status?.lastAppliedRevision) === commit)
+      return `is pinned to ${commit.slice(0, 7)}, and all of it went back`;
+    // With `wait` it first has to give up waiting for the pods of the bad release.
+    if (performance.now() > end)
+      return `is pinned to ${commit.slice(0, 7)}, which it applies once its health check has ended`;
+    await pause(WAITS.OWNER_LOOK_MS, client.signal);
+  }
 }
+
+/** Whether it is still suspended, or pinned. */
+export async function fluxHolds({ client }: Clusters, { path }: FluxPlan): Promise<boolean> {
+  return isHeld(await client.get<FluxObject>(path));
+}
+
+/** Suspended, or at the source that a rollback has made. */
+export const isHeld = (object: FluxObject): boolean => object.spec?.suspend === true || isPinned(object);
+
+export function isPinned(object: FluxObject): boolean {
+  const pin = pauseNote(object)?.pin;
+  return pin !== undefined && object.spec?.sourceRef?.name === pin;
+}
+
+/** A Kustomization with its namespace, as its pin names it. */
+export const wholeName = ({ metadata }: FluxObject): string => `${metadata.namespace}/${metadata.name}`;

@@ -1,5 +1,6 @@
 import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import type { Condition, KubeObject } from '../systems/kubernetes/objects.ts';
+import type { SourceRef } from './flux-source.ts';
 import { pauseNote } from './notes.ts';
 import { type Found, type Owner, pausedAs } from './owner.ts';
 
@@ -14,8 +15,20 @@ const TYPES = [
 
 /** The fields of a Kustomization and of a HelmRelease that are read. */
 export interface FluxObject extends KubeObject {
-  readonly spec?: { readonly suspend?: boolean };
-  readonly status?: { readonly conditions?: readonly Condition[] };
+  readonly spec?: { readonly suspend?: boolean; readonly path?: string; readonly sourceRef?: SourceRef };
+  readonly status?: {
+    readonly conditions?: readonly Condition[];
+    readonly lastAppliedRevision?: string;
+    readonly lastAttemptedRevision?: string;
+    /** What a Kustomization has applied lately; since Flux 2.7. */
+    readonly history?: readonly {
+      readonly firstReconciled?: string;
+      readonly lastReconciled?: string;
+      readonly lastReconciledStatus?: string;
+      readonly metadata?: Readonly<Record<string, string>>;
+    }[];
+    readonly inventory?: { readonly entries?: readonly { readonly id: string }[] };
+  };
 }
 
 /** Finds the Kustomization or HelmRelease that owns an object by its labels. */
@@ -38,7 +51,8 @@ export function fluxOf({ metadata: { labels = {}, annotations = {} } }: KubeObje
 export function readFlux(known: Owner, object: FluxObject): Found {
   const { metadata, spec } = object;
   const pausedBy = pauseNote({ apiVersion: '', kind: '', metadata });
-  const owner = { ...known, ...(pausedBy && { pausedBy }) };
+  const synced = syncedOf(object);
+  const owner = { ...known, ...(synced && { synced }), ...(pausedBy && { pausedBy }) };
   if (spec?.suspend === true)
     return pausedAs(owner, 'it is suspended', writtenAt(object, 'f:spec', 'f:suspend'));
   const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
@@ -51,4 +65,11 @@ export function readFlux(known: Owner, object: FluxObject): Found {
         remedy: `${owner.remedy}; the ${keeper.name} keeps it and may resume it, so change it there`,
       }
     : owner;
+}
+
+/** What it has applied, where that is all that it was asked to. */
+function syncedOf({ status }: FluxObject): Found['synced'] {
+  const revision = status?.lastAppliedRevision;
+  const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+  return revision && ready?.status === 'True' ? { history: 0, revision } : undefined;
 }

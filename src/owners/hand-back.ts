@@ -6,23 +6,12 @@ import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, isBusy } from './argo-cd.ts';
 import { noteOfWindow, removeWindow } from './argo-cd-window.ts';
 import { type Clusters, placeOf } from './find.ts';
-import type { FluxObject } from './flux.ts';
-import { PAUSED, type PauseNote, pauseNote } from './notes.ts';
+import { handBackFlux } from './flux-hand-back.ts';
+import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
 import type { Found } from './owner.ts';
 
 /** Names that a line can hold. */
 const MAX_NAMES = 8;
-
-/** An owner that a rollback has paused, and what became of it. */
-export interface HandedBack {
-  readonly owner: string;
-  readonly note: PauseNote;
-  /** The version of its source that runs, where it knows. */
-  readonly revision?: string | undefined;
-  readonly isBack: boolean;
-  /** Why it stays paused, as a part of a sentence. */
-  readonly reason?: string;
-}
 
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
@@ -40,12 +29,7 @@ export async function handBack(
   const { client, namespace, api, plural } = placeOf(clusters, object);
   const path = objectPath(api, namespace, plural, object.name);
   if (object.type === 'application') return byArgo(clusters, owner, path, onlyLooks);
-  const note = pauseNote(await client.get<FluxObject>(path));
-  if (!note) return undefined;
-  return {
-    ...{ owner: owner.name, note, isBack: false },
-    reason: `Flux does not say whether its source is what runs; once the older version is merged, resume it: flux resume ${object.type} ${object.name} --namespace ${namespace}`,
-  };
+  return handBackFlux(client, owner, path, onlyLooks);
 }
 
 async function byArgo(

@@ -81,6 +81,7 @@ export const EVENTS = {
   },
   owner: {
     'go back …': event('asks the owner'),
+    'pin …': event('asks the owner'),
     'make last …': event<OwnerFields>('asks the owner'),
     'find paused …': event<OwnerFields>('looks'),
     'hand back …': event<OwnerFields>('asks the owner'),

@@ -27,7 +27,7 @@ import { inheritMarks, markPending, needsRestart, restartPods, unmarkPending } f
 import { restoreAll } from './restore.ts';
 import { awaitRollout, patchWorkload } from './rollout.ts';
 import { abort } from './rollout-kind.ts';
-import { ownersBack, resumed } from './through.ts';
+import { ownersBack, resumed, settleOwners } from './through.ts';
 
 /**
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
@@ -68,7 +68,9 @@ export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
     );
   // Who cancels wants it to stop, and the runner ends us within seconds.
   const cancelled = execution.client.signal.reason instanceof CancelledError;
-  return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, lasting) : lasting;
+  if (failed && onFailure === 'restore' && !cancelled) return restoreAll(running, lasting);
+  await settleOwners(running, lasting);
+  return lasting;
 }
 
 /** What an owner that was resumed meanwhile brings undoes what went back. */

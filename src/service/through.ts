@@ -1,7 +1,7 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
-import { back, holds, planOwner } from '../owners/back.ts';
+import { back, holds, planOwner, settle } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
 import { unfinished } from '../owners/helm-back.ts';
 import type { Move, MoveContext, Staying } from '../owners/move.ts';
@@ -138,4 +138,31 @@ export async function resumed(through: Through): Promise<readonly OwnerStep[]> {
   const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
   const held = await Promise.all(gone.map(({ plan }) => holds(contextOf(through), plan)));
   return gone.filter((_, at) => !held[at]);
+}
+
+/**
+ * Has the owners of what went back, now or by an earlier attempt, go on as they are to stand until they are handed back.
+ * What is not done is said, and no failure of the rollback.
+ */
+export async function settleOwners(
+  through: Through,
+  results: readonly { readonly step: Step; readonly outcome: string }[],
+): Promise<void> {
+  const byOwner = Map.groupBy(results, ({ step }) => step.owner?.name);
+  const gone = new Set([...through.gone.keys()].map(({ plan }) => plan.name));
+  for (const own of byOwner.values()) {
+    const owner = own[0]?.step.owner;
+    const isMeant = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+    if (!owner || !isMeant || !(gone.has(owner.name) || owner.pausedBy)) continue;
+    const subject = { component: 'owner', step: `pin ${owner.name}` } as const;
+    try {
+      const message = await settle(contextOf(through), owner);
+      if (message === undefined) continue;
+      through.log.info(`✓ ${message}`);
+      through.record({ ...subject, status: 'done', message });
+    } catch (error) {
+      through.log.warn(`The ${owner.name} stays as it is: ${messageOf(error)}`);
+      through.record({ ...subject, status: 'failed', message: messageOf(error) });
+    }
+  }
 }

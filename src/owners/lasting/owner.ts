@@ -1,10 +1,13 @@
+import type { KubeClient } from '../../systems/kubernetes/client.ts';
 import { objectPath } from '../../systems/kubernetes/names.ts';
 import type { Application } from '../argo-cd.ts';
 import { noteOfWindow } from '../argo-cd-window.ts';
 import { type Clusters, placeOf } from '../find.ts';
+import type { FluxObject } from '../flux.ts';
+import { type GitSource, sourcePath } from '../flux-source.ts';
 import { type PauseNote, pauseNote } from '../notes.ts';
 import type { Found } from '../owner.ts';
-import { type Places, placesOfApplication } from './place.ts';
+import { type Places, placesOfApplication, placesOfKustomization } from './place.ts';
 
 /** An owner after a rollback: how it is paused, and where its versions come from. */
 export interface Standing {
@@ -15,7 +18,6 @@ export interface Standing {
   readonly warnings: readonly string[];
 }
 
-const NO_SOURCE = 'pull requests are opened for applications of Argo CD alone';
 const PARTLY = 'it went back in part, or to a version that Git does not tell';
 const IMAGE_UPDATER = 'argocd-image-updater.argoproj.io/';
 
@@ -29,10 +31,10 @@ export async function readStanding(
   { name, object }: Found,
   commits?: readonly string[],
 ): Promise<Standing> {
-  if (object?.type !== 'application')
-    return { name, note: undefined, places: nowhere(NO_SOURCE), warnings: [] };
+  if (!object) return { name, note: undefined, places: nowhere('its source is not known'), warnings: [] };
   const { client, namespace, api, plural } = placeOf(clusters, object);
   const path = objectPath(api, namespace, plural, object.name);
+  if (object.type !== 'application') return readFluxStanding(client, name, path, commits);
   const application = await client.get<Application>(path);
   const note = pauseNote(application) ?? (await noteOfWindow(client, clusters.argo.namespace, application));
   const known = commits ?? note?.commits;
@@ -52,3 +54,23 @@ export async function readStanding(
 }
 
 const nowhere = (why: string): Places => ({ places: [], others: [why] });
+
+async function readFluxStanding(
+  client: KubeClient,
+  name: string,
+  path: string,
+  commits: readonly string[] | undefined,
+): Promise<Standing> {
+  const object = await client.get<FluxObject>(path);
+  const note = pauseNote(object);
+  const { sourceRef } = object.spec ?? {};
+  const [commit] = commits ?? note?.commits ?? [];
+  const base = { name, note, warnings: [] };
+  if (sourceRef?.kind !== 'GitRepository')
+    return { ...base, places: nowhere('its source is not a GitRepository') };
+  if (!commit) return { ...base, places: nowhere(PARTLY) };
+  const own = { name: sourceRef.name ?? '', namespace: sourceRef.namespace, ...note?.sourceRef };
+  const namespace = own.namespace ?? object.metadata.namespace ?? '';
+  const source = await client.get<GitSource>(sourcePath(namespace, own.name));
+  return { ...base, places: placesOfKustomization(object.spec ?? {}, source.spec ?? {}, commit) };
+}

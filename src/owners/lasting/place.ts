@@ -56,6 +56,22 @@ export function placesOfApplication({ spec = {}, status }: Application, commits:
   return { places, others };
 }
 
+/** The place of a Kustomization, whose source is a GitRepository. Pure. */
+export function placesOfKustomization(
+  { path = '' }: { readonly path?: string },
+  source: { readonly url?: string; readonly ref?: Readonly<Record<string, string>> },
+  commit: string | undefined,
+): Places {
+  const { branch, ...fixed } = source.ref ?? {};
+  const [by] = Object.entries(fixed);
+  if (by) return { places: [], others: [`its source names the ${by[0]} ${by[1]} itself`] };
+  if (!isCommit(commit)) return { places: [], others: ['the good commit is not known'] };
+  return {
+    places: [{ url: source.url ?? '', branch: branch ?? 'master', paths: [tidy(path)], commit }],
+    others: [],
+  };
+}
+
 interface Read {
   readonly url: string;
   readonly branch: string | undefined;

@@ -1,18 +1,15 @@
 import { expect } from '@jest/globals';
 import type { FluxObject } from '../../../src/owners/flux.ts';
 import { pauseNote } from '../../../src/owners/notes.ts';
-import type { Workload } from '../../../src/systems/kubernetes/objects.ts';
+import type { Config, Workload } from '../../../src/systems/kubernetes/objects.ts';
 import { scenario, type TestNamespace } from '../../e2e/cluster.ts';
 import { type Behaviour, notReady, version } from '../../e2e/images.ts';
-import { deployment } from '../../e2e/manifests.ts';
+import { configMap, deployment } from '../../e2e/manifests.ts';
 import { Repository } from './repositories.ts';
 
+const PIN = 'shop-rollback';
 const KIND = 'kustomizations.kustomize.toolkit.fluxcd.io';
 const through = { workloads: 'all', to: 'previous', gitops: 'through' };
-
-interface Reconciled extends FluxObject {
-  readonly status?: FluxObject['status'] & { readonly lastAppliedRevision?: string };
-}
 
 const source = (ns: TestNamespace, { url }: Repository) => ({
   apiVersion: 'source.toolkit.fluxcd.io/v1',
@@ -39,7 +36,7 @@ const kustomization = (ns: TestNamespace, name: string, path: string, more: obje
 
 const web = (app: Behaviour, env?: object[]) => deployment('web', env ? { ...app, env } : app);
 
-const read = (ns: TestNamespace, name = 'shop') => ns.get<Reconciled>(`${KIND}/${name}`);
+const read = (ns: TestNamespace, name = 'shop') => ns.get<FluxObject & Workload>(`${KIND}/${name}`);
 
 async function ask(ns: TestNamespace, what: string): Promise<void> {
   const now = `reconcile.fluxcd.io/requestedAt=${Date.now()}`;
@@ -52,6 +49,12 @@ async function arrived(ns: TestNamespace, commit: string, name = 'shop'): Promis
   await ns.until(`Flux has applied ${commit}`, async () =>
     (await read(ns, name)).status?.lastAppliedRevision?.endsWith(commit),
   );
+}
+
+/** The history tells its seconds; a release that comes at once after another one is no case of these tests. */
+async function apart(ns: TestNamespace): Promise<void> {
+  const deployed = Date.now();
+  await ns.until('a while has gone by', async () => Date.now() - deployed > 3000);
 }
 
 const image = async (ns: TestNamespace) =>
@@ -86,7 +89,7 @@ scenario(
 );
 
 scenario(
-  'through: it is suspended while its health check waits, and what is patched then stays',
+  'through: it is suspended while its health check waits, what is patched then stays, and the pin waits its turn',
   async (ns) => {
     await using repository = await Repository.make(ns.name);
     const good = await repository.commit('1', { 'app/web.yaml': web(version(1)) });
@@ -95,6 +98,7 @@ scenario(
       kustomization(ns, 'shop', './app', { wait: true, timeout: '10m' }),
     );
     await arrived(ns, good);
+    await apart(ns);
     await repository.commit('2', { 'app/web.yaml': web(notReady) });
     await ask(ns, 'gitrepository/shop');
     await ns.until('it waits for the health of version 2', async () => {
@@ -110,8 +114,8 @@ scenario(
       'Flux kustomization shop: it is suspended; its workloads are patched directly',
     );
     const after = await read(ns);
-    expect(after.spec?.suspend).toBe(true);
-    expect(pauseNote(after)).toMatchObject({ id: expect.any(String) });
+    expect(after.spec).toMatchObject({ suspend: false, sourceRef: { name: PIN } });
+    expect(pauseNote(after)).toMatchObject({ id: expect.any(String), commits: [good] });
     expect((await image(ns))?.image).toBe(version(1).image);
   },
 );
@@ -132,7 +136,7 @@ scenario('through: a parent that says otherwise does not resume it', async (ns) 
   expect(said.log).toContain('and the Flux kustomization root that keeps it passes it over meanwhile');
   const other = await repository.commit('3', { 'app/other.yaml': deployment('other', version(1)) });
   await arrived(ns, other, 'root');
-  expect((await read(ns)).spec?.suspend).toBe(true);
+  expect((await read(ns)).spec).toMatchObject({ suspend: false, sourceRef: { name: PIN } });
   expect((await image(ns))?.image).toBe(version(1).image);
 });
 
@@ -161,5 +165,110 @@ scenario('through: without the right to patch it nothing is changed', async (ns)
   expect(said.errors[0]).toMatch(/may not patch kustomizations in the namespace/);
   expect((await image(ns))?.image).toBe(notReady.image);
   const writer = await ns.accountWith([...service, flux('get', 'patch')], 'writer');
-  expect((await ns.rollBack({ ...through, kubeconfig: writer })).outputs.result).toBe('done');
+  const done = await ns.rollBack({ ...through, kubeconfig: writer });
+  expect(done.outputs.result).toBe('done');
+  expect(done.log).toMatch(
+    /nothing else of it goes back, because the credentials may not get, create, patch git/,
+  );
+  expect((await read(ns)).spec).toMatchObject({ suspend: true, sourceRef: { name: 'shop' } });
+  const left = await ns.handBack({ workloads: 'all' });
+  expect(left.errors[0]).toMatch(/it is suspended, .* resume it: flux resume kustomization shop/);
+});
+
+const config = (number: number) => configMap('web', { version: String(number) });
+const configured = async (ns: TestNamespace) => (await ns.get<Config>('configmap/web')).data?.version;
+
+/** Version 1, then a version 2 that is not ready, of a Kustomization that takes its ConfigMap from a base. @returns the good commit */
+async function badRelease(ns: TestNamespace, repository: Repository): Promise<string> {
+  const good = await repository.commit('1', {
+    'app/kustomization.yaml': { resources: ['web.yaml', '../base'] },
+    'app/web.yaml': web(version(1)),
+    'base/kustomization.yaml': { resources: ['config.yaml'] },
+    'base/config.yaml': config(1),
+  });
+  await ns.apply(source(ns, repository), kustomization(ns, 'shop', './app'));
+  await arrived(ns, good);
+  await ns.rolledOut(web(version(1)));
+  await apart(ns);
+  const bad = await repository.commit('2', {
+    'app/kustomization.yaml': { resources: ['web.yaml', 'added.yaml', '../base'] },
+    'app/web.yaml': web(notReady),
+    'app/added.yaml': configMap('added', {}),
+    'base/config.yaml': config(2),
+  });
+  await arrived(ns, bad);
+  return good;
+}
+
+scenario(
+  'through: all of it goes back, stays there, and is handed back once Git says the same',
+  async (ns) => {
+    await using repository = await Repository.make(ns.name);
+    const good = await badRelease(ns, repository);
+    const plan = await ns.rollBack({ ...through, 'dry-run': 'true' });
+    expect(plan.log).toContain(
+      `then all of it goes back to ${good.slice(0, 7)}: it is resumed with the source ${PIN}`,
+    );
+    expect((await read(ns)).spec).toMatchObject({ sourceRef: { name: 'shop' } });
+
+    const said = await ns.rollBack(through);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'false' } });
+    expect(said.log).toContain(
+      `Flux kustomization shop is pinned to ${good.slice(0, 7)}, and all of it went back`,
+    );
+    expect([(await image(ns))?.image, await configured(ns)]).toEqual([version(1).image, '1']);
+    expect((await ns.try('get', 'configmap/added')).exitCode).not.toBe(0);
+    expect(JSON.parse(said.outputs.owners ?? '')).toMatchObject([
+      { owner: 'Flux kustomization shop', revision: good, 'handed-back': false },
+    ]);
+    // It goes on healing.
+    await ns.kubectl('patch', 'configmap', 'web', '--type=merge', '-p', '{"data":{"version":"x"}}');
+    await ask(ns, `${KIND}/shop`);
+    await ns.until('Flux has put it back', async () => (await configured(ns)) === '1');
+
+    const early = await ns.handBack({ workloads: 'all' });
+    expect(early).toMatchObject({ exitCode: 1, outputs: { result: 'failed', lasting: 'false' } });
+    expect(early.errors[0]).toMatch(/its source is not what runs yet \(main@sha1:.*\): .*app\/web.yaml/);
+    await repository.commit('half', {
+      'app/kustomization.yaml': { resources: ['web.yaml', '../base'] },
+      'app/web.yaml': web(version(1)),
+      'app/added.yaml': null,
+    });
+    const half = await ns.handBack({ workloads: 'all' });
+    expect(half.errors[0]).toMatch(/: base\/config.yaml/);
+    expect(await configured(ns)).toBe('1');
+
+    await repository.commit('the rest', { 'base/config.yaml': config(1), 'other/x.yaml': config(9) });
+    expect((await ns.handBack({ workloads: 'all', 'dry-run': 'true' })).outputs.result).toBe('planned');
+    const back = await ns.handBack({ workloads: 'all' });
+    expect(back).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'true' } });
+    const after = await read(ns);
+    expect(after.spec).toMatchObject({ suspend: false, sourceRef: { name: 'shop' } });
+    expect(after.metadata.annotations ?? {}).not.toHaveProperty('rollback-actions/paused');
+    await ns.until(
+      'its second source is gone',
+      async () => (await ns.try('get', `gitrepository/${PIN}`)).exitCode !== 0,
+    );
+    expect((await ns.handBack({ workloads: 'all' })).outputs.result).toBe('no-op');
+    await arrived(ns, await repository.commit('3', { 'app/web.yaml': web(version(3)) }));
+    expect((await image(ns))?.image).toBe(version(3).image);
+  },
+);
+
+scenario('through: killed when it is suspended, the next run goes on and pins it', async (ns) => {
+  await using repository = await Repository.make(ns.name);
+  const good = await badRelease(ns, repository);
+  const step = ns.startRollBack(through);
+  await ns.until('it is suspended', async () => (await read(ns)).spec?.suspend === true);
+  step.process.kill('SIGKILL');
+  await step.result;
+
+  await ns.until('the lock of the dead run is free, and it is back', async () => {
+    const { exitCode } = await ns.rollBack(through);
+    return exitCode === 0;
+  });
+  expect((await read(ns)).spec).toMatchObject({ suspend: false, sourceRef: { name: PIN } });
+  await arrived(ns, good);
+  expect([(await image(ns))?.image, await configured(ns)]).toEqual([version(1).image, '1']);
 });

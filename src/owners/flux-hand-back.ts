@@ -1,0 +1,84 @@
+import { messageOf } from '../base/errors.ts';
+import { asClause, namesOf } from '../base/sentence.ts';
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { type FluxObject, RECONCILE } from './flux.ts';
+import { Artifact, differentIn } from './flux-artifact.ts';
+import { isPinned, wholeName } from './flux-back.ts';
+import { deletePin, fetchedAnew, type GitSource, sourcePath } from './flux-source.ts';
+import { tidy } from './lasting/place.ts';
+import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
+import type { Found } from './owner.ts';
+
+/** Names that a line can hold. */
+const MAX_NAMES = 8;
+
+/**
+ * Gives a Kustomization its own source back, once that says what its pin does. Flux tells of no difference before it
+ * applies, so the files of both sources are compared.
+ *
+ * @param onlyLooks what would be done, as far as Flux has fetched its source
+ */
+export async function handBackFlux(
+  client: KubeClient,
+  owner: Found,
+  path: string,
+  onlyLooks: boolean,
+): Promise<HandedBack | undefined> {
+  const object = await client.get<FluxObject>(path);
+  const note = pauseNote(object);
+  if (!note) return undefined;
+  const result = { owner: owner.name, note, isBack: false };
+  const { type, name } = owner.object ?? {};
+  const resume = `flux resume ${type} ${name} --namespace ${object.metadata.namespace}`;
+  if (!isPinned(object) || !note.pin || !note.sourceRef)
+    return {
+      ...result,
+      reason: `it is suspended, and nothing says whether its source is what runs; once the older version is merged, resume it: ${resume}`,
+    };
+  const { pin, sourceRef } = note;
+  const namespace = sourceRef.namespace ?? object.metadata.namespace ?? '';
+  let source: GitSource;
+  let different: string[];
+  try {
+    source = onlyLooks
+      ? await client.get<GitSource>(sourcePath(namespace, sourceRef.name))
+      : await fetchedAnew(client, namespace, sourceRef.name);
+    different = await differences(
+      client,
+      await client.get<GitSource>(sourcePath(namespace, pin)),
+      source,
+      object,
+    );
+  } catch (error) {
+    client.signal.throwIfAborted();
+    return { ...result, reason: `its source cannot be compared with ${pin}: ${asClause(messageOf(error))}` };
+  }
+  const revision = source.status?.artifact?.revision;
+  if (different.length > 0)
+    return {
+      ...{ ...result, revision },
+      reason: `its source is not what runs yet (${revision}): ${namesOf(different, MAX_NAMES)}`,
+    };
+  if (onlyLooks) return { ...result, revision, isBack: true };
+  await client.patch(path, PATCH.merge, {
+    metadata: {
+      annotations: { [PAUSED]: null, ...(note.isKept && { [RECONCILE]: null }) },
+      resourceVersion: object.metadata.resourceVersion,
+    },
+    spec: { sourceRef: { ...object.spec?.sourceRef, name: sourceRef.name } },
+  });
+  await deletePin(client, namespace, pin, wholeName(object));
+  return { ...result, revision, isBack: true };
+}
+
+async function differences(
+  client: KubeClient,
+  pin: GitSource,
+  source: GitSource,
+  { spec }: FluxObject,
+): Promise<string[]> {
+  const [good, now] = await Promise.all(
+    [pin, source].map(({ status }) => Artifact.load(client, status?.artifact?.url ?? '')),
+  );
+  return differentIn(good as Artifact, now as Artifact, tidy(spec?.path ?? ''));
+}

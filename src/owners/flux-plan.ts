@@ -1,0 +1,128 @@
+import { namesOf } from '../base/sentence.ts';
+import { kinds } from '../systems/kubernetes/kinds.ts';
+import { type FluxObject, fluxOf } from './flux.ts';
+import { commitIn } from './flux-source.ts';
+import type { Move } from './move.ts';
+import { pauseNote } from './notes.ts';
+
+/** Flux and the cluster say when things were to the second, and one a little before the other. */
+const UNSURE_MS = 2000;
+/** Names that a line can hold. */
+const MAX_NAMES = 8;
+
+/** What is done to one Kustomization or HelmRelease, decided before anything is changed. */
+export interface FluxPlan {
+  readonly type: 'flux';
+  readonly name: string;
+  readonly path: string;
+  /** A Kustomization keeps it, and would resume it. */
+  readonly isKept: boolean;
+  /** The commit that all of it goes back to, where it does. */
+  readonly commit?: string;
+  /** The source that is made for that; without one it stays suspended. */
+  readonly pin?: string;
+  readonly words: string;
+}
+
+/**
+ * Plans the way back of what Flux keeps. Pure.
+ *
+ * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ * @param lacks why no source can be made, where none can
+ */
+export function planFlux(
+  path: string,
+  object: FluxObject,
+  moves: readonly [Move, ...Move[]],
+  staying: ReadonlySet<string>,
+  lacks: string | undefined,
+): FluxPlan {
+  const { name } = moves[0].owner;
+  const keeper = fluxOf(object);
+  const isKept = keeper !== undefined && keeper.name !== name;
+  const suspended = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
+  const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
+  const others = othersOf(object, moves, staying);
+  const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
+  const why = whyNoPin(object, others, commit, lacks);
+  const pin = why === undefined ? pinName(object) : undefined;
+  const then = pin
+    ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there`
+    : `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+  return {
+    ...{ type: 'flux', name, path, isKept, words: `${suspended}${kept}; ${then}` },
+    ...(commit && { commit }),
+    ...(pin && { pin }),
+  };
+}
+
+function whyNoPin(
+  { spec, kind, metadata }: FluxObject,
+  others: readonly string[],
+  commit: string | undefined,
+  lacks: string | undefined,
+): string | undefined {
+  if (kind !== 'Kustomization') return 'Flux has no way back for it';
+  if (spec?.sourceRef?.kind !== 'GitRepository') return 'its source is not a GitRepository';
+  if (others.length > 0) return `others of it are not meant (${namesOf(others, MAX_NAMES)})`;
+  // Whoever has suspended it did not mean it to go on.
+  if (spec.suspend === true && !pauseNote({ apiVersion: '', kind, metadata }))
+    return 'it was suspended before';
+  if (!commit) return 'its history has no commit of the time of the good revisions';
+  return lacks;
+}
+
+/** Its workloads that are not meant, by what it says it has made. */
+function othersOf(
+  { status }: FluxObject,
+  moves: readonly Move[],
+  staying: ReadonlySet<string>,
+): readonly string[] {
+  const meant = new Set([
+    ...staying,
+    ...moves.map(({ kind, namespace, name }) => `${kind}/${namespace}/${name}`),
+  ]);
+  return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
+    // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
+    const [namespace, name, , kind = ''] = id.split('_');
+    const isOther = Object.hasOwn(kinds, kind) && !meant.has(`${kind}/${namespace}/${name}`);
+    return isOther ? [`${kind}/${name}`] : [];
+  });
+}
+
+/**
+ * The newest commit that it has applied after all of the good revisions came and before any other did; what was marked
+ * good with all of them, where the history has that.
+ */
+function goodCommit(object: FluxObject, moves: readonly Move[]): string | undefined {
+  const applied = (object.status?.history ?? []).filter(
+    ({ lastReconciledStatus }) => lastReconciledStatus === 'ReconciliationSucceeded',
+  );
+  const revisions = new Set(moves.map(({ marked }) => marked?.revision));
+  const [marked] = revisions;
+  if (revisions.size === 1 && applied.some(({ metadata }) => metadata?.revision === marked))
+    return commitIn(marked);
+  const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
+  const until = Math.min(...moves.map((move) => move.until));
+  const { lastAttemptedRevision, lastAppliedRevision } = object.status ?? {};
+  const present = lastAttemptedRevision ?? lastAppliedRevision;
+  const newestFirst = applied.toSorted(
+    (a, b) => Date.parse(b.lastReconciled ?? '') - Date.parse(a.lastReconciled ?? ''),
+  );
+  const found = newestFirst.find(({ firstReconciled, lastReconciled, metadata }) => {
+    const [first, last] = [firstReconciled, lastReconciled].map((at) => Date.parse(at ?? '')) as [
+      number,
+      number,
+    ];
+    if (!(last >= since && first < until)) return false;
+    // So near to the next revision it may be what brought that.
+    return !(first >= until - UNSURE_MS && metadata?.revision === present);
+  });
+  return commitIn(found?.metadata?.revision);
+}
+
+/** Sources of several namespaces may be in one. */
+function pinName({ metadata: { namespace, name }, spec }: FluxObject): string {
+  const isElsewhere = (spec?.sourceRef?.namespace ?? namespace) !== namespace;
+  return `${isElsewhere ? `${namespace}-` : ''}${name}`.slice(0, 240).concat('-rollback');
+}
