@@ -76,8 +76,10 @@ export async function pinFlux(
   }
   const end = performance.now() + WAITS.OWNER_START_MS;
   for (;;) {
-    const { status } = await client.get<FluxObject>(path);
-    if (commitIn(status?.lastAppliedRevision) === commit)
+    const { status, metadata } = await client.get<FluxObject>(path);
+    // What it applied before it was resumed may be the same commit.
+    const hasSeen = (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+    if (hasSeen && commitIn(status?.lastAppliedRevision) === commit)
       return `is pinned to ${commit.slice(0, 7)}, and all of it went back`;
     // With `wait` it first has to give up waiting for the pods of the bad release.
     if (performance.now() > end)

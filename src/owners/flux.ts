@@ -18,6 +18,7 @@ export interface FluxObject extends KubeObject {
   readonly spec?: { readonly suspend?: boolean; readonly path?: string; readonly sourceRef?: SourceRef };
   readonly status?: {
     readonly conditions?: readonly Condition[];
+    readonly observedGeneration?: number;
     readonly lastAppliedRevision?: string;
     readonly lastAttemptedRevision?: string;
     /** What a Kustomization has applied lately; since Flux 2.7. */

@@ -259,13 +259,14 @@ scenario(
 scenario('through: killed when it is suspended, the next run goes on and pins it', async (ns) => {
   await using repository = await Repository.make(ns.name);
   const good = await badRelease(ns, repository);
-  const step = ns.startRollBack(through);
+  const lastGood = { ...through, to: 'last-good' };
+  const step = ns.startRollBack(lastGood);
   await ns.until('it is suspended', async () => (await read(ns)).spec?.suspend === true);
   step.process.kill('SIGKILL');
   await step.result;
 
   await ns.until('the lock of the dead run is free, and it is back', async () => {
-    const { exitCode } = await ns.rollBack(through);
+    const { exitCode } = await ns.rollBack(lastGood);
     return exitCode === 0;
   });
   expect((await read(ns)).spec).toMatchObject({ suspend: false, sourceRef: { name: PIN } });
