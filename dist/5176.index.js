@@ -586,11 +586,11 @@ const since = (begun) => (performance.now() - begun) / 1000;
 // EXTERNAL MODULE: ./build/service/health.js
 var health = __webpack_require__(50992);
 // EXTERNAL MODULE: ./build/owners/back.js + 3 modules
-var back = __webpack_require__(88439);
+var back = __webpack_require__(58113);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
-// EXTERNAL MODULE: ./build/owners/lasting/last.js + 5 modules
-var last = __webpack_require__(34159);
+// EXTERNAL MODULE: ./build/owners/lasting/last.js + 4 modules
+var last = __webpack_require__(64438);
 // EXTERNAL MODULE: ./build/owners/lasting/owner.js
 var lasting_owner = __webpack_require__(29857);
 ;// CONCATENATED MODULE: ./build/service/lasting.js
@@ -964,7 +964,10 @@ async function carryOut(execution) {
         lasting.some(({ outcome, step }) => outcome === 'failed' && (running.changed.has(step) || running.changed.size === 0));
     // Who cancels wants it to stop, and the runner ends us within seconds.
     const cancelled = execution.client.signal.reason instanceof errors/* CancelledError */.cc;
-    return failed && onFailure === 'restore' && !cancelled ? restoreAll(running, lasting) : lasting;
+    if (failed && onFailure === 'restore' && !cancelled)
+        return restoreAll(running, lasting);
+    await (0,through/* settleOwners */.gy)(running, lasting);
+    return lasting;
 }
 /** What an owner that was resumed meanwhile brings undoes what went back. */
 async function failResumed(running, results) {

@@ -103,7 +103,7 @@ async function changeProject(client, namespace, application, change) {
 
 /***/ }),
 
-/***/ 88439:
+/***/ 58113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,7 +112,8 @@ __webpack_require__.d(__webpack_exports__, {
   aX: () => (/* binding */ back),
   bm: () => (/* binding */ commitsOfPlan),
   v9: () => (/* binding */ back_holds),
-  t_: () => (/* binding */ planOwner)
+  t_: () => (/* binding */ planOwner),
+  G9: () => (/* binding */ settle)
 });
 
 // EXTERNAL MODULE: ./build/base/errors.js
@@ -418,55 +419,109 @@ async function operate({ clusters, id, reason, log }, { name, application, only,
 
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/flux-back.js
+var flux_back = __webpack_require__(90572);
 // EXTERNAL MODULE: ./build/owners/flux.js
 var flux = __webpack_require__(50954);
-;// CONCATENATED MODULE: ./build/owners/flux-back.js
+// EXTERNAL MODULE: ./build/owners/flux-source.js
+var flux_source = __webpack_require__(11970);
+;// CONCATENATED MODULE: ./build/owners/flux-plan.js
 
 
 
 
 
-/** Plans the way back of what Flux keeps. Pure. */
-function planFlux({ name }, path, object) {
+/** Flux and the cluster say when things were to the second, and one a little before the other. */
+const flux_plan_UNSURE_MS = 2000;
+/** Names that a line can hold. */
+const flux_plan_MAX_NAMES = 8;
+/**
+ * Plans the way back of what Flux keeps. Pure.
+ *
+ * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ * @param lacks why no source can be made, where none can
+ */
+function planFlux(path, object, moves, staying, lacks) {
+    const { name } = moves[0].owner;
     const keeper = (0,flux/* fluxOf */.$U)(object);
     const isKept = keeper !== undefined && keeper.name !== name;
-    const pause = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
+    const suspended = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
     const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
-    const words = `${pause}${kept}; its workloads are patched directly, and nothing else of it goes back`;
-    return { type: 'flux', name, path, isKept, words };
+    const others = othersOf(object, moves, staying);
+    const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
+    const why = whyNoPin(object, others, commit, lacks);
+    const pin = why === undefined ? pinName(object) : undefined;
+    const then = pin
+        ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there`
+        : `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+    return {
+        ...{ type: 'flux', name, path, isKept, words: `${suspended}${kept}; ${then}` },
+        ...(commit && { commit }),
+        ...(pin && { pin }),
+    };
 }
-/** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
-async function pauseFlux({ clusters, id, log }, { name, path, isKept }) {
-    const { client } = clusters;
-    const object = await client.get(path);
-    if (object.spec?.suspend !== true) {
-        const note = (0,notes/* pauseNote */.nJ)(object) ?? { id, at: client.now.toISOString(), ...(isKept && { isKept }) };
-        const annotations = { [notes/* PAUSED */.NN]: JSON.stringify(note), ...(isKept && { [flux/* RECONCILE */.v4]: 'disabled' }) };
-        await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations }, spec: { suspend: true } });
-    }
-    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
-    for (;;) {
-        const { status } = await client.get(path);
-        const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
-        // What waits for the health of its objects has applied them.
-        const isAtWork = condition?.status === 'True' && !/health check/i.test(condition.message ?? '');
-        if (!isAtWork)
-            return;
-        if (performance.now() > end) {
-            log.info(`… ${name}: is suspended, and still at work: ${condition.message}`);
-            return;
-        }
-        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
-    }
+function whyNoPin({ spec, kind, metadata }, others, commit, lacks) {
+    if (kind !== 'Kustomization')
+        return 'Flux has no way back for it';
+    if (spec?.sourceRef?.kind !== 'GitRepository')
+        return 'its source is not a GitRepository';
+    if (others.length > 0)
+        return `others of it are not meant (${(0,sentence/* namesOf */.eZ)(others, flux_plan_MAX_NAMES)})`;
+    // Whoever has suspended it did not mean it to go on.
+    if (spec.suspend === true && !(0,notes/* pauseNote */.nJ)({ apiVersion: '', kind, metadata }))
+        return 'it was suspended before';
+    if (!commit)
+        return 'its history has no commit of the time of the good revisions';
+    return lacks;
 }
-/** Whether it is still suspended. */
-async function fluxHolds({ client }, { path }) {
-    return (await client.get(path)).spec?.suspend === true;
+/** Its workloads that are not meant, by what it says it has made. */
+function othersOf({ status }, moves, staying) {
+    const meant = new Set([
+        ...staying,
+        ...moves.map(({ kind, namespace, name }) => `${kind}/${namespace}/${name}`),
+    ]);
+    return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
+        // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
+        const [namespace, name, , kind = ''] = id.split('_');
+        const isOther = Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(`${kind}/${namespace}/${name}`);
+        return isOther ? [`${kind}/${name}`] : [];
+    });
+}
+/**
+ * The newest commit that it has applied after all of the good revisions came and before any other did; what was marked
+ * good with all of them, where the history has that.
+ */
+function goodCommit(object, moves) {
+    const applied = (object.status?.history ?? []).filter(({ lastReconciledStatus }) => lastReconciledStatus === 'ReconciliationSucceeded');
+    const revisions = new Set(moves.map(({ marked }) => marked?.revision));
+    const [marked] = revisions;
+    if (revisions.size === 1 && applied.some(({ metadata }) => metadata?.revision === marked))
+        return (0,flux_source/* commitIn */.xt)(marked);
+    const since = Math.max(...moves.map((move) => move.since)) - flux_plan_UNSURE_MS;
+    const until = Math.min(...moves.map((move) => move.until));
+    const { lastAttemptedRevision, lastAppliedRevision } = object.status ?? {};
+    const present = lastAttemptedRevision ?? lastAppliedRevision;
+    const newestFirst = applied.toSorted((a, b) => Date.parse(b.lastReconciled ?? '') - Date.parse(a.lastReconciled ?? ''));
+    const found = newestFirst.find(({ firstReconciled, lastReconciled, metadata }) => {
+        const [first, last] = [firstReconciled, lastReconciled].map((at) => Date.parse(at ?? ''));
+        if (!(last >= since && first < until))
+            return false;
+        // So near to the next revision it may be what brought that.
+        return !(first >= until - flux_plan_UNSURE_MS && metadata?.revision === present);
+    });
+    return (0,flux_source/* commitIn */.xt)(found?.metadata?.revision);
+}
+/** Sources of several namespaces may be in one. */
+function pinName({ metadata: { namespace, name }, spec }) {
+    const isElsewhere = (spec?.sourceRef?.namespace ?? namespace) !== namespace;
+    return `${isElsewhere ? `${namespace}-` : ''}${name}`.slice(0, 240).concat('-rollback');
 }
 
 // EXTERNAL MODULE: ./build/owners/helm-back.js + 6 modules
 var helm_back = __webpack_require__(26059);
 ;// CONCATENATED MODULE: ./build/owners/back.js
+
+
 
 
 
@@ -497,9 +552,12 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
     });
     await (0,access/* requirePermissions */.An)(client, namespace, [right(plural, object.name)]);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
-    if (object.type !== 'application')
-        return planFlux(owner, path, await client.get(path));
-    const plan = planApplication(await client.get(path), moves, new Set(staying.map(back_keyOf)));
+    const stays = new Set(staying.map(back_keyOf));
+    if (object.type !== 'application') {
+        const flux = await client.get(path);
+        return planFlux(path, flux, moves, stays, await whyNoSource(client, flux, onlyLooks));
+    }
+    const plan = planApplication(await client.get(path), moves, stays);
     if (plan.needsWindow)
         await (0,access/* requirePermissions */.An)(client, clusters.argo.namespace, [
             right('appprojects', (0,argo_cd/* projectOf */.v8)(plan.application)),
@@ -507,13 +565,25 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
     return plan;
 }
 const back_keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
+/** Why no source can be made for a Kustomization: the right to, which is wanted and not needed. */
+async function whyNoSource(client, { spec, metadata }, onlyLooks) {
+    const namespace = spec?.sourceRef?.namespace ?? metadata.namespace ?? '';
+    const verbs = onlyLooks ? ['get'] : ['get', 'create', 'patch'];
+    const group = flux_source/* SOURCE_API */.ZZ.split('/')[2] ?? '';
+    const missing = await (0,access/* missingPermissions */.HR)(client, namespace, [
+        { group, resource: 'gitrepositories', verbs },
+    ]);
+    return missing.length > 0
+        ? `the credentials may not ${verbs.join(', ')} gitrepositories in the namespace ${namespace}`
+        : undefined;
+}
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */
 async function back(context, plan) {
     if (plan.type === 'application')
         return backByArgo(context, plan);
     if (plan.type === 'release')
         return (0,helm_back/* backByHelm */.lt)(context, plan);
-    await pauseFlux(context, plan);
+    await (0,flux_back/* pauseFlux */.KV)(context, plan);
     return { direct: 'Flux has no way back of its own' };
 }
 /** Whether an owner is still paused. Helm acts when somebody runs it, which whoever waits for the workloads sees. */
@@ -522,10 +592,246 @@ async function back_holds(context, plan) {
         return true;
     return plan.type === 'application'
         ? holds(context, plan.application)
-        : fluxHolds(context.clusters, plan);
+        : (0,flux_back/* fluxHolds */.kv)(context.clusters, plan);
 }
 /** The commits that all of an owner goes back to; undefined where a part of it does, or not to one that Git has. */
-const commitsOfPlan = (plan) => plan.type === 'application' ? commitsOf(plan) : undefined;
+const commitsOfPlan = (plan) => plan.type === 'application'
+    ? commitsOf(plan)
+    : plan.type === 'flux' && plan.commit !== undefined
+        ? [plan.commit]
+        : undefined;
+/**
+ * Has an owner whose workloads went back go on as it is to stand until it is handed back.
+ *
+ * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ */
+async function settle(context, { object, name }) {
+    if (object?.type !== 'kustomization')
+        return undefined;
+    const { namespace, api, plural } = (0,find/* placeOf */.$t)(context.clusters, object);
+    const done = await (0,flux_back/* pinFlux */.TM)(context, (0,names/* objectPath */.du)(api, namespace, plural, object.name));
+    return done && `${name} ${done}`;
+}
+
+
+/***/ }),
+
+/***/ 90572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ pauseFlux),
+/* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   TM: () => (/* binding */ pinFlux),
+/* harmony export */   fC: () => (/* binding */ wholeName),
+/* harmony export */   kv: () => (/* binding */ fluxHolds)
+/* harmony export */ });
+/* unused harmony export isHeld */
+/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59027);
+/* harmony import */ var _flux_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50954);
+/* harmony import */ var _flux_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11970);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18664);
+
+
+
+
+
+
+
+
+/** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
+async function pauseFlux({ clusters, id, log }, { name, path, isKept, commit, pin }) {
+    const { client } = clusters;
+    const object = await client.get(path);
+    const before = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(object);
+    if (object.spec?.suspend !== true || before) {
+        const { sourceRef } = object.spec ?? {};
+        const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .renewed */ .Fv)(before, {
+            ...{ id, at: client.now.toISOString() },
+            ...(isKept && { isKept }),
+            ...(sourceRef?.name && { sourceRef: { name: sourceRef.name, namespace: sourceRef.namespace } }),
+            ...(commit && { commits: [commit] }),
+            ...(pin && { pin }),
+        });
+        const annotations = { [_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .PAUSED */ .NN]: JSON.stringify(note), ...(isKept && { [_flux_js__WEBPACK_IMPORTED_MODULE_4__/* .RECONCILE */ .v4]: 'disabled' }) };
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__/* .PATCH */ .D.merge, { metadata: { annotations }, spec: { suspend: true } });
+    }
+    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_START_MS;
+    for (;;) {
+        const { status } = await client.get(path);
+        const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
+        // What waits for the health of its objects has applied them.
+        const isAtWork = condition?.status === 'True' && !/health check/i.test(condition.message ?? '');
+        if (!isAtWork)
+            return;
+        if (performance.now() > end) {
+            log.info(`… ${name}: is suspended, and still at work: ${condition.message}`);
+            return;
+        }
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
+    }
+}
+/**
+ * Resumes a Kustomization whose workloads went back with a source that stays at the good commit, so that all of it goes
+ * back and Flux keeps it there. Where that cannot be done it stays suspended.
+ *
+ * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ */
+async function pinFlux({ clusters: { client } }, path) {
+    const object = await client.get(path);
+    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(object);
+    const [commit] = note?.commits ?? [];
+    const { sourceRef, suspend } = object.spec ?? {};
+    if (!note?.pin || !note.sourceRef || !commit || suspend !== true)
+        return undefined;
+    const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
+    try {
+        const why = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_5__/* .makePin */ .uv)(client, {
+            ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
+        });
+        if (why !== undefined)
+            return `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asClause */ .eI)(why)}`;
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__/* .PATCH */ .D.merge, {
+            metadata: { resourceVersion: object.metadata.resourceVersion },
+            spec: { sourceRef: { ...sourceRef, name: note.pin }, suspend: false },
+        });
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        return `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`;
+    }
+    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_START_MS;
+    for (;;) {
+        const { status, metadata } = await client.get(path);
+        // What it applied before it was resumed may be the same commit.
+        const hasSeen = (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+        if (hasSeen && (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_5__/* .commitIn */ .xt)(status?.lastAppliedRevision) === commit)
+            return `is pinned to ${commit.slice(0, 7)}, and all of it went back`;
+        // With `wait` it first has to give up waiting for the pods of the bad release.
+        if (performance.now() > end)
+            return `is pinned to ${commit.slice(0, 7)}, which it applies once its health check has ended`;
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
+    }
+}
+/** Whether it is still suspended, or pinned. */
+async function fluxHolds({ client }, { path }) {
+    return isHeld(await client.get(path));
+}
+/** Suspended, or at the source that a rollback has made. */
+const isHeld = (object) => object.spec?.suspend === true || isPinned(object);
+function isPinned(object) {
+    const pin = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(object)?.pin;
+    return pin !== undefined && object.spec?.sourceRef?.name === pin;
+}
+/** A Kustomization with its namespace, as its pin names it. */
+const wholeName = ({ metadata }) => `${metadata.namespace}/${metadata.name}`;
+
+
+/***/ }),
+
+/***/ 11970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z3: () => (/* binding */ sourcePath),
+/* harmony export */   ZZ: () => (/* binding */ SOURCE_API),
+/* harmony export */   tG: () => (/* binding */ deletePin),
+/* harmony export */   uv: () => (/* binding */ makePin),
+/* harmony export */   xt: () => (/* binding */ commitIn),
+/* harmony export */   zb: () => (/* binding */ fetchedAnew)
+/* harmony export */ });
+/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
+
+
+
+
+
+/** Where Flux has its sources. */
+const SOURCE_API = '/apis/source.toolkit.fluxcd.io/v1';
+/** On a source that a rollback has made: the Kustomization that it is for. */
+const PIN_OF = 'rollback-actions/pin-of';
+const REQUESTED = 'reconcile.fluxcd.io/requestedAt';
+const sourcePath = (namespace, name) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(SOURCE_API, namespace, 'gitrepositories', name);
+/** The commit of a revision of Flux: `main@sha1:…`. */
+const commitIn = (revision = '') => /sha(?:1|256):([0-9a-f]{40,64})$/.exec(revision)?.[1];
+/**
+ * Makes a source that stays at one commit, like another one in all else, and waits until Flux has fetched it.
+ *
+ * @returns why there is none, where there is none
+ */
+async function makePin(client, { namespace, from, name, commit, of, }) {
+    const { spec = {} } = await client.get(sourcePath(namespace, from));
+    const { branch } = spec.ref ?? {};
+    // With its branch Flux fetches the commit alone.
+    const ref = { commit, ...(branch && { branch }) };
+    const path = sourcePath(namespace, name);
+    const before = await client.find(path);
+    if (before && !isPin(before, of))
+        return `there is another GitRepository ${name}`;
+    if (before)
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__/* .PATCH */ .D.merge, { spec: { ref: { tag: null, semver: null, name: null, ...ref } } });
+    else
+        await create(client, namespace, {
+            ...{ apiVersion: 'source.toolkit.fluxcd.io/v1', kind: 'GitRepository' },
+            metadata: {
+                name,
+                namespace,
+                annotations: { [PIN_OF]: of },
+            },
+            spec: { ...spec, suspend: false, ref },
+        });
+    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_OPERATION_MS;
+    for (;;) {
+        const { status } = await client.get(path);
+        if (commitIn(status?.artifact?.revision) === commit)
+            return undefined;
+        if (performance.now() > end) {
+            const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+            return `Flux did not fetch the commit ${commit.slice(0, 7)}: ${ready?.message ?? 'it does not say why'}`;
+        }
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
+    }
+}
+async function create(client, namespace, object) {
+    try {
+        await client.request('POST', `${SOURCE_API}/namespaces/${namespace}/gitrepositories`, { body: object });
+    }
+    catch (error) {
+        // The answer to an attempt before may have been lost.
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409))
+            throw error;
+    }
+}
+/** A source that a rollback has made for this Kustomization. */
+const isPin = ({ metadata }, of) => metadata.annotations?.[PIN_OF] === of;
+/** Deletes a source that a rollback has made; one of somebody else's stays. */
+async function deletePin(client, namespace, name, of) {
+    const path = sourcePath(namespace, name);
+    const found = await client.find(path);
+    if (found && isPin(found, of))
+        await client.request('DELETE', path, { body: { preconditions: { uid: found.metadata.uid } } });
+}
+/** Has Flux look at a repository now. @returns the source, once it has */
+async function fetchedAnew(client, namespace, name) {
+    const path = sourcePath(namespace, name);
+    const at = new Date().toISOString();
+    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__/* .PATCH */ .D.merge, { metadata: { annotations: { [REQUESTED]: at } } });
+    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS;
+    for (;;) {
+        const source = await client.get(path);
+        if (source.status?.lastHandledReconcileAt === at || performance.now() > end)
+            return source;
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
+    }
+}
 
 
 /***/ }),
@@ -1499,12 +1805,13 @@ const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAME
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Yw: () => (/* binding */ ownersBack),
+/* harmony export */   gy: () => (/* binding */ settleOwners),
 /* harmony export */   qv: () => (/* binding */ planOwners),
 /* harmony export */   uN: () => (/* binding */ resumed)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
-/* harmony import */ var _owners_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88439);
+/* harmony import */ var _owners_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58113);
 /* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60669);
 /* harmony import */ var _owners_helm_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26059);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
@@ -1618,6 +1925,32 @@ async function resumed(through) {
     const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
     const held = await Promise.all(gone.map(({ plan }) => (0,_owners_back_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(contextOf(through), plan)));
     return gone.filter((_, at) => !held[at]);
+}
+/**
+ * Has the owners of what went back, now or by an earlier attempt, go on as they are to stand until they are handed back.
+ * What is not done is said, and no failure of the rollback.
+ */
+async function settleOwners(through, results) {
+    const byOwner = Map.groupBy(results, ({ step }) => step.owner?.name);
+    const gone = new Set([...through.gone.keys()].map(({ plan }) => plan.name));
+    for (const own of byOwner.values()) {
+        const owner = own[0]?.step.owner;
+        const isMeant = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+        if (!owner || !isMeant || !(gone.has(owner.name) || owner.pausedBy))
+            continue;
+        const subject = { component: 'owner', step: `pin ${owner.name}` };
+        try {
+            const message = await (0,_owners_back_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)(contextOf(through), owner);
+            if (message === undefined)
+                continue;
+            through.log.info(`✓ ${message}`);
+            through.record({ ...subject, status: 'done', message });
+        }
+        catch (error) {
+            through.log.warn(`The ${owner.name} stays as it is: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+            through.record({ ...subject, status: 'failed', message: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
+        }
+    }
 }
 
 

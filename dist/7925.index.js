@@ -279,6 +279,7 @@ const EVENTS = {
     },
     owner: {
         'go back …': catalogue_event('asks the owner'),
+        'pin …': catalogue_event('asks the owner'),
         'make last …': catalogue_event('asks the owner'),
         'find paused …': catalogue_event('looks'),
         'hand back …': catalogue_event('asks the owner'),

@@ -505,7 +505,8 @@ function fluxOf({ metadata: { labels = {}, annotations = {} } }) {
 function readFlux(known, object) {
     const { metadata, spec } = object;
     const pausedBy = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseNote */ .nJ)({ apiVersion: '', kind: '', metadata });
-    const owner = { ...known, ...(pausedBy && { pausedBy }) };
+    const synced = syncedOf(object);
+    const owner = { ...known, ...(synced && { synced }), ...(pausedBy && { pausedBy }) };
     if (spec?.suspend === true)
         return (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .pausedAs */ .Z)(owner, 'it is suspended', (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenAt */ .n)(object, 'f:spec', 'f:suspend'));
     const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
@@ -518,6 +519,12 @@ function readFlux(known, object) {
             remedy: `${owner.remedy}; the ${keeper.name} keeps it and may resume it, so change it there`,
         }
         : owner;
+}
+/** What it has applied, where that is all that it was asked to. */
+function syncedOf({ status }) {
+    const revision = status?.lastAppliedRevision;
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return revision && ready?.status === 'True' ? { history: 0, revision } : undefined;
 }
 
 
@@ -652,7 +659,7 @@ function configRepositoryOf(inputs) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`gitops-repository\` is ${JSON.stringify(repository)}; accepted is <owner>/<name>, such as shop/config.`);
     const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_SERVER_URL: server = 'https://github.com' } = process.env;
     const isWanted = gitopsPullRequest === 'create';
-    return { token, repository, paths: gitopsPaths.map(_lasting_place_js__WEBPACK_IMPORTED_MODULE_3__/* .tidy */ .D), isWanted, api, server };
+    return { token, repository, paths: gitopsPaths.map(_lasting_place_js__WEBPACK_IMPORTED_MODULE_3__/* .tidy */ .DZ), isWanted, api, server };
 }
 /** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
 function clustersOf(client, inputs, { mask }) {
@@ -672,8 +679,9 @@ function clustersOf(client, inputs, { mask }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ tidy),
-/* harmony export */   i: () => (/* binding */ placesOfApplication)
+/* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   LH: () => (/* binding */ placesOfKustomization),
+/* harmony export */   iJ: () => (/* binding */ placesOfApplication)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
@@ -710,6 +718,19 @@ function placesOfApplication({ spec = {}, status }, commits) {
     if (changed.length > 0)
         others.push(`the source in the application has changed since (${changed.join(', ')})`);
     return { places, others };
+}
+/** The place of a Kustomization, whose source is a GitRepository. Pure. */
+function placesOfKustomization({ path = '' }, source, commit) {
+    const { branch, ...fixed } = source.ref ?? {};
+    const [by] = Object.entries(fixed);
+    if (by)
+        return { places: [], others: [`its source names the ${by[0]} ${by[1]} itself`] };
+    if (!isCommit(commit))
+        return { places: [], others: ['the good commit is not known'] };
+    return {
+        places: [{ url: source.url ?? '', branch: branch ?? 'master', paths: [tidy(path)], commit }],
+        others: [],
+    };
 }
 const sourcesOf = ({ source, sources, }) => (sources?.length ? sources : source ? [source] : []);
 function read({ repoURL, targetRevision, path, chart, ref, helm }) {
@@ -773,15 +794,18 @@ const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     isKept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     /** The commits that all of it went back to, one for each of its sources; none where only a part of it did. */
     commits: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(64)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .readonly */ .tBZ())),
+    /** The source that a Kustomization had, and the one that keeps it at the good commit. */
+    sourceRef: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(253), namespace: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(63)) })),
+    pin: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(253)),
 });
 const notesSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(253), noteSchema);
 const pauseNote = ({ metadata }) => (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[PAUSED], noteSchema));
 /** On a project: the notes of its applications, by their names, that could not keep one themselves. */
 const pauseNotes = ({ metadata }) => (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[PAUSED], notesSchema)) ?? {};
-/** A note as it stands, or a new one, with the commits of the newest rollback. */
-function renewed(before, { commits, ...note }) {
-    const { commits: _, ...known } = before ?? note;
-    return { ...known, ...(commits && { commits }) };
+/** A note as it stands, or a new one, with what the newest rollback goes back to. */
+function renewed(before, { commits, pin, ...note }) {
+    const { commits: _, pin: __, ...known } = before ?? note;
+    return { ...known, ...(commits && { commits }), ...(pin && { pin }) };
 }
 
 

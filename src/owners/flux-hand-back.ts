@@ -6,7 +6,7 @@ import { Artifact, differentIn } from './flux-artifact.ts';
 import { isPinned, wholeName } from './flux-back.ts';
 import { deletePin, fetchedAnew, type GitSource, sourcePath } from './flux-source.ts';
 import { tidy } from './lasting/place.ts';
-import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
+import { type HandedBack, PAUSED, type PauseNote, pauseNote } from './notes.ts';
 import type { Found } from './owner.ts';
 
 /** Names that a line can hold. */
@@ -29,6 +29,11 @@ export async function handBackFlux(
   if (!note) return undefined;
   const result = { owner: owner.name, note, isBack: false };
   const { type, name } = owner.object ?? {};
+  // An attempt that died has given it back already, or somebody has.
+  if (note.pin && object.spec?.sourceRef?.name === note.sourceRef?.name && object.spec?.suspend !== true) {
+    if (!onlyLooks) await clean(client, path, object, note);
+    return { ...result, isBack: true };
+  }
   const resume = `flux resume ${type} ${name} --namespace ${object.metadata.namespace}`;
   if (!isPinned(object) || !note.pin || !note.sourceRef)
     return {
@@ -60,15 +65,21 @@ export async function handBackFlux(
       reason: `its source is not what runs yet (${revision}): ${namesOf(different, MAX_NAMES)}`,
     };
   if (onlyLooks) return { ...result, revision, isBack: true };
-  await client.patch(path, PATCH.merge, {
-    metadata: {
-      annotations: { [PAUSED]: null, ...(note.isKept && { [RECONCILE]: null }) },
-      resourceVersion: object.metadata.resourceVersion,
-    },
+  const patched = await client.patch<FluxObject>(path, PATCH.merge, {
+    metadata: { resourceVersion: object.metadata.resourceVersion },
     spec: { sourceRef: { ...object.spec?.sourceRef, name: sourceRef.name } },
   });
-  await deletePin(client, namespace, pin, wholeName(object));
+  await clean(client, path, patched, note);
   return { ...result, revision, isBack: true };
+}
+
+/** Takes away what a rollback has left on a Kustomization that has its own source again: the note last, as it names the pin. */
+async function clean(client: KubeClient, path: string, object: FluxObject, note: PauseNote): Promise<void> {
+  const namespace = note.sourceRef?.namespace ?? object.metadata.namespace ?? '';
+  if (note.pin) await deletePin(client, namespace, note.pin, wholeName(object));
+  await client.patch(path, PATCH.merge, {
+    metadata: { annotations: { [PAUSED]: null, ...(note.isKept && { [RECONCILE]: null }) } },
+  });
 }
 
 async function differences(

@@ -241,6 +241,10 @@ scenario(
 
     await repository.commit('the rest', { 'base/config.yaml': config(1), 'other/x.yaml': config(9) });
     expect((await ns.handBack({ workloads: 'all', 'dry-run': 'true' })).outputs.result).toBe('planned');
+    // As an attempt leaves it that dies when the source is back.
+    await ns.kubectl(
+      ...['patch', KIND, 'shop', '--type=merge', '-p', '{"spec":{"sourceRef":{"name":"shop"}}}'],
+    );
     const back = await ns.handBack({ workloads: 'all' });
     expect(back).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'true' } });
     const after = await read(ns);
@@ -272,4 +276,16 @@ scenario('through: killed when it is suspended, the next run goes on and pins it
   expect((await read(ns)).spec).toMatchObject({ suspend: false, sourceRef: { name: PIN } });
   await arrived(ns, good);
   expect([(await image(ns))?.image, await configured(ns)]).toEqual([version(1).image, '1']);
+
+  await repository.commit('as it was', {
+    'app/kustomization.yaml': { resources: ['web.yaml', '../base'] },
+    'app/web.yaml': web(version(1)),
+    'app/added.yaml': null,
+    'base/config.yaml': config(1),
+  });
+  expect((await ns.handBack({ workloads: 'all' })).outputs.result).toBe('done');
+  const after = await read(ns);
+  expect(after.spec).toMatchObject({ suspend: false, sourceRef: { name: 'shop' } });
+  expect(after.metadata.annotations ?? {}).not.toHaveProperty('rollback-actions/paused');
+  expect((await ns.try('get', `gitrepository/${PIN}`)).exitCode).not.toBe(0);
 });
