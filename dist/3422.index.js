@@ -87,6 +87,7 @@ var lasting_paths = __webpack_require__(72462);
 
 
 
+
 /** Bytes of an artifact: Flux itself refuses more than 100 MiB of one by default. */
 const MOST_BYTES = 512 * 1024 ** 2;
 /** Bytes of a file that says what a folder is made of. */
@@ -104,7 +105,7 @@ class Artifact {
         const service = /^http:\/\/([a-z0-9-]+)\.([a-z0-9-]+)(?:\.svc[^/:]*)?(?::(\d+))?(\/[\w./@-]+)$/.exec(url);
         const [, name, namespace, port = '80', path] = service ?? [];
         const stream = service && !/^\d+$/.test(name ?? '')
-            ? await client.open('GET', `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy${path}`, {}, waits/* WAITS */.r.API_SERVER_SILENCE_MS)
+            ? await client.open('GET', `${names/* CORE */.M2}/namespaces/${namespace}/services/${name}:${port}/proxy${path}`, {}, waits/* WAITS */.r.API_SERVER_SILENCE_MS)
             : await download(new URL(url), client.signal);
         return Artifact.read(stream);
     }

@@ -6,6 +6,7 @@ import { ActionError } from '../base/errors.ts';
 import { WAITS } from '../base/waits.ts';
 import { download } from '../systems/http/download.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { CORE } from '../systems/kubernetes/names.ts';
 import { type Files, isWithin, MAKERS, withBases } from './lasting/paths.ts';
 
 /** Bytes of an artifact: Flux itself refuses more than 100 MiB of one by default. */
@@ -31,7 +32,7 @@ export class Artifact implements Files {
       service && !/^\d+$/.test(name ?? '')
         ? await client.open(
             'GET',
-            `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy${path}`,
+            `${CORE}/namespaces/${namespace}/services/${name}:${port}/proxy${path}`,
             {},
             WAITS.API_SERVER_SILENCE_MS,
           )
