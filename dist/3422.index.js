@@ -116,7 +116,7 @@ class Artifact {
         const parser = new index_min/* Parser */.iX({
             strict: true,
             onReadEntry: (entry) => {
-                const path = entry.path.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+                const path = entry.path.replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '');
                 if (entry.type === 'SymbolicLink')
                     hashes.set(path, `link ${entry.linkpath}`);
                 if (entry.type !== 'File' && entry.type !== 'OldFile')

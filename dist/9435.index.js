@@ -259,7 +259,7 @@ class RemoteRepository {
         });
     }
     async #graphql(query, variables, what) {
-        const api = this.#client.target.api.replace(/\/+$/, '').replace(/\/v3$/, '');
+        const api = this.#client.target.api.replace(/(?<!\/)\/+$/, '').replace(/\/v3$/, '');
         const { data, errors } = await this.#request(`POST ${api}/graphql`, { query, variables }, { what, permission: WRITE, repeatable: false });
         if (!data || errors?.length)
             throw new base_errors/* ActionError */.lZ(`GitHub did not ${what}: ${errors?.[0]?.message ?? 'it does not say why'}.`);

@@ -47,7 +47,7 @@ export class Artifact implements Files {
     const parser = new Parser({
       strict: true,
       onReadEntry: (entry: ReadEntry) => {
-        const path = entry.path.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+        const path = entry.path.replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '');
         if (entry.type === 'SymbolicLink') hashes.set(path, `link ${entry.linkpath}`);
         if (entry.type !== 'File' && entry.type !== 'OldFile') return void entry.resume();
         const hash = createHash('sha256');

@@ -251,7 +251,7 @@ export class RemoteRepository {
   }
 
   async #graphql<T>(query: string, variables: object, what: string): Promise<T> {
-    const api = this.#client.target.api.replace(/\/+$/, '').replace(/\/v3$/, '');
+    const api = this.#client.target.api.replace(/(?<!\/)\/+$/, '').replace(/\/v3$/, '');
     const { data, errors } = await this.#request<{ data?: T; errors?: { message: string }[] }>(
       `POST ${api}/graphql`,
       { query, variables },
