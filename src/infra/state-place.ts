@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../base/slashes.ts';
 import { type Block, unquoted } from './hcl.ts';
 
 /** Settings of a backend by name. */
@@ -86,7 +87,7 @@ const textsOf = ({ type, labels, attributes, blocks }: Block): unknown => [
 function normal(name: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (name === 'path' || name === 'workspace_dir') return text.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
-  if (name !== 'conn_str') return text.replace(/(?<!\/)\/+$/, '');
+  if (name !== 'conn_str') return withoutEndSlashes(text);
   const url = URL.parse(text);
   return url ? `${url.host}${url.pathname}` : text;
 }

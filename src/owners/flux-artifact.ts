@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Parser, type ReadEntry } from 'tar';
 import { ActionError } from '../base/errors.ts';
+import { withoutEndSlashes } from '../base/slashes.ts';
 import { WAITS } from '../base/waits.ts';
 import { download } from '../systems/http/download.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
@@ -47,7 +48,7 @@ export class Artifact implements Files {
     const parser = new Parser({
       strict: true,
       onReadEntry: (entry: ReadEntry) => {
-        const path = entry.path.replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '');
+        const path = withoutEndSlashes(entry.path.replace(/^\.?\/+/, ''));
         if (entry.type === 'SymbolicLink') hashes.set(path, `link ${entry.linkpath}`);
         if (entry.type !== 'File' && entry.type !== 'OldFile') return void entry.resume();
         const hash = createHash('sha256');

@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { retry } from '../../base/retry.ts';
+import { withoutEndSlashes } from '../../base/slashes.ts';
 import { WAITS } from '../../base/waits.ts';
 import { textWithin } from '../bounded.ts';
 import { GitHubError } from './errors.ts';
@@ -64,7 +65,7 @@ export class GitHubClient {
     this.#limits = limits;
     const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     this.#octokit = getOctokit(target.token, {
-      baseUrl: target.api.replace(/(?<!\/)\/+$/, ''),
+      baseUrl: withoutEndSlashes(target.api),
       log: quiet,
       request: { fetch: boundedFetch },
     });

@@ -1,4 +1,5 @@
 import { ActionError } from '../../base/errors.ts';
+import { withoutEndSlashes } from '../../base/slashes.ts';
 import type { GitHubClient, Purpose } from './client.ts';
 import { GitHubError } from './errors.ts';
 import type { Change, ChangedFile, Commit, Comparison, Entry } from './git-objects.ts';
@@ -251,7 +252,7 @@ export class RemoteRepository {
   }
 
   async #graphql<T>(query: string, variables: object, what: string): Promise<T> {
-    const api = this.#client.target.api.replace(/(?<!\/)\/+$/, '').replace(/\/v3$/, '');
+    const api = withoutEndSlashes(this.#client.target.api).replace(/\/v3$/, '');
     const { data, errors } = await this.#request<{ data?: T; errors?: { message: string }[] }>(
       `POST ${api}/graphql`,
       { query, variables },

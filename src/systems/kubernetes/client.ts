@@ -6,6 +6,7 @@ import { now } from '../../base/clock.ts';
 import { pause } from '../../base/deadline.ts';
 import { ActionError } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
+import { withoutEndSlashes } from '../../base/slashes.ts';
 import { WAITS } from '../../base/waits.ts';
 import { textWithin } from '../bounded.ts';
 import { countRequest } from '../requests.ts';
@@ -66,7 +67,7 @@ export class KubeClient {
 
   /** What the record calls this cluster: its API server without the scheme. Contexts are named otherwise everywhere. */
   get cluster(): string {
-    return this.server.replace(/^https?:\/\//, '').replace(/(?<!\/)\/+$/, '');
+    return withoutEndSlashes(this.server.replace(/^https?:\/\//, ''));
   }
 
   /** The same server under another deadline: for giving things back after the first one has passed. */

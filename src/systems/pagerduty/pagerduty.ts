@@ -1,5 +1,6 @@
 import type { Budget } from '../../base/budget.ts';
 import { ActionError } from '../../base/errors.ts';
+import { withoutEndSlashes } from '../../base/slashes.ts';
 import { objectOf, post } from '../http/post.ts';
 
 /**
@@ -14,7 +15,7 @@ export function enqueue(
   event: object,
   budget: Budget,
 ): Promise<string | undefined> {
-  const url = `${api.replace(/(?<!\/)\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
+  const url = `${withoutEndSlashes(api)}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
   // An event has the key of its incident, a change event has none.
   const repeatable = kind === 'event';
   return post({ to: 'PagerDuty', url, body: JSON.stringify(event), repeatable }, budget, (answer) => {

@@ -1,4 +1,5 @@
 import { ActionError } from '../../base/errors.ts';
+import { withoutEndSlashes } from '../../base/slashes.ts';
 
 /** Where a server is and what is sent with every request. */
 export interface Address {
@@ -34,7 +35,7 @@ export function parseAddress(
   if (url.username) mask(encoded);
   const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
   return {
-    url: `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, ''),
+    url: withoutEndSlashes(`${url.origin}${url.pathname}`),
     ...(url.search.length > 1 && { query: url.search.slice(1) }),
     headers: { ...headers, ...(authorization && { Authorization: authorization }) },
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Budget } from '../../base/budget.ts';
 import { ActionError } from '../../base/errors.ts';
 import { PassingError } from '../../base/retry.ts';
+import { withoutEndSlashes } from '../../base/slashes.ts';
 import { objectOf, post } from '../http/post.ts';
 
 /** A message as Slack names it: the channel's ID, also where it was posted by the channel's name. */
@@ -166,7 +167,7 @@ const message = v.object({
 
 const letterTo = ({ api, token }: Place, method: string) => ({
   to: 'Slack',
-  url: `${api.replace(/(?<!\/)\/+$/, '')}/${method}`,
+  url: `${withoutEndSlashes(api)}/${method}`,
   headers: { Authorization: `Bearer ${token}` },
 });
 

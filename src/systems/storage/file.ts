@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ActionError, messageOf } from '../../base/errors.ts';
+import { withoutEndSlashes } from '../../base/slashes.ts';
 import type { Part, Stored } from './stored.ts';
 
 /** A file or folder of this machine. */
@@ -30,6 +31,6 @@ export class FileStore implements Stored {
   }
 
   neighbour(suffix: string): Stored {
-    return new FileStore(this.local.replace(/(?<!\/)\/+$/, '') + suffix);
+    return new FileStore(withoutEndSlashes(this.local) + suffix);
   }
 }
