@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
+import { type Fields, isFields } from '../base/fields.ts';
 
 /** An object of a manifest, as far as it is read. */
 export interface ManifestObject {
@@ -13,9 +14,6 @@ export interface ManifestObject {
   readonly content: unknown;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 
 /** One name for an object, whatever version of its API a manifest uses. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Fields, isFields } from '../base/fields.ts';
 import type {
   Config,
   KubeObject,
@@ -22,10 +23,6 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** `kubectl rollout restart` writes it, and nothing lives from it. */
 const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What the next client-side deploy will not take away, because neither the release that is left nor the next one knows of

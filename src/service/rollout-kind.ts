@@ -1,15 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isFields } from '../base/fields.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { isObserved } from './history.ts';
 import type { RolloutState } from './progress.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A patch of a workload as the API server takes it for a custom resource: no `$patch`, and null for what goes. */
 export function mergePatch(fresh: Workload, patch: object): object {
@@ -20,7 +16,7 @@ export function mergePatch(fresh: Workload, patch: object): object {
 }
 
 function difference(from: unknown, to: unknown): unknown {
-  if (!isObject(from) || !isObject(to)) return to;
+  if (!isFields(from) || !isFields(to)) return to;
   const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
   const changed = Object.entries(to).filter(([key, value]) => !isDeepStrictEqual(from[key], value));
   return Object.fromEntries([

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Fields } from '../../base/fields.ts';
 import { BATCH } from '../../systems/kubernetes/names.ts';
 import type { Job, PodTemplate } from '../../systems/kubernetes/objects.ts';
 import { PREFIX } from '../marks.ts';
@@ -103,8 +104,6 @@ function nameOf({ name, uid }: JobOptions['workload'], attempt: string): string 
     .replace(/[^a-z0-9]+$/, '')
     .replaceAll('.', '-')}-down-${hash}`;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const without = (object: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
