@@ -2,13 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type Application, type Deployed, keeperOf, revisionOf, setOf, syncsItself } from './argo-cd.ts';
-import type { Move, Version } from './move.ts';
+import { type Move, type Version, workloadKey } from './move.ts';
+import { MAX_NAMES } from './owner.ts';
 
 /** Argo CD and the cluster say when things were to the second, and one a little before the other. */
 const UNSURE_MS = 2000;
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
-
 interface ResourceRef {
   readonly group: string;
   readonly kind: string;
@@ -46,10 +44,11 @@ export function planApplication(
 ): ApplicationPlan {
   const { owner } = moves[0];
   const version = markedVersion(application, moves) ?? versionFor(application, moves);
-  const meant = new Set([...staying, ...moves.map(keyOf)]);
+  const meant = new Set([...staying, ...moves.map(workloadKey)]);
   const others = (application.status?.resources ?? []).filter(
     (each) =>
-      Object.hasOwn(kinds, each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })),
+      Object.hasOwn(kinds, each.kind) &&
+      !meant.has(workloadKey({ ...each, namespace: each.namespace ?? '' })),
   );
   const only = others.length === 0 ? undefined : moves.map(resourceOf);
   const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
@@ -66,9 +65,6 @@ export function planApplication(
   };
   return { ...plan, words: wordsOf(plan) };
 }
-
-const keyOf = ({ kind, namespace, name }: { kind: string; namespace: string; name: string }) =>
-  `${kind}/${namespace}/${name}`;
 
 const resourceOf = ({ kind, namespace, name }: Move): ResourceRef => ({
   group: kinds[kind].group,

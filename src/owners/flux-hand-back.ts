@@ -7,10 +7,7 @@ import { isPinned, wholeName } from './flux-back.ts';
 import { deletePin, fetchedAnew, type GitSource, sourcePath } from './flux-source.ts';
 import { tidy } from './lasting/place.ts';
 import { type HandedBack, PAUSED, type PauseNote, pauseNote } from './notes.ts';
-import type { Found } from './owner.ts';
-
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
+import { type Found, MAX_NAMES } from './owner.ts';
 
 /**
  * Gives a Kustomization its own source back, once that says what its pin does. Flux tells of no difference before it

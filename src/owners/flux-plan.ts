@@ -2,13 +2,12 @@ import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type FluxObject, fluxOf } from './flux.ts';
 import { commitIn } from './flux-source.ts';
-import type { Move } from './move.ts';
+import { type Move, workloadKey } from './move.ts';
 import { pauseNote } from './notes.ts';
+import { MAX_NAMES } from './owner.ts';
 
 /** Flux and the cluster say when things were to the second, and one a little before the other. */
 const UNSURE_MS = 2000;
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
 
 /** What is done to one Kustomization or HelmRelease, decided before anything is changed. */
 export interface FluxPlan {
@@ -78,14 +77,11 @@ function othersOf(
   moves: readonly Move[],
   staying: ReadonlySet<string>,
 ): readonly string[] {
-  const meant = new Set([
-    ...staying,
-    ...moves.map(({ kind, namespace, name }) => `${kind}/${namespace}/${name}`),
-  ]);
+  const meant = new Set([...staying, ...moves.map(workloadKey)]);
   return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
     // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
-    const [namespace, name, , kind = ''] = id.split('_');
-    const isOther = Object.hasOwn(kinds, kind) && !meant.has(`${kind}/${namespace}/${name}`);
+    const [namespace = '', name = '', , kind = ''] = id.split('_');
+    const isOther = Object.hasOwn(kinds, kind) && !meant.has(workloadKey({ kind, namespace, name }));
     return isOther ? [`${kind}/${name}`] : [];
   });
 }

@@ -8,10 +8,7 @@ import { noteOfWindow, removeWindow } from './argo-cd-window.ts';
 import { type Clusters, placeOf } from './find.ts';
 import { handBackFlux } from './flux-hand-back.ts';
 import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
-import type { Found } from './owner.ts';
-
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
+import { type Found, MAX_NAMES } from './owner.ts';
 
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.

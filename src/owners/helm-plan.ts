@@ -4,9 +4,7 @@ import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type HelmRevision, isPending } from './helm.ts';
 import { isTemplateOf, type ManifestObject, objectKey, objectsOf } from './helm-manifest.ts';
 import type { Move, Staying } from './move.ts';
-
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
+import { MAX_NAMES } from './owner.ts';
 
 /** Revisions of these went out and were not given up by Helm. */
 const SERVED = new Set(['deployed', 'superseded']);

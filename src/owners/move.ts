@@ -26,6 +26,10 @@ export interface Staying extends Pick<Move, 'kind' | 'name' | 'namespace' | 'tem
   readonly isNew: boolean;
 }
 
+/** One name for a workload, by which those that are meant are known among the objects of an owner. */
+export const workloadKey = ({ kind, namespace, name }: { kind: string; namespace: string; name: string }) =>
+  `${kind}/${namespace}/${name}`;
+
 /** What going back through an owner takes. */
 export interface MoveContext {
   readonly clusters: Clusters;

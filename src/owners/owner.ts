@@ -1,3 +1,6 @@
+/** Names that a line can hold. */
+export const MAX_NAMES = 8;
+
 /** A tool that keeps a workload as a source of its own says, and may undo what is done behind its back. */
 export interface Owner {
   /** `Argo CD application shop`, as a person would call it. */

@@ -8,7 +8,7 @@ import { lookAt, type Restoration } from './look.ts';
 import type { Standing } from './owner.ts';
 import type { GitPlace } from './place.ts';
 import { propose } from './propose.ts';
-import { bodyOf, byHand, type Cause, commitMessageOf, markOf, titleOf } from './told.ts';
+import { bodyOf, byHand, type Cause, commitMessageOf, markOf, titleOf } from './texts.ts';
 
 /** Where pull requests are opened, as the inputs say. */
 export interface ConfigRepository {
