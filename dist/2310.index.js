@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
 /* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71581);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5826);
+
 
 
 
@@ -54,7 +56,7 @@ class GitHubClient {
         this.#limits = limits;
         const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
         this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, {
-            baseUrl: target.api.replace(/(?<!\/)\/+$/, ''),
+            baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEndSlashes */ .h)(target.api),
             log: quiet,
             request: { fetch: boundedFetch },
         });

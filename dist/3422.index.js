@@ -49,6 +49,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js
 var index_min = __webpack_require__(98697);
+// EXTERNAL MODULE: ./build/base/slashes.js
+var slashes = __webpack_require__(71581);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/systems/network.js
@@ -88,6 +90,7 @@ var lasting_paths = __webpack_require__(72462);
 
 
 
+
 /** Bytes of an artifact: Flux itself refuses more than 100 MiB of one by default. */
 const MOST_BYTES = 512 * 1024 ** 2;
 /** Bytes of a file that says what a folder is made of. */
@@ -116,7 +119,7 @@ class Artifact {
         const parser = new index_min/* Parser */.iX({
             strict: true,
             onReadEntry: (entry) => {
-                const path = entry.path.replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '');
+                const path = (0,slashes/* withoutEndSlashes */.h)(entry.path.replace(/^\.?\/+/, ''));
                 if (entry.type === 'SymbolicLink')
                     hashes.set(path, `link ${entry.linkpath}`);
                 if (entry.type !== 'File' && entry.type !== 'OldFile')
@@ -166,6 +169,8 @@ var flux_source = __webpack_require__(11970);
 var place = __webpack_require__(37341);
 // EXTERNAL MODULE: ./build/owners/notes.js
 var notes = __webpack_require__(18664);
+// EXTERNAL MODULE: ./build/owners/owner.js
+var owners_owner = __webpack_require__(53314);
 ;// CONCATENATED MODULE: ./build/owners/flux-hand-back.js
 
 
@@ -176,8 +181,7 @@ var notes = __webpack_require__(18664);
 
 
 
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
+
 /**
  * Gives a Kustomization its own source back, once that says what its pin does. Flux tells of no difference before it
  * applies, so the files of both sources are compared.
@@ -221,7 +225,7 @@ async function handBackFlux(client, owner, path, onlyLooks) {
     if (different.length > 0)
         return {
             ...{ ...result, revision },
-            reason: `its source is not what runs yet (${revision}): ${(0,sentence/* namesOf */.eZ)(different, MAX_NAMES)}`,
+            reason: `its source is not what runs yet (${revision}): ${(0,sentence/* namesOf */.eZ)(different, owners_owner/* MAX_NAMES */.o)}`,
         };
     if (onlyLooks)
         return { ...result, revision, isBack: true };
@@ -257,8 +261,7 @@ async function differences(client, pin, source, { spec }) {
 
 
 
-/** Names that a line can hold. */
-const hand_back_MAX_NAMES = 8;
+
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
  *
@@ -290,7 +293,7 @@ async function byArgo({ argo: { client, namespace } }, owner, path, onlyLooks) {
         const different = resources
             .filter(({ status }) => status === 'OutOfSync')
             .map(({ kind, name }) => `${kind}/${name}`);
-        const what = (0,sentence/* namesOf */.eZ)(different, hand_back_MAX_NAMES) || 'Argo CD cannot compare it';
+        const what = (0,sentence/* namesOf */.eZ)(different, owners_owner/* MAX_NAMES */.o) || 'Argo CD cannot compare it';
         return {
             ...result,
             isBack: false,
@@ -324,7 +327,7 @@ async function refreshed(client, path) {
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var owners_inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/owners/lasting/last.js + 4 modules
-var last = __webpack_require__(64438);
+var last = __webpack_require__(11772);
 // EXTERNAL MODULE: ./build/owners/lasting/owner.js
 var lasting_owner = __webpack_require__(29857);
 // EXTERNAL MODULE: ./build/runner/action.js

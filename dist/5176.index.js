@@ -273,15 +273,11 @@ function stepFor(namespace, steps, request) {
             return only;
         throw new errors/* ActionError */.lZ(`Input \`down-command\` does not say whose command it is, and there are ${steps.length} workloads; write \`deployment/<name>: <command>\`.`);
     }
-    const known = namespace.workloads().some((workload) => (0,kinds/* label */.Pf)(plan_nameOf(workload)) === request.for);
+    const known = namespace.workloads().some((workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload)) === request.for);
     if (known)
         return steps.find((step) => (0,kinds/* label */.Pf)(step) === request.for);
     throw new errors/* ActionError */.lZ(`Input \`down-command\` names ${request.for}, which is not in the namespace ${namespace.name}.`);
 }
-const plan_nameOf = ({ kind, metadata }) => ({
-    kind,
-    name: metadata.name,
-});
 /** What the release that goes runs with: the older one does not have the way down. An earlier attempt may have left it already. */
 function templateThatGoes(step, namespace, { rollbackId, run }) {
     if (step.action === 'roll-back')
@@ -328,15 +324,15 @@ function downPlanned(outcome, down, { record }) {
 function withDown(outcome, down) {
     if (down === undefined)
         return outcome;
-    const { log, ...told } = down;
+    const { log, ...result } = down;
     const lines = log.map((line) => (0,markdown/* code */.aY)(line)).join('<br>');
     const end = log.length > 0 ? [`The end of its log:<br>${lines}`] : [];
-    const outputs = { down: told };
+    const outputs = { down: result };
     if (outcome === undefined) {
-        const message = `${told.message} No service was touched.`;
+        const message = `${down.message} No service was touched.`;
         return { result: 'failed', message, outputs, summary: summaryOf(message, end) };
     }
-    const both = also(outcome, told.message, ...end);
+    const both = also(outcome, down.message, ...end);
     return { ...both, result: resultOf(outcome, down), outputs: Object.assign({}, outcome.outputs, outputs) };
 }
 function resultOf({ result }, down) {
@@ -467,8 +463,10 @@ async function migrateDown(plan, place, context) {
         const log = (ended?.log ?? []).map(redact/* redact */.E$);
         const evidence = { table, job: ended?.job ?? '', gone: lost };
         context.record({ ...about, status: outcome, seconds, message, evidence });
-        const [sign, tell] = outcome === 'done' ? ['✓', context.log.info] : ['✗', context.log.warn];
-        tell.call(context.log, `${sign} ${message}`);
+        if (outcome === 'done')
+            context.log.info(`✓ ${message}`);
+        else
+            context.log.warn(`✗ ${message}`);
         if (log.length > 0)
             context.log.group(`Down-migration: the end of its log (${ended?.job})`, log);
         return { outcome, from, to, job: ended?.job ?? '', seconds, message, gone: lost, log };
@@ -490,7 +488,7 @@ async function migrateDown(plan, place, context) {
         if (ended?.failure === undefined && isThere(after))
             return result('done', `The migrations of ${server.database} went from ${from} to ${to}${words}.`, lost);
         const why = ended?.failure ?? `${ended?.job} ended without an error`;
-        return result('failed', `The down-migration of ${server.database} failed: ${why}; its migrations are at ${told(after, table)}, and ${to} was asked for${words}.`, lost);
+        return result('failed', `The down-migration of ${server.database} failed: ${why}; its migrations are at ${describeHead(after, table)}, and ${to} was asked for${words}.`, lost);
     }
     catch (error) {
         const name = plan.job.metadata;
@@ -498,7 +496,7 @@ async function migrateDown(plan, place, context) {
         return result('failed', `The down-migration of ${server.database} failed: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}${where}; its migrations were at ${from}, and are to be looked at.`);
     }
 }
-function told({ heads }, table) {
+function describeHead({ heads }, table) {
     const found = heads.find((each) => each.table === table);
     if (found === undefined)
         return `no place that can be read, because ${table} is gone`;
@@ -585,12 +583,12 @@ const since = (begun) => (performance.now() - begun) / 1000;
 
 // EXTERNAL MODULE: ./build/service/health.js
 var health = __webpack_require__(50992);
-// EXTERNAL MODULE: ./build/owners/back.js + 3 modules
-var back = __webpack_require__(58113);
+// EXTERNAL MODULE: ./build/owners/back.js + 4 modules
+var back = __webpack_require__(59867);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/owners/lasting/last.js + 4 modules
-var last = __webpack_require__(64438);
+var last = __webpack_require__(11772);
 // EXTERNAL MODULE: ./build/owners/lasting/owner.js
 var lasting_owner = __webpack_require__(29857);
 ;// CONCATENATED MODULE: ./build/service/lasting.js

@@ -200,9 +200,12 @@ function unlessGone(error) {
     throw error;
 }
 
+// EXTERNAL MODULE: ./build/base/slashes.js
+var slashes = __webpack_require__(71581);
 // EXTERNAL MODULE: ./build/systems/http/post.js
 var post = __webpack_require__(81094);
 ;// CONCATENATED MODULE: ./build/systems/pagerduty/pagerduty.js
+
 
 
 /**
@@ -212,7 +215,7 @@ var post = __webpack_require__(81094);
  * @throws ActionError where PagerDuty does not take it
  */
 function enqueue(api, kind, event, budget) {
-    const url = `${api.replace(/(?<!\/)\/+$/, '')}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
+    const url = `${(0,slashes/* withoutEndSlashes */.h)(api)}/v2/${kind === 'event' ? 'enqueue' : 'change/enqueue'}`;
     // An event has the key of its incident, a change event has none.
     const repeatable = kind === 'event';
     return (0,post/* post */.b)({ to: 'PagerDuty', url, body: JSON.stringify(event), repeatable }, budget, (answer) => {
@@ -873,6 +876,18 @@ function namesOf(names, most) {
 
 /***/ }),
 
+/***/ 71581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutEndSlashes)
+/* harmony export */ });
+/** A URL or path without the slashes at its end, in time that grows with their number: a plain `/\/+$/` takes its square. */
+const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
+
+
+/***/ }),
+
 /***/ 15379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1402,9 +1417,11 @@ function explained(url, error, isSent) {
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
 /* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71581);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5826);
+
 
 
 
@@ -1446,7 +1463,7 @@ class GitHubClient {
         this.#limits = limits;
         const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
         this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, {
-            baseUrl: target.api.replace(/(?<!\/)\/+$/, ''),
+            baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEndSlashes */ .h)(target.api),
             log: quiet,
             request: { fetch: boundedFetch },
         });

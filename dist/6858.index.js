@@ -103,7 +103,7 @@ async function changeProject(client, namespace, application, change) {
 
 /***/ }),
 
-/***/ 58113:
+/***/ 59867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -140,15 +140,21 @@ var kubernetes_errors = __webpack_require__(1807);
 var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
+;// CONCATENATED MODULE: ./build/owners/move.js
+/** One name for a workload, by which those that are meant are known among the objects of an owner. */
+const workloadKey = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
+
+// EXTERNAL MODULE: ./build/owners/owner.js
+var owner = __webpack_require__(53314);
 ;// CONCATENATED MODULE: ./build/owners/argo-cd-plan.js
+
+
 
 
 
 
 /** Argo CD and the cluster say when things were to the second, and one a little before the other. */
 const UNSURE_MS = 2000;
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
 /**
  * Plans the way back of one application. Pure.
  *
@@ -158,8 +164,9 @@ const MAX_NAMES = 8;
 function planApplication(application, moves, staying) {
     const { owner } = moves[0];
     const version = markedVersion(application, moves) ?? versionFor(application, moves);
-    const meant = new Set([...staying, ...moves.map(keyOf)]);
-    const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(kinds/* kinds */.EZ, each.kind) && !meant.has(keyOf({ ...each, namespace: each.namespace ?? '' })));
+    const meant = new Set([...staying, ...moves.map(workloadKey)]);
+    const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(kinds/* kinds */.EZ, each.kind) &&
+        !meant.has(workloadKey({ ...each, namespace: each.namespace ?? '' })));
     const only = others.length === 0 ? undefined : moves.map(resourceOf);
     const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
     const needsWindow = (0,argo_cd/* syncsItself */.Sw)(application) && ((0,argo_cd/* setOf */.s4)(application) !== undefined || isEnabledByKeeper(application));
@@ -174,7 +181,6 @@ function planApplication(application, moves, staying) {
     };
     return { ...plan, words: wordsOf(plan) };
 }
-const keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
 const resourceOf = ({ kind, namespace, name }) => ({
     group: kinds/* kinds */.EZ[kind].group,
     kind,
@@ -233,7 +239,7 @@ function wordsOf({ application, needsWindow, version, only, prune }) {
         : 'all of it';
     const added = prune ? createdBy(application) : [];
     const pruned = added.length > 0
-        ? `; its newest sync created ${(0,sentence/* namesOf */.eZ)(added, MAX_NAMES)}, which go if they are not of it`
+        ? `; its newest sync created ${(0,sentence/* namesOf */.eZ)(added, owner/* MAX_NAMES */.o)}, which go if they are not of it`
         : '';
     return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
 }
@@ -431,10 +437,10 @@ var flux_source = __webpack_require__(11970);
 
 
 
+
+
 /** Flux and the cluster say when things were to the second, and one a little before the other. */
 const flux_plan_UNSURE_MS = 2000;
-/** Names that a line can hold. */
-const flux_plan_MAX_NAMES = 8;
 /**
  * Plans the way back of what Flux keeps. Pure.
  *
@@ -466,7 +472,7 @@ function whyNoPin({ spec, kind, metadata }, others, commit, lacks) {
     if (spec?.sourceRef?.kind !== 'GitRepository')
         return 'its source is not a GitRepository';
     if (others.length > 0)
-        return `others of it are not meant (${(0,sentence/* namesOf */.eZ)(others, flux_plan_MAX_NAMES)})`;
+        return `others of it are not meant (${(0,sentence/* namesOf */.eZ)(others, owner/* MAX_NAMES */.o)})`;
     // Whoever has suspended it did not mean it to go on.
     if (spec.suspend === true && !(0,notes/* pauseNote */.nJ)({ apiVersion: '', kind, metadata }))
         return 'it was suspended before';
@@ -476,14 +482,11 @@ function whyNoPin({ spec, kind, metadata }, others, commit, lacks) {
 }
 /** Its workloads that are not meant, by what it says it has made. */
 function othersOf({ status }, moves, staying) {
-    const meant = new Set([
-        ...staying,
-        ...moves.map(({ kind, namespace, name }) => `${kind}/${namespace}/${name}`),
-    ]);
+    const meant = new Set([...staying, ...moves.map(workloadKey)]);
     return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
         // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
-        const [namespace, name, , kind = ''] = id.split('_');
-        const isOther = Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(`${kind}/${namespace}/${name}`);
+        const [namespace = '', name = '', , kind = ''] = id.split('_');
+        const isOther = Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(workloadKey({ kind, namespace, name }));
         return isOther ? [`${kind}/${name}`] : [];
     });
 }
@@ -531,6 +534,7 @@ var helm_back = __webpack_require__(26059);
 
 
 
+
 /**
  * Plans the way back of an owner whose workloads these are. Asks for its rights, and changes nothing.
  *
@@ -552,7 +556,7 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
     });
     await (0,access/* requirePermissions */.An)(client, namespace, [right(plural, object.name)]);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
-    const stays = new Set(staying.map(back_keyOf));
+    const stays = new Set(staying.map(workloadKey));
     if (object.type !== 'application') {
         const flux = await client.get(path);
         return planFlux(path, flux, moves, stays, await whyNoSource(client, flux, onlyLooks));
@@ -564,7 +568,6 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
         ]);
     return plan;
 }
-const back_keyOf = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
 /** Why no source can be made for a Kustomization: the right to, which is wanted and not needed. */
 async function whyNoSource(client, { spec, metadata }, onlyLooks) {
     const namespace = spec?.sourceRef?.namespace ?? metadata.namespace ?? '';
@@ -990,11 +993,13 @@ var sentence = __webpack_require__(4771);
 var kinds = __webpack_require__(60921);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/base/fields.js
+var fields = __webpack_require__(60091);
 ;// CONCATENATED MODULE: ./build/owners/helm-manifest.js
 
 
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const fieldsOf = (value) => (isFields(value) ? value : {});
+
+const fieldsOf = (value) => ((0,fields/* isFields */.C)(value) ? value : {});
 /** One name for an object, whatever version of its API a manifest uses. */
 const objectKey = (object) => `${groupOf(object.apiVersion)}/${object.kind}/${object.namespace}/${object.name}`;
 const groupOf = (apiVersion) => apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
@@ -1082,22 +1087,22 @@ function isTemplateOf(said, there, under = '') {
     if (there === undefined || there === null)
         return isNothing(said);
     if (said === undefined || said === null) {
-        const isAdded = isFields(there) && Object.entries(there).every(([key, value]) => isTemplateOf(undefined, value, key));
+        const isAdded = (0,fields/* isFields */.C)(there) && Object.entries(there).every(([key, value]) => isTemplateOf(undefined, value, key));
         return isAdded || isNothing(there) || isDefault(under, there);
     }
     if (Array.isArray(said) && Array.isArray(there))
         return isListOf(said, there);
-    if (!isFields(said) || !isFields(there))
+    if (!(0,fields/* isFields */.C)(said) || !(0,fields/* isFields */.C)(there))
         return OF_QUANTITIES.has(under) ? quantity(said) === quantity(there) : (0,external_node_util_.isDeepStrictEqual)(said, there);
     const keys = [...new Set([...Object.keys(said), ...Object.keys(there)])];
-    return keys.every((key) => isTemplateOf(said[key], there[key], OF_QUANTITIES.has(under) && !isFields(there[key]) ? under : key));
+    return keys.every((key) => isTemplateOf(said[key], there[key], OF_QUANTITIES.has(under) && !(0,fields/* isFields */.C)(there[key]) ? under : key));
 }
 const isDefault = (name, value) => DEFAULTS.has(name) && (DEFAULTS.get(name) ?? value) === value;
 /** Of objects, a merge may have changed the order; of texts it is what they mean. */
 function isListOf(said, there) {
     if (said.length !== there.length)
         return false;
-    if (!there.every(isFields))
+    if (!there.every(fields/* isFields */.C))
         return (0,external_node_util_.isDeepStrictEqual)(said, there);
     const left = [...there];
     return said.every((item) => {
@@ -1111,7 +1116,7 @@ function isListOf(said, there) {
 function isNothing(value) {
     if (Array.isArray(value))
         return value.length === 0;
-    if (isFields(value))
+    if ((0,fields/* isFields */.C)(value))
         return Object.values(value).every(isNothing);
     return value === undefined || value === null || value === '' || value === false || value === 0;
 }
@@ -1126,14 +1131,15 @@ function quantity(value) {
     return number === undefined || factor === undefined ? value : Number(number) * factor;
 }
 
+// EXTERNAL MODULE: ./build/owners/owner.js
+var owner = __webpack_require__(53314);
 ;// CONCATENATED MODULE: ./build/owners/helm-plan.js
 
 
 
 
 
-/** Names that a line can hold. */
-const MAX_NAMES = 8;
+
 /** Revisions of these went out and were not given up by Helm. */
 const SERVED = new Set(['deployed', 'superseded']);
 /** Kinds that hold nothing which their manifest would not bring again. */
@@ -1162,7 +1168,7 @@ function planRelease(history, namespace, moves, staying) {
     const meant = new Set([...moves, ...staying].map(keyOf));
     const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(key));
     if (others.length > 0)
-        return `helm takes all of a release back, and ${(0,sentence/* namesOf */.eZ)(others.map(([, object]) => nameOf(object)), MAX_NAMES)} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
+        return `helm takes all of a release back, and ${(0,sentence/* namesOf */.eZ)(others.map(([, object]) => nameOf(object)), owner/* MAX_NAMES */.o)} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
     // The newest too: somebody may have changed what it brought by hand.
     const newestFirst = history.toReversed().flatMap((to) => {
         const objects = objectsOf(to.manifest, namespace);
@@ -1179,10 +1185,10 @@ function planRelease(history, namespace, moves, staying) {
     const difference = differenceOf(present, chosen.objects);
     const held = difference.deleted.filter(({ kind }) => !HOLD_NOTHING.has(kind));
     if (held.length > 0)
-        return `helm would delete ${(0,sentence/* namesOf */.eZ)(held.map(nameOf), MAX_NAMES)}, which may hold what exists only once`;
+        return `helm would delete ${(0,sentence/* namesOf */.eZ)(held.map(nameOf), owner/* MAX_NAMES */.o)}, which may hold what exists only once`;
     const runs = [...difference.created, ...difference.changed].filter(({ kind }) => RUN_ONCE.has(kind));
     if (runs.length > 0)
-        return `helm would run ${(0,sentence/* namesOf */.eZ)(runs.map(nameOf), MAX_NAMES)} of the older version once more`;
+        return `helm would run ${(0,sentence/* namesOf */.eZ)(runs.map(nameOf), owner/* MAX_NAMES */.o)} of the older version once more`;
     return { to: chosen.to, newest, difference };
 }
 function hasTemplates(objects, moves, staying) {
@@ -1215,12 +1221,12 @@ function describeWay({ to, newest, difference }, helm) {
     ];
     const does = parts
         .filter(([objects]) => objects.length > 0)
-        .map(([objects, verb]) => `${(0,sentence/* namesOf */.eZ)(objects.map(nameOf), MAX_NAMES)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
+        .map(([objects, verb]) => `${(0,sentence/* namesOf */.eZ)(objects.map(nameOf), owner/* MAX_NAMES */.o)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
     const hooks = hooksOf(to).map(({ kind, name, events }) => `${kind}/${name} (${events.filter(isOfRollback).join(', ')})`);
     return [
         `all of it goes back to revision ${to.number} (${to.chart}, of ${to.deployedAt}) by ${helm}`,
         ...does,
-        ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence/* namesOf */.eZ)(hooks, MAX_NAMES)}`] : []),
+        ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence/* namesOf */.eZ)(hooks, owner/* MAX_NAMES */.o)}`] : []),
         ...((0,owners_helm/* isPending */.mm)(newest)
             ? [
                 `its revision ${newest.number} is ${newest.status} since ${newest.deployedAt}, so a helm may still be at work: end that one first`,
@@ -1811,7 +1817,7 @@ const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAME
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
-/* harmony import */ var _owners_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58113);
+/* harmony import */ var _owners_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59867);
 /* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60669);
 /* harmony import */ var _owners_helm_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26059);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);

@@ -5871,8 +5871,8 @@ async function made(rds, model, id, { server, log, signal }) {
     else
         await make(rds, model, { id, own }, new Map([[TAG, markOf(server)]]));
     const begun = performance.now();
-    let told = '';
-    let toldAt = begun;
+    let logged = '';
+    let loggedAt = begun;
     for (;;) {
         const found = await rds.instance(own);
         if (found === undefined)
@@ -5882,10 +5882,10 @@ async function made(rds, model, id, { server, log, signal }) {
             return found;
         if (HOPELESS.test(status))
             throw new errors/* ActionError */.lZ(`The temporary instance ${own} cannot be used: RDS says that it is ${status}.`);
-        if (status !== told || performance.now() - toldAt >= waits/* WAITS */.r.RDS_TELL_MS) {
+        if (status !== logged || performance.now() - loggedAt >= waits/* WAITS */.r.RDS_TELL_MS) {
             const minutes = Math.floor((performance.now() - begun) / 60_000);
             log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
-            [told, toldAt] = [status, performance.now()];
+            [logged, loggedAt] = [status, performance.now()];
         }
         await (0,deadline/* pause */.v7)(waits/* WAITS */.r.RDS_LOOK_MS, signal);
     }
@@ -7149,7 +7149,10 @@ var errors = __webpack_require__(45145);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/base/slashes.js
+var slashes = __webpack_require__(71581);
 ;// CONCATENATED MODULE: ./build/systems/storage/file.js
+
 
 
 
@@ -7179,7 +7182,7 @@ class FileStore {
         }
     }
     neighbour(suffix) {
-        return new FileStore(this.local.replace(/(?<!\/)\/+$/, '') + suffix);
+        return new FileStore((0,slashes/* withoutEndSlashes */.h)(this.local) + suffix);
     }
 }
 

@@ -191,6 +191,18 @@ function unlessAborted(promise, signal) {
 
 /***/ }),
 
+/***/ 71581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutEndSlashes)
+/* harmony export */ });
+/** A URL or path without the slashes at its end, in time that grows with their number: a plain `/\/+$/` takes its square. */
+const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
+
+
+/***/ }),
+
 /***/ 43646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -488,14 +500,16 @@ function asRule({ group, resource, verbs }) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
-/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42030);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42030);
 /* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68606);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
 /* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31666);
+/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71581);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39668);
 /* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1807);
+
 
 
 
@@ -544,7 +558,7 @@ class KubeClient {
     }
     /** What the record calls this cluster: its API server without the scheme. Contexts are named otherwise everywhere. */
     get cluster() {
-        return this.server.replace(/^https?:\/\//, '').replace(/(?<!\/)\/+$/, '');
+        return (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutEndSlashes */ .h)(this.server.replace(/^https?:\/\//, ''));
     }
     /** The same server under another deadline: for giving things back after the first one has passed. */
     withSignal(signal) {
@@ -558,7 +572,7 @@ class KubeClient {
      * that of a runner may be an hour off, or be put right while it works.
      */
     get now() {
-        return this.#clock === undefined ? (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)() : new Date(this.#clock + performance.now());
+        return this.#clock === undefined ? (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .now */ .t)() : new Date(this.#clock + performance.now());
     }
     /**
      * Answers say their second, and come late: the least late of them is the nearest. A clock that went back from one answer to

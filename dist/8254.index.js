@@ -1951,7 +1951,10 @@ class Terraform {
     }
 }
 
+// EXTERNAL MODULE: ./build/base/slashes.js
+var slashes = __webpack_require__(71581);
 ;// CONCATENATED MODULE: ./build/infra/state-place.js
+
 
 /**
  * Where each kind of backend keeps a state. Everything else that it can be told is how it gets there: credentials,
@@ -2024,7 +2027,7 @@ function normal(name, text) {
     if (name === 'path' || name === 'workspace_dir')
         return text.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
     if (name !== 'conn_str')
-        return text.replace(/(?<!\/)\/+$/, '');
+        return (0,slashes/* withoutEndSlashes */.h)(text);
     const url = URL.parse(text);
     return url ? `${url.host}${url.pathname}` : text;
 }
@@ -3151,6 +3154,18 @@ function unlessAborted(promise, signal) {
         abort();
     return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
 }
+
+
+/***/ }),
+
+/***/ 71581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutEndSlashes)
+/* harmony export */ });
+/** A URL or path without the slashes at its end, in time that grows with their number: a plain `/\/+$/` takes its square. */
+const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
 
 
 /***/ }),

@@ -1802,7 +1802,9 @@ async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url,
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
 /* harmony import */ var _http_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81094);
+
 
 
 
@@ -1920,7 +1922,7 @@ const message = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 });
 const letterTo = ({ api, token }, method) => ({
     to: 'Slack',
-    url: `${api.replace(/(?<!\/)\/+$/, '')}/${method}`,
+    url: `${(0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEndSlashes */ .h)(api)}/${method}`,
     headers: { Authorization: `Bearer ${token}` },
 });
 /** A question in the form that these methods take alone. */

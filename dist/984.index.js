@@ -55,6 +55,18 @@ const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs
 
 /***/ }),
 
+/***/ 60091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isFields)
+/* harmony export */ });
+/** Whether a value is an object with fields, and no list. */
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
 /***/ 54085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -815,8 +827,11 @@ function renewed(before, { commits, pin, ...note }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ pausedAs)
+/* harmony export */   Z: () => (/* binding */ pausedAs),
+/* harmony export */   o: () => (/* binding */ MAX_NAMES)
 /* harmony export */ });
+/** Names that a line can hold. */
+const MAX_NAMES = 8;
 /** An owner that undoes nothing at present. */
 const pausedAs = (owner, paused, pausedSince) => ({
     ...owner,
@@ -2587,7 +2602,9 @@ function goodMarkOf(revision, history) {
 /* harmony export */ });
 /* unused harmony export lingering */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60091);
 /* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34962);
+
 
 
 /** Lists whose items a merge tells apart, and by which field (k8s.io/api core/v1, `patchMergeKey`). */
@@ -2604,7 +2621,6 @@ const WORDS = {
 };
 /** `kubectl rollout restart` writes it, and nothing lives from it. */
 const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
-const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /**
  * What the next client-side deploy will not take away, because neither the release that is left nor the next one knows of
  * it, as a warning; undefined where there is nothing. kubectl's annotation is put right instead.
@@ -2632,7 +2648,7 @@ function lingering(now, older) {
 }
 /** @param of the container that it is in, as the end of a name */
 function added(now, older, field, of) {
-    if (isFields(older) && isFields(now))
+    if ((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .C)(older) && (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .C)(now))
         return Object.keys(older).flatMap((key) => {
             if (key === RESTARTED)
                 return [];
@@ -3993,6 +4009,7 @@ async function inheritMarks(context, step, rollback) {
 /* harmony export */   ly: () => (/* binding */ skipSteps)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60091);
 /* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
@@ -4002,7 +4019,7 @@ async function inheritMarks(context, step, rollback) {
 
 
 
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A patch of a workload as the API server takes it for a custom resource: no `$patch`, and null for what goes. */
 function mergePatch(fresh, patch) {
     const { spec, ...rest } = patch;
@@ -4012,7 +4029,7 @@ function mergePatch(fresh, patch) {
     return { ...rest, spec: { ...spec, template: difference(fresh.spec.template, template) } };
 }
 function difference(from, to) {
-    if (!isObject(from) || !isObject(to))
+    if (!(0,_base_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .C)(from) || !(0,_base_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .C)(to))
         return to;
     const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
     const changed = Object.entries(to).filter(([key, value]) => !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(from[key], value));

@@ -2,6 +2,18 @@ export const id = 9929;
 export const ids = [9929];
 export const modules = {
 
+/***/ 71581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutEndSlashes)
+/* harmony export */ });
+/** A URL or path without the slashes at its end, in time that grows with their number: a plain `/\/+$/` takes its square. */
+const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
+
+
+/***/ }),
+
 /***/ 39668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -80,9 +92,11 @@ function linesWithin(most, onLine) {
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
 /* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71581);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 /* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5826);
+
 
 
 
@@ -124,7 +138,7 @@ class GitHubClient {
         this.#limits = limits;
         const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
         this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, {
-            baseUrl: target.api.replace(/(?<!\/)\/+$/, ''),
+            baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEndSlashes */ .h)(target.api),
             log: quiet,
             request: { fetch: boundedFetch },
         });

@@ -25,7 +25,10 @@ var dist = __webpack_require__(77934);
 var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
+// EXTERNAL MODULE: ./build/base/slashes.js
+var slashes = __webpack_require__(71581);
 ;// CONCATENATED MODULE: ./build/systems/prometheus/address.js
+
 
 /**
  * Reads a URL that may hold a user and a password, and the lines `X-Scope-OrgID: shop`. What is secret of it is masked.
@@ -50,7 +53,7 @@ function parseAddress(given, mask) {
         mask(encoded);
     const authorization = given.token ? `Bearer ${given.token}` : url.username ? `Basic ${encoded}` : undefined;
     return {
-        url: `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, ''),
+        url: (0,slashes/* withoutEndSlashes */.h)(`${url.origin}${url.pathname}`),
         ...(url.search.length > 1 && { query: url.search.slice(1) }),
         headers: { ...headers, ...(authorization && { Authorization: authorization }) },
     };

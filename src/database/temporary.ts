@@ -97,8 +97,8 @@ async function made(rds: Rds, model: Model, id: string, { server, log, signal }:
   if (await rds.instance(own)) log.info(`… ${own} was begun by an earlier run, and is gone on with`);
   else await make(rds, model, { id, own }, new Map([[TAG, markOf(server)]]));
   const begun = performance.now();
-  let told = '';
-  let toldAt = begun;
+  let logged = '';
+  let loggedAt = begun;
   for (;;) {
     const found = await rds.instance(own);
     if (found === undefined)
@@ -107,10 +107,10 @@ async function made(rds: Rds, model: Model, id: string, { server, log, signal }:
     if (status === 'available') return found;
     if (HOPELESS.test(status))
       throw new ActionError(`The temporary instance ${own} cannot be used: RDS says that it is ${status}.`);
-    if (status !== told || performance.now() - toldAt >= WAITS.RDS_TELL_MS) {
+    if (status !== logged || performance.now() - loggedAt >= WAITS.RDS_TELL_MS) {
       const minutes = Math.floor((performance.now() - begun) / 60_000);
       log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
-      [told, toldAt] = [status, performance.now()];
+      [logged, loggedAt] = [status, performance.now()];
     }
     await pause(WAITS.RDS_LOOK_MS, signal);
   }

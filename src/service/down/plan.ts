@@ -4,7 +4,7 @@ import { incidentOf } from '../../record/incident.ts';
 import type { Context } from '../../runner/action.ts';
 import { type Permission, requirePermissions } from '../../systems/kubernetes/access.ts';
 import type { KubeClient } from '../../systems/kubernetes/client.ts';
-import { label } from '../../systems/kubernetes/kinds.ts';
+import { label, refOf } from '../../systems/kubernetes/kinds.ts';
 import { BATCH, objectPath } from '../../systems/kubernetes/names.ts';
 import type { PodTemplate } from '../../systems/kubernetes/objects.ts';
 import { Server } from '../../systems/postgres/session.ts';
@@ -98,17 +98,12 @@ function stepFor(namespace: NamespaceCache, steps: readonly Step[], request: Dow
       `Input \`down-command\` does not say whose command it is, and there are ${steps.length} workloads; write \`deployment/<name>: <command>\`.`,
     );
   }
-  const known = namespace.workloads().some((workload) => label(nameOf(workload)) === request.for);
+  const known = namespace.workloads().some((workload) => label(refOf(workload)) === request.for);
   if (known) return steps.find((step) => label(step) === request.for);
   throw new ActionError(
     `Input \`down-command\` names ${request.for}, which is not in the namespace ${namespace.name}.`,
   );
 }
-
-const nameOf = ({ kind, metadata }: { kind: Step['kind']; metadata: { name: string } }) => ({
-  kind,
-  name: metadata.name,
-});
 
 /** What the release that goes runs with: the older one does not have the way down. An earlier attempt may have left it already. */
 function templateThatGoes(

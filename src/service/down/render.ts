@@ -25,15 +25,15 @@ export function downPlanned(
 /** What became of the whole: `outcome` is that of the services, undefined where they were not touched. */
 export function withDown(outcome: Outcome | undefined, down: DownResult | undefined): Outcome {
   if (down === undefined) return outcome as Outcome;
-  const { log, ...told } = down;
+  const { log, ...result } = down;
   const lines = log.map((line) => code(line)).join('<br>');
   const end = log.length > 0 ? [`The end of its log:<br>${lines}`] : [];
-  const outputs = { down: told };
+  const outputs = { down: result };
   if (outcome === undefined) {
-    const message = `${told.message} No service was touched.`;
+    const message = `${down.message} No service was touched.`;
     return { result: 'failed', message, outputs, summary: summaryOf(message, end) };
   }
-  const both = also(outcome, told.message, ...end);
+  const both = also(outcome, down.message, ...end);
   return { ...both, result: resultOf(outcome, down), outputs: Object.assign({}, outcome.outputs, outputs) };
 }
 

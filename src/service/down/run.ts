@@ -38,8 +38,8 @@ export async function migrateDown(plan: DownPlan, place: Place, context: DownCon
     const log = (ended?.log ?? []).map(redact);
     const evidence = { table, job: ended?.job ?? '', gone: lost };
     context.record({ ...about, status: outcome, seconds, message, evidence });
-    const [sign, tell] = outcome === 'done' ? ['✓', context.log.info] : ['✗', context.log.warn];
-    tell.call(context.log, `${sign} ${message}`);
+    if (outcome === 'done') context.log.info(`✓ ${message}`);
+    else context.log.warn(`✗ ${message}`);
     if (log.length > 0) context.log.group(`Down-migration: the end of its log (${ended?.job})`, log);
     return { outcome, from, to, job: ended?.job ?? '', seconds, message, gone: lost, log };
   };
@@ -64,7 +64,7 @@ export async function migrateDown(plan: DownPlan, place: Place, context: DownCon
     const why = ended?.failure ?? `${ended?.job} ended without an error`;
     return result(
       'failed',
-      `The down-migration of ${server.database} failed: ${why}; its migrations are at ${told(after, table)}, and ${to} was asked for${words}.`,
+      `The down-migration of ${server.database} failed: ${why}; its migrations are at ${describeHead(after, table)}, and ${to} was asked for${words}.`,
       lost,
     );
   } catch (error) {
@@ -77,7 +77,7 @@ export async function migrateDown(plan: DownPlan, place: Place, context: DownCon
   }
 }
 
-function told({ heads }: SchemaState, table: string): string {
+function describeHead({ heads }: SchemaState, table: string): string {
   const found = heads.find((each) => each.table === table);
   if (found === undefined) return `no place that can be read, because ${table} is gone`;
   return `${found.head || 'none'}${found.isDirty ? ' (dirty)' : ''}`;
