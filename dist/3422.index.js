@@ -171,7 +171,10 @@ var place = __webpack_require__(37341);
 var notes = __webpack_require__(18664);
 // EXTERNAL MODULE: ./build/owners/owner.js
 var owners_owner = __webpack_require__(53314);
+// EXTERNAL MODULE: ./build/owners/patch-fresh.js
+var patch_fresh = __webpack_require__(45462);
 ;// CONCATENATED MODULE: ./build/owners/flux-hand-back.js
+
 
 
 
@@ -229,10 +232,9 @@ async function handBackFlux(client, owner, path, onlyLooks) {
         };
     if (onlyLooks)
         return { ...result, revision, isBack: true };
-    const patched = await client.patch(path, kubernetes_client/* PATCH */.D.merge, {
-        metadata: { resourceVersion: object.metadata.resourceVersion },
-        spec: { sourceRef: { ...object.spec?.sourceRef, name: sourceRef.name } },
-    });
+    const patched = await (0,patch_fresh/* patchFresh */.Z)(client, path, (fresh) => (0,flux_back/* isPinned */.T4)(fresh) ? { spec: { sourceRef: { ...fresh.spec?.sourceRef, name: sourceRef.name } } } : undefined);
+    if (!patched)
+        return { ...{ ...result, revision }, reason: 'someone has changed its source meanwhile; run this again' };
     await clean(client, path, patched, note);
     return { ...result, revision, isBack: true };
 }

@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */   lM: () => (/* binding */ removeWindow)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
-/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93862);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18664);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93862);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
+/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45462);
 
 
 
@@ -36,7 +36,7 @@ const isOurs = (name, { kind, schedule, duration, applications = [] }) => kind =
     duration === '24h' &&
     applications.length === 1 &&
     applications[0] === name;
-const pathOf = (namespace, application) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_4__/* .ARGO_API */ .nC, namespace, 'appprojects', (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_4__/* .projectOf */ .v8)(application));
+const pathOf = (namespace, application) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .ARGO_API */ .nC, namespace, 'appprojects', (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(application));
 /** Whether the project of an application stops it by a window of ours. */
 async function hasWindow(client, namespace, application) {
     try {
@@ -44,7 +44,7 @@ async function hasWindow(client, namespace, application) {
         return project?.spec?.syncWindows?.some((each) => isOurs(application.metadata.name, each)) === true;
     }
     catch (error) {
-        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 403)
+        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 403)
             return false;
         throw error;
     }
@@ -54,7 +54,7 @@ async function addWindow(client, namespace, application, note) {
     const { name } = application.metadata;
     await changeProject(client, namespace, application, (windows, notes) => {
         const isThere = windows.some((each) => isOurs(name, each));
-        const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .renewed */ .Fv)(notes[name], note);
+        const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .renewed */ .Fv)(notes[name], note);
         // One without a note is somebody else's.
         if (isThere && (!notes[name] || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(kept, notes[name])))
             return undefined;
@@ -68,7 +68,7 @@ async function addWindow(client, namespace, application, note) {
 async function noteOfWindow(client, namespace, application) {
     if (!(await hasWindow(client, namespace, application)))
         return undefined;
-    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
+    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
 }
 /** Takes a window of ours away, and its note. Whatever else the project has stays. */
 async function removeWindow(client, namespace, application) {
@@ -79,25 +79,13 @@ async function removeWindow(client, namespace, application) {
 }
 /** Changes windows and notes of a project, from a fresh read where somebody was faster. */
 async function changeProject(client, namespace, application, change) {
-    const path = pathOf(namespace, application);
-    for (;;) {
-        const project = await client.get(path);
-        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNotes */ .uJ)(project));
+    await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_5__/* .patchFresh */ .Z)(client, pathOf(namespace, application), (project) => {
+        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(project));
         if (!changed)
-            return;
+            return undefined;
         const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
-        const patch = {
-            metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .PAUSED */ .NN]: notes } },
-            spec: { syncWindows: changed.windows },
-        };
-        try {
-            return void (await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, patch));
-        }
-        catch (error) {
-            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409))
-                throw error;
-        }
-    }
+        return { metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .PAUSED */ .NN]: notes } }, spec: { syncWindows: changed.windows } };
+    });
 }
 
 
@@ -632,12 +620,14 @@ async function settle(context, { object, name }) {
 /* unused harmony export isHeld */
 /* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4771);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 /* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59027);
 /* harmony import */ var _flux_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50954);
 /* harmony import */ var _flux_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11970);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18664);
+/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45462);
+
 
 
 
@@ -688,8 +678,7 @@ async function pinFlux({ clusters: { client } }, path) {
     const object = await client.get(path);
     const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(object);
     const [commit] = note?.commits ?? [];
-    const { sourceRef, suspend } = object.spec ?? {};
-    if (!note?.pin || !note.sourceRef || !commit || suspend !== true)
+    if (!note?.pin || !note.sourceRef || !commit || object.spec?.suspend !== true)
         return undefined;
     const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
     try {
@@ -697,15 +686,16 @@ async function pinFlux({ clusters: { client } }, path) {
             ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
         });
         if (why !== undefined)
-            return `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asClause */ .eI)(why)}`;
-        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__/* .PATCH */ .D.merge, {
-            metadata: { resourceVersion: object.metadata.resourceVersion },
-            spec: { sourceRef: { ...sourceRef, name: note.pin }, suspend: false },
-        });
+            return `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)(why)}`;
+        const pinned = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_7__/* .patchFresh */ .Z)(client, path, (fresh) => fresh.spec?.suspend === true && (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(fresh)?.pin === note.pin
+            ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
+            : undefined);
+        if (!pinned)
+            return 'is not pinned, because someone has resumed or changed it meanwhile';
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`;
+        return `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`;
     }
     const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_START_MS;
     for (;;) {
@@ -1377,6 +1367,42 @@ async function backByHelm({ clusters: { client }, log }, { name, release, way })
     for (const words of await unfinished(client, release))
         log.warn(`${name}: ${words}.`);
     return { direct: failed };
+}
+
+
+/***/ }),
+
+/***/ 45462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ patchFresh)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+
+
+/**
+ * Patches an owner's object as it is now: its controller writes to it all the time, so whoever was slower reads again.
+ *
+ * @param change the patch for what was read; undefined where nothing is to be changed any more
+ * @returns the object as it is then; undefined where nothing was changed
+ */
+async function patchFresh(client, path, change) {
+    for (;;) {
+        const fresh = await client.get(path);
+        const patch = change(fresh);
+        if (!patch)
+            return undefined;
+        const metadata = { ...patch.metadata, resourceVersion: fresh.metadata.resourceVersion };
+        try {
+            return await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { ...patch, metadata });
+        }
+        catch (error) {
+            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 409))
+                throw error;
+        }
+    }
 }
 
 

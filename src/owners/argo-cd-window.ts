@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import { type Application, ARGO_API, projectOf } from './argo-cd.ts';
 import { PAUSED, type PauseNote, pauseNotes, renewed } from './notes.ts';
+import { patchFresh } from './patch-fresh.ts';
 
 interface Window {
   readonly kind?: string;
@@ -107,20 +108,10 @@ async function changeProject(
     notes: Notes,
   ) => { windows: readonly Window[]; notes: Notes } | undefined,
 ): Promise<void> {
-  const path = pathOf(namespace, application);
-  for (;;) {
-    const project = await client.get<Project>(path);
+  await patchFresh<Project>(client, pathOf(namespace, application), (project) => {
     const changed = change(project.spec?.syncWindows ?? [], pauseNotes(project));
-    if (!changed) return;
+    if (!changed) return undefined;
     const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
-    const patch = {
-      metadata: { resourceVersion: project.metadata.resourceVersion, annotations: { [PAUSED]: notes } },
-      spec: { syncWindows: changed.windows },
-    };
-    try {
-      return void (await client.patch(path, PATCH.merge, patch));
-    } catch (error) {
-      if (!(error instanceof ApiError && error.status === 409)) throw error;
-    }
-  }
+    return { metadata: { annotations: { [PAUSED]: notes } }, spec: { syncWindows: changed.windows } };
+  });
 }

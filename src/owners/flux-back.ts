@@ -9,6 +9,7 @@ import type { FluxPlan } from './flux-plan.ts';
 import { commitIn, makePin } from './flux-source.ts';
 import type { MoveContext } from './move.ts';
 import { PAUSED, pauseNote, renewed } from './notes.ts';
+import { patchFresh } from './patch-fresh.ts';
 
 /** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
 export async function pauseFlux(
@@ -58,18 +59,19 @@ export async function pinFlux(
   const object = await client.get<FluxObject>(path);
   const note = pauseNote(object);
   const [commit] = note?.commits ?? [];
-  const { sourceRef, suspend } = object.spec ?? {};
-  if (!note?.pin || !note.sourceRef || !commit || suspend !== true) return undefined;
+  if (!note?.pin || !note.sourceRef || !commit || object.spec?.suspend !== true) return undefined;
   const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
   try {
     const why = await makePin(client, {
       ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
     });
     if (why !== undefined) return `stays suspended, because ${asClause(why)}`;
-    await client.patch(path, PATCH.merge, {
-      metadata: { resourceVersion: object.metadata.resourceVersion },
-      spec: { sourceRef: { ...sourceRef, name: note.pin }, suspend: false },
-    });
+    const pinned = await patchFresh<FluxObject>(client, path, (fresh) =>
+      fresh.spec?.suspend === true && pauseNote(fresh)?.pin === note.pin
+        ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
+        : undefined,
+    );
+    if (!pinned) return 'is not pinned, because someone has resumed or changed it meanwhile';
   } catch (error) {
     client.signal.throwIfAborted();
     return `stays suspended, because it could not be pinned: ${asClause(messageOf(error))}`;

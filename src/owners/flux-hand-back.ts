@@ -8,6 +8,7 @@ import { deletePin, fetchedAnew, type GitSource, sourcePath } from './flux-sourc
 import { tidy } from './lasting/place.ts';
 import { type HandedBack, PAUSED, type PauseNote, pauseNote } from './notes.ts';
 import { type Found, MAX_NAMES } from './owner.ts';
+import { patchFresh } from './patch-fresh.ts';
 
 /**
  * Gives a Kustomization its own source back, once that says what its pin does. Flux tells of no difference before it
@@ -62,10 +63,11 @@ export async function handBackFlux(
       reason: `its source is not what runs yet (${revision}): ${namesOf(different, MAX_NAMES)}`,
     };
   if (onlyLooks) return { ...result, revision, isBack: true };
-  const patched = await client.patch<FluxObject>(path, PATCH.merge, {
-    metadata: { resourceVersion: object.metadata.resourceVersion },
-    spec: { sourceRef: { ...object.spec?.sourceRef, name: sourceRef.name } },
-  });
+  const patched = await patchFresh<FluxObject>(client, path, (fresh) =>
+    isPinned(fresh) ? { spec: { sourceRef: { ...fresh.spec?.sourceRef, name: sourceRef.name } } } : undefined,
+  );
+  if (!patched)
+    return { ...{ ...result, revision }, reason: 'someone has changed its source meanwhile; run this again' };
   await clean(client, path, patched, note);
   return { ...result, revision, isBack: true };
 }

@@ -1,0 +1,27 @@
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { ApiError } from '../systems/kubernetes/errors.ts';
+import type { KubeObject } from '../systems/kubernetes/objects.ts';
+
+/**
+ * Patches an owner's object as it is now: its controller writes to it all the time, so whoever was slower reads again.
+ *
+ * @param change the patch for what was read; undefined where nothing is to be changed any more
+ * @returns the object as it is then; undefined where nothing was changed
+ */
+export async function patchFresh<T extends KubeObject>(
+  client: KubeClient,
+  path: string,
+  change: (fresh: T) => { readonly metadata?: object; readonly spec?: object } | undefined,
+): Promise<T | undefined> {
+  for (;;) {
+    const fresh = await client.get<T>(path);
+    const patch = change(fresh);
+    if (!patch) return undefined;
+    const metadata = { ...patch.metadata, resourceVersion: fresh.metadata.resourceVersion };
+    try {
+      return await client.patch<T>(path, PATCH.merge, { ...patch, metadata });
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 409)) throw error;
+    }
+  }
+}
