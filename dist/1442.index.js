@@ -206,7 +206,7 @@ async function replaceBy(read, backup, options) {
             const notCarried = (0,carry_over/* notCarriedSentence */.bn)(others);
             if (notCarried)
                 log.warn(notCarried);
-            return tell([...leftOut, ...refused.map((sql) => (0,hand_over/* inLatin1 */.$U)({ sql: `${sql};` }))], log);
+            return warnOfLeftOut([...leftOut, ...refused.map((sql) => (0,hand_over/* inLatin1 */.$U)({ sql: `${sql};` }))], log);
         }
         try {
             const creatable = extensions.filter(({ name }) => !rights.deniedExtensions.has(name));
@@ -216,14 +216,14 @@ async function replaceBy(read, backup, options) {
             await transact(script, frame, { ...options, version: rights.version });
             // It has done its part, and is nothing that was restored.
             await dropGates(session);
-            const { refused, told } = await (0,hand_over/* handOver */.Cl)(server, database, { owner, restorer, after, known });
+            const { refused, warnings } = await (0,hand_over/* handOver */.Cl)(server, database, { owner, restorer, after, known });
             // Whose something is may hang on a grant of a schema that the backup was made without.
             const again = backup.hasGrants ? [] : refused;
             const over = await (0,hand_over/* carryOver */.YY)(server, database, { carried, again, known });
-            for (const sentence of [...told, ...over.told, (0,carry_over/* notCarriedSentence */.bn)(over.notCarried)])
+            for (const sentence of [...warnings, ...over.warnings, (0,carry_over/* notCarriedSentence */.bn)(over.notCarried)])
                 if (sentence)
                     log.warn(sentence);
-            return tell([...leftOut, ...(backup.hasGrants ? refused : []), ...over.refused], log);
+            return warnOfLeftOut([...leftOut, ...(backup.hasGrants ? refused : []), ...over.refused], log);
         }
         finally {
             // A run that is cancelled leaves it to the next one.
@@ -283,7 +283,7 @@ function ownFrame(server, rights) {
         end: () => `SET LOCAL client_min_messages = warning;\n${(0,carry_over/* guarded */.Nj)(rights())}\n${guard.open}`,
     };
 }
-function tell(leftOut, log) {
+function warnOfLeftOut(leftOut, log) {
     const sentence = (0,ownership/* leftOutSentence */.hY)(leftOut);
     if (sentence)
         log.warn(sentence);
@@ -494,12 +494,12 @@ var preview = __webpack_require__(95186);
 ;// CONCATENATED MODULE: ./build/database/progress.js
 
 /** Progress as lines of the log, for those who watch: at most one in five seconds. */
-function tellProgress(log) {
-    let told = performance.now();
+function logProgress(log) {
+    let loggedAt = performance.now();
     return ({ step, done, total, unit, secondsLeft }) => {
-        if (performance.now() - told < waits/* WAITS */.r.PROGRESS_PERIOD_MS)
+        if (performance.now() - loggedAt < waits/* WAITS */.r.PROGRESS_PERIOD_MS)
             return;
-        told = performance.now();
+        loggedAt = performance.now();
         const amount = (value) => (unit === 'bytes' ? `${(value / 1e6).toFixed(0)} MB` : String(value));
         const of = total === undefined ? '' : ` of ${amount(total)}`;
         const left = secondsLeft === undefined ? '' : `, some ${secondsLeft} s left`;
@@ -3436,12 +3436,12 @@ class Poolers {
         }));
     }
     /** After a PAUSE that failed nothing may stay paused. */
-    async #goOn(server, why) {
+    async #goOn(server, cause) {
         try {
             await this.withSignal(AbortSignal.timeout(waits/* WAITS */.r.POOLER_RESUME_MS)).resume(server);
         }
         catch (error) {
-            throw new errors/* ActionError */.lZ(`PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`, { details: [(0,errors/* messageOf */.bD)(why), (0,errors/* messageOf */.bD)(error)], cause: why });
+            throw new errors/* ActionError */.lZ(`PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`, { details: [(0,errors/* messageOf */.bD)(cause), (0,errors/* messageOf */.bD)(error)], cause });
         }
     }
 }
@@ -3452,10 +3452,10 @@ async function tooLate(address, names, seconds) {
     const clients = await console.show('CLIENTS');
     console.close();
     const details = holdersOf(names, servers, clients);
-    const why = details.length > 0
+    const reason = details.length > 0
         ? `${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them`
         : 'PostgreSQL did not let pgbouncer in meanwhile; fix that';
-    return new errors/* ActionError */.lZ(`pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${why} and run again.`, { details });
+    return new errors/* ActionError */.lZ(`pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${reason} and run again.`, { details });
 }
 function warnings(entry, mode, pooler, server) {
     const name = JSON.stringify(entry.name);
@@ -3623,7 +3623,7 @@ const taskOf = (server, traffic, { rollbackId, run, signal, log, record, accepts
     accepts,
     log,
     record,
-    progress: tellProgress(log),
+    progress: logProgress(log),
     resumeLater: resumeLater,
 });
 /** What would be done, in one sentence. */

@@ -232,7 +232,7 @@ function signalsIn({ outputs = {} }) {
 }
 /** @returns why no reminder will be sent, where that is so */
 async function keep(note, question) {
-    const unkept = (why) => `No reminder will be sent: ${why}`;
+    const unkept = (reason) => `No reminder will be sent: ${reason}`;
     if (!note)
         return unkept('the environment has no cluster in which the question could be kept.');
     try {
@@ -749,12 +749,12 @@ async function judge(request, steps, context) {
     };
     const failed = (error) => context.log.warn(`The quick fix could not be announced everywhere: ${(0,errors/* messageOf */.bD)(error)}`);
     const updates = keepPromise(inform, failed);
-    const telling = [];
+    const notifying = [];
     const record = (event) => {
         context.record(event);
         if (event.component !== 'assess' || event.step !== 'quick fix' || event.status === 'failed')
             return;
-        telling.push(inform().catch(failed));
+        notifying.push(inform().catch(failed));
         if (event.status === 'started')
             updates.begin();
     };
@@ -776,7 +776,7 @@ async function judge(request, steps, context) {
     }
     finally {
         await updates.end();
-        await Promise.all(telling);
+        await Promise.all(notifying);
         connection?.client.close();
     }
 }
@@ -1788,11 +1788,11 @@ function sentenceOf(environment, results, seconds) {
             : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
     }
     const said = (0,sentence/* asClause */.eI)(first.message.replace(/^Nothing was changed: /, ''));
-    const why = `"${first.step.name}" failed: ${said}`;
+    const failure = `"${first.step.name}" failed: ${said}`;
     const begun = parts.some(({ outcome }) => outcome !== 'skipped');
     if (!begun)
-        return `Nothing was changed in ${environment}: ${why}.`;
-    return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;
+        return `Nothing was changed in ${environment}: ${failure}.`;
+    return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${failure}.`;
 }
 const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
 /** Services that went back while they stood at zero are back when they serve. */
@@ -1878,9 +1878,9 @@ async function chain_carryOut({ steps, perform, onEnd }) {
             outputs: rest.outputs ?? {},
             summary: rest.summary,
         });
-        const why = whyNot(step, before);
-        if (why)
-            return ended(why.outcome, why.message);
+        const obstacle = obstacleTo(step, before);
+        if (obstacle)
+            return ended(obstacle.outcome, obstacle.message);
         try {
             const did = await perform(step, results);
             return did.result === 'declined'
@@ -1905,7 +1905,7 @@ async function chain_carryOut({ steps, perform, onEnd }) {
     return new Map(ended.map((result) => [result.step.name, result]));
 }
 /** Why a step is not done, where it is not. */
-function whyNot({ when }, before) {
+function obstacleTo({ when }, before) {
     if (when === 'owed')
         return undefined;
     const declined = before.find(({ outcome }) => outcome === 'declined');
@@ -2895,10 +2895,10 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
             done();
         },
     });
-    const ended = (isPassed, why) => ({
+    const ended = (isPassed, output) => ({
         test: line,
         isPassed,
-        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-MAX_SHOWN),
+        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(output).slice(-MAX_SHOWN),
         seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
     });
     const [program = '', ...words] = argv;
@@ -2959,7 +2959,7 @@ function parseAddress(url, { ca, insecure, mask }) {
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
     const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
     if (stranger) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .shownParameter */ .H)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
     }
     const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');
     const master = sentinels ? parts.shift() : undefined;
@@ -3153,8 +3153,8 @@ function directly({ tls, signal }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ toldBy),
 /* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   YQ: () => (/* binding */ asRedisError),
 /* harmony export */   eW: () => (/* binding */ FULL)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
@@ -3186,7 +3186,7 @@ function isPassing(error) {
     return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && (PASSING.has(error.code) || FULL.test(error.message));
 }
 /** One sentence for what a server, or the way to it, did not let happen. */
-function toldBy(place, error) {
+function asRedisError(place, error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }

@@ -316,8 +316,8 @@ function planSwitch(request, all, owner, provider) {
     if (beside !== undefined) {
         return refuse(`the ${type} record of ${name} has changed since the switch (${beside}), which undo would take back; switch its values instead`);
     }
-    const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
-    return why ? refuse(why) : { action: 'switch', held: found, wanted };
+    const refusal = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
+    return refusal ? refuse(refusal) : { action: 'switch', held: found, wanted };
 }
 /** The record set that is meant, or why there is none. */
 function pick({ name, type, identifier }, all) {
@@ -604,8 +604,8 @@ async function switchDns(place, asked, context) {
     if (context.dryRun) {
         if (context.checksWritePermissions)
             await provider.checkWritePermissions?.();
-        const does = plan.action === 'switch' ? 'would become' : 'is already';
-        const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
+        const verb = plan.action === 'switch' ? 'would become' : 'is already';
+        const message = `Planned: ${type} ${name} ${verb} ${describe(wanted)}; nothing was changed.`;
         record({ ...event, status: 'planned', evidence: { previous }, message });
         return finished('planned', message, previous, held);
     }
@@ -631,18 +631,18 @@ async function switchDns(place, asked, context) {
 }
 /** Sees that the world follows: name servers first, then the target. */
 async function follow(place, request, done, context) {
-    const { action: does, held, wanted, previous, event } = done;
+    const { action, held, wanted, previous, event } = done;
     const { type, name } = request;
     const { record } = context;
     const started = performance.now();
     const seconds = () => Number(((performance.now() - started) / 1000).toFixed(1));
-    const was = does === 'switch' ? 'is switched' : 'was switched already';
+    const was = action === 'switch' ? 'is switched' : 'was switched already';
     try {
         const servers = await waitForServers(place, request, done, context);
         await done.settled();
         const propagated = seconds();
         await checkAll(request, wanted, context);
-        const result = does === 'switch' ? 'done' : 'no-op';
+        const result = action === 'switch' ? 'done' : 'no-op';
         const ttlRemaining = result === 'done' ? held.ttlRemaining : 0;
         const clients = ttlRemaining > 0 ? `; clients may go to the old one for ${ttlRemaining} s more` : '';
         const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
@@ -1562,7 +1562,7 @@ function sign(message, key, seconds) {
 }
 /** Takes the signature of an answer apart and checks it. @throws ActionError where it is not what the key makes */
 function verify(answer, key, requestMac, server) {
-    const refused = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The name server ${server} and the key ${key.name} do not fit: ${why}.`);
+    const refused = (problem) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The name server ${server} and the key ${key.name} do not fit: ${problem}.`);
     try {
         check(answer, key, requestMac, refused);
     }

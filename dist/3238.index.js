@@ -391,17 +391,17 @@ function summary({ environment, reason, actor, started, seconds, counts, lost, s
     const what = environment === undefined ? 'the release' : wiki_text(environment);
     const did = standing === 'planned' ? 'planned to roll' : 'began to roll';
     const who = actor ? `${wiki_text(actor)} ${did} ${what} back` : `the rollback of ${what} began`;
-    const why = reason ? `: ${wiki_text(reason, 600).replace(/\.?$/, '')}` : '';
-    const first = `${when}${who}${why}.`;
+    const reasonClause = reason ? `: ${wiki_text(reason, 600).replace(/\.?$/, '')}` : '';
+    const first = `${when}${who}${reasonClause}.`;
     const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
     const back = counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
-    const because = wiki_text(recovery.because.join(', and '), 600);
+    const reasons = wiki_text(recovery.because.join(', and '), 600);
     const ends = {
-        resolved: `It is over: ${because}.`,
-        unconfirmed: `Whether that helped is not confirmed: ${because}.`,
-        unhealthy: `It is not over: ${because}.`,
+        resolved: `It is over: ${reasons}.`,
+        unconfirmed: `Whether that helped is not confirmed: ${reasons}.`,
+        unhealthy: `It is not over: ${reasons}.`,
         nothing: 'There was nothing to roll back, so something else is the cause.',
-        'still-unhealthy': `There was nothing to roll back, and it is not over: ${because}.`,
+        'still-unhealthy': `There was nothing to roll back, and it is not over: ${reasons}.`,
         asked: 'A person has to decide whether it is rolled back; nothing was changed.',
         failed: 'The rollback failed; what is not back is named below.',
         running: 'The rollback has not ended.',
@@ -463,8 +463,8 @@ function byMinute(components, word) {
         ...Map.groupBy(ended, (each) => `${each.ended?.slice(0, 16)} ${word === 'failed' ? reasonOf(each) : ''}`).values(),
     ].map((group) => {
         const names = group.map((each) => wiki_name(each.name));
-        const why = word === 'failed' && sharedBy(group) ? ` – ${wiki_text(sharedBy(group))}` : '';
-        return { at: group.at(-1)?.ended ?? '', what: `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} ${word}${why}` };
+        const failure = word === 'failed' && sharedBy(group) ? ` – ${wiki_text(sharedBy(group))}` : '';
+        return { at: group.at(-1)?.ended ?? '', what: `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} ${word}${failure}` };
     });
 }
 function changes({ components, sha }) {
@@ -508,8 +508,6 @@ var story_actions = __webpack_require__(21959);
 
 
 
-/** The most names that an answer has; the list below it has them all. */
-const MAX_NAMES = 5;
 const HEADLINES = {
     resolved: 'Rolled back and confirmed healthy',
     unconfirmed: 'Rolled back, not confirmed healthy',
@@ -540,18 +538,18 @@ function answersOf(story) {
     return [overOf(story), brokenOf(story), lossOf(story), nextOf(story)];
 }
 function overOf({ standing, recovery, question }) {
-    const because = plain(recovery.because.join('; '), 400);
+    const reasons = plain(recovery.because.join('; '), 400);
     const answers = {
-        resolved: [`Yes: ${because}.`, 'good'],
-        unconfirmed: [`Not confirmed: it went back, and ${because}.`, 'open'],
-        unhealthy: [`No: it went back, and ${because}.`, 'bad'],
+        resolved: [`Yes: ${reasons}.`, 'good'],
+        unconfirmed: [`Not confirmed: it went back, and ${reasons}.`, 'open'],
+        unhealthy: [`No: it went back, and ${reasons}.`, 'bad'],
         nothing: [
             recovery.state === 'confirmed'
-                ? `There was nothing to roll back; ${because}.`
+                ? `There was nothing to roll back; ${reasons}.`
                 : 'There was nothing to roll back, so something else is the cause.',
             recovery.state === 'confirmed' ? 'good' : 'open',
         ],
-        'still-unhealthy': [`No: there was nothing to roll back, and ${because}.`, 'bad'],
+        'still-unhealthy': [`No: there was nothing to roll back, and ${reasons}.`, 'bad'],
         asked: [askedOf(question), 'open'],
         failed: ['No: the rollback failed.', 'bad'],
         running: ['No: the rollback has not ended.', 'bad'],
@@ -564,12 +562,12 @@ function overOf({ standing, recovery, question }) {
 /** What is asked of a person, and how it stands. */
 function askedOf(question) {
     const { state, until, message = '' } = question ?? {};
-    const why = plain(message, 400);
+    const explanation = plain(message, 400);
     if (state === 'over')
-        return `No decision was made in time, and nothing was changed. ${why}`;
+        return `No decision was made in time, and nothing was changed. ${explanation}`;
     if (state === 'settled')
-        return `There is nothing to decide any more. ${why}`;
-    return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
+        return `There is nothing to decide any more. ${explanation}`;
+    return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${explanation}`;
 }
 /** What of a rollback is not where it should be. */
 const notBackIn = ({ components }) => components.filter(({ outcome, configuration }) => !configuration && NOT_BACK.includes(outcome));
@@ -581,7 +579,7 @@ function brokenOf(story) {
     const left = notBackIn(story);
     if (left.length > 0) {
         const names = left.map(({ name }) => plain(name, 80));
-        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence/* namesOf */.eZ)(names, MAX_NAMES)}.`;
+        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence/* namesOf */.eZ)(names)}.`;
         return { question, answer, tone: 'bad' };
     }
     const failed = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
@@ -780,7 +778,7 @@ const PAGE = `<!doctype html>
 <h2>{{ groupsTitle }}</h2>
 <ul>
 {%- for each in groups %}
-<li><b class="{{ each.outcome }}">{{ each.sign }}</b><span>{% if each.isMany %}{{ each.names.size }} components{% if each.why %}<small>{{ each.why }}</small>{% endif %}{% assign first = each.names | slice: 0, 10 %}{% for name in first %}<code>{{ name }}</code>, {% endfor %}<details><summary>and {{ each.names.size | minus: 10 }} more</summary>{% for name in each.names offset: 10 %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}</details>{% else %}{% for name in each.names %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}{% if each.why %}<small>{{ each.why }}</small>{% endif %}{% endif %}</span></li>
+<li><b class="{{ each.outcome }}">{{ each.sign }}</b><span>{% if each.isMany %}{{ each.names.size }} components{% if each.reason %}<small>{{ each.reason }}</small>{% endif %}{% assign first = each.names | slice: 0, 10 %}{% for name in first %}<code>{{ name }}</code>, {% endfor %}<details><summary>and {{ each.names.size | minus: 10 }} more</summary>{% for name in each.names offset: 10 %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}</details>{% else %}{% for name in each.names %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}{% if each.reason %}<small>{{ each.reason }}</small>{% endif %}{% endif %}</span></li>
 {%- endfor %}
 {%- for each in open %}
 <li><b class="failed">!</b><span>{{ each }}</span></li>
@@ -1173,7 +1171,7 @@ function notBackOf(components) {
             sign: group[0]?.outcome === 'failed' ? '✗' : '…',
             names: group.map(({ name }) => plain(name)),
             isMany: group.length > page_MOST_NAMES,
-            why: plain(sharedBy(group), 400),
+            reason: plain(sharedBy(group), 400),
         })),
         moreGroups: groups.length - page_MOST_ROWS,
     };
@@ -1443,8 +1441,8 @@ function grouped(components) {
             .join(', ');
         const more = group.length > summary_MOST_NAMES ? ` and ${group.length - summary_MOST_NAMES} more, in the JSON report` : '';
         const reason = sharedBy(group);
-        const why = reason ? `: ${plainText(reason)}` : '';
-        return `- ${ICONS[first?.outcome ?? 'failed']} ${names}${more}${why}`;
+        const suffix = reason ? `: ${plainText(reason)}` : '';
+        return `- ${ICONS[first?.outcome ?? 'failed']} ${names}${more}${suffix}`;
     });
     const rest = groups.length - lines.length;
     return [...lines, ...(rest > 0 ? [`- … and ${rest} more reasons, in the JSON report`] : [])].join('\n');
@@ -1476,9 +1474,9 @@ function componentsTable(components) {
     ]);
     const rest = components.length - rows.length;
     const more = rest > 0 ? `\n\n… and ${rest} more, in the JSON report.` : '';
-    const why = shared ? `All of them: ${plainText(shared)}\n\n` : '';
+    const sharedLine = shared ? `All of them: ${plainText(shared)}\n\n` : '';
     const head = ['State', 'Component', 'From → to', 'Took', ...(shared === undefined ? ['Why'] : [])];
-    return `${why}${(0,markdown/* table */.tp)(head, rows)}${more}`;
+    return `${sharedLine}${(0,markdown/* table */.tp)(head, rows)}${more}`;
 }
 /** A sign for each outcome and status. */
 const ICONS = {
@@ -1778,8 +1776,8 @@ function health({ components }) {
     const evidence = `${checked.length} of ${own.length} have passed a health check (input health)`;
     return human('on-call engineer', evidence);
 }
-const checklist_MAX_NAMES = 20;
-const named = (names) => (0,sentence/* namesOf */.eZ)(names, checklist_MAX_NAMES);
+const MAX_NAMES = 20;
+const named = (names) => (0,sentence/* namesOf */.eZ)(names, MAX_NAMES);
 /** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
 function integrity(story) {
     const { integrity: found, actions, components, dataLoss, isVerificationFailed } = story;
@@ -1944,8 +1942,8 @@ function sentenceOf(story) {
             return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
         case 'failed': {
             const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
-            const why = first?.message ? `; ${(0,sentence/* asClause */.eI)(plain(first.message))}` : '';
-            return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${why}.`;
+            const failure = first?.message ? `; ${(0,sentence/* asClause */.eI)(plain(first.message))}` : '';
+            return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${failure}.`;
         }
         default:
             return `The rollback${where} has not ended${counted ? `: ${back}` : ''}${loss}.`;
@@ -2333,8 +2331,8 @@ function asSentence(text) {
 function asClause(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
-function namesOf(names, most) {
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
+function namesOf(names, most = 5) {
     const more = names.length - most;
     return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -407,11 +407,11 @@ async function makeLeftLast(clusters, left, config, context) {
     const cause = { id: context.rollbackId, reason: context.reason, run: (0,run_url/* runUrl */.V)() };
     return (0,last/* makeLast */.L)(standings, config, cause, context);
 }
-function reportOwner({ owner, note, isBack, reason: because }, { log, record, dryRun }) {
+function reportOwner({ owner, note, isBack, reason }, { log, record, dryRun }) {
     const since = `paused since ${note.at} by rollback ${note.id}`;
     const message = isBack
         ? `${owner} (${since}) ${dryRun ? 'would be' : 'is'} handed back`
-        : `${owner} (${since}) stays paused: ${because}`;
+        : `${owner} (${since}) stays paused: ${reason}`;
     log.info(`${isBack ? '✓' : '✗'} ${message}`);
     const status = dryRun ? 'planned' : isBack ? 'done' : 'failed';
     const evidence = { since: note.at };
@@ -419,19 +419,19 @@ function reportOwner({ owner, note, isBack, reason: because }, { log, record, dr
 }
 function outcomeOf(paused, isUnknown, proposals, { dryRun }) {
     const proposalOf = (owner) => proposals.find((each) => each.owner === owner)?.pullRequest ?? '';
-    const owners = paused.map(({ owner, note, revision, isBack, reason: because }) => ({
+    const owners = paused.map(({ owner, note, revision, isBack, reason }) => ({
         ...{ owner, paused: note.at, rollback: note.id, revision: revision ?? null },
-        ...{ 'pull-request': proposalOf(owner), 'handed-back': isBack && !dryRun, reason: because ?? '' },
+        ...{ 'pull-request': proposalOf(owner), 'handed-back': isBack && !dryRun, reason: reason ?? '' },
     }));
     const left = paused.filter(({ isBack }) => !isBack);
     const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
     const pullRequests = proposals.flatMap(({ pullRequest }) => pullRequest ?? []);
     const outputs = { owners, lasting, 'pull-request': pullRequests.join(' ') };
-    const rows = paused.map(({ owner, note, isBack, reason: because }) => [
+    const rows = paused.map(({ owner, note, isBack, reason }) => [
         isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
         (0,markdown/* inert */.tJ)(owner),
         (0,markdown/* inert */.tJ)(note.at),
-        (0,markdown/* inert */.tJ)(because ?? ''),
+        (0,markdown/* inert */.tJ)(reason ?? ''),
     ]);
     const withSummary = (message) => ({
         ...{ message, outputs },

@@ -34,7 +34,7 @@ function foundIn({ namespace, workloads, database, cache }, services) {
     const asked = services.names.length - services.unasked.length;
     return [
         `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${asked} with an HTTP readiness probe.`,
-        ...services.leftOut.map((each) => `Left out: ${toldOf(each)}.`),
+        ...services.leftOut.map((each) => `Left out: ${lineOf(each)}.`),
         database
             ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${sizeOf(database.bytes)}.`
             : 'No database, as `database-url` is not given.',
@@ -54,7 +54,7 @@ function openIn({ database, cache }, { unasked }, environment) {
             ]
             : []),
         ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
-        ...unasked.map((each) => `Component services: \`health\` for ${toldOf(each)}.`),
+        ...unasked.map((each) => `Component services: \`health\` for ${lineOf(each)}.`),
         'Section `notify`: who is notified.',
         ...(secrets.length > 0
             ? [
@@ -65,7 +65,7 @@ function openIn({ database, cache }, { unasked }, environment) {
     ];
 }
 /** `deployment/web: no HTTP readiness probe` */
-const toldOf = ({ name, why }) => `${name}: ${why}`;
+const lineOf = ({ name, reason }) => `${name}: ${reason}`;
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -256,7 +256,7 @@ const cacheOf = ({ version, masters }) => mapOf([
     'FILL IN: what the keys of the cache begin with; queues and sessions stay (docs/clear-cache.md).',
     "prefix: ['page:']",
 ]);
-const indented = (each) => `  ${toldOf(each)}`;
+const indented = (each) => `  ${lineOf(each)}`;
 const GUESS = 'A first guess, as all times here; `report` measures them.';
 
 // EXTERNAL MODULE: ./build/base/waits.js
@@ -377,11 +377,11 @@ function servicesOf(workloads) {
         names: services.map(nameOf),
         leftOut,
         health: healthOf(asked),
-        unasked: asked.flatMap(({ name, lines, why }) => (lines.length > 0 ? [] : [{ name, why }])),
+        unasked: asked.flatMap(({ name, lines, reason }) => (lines.length > 0 ? [] : [{ name, reason }])),
     };
 }
 const nameOf = (workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload));
-const except = (workload, why) => why === undefined ? [] : [{ name: nameOf(workload), why }];
+const except = (workload, reason) => reason === undefined ? [] : [{ name: nameOf(workload), reason }];
 function whyLeftOut({ metadata, spec }) {
     const owner = metadata.ownerReferences?.find(({ controller }) => controller);
     if (owner)
@@ -403,27 +403,27 @@ function healthOf(asked) {
 function probesOf({ spec }) {
     const found = spec.template.spec.containers.map(probeOf);
     const lines = found.flatMap((probe) => ('line' in probe ? [probe.line] : []));
-    const reasons = found.flatMap((probe) => ('why' in probe ? [probe.why] : []));
-    return { lines: [...new Set(lines)], why: reasons.find((why) => why !== NO_PROBE) ?? NO_PROBE };
+    const reasons = found.flatMap((probe) => ('reason' in probe ? [probe.reason] : []));
+    return { lines: [...new Set(lines)], reason: reasons.find((reason) => reason !== NO_PROBE) ?? NO_PROBE };
 }
 const NO_PROBE = 'no HTTP readiness probe';
 /** What the API server can ask in the kubelet's place. It sends no headers, and a query may hold a secret. */
 function probeOf({ readinessProbe, ports = [] }) {
     const get = readinessProbe?.httpGet;
     if (!get)
-        return { why: NO_PROBE };
+        return { reason: NO_PROBE };
     if (get.host)
-        return { why: 'its probe asks another host' };
+        return { reason: 'its probe asks another host' };
     if (get.httpHeaders?.length)
-        return { why: 'its probe sends headers' };
+        return { reason: 'its probe sends headers' };
     if (get.path?.includes('?'))
-        return { why: 'its probe has a query' };
+        return { reason: 'its probe has a query' };
     const port = ports.find(({ name }) => name === get.port)?.containerPort ?? Number(get.port);
     if (Number.isNaN(port))
-        return { why: 'its probe names a port that its container does not have' };
+        return { reason: 'its probe names a port that its container does not have' };
     const path = `/${(get.path ?? '').replace(/^\//, '')}`;
     const line = `${(get.scheme ?? 'HTTP').toLowerCase()}://:${port}${path}`;
-    return isHealth(line) ? { line } : { why: 'its probe asks for a path that no health check may have' };
+    return isHealth(line) ? { line } : { reason: 'its probe asks for a path that no health check may have' };
 }
 function isHealth(line) {
     try {
@@ -681,7 +681,7 @@ class Cache {
         }
         catch (error) {
             this.signal.throwIfAborted();
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toldBy */ .Hd)(this.name, error);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRedisError */ .YQ)(this.name, error);
         }
     }
     /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */

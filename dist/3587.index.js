@@ -817,7 +817,7 @@ async function surroundings(session) {
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT (i.indisvalid AND i.indisready) AND ${snapshots_tables/* USER_SCHEMA */.a0} ORDER BY 1, 2`),
         unvalidatedConstraints: await names(session, `SELECT n.nspname AS schema, c.relname AS name, k.conname AS part FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${snapshots_tables/* USER_SCHEMA */.a0} ORDER BY 1, 2, 3`),
-        told: [...sequences.told, ...large.told],
+        notCompared: [...sequences.unreadable, ...large.unreadable],
     };
 }
 async function names(session, sql) {
@@ -843,24 +843,29 @@ async function sequencesOf(session) {
             await wereRead();
         }
     }
-    const told = all
+    const unreadable = all
         .filter((sequence) => !sequence.readable)
         .map((sequence) => ({ kind: 'sequence', name: (0,snapshots_tables/* nameOf */.Vb)(sequence), because: 'no SELECT on it' }));
-    return { values, told };
+    return { values, unreadable };
 }
 async function largeObjects(session) {
     const { count } = await session.one('SELECT count(*)::text AS count FROM pg_catalog.pg_largeobject_metadata');
     if (count === '0')
-        return { count, hash: '0', each: [], told: [] };
+        return { count, hash: '0', each: [], unreadable: [] };
     const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
     const read = await (0,transaction/* attempt */.CD)(session, () => session.one(`SELECT pg_catalog.sum(hash)::text AS hash,
          CASE WHEN count(*) <= ${MOST_OBJECTS} THEN pg_catalog.json_agg(pg_catalog.json_build_object('oid', oid::text, 'hash', hash::text)) END AS each
        FROM (SELECT oid, ${(0,fingerprint/* hashOf */.qQ)(text)} AS hash FROM pg_catalog.pg_largeobject_metadata) AS objects`));
     if (!(read instanceof errors/* ActionError */.lZ))
-        return { count, hash: read.hash, each: read.each ?? undefined, told: [] };
+        return { count, hash: read.hash, each: read.each ?? undefined, unreadable: [] };
     // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-    const because = `only counted: ${(0,sentence/* asClause */.eI)(read.message)}`;
-    return { count, hash: null, each: undefined, told: [{ kind: 'large objects', name: count, because }] };
+    const reason = `only counted: ${(0,sentence/* asClause */.eI)(read.message)}`;
+    return {
+        count,
+        hash: null,
+        each: undefined,
+        unreadable: [{ kind: 'large objects', name: count, because: reason }],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/domain/snapshots/capture.js
@@ -895,7 +900,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         beside?.catch(() => { });
         // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
         const found = lenient ? await (0,transaction/* attempt */.CD)(session, () => surroundings(session)) : await surroundings(session);
-        const { told, ...around } = found instanceof errors/* ActionError */.lZ ? NOTHING_AROUND : found;
+        const { notCompared, ...around } = found instanceof errors/* ActionError */.lZ ? NOTHING_AROUND : found;
         const statistics = await (0,snapshots_statistics/* statisticsOf */.j)(session);
         const all = await (0,snapshots_tables/* tablesOf */.tI)(session, undefined, !lenient);
         // A table that was dropped since is a difference, and no wrong name.
@@ -905,7 +910,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         const unread = [];
         const closed = lenient ? parted.hashed.filter(({ readable, filtered }) => !readable || filtered) : [];
         for (const table of closed)
-            unread.push(untold(table, closedReason(table)));
+            unread.push(entryOf(table, closedReason(table)));
         const open = parted.hashed.filter((table) => !closed.includes(table));
         (0,snapshots_tables/* requireReadable */.CM)(open, server.user);
         const states = [];
@@ -917,7 +922,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
                 const read = () => stateOf(worker, table, by, quick);
                 const state = lenient ? await (0,transaction/* attempt */.CD)(worker, read) : await read();
                 if (state instanceof errors/* ActionError */.lZ) {
-                    unread.push(untold(table, await reasonFor(worker, table, state)));
+                    unread.push(entryOf(table, await reasonFor(worker, table, state)));
                     continue;
                 }
                 states.push(state);
@@ -951,25 +956,25 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
             ...around,
             ...(await whole),
             hasRights: true,
-            told: [...parted.told, ...told, ...unread],
+            told: [...parted.excluded, ...notCompared, ...unread],
             statistics,
         };
     });
 }
 /** How long a lenient look waits for a lock. */
 const BRIEF = `SET LOCAL lock_timeout = '2s'`;
-/** What is told of a table that could not be read. */
+/** The kind that a table has which could not be read. */
 const UNREAD = 'unread table';
-/** What is told where a look at what is around the tables has to wait for somebody. */
+/** What is taken as read where reading what is around the tables would have to wait for another session. */
 const NOTHING_AROUND = {
     sequences: [],
     extensions: [],
     largeObjects: { count: '0', hash: null },
     invalidIndexes: [],
     unvalidatedConstraints: [],
-    told: [],
+    notCompared: [],
 };
-const untold = (table, because) => ({ kind: UNREAD, name: (0,snapshots_tables/* nameOf */.Vb)(table), because });
+const entryOf = (table, reason) => ({ kind: UNREAD, name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason });
 const closedReason = ({ readable }) => readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
 /** Why a table could not be read; where somebody holds it, who that is, since when and with what. */
 async function reasonFor(session, table, error) {
@@ -997,9 +1002,9 @@ async function exportSnapshot(session) {
     const { name } = await session.one('SELECT pg_catalog.pg_export_snapshot() AS name');
     return name;
 }
-/** What is fingerprinted, and what is told with the reason why not. */
+/** What is fingerprinted, and what is excluded, with the reason. */
 function part(all, inScope, standby) {
-    const because = (table) => {
+    const exclusionOf = (table) => {
         if (!inScope(table))
             return 'left out by `tables` or `exclude-tables`';
         if (table.extension !== null)
@@ -1012,11 +1017,11 @@ function part(all, inScope, standby) {
             return 'unlogged, and this server is a standby, which does not have its rows';
         return undefined;
     };
-    const told = all.flatMap((table) => {
-        const reason = because(table);
+    const excluded = all.flatMap((table) => {
+        const reason = exclusionOf(table);
         return reason === undefined ? [] : [{ kind: table.kind, name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason }];
     });
-    return { hashed: all.filter((table) => because(table) === undefined), told };
+    return { hashed: all.filter((table) => exclusionOf(table) === undefined), excluded };
 }
 async function stateOf(session, table, by, quick) {
     const { schema, name, root, columns, key, unlogged } = table;

@@ -135,8 +135,8 @@ async function awaitGood(context, { workload }, health) {
     const { kind, spec, metadata } = workload;
     const ref = (0,kubernetes_kinds/* refOf */.H8)(workload);
     if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
-        const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
-        throw new UnprovenError(`${(0,kubernetes_kinds/* label */.Pf)(ref)} cannot be marked good: ${why}, so it is unknown what its pods will be.`);
+        const reason = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
+        throw new UnprovenError(`${(0,kubernetes_kinds/* label */.Pf)(ref)} cannot be marked good: ${reason}, so it is unknown what its pods will be.`);
     }
     const annotations = (0,marks/* withoutCopiedMarks */.vO)(workload);
     if (Object.keys(annotations).length > 0) {

@@ -540,8 +540,8 @@ function markBefore(revision, id) {
 function reportResult(execution, result) {
     const { step, outcome, seconds, message, details } = result;
     const sign = outcome === 'failed' ? '✗' : '✓';
-    const why = message === step.reason ? '' : ` — ${message}`;
-    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
+    const explanation = message === step.reason ? '' : ` — ${message}`;
+    execution.log.info(`${sign} ${(0,kinds/* label */.Pf)(step)}: ${outcome} in ${seconds.toFixed(1)} s${explanation}`);
     if (details.length > 0)
         execution.log.group(`${(0,kinds/* label */.Pf)(step)}: details`, details);
     const status = {
@@ -725,8 +725,8 @@ function sentenceOf(results) {
 }
 /** What became of the others: ` (2 there already, 1 skipped)`. */
 function others(counts) {
-    const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-    return told.length > 0 ? ` (${told.join(', ')})` : '';
+    const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+    return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 /** What a rollback is told to other steps as: the output `workloads`. */
 function toOutput(results) {
@@ -869,8 +869,8 @@ async function restoreOne(running, result) {
     if (step.action !== 'roll-back' && step.action !== 'no-op')
         return result;
     if (staysPut(running, step)) {
-        const why = 'It was not brought back to what it was, because that did not serve either.';
-        return { ...result, message: `${(0,sentence/* asSentence */.KG)(message)} ${why}` };
+        const note = 'It was not brought back to what it was, because that did not serve either.';
+        return { ...result, message: `${(0,sentence/* asSentence */.KG)(message)} ${note}` };
     }
     try {
         const current = await client.get((0,kinds/* workloadPath */.jC)(namespace.name, step.kind, step.name));
@@ -901,8 +901,8 @@ async function restoreOne(running, result) {
         });
     }
     catch (error) {
-        const why = `${(0,sentence/* asSentence */.KG)(message)} It could not be brought back: ${(0,sentence/* asSentence */.KG)((0,errors/* messageOf */.bD)(error))}`;
-        return reportResult(running, { ...result, outcome: 'failed', message: why });
+        const failure = `${(0,sentence/* asSentence */.KG)(message)} It could not be brought back: ${(0,sentence/* asSentence */.KG)((0,errors/* messageOf */.bD)(error))}`;
+        return reportResult(running, { ...result, outcome: 'failed', message: failure });
     }
 }
 
@@ -990,10 +990,10 @@ async function carryOutGroup(running, group) {
             : { ...skipped(step, (0,errors/* messageOf */.bD)(error)), outcome: 'failed' }));
     }
     return Promise.all(group.map((step) => {
-        const why = unpaused.get(step);
-        return why === undefined
+        const failure = unpaused.get(step);
+        return failure === undefined
             ? running.limit(() => carryOutStep(running, step))
-            : reportResult(running, { ...skipped(step, why), outcome: 'failed' });
+            : reportResult(running, { ...skipped(step, failure), outcome: 'failed' });
     }));
 }
 /** Puts a group's configuration back; what uses it in a later group has to be started anew as well. */
@@ -1053,10 +1053,10 @@ async function carryOutStep(running, step) {
         if (restart || step.target?.isKept)
             await (0,service_restart/* inheritMarks */.m5)(running, step, running.rollback);
         const outcome = restart || step.action === 'roll-back' ? 'rolled-back' : 'no-op';
-        const why = restart ? 'its configuration went back, so its pods were started anew' : step.reason;
+        const reason = restart ? 'its configuration went back, so its pods were started anew' : step.reason;
         if (pods.length > 0 || (0,held/* isHeld */.i7)(step.workload))
-            return ended(outcome, why);
-        return { ...ended(outcome, `${why}; it has no pods, so nothing shows that it works`), isIdle: true };
+            return ended(outcome, reason);
+        return { ...ended(outcome, `${reason}; it has no pods, so nothing shows that it works`), isIdle: true };
     }
     catch (error) {
         const details = error instanceof errors/* ActionError */.lZ ? error.details : [error.stack ?? ''];

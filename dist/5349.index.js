@@ -691,7 +691,7 @@ async function sweep(cache, request, swept, { log, patience = waits/* WAITS */.r
         cache.signal.throwIfAborted();
         if (failure === DONE)
             return;
-        const error = (0,redis_errors/* toldBy */.Hd)(cache.name, failure);
+        const error = (0,redis_errors/* asRedisError */.YQ)(cache.name, failure);
         if (!(0,redis_errors/* isPassing */.WG)(failure) && failure !== MOVING)
             throw error;
         if (clean.size > before)
@@ -743,7 +743,7 @@ async function clear(cache, master, request, swept) {
         return { deleted: own.deleted - before, moving: moved > 0 || migrating };
     }
     catch (error) {
-        own.error = (0,redis_errors/* toldBy */.Hd)(master.name, error);
+        own.error = (0,redis_errors/* asRedisError */.YQ)(master.name, error);
         return { deleted: own.deleted - before, moving: false, error };
     }
 }
@@ -803,7 +803,7 @@ async function findVersion(cache, masters, key) {
 async function raiseVersion(cache, master, key) {
     const reply = await askMaster(cache, master, 'INCR', key);
     if (reply instanceof redis_link/* Refusal */.P_)
-        throw (0,redis_errors/* toldBy */.Hd)(master.name, reply);
+        throw (0,redis_errors/* asRedisError */.YQ)(master.name, reply);
     return Number(reply);
 }
 /** What a master says; that the key is on another one is a value. */
@@ -815,7 +815,7 @@ async function askMaster(cache, master, ...command) {
         if (error instanceof redis_link/* Refusal */.P_ && error.code === 'MOVED')
             return error;
         cache.signal.throwIfAborted();
-        throw (0,redis_errors/* toldBy */.Hd)(master.name, error);
+        throw (0,redis_errors/* asRedisError */.YQ)(master.name, error);
     }
 }
 
@@ -897,7 +897,7 @@ async function surveyAll(cache, picture, request) {
     return settled.map((item, index) => {
         if (item.status === 'fulfilled')
             return item.value;
-        throw (0,redis_errors/* toldBy */.Hd)(picture.masters[index]?.name ?? cache.name, item.reason);
+        throw (0,redis_errors/* asRedisError */.YQ)(picture.masters[index]?.name ?? cache.name, item.reason);
     });
 }
 /** What is at those that answer. */
@@ -926,8 +926,8 @@ async function requireWrite(cache, masters, request, { dryRun, checksWritePermis
                 const state = await availability(link, command);
                 if (state !== 'missing' && state !== 'forbidden')
                     continue;
-                const why = state === 'missing' ? `does not have ${command}` : `does not let this user ${command}`;
-                log.info(`Redis at ${name} ${why}: its keys are deleted one by one.`);
+                const limitation = state === 'missing' ? `does not have ${command}` : `does not let this user ${command}`;
+                log.info(`Redis at ${name} ${limitation}: its keys are deleted one by one.`);
             }
             for (const prefix of request.mode === 'prefix' ? request.prefixes : [''])
                 await requireDeleting(link, `${prefix}rollback-actions-${Date.now()}`, dryRun && !checksWritePermissions);
@@ -937,7 +937,7 @@ async function requireWrite(cache, masters, request, { dryRun, checksWritePermis
                 continue;
             if ((0,redis_errors/* isPassing */.WG)(error))
                 continue;
-            throw (0,redis_errors/* toldBy */.Hd)(name, error);
+            throw (0,redis_errors/* asRedisError */.YQ)(name, error);
         }
     }
 }
@@ -1226,7 +1226,7 @@ class Dialogue {
     }
     static async start(client, pod, argv, name) {
         const dialogue = new Dialogue(client, name);
-        const failed = (why) => new errors/* ActionError */.lZ(`redis-cli could not be run in pod ${pod.metadata.name} (${why}); name with \`via\` a workload whose image has it.`);
+        const failed = (reason) => new errors/* ActionError */.lZ(`redis-cli could not be run in pod ${pod.metadata.name} (${reason}); name with \`via\` a workload whose image has it.`);
         try {
             const hear = (chunk) => dialogue.#hear(chunk.toString());
             const { ended, close } = await (0,pods/* openInPod */.dk)(client, pod, argv, hear, dialogue.#stdin);
@@ -1678,13 +1678,13 @@ function endOf({ status, message: said, details }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ toldParameter)
+/* harmony export */   H: () => (/* binding */ shownParameter)
 /* harmony export */ });
 /**
  * A parameter of a URL with a password, for people. Behind the `?` may be the rest of a password that was not
  * percent-encoded, so what does not look like a name is not repeated.
  */
-const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
+const shownParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
     ? `the parameter "${name}"`
     : 'something behind a "?" that is not a parameter (percent-encode the password)';
 
@@ -1727,7 +1727,7 @@ function parseAddress(url, { ca, insecure, mask }) {
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
     const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
     if (stranger) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .shownParameter */ .H)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
     }
     const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');
     const master = sentinels ? parts.shift() : undefined;
@@ -1921,8 +1921,8 @@ function directly({ tls, signal }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ toldBy),
 /* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   YQ: () => (/* binding */ asRedisError),
 /* harmony export */   eW: () => (/* binding */ FULL)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
@@ -1954,7 +1954,7 @@ function isPassing(error) {
     return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && (PASSING.has(error.code) || FULL.test(error.message));
 }
 /** One sentence for what a server, or the way to it, did not let happen. */
-function toldBy(place, error) {
+function asRedisError(place, error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }
@@ -2096,7 +2096,7 @@ class Cache {
         }
         catch (error) {
             this.signal.throwIfAborted();
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .toldBy */ .Hd)(this.name, error);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRedisError */ .YQ)(this.name, error);
         }
     }
     /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */

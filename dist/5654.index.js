@@ -215,10 +215,10 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
             done();
         },
     });
-    const ended = (isPassed, why) => ({
+    const ended = (isPassed, output) => ({
         test: line,
         isPassed,
-        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(why).slice(-MAX_SHOWN),
+        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(output).slice(-MAX_SHOWN),
         seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
     });
     const [program = '', ...words] = argv;

@@ -92,7 +92,7 @@ function judgeOther({ kind, change, before, after }, expect) {
 }
 function judgeTable(table, expect, rows) {
     const verdict = expect === 'schema-only' ? 'allowed' : expect === 'identical' ? 'drift' : lossOf(table, rows);
-    return { kind: 'table', name: (0,snapshots_tables/* nameOf */.Vb)(table), verdict, what: rowsTold(table, rows) };
+    return { kind: 'table', name: (0,snapshots_tables/* nameOf */.Vb)(table), verdict, what: describeRows(table, rows) };
 }
 /** Rows may have been added; none may be gone or have changed. */
 function lossOf({ change, rowsBefore, rowsAfter, otherColumns, ranges }, rows) {
@@ -112,7 +112,7 @@ function lossOf({ change, rowsBefore, rowsAfter, otherColumns, ranges }, rows) {
     // More rows in a range that had some can hide a change among them.
     return ranges.length > 0 && ranges.every((range) => range.rowsBefore === '0') ? 'allowed' : 'open';
 }
-function rowsTold({ change, rowsBefore, rowsAfter, otherColumns }, rows) {
+function describeRows({ change, rowsBefore, rowsAfter, otherColumns }, rows) {
     if (change === 'lost')
         return `is lost, with ${rowsBefore} rows`;
     if (change === 'added')
@@ -185,10 +185,10 @@ async function compare(now, snapshot, other, { scope, expect, jobs, limit, signa
 function alike(after, { scope }) {
     const kept = (0,differences/* within */.ux)(after, scope);
     const missed = after.tables.filter((table) => !kept.tables.includes(table));
-    const because = 'left out when the snapshot was made';
+    const reason = 'left out when the snapshot was made';
     return {
         ...kept,
-        told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: (0,snapshots_tables/* nameOf */.Vb)(table), because }))],
+        told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason }))],
     };
 }
 
@@ -326,10 +326,10 @@ function analyzedSentence(database, { since, successRate, serverLog, pods }) {
     const unread = serverLog.reasons.length > 0 ? ` (${serverLog.reasons[0]})` : '';
     const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
     const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
-    const parts = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
+    const parts = [...server, ...(pods.length > 0 ? [describeLogs(pods)] : [])];
     return `Analyzed ${database ?? 'the logs'} since ${since}: ${parts.join('; ')}.`;
 }
-function logsTold(pods) {
+function describeLogs(pods) {
     const read = (0,analyze/* readOf */.CY)(pods);
     const unknown = pods.flatMap((pod) => ('unknown' in pod ? [`${pod.pod}: ${pod.unknown}`] : []));
     const missed = read.flatMap((pod) => pod.missed.map((part) => `${pod.pod}: ${part}`));
@@ -433,7 +433,7 @@ function rowTable({ tables, located }) {
             rows.push([
                 (0,markdown/* code */.aY)(name),
                 (0,markdown/* inert */.tJ)(WHERE[example.where]),
-                keyTold(example),
+                describeKey(example),
                 (0,markdown/* inert */.tJ)(example.columns.join(', ')),
             ]);
     for (const { table: name, reason } of located.missed)
@@ -452,16 +452,16 @@ function rowTable({ tables, located }) {
     return rows.length > 0 ? (0,markdown/* table */.tp)(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, MAX_ROWS)) : '';
 }
 const WHERE = { onlyA: 'gone', onlyB: 'new', changed: 'changed' };
-const keyTold = ({ key }) => (0,markdown/* code */.aY)(Object.entries(key)
+const describeKey = ({ key }) => (0,markdown/* code */.aY)(Object.entries(key)
     .map(([column, value]) => `${column} = ${value}`)
     .join(', '));
-function notComparedTable({ told }) {
-    if (told.length === 0)
+function notComparedTable({ told: notCompared }) {
+    if (notCompared.length === 0)
         return '';
-    const rows = told
+    const rows = notCompared
         .slice(0, MAX_ROWS)
-        .map(({ kind, name, because }) => [(0,markdown/* inert */.tJ)(kind), (0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(because)]);
-    return page([(0,markdown/* table */.tp)(['Not compared', 'Name', 'Because'], rows), rest(told.length)]);
+        .map(({ kind, name, because: reason }) => [(0,markdown/* inert */.tJ)(kind), (0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(reason)]);
+    return page([(0,markdown/* table */.tp)(['Not compared', 'Name', 'Because'], rows), rest(notCompared.length)]);
 }
 const rest = (count) => count > MAX_ROWS
     ? `${grouped(count - MAX_ROWS)} more are in the output \`report\`, as far as they fit.`

@@ -620,10 +620,10 @@ function brokenBy(events, runs) {
 }
 function messageOf(steps, outcome, broken) {
     const said = steps.filter(({ message }) => message !== undefined);
-    const telling = said.findLast(({ status }) => status === outcome);
-    if (outcome === 'failed' && telling === undefined)
+    const decisive = said.findLast(({ status }) => status === outcome);
+    if (outcome === 'failed' && decisive === undefined)
         return broken?.message ?? said.at(-1)?.message;
-    return (telling ?? said.at(-1))?.message;
+    return (decisive ?? said.at(-1))?.message;
 }
 const goesWithAnother = ({ component }) => ['configuration', 'resource'].includes((0,catalogue/* kindOf */.I)(component) ?? '');
 const byTime = (one, other) => Date.parse(one) - Date.parse(other);

@@ -537,12 +537,12 @@ const ICONS = {
 };
 /** The job summary: the sentence, who got it, and the message itself where somebody has to pass it on. */
 function summaryOf(sentence, message, deliveries, shown) {
-    const rows = deliveries.map(({ sink, status, attempts, milliseconds, message: why }) => [
+    const rows = deliveries.map(({ sink, status, attempts, milliseconds, message }) => [
         `${ICONS[status]} ${status}`,
         sink,
         String(attempts),
         `${(milliseconds / 1000).toFixed(1)} s`,
-        (0,markdown/* inert */.tJ)(why ?? ''),
+        (0,markdown/* inert */.tJ)(message ?? ''),
     ]);
     return [
         `## ${(0,markdown/* inert */.tJ)(sentence)}`,
@@ -556,8 +556,8 @@ function detailsOf(story) {
     return components.map(({ component, outcome, from, to, seconds, message }) => {
         const way = from && to ? `, ${from} → ${to}` : '';
         const time = (0,duration/* duration */.p)(seconds);
-        const why = outcome === 'failed' && message ? `: ${message}` : '';
-        return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${items/* STATES */.xj[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
+        const reason = outcome === 'failed' && message ? `: ${message}` : '';
+        return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${items/* STATES */.xj[outcome]}${way}${time ? `, ${time}` : ''}${reason}`))}`;
     });
 }
 
@@ -867,8 +867,8 @@ function asSentence(text) {
 function asClause(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
-function namesOf(names, most) {
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
+function namesOf(names, most = 5) {
     const more = names.length - most;
     return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1449,7 +1449,7 @@ var service_history = __webpack_require__(75648);
 
 
 /** Names of one kind that a line can hold. */
-const TOLD = 8;
+const MAX_NAMES = 8;
 /** What else a release may hold, and is left as it is; each is left out where these credentials may not list it. */
 const KINDS = [
     { word: 'cronjob', api: '/apis/batch/v1', plural: 'cronjobs' },
@@ -1522,8 +1522,8 @@ function withoutRollout(step, { rollout }) {
     if (step.action !== 'roll-back' || !user)
         return step;
     const { name } = user.metadata;
-    const because = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
-    return { ...step, action: 'refuse', reason: because };
+    const reason = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
+    return { ...step, action: 'refuse', reason };
 }
 /** A Service whose pods will be none after the rollback, or that may have been switched to them by the deploy. */
 function serviceWarnings(service, steps, workloads) {
@@ -1588,8 +1588,8 @@ function imagesIn(template) {
     return (template?.spec.containers ?? []).map(({ image }) => image);
 }
 /** `cronjob/report (0 3 * * *, report:2), cronjob/clean (…) and 4 more`; empty where there is none. */
-function line(word, items, tell) {
-    return (0,sentence/* namesOf */.eZ)(items.map((item) => `${word}/${item.metadata.name} (${tell(item)})`), TOLD);
+function line(word, items, describe) {
+    return (0,sentence/* namesOf */.eZ)(items.map((item) => `${word}/${item.metadata.name} (${describe(item)})`), MAX_NAMES);
 }
 
 // EXTERNAL MODULE: ./build/service/configuration.js + 1 modules
@@ -1754,13 +1754,13 @@ async function prepare(client, name, request, onlyLooks, log) {
     refuse(steps, request);
     for (const step of steps.filter((step) => (0,restart/* needsRestart */.jT)(step, configuration.restores))) {
         const owed = (0,restart/* pendingOf */.lc)(step);
-        const why = owed
+        const reason = owed
             ? `its configuration went back in rollback ${owed.id}, which did not come to that`
             : 'its configuration goes back';
-        log.info(`${(0,kinds/* label */.Pf)(step)}: its pods are started anew, because ${why}`);
-        const because = (0,service_plan/* refusalOf */.Of)(step.workload, step.owner, wanted);
-        if (because)
-            throw refusal([{ ...step, action: 'refuse', reason: because }], steps.length);
+        log.info(`${(0,kinds/* label */.Pf)(step)}: its pods are started anew, because ${reason}`);
+        const refused = (0,service_plan/* refusalOf */.Of)(step.workload, step.owner, wanted);
+        if (refused)
+            throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
     }
     const through = wanted.gitops === 'through' ? await (0,service_through/* planOwners */.qv)(steps, namespace, request.owners, onlyLooks, log) : [];
     const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
@@ -1784,11 +1784,11 @@ function askForSecrets({ rotated }, accepts, onlyLooks, log) {
     if (rotated.length === 0)
         return;
     const names = rotated.join(', ');
-    const why = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
+    const warning = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
     if (onlyLooks)
-        log.warn(`${why}; the rollback goes on with \`accept: secrets\`.`);
+        log.warn(`${warning}; the rollback goes on with \`accept: secrets\`.`);
     else
-        (0,consent/* requireConsent */.C)(accepts, 'secrets', `Nothing was changed: ${why}`);
+        (0,consent/* requireConsent */.C)(accepts, 'secrets', `Nothing was changed: ${warning}`);
 }
 /** A configuration has checks for more than is rolled back now; what is nowhere is a slip of the pen. */
 function refuseUnknownChecks(health, namespace, listed) {
@@ -1921,10 +1921,10 @@ async function ownersBack(through, group) {
     await Promise.all(meant.map(async (owner) => {
         if (!through.gone.has(owner))
             through.gone.set(owner, await ownerBack(through, owner));
-        const why = through.gone.get(owner);
+        const failure = through.gone.get(owner);
         for (const step of owner.steps)
-            if (why !== undefined)
-                failed.set(step, why);
+            if (failure !== undefined)
+                failed.set(step, failure);
     }));
     return failed;
 }
@@ -1954,7 +1954,7 @@ async function ownerBack(through, { plan, steps }) {
 }
 /** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
 async function resumed(through) {
-    const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
+    const gone = [...through.gone].filter(([, failure]) => failure === undefined).map(([owner]) => owner);
     const held = await Promise.all(gone.map(({ plan }) => (0,_owners_back_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(contextOf(through), plan)));
     return gone.filter((_, at) => !held[at]);
 }

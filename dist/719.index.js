@@ -109,12 +109,12 @@ const ok = (check, evidence) => ({
     evidence,
     remedy: '',
 });
-const notChecked = (check, why, remedy = '') => ({
+const notChecked = (check, reason, remedy = '') => ({
     ...{ check, state: 'not-checked', remedy },
-    evidence: `not checked: ${why}`,
+    evidence: `not checked: ${reason}`,
 });
-const leftOut = (check, why) => ({
-    ...notChecked(check, why),
+const leftOut = (check, reason) => ({
+    ...notChecked(check, reason),
     isLeftOut: true,
 });
 /**
@@ -1039,7 +1039,7 @@ async function imagesOf(all, { images }) {
                 }
                 : { of: name, state: 'ok', evidence: '' };
         const state = { gone: 'not-ready', denied: 'not-ready', unknown: 'not-checked' };
-        return { of: name, state: state[presence.is], evidence: `${image}: ${presence.why}` };
+        return { of: name, state: state[presence.is], evidence: `${image}: ${presence.reason}` };
     });
     const there = items.filter(({ state }) => state === 'ok').length;
     return together('images', items, `${there} of ${items.length} images can be pulled`, IMAGES.remedy);

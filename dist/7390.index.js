@@ -943,8 +943,8 @@ async function plain(fetched, compression, name, { server, zone, now, progress, 
         signal.throwIfAborted();
         throw error;
     });
-    const { told } = script;
-    requireNotNewer(told.serverVersion, server, name);
+    const { contents } = script;
+    requireNotNewer(contents.serverVersion, server, name);
     return {
         source: name,
         path: fetched.path,
@@ -952,23 +952,23 @@ async function plain(fetched, compression, name, { server, zone, now, progress, 
         compression,
         bytes: fetched.bytes,
         sha256: fetched.sha256,
-        ...(0,made_at/* readComment */.W3)(told.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
+        ...(0,made_at/* readComment */.W3)(contents.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
         database: undefined,
-        serverVersion: told.serverVersion,
-        toolVersion: told.toolVersion,
+        serverVersion: contents.serverVersion,
+        toolVersion: contents.toolVersion,
         needs: 0,
-        tables: told.data,
-        extensions: told.extensions,
-        privileged: (0,backup_privileged/* unique */.Am)(told.privileged),
+        tables: contents.data,
+        extensions: contents.extensions,
+        privileged: (0,backup_privileged/* unique */.Am)(contents.privileged),
         lastEntries: new Set(),
         statementsAsData: true,
-        rowsOf: told.rowsOf,
-        definesWithoutRows: new Set([...told.tables].filter((table) => !told.rowsOf.has(table))),
-        hasData: told.data > 0 || told.tables.size === 0,
-        owners: told.owners,
-        hasGrants: told.hasGrants,
-        hasOwners: told.owners.size > 0,
-        relations: told.relations,
+        rowsOf: contents.rowsOf,
+        definesWithoutRows: new Set([...contents.tables].filter((table) => !contents.rowsOf.has(table))),
+        hasData: contents.data > 0 || contents.tables.size === 0,
+        owners: contents.owners,
+        hasGrants: contents.hasGrants,
+        hasOwners: contents.owners.size > 0,
+        relations: contents.relations,
     };
 }
 /** PostgreSQL promises that a dump goes to the same or a newer version; backwards it works by chance. */
@@ -1475,13 +1475,13 @@ const known = (role, { roles }) => role === 'PUBLIC' || roles.has(role);
 const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)/;
 /** What was left out, told in one sentence; undefined where nothing of interest was. */
 function leftOutSentence(lines) {
-    const told = lines
+    const statements = lines
         .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
         .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
-    if (told.length === 0)
+    if (statements.length === 0)
         return undefined;
-    const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
-    return `${told.length} ${told.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${told.slice(0, 3).join(' ')}${more}.`;
+    const more = statements.length > 3 ? ` and ${statements.length - 3} more` : '';
+    return `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${statements.slice(0, 3).join(' ')}${more}.`;
 }
 /** Whether an entry of an archive's table of contents, which no option leaves out, is carried out with the rest. */
 function isEntryForNow(text, rights) {
@@ -1729,7 +1729,7 @@ const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
  * unless the last thing was pg_dump's own word that it came to its end.
  */
 class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
-    told = {
+    contents = {
         tables: new Set(),
         rowsOf: new Set(),
         owners: new Set(),
@@ -1778,7 +1778,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
             // A last line without its newline; in rows nothing could end them any more.
             if (this.#rest.length > 0 && !this.#inRows)
                 this.#read(Buffer.from('\n'));
-            if (!this.told.complete || !this.#lexer.between)
+            if (!this.contents.complete || !this.#lexer.between)
                 throw this.#cut();
             done();
         }
@@ -1865,7 +1865,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         if (line === '')
             return true;
         if (line === COMPLETE)
-            this.told.complete = true;
+            this.contents.complete = true;
         // Their key is the dump's; the restricted mode that we are in has one of its own.
         if (/^\\(un)?restrict /.test(line))
             return false;
@@ -1877,7 +1877,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
             return false;
         const extension = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .extensionIn */ .RM)(line);
         if (extension)
-            this.told.extensions.push(extension);
+            this.contents.extensions.push(extension);
         return this.#options.keep?.(line) !== false;
     }
     #head(line) {
@@ -1886,13 +1886,13 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         for (const [key, pattern] of HEADS) {
             const value = pattern.exec(line)?.[1];
             if (value)
-                this.told[key] ??= value;
+                this.contents[key] ??= value;
         }
     }
     #statement(statement) {
         const { words, copiesFromStdin } = statement;
         const [first = '', second = '', third = ''] = words;
-        if (this.told.complete) {
+        if (this.contents.complete) {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} goes on after its end: something was appended to the dump; remove it.`);
         }
         if (['create', 'drop', 'alter'].includes(first) && second === 'database')
@@ -1904,7 +1904,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         this.#lexer.escapesInStrings = escapesInStrings ?? this.#lexer.escapesInStrings;
         const privileged = first === 'create' || first === 'alter' ? (0,_privileged_js__WEBPACK_IMPORTED_MODULE_4__/* .privilegedIn */ .ND)((0,_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutComments */ .fx)(statement.text)) : undefined;
         if (privileged)
-            this.told.privileged.push(privileged);
+            this.contents.privileged.push(privileged);
         if (this.#options.inTransaction &&
             (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')) {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has a transaction of its own (${first.toUpperCase()}), so it cannot be restored in place as one; use strategy swap.`);
@@ -1912,15 +1912,15 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         if (first === 'create' && (second === 'table' || third === 'table'))
             this.#makes(statement);
         if (first === 'grant' || first === 'revoke')
-            this.told.hasGrants = true;
+            this.contents.hasGrants = true;
         if (first === 'alter')
             this.#gives(statement.text);
-        this.told.relations += (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .locksOf */ .aZ)(words, statement.text);
+        this.contents.relations += (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .locksOf */ .aZ)(words, statement.text);
         if (copiesFromStdin || first === 'insert') {
             const name = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .tableNamed */ .uE)(statement.text);
             if (name !== undefined)
-                this.told.rowsOf.add(name);
-            this.told.data++;
+                this.contents.rowsOf.add(name);
+            this.contents.data++;
             this.#options.onTable?.();
         }
         this.#rowsNext = copiesFromStdin;
@@ -1928,12 +1928,12 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
     #gives(text) {
         const owner = OWNER.exec(text.slice(-300))?.[1];
         if (owner !== undefined)
-            this.told.owners.add((0,_written_js__WEBPACK_IMPORTED_MODULE_6__/* .nameIn */ .Z)(owner));
+            this.contents.owners.add((0,_written_js__WEBPACK_IMPORTED_MODULE_6__/* .nameIn */ .Z)(owner));
     }
     #makes({ words: [, second], text }) {
         const name = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .tableNamed */ .uE)(text);
         if (name !== undefined && second === 'table' && !/\)\s*PARTITION BY /.test(text))
-            this.told.tables.add(name);
+            this.contents.tables.add(name);
     }
     #command(text) {
         const [command = ''] = /^\\\S*/.exec(text) ?? [];
@@ -2591,8 +2591,6 @@ const secondsSince = async (time, session) => ((await clockOf(session)) - Date.p
 const MOST_SHARE = 0.1;
 /** Rows below which a share says nothing. */
 const FEW_ROWS = 100;
-/** Names that a sentence can hold. */
-const TOLD = 5;
 /** Whether more of the live rows would go than a usual backup lacks. Pure. */
 function shareConcern(lost, live) {
     if (lost <= FEW_ROWS || lost <= live * MOST_SHARE)
@@ -2616,7 +2614,7 @@ function lackingConcern(tables) {
     if (tables.length === 0)
         return [];
     const names = tables.map(_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb);
-    const reason = `the backup was made without the rows of ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(names, TOLD)}, which the live database has`;
+    const reason = `the backup was made without the rows of ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(names)}, which the live database has`;
     return [{ word: 'data-loss', tables: names, reason }];
 }
 /** What could not be compared. Pure. */
@@ -2691,8 +2689,6 @@ async function createdAt(session, tables) {
 
 
 
-/** Names that a sentence can hold. */
-const TOLD = 5;
 /**
  * Compares what a backup has with what the live database has, without a look at rows but whether there are any. A live
  * database that cannot be read is no reason to stop: then less is known.
@@ -2793,7 +2789,7 @@ async function lockRefusals(session, { relations }) {
         `its one transaction would take about ${needed} locks (${present} for what is there, ${relations} for what comes), and the server has room for ${room}: set max_locks_per_transaction to ${Math.ceil((each * needed) / room) + 1} and restart it, or use \`strategy: swap\`, which needs no more than some hundred`,
     ];
 }
-const list = (names) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(names, TOLD);
+const list = (names) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(names);
 
 
 /***/ }),
@@ -2859,15 +2855,15 @@ async function definersOf(session) {
 async function handOver(server, database, { owner, restorer, after, known, }) {
     return server.use(database, async (session) => {
         await session.run(SAFE_PATH);
-        const told = [];
+        const warnings = [];
         if (restorer) {
             const role = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(restorer.name);
             await giveTables(session, restorer.name, owner);
             const all = [`REASSIGN OWNED BY ${role} TO ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(owner)}`, `DROP OWNED BY ${role}`];
-            told.push(...(await inTransaction(session, all, known)));
+            warnings.push(...(await inTransaction(session, all, known)));
         }
         const outcome = await carryOut(session, schemasFirst(after), known);
-        return { refused: outcome.refused, told: [...told, ...outcome.told] };
+        return { refused: outcome.refused, warnings: [...warnings, ...outcome.warnings] };
     });
 }
 const isOfSchema = (line) => / ON SCHEMA /.test(line);
@@ -2896,7 +2892,7 @@ async function carryOut(session, lines, known) {
 }
 const togetherOf = (outcomes) => ({
     refused: outcomes.flatMap(({ refused }) => refused),
-    told: outcomes.flatMap(({ told }) => told),
+    warnings: outcomes.flatMap(({ warnings }) => warnings),
 });
 /**
  * All at once, or where that fails half by half, down to the statements that are not carried out: those that the server refuses,
@@ -2905,16 +2901,16 @@ const togetherOf = (outcomes) => ({
 async function carryOutTogether(session, lines, known) {
     try {
         const before = await foreignRights(session);
-        const told = await inTransaction(session, lines.map(textOf), known, async () => {
+        const warnings = await inTransaction(session, lines.map(textOf), known, async () => {
             if ((await foreignRights(session)) !== before)
                 throw new Error('something else was changed');
         });
-        return { refused: [], told };
+        return { refused: [], warnings };
     }
     catch {
         const half = Math.ceil(lines.length / 2);
         if (half === lines.length)
-            return { refused: [...lines], told: [] };
+            return { refused: [...lines], warnings: [] };
         return togetherOf([
             await carryOutTogether(session, lines.slice(0, half), known),
             await carryOutTogether(session, lines.slice(half), known),
@@ -2925,17 +2921,17 @@ async function carryOutTogether(session, lines, known) {
 async function inTransaction(session, statements, known, check = async () => { }) {
     try {
         await session.run(['BEGIN', ...statements].join(';\n'));
-        const told = [];
+        const warnings = [];
         for (const definer of await session.query(DEFINERS)) {
             if (known.has(definer.definition))
                 continue;
             const { undo, done } = asInvoker(definer, session.version);
             await session.run(undo);
-            told.push(`${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`);
+            warnings.push(`${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`);
         }
         await check();
         await session.run('COMMIT');
-        return told;
+        return warnings;
     }
     catch (error) {
         await session.run('ROLLBACK');
@@ -2978,23 +2974,21 @@ const inLatin1 = ({ sql }) => Buffer.from(sql).toString('latin1');
  */
 async function carryOver(server, database, { carried, again, known }) {
     if (carried.length === 0 && again.length === 0)
-        return { refused: [], told: [], notCarried: [] };
+        return { refused: [], warnings: [], notCarried: [] };
     return server.use(database, async (session) => {
         await session.run(`SET search_path = ''`);
         const there = await (0,_backup_carry_over_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsIn */ .Qv)(session);
         await session.run(SAFE_PATH);
         const lines = carried.filter(({ object }) => object === '' || there.has(object)).map(inLatin1);
-        const { refused, told } = await carryOut(session, [...lines, ...again], known);
+        const { refused, warnings } = await carryOut(session, [...lines, ...again], known);
         const ofBackup = new Set(again);
         return {
             refused: refused.filter((line) => ofBackup.has(line)),
             notCarried: refused.filter((line) => !ofBackup.has(line)).map(textOf),
-            told,
+            warnings,
         };
     });
 }
-/** Names that a sentence can hold. */
-const TOLD = 5;
 /**
  * What decides who may do what, or happens by itself, and is another thing in the restored database than in the live one: it
  * was so when the backup was made, or was not carried out.
@@ -3020,7 +3014,7 @@ async function describeOtherRights(server, database) {
     });
     if (differ.length === 0)
         return undefined;
-    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(differ.map(key), TOLD)}.`;
+    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(differ.map(key))}.`;
 }
 
 
@@ -3247,7 +3241,7 @@ const isManaged = (backup) => backup.startsWith(TIME) || backup.startsWith(SNAPS
 function parseManaged(backup) {
     const isTime = backup.startsWith(TIME);
     const [id = '', query = ''] = backup.slice((isTime ? TIME : SNAPSHOT).length).split('?');
-    const refuse = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` ${why}; accepted are ${ACCEPTED}.`);
+    const refuse = (problem) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` ${problem}; accepted are ${ACCEPTED}.`);
     if (!IDENTIFIER.test(id))
         throw refuse('names no instance, cluster or snapshot of RDS');
     // The + of an offset is one.
@@ -3571,14 +3565,14 @@ async function recoverIn(side, plan, task, { dump, jobs }) {
     }
 }
 function layDown({ source, choice, databases, account }, side, { log, signal }, jobs) {
-    let told = 0;
+    let reported = 0;
     return restoreSet(source, side, { set: choice.set, time: (0,point_in_time/* targetOf */.$r)(source.time), databases, jobs }, {
         account,
         signal,
         onPercent(percent) {
-            if (percent < told + 10)
+            if (percent < reported + 10)
                 return;
-            told = percent;
+            reported = percent;
             log.info(`Restored ${Math.floor(percent)} % of the set ${choice.set}.`);
         },
     });
@@ -3596,8 +3590,8 @@ async function replay(plan, side, signal) {
     }
     catch (error) {
         const log = await (0,side_cluster/* logOf */.Gs)(side.folder);
-        const why = (0,point_in_time/* whyNot */.OB)(log, source);
-        throw why ? new base_errors/* ActionError */.lZ(why, { details: log.slice(-40), cause: error }) : error;
+        const reason = (0,point_in_time/* whyNot */.OB)(log, source);
+        throw reason ? new base_errors/* ActionError */.lZ(reason, { details: log.slice(-40), cause: error }) : error;
     }
 }
 async function dumpFrom(plan, server, { server: { database }, signal }, { dump, jobs }) {
@@ -3647,7 +3641,7 @@ const isPointInTime = (backup) => backup.startsWith(SCHEME);
 /** Reads the input `backup`. @throws ActionError where it is not of that form */
 function parsePointInTime(backup) {
     const [stanza = '', query = ''] = backup.slice(SCHEME.length).split('?');
-    const refuse = (why) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
+    const refuse = (problem) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` ${problem}; accepted is ${ACCEPTED}.`);
     if (!/^[\w.-]+$/.test(stanza))
         throw refuse('names no stanza of pgBackRest');
     if (!isDecodable(query))
@@ -3970,10 +3964,15 @@ var restore_role = __webpack_require__(30907);
 /** Gives what was restored to its owners, and drops the role that restored it. */
 async function giveToOwners(task, { session, server, name }, { owner, restorer, restored, backup, privileges, }) {
     const known = await knownDefiners(task);
-    const { refused, told } = await (0,hand_over/* handOver */.Cl)(server, name, { owner, restorer, after: restored.after, known });
+    const { refused, warnings } = await (0,hand_over/* handOver */.Cl)(server, name, {
+        owner,
+        restorer,
+        after: restored.after,
+        known,
+    });
     if (restorer)
         await (0,restore_role/* dropRestoreRole */.w_)(session, server, { name, database: name });
-    for (const line of told)
+    for (const line of warnings)
         task.log.warn(line);
     // Whose something is may hang on a grant of a schema that the backup was made without.
     const again = backup.hasGrants ? [] : refused;
@@ -4001,8 +4000,8 @@ async function knownDefiners({ server, signal, log }) {
 async function compareRights({ server, signal, log }, name, { backup, again, known }) {
     try {
         const carried = await server.use(server.database, (live) => (0,carry_over/* rightsToCarry */.o4)(live, backup));
-        const { refused, notCarried, told } = await (0,hand_over/* carryOver */.YY)(server, name, { carried, again, known });
-        for (const line of [...told, (0,ownership/* leftOutSentence */.hY)(refused), (0,carry_over/* notCarriedSentence */.bn)(notCarried)])
+        const { refused, notCarried, warnings } = await (0,hand_over/* carryOver */.YY)(server, name, { carried, again, known });
+        for (const line of [...warnings, (0,ownership/* leftOutSentence */.hY)(refused), (0,carry_over/* notCarriedSentence */.bn)(notCarried)])
             if (line)
                 log.warn(line);
         const others = await (0,hand_over/* describeOtherRights */.nz)(server, name);
@@ -4347,7 +4346,7 @@ async function lossOf(both, live, restored, backup) {
         ...(loss.concerns ?? []),
         ...(0,database_concerns/* emptyConcern */.MC)(backup),
         ...(0,database_concerns/* lackingConcern */.WA)(leftOut),
-        ...unread.map(({ name, because }) => (0,database_concerns/* unknownConcern */.JF)(`${name} could not be read (${because})`)),
+        ...unread.map(({ name, because: reason }) => (0,database_concerns/* unknownConcern */.JF)(`${name} could not be read (${reason})`)),
     ];
     const ofUnread = new Set(unread.map(({ name }) => name));
     return {
@@ -4570,8 +4569,6 @@ var made_at = __webpack_require__(96142);
 
 
 
-/** Names that a sentence can hold. */
-const TOLD = 5;
 const LATER = 'what was written since would be lost; how many rows that is, is counted once it is restored, before anything is replaced';
 /**
  * Says of a backup that is not restored yet how old it is, and how many rows were written since, in a sentence. It is counted
@@ -4634,17 +4631,19 @@ async function rowsIn(session, from) {
  * Rows that commit times tell of: those that were added, and those that were changed. Others may have been written before the
  * server kept such times, so that none says nothing. Pure.
  */
-const describeWritten = (rows) => rows.size === 0 ? LATER : `${tell(rows)} written since and would be lost or go back to older contents`;
+const describeWritten = (rows) => rows.size === 0
+    ? LATER
+    : `${describeRows(rows)} written since and would be lost or go back to older contents`;
 /** Rows that there are more than in a snapshot; what was changed since, it does not tell. Pure. */
 const describeMore = (rows) => rows.size === 0
     ? LATER
-    : `${tell(rows)} added since its snapshot and would be lost; what was changed since goes back as well`;
-function tell(rows) {
+    : `${describeRows(rows)} added since its snapshot and would be lost; what was changed since goes back as well`;
+function describeRows(rows) {
     const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
     const most = [...rows].toSorted(([, one], [, other]) => other - one);
     const names = most.map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
     const [noun, verb] = total === 1 ? ['row', 'was'] : ['rows', 'were'];
-    return `at least ${total.toLocaleString('en')} ${noun} (${(0,sentence/* namesOf */.eZ)(names, TOLD)}) ${verb}`;
+    return `at least ${total.toLocaleString('en')} ${noun} (${(0,sentence/* namesOf */.eZ)(names)}) ${verb}`;
 }
 
 // EXTERNAL MODULE: ./build/database/privileged.js
@@ -4740,17 +4739,16 @@ function rightsConcerns(source, needed, lacking, superuser) {
         ];
     if (lacking.length === 0)
         return [];
-    const why = superuser ? 'which the live database does not have' : 'which only a superuser may make';
+    const clause = superuser ? 'which the live database does not have' : 'which only a superuser may make';
     return [
         {
             word: 'rights',
             tables: [],
-            reason: `${source} makes ${listOf(lacking)}, ${why}: it would be left out`,
+            reason: `${source} makes ${listOf(lacking)}, ${clause}: it would be left out`,
         },
     ];
 }
-const TOLD = 5;
-const listOf = (privileged) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`), TOLD);
+const listOf = (privileged) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`));
 /** The event triggers and publications of all tables of a database, but those of extensions. */
 async function lastOfLive(session) {
     return session.query(`SELECT 'event trigger' AS kind, evtname::text AS name,
@@ -5146,7 +5144,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
 }
 /** Said where no role can be made; what is weaker then is said too. */
-const withAllRights = (why) => `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${why}.`;
+const withAllRights = (reason) => `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${reason}.`;
 /** Lets the role create in `public`: from PostgreSQL 15 on nobody but the database's owner may. */
 async function openSchema(owner, role) {
     const { owns } = await owner.one(`SELECT pg_catalog.pg_has_role(nspowner, 'USAGE') AS owns FROM pg_catalog.pg_namespace WHERE nspname = 'public'`);
@@ -5711,15 +5709,15 @@ class Rds {
             });
             const found = elementOf(answer.body);
             const code = textAt(found, 'Error', 'Code');
-            const why = code
+            const refusal = code
                 ? `${code}: ${(0,sentence/* asClause */.eI)((0,redact/* beginning */.Ir)(textAt(found, 'Error', 'Message'), 500))}`
                 : `it answers ${answer.status}`;
             if (THROTTLED.includes(code) || (0,client/* isPassingStatus */.Wj)(answer.status))
-                throw new retry/* PassingError */.aB(`${who} does not carry out ${action} (${why})`);
+                throw new retry/* PassingError */.aB(`${who} does not carry out ${action} (${refusal})`);
             const [result] = xml_all(found, `${action}Result`);
             if (answer.status === 200 && result)
                 return result;
-            throw new RdsError(`${who} does not carry out ${action} (${why}).`, code);
+            throw new RdsError(`${who} does not carry out ${action} (${refusal}).`, code);
         }, { signal: this.#signal, withinMs: waits/* WAITS */.r.RDS_MS });
     }
 }
@@ -6265,8 +6263,8 @@ async function foundSwapped(server, plan) {
     }
     catch (error) {
         // Only the cause: this message gives its own advice.
-        const [why] = (0,errors/* messageOf */.bD)(error).split(/; |\.$/);
-        throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
+        const [cause] = (0,errors/* messageOf */.bD)(error).split(/; |\.$/);
+        throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched, as it was under way: ${cause}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
     }
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
@@ -6441,14 +6439,14 @@ function noteOf({ id, run }, { live }, incoming, { role, at }) {
  * `tell` makes the line for the log and the record of what came out,
  * `said` what the record keeps of it besides.
  */
-async function step({ server, log, record }, name, work, tell, said) {
+async function step({ server, log, record }, name, work, describe, said) {
     const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseSubject */ .yK)(server), step: name };
     const begun = performance.now();
     const seconds = () => Number(((performance.now() - begun) / 1000).toFixed(3));
     record({ ...event, status: 'started' });
     try {
         const result = await work();
-        const message = tell(result);
+        const message = describe(result);
         log.info(`✓ ${message} (${seconds().toFixed(1)} s)`);
         record({ ...event, status: 'done', seconds: seconds(), message, ...said?.(result) });
         return result;
@@ -6618,11 +6616,11 @@ function requireExpected(restored, expected, consequence) {
     if ((0,_domain_snapshots_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(found))
         return;
     const { tables, schema, sequences, others } = found;
-    const told = [
+    const listed = [
         ...tables.map(_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb),
         ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
     ];
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); ${consequence}.`, { details: told });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`What was restored is not what the backup's snapshot says: ${listed.length} differences (${listed.slice(0, 5).join(', ')}${listed.length > 5 ? ' …' : ''}); ${consequence}.`, { details: listed });
 }
 /**
  * Differences without those that a faithful dump and restore makes: it leaves out indexes that are not valid, brings the
@@ -6676,7 +6674,7 @@ function numbersAgain(live, restored) {
         return [];
     const names = back.map(({ name, before, after }) => `${name} from ${before} to ${after}`);
     return [
-        `Sequences go back (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(names, 5)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
+        `Sequences go back (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(names)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
     ];
 }
 async function sequencesBehind(session) {

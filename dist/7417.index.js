@@ -6,13 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ toldParameter)
+/* harmony export */   H: () => (/* binding */ shownParameter)
 /* harmony export */ });
 /**
  * A parameter of a URL with a password, for people. Behind the `?` may be the rest of a password that was not
  * percent-encoded, so what does not look like a name is not repeated.
  */
-const toldParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
+const shownParameter = (name) => /^[a-z][a-z_-]{1,40}$/i.test(name)
     ? `the parameter "${name}"`
     : 'something behind a "?" that is not a parameter (percent-encode the password)';
 
@@ -91,7 +91,7 @@ function parseAddress(url, input = 'database-url') {
     const parameters = Object.fromEntries(parsed.searchParams);
     const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name));
     if (stranger) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .toldParameter */ .R)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .shownParameter */ .H)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
     }
     const host = parsed.searchParams.get('host') ?? decoded(parsed.hostname, input).replace(/^\[|\]$/g, '');
     const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));

@@ -132,8 +132,8 @@ function asSentence(text) {
 function asClause(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
-function namesOf(names, most) {
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
+function namesOf(names, most = 5) {
     const more = names.length - most;
     return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
@@ -956,8 +956,10 @@ class CredentialsError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .A
     constructor(command, error) {
         const isMissing = error.code === 'ENOENT';
         const said = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asClause */ .eI)(error.message.trim().split('\n').at(-1) ?? '').trim();
-        const why = isMissing ? 'there is no such program on the runner' : said || 'it failed and said nothing';
-        super(`The credential plugin ${command} of the kubeconfig gives no credentials: ${why}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`, { cause: error });
+        const reason = isMissing
+            ? 'there is no such program on the runner'
+            : said || 'it failed and said nothing';
+        super(`The credential plugin ${command} of the kubeconfig gives no credentials: ${reason}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`, { cause: error });
         this.name = 'CredentialsError';
     }
     /** What went wrong before a request was sent: the plugin, where there is one, else the kubeconfig itself. */
@@ -991,8 +993,8 @@ function isPassing(error) {
 }
 /** One sentence for a server that could not be talked to. */
 function unreachable(server, error) {
-    const why = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .whyUnreached */ .YZ)(error, 'its certificate is not signed by the CA in the kubeconfig');
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Kubernetes API server ${server} cannot be reached: ${why}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
+    const reason = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .whyUnreached */ .YZ)(error, 'its certificate is not signed by the CA in the kubeconfig');
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Kubernetes API server ${server} cannot be reached: ${reason}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
 }
 
 

@@ -599,7 +599,7 @@ async function run(action, load) {
     const runner = { ...githubRunner(), load };
     // Node itself would print it with all that is in it.
     process.on('uncaughtException', (error) => {
-        tellFailure(error, runner);
+        reportFailure(error, runner);
         process.exit();
     });
     try {
@@ -608,14 +608,14 @@ async function run(action, load) {
         await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
     }
     catch (error) {
-        tellFailure(error, runner);
+        reportFailure(error, runner);
     }
     finally {
         // A socket that will not close must not hold the job.
         setTimeout(() => process.exit(), waits/* WAITS */.r.EXIT_MS).unref();
     }
 }
-function tellFailure(thrown, runner) {
+function reportFailure(thrown, runner) {
     const error = (0,errors/* explained */.to)(thrown);
     runner.error((0,errors/* messageOf */.bD)(error));
     const details = detailsOf(error);

@@ -211,8 +211,8 @@ class Repository {
                 return output.trim();
         }
         const { output } = await git(this.top, 'rev-parse', '--is-shallow-repository');
-        const why = output.trim() === 'true' ? 'this clone is shallow and does not have it' : 'this clone does not have it';
-        throw new base_errors/* ActionError */.lZ(`There is no commit ${ref}: ${why}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
+        const reason = output.trim() === 'true' ? 'this clone is shallow and does not have it' : 'this clone does not have it';
+        throw new base_errors/* ActionError */.lZ(`There is no commit ${ref}: ${reason}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
     }
     /** Files that git knows and that are not as in the commit that is checked out. */
     async changed() {
@@ -697,8 +697,8 @@ function readMessages(output) {
 
 
 
-/** What is told of an apply while it runs. */
-const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
+/** What of an apply is logged while it runs. */
+const LOGGED = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
 /**
  * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
  * the state, releases the lock, and only then this throws.
@@ -714,7 +714,7 @@ async function apply(terraform, plan, { signal, log, record }) {
     const onMessage = (message) => {
         if (isFailedCheck(message))
             failedChecks.push(checkOf(message));
-        if (TOLD.test(message.type) && message.text !== '')
+        if (LOGGED.test(message.type) && message.text !== '')
             log.info(message.text);
         const step = stepOf(message, plan.subject);
         if (!step)
@@ -3099,8 +3099,8 @@ function asSentence(text) {
 function asClause(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
-function namesOf(names, most) {
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
+function namesOf(names, most = 5) {
     const more = names.length - most;
     return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -110,8 +110,8 @@ class Budget {
 function asUnknown(error) {
     if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB) || !error.mayBeDone)
         return error;
-    const why = error.message.replace(/;[^;]*$|\.$/, '');
-    return new UnknownOutcomeError(`${why}: whether it was taken is not known, so it was not sent again; look there first.`, { cause: error });
+    const failure = error.message.replace(/;[^;]*$|\.$/, '');
+    return new UnknownOutcomeError(`${failure}: whether it was taken is not known, so it was not sent again; look there first.`, { cause: error });
 }
 
 
@@ -542,13 +542,13 @@ const ABOUT_DATA = ['data-integrity', 'data-loss'];
 function withoutContradictions(fields, story) {
     const wrong = Object.entries(fields).flatMap(([name, given]) => {
         const text = typeof given === 'string' ? given : given.join('; ');
-        const why = contradictionOf(name, text, story);
-        return why === undefined ? [] : [{ name, text, why }];
+        const contradiction = contradictionOf(name, text, story);
+        return contradiction === undefined ? [] : [{ name, text, contradiction }];
     });
     const names = wrong.map(({ name }) => name);
     return {
         fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))),
-        problems: wrong.map(({ name, text, why }) => `The field \`${name}\` is left out: it says ${JSON.stringify(text.slice(0, 120))}, and the record says that ${why}.`),
+        problems: wrong.map(({ name, text, contradiction }) => `The field \`${name}\` is left out: it says ${JSON.stringify(text.slice(0, 120))}, and the record says that ${contradiction}.`),
     };
 }
 /** What of a text the record contradicts, as the end of a sentence; undefined where nothing is. */
@@ -959,8 +959,8 @@ function render(content) {
         return { message: overridden(override, content, usual), problems: [] };
     }
     catch (error) {
-        const why = (0,errors/* messageOf */.bD)(error).split('\n')[0];
-        const problem = `The template ${override.path} does not work, so the built-in one was used: ${why}.`;
+        const cause = (0,errors/* messageOf */.bD)(error).split('\n')[0];
+        const problem = `The template ${override.path} does not work, so the built-in one was used: ${cause}.`;
         return { message: usual(), problems: [problem] };
     }
 }
@@ -1097,7 +1097,7 @@ const ENDS = { failed: 'failed', running: 'has not ended' };
 /** What keeps a message for customers from being sent as it is. */
 function missingFor(story, { fields, problems }, { body }) {
     const names = internalNames(story, body.text);
-    const isDataTold = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
+    const isDataGiven = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
     const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
     const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
     const what = lost === undefined ? undefined : `${lost} lost`;
@@ -1110,10 +1110,10 @@ function missingFor(story, { fields, problems }, { body }) {
                 'It does not say what customers could not do; say it in the field `affected` (`payments`) or `impact` (`Nobody could pay`).',
             ]),
         ...names.map((name) => `It has the internal name ${name}; say it in the words of customers in \`fields\`.`),
-        ...(what !== undefined && !isDataTold
+        ...(what !== undefined && !isDataGiven
             ? [`It does not say that data was lost (${what}); say it in the field \`data-loss\`.`]
             : []),
-        ...(what === undefined && uncounted.length > 0 && !isDataTold
+        ...(what === undefined && uncounted.length > 0 && !isDataGiven
             ? [
                 `It is not known what ${uncounted.join(', ')} lost; say in the field \`data-integrity\` what customers are told.`,
             ]

@@ -942,16 +942,16 @@ async function planConfiguration(client, name, steps, namespace) {
         .filter((workload) => uses(workload.spec.template, restores))
         .map((workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload)));
     const unkept = active.filter((step) => step.action === 'roll-back' && step.target && (0,service_copies/* configRefs */.z$)(step.template).some((ref) => !copies.has(ref)));
-    const told = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
+    const warningOf = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
     return {
         restores,
         rotated: restores.filter((restore) => isRotated(restore, active, namespace)).map(({ ref }) => ref),
         warnings: [
-            ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
-            ...told(unkept.map(kinds/* label */.Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
-            ...told(missing, 'cannot go back, because the kept copy is gone'),
-            ...told(foreign, 'cannot go back, because what the mark names is not a copy that mark-good has made'),
-            ...told(owned.map(({ ref }) => ref), 'would go back, but a controller renews it: it stays as it is'),
+            ...warningOf(sharing, 'use configuration that goes back, and are not part of this rollback'),
+            ...warningOf(unkept.map(kinds/* label */.Pf), 'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy'),
+            ...warningOf(missing, 'cannot go back, because the kept copy is gone'),
+            ...warningOf(foreign, 'cannot go back, because what the mark names is not a copy that mark-good has made'),
+            ...warningOf(owned.map(({ ref }) => ref), 'would go back, but a controller renews it: it stays as it is'),
         ],
     };
 }
@@ -2014,8 +2014,10 @@ async function logIn({ region, api }, send) {
     const token = answer.success ? answer.output.authorizationData[0]?.authorizationToken : undefined;
     if (status !== 200 || token === undefined) {
         const error = dist/* safeParse */.xLC(errorSchema, (0,client/* jsonOf */.o_)(body));
-        const why = error.success ? error.output.__type.split('#').at(-1)?.slice(0, 80) : `it answers ${status}`;
-        throw new errors/* ActionError */.lZ(`Amazon Elastic Container Registry in ${region} gives this step no log-in (${why})`);
+        const refusal = error.success
+            ? error.output.__type.split('#').at(-1)?.slice(0, 80)
+            : `it answers ${status}`;
+        throw new errors/* ActionError */.lZ(`Amazon Elastic Container Registry in ${region} gives this step no log-in (${refusal})`);
     }
     const [user = '', ...password] = Buffer.from(token, 'base64').toString().split(':');
     return { for: api.host, user, password: password.join(':'), from: undefined };
@@ -2158,7 +2160,7 @@ class Registries {
         return credential
             ? {
                 is: 'denied',
-                why: `${host} refuses the credentials of Secret ${credential.from} (${answer.status})`,
+                reason: `${host} refuses the credentials of Secret ${credential.from} (${answer.status})`,
             }
             : unknown(`${status}: it wants credentials, and no pull secret that can be read has any for it`);
     }
@@ -2166,7 +2168,7 @@ class Registries {
     async #absent(image, authorization, isKnown) {
         const { host, repository, reference } = image;
         const sep = reference.includes(':') ? '@' : ':';
-        const gone = { is: 'gone', why: `${host} has no ${repository}${sep}${reference} any more` };
+        const gone = { is: 'gone', reason: `${host} has no ${repository}${sep}${reference} any more` };
         if (isKnown)
             return gone;
         const tags = await this.#ask(host, `${repository}/tags/list?n=1`, 'GET', authorization);
@@ -2230,8 +2232,8 @@ class Registries {
             });
             if (!(0,client/* isPassingStatus */.Wj)(answer.status))
                 return answer;
-            const why = answer.status === 429 ? 'answers 429, too many requests' : `answers ${answer.status}`;
-            throw new retry/* PassingError */.aB(`${url.host} ${why}`, {
+            const refusal = answer.status === 429 ? 'answers 429, too many requests' : `answers ${answer.status}`;
+            throw new retry/* PassingError */.aB(`${url.host} ${refusal}`, {
                 retryAfterMs: (0,retry/* retryAfterMs */.Vs)(answer.headers.get('retry-after')),
                 isLimit: answer.status === 429,
             });
@@ -2240,7 +2242,7 @@ class Registries {
     }
 }
 const digestIn = ({ headers }) => headers.get('docker-content-digest') ?? undefined;
-const unknown = (why) => ({ is: 'unknown', why });
+const unknown = (reason) => ({ is: 'unknown', reason });
 const basic = ({ user, password }) => ({
     Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
@@ -2316,13 +2318,13 @@ class ImageLook {
             const expected = container && !image.includes('@') ? (0,digests/* digestOf */.ol)(good[container]) : undefined;
             const presence = await this.#look(image, credentials, expected);
             const isSure = presence.is === 'there' || presence.is === 'unknown' || unread.length === 0;
-            const because = unread.length === 0 ? '' : `; the right to get ${unread.join(', ')} is missing`;
+            const missingRight = unread.length === 0 ? '' : `; the right to get ${unread.join(', ')} is missing`;
             if (presence.is === 'there')
                 return { container, image, presence };
             return {
                 container,
                 image,
-                presence: { is: isSure ? presence.is : 'unknown', why: `${presence.why}${because}` },
+                presence: { is: isSure ? presence.is : 'unknown', reason: `${presence.reason}${missingRight}` },
             };
         }));
     }
@@ -2347,7 +2349,7 @@ class ImageLook {
         };
     }
 }
-const never = { is: 'unknown', why: 'its policy is never to pull it' };
+const never = { is: 'unknown', reason: 'its policy is never to pull it' };
 /**
  * Takes what registries say of the images into a plan: a target whose image is gone is refused, and a tag that means another
  * image than the one that was marked good is pinned to that. What cannot be asked from here refuses nothing.
@@ -2363,38 +2365,38 @@ async function checkImages(groups, images, namespace, { accepts, log, other }) {
             if (presence.is === 'there')
                 there += 1;
             if (presence.is === 'unknown')
-                unknown.set(presence.why, (unknown.get(presence.why) ?? new Set()).add(image));
+                unknown.set(presence.reason, (unknown.get(presence.reason) ?? new Set()).add(image));
         }
         const present = new Set(allImages(step.workload.spec.template));
         const gone = seen.filter(({ presence }) => presence.is === 'gone');
         const fatal = gone.filter(({ image }) => !present.has(image));
         const doubtful = seen.filter((item) => item.presence.is === 'denied' || (gone.includes(item) && !fatal.includes(item)));
-        const warned = { ...asMarked, warnings: [...asMarked.warnings, ...told(doubtful)] };
+        const warned = { ...asMarked, warnings: [...asMarked.warnings, ...objectionsTo(doubtful)] };
         if (fatal.length === 0)
             return warned;
-        const [because] = told(fatal);
+        const [objection] = objectionsTo(fatal);
         if (accepts('images'))
-            return { ...warned, warnings: [...warned.warnings, because] };
+            return { ...warned, warnings: [...warned.warnings, objection] };
         const instead = await stillThere(step, namespace.history(step.workload), other());
         return {
             ...step,
             action: 'refuse',
-            reason: `${because}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
+            reason: `${objection}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
         };
     };
     const checked = await Promise.all(groups.map((group) => Promise.all(group.map(check))));
     if (there > 0)
         log.info(`Images: ${there} of the revisions that are gone back to can be pulled.`);
-    for (const [why, names] of unknown)
-        log.info(`Not checked whether it can be pulled: ${[...names].join(', ')}: ${why}.`);
+    for (const [reason, names] of unknown)
+        log.info(`Not checked whether it can be pulled: ${[...names].join(', ')}: ${reason}.`);
     return checked;
 }
 /** What registries say against images, a part of a sentence for each reason. */
-const told = (seen) => {
-    const reasons = seen.map(({ image, presence }) => `its image ${image} cannot be pulled: ${whyOf(presence)}`);
+const objectionsTo = (seen) => {
+    const reasons = seen.map(({ image, presence }) => `its image ${image} cannot be pulled: ${reasonOf(presence)}`);
     return reasons.length > 0 ? [[...new Set(reasons)].join('; ')] : [];
 };
-const whyOf = (presence) => ('why' in presence ? presence.why : '');
+const reasonOf = (presence) => ('reason' in presence ? presence.reason : '');
 /** A step with the images pinned whose tags mean others now, and what is known of the images that it comes to. */
 async function pinMoved(step, images) {
     const seen = await images.of(step.template, step.good?.images);
@@ -2402,9 +2404,9 @@ async function pinMoved(step, images) {
     if (moved.length === 0)
         return { step, seen };
     const template = (0,digests/* withDigests */.o2)(step.template, step.good, moved);
-    const because = `${step.reason}; a tag of it means another image now, so it is pinned to what was marked good`;
+    const reason = `${step.reason}; a tag of it means another image now, so it is pinned to what was marked good`;
     const to = { ...step.to, images: (0,service_history/* imagesOf */.IC)(template) };
-    return { step: { ...step, template, to, reason: because }, seen: await images.of(template) };
+    return { step: { ...step, template, to, reason }, seen: await images.of(template) };
 }
 /** Which older revision can be gone to instead, as a part of a sentence: one that was marked good, or else the newest. */
 async function stillThere({ target, workload, template }, history, images) {
@@ -3174,7 +3176,7 @@ function planStep(candidate, wanted) {
     const { workload, history, named, untouched, pods = [], owner = (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(candidate.workload) } = candidate;
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .currentRevision */ .h7)(workload, history);
     const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseTarget */ .bx)(wanted.to, workload, history, wanted.rollback);
-    const from = told(workload.spec.template, current);
+    const from = summarizeRevision(workload.spec.template, current);
     const base = {
         ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload),
         uid: workload.metadata.uid,
@@ -3189,8 +3191,8 @@ function planStep(candidate, wanted) {
     if (untouched !== undefined && wanted.to.type === 'last-good')
         return { ...nowhere, target: current, action: 'no-op', reason: untouched };
     if (target.type === 'none') {
-        const does = target.noHistory && !named ? 'skip' : 'refuse';
-        return { ...nowhere, action: does, reason: target.reason };
+        const action = target.noHistory && !named ? 'skip' : 'refuse';
+        return { ...nowhere, action, reason: target.reason };
     }
     const asItWas = templateOf(target, workload);
     if (typeof asItWas === 'string')
@@ -3200,7 +3202,7 @@ function planStep(candidate, wanted) {
     const revision = target.type === 'revision'
         ? target.revision
         : history.find((item) => (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .sameTemplate */ .N_)(item.template, template));
-    const to = told(template, revision);
+    const to = summarizeRevision(template, revision);
     const chosen = target.type === 'revision' ? target.reason : 'it was asked for';
     const reason = template === asItWas
         ? chosen
@@ -3252,7 +3254,7 @@ function versions({ from, to }) {
     const all = different.map((container) => `${short(from.images[container])} → ${short(to.images[container])}`);
     return all.length > 0 ? ` (${all.join(', ')})` : '';
 }
-function told(template, revision) {
+function summarizeRevision(template, revision) {
     return { revision: revision?.number ?? null, images: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .imagesOf */ .IC)(template) };
 }
 /** The template to go to, or a sentence that says why there is none. */
@@ -3862,14 +3864,14 @@ async function rehearse(client, namespace, groups, restores, mayPatch) {
         const { fatal, doubtful } = weigh(missing, step);
         if (fatal.length > 0)
             return refused(step, `what it needs is not there: ${list(fatal)}; bring it back first`);
-        const told = doubtful.length > 0 ? [`${list(doubtful)}, which it pulls its images with, is not there`] : [];
-        const known = { ...step, warnings: [...step.warnings, ...told] };
+        const warnings = doubtful.length > 0 ? [`${list(doubtful)}, which it pulls its images with, is not there`] : [];
+        const known = { ...step, warnings: [...step.warnings, ...warnings] };
         return mayPatch && step.action === 'roll-back' ? tryOut(client, known) : known;
     };
     return Promise.all(groups.map((group) => Promise.all(group.map(rehearseStep))));
 }
 const list = (references) => references.map(_references_js__WEBPACK_IMPORTED_MODULE_3__/* .nameReference */ .ZP).join(', ');
-const refused = (step, because) => ({ ...step, action: 'refuse', reason: because });
+const refused = (step, reason) => ({ ...step, action: 'refuse', reason });
 /** A pull secret that the present template names as well is no reason to stay: its images came without it. */
 function weigh(missing, { workload }) {
     const present = new Set((0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(workload.spec.template).flatMap((item) => (item.onlyForPulls ? [item.name] : [])));
@@ -3885,8 +3887,8 @@ async function tryOut(client, step) {
         const { before, after } = await (0,_rollout_js__WEBPACK_IMPORTED_MODULE_5__/* .tryPatch */ .UL)(client, step.workload, (fresh) => (0,_patch_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackPatch */ .H)(fresh, step, mark));
         if (!changesNothing(before, after))
             return step;
-        const because = `${step.reason}; a policy of the cluster makes it what runs already`;
-        return { ...step, action: 'no-op', reason: because, warnings: [] };
+        const reason = `${step.reason}; a policy of the cluster makes it what runs already`;
+        return { ...step, action: 'no-op', reason, warnings: [] };
     }
     catch (error) {
         if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
@@ -4142,15 +4144,15 @@ class PodTroubles {
             const warnings = this.#warnings(pod.metadata.uid);
             const trouble = (0,terminal_failure/* troubleOfPod */.KM)(pod, warnings);
             const { reason, message = '' } = warnings.at(-1) ?? {};
-            const why = trouble
+            const problem = trouble
                 ? `is in ${trouble.reason}: ${trouble.message}`
                 : `is not ready: ${unreadiness(pod) || message}`;
-            const last = message && !why.includes(message) ? `its last event is ${reason}: ${message}` : '';
+            const last = message && !problem.includes(message) ? `its last event is ${reason}: ${message}` : '';
             if (!trouble && !unreadiness(pod) && !message)
                 continue;
             const state = pod.status?.phase ? ` (${pod.status.phase})` : '';
             // Texts of others are as long as they like, and the end of one must not hide the other.
-            const parts = [`pod ${pod.metadata.name}${state} ${why}`, last].filter(Boolean);
+            const parts = [`pod ${pod.metadata.name}${state} ${problem}`, last].filter(Boolean);
             return parts.map((part) => part.slice(0, 400)).join('; ');
         }
         return '';
@@ -4193,8 +4195,8 @@ const hasLived = ({ state, lastState, restartCount, }) => restartCount > 0 || Bo
 /** What the pod's own conditions say. */
 function unreadiness({ status }) {
     const conditions = status?.conditions ?? [];
-    const told = ['PodScheduled', 'Initialized', 'ContainersReady', 'Ready'].map((type) => conditions.find((condition) => condition.type === type && condition.status === 'False'));
-    const first = told.find((condition) => condition?.message);
+    const unmet = ['PodScheduled', 'Initialized', 'ContainersReady', 'Ready'].map((type) => conditions.find((condition) => condition.type === type && condition.status === 'False'));
+    const first = unmet.find((condition) => condition?.message);
     return first?.message ?? '';
 }
 
@@ -4261,7 +4263,7 @@ async function awaitRollout(context, target, change) {
     const { client, namespace } = context;
     const troubles = new PodTroubles(client, (uid) => namespace.warnings(uid));
     const seen = new Set(namespace.failedCreateEvents(target.uid).map(version));
-    const tell = throttled((words) => context.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
+    const logWaiting = throttled((words) => context.log.info(`… ${(0,kinds/* label */.Pf)(target)}: ${words}`));
     const ending = stopwatch();
     const full = stopwatch();
     const standing = stopwatch();
@@ -4282,15 +4284,15 @@ async function awaitRollout(context, target, change) {
         const refusals = allRefusals.filter((event) => !seen.has(version(event)));
         // A controller that is refused again and again soon says no more of it.
         const isSilent = idle((0,service_history/* isObserved */.XJ)(state.workload) && state.pods.every(serves)) > base_waits/* WAITS */.r.REFUSAL_STANDS_MS;
-        const why = troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
-        const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
+        const trouble = troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
+        const waiting = trouble ? `${progress.waiting}; ${trouble}` : progress.waiting;
         if (progress.failed) {
-            const all = [progress.failed, why].filter(Boolean).join('; ');
+            const all = [progress.failed, trouble].filter(Boolean).join('; ');
             throw new errors/* ActionError */.lZ((0,sentence/* asSentence */.KG)(`${(0,kinds/* label */.Pf)(target)} is not rolled out: ${all}`), {
                 details: await troubles.lastWords(fresh),
             });
         }
-        tell(told);
+        logWaiting(waiting);
         if (change)
             await replaceStuckPod(client, state);
         if (change && context.skipsSteps)
@@ -4312,8 +4314,8 @@ async function awaitRollout(context, target, change) {
             .catch(async (error) => {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
-            const silent = why ? '' : creationTrouble(namespace, state, allRefusals);
-            const still = (0,sentence/* asSentence */.KG)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '));
+            const silent = trouble ? '' : creationTrouble(namespace, state, allRefusals);
+            const still = (0,sentence/* asSentence */.KG)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${waiting}`, silent].filter(Boolean).join('; '));
             throw new errors/* ActionError */.lZ(`${error.message} ${still}`, {
                 cause: error,
                 details: await troubles.lastWords(fresh),
@@ -4609,8 +4611,8 @@ function lastGood(position) {
     if (serving)
         return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
     if (candidates[0]) {
-        const why = cameFrom ? behind(cameFrom) : 'it is the one before';
-        const reason = `none is marked good or still available, and ${why}`;
+        const grounds = cameFrom ? behind(cameFrom) : 'it is the one before';
+        const reason = `none is marked good or still available, and ${grounds}`;
         return { type: 'revision', revision: candidates[0], reason };
     }
     const skipped = history.find((revision) => revision !== current && revision.number > 0);
@@ -4738,9 +4740,9 @@ function troubleOfContainer(status, warnings) {
         const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endVerdict */ .Lw)(terminated.reason ?? '', terminated.message ?? '');
         // What never ran has no last life to speak of, but the runtime's words.
         const isStart = verdict !== 'again';
-        const told = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
+        const words = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
         const reason = isStart ? (terminated.reason ?? 'StartError') : 'CrashLoopBackOff';
-        return { ...trouble(reason, told, verdict, name), restarts };
+        return { ...trouble(reason, words, verdict, name), restarts };
     }
     const { reason = '', message = '' } = waiting ?? {};
     if (reason === 'ErrImagePull' || reason === 'ImagePullBackOff')
@@ -4749,18 +4751,18 @@ function troubleOfContainer(status, warnings) {
     if (!verdict)
         return undefined;
     const ended = status.lastState?.terminated;
-    const told = reason === 'CrashLoopBackOff' && ended ? `${ending(ended)}; ${message}` : message;
-    return { ...trouble(reason, told, verdict, name), restarts };
+    const words = reason === 'CrashLoopBackOff' && ended ? `${ending(ended)}; ${message}` : message;
+    return { ...trouble(reason, words, verdict, name), restarts };
 }
 /** `OOMKilled, exit code 137`: what a back-off's own message leaves out. */
 const ending = ({ reason = 'ended', exitCode }) => `${reason}, exit code ${exitCode}`;
 function troubleOfPull({ image }, reason, message, warnings) {
     const pulls = warnings.filter((event) => event.message?.startsWith('Failed to pull'));
     // Since Kubernetes 1.31 the status says it; an event of before may be about what is over.
-    const why = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
+    const failure = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
     // The name of an image may hold any of these words.
-    const told = why.replace(/"[^"]*"/g, '').replaceAll(image, '');
-    return trouble(reason, why, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, told) ?? 'passing');
+    const withoutNames = failure.replace(/"[^"]*"/g, '').replaceAll(image, '');
+    return trouble(reason, failure, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .containerVerdict */ .ti)(reason, withoutNames) ?? 'passing');
 }
 const isVague = (reason, message) => reason === 'ImagePullBackOff' && !/: .*: /.test(message);
 function troubleOfEvent({ reason = '', message = '' }) {

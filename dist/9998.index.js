@@ -199,7 +199,7 @@ function finite(text) {
         return { value };
     return none(text === 'NaN' ? 'no traffic (NaN)' : `the value is ${text}`);
 }
-const none = (why) => ({ value: null, reason: why });
+const none = (reason) => ({ value: null, reason });
 
 ;// CONCATENATED MODULE: ./build/systems/prometheus/refused.js
 
@@ -470,12 +470,12 @@ function parseThresholds(input, lines, defaults) {
     const thresholds = { ...defaults, ...Object.fromEntries(given) };
     const values = record_severity/* SEVERITIES */.o.map((severity) => thresholds[severity]).filter((value) => value !== undefined);
     if (values.some((value, index) => value < (values[index - 1] ?? 0))) {
-        throw new errors/* ActionError */.lZ(`Input \`${input}\` has a worse level at a lower value: ${toldThresholds(thresholds)}; they must grow from low to critical.`);
+        throw new errors/* ActionError */.lZ(`Input \`${input}\` has a worse level at a lower value: ${describeThresholds(thresholds)}; they must grow from low to critical.`);
     }
     return thresholds;
 }
 /** `low 1 %, medium 10 %, high 30 %` */
-function toldThresholds(thresholds) {
+function describeThresholds(thresholds) {
     const known = record_severity/* SEVERITIES */.o.filter((severity) => thresholds[severity] !== undefined);
     return known.map((severity) => `${severity} ${percent(thresholds[severity] ?? 0)}`).join(', ');
 }
@@ -1008,10 +1008,10 @@ function row(facts) {
     return { ...NOTHING, ...facts, short, severity: betterOf(facts.long, short) };
 }
 /** A row for what could not be determined. */
-const unknown = (facts, why) => ({
+const unknown = (facts, reason) => ({
     ...NOTHING,
     ...facts,
-    description: why,
+    description: reason,
     severity: 'unknown',
 });
 
@@ -1048,7 +1048,7 @@ function requestRows(look, observation, settings) {
     ];
 }
 function errorRow({ long, short, baseline, settings, at }) {
-    const threshold = toldThresholds(settings.errorRate);
+    const threshold = describeThresholds(settings.errorRate);
     const facts = { signal: 'error-rate', threshold, query: long.errorRate?.query ?? null, since: at };
     const lack = errorLack(long, settings) ?? errorLack(short, settings);
     if (lack)
@@ -1098,14 +1098,16 @@ function burnRow({ long, short, baseline, settings, at }, slo) {
     });
 }
 function slowdownRow({ long, short, baseline, settings, at }) {
-    const threshold = toldThresholds(settings.latency);
+    const threshold = describeThresholds(settings.latency);
     const facts = { signal: 'slowdown', threshold, query: long.latency?.query ?? null, since: at };
     const lack = lackOf(long, long.latency, settings) ?? lackOf(short, short.latency, settings);
     if (lack)
         return unknown(facts, lack);
-    const why = baseline ? lackOf(baseline, baseline.latency, settings) : 'no time before the deploy is known';
-    if (why || !baseline)
-        return unknown(facts, `nothing to compare with before the deploy: ${why}`);
+    const noBaseline = baseline
+        ? lackOf(baseline, baseline.latency, settings)
+        : 'no time before the deploy is known';
+    if (noBaseline || !baseline)
+        return unknown(facts, `nothing to compare with before the deploy: ${noBaseline}`);
     const before = known(baseline.latency);
     if (before === 0)
         return unknown(facts, 'nothing to compare with before the deploy: it took no time then');
@@ -1122,14 +1124,14 @@ function slowdownRow({ long, short, baseline, settings, at }) {
     return row({
         ...facts,
         value: now.value,
-        description: slowdownTold(now, settings.latency),
+        description: describeSlowdown(now, settings.latency),
         samples: requestsOf(long),
         baseline: before,
         long: withinTraffic(now.level, long),
         short: withinTraffic(latest.level, long),
     });
 }
-function slowdownTold({ value, isLeast, but, mean }, thresholds) {
+function describeSlowdown({ value, isLeast, but, mean }, thresholds) {
     if (mean !== undefined)
         return `requests take ${percent(mean, thresholds)} longer on average than before the deploy`;
     if (value <= 0)
@@ -1322,7 +1324,7 @@ function givenRows(given, settings, at) {
     ];
     const flags = ['outage', 'data-corruption', 'security-breach'];
     return [
-        ...Object.entries(given.wrong ?? {}).map(([signal, why]) => unknown(facts(signal), why)),
+        ...Object.entries(given.wrong ?? {}).map(([signal, reason]) => unknown(facts(signal), reason)),
         ...shares.flatMap(([signal, thresholds, words]) => {
             const value = given[signal];
             if (value === undefined)
@@ -1451,7 +1453,7 @@ function messageOf(judged) {
 /** What is not known and why, each reason once. */
 function lacksOf(missing) {
     const byReason = Map.groupBy(missing, (row) => row.description);
-    const reasons = [...byReason].map(([why, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${why}`);
+    const reasons = [...byReason].map(([description, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${description}`);
     return reasons.join('; ') || 'nothing was asked';
 }
 
@@ -1934,12 +1936,12 @@ async function afterwards({ before, take, sinceRollback = 0, asksPrometheus }, i
     return { observation, settings };
 }
 /** It is looked on while somebody tries a quick fix; what has not recovered by the end of its time goes back. */
-async function afterQuickFix({ before, take }, { quickFix = 0, interval, consecutive }, usual, why, again, context) {
+async function afterQuickFix({ before, take }, { quickFix = 0, interval, consecutive }, usual, reason, again, context) {
     const settings = { ...usual, consecutive, planned: Math.max(1, Math.floor(quickFix / interval)) };
     const event = { component: 'assess', step: 'quick fix' };
     const until = timeOf(Date.now() / 1000 + quickFix);
-    context.log.info(`${why} There is time for a quick fix until ${until}; then it is rolled back.`);
-    context.record({ ...event, status: 'started', message: why, evidence: { until } });
+    context.log.info(`${reason} There is time for a quick fix until ${until}; then it is rolled back.`);
+    context.record({ ...event, status: 'started', message: reason, evidence: { until } });
     const { observation, early } = await watch(before, settings, { first: interval, interval }, {
         look: () => take(true),
         early: (seen) => quickFixEnd(seen, settings),
@@ -2076,14 +2078,14 @@ function parseSignals(text) {
             const { observation, settings } = parsed.output;
             return { evidence: { observation, settings } };
         }
-        throw new errors/* ActionError */.lZ(`Input \`signals\` is an evidence file that has been changed: ${toldIssue(parsed.issues[0])}.`);
+        throw new errors/* ActionError */.lZ(`Input \`signals\` is an evidence file that has been changed: ${describeIssue(parsed.issues[0])}.`);
     }
     const parsed = dist/* safeParse */.xLC(given, value);
     if (parsed.success)
         return { given: parsed.output };
     const strange = parsed.issues.find((issue) => issue.expected === 'never');
     if (strange)
-        throw new errors/* ActionError */.lZ(`Input \`signals\`: ${toldIssue(strange)}; accepted are error-rate, slowdown, outage, data-corruption, security-breach and impact (docs/decide.md).`);
+        throw new errors/* ActionError */.lZ(`Input \`signals\`: ${describeIssue(strange)}; accepted are error-rate, slowdown, outage, data-corruption, security-breach and impact (docs/decide.md).`);
     // What is wrong is not known; what else was given counts all the same.
     const wrong = Object.fromEntries(parsed.issues.map((issue) => [dist/* getDotPath */.BuJ(issue) ?? '', `\`signals\` is wrong: it ${issue.message}`]));
     const right = Object.fromEntries(Object.entries(value).filter(([name]) => !(name in wrong)));
@@ -2103,7 +2105,7 @@ function parse(text) {
     }
     throw new errors/* ActionError */.lZ('Input `signals` is neither a JSON object nor the path of an evidence file.');
 }
-const toldIssue = (issue) => `${dist/* getDotPath */.BuJ(issue) ?? 'it'} ${issue.expected === 'never' ? 'is not known' : issue.message}`;
+const describeIssue = (issue) => `${dist/* getDotPath */.BuJ(issue) ?? 'it'} ${issue.expected === 'never' ? 'is not known' : issue.message}`;
 
 // EXTERNAL MODULE: ./build/base/files.js
 var files = __webpack_require__(60599);

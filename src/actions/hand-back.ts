@@ -73,14 +73,11 @@ async function makeLeftLast(
   return makeLast(standings, config, cause, context);
 }
 
-function reportOwner(
-  { owner, note, isBack, reason: because }: HandedBack,
-  { log, record, dryRun }: Context,
-): void {
+function reportOwner({ owner, note, isBack, reason }: HandedBack, { log, record, dryRun }: Context): void {
   const since = `paused since ${note.at} by rollback ${note.id}`;
   const message = isBack
     ? `${owner} (${since}) ${dryRun ? 'would be' : 'is'} handed back`
-    : `${owner} (${since}) stays paused: ${because}`;
+    : `${owner} (${since}) stays paused: ${reason}`;
   log.info(`${isBack ? '✓' : '✗'} ${message}`);
   const status = dryRun ? 'planned' : isBack ? 'done' : 'failed';
   const evidence = { since: note.at };
@@ -94,19 +91,19 @@ function outcomeOf(
   { dryRun }: Context,
 ): Outcome {
   const proposalOf = (owner: string) => proposals.find((each) => each.owner === owner)?.pullRequest ?? '';
-  const owners = paused.map(({ owner, note, revision, isBack, reason: because }) => ({
+  const owners = paused.map(({ owner, note, revision, isBack, reason }) => ({
     ...{ owner, paused: note.at, rollback: note.id, revision: revision ?? null },
-    ...{ 'pull-request': proposalOf(owner), 'handed-back': isBack && !dryRun, reason: because ?? '' },
+    ...{ 'pull-request': proposalOf(owner), 'handed-back': isBack && !dryRun, reason: reason ?? '' },
   }));
   const left = paused.filter(({ isBack }) => !isBack);
   const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
   const pullRequests = proposals.flatMap(({ pullRequest }) => pullRequest ?? []);
   const outputs = { owners, lasting, 'pull-request': pullRequests.join(' ') };
-  const rows = paused.map(({ owner, note, isBack, reason: because }) => [
+  const rows = paused.map(({ owner, note, isBack, reason }) => [
     isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
     inert(owner),
     inert(note.at),
-    inert(because ?? ''),
+    inert(reason ?? ''),
   ]);
   const withSummary = (message: string) => ({
     ...{ message, outputs },

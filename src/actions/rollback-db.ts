@@ -10,7 +10,7 @@ import { isManaged } from '../database/managed.ts';
 import { connectMaintenanceDb, observeStaying, sizeOf } from '../database/observe.ts';
 import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
-import { tellProgress } from '../database/progress.ts';
+import { logProgress } from '../database/progress.ts';
 import { planOutcome, summaryOf, withWarnings } from '../database/render.ts';
 import {
   outcomeOf as outcomeOfRepair,
@@ -148,7 +148,7 @@ const taskOf = (
   accepts,
   log,
   record,
-  progress: tellProgress(log),
+  progress: logProgress(log),
   resumeLater: resumeLater,
 });
 

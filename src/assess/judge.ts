@@ -118,6 +118,8 @@ function messageOf(judged: {
 /** What is not known and why, each reason once. */
 function lacksOf(missing: readonly Row[]): string {
   const byReason = Map.groupBy(missing, (row) => row.description);
-  const reasons = [...byReason].map(([why, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${why}`);
+  const reasons = [...byReason].map(
+    ([description, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${description}`,
+  );
   return reasons.join('; ') || 'nothing was asked';
 }

@@ -68,14 +68,14 @@ export function parseThresholds(input: string, lines: readonly string[], default
   const values = SEVERITIES.map((severity) => thresholds[severity]).filter((value) => value !== undefined);
   if (values.some((value, index) => value < (values[index - 1] ?? 0))) {
     throw new ActionError(
-      `Input \`${input}\` has a worse level at a lower value: ${toldThresholds(thresholds)}; they must grow from low to critical.`,
+      `Input \`${input}\` has a worse level at a lower value: ${describeThresholds(thresholds)}; they must grow from low to critical.`,
     );
   }
   return thresholds;
 }
 
 /** `low 1 %, medium 10 %, high 30 %` */
-export function toldThresholds(thresholds: Thresholds): string {
+export function describeThresholds(thresholds: Thresholds): string {
   const known = SEVERITIES.filter((severity) => thresholds[severity] !== undefined);
   return known.map((severity) => `${severity} ${percent(thresholds[severity] ?? 0)}`).join(', ');
 }

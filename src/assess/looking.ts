@@ -158,15 +158,15 @@ export async function afterQuickFix(
   { before, take }: Sampling,
   { quickFix = 0, interval, consecutive }: Inputs,
   usual: Settings,
-  why: string,
+  reason: string,
   again: () => Promise<Cluster | undefined>,
   context: Context,
 ): Promise<Evidence> {
   const settings = { ...usual, consecutive, planned: Math.max(1, Math.floor(quickFix / interval)) };
   const event = { component: 'assess', step: 'quick fix' } as const;
   const until = timeOf(Date.now() / 1000 + quickFix);
-  context.log.info(`${why} There is time for a quick fix until ${until}; then it is rolled back.`);
-  context.record({ ...event, status: 'started', message: why, evidence: { until } });
+  context.log.info(`${reason} There is time for a quick fix until ${until}; then it is rolled back.`);
+  context.record({ ...event, status: 'started', message: reason, evidence: { until } });
   const { observation, early } = await watch(
     before,
     settings,

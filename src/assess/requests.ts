@@ -1,6 +1,6 @@
 import type { Severity } from '../record/severity.ts';
 import { slowdownOf } from './latency.ts';
-import { betterOf, levelOf, percent, type Thresholds, toldThresholds } from './levels.ts';
+import { betterOf, describeThresholds, levelOf, percent, type Thresholds } from './levels.ts';
 import type { Observation, Reading, Row, Sample, Settings, Window } from './observation.ts';
 import { row, unknown } from './row.ts';
 import { pGreater } from './statistics.ts';
@@ -45,7 +45,7 @@ interface Context {
 }
 
 function errorRow({ long, short, baseline, settings, at }: Context): Row {
-  const threshold = toldThresholds(settings.errorRate);
+  const threshold = describeThresholds(settings.errorRate);
   const facts = { signal: 'error-rate', threshold, query: long.errorRate?.query ?? null, since: at };
   const lack = errorLack(long, settings) ?? errorLack(short, settings);
   if (lack) return unknown(facts, lack);
@@ -96,12 +96,15 @@ function burnRow({ long, short, baseline, settings, at }: Context, slo: number):
 }
 
 function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
-  const threshold = toldThresholds(settings.latency);
+  const threshold = describeThresholds(settings.latency);
   const facts = { signal: 'slowdown', threshold, query: long.latency?.query ?? null, since: at };
   const lack = lackOf(long, long.latency, settings) ?? lackOf(short, short.latency, settings);
   if (lack) return unknown(facts, lack);
-  const why = baseline ? lackOf(baseline, baseline.latency, settings) : 'no time before the deploy is known';
-  if (why || !baseline) return unknown(facts, `nothing to compare with before the deploy: ${why}`);
+  const noBaseline = baseline
+    ? lackOf(baseline, baseline.latency, settings)
+    : 'no time before the deploy is known';
+  if (noBaseline || !baseline)
+    return unknown(facts, `nothing to compare with before the deploy: ${noBaseline}`);
   const before = known(baseline.latency);
   if (before === 0) return unknown(facts, 'nothing to compare with before the deploy: it took no time then');
   const by = {
@@ -115,7 +118,7 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
   return row({
     ...facts,
     value: now.value,
-    description: slowdownTold(now, settings.latency),
+    description: describeSlowdown(now, settings.latency),
     samples: requestsOf(long),
     baseline: before,
     long: withinTraffic(now.level, long),
@@ -123,7 +126,7 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
   });
 }
 
-function slowdownTold(
+function describeSlowdown(
   { value, isLeast, but, mean }: Exclude<ReturnType<typeof slowdownOf>, { reason: string }>,
   thresholds: Thresholds,
 ) {

@@ -24,9 +24,9 @@ export function row(facts: Facts & Pick<Row, 'value' | 'description' | 'long'>):
 }
 
 /** A row for what could not be determined. */
-export const unknown = (facts: Facts, why: string): Row => ({
+export const unknown = (facts: Facts, reason: string): Row => ({
   ...NOTHING,
   ...facts,
-  description: why,
+  description: reason,
   severity: 'unknown',
 });

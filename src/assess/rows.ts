@@ -120,7 +120,7 @@ function givenRows(given: Given, settings: Settings, at: number): Row[] {
   ] as const;
   const flags = ['outage', 'data-corruption', 'security-breach'] as const;
   return [
-    ...Object.entries(given.wrong ?? {}).map(([signal, why]) => unknown(facts(signal), why)),
+    ...Object.entries(given.wrong ?? {}).map(([signal, reason]) => unknown(facts(signal), reason)),
     ...shares.flatMap(([signal, thresholds, words]) => {
       const value = given[signal];
       if (value === undefined) return [];

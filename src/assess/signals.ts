@@ -114,7 +114,7 @@ export function parseSignals(text: string): { given: Given } | { evidence: Evide
       return { evidence: { observation, settings } as unknown as Evidence };
     }
     throw new ActionError(
-      `Input \`signals\` is an evidence file that has been changed: ${toldIssue(parsed.issues[0])}.`,
+      `Input \`signals\` is an evidence file that has been changed: ${describeIssue(parsed.issues[0])}.`,
     );
   }
   const parsed = v.safeParse(given, value);
@@ -122,7 +122,7 @@ export function parseSignals(text: string): { given: Given } | { evidence: Evide
   const strange = parsed.issues.find((issue) => issue.expected === 'never');
   if (strange)
     throw new ActionError(
-      `Input \`signals\`: ${toldIssue(strange)}; accepted are error-rate, slowdown, outage, data-corruption, security-breach and impact (docs/decide.md).`,
+      `Input \`signals\`: ${describeIssue(strange)}; accepted are error-rate, slowdown, outage, data-corruption, security-breach and impact (docs/decide.md).`,
     );
   // What is wrong is not known; what else was given counts all the same.
   const wrong = Object.fromEntries(
@@ -148,5 +148,5 @@ function parse(text: string): object {
   throw new ActionError('Input `signals` is neither a JSON object nor the path of an evidence file.');
 }
 
-const toldIssue = (issue: v.BaseIssue<unknown>): string =>
+const describeIssue = (issue: v.BaseIssue<unknown>): string =>
   `${v.getDotPath(issue) ?? 'it'} ${issue.expected === 'never' ? 'is not known' : issue.message}`;

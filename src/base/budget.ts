@@ -127,9 +127,9 @@ export class Budget {
 
 function asUnknown(error: unknown): unknown {
   if (!(error instanceof PassingError) || !error.mayBeDone) return error;
-  const why = error.message.replace(/;[^;]*$|\.$/, '');
+  const failure = error.message.replace(/;[^;]*$|\.$/, '');
   return new UnknownOutcomeError(
-    `${why}: whether it was taken is not known, so it was not sent again; look there first.`,
+    `${failure}: whether it was taken is not known, so it was not sent again; look there first.`,
     { cause: error },
   );
 }

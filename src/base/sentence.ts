@@ -9,8 +9,8 @@ export function asClause(text: string): string {
   return text.trimEnd().replace(/\.$/, '');
 }
 
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. */
-export function namesOf(names: readonly string[], most: number): string {
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
+export function namesOf(names: readonly string[], most = 5): string {
   const more = names.length - most;
   return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -2,7 +2,7 @@ import { ActionError, messageOf } from '../base/errors.ts';
 import { WAITS } from '../base/waits.ts';
 import type { Subject } from '../record/catalogue.ts';
 import type { Context } from '../runner/action.ts';
-import { isPassing, toldBy } from '../systems/redis/errors.ts';
+import { asRedisError, isPassing } from '../systems/redis/errors.ts';
 import { type Link, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Master, Picture } from '../systems/redis/topology.ts';
 import { availability, deletingCommand } from './commands.ts';
@@ -96,7 +96,7 @@ async function surveyAll(cache: Cache, picture: Picture, request: Request): Prom
   const settled = await surveyMasters(cache, picture, request);
   return settled.map((item, index) => {
     if (item.status === 'fulfilled') return item.value;
-    throw toldBy(picture.masters[index]?.name ?? cache.name, item.reason);
+    throw asRedisError(picture.masters[index]?.name ?? cache.name, item.reason);
   });
 }
 
@@ -134,8 +134,9 @@ async function requireWrite(
         const command = request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB';
         const state = await availability(link, command);
         if (state !== 'missing' && state !== 'forbidden') continue;
-        const why = state === 'missing' ? `does not have ${command}` : `does not let this user ${command}`;
-        log.info(`Redis at ${name} ${why}: its keys are deleted one by one.`);
+        const limitation =
+          state === 'missing' ? `does not have ${command}` : `does not let this user ${command}`;
+        log.info(`Redis at ${name} ${limitation}: its keys are deleted one by one.`);
       }
       for (const prefix of request.mode === 'prefix' ? request.prefixes : [''])
         await requireDeleting(
@@ -146,7 +147,7 @@ async function requireWrite(
     } catch (error) {
       if (error instanceof Refusal && ['MOVED', 'ASK', 'TRYAGAIN'].includes(error.code)) continue;
       if (isPassing(error)) continue;
-      throw toldBy(name, error);
+      throw asRedisError(name, error);
     }
   }
 }

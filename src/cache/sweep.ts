@@ -2,7 +2,7 @@ import { pause as wait } from '../base/deadline.ts';
 import { ActionError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { WAITS } from '../base/waits.ts';
-import { isPassing, toldBy } from '../systems/redis/errors.ts';
+import { asRedisError, isPassing } from '../systems/redis/errors.ts';
 import { ask, type Link, LostError } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';
 import { isUnavailable } from './commands.ts';
@@ -37,7 +37,7 @@ export async function sweep(
     const failure = await pass(cache, request, swept, clean).catch((error: unknown) => error);
     cache.signal.throwIfAborted();
     if (failure === DONE) return;
-    const error = toldBy(cache.name, failure);
+    const error = asRedisError(cache.name, failure);
     if (!isPassing(failure) && failure !== MOVING) throw error;
     if (clean.size > before) since = performance.now();
     if (performance.now() - since > patience) throw error;
@@ -107,7 +107,7 @@ async function clear(
     const migrating = inCluster && isMigrating(String(await ask(link, 'CLUSTER', 'NODES')));
     return { deleted: own.deleted - before, moving: moved > 0 || migrating };
   } catch (error) {
-    own.error = toldBy(master.name, error);
+    own.error = asRedisError(master.name, error);
     return { deleted: own.deleted - before, moving: false, error };
   }
 }

@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import { toldBy } from '../systems/redis/errors.ts';
+import { asRedisError } from '../systems/redis/errors.ts';
 import { ask, Refusal, type Word } from '../systems/redis/link.ts';
 import type { Cache, Master } from '../systems/redis/topology.ts';
 
@@ -37,7 +37,7 @@ export async function findVersion(
 /** Raises it by one; gives what it is then. @throws ActionError */
 export async function raiseVersion(cache: Cache, master: Master, key: string): Promise<number> {
   const reply = await askMaster(cache, master, 'INCR', key);
-  if (reply instanceof Refusal) throw toldBy(master.name, reply);
+  if (reply instanceof Refusal) throw asRedisError(master.name, reply);
   return Number(reply);
 }
 
@@ -48,6 +48,6 @@ async function askMaster(cache: Cache, master: Master, ...command: Word[]) {
   } catch (error) {
     if (error instanceof Refusal && error.code === 'MOVED') return error;
     cache.signal.throwIfAborted();
-    throw toldBy(master.name, error);
+    throw asRedisError(master.name, error);
   }
 }

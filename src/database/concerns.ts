@@ -24,8 +24,6 @@ export interface Concern {
 const MOST_SHARE = 0.1;
 /** Rows below which a share says nothing. */
 const FEW_ROWS = 100;
-/** Names that a sentence can hold. */
-const TOLD = 5;
 
 /** Whether more of the live rows would go than a usual backup lacks. Pure. */
 export function shareConcern(lost: number, live: number): Concern[] {
@@ -51,7 +49,7 @@ export const emptyConcern = ({ hasData, source }: Backup): Concern[] =>
 export function lackingConcern(tables: readonly TableName[]): Concern[] {
   if (tables.length === 0) return [];
   const names = tables.map(nameOf);
-  const reason = `the backup was made without the rows of ${namesOf(names, TOLD)}, which the live database has`;
+  const reason = `the backup was made without the rows of ${namesOf(names)}, which the live database has`;
   return [{ word: 'data-loss', tables: names, reason }];
 }
 

@@ -25,9 +25,6 @@ interface Forecast {
   readonly refusals: readonly string[];
 }
 
-/** Names that a sentence can hold. */
-const TOLD = 5;
-
 /**
  * Compares what a backup has with what the live database has, without a look at rows but whether there are any. A live
  * database that cannot be read is no reason to stop: then less is known.
@@ -159,4 +156,4 @@ async function lockRefusals(session: Session, { relations }: Backup): Promise<st
   ];
 }
 
-const list = (names: readonly string[]): string => namesOf(names, TOLD);
+const list = (names: readonly string[]): string => namesOf(names);

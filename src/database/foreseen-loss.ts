@@ -15,9 +15,6 @@ type Counted = ReadonlyMap<string, number>;
 /** How many rows of a table were written since, as far as that can be counted. */
 type Count = (name: string, sql: string) => Promise<number>;
 
-/** Names that a sentence can hold. */
-const TOLD = 5;
-
 const LATER =
   'what was written since would be lost; how many rows that is, is counted once it is restored, before anything is replaced';
 
@@ -98,18 +95,20 @@ async function rowsIn(session: Session, from: string): Promise<number> {
  * server kept such times, so that none says nothing. Pure.
  */
 export const describeWritten = (rows: Counted): string =>
-  rows.size === 0 ? LATER : `${tell(rows)} written since and would be lost or go back to older contents`;
+  rows.size === 0
+    ? LATER
+    : `${describeRows(rows)} written since and would be lost or go back to older contents`;
 
 /** Rows that there are more than in a snapshot; what was changed since, it does not tell. Pure. */
 export const describeMore = (rows: Counted): string =>
   rows.size === 0
     ? LATER
-    : `${tell(rows)} added since its snapshot and would be lost; what was changed since goes back as well`;
+    : `${describeRows(rows)} added since its snapshot and would be lost; what was changed since goes back as well`;
 
-function tell(rows: Counted): string {
+function describeRows(rows: Counted): string {
   const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
   const most = [...rows].toSorted(([, one], [, other]) => other - one);
   const names = most.map(([name, each]) => `${name} ${each.toLocaleString('en')}`);
   const [noun, verb] = total === 1 ? ['row', 'was'] : ['rows', 'were'];
-  return `at least ${total.toLocaleString('en')} ${noun} (${namesOf(names, TOLD)}) ${verb}`;
+  return `at least ${total.toLocaleString('en')} ${noun} (${namesOf(names)}) ${verb}`;
 }

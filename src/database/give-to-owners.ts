@@ -35,9 +35,14 @@ export async function giveToOwners(
   },
 ): Promise<void> {
   const known = await knownDefiners(task);
-  const { refused, told } = await handOver(server, name, { owner, restorer, after: restored.after, known });
+  const { refused, warnings } = await handOver(server, name, {
+    owner,
+    restorer,
+    after: restored.after,
+    known,
+  });
   if (restorer) await dropRestoreRole(session, server, { name, database: name });
-  for (const line of told) task.log.warn(line);
+  for (const line of warnings) task.log.warn(line);
   // Whose something is may hang on a grant of a schema that the backup was made without.
   const again = backup.hasGrants ? [] : refused;
   const sentence = leftOutSentence([...restored.leftOut, ...(backup.hasGrants ? refused : [])]);
@@ -68,8 +73,8 @@ async function compareRights(
 ): Promise<void> {
   try {
     const carried = await server.use(server.database, (live) => rightsToCarry(live, backup));
-    const { refused, notCarried, told } = await carryOver(server, name, { carried, again, known });
-    for (const line of [...told, leftOutSentence(refused), notCarriedSentence(notCarried)])
+    const { refused, notCarried, warnings } = await carryOver(server, name, { carried, again, known });
+    for (const line of [...warnings, leftOutSentence(refused), notCarriedSentence(notCarried)])
       if (line) log.warn(line);
     const others = await describeOtherRights(server, name);
     if (others) log.warn(others);

@@ -48,7 +48,7 @@ const SAFE_PATH = 'SET search_path = pg_catalog, pg_temp';
 /** What was not carried out, and what else is to be said, a sentence each. */
 interface Outcome {
   readonly refused: readonly string[];
-  readonly told: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** The functions of the live database that run with the rights of a superuser. */
@@ -76,15 +76,15 @@ export async function handOver(
 ): Promise<Outcome> {
   return server.use(database, async (session) => {
     await session.run(SAFE_PATH);
-    const told: string[] = [];
+    const warnings: string[] = [];
     if (restorer) {
       const role = quoteName(restorer.name);
       await giveTables(session, restorer.name, owner);
       const all = [`REASSIGN OWNED BY ${role} TO ${quoteName(owner)}`, `DROP OWNED BY ${role}`];
-      told.push(...(await inTransaction(session, all, known)));
+      warnings.push(...(await inTransaction(session, all, known)));
     }
     const outcome = await carryOut(session, schemasFirst(after), known);
-    return { refused: outcome.refused, told: [...told, ...outcome.told] };
+    return { refused: outcome.refused, warnings: [...warnings, ...outcome.warnings] };
   });
 }
 
@@ -120,7 +120,7 @@ async function carryOut(session: Session, lines: readonly string[], known: Defin
 
 const togetherOf = (outcomes: readonly Outcome[]): Outcome => ({
   refused: outcomes.flatMap(({ refused }) => refused),
-  told: outcomes.flatMap(({ told }) => told),
+  warnings: outcomes.flatMap(({ warnings }) => warnings),
 });
 
 /**
@@ -134,13 +134,13 @@ async function carryOutTogether(
 ): Promise<Outcome> {
   try {
     const before = await foreignRights(session);
-    const told = await inTransaction(session, lines.map(textOf), known, async () => {
+    const warnings = await inTransaction(session, lines.map(textOf), known, async () => {
       if ((await foreignRights(session)) !== before) throw new Error('something else was changed');
     });
-    return { refused: [], told };
+    return { refused: [], warnings };
   } catch {
     const half = Math.ceil(lines.length / 2);
-    if (half === lines.length) return { refused: [...lines], told: [] };
+    if (half === lines.length) return { refused: [...lines], warnings: [] };
     return togetherOf([
       await carryOutTogether(session, lines.slice(0, half), known),
       await carryOutTogether(session, lines.slice(half), known),
@@ -157,18 +157,18 @@ async function inTransaction(
 ): Promise<string[]> {
   try {
     await session.run(['BEGIN', ...statements].join(';\n'));
-    const told: string[] = [];
+    const warnings: string[] = [];
     for (const definer of await session.query<Definer>(DEFINERS)) {
       if (known.has(definer.definition)) continue;
       const { undo, done } = asInvoker(definer, session.version);
       await session.run(undo);
-      told.push(
+      warnings.push(
         `${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`,
       );
     }
     await check();
     await session.run('COMMIT');
-    return told;
+    return warnings;
   } catch (error) {
     await session.run('ROLLBACK');
     throw error;
@@ -221,24 +221,21 @@ export async function carryOver(
   database: string,
   { carried, again, known }: { carried: readonly Carried[]; again: readonly string[]; known: Definers },
 ): Promise<Outcome & { readonly notCarried: readonly string[] }> {
-  if (carried.length === 0 && again.length === 0) return { refused: [], told: [], notCarried: [] };
+  if (carried.length === 0 && again.length === 0) return { refused: [], warnings: [], notCarried: [] };
   return server.use(database, async (session) => {
     await session.run(`SET search_path = ''`);
     const there = await objectsIn(session);
     await session.run(SAFE_PATH);
     const lines = carried.filter(({ object }) => object === '' || there.has(object)).map(inLatin1);
-    const { refused, told } = await carryOut(session, [...lines, ...again], known);
+    const { refused, warnings } = await carryOut(session, [...lines, ...again], known);
     const ofBackup = new Set(again);
     return {
       refused: refused.filter((line) => ofBackup.has(line)),
       notCarried: refused.filter((line) => !ofBackup.has(line)).map(textOf),
-      told,
+      warnings,
     };
   });
 }
-
-/** Names that a sentence can hold. */
-const TOLD = 5;
 
 /**
  * What decides who may do what, or happens by itself, and is another thing in the restored database than in the live one: it
@@ -268,5 +265,5 @@ export async function describeOtherRights(server: Server, database: string): Pro
     return hash !== object.hash;
   });
   if (differ.length === 0) return undefined;
-  return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${namesOf(differ.map(key), TOLD)}.`;
+  return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${namesOf(differ.map(key))}.`;
 }

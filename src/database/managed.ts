@@ -40,7 +40,8 @@ export const isManaged = (backup: string): boolean => backup.startsWith(TIME) ||
 export function parseManaged(backup: string): Managed {
   const isTime = backup.startsWith(TIME);
   const [id = '', query = ''] = backup.slice((isTime ? TIME : SNAPSHOT).length).split('?');
-  const refuse = (why: string) => new ActionError(`Input \`backup\` ${why}; accepted are ${ACCEPTED}.`);
+  const refuse = (problem: string) =>
+    new ActionError(`Input \`backup\` ${problem}; accepted are ${ACCEPTED}.`);
   if (!IDENTIFIER.test(id)) throw refuse('names no instance, cluster or snapshot of RDS');
   // The + of an offset is one.
   const options = new URLSearchParams(query.replaceAll('+', '%2B'));

@@ -162,7 +162,7 @@ function layDown(
   { log, signal }: Task,
   jobs: number,
 ): Promise<void> {
-  let told = 0;
+  let reported = 0;
   return restoreSet(
     source,
     side,
@@ -171,8 +171,8 @@ function layDown(
       account,
       signal,
       onPercent(percent) {
-        if (percent < told + 10) return;
-        told = percent;
+        if (percent < reported + 10) return;
+        reported = percent;
         log.info(`Restored ${Math.floor(percent)} % of the set ${choice.set}.`);
       },
     },
@@ -191,8 +191,8 @@ async function replay(plan: RecoveryPlan, side: SideCluster, signal: AbortSignal
     });
   } catch (error) {
     const log = await logOf(side.folder);
-    const why = whyNot(log, source);
-    throw why ? new ActionError(why, { details: log.slice(-40), cause: error }) : error;
+    const reason = whyNot(log, source);
+    throw reason ? new ActionError(reason, { details: log.slice(-40), cause: error }) : error;
   }
 }
 

@@ -37,7 +37,8 @@ export const isPointInTime = (backup: string): boolean => backup.startsWith(SCHE
 /** Reads the input `backup`. @throws ActionError where it is not of that form */
 export function parsePointInTime(backup: string): PointInTime {
   const [stanza = '', query = ''] = backup.slice(SCHEME.length).split('?');
-  const refuse = (why: string) => new ActionError(`Input \`backup\` ${why}; accepted is ${ACCEPTED}.`);
+  const refuse = (problem: string) =>
+    new ActionError(`Input \`backup\` ${problem}; accepted is ${ACCEPTED}.`);
   if (!/^[\w.-]+$/.test(stanza)) throw refuse('names no stanza of pgBackRest');
   if (!isDecodable(query)) throw refuse('has a % that is not percent-encoding');
   // Not as a form's fields: the + of an offset is one.

@@ -72,22 +72,18 @@ export function rightsConcerns(
       },
     ];
   if (lacking.length === 0) return [];
-  const why = superuser ? 'which the live database does not have' : 'which only a superuser may make';
+  const clause = superuser ? 'which the live database does not have' : 'which only a superuser may make';
   return [
     {
       word: 'rights',
       tables: [],
-      reason: `${source} makes ${listOf(lacking)}, ${why}: it would be left out`,
+      reason: `${source} makes ${listOf(lacking)}, ${clause}: it would be left out`,
     },
   ];
 }
 
-const TOLD = 5;
 const listOf = (privileged: readonly Privileged[]): string =>
-  namesOf(
-    privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`),
-    TOLD,
-  );
+  namesOf(privileged.map(({ kind, name }) => `the ${kind} ${JSON.stringify(name.slice(0, 100))}`));
 
 /** The event triggers and publications of all tables of a database, but those of extensions. */
 async function lastOfLive(session: Session): Promise<Last[]> {

@@ -3,11 +3,11 @@ import { WAITS } from '../base/waits.ts';
 import type { OnProgress } from './backup/backup.ts';
 
 /** Progress as lines of the log, for those who watch: at most one in five seconds. */
-export function tellProgress(log: Log): OnProgress {
-  let told = performance.now();
+export function logProgress(log: Log): OnProgress {
+  let loggedAt = performance.now();
   return ({ step, done, total, unit, secondsLeft }) => {
-    if (performance.now() - told < WAITS.PROGRESS_PERIOD_MS) return;
-    told = performance.now();
+    if (performance.now() - loggedAt < WAITS.PROGRESS_PERIOD_MS) return;
+    loggedAt = performance.now();
     const amount = (value: number) => (unit === 'bytes' ? `${(value / 1e6).toFixed(0)} MB` : String(value));
     const of = total === undefined ? '' : ` of ${amount(total)}`;
     const left = secondsLeft === undefined ? '' : `, some ${secondsLeft} s left`;

@@ -71,8 +71,8 @@ export async function makeRestoreRole(
 }
 
 /** Said where no role can be made; what is weaker then is said too. */
-export const withAllRights = (why: string): string =>
-  `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${why}.`;
+export const withAllRights = (reason: string): string =>
+  `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${reason}.`;
 
 /** Lets the role create in `public`: from PostgreSQL 15 on nobody but the database's owner may. */
 export async function openSchema(owner: Session, role: string): Promise<void> {

@@ -150,9 +150,9 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
     return await isSwapped(server, plan);
   } catch (error) {
     // Only the cause: this message gives its own advice.
-    const [why] = messageOf(error).split(/; |\.$/);
+    const [cause] = messageOf(error).split(/; |\.$/);
     throw new ActionError(
-      `It is unknown whether "${plan.live.name}" was switched, as it was under way: ${why}; run this again when that is over, it finds out and goes on from there.`,
+      `It is unknown whether "${plan.live.name}" was switched, as it was under way: ${cause}; run this again when that is over, it finds out and goes on from there.`,
       { cause: error },
     );
   }

@@ -45,7 +45,7 @@ export async function step<T>(
   { server, log, record }: Task,
   name: StepOf<'database'>,
   work: () => Promise<T>,
-  tell: (result: T) => string,
+  describe: (result: T) => string,
   said?: (result: T) => { evidence: object },
 ): Promise<T> {
   const event = { ...databaseSubject(server), step: name };
@@ -54,7 +54,7 @@ export async function step<T>(
   record({ ...event, status: 'started' });
   try {
     const result = await work();
-    const message = tell(result);
+    const message = describe(result);
     log.info(`✓ ${message} (${seconds().toFixed(1)} s)`);
     record({ ...event, status: 'done', seconds: seconds(), message, ...said?.(result) });
     return result;

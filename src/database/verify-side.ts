@@ -128,7 +128,7 @@ async function lossOf(
     ...(loss.concerns ?? []),
     ...emptyConcern(backup),
     ...lackingConcern(leftOut),
-    ...unread.map(({ name, because }) => unknownConcern(`${name} could not be read (${because})`)),
+    ...unread.map(({ name, because: reason }) => unknownConcern(`${name} could not be read (${reason})`)),
   ];
   const ofUnread = new Set(unread.map(({ name }) => name));
   return {

@@ -46,13 +46,13 @@ export function requireExpected(restored: Snapshot, expected: Snapshot, conseque
   const found = withoutUnkept(differences(expected, present), expected, present);
   if (isSame(found)) return;
   const { tables, schema, sequences, others } = found;
-  const told = [
+  const listed = [
     ...tables.map(nameOf),
     ...[...schema, ...sequences, ...others].map(({ kind, name }) => `${kind} ${name}`),
   ];
   throw new ActionError(
-    `What was restored is not what the backup's snapshot says: ${told.length} differences (${told.slice(0, 5).join(', ')}${told.length > 5 ? ' …' : ''}); ${consequence}.`,
-    { details: told },
+    `What was restored is not what the backup's snapshot says: ${listed.length} differences (${listed.slice(0, 5).join(', ')}${listed.length > 5 ? ' …' : ''}); ${consequence}.`,
+    { details: listed },
   );
 }
 
@@ -133,7 +133,7 @@ function numbersAgain(live: Snapshot, restored: Snapshot): string[] {
   if (back.length === 0) return [];
   const names = back.map(({ name, before, after }) => `${name} from ${before} to ${after}`);
   return [
-    `Sequences go back (${namesOf(names, 5)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
+    `Sequences go back (${namesOf(names)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
   ];
 }
 

@@ -41,8 +41,8 @@ export function planSwitch(
       `the ${type} record of ${name} has changed since the switch (${beside}), which undo would take back; switch its values instead`,
     );
   }
-  const why = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
-  return why ? refuse(why) : { action: 'switch', held: found, wanted };
+  const refusal = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
+  return refusal ? refuse(refusal) : { action: 'switch', held: found, wanted };
 }
 
 /** The record set that is meant, or why there is none. */

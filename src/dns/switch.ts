@@ -64,8 +64,8 @@ export async function switchDns(place: Place, asked: Request, context: SwitchCon
   });
   if (context.dryRun) {
     if (context.checksWritePermissions) await provider.checkWritePermissions?.();
-    const does = plan.action === 'switch' ? 'would become' : 'is already';
-    const message = `Planned: ${type} ${name} ${does} ${describe(wanted)}; nothing was changed.`;
+    const verb = plan.action === 'switch' ? 'would become' : 'is already';
+    const message = `Planned: ${type} ${name} ${verb} ${describe(wanted)}; nothing was changed.`;
     record({ ...event, status: 'planned', evidence: { previous }, message });
     return finished('planned', message, previous, held);
   }
@@ -101,18 +101,18 @@ interface Done {
 
 /** Sees that the world follows: name servers first, then the target. */
 async function follow(place: Place, request: Request, done: Done, context: SwitchContext): Promise<Switched> {
-  const { action: does, held, wanted, previous, event } = done;
+  const { action, held, wanted, previous, event } = done;
   const { type, name } = request;
   const { record } = context;
   const started = performance.now();
   const seconds = () => Number(((performance.now() - started) / 1000).toFixed(1));
-  const was = does === 'switch' ? 'is switched' : 'was switched already';
+  const was = action === 'switch' ? 'is switched' : 'was switched already';
   try {
     const servers = await waitForServers(place, request, done, context);
     await done.settled();
     const propagated = seconds();
     await checkAll(request, wanted, context);
-    const result = does === 'switch' ? 'done' : 'no-op';
+    const result = action === 'switch' ? 'done' : 'no-op';
     const ttlRemaining = result === 'done' ? held.ttlRemaining : 0;
     const clients = ttlRemaining > 0 ? `; clients may go to the old one for ${ttlRemaining} s more` : '';
     const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;

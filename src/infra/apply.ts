@@ -8,8 +8,8 @@ import type { Message } from '../systems/terraform/diagnostics.ts';
 import type { Terraform } from '../systems/terraform/terraform.ts';
 import { keepState, noteRunning } from './running.ts';
 
-/** What is told of an apply while it runs. */
-const TOLD = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
+/** What of an apply is logged while it runs. */
+const LOGGED = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
 
 /**
  * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
@@ -39,7 +39,7 @@ export async function apply(
   let running = { pid: 0, directory, where, output: '', plan: plan.file, interrupted: false };
   const onMessage = (message: Message) => {
     if (isFailedCheck(message)) failedChecks.push(checkOf(message));
-    if (TOLD.test(message.type) && message.text !== '') log.info(message.text);
+    if (LOGGED.test(message.type) && message.text !== '') log.info(message.text);
     const step = stepOf(message, plan.subject);
     if (!step) return;
     if (step.status === 'done') done.push(message.address ?? '');

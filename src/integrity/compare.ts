@@ -55,9 +55,9 @@ export async function compare(
 function alike(after: Snapshot, { scope }: Snapshot): Snapshot {
   const kept = within(after, scope);
   const missed = after.tables.filter((table) => !kept.tables.includes(table));
-  const because = 'left out when the snapshot was made';
+  const reason = 'left out when the snapshot was made';
   return {
     ...kept,
-    told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: nameOf(table), because }))],
+    told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: nameOf(table), because: reason }))],
   };
 }

@@ -66,7 +66,7 @@ function judgeOther({ kind, change, before, after }: Difference, expect: Expecta
 function judgeTable(table: TableDifference, expect: Expectation, rows: RowDifferences | undefined): Finding {
   const verdict =
     expect === 'schema-only' ? 'allowed' : expect === 'identical' ? 'drift' : lossOf(table, rows);
-  return { kind: 'table', name: nameOf(table), verdict, what: rowsTold(table, rows) };
+  return { kind: 'table', name: nameOf(table), verdict, what: describeRows(table, rows) };
 }
 
 /** Rows may have been added; none may be gone or have changed. */
@@ -88,7 +88,7 @@ function lossOf(
   return ranges.length > 0 && ranges.every((range) => range.rowsBefore === '0') ? 'allowed' : 'open';
 }
 
-function rowsTold(
+function describeRows(
   { change, rowsBefore, rowsAfter, otherColumns }: TableDifference,
   rows: RowDifferences | undefined,
 ): string {

@@ -91,7 +91,7 @@ function rowTable({ tables, located }: Comparison): string {
       rows.push([
         code(name),
         inert(WHERE[example.where]),
-        keyTold(example),
+        describeKey(example),
         inert(example.columns.join(', ')),
       ]);
   for (const { table: name, reason } of located.missed) rows.push([code(name), inert(reason), '', '']);
@@ -111,19 +111,19 @@ function rowTable({ tables, located }: Comparison): string {
 
 const WHERE: Record<RowExample['where'], string> = { onlyA: 'gone', onlyB: 'new', changed: 'changed' };
 
-const keyTold = ({ key }: RowExample): string =>
+const describeKey = ({ key }: RowExample): string =>
   code(
     Object.entries(key)
       .map(([column, value]) => `${column} = ${value}`)
       .join(', '),
   );
 
-function notComparedTable({ told }: Snapshot): string {
-  if (told.length === 0) return '';
-  const rows = told
+function notComparedTable({ told: notCompared }: Snapshot): string {
+  if (notCompared.length === 0) return '';
+  const rows = notCompared
     .slice(0, MAX_ROWS)
-    .map(({ kind, name, because }) => [inert(kind), code(name), inert(because)]);
-  return page([table(['Not compared', 'Name', 'Because'], rows), rest(told.length)]);
+    .map(({ kind, name, because: reason }) => [inert(kind), code(name), inert(reason)]);
+  return page([table(['Not compared', 'Name', 'Because'], rows), rest(notCompared.length)]);
 }
 
 const rest = (count: number): string =>

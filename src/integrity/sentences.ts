@@ -45,11 +45,11 @@ export function analyzedSentence(
   const unread = serverLog.reasons.length > 0 ? ` (${serverLog.reasons[0]})` : '';
   const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
   const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
-  const parts = [...server, ...(pods.length > 0 ? [logsTold(pods)] : [])];
+  const parts = [...server, ...(pods.length > 0 ? [describeLogs(pods)] : [])];
   return `Analyzed ${database ?? 'the logs'} since ${since}: ${parts.join('; ')}.`;
 }
 
-function logsTold(pods: readonly PodLog[]): string {
+function describeLogs(pods: readonly PodLog[]): string {
   const read = readOf(pods);
   const unknown = pods.flatMap((pod) => ('unknown' in pod ? [`${pod.pod}: ${pod.unknown}`] : []));
   const missed = read.flatMap((pod) => pod.missed.map((part) => `${pod.pod}: ${part}`));

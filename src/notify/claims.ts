@@ -32,15 +32,15 @@ const ABOUT_DATA = ['data-integrity', 'data-loss'];
 export function withoutContradictions(fields: Fields, story: Story): { fields: Fields; problems: string[] } {
   const wrong = Object.entries(fields).flatMap(([name, given]) => {
     const text = typeof given === 'string' ? given : given.join('; ');
-    const why = contradictionOf(name, text, story);
-    return why === undefined ? [] : [{ name, text, why }];
+    const contradiction = contradictionOf(name, text, story);
+    return contradiction === undefined ? [] : [{ name, text, contradiction }];
   });
   const names = wrong.map(({ name }) => name);
   return {
     fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))),
     problems: wrong.map(
-      ({ name, text, why }) =>
-        `The field \`${name}\` is left out: it says ${JSON.stringify(text.slice(0, 120))}, and the record says that ${why}.`,
+      ({ name, text, contradiction }) =>
+        `The field \`${name}\` is left out: it says ${JSON.stringify(text.slice(0, 120))}, and the record says that ${contradiction}.`,
     ),
   };
 }

@@ -106,7 +106,7 @@ function missingFor(
   { body }: Message,
 ): string[] {
   const names = internalNames(story, body.text);
-  const isDataTold = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
+  const isDataGiven = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
   const lost = lossInWords(lossesOf(story.dataLoss), duration);
   const uncounted = uncountedIn(story.components, story.dataLoss);
   const what = lost === undefined ? undefined : `${lost} lost`;
@@ -121,10 +121,10 @@ function missingFor(
     ...names.map(
       (name) => `It has the internal name ${name}; say it in the words of customers in \`fields\`.`,
     ),
-    ...(what !== undefined && !isDataTold
+    ...(what !== undefined && !isDataGiven
       ? [`It does not say that data was lost (${what}); say it in the field \`data-loss\`.`]
       : []),
-    ...(what === undefined && uncounted.length > 0 && !isDataTold
+    ...(what === undefined && uncounted.length > 0 && !isDataGiven
       ? [
           `It is not known what ${uncounted.join(', ')} lost; say in the field \`data-integrity\` what customers are told.`,
         ]

@@ -53,8 +53,8 @@ export function render(content: Content): { message: Message; problems: string[]
   try {
     return { message: overridden(override, content, usual), problems: [] };
   } catch (error) {
-    const why = messageOf(error).split('\n')[0];
-    const problem = `The template ${override.path} does not work, so the built-in one was used: ${why}.`;
+    const cause = messageOf(error).split('\n')[0];
+    const problem = `The template ${override.path} does not work, so the built-in one was used: ${cause}.`;
     return { message: usual(), problems: [problem] };
   }
 }

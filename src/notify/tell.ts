@@ -22,12 +22,12 @@ export function summaryOf(
   deliveries: readonly Delivery[],
   shown: boolean,
 ): string {
-  const rows = deliveries.map(({ sink, status, attempts, milliseconds, message: why }) => [
+  const rows = deliveries.map(({ sink, status, attempts, milliseconds, message }) => [
     `${ICONS[status]} ${status}`,
     sink,
     String(attempts),
     `${(milliseconds / 1000).toFixed(1)} s`,
-    inert(why ?? ''),
+    inert(message ?? ''),
   ]);
   return [
     `## ${inert(sentence)}`,
@@ -42,7 +42,7 @@ export function detailsOf(story: Story): string[] {
   return components.map(({ component, outcome, from, to, seconds, message }) => {
     const way = from && to ? `, ${from} → ${to}` : '';
     const time = duration(seconds);
-    const why = outcome === 'failed' && message ? `: ${message}` : '';
-    return `• ${ESCAPES.slack(oneLine(`${component} ${STATES[outcome]}${way}${time ? `, ${time}` : ''}${why}`))}`;
+    const reason = outcome === 'failed' && message ? `: ${message}` : '';
+    return `• ${ESCAPES.slack(oneLine(`${component} ${STATES[outcome]}${way}${time ? `, ${time}` : ''}${reason}`))}`;
   });
 }

@@ -33,13 +33,13 @@ export const ok = (check: string, evidence: string): Finding => ({
   remedy: '',
 });
 
-export const notChecked = (check: string, why: string, remedy = ''): Finding => ({
+export const notChecked = (check: string, reason: string, remedy = ''): Finding => ({
   ...{ check, state: 'not-checked', remedy },
-  evidence: `not checked: ${why}`,
+  evidence: `not checked: ${reason}`,
 });
 
-export const leftOut = (check: string, why: string): Finding => ({
-  ...notChecked(check, why),
+export const leftOut = (check: string, reason: string): Finding => ({
+  ...notChecked(check, reason),
   isLeftOut: true,
 });
 

@@ -148,7 +148,7 @@ async function imagesOf(all: readonly Ready[], { images }: Place): Promise<Findi
           }
         : { of: name, state: 'ok', evidence: '' };
     const state = { gone: 'not-ready', denied: 'not-ready', unknown: 'not-checked' } as const;
-    return { of: name, state: state[presence.is], evidence: `${image}: ${presence.why}` };
+    return { of: name, state: state[presence.is], evidence: `${image}: ${presence.reason}` };
   });
   const there = items.filter(({ state }) => state === 'ok').length;
   return together('images', items, `${there} of ${items.length} images can be pulled`, IMAGES.remedy);

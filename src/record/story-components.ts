@@ -195,9 +195,9 @@ function messageOf(
   broken: StoryAction | undefined,
 ): string | undefined {
   const said = steps.filter(({ message }) => message !== undefined);
-  const telling = said.findLast(({ status }) => status === outcome);
-  if (outcome === 'failed' && telling === undefined) return broken?.message ?? said.at(-1)?.message;
-  return (telling ?? said.at(-1))?.message;
+  const decisive = said.findLast(({ status }) => status === outcome);
+  if (outcome === 'failed' && decisive === undefined) return broken?.message ?? said.at(-1)?.message;
+  return (decisive ?? said.at(-1))?.message;
 }
 
 const goesWithAnother = ({ component }: RecordEvent): boolean =>

@@ -7,9 +7,6 @@ import type { StoryComponent } from '../record/story-components.ts';
 import type { Answer } from './schema.ts';
 import { duration, instant, plain } from './words.ts';
 
-/** The most names that an answer has; the list below it has them all. */
-const MAX_NAMES = 5;
-
 const HEADLINES: Record<Standing, string> = {
   resolved: 'Rolled back and confirmed healthy',
   unconfirmed: 'Rolled back, not confirmed healthy',
@@ -46,18 +43,18 @@ export function answersOf(story: Story): Answer[] {
 }
 
 function overOf({ standing, recovery, question }: Story): Answer {
-  const because = plain(recovery.because.join('; '), 400);
+  const reasons = plain(recovery.because.join('; '), 400);
   const answers: Record<Standing, readonly [string, Answer['tone']]> = {
-    resolved: [`Yes: ${because}.`, 'good'],
-    unconfirmed: [`Not confirmed: it went back, and ${because}.`, 'open'],
-    unhealthy: [`No: it went back, and ${because}.`, 'bad'],
+    resolved: [`Yes: ${reasons}.`, 'good'],
+    unconfirmed: [`Not confirmed: it went back, and ${reasons}.`, 'open'],
+    unhealthy: [`No: it went back, and ${reasons}.`, 'bad'],
     nothing: [
       recovery.state === 'confirmed'
-        ? `There was nothing to roll back; ${because}.`
+        ? `There was nothing to roll back; ${reasons}.`
         : 'There was nothing to roll back, so something else is the cause.',
       recovery.state === 'confirmed' ? 'good' : 'open',
     ],
-    'still-unhealthy': [`No: there was nothing to roll back, and ${because}.`, 'bad'],
+    'still-unhealthy': [`No: there was nothing to roll back, and ${reasons}.`, 'bad'],
     asked: [askedOf(question), 'open'],
     failed: ['No: the rollback failed.', 'bad'],
     running: ['No: the rollback has not ended.', 'bad'],
@@ -71,10 +68,10 @@ function overOf({ standing, recovery, question }: Story): Answer {
 /** What is asked of a person, and how it stands. */
 function askedOf(question: Story['question']): string {
   const { state, until, message = '' } = question ?? {};
-  const why = plain(message, 400);
-  if (state === 'over') return `No decision was made in time, and nothing was changed. ${why}`;
-  if (state === 'settled') return `There is nothing to decide any more. ${why}`;
-  return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${why}`;
+  const explanation = plain(message, 400);
+  if (state === 'over') return `No decision was made in time, and nothing was changed. ${explanation}`;
+  if (state === 'settled') return `There is nothing to decide any more. ${explanation}`;
+  return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${explanation}`;
 }
 
 /** What of a rollback is not where it should be. */
@@ -89,7 +86,7 @@ function brokenOf(story: Story): Answer {
   const left = notBackIn(story);
   if (left.length > 0) {
     const names = left.map(({ name }) => plain(name, 80));
-    const answer = `${left.length} of ${story.counts.total} are not back: ${namesOf(names, MAX_NAMES)}.`;
+    const answer = `${left.length} of ${story.counts.total} are not back: ${namesOf(names)}.`;
     return { question, answer, tone: 'bad' };
   }
   const failed = newestRuns(story.actions).filter(

@@ -116,18 +116,18 @@ function summary({
   const what = environment === undefined ? 'the release' : text(environment);
   const did = standing === 'planned' ? 'planned to roll' : 'began to roll';
   const who = actor ? `${text(actor)} ${did} ${what} back` : `the rollback of ${what} began`;
-  const why = reason ? `: ${text(reason, 600).replace(/\.?$/, '')}` : '';
-  const first = `${when}${who}${why}.`;
+  const reasonClause = reason ? `: ${text(reason, 600).replace(/\.?$/, '')}` : '';
+  const first = `${when}${who}${reasonClause}.`;
   const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
   const back =
     counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
-  const because = text(recovery.because.join(', and '), 600);
+  const reasons = text(recovery.because.join(', and '), 600);
   const ends: Record<Report['standing'], string> = {
-    resolved: `It is over: ${because}.`,
-    unconfirmed: `Whether that helped is not confirmed: ${because}.`,
-    unhealthy: `It is not over: ${because}.`,
+    resolved: `It is over: ${reasons}.`,
+    unconfirmed: `Whether that helped is not confirmed: ${reasons}.`,
+    unhealthy: `It is not over: ${reasons}.`,
     nothing: 'There was nothing to roll back, so something else is the cause.',
-    'still-unhealthy': `There was nothing to roll back, and it is not over: ${because}.`,
+    'still-unhealthy': `There was nothing to roll back, and it is not over: ${reasons}.`,
     asked: 'A person has to decide whether it is rolled back; nothing was changed.',
     failed: 'The rollback failed; what is not back is named below.',
     running: 'The rollback has not ended.',
@@ -210,8 +210,8 @@ function byMinute(components: Report['components'], word: 'back' | 'failed'): { 
     ).values(),
   ].map((group) => {
     const names = group.map((each) => name(each.name));
-    const why = word === 'failed' && sharedBy(group) ? ` – ${text(sharedBy(group))}` : '';
-    return { at: group.at(-1)?.ended ?? '', what: `${namesOf(names, MOST_NAMES)} ${word}${why}` };
+    const failure = word === 'failed' && sharedBy(group) ? ` – ${text(sharedBy(group))}` : '';
+    return { at: group.at(-1)?.ended ?? '', what: `${namesOf(names, MOST_NAMES)} ${word}${failure}` };
   });
 }
 

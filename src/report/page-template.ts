@@ -32,7 +32,7 @@ export const PAGE = `<!doctype html>
 <h2>{{ groupsTitle }}</h2>
 <ul>
 {%- for each in groups %}
-<li><b class="{{ each.outcome }}">{{ each.sign }}</b><span>{% if each.isMany %}{{ each.names.size }} components{% if each.why %}<small>{{ each.why }}</small>{% endif %}{% assign first = each.names | slice: 0, 10 %}{% for name in first %}<code>{{ name }}</code>, {% endfor %}<details><summary>and {{ each.names.size | minus: 10 }} more</summary>{% for name in each.names offset: 10 %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}</details>{% else %}{% for name in each.names %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}{% if each.why %}<small>{{ each.why }}</small>{% endif %}{% endif %}</span></li>
+<li><b class="{{ each.outcome }}">{{ each.sign }}</b><span>{% if each.isMany %}{{ each.names.size }} components{% if each.reason %}<small>{{ each.reason }}</small>{% endif %}{% assign first = each.names | slice: 0, 10 %}{% for name in first %}<code>{{ name }}</code>, {% endfor %}<details><summary>and {{ each.names.size | minus: 10 }} more</summary>{% for name in each.names offset: 10 %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}</details>{% else %}{% for name in each.names %}<code>{{ name }}</code>{% unless forloop.last %}, {% endunless %}{% endfor %}{% if each.reason %}<small>{{ each.reason }}</small>{% endif %}{% endif %}</span></li>
 {%- endfor %}
 {%- for each in open %}
 <li><b class="failed">!</b><span>{{ each }}</span></li>

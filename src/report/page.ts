@@ -138,7 +138,7 @@ function notBackOf(components: readonly ReportComponent[]): object {
       sign: group[0]?.outcome === 'failed' ? '✗' : '…',
       names: group.map(({ name }) => plain(name)),
       isMany: group.length > MOST_NAMES,
-      why: plain(sharedBy(group), 400),
+      reason: plain(sharedBy(group), 400),
     })),
     moreGroups: groups.length - MOST_ROWS,
   };

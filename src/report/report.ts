@@ -93,8 +93,8 @@ function sentenceOf(story: Story): string {
       return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
     case 'failed': {
       const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
-      const why = first?.message ? `; ${asClause(plain(first.message))}` : '';
-      return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${why}.`;
+      const failure = first?.message ? `; ${asClause(plain(first.message))}` : '';
+      return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${failure}.`;
     }
     default:
       return `The rollback${where} has not ended${counted ? `: ${back}` : ''}${loss}.`;

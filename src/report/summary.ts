@@ -101,8 +101,8 @@ export function grouped(components: readonly ReportComponent[]): string {
     const more =
       group.length > MOST_NAMES ? ` and ${group.length - MOST_NAMES} more, in the JSON report` : '';
     const reason = sharedBy(group);
-    const why = reason ? `: ${plainText(reason)}` : '';
-    return `- ${ICONS[first?.outcome ?? 'failed']} ${names}${more}${why}`;
+    const suffix = reason ? `: ${plainText(reason)}` : '';
+    return `- ${ICONS[first?.outcome ?? 'failed']} ${names}${more}${suffix}`;
   });
   const rest = groups.length - lines.length;
   return [...lines, ...(rest > 0 ? [`- … and ${rest} more reasons, in the JSON report`] : [])].join('\n');
@@ -135,9 +135,9 @@ export function componentsTable(components: readonly ReportComponent[]): string 
     ]);
   const rest = components.length - rows.length;
   const more = rest > 0 ? `\n\n… and ${rest} more, in the JSON report.` : '';
-  const why = shared ? `All of them: ${plainText(shared)}\n\n` : '';
+  const sharedLine = shared ? `All of them: ${plainText(shared)}\n\n` : '';
   const head = ['State', 'Component', 'From → to', 'Took', ...(shared === undefined ? ['Why'] : [])];
-  return `${why}${table(head, rows)}${more}`;
+  return `${sharedLine}${table(head, rows)}${more}`;
 }
 
 /** A sign for each outcome and status. */

@@ -67,7 +67,7 @@ function signalsIn({ outputs = {} }: Outcome): string[] {
 
 /** @returns why no reminder will be sent, where that is so */
 async function keep(note: KeptNote | undefined, question: Question): Promise<string | undefined> {
-  const unkept = (why: string) => `No reminder will be sent: ${why}`;
+  const unkept = (reason: string) => `No reminder will be sent: ${reason}`;
   if (!note) return unkept('the environment has no cluster in which the question could be kept.');
   try {
     return (await note.write(JSON.stringify(question)))

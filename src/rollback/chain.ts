@@ -56,8 +56,8 @@ export async function carryOut({ steps, perform, onEnd }: Chain): Promise<Map<st
       outputs: rest.outputs ?? {},
       summary: rest.summary,
     });
-    const why = whyNot(step, before);
-    if (why) return ended(why.outcome, why.message);
+    const obstacle = obstacleTo(step, before);
+    if (obstacle) return ended(obstacle.outcome, obstacle.message);
     try {
       const did = await perform(step, results);
       return did.result === 'declined'
@@ -82,7 +82,7 @@ export async function carryOut({ steps, perform, onEnd }: Chain): Promise<Map<st
 }
 
 /** Why a step is not done, where it is not. */
-function whyNot(
+function obstacleTo(
   { when }: Step,
   before: readonly StepResult[],
 ): Pick<StepResult, 'outcome' | 'message'> | undefined {

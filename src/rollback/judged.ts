@@ -38,11 +38,11 @@ export async function judge(
   const failed = (error: unknown) =>
     context.log.warn(`The quick fix could not be announced everywhere: ${messageOf(error)}`);
   const updates = keepPromise(inform, failed);
-  const telling: Promise<unknown>[] = [];
+  const notifying: Promise<unknown>[] = [];
   const record: Context['record'] = (event) => {
     context.record(event);
     if (event.component !== 'assess' || event.step !== 'quick fix' || event.status === 'failed') return;
-    telling.push(inform().catch(failed));
+    notifying.push(inform().catch(failed));
     if (event.status === 'started') updates.begin();
   };
   const connection = connectionOf(request, context);
@@ -59,7 +59,7 @@ export async function judge(
     return { is: 'unknown', error };
   } finally {
     await updates.end();
-    await Promise.all(telling);
+    await Promise.all(notifying);
     connection?.client.close();
   }
 }

@@ -30,10 +30,10 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
       : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
   }
   const said = asClause(first.message.replace(/^Nothing was changed: /, ''));
-  const why = `"${first.step.name}" failed: ${said}`;
+  const failure = `"${first.step.name}" failed: ${said}`;
   const begun = parts.some(({ outcome }) => outcome !== 'skipped');
-  if (!begun) return `Nothing was changed in ${environment}: ${why}.`;
-  return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${why}.`;
+  if (!begun) return `Nothing was changed in ${environment}: ${failure}.`;
+  return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${failure}.`;
 }
 
 const isBack = ({ outcome }: StepResult): boolean => outcome === 'done' || outcome === 'no-op';

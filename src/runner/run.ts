@@ -19,21 +19,21 @@ export async function run(action: AnyAction, load: Context['load']): Promise<voi
   const runner = { ...githubRunner(), load };
   // Node itself would print it with all that is in it.
   process.on('uncaughtException', (error) => {
-    tellFailure(error, runner);
+    reportFailure(error, runner);
     process.exit();
   });
   try {
     for (const secret of secretsIn(action.inputs, (key) => rawInput(process.env, key))) runner.mask(secret);
     await (runner.isPost() ? runPost(action, runner) : runMain(action, runner));
   } catch (error) {
-    tellFailure(error, runner);
+    reportFailure(error, runner);
   } finally {
     // A socket that will not close must not hold the job.
     setTimeout(() => process.exit(), WAITS.EXIT_MS).unref();
   }
 }
 
-function tellFailure(thrown: unknown, runner: Runner): void {
+function reportFailure(thrown: unknown, runner: Runner): void {
   const error = explained(thrown);
   runner.error(messageOf(error));
   const details = detailsOf(error);

@@ -44,14 +44,14 @@ export class PodTroubles {
       const warnings = this.#warnings(pod.metadata.uid);
       const trouble = troubleOfPod(pod, warnings);
       const { reason, message = '' } = warnings.at(-1) ?? {};
-      const why = trouble
+      const problem = trouble
         ? `is in ${trouble.reason}: ${trouble.message}`
         : `is not ready: ${unreadiness(pod) || message}`;
-      const last = message && !why.includes(message) ? `its last event is ${reason}: ${message}` : '';
+      const last = message && !problem.includes(message) ? `its last event is ${reason}: ${message}` : '';
       if (!trouble && !unreadiness(pod) && !message) continue;
       const state = pod.status?.phase ? ` (${pod.status.phase})` : '';
       // Texts of others are as long as they like, and the end of one must not hide the other.
-      const parts = [`pod ${pod.metadata.name}${state} ${why}`, last].filter(Boolean);
+      const parts = [`pod ${pod.metadata.name}${state} ${problem}`, last].filter(Boolean);
       return parts.map((part) => part.slice(0, 400)).join('; ');
     }
     return '';
@@ -102,9 +102,9 @@ const hasLived = ({
 /** What the pod's own conditions say. */
 function unreadiness({ status }: Pod): string {
   const conditions = status?.conditions ?? [];
-  const told = ['PodScheduled', 'Initialized', 'ContainersReady', 'Ready'].map((type) =>
+  const unmet = ['PodScheduled', 'Initialized', 'ContainersReady', 'Ready'].map((type) =>
     conditions.find((condition) => condition.type === type && condition.status === 'False'),
   );
-  const first = told.find((condition) => condition?.message);
+  const first = unmet.find((condition) => condition?.message);
   return first?.message ?? '';
 }

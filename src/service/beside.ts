@@ -9,7 +9,7 @@ import { selects } from './history.ts';
 import type { Step } from './plan.ts';
 
 /** Names of one kind that a line can hold. */
-const TOLD = 8;
+const MAX_NAMES = 8;
 
 /** What else a release may hold, and is left as it is; each is left out where these credentials may not list it. */
 const KINDS = [
@@ -136,8 +136,8 @@ export function withoutRollout(step: Step, { rollout }: Others): Step {
   const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
   if (step.action !== 'roll-back' || !user) return step;
   const { name } = user.metadata;
-  const because = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
-  return { ...step, action: 'refuse', reason: because };
+  const reason = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
+  return { ...step, action: 'refuse', reason };
 }
 
 /** A Service whose pods will be none after the rollback, or that may have been switched to them by the deploy. */
@@ -227,9 +227,9 @@ function imagesIn(template: PodTemplate | undefined): string[] {
 }
 
 /** `cronjob/report (0 3 * * *, report:2), cronjob/clean (…) and 4 more`; empty where there is none. */
-function line(word: Word, items: readonly Other[], tell: (item: Other) => string): string {
+function line(word: Word, items: readonly Other[], describe: (item: Other) => string): string {
   return namesOf(
-    items.map((item) => `${word}/${item.metadata.name} (${tell(item)})`),
-    TOLD,
+    items.map((item) => `${word}/${item.metadata.name} (${describe(item)})`),
+    MAX_NAMES,
   );
 }

@@ -59,20 +59,23 @@ export async function planConfiguration(
     (step) =>
       step.action === 'roll-back' && step.target && configRefs(step.template).some((ref) => !copies.has(ref)),
   );
-  const told = (list: readonly string[], words: string) =>
+  const warningOf = (list: readonly string[], words: string) =>
     list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
   return {
     restores,
     rotated: restores.filter((restore) => isRotated(restore, active, namespace)).map(({ ref }) => ref),
     warnings: [
-      ...told(sharing, 'use configuration that goes back, and are not part of this rollback'),
-      ...told(
+      ...warningOf(sharing, 'use configuration that goes back, and are not part of this rollback'),
+      ...warningOf(
         unkept.map(label),
         'keep the ConfigMaps and Secrets that they have now where mark-good kept no copy',
       ),
-      ...told(missing, 'cannot go back, because the kept copy is gone'),
-      ...told(foreign, 'cannot go back, because what the mark names is not a copy that mark-good has made'),
-      ...told(
+      ...warningOf(missing, 'cannot go back, because the kept copy is gone'),
+      ...warningOf(
+        foreign,
+        'cannot go back, because what the mark names is not a copy that mark-good has made',
+      ),
+      ...warningOf(
         owned.map(({ ref }) => ref),
         'would go back, but a controller renews it: it stays as it is',
       ),

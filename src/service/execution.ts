@@ -93,8 +93,8 @@ export function markBefore(revision: KubeObject, id: string) {
 export function reportResult(execution: RollbackPlan, result: Result): Result {
   const { step, outcome, seconds, message, details } = result;
   const sign = outcome === 'failed' ? '✗' : '✓';
-  const why = message === step.reason ? '' : ` — ${message}`;
-  execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${why}`);
+  const explanation = message === step.reason ? '' : ` — ${message}`;
+  execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${explanation}`);
   if (details.length > 0) execution.log.group(`${label(step)}: details`, details);
   const status = (
     {

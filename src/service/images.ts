@@ -74,12 +74,12 @@ export class ImageLook {
         const expected = container && !image.includes('@') ? digestOf(good[container]) : undefined;
         const presence = await this.#look(image, credentials, expected);
         const isSure = presence.is === 'there' || presence.is === 'unknown' || unread.length === 0;
-        const because = unread.length === 0 ? '' : `; the right to get ${unread.join(', ')} is missing`;
+        const missingRight = unread.length === 0 ? '' : `; the right to get ${unread.join(', ')} is missing`;
         if (presence.is === 'there') return { container, image, presence };
         return {
           container,
           image,
-          presence: { is: isSure ? presence.is : 'unknown', why: `${presence.why}${because}` },
+          presence: { is: isSure ? presence.is : 'unknown', reason: `${presence.reason}${missingRight}` },
         };
       }),
     );
@@ -116,7 +116,7 @@ interface Account extends KubeObject {
   readonly imagePullSecrets?: { name: string }[];
 }
 
-const never: Presence = { is: 'unknown', why: 'its policy is never to pull it' };
+const never: Presence = { is: 'unknown', reason: 'its policy is never to pull it' };
 
 /**
  * Takes what registries say of the images into a plan: a target whose image is gone is refused, and a tag that means another
@@ -136,7 +136,7 @@ export async function checkImages(
     for (const { image, presence } of seen) {
       if (presence.is === 'there') there += 1;
       if (presence.is === 'unknown')
-        unknown.set(presence.why, (unknown.get(presence.why) ?? new Set()).add(image));
+        unknown.set(presence.reason, (unknown.get(presence.reason) ?? new Set()).add(image));
     }
     const present = new Set(allImages(step.workload.spec.template));
     const gone = seen.filter(({ presence }) => presence.is === 'gone');
@@ -144,33 +144,33 @@ export async function checkImages(
     const doubtful = seen.filter(
       (item) => item.presence.is === 'denied' || (gone.includes(item) && !fatal.includes(item)),
     );
-    const warned = { ...asMarked, warnings: [...asMarked.warnings, ...told(doubtful)] };
+    const warned = { ...asMarked, warnings: [...asMarked.warnings, ...objectionsTo(doubtful)] };
     if (fatal.length === 0) return warned;
-    const [because] = told(fatal) as [string];
-    if (accepts('images')) return { ...warned, warnings: [...warned.warnings, because] };
+    const [objection] = objectionsTo(fatal) as [string];
+    if (accepts('images')) return { ...warned, warnings: [...warned.warnings, objection] };
     const instead = await stillThere(step, namespace.history(step.workload), other());
     return {
       ...step,
       action: 'refuse',
-      reason: `${because}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
+      reason: `${objection}, and a node that does not have it could not start it; ${instead} (\`accept: images\` goes there all the same)`,
     };
   };
   const checked = await Promise.all(groups.map((group) => Promise.all(group.map(check))));
   if (there > 0) log.info(`Images: ${there} of the revisions that are gone back to can be pulled.`);
-  for (const [why, names] of unknown)
-    log.info(`Not checked whether it can be pulled: ${[...names].join(', ')}: ${why}.`);
+  for (const [reason, names] of unknown)
+    log.info(`Not checked whether it can be pulled: ${[...names].join(', ')}: ${reason}.`);
   return checked;
 }
 
 /** What registries say against images, a part of a sentence for each reason. */
-const told = (seen: readonly Seen[]): string[] => {
+const objectionsTo = (seen: readonly Seen[]): string[] => {
   const reasons = seen.map(
-    ({ image, presence }) => `its image ${image} cannot be pulled: ${whyOf(presence)}`,
+    ({ image, presence }) => `its image ${image} cannot be pulled: ${reasonOf(presence)}`,
   );
   return reasons.length > 0 ? [[...new Set(reasons)].join('; ')] : [];
 };
 
-const whyOf = (presence: Presence) => ('why' in presence ? presence.why : '');
+const reasonOf = (presence: Presence) => ('reason' in presence ? presence.reason : '');
 
 /** A step with the images pinned whose tags mean others now, and what is known of the images that it comes to. */
 async function pinMoved(step: Step, images: ImageLook): Promise<{ step: Step; seen: Seen[] }> {
@@ -180,9 +180,9 @@ async function pinMoved(step: Step, images: ImageLook): Promise<{ step: Step; se
   );
   if (moved.length === 0) return { step, seen };
   const template = withDigests(step.template, step.good, moved);
-  const because = `${step.reason}; a tag of it means another image now, so it is pinned to what was marked good`;
+  const reason = `${step.reason}; a tag of it means another image now, so it is pinned to what was marked good`;
   const to = { ...step.to, images: imagesOf(template) };
-  return { step: { ...step, template, to, reason: because }, seen: await images.of(template) };
+  return { step: { ...step, template, to, reason }, seen: await images.of(template) };
 }
 
 /** Which older revision can be gone to instead, as a part of a sentence: one that was marked good, or else the newest. */

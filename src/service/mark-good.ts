@@ -49,9 +49,9 @@ export async function awaitGood(
   const { kind, spec, metadata } = workload;
   const ref = refOf(workload);
   if (spec.paused || spec.updateStrategy?.type === 'OnDelete') {
-    const why = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
+    const reason = spec.paused ? 'its rollout is paused' : 'its update strategy is OnDelete';
     throw new UnprovenError(
-      `${label(ref)} cannot be marked good: ${why}, so it is unknown what its pods will be.`,
+      `${label(ref)} cannot be marked good: ${reason}, so it is unknown what its pods will be.`,
     );
   }
   const annotations = withoutCopiedMarks(workload);

@@ -35,7 +35,7 @@ export interface Wanted {
 }
 
 /** A revision as it is told: its number, where it has one, and its images by container. */
-export interface Told {
+export interface RevisionSummary {
   readonly revision: number | null;
   readonly images: Readonly<Record<string, string>>;
 }
@@ -49,8 +49,8 @@ export interface Step {
   readonly reason: string;
   readonly workload: Workload;
   readonly owner?: Found | undefined;
-  readonly from: Told;
-  readonly to: Told;
+  readonly from: RevisionSummary;
+  readonly to: RevisionSummary;
   /** The template that the workload will have. */
   readonly template: PodTemplate;
   /** The revisions that it comes from and goes to, where the history has them. */
@@ -66,7 +66,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   const { workload, history, named, untouched, pods = [], owner = ownerOf(candidate.workload) } = candidate;
   const current = currentRevision(workload, history);
   const target = chooseTarget(wanted.to, workload, history, wanted.rollback);
-  const from = told(workload.spec.template, current);
+  const from = summarizeRevision(workload.spec.template, current);
   const base = {
     ...refOf(workload),
     uid: workload.metadata.uid,
@@ -82,8 +82,8 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   if (untouched !== undefined && wanted.to.type === 'last-good')
     return { ...nowhere, target: current, action: 'no-op', reason: untouched };
   if (target.type === 'none') {
-    const does = target.noHistory && !named ? 'skip' : 'refuse';
-    return { ...nowhere, action: does, reason: target.reason };
+    const action = target.noHistory && !named ? 'skip' : 'refuse';
+    return { ...nowhere, action, reason: target.reason };
   }
   const asItWas = templateOf(target, workload);
   if (typeof asItWas === 'string') return { ...nowhere, action: 'refuse', reason: asItWas };
@@ -93,7 +93,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     target.type === 'revision'
       ? target.revision
       : history.find((item) => sameTemplate(item.template, template));
-  const to = told(template, revision);
+  const to = summarizeRevision(template, revision);
   const chosen = target.type === 'revision' ? target.reason : 'it was asked for';
   const reason =
     template === asItWas
@@ -136,7 +136,7 @@ export function describe(step: Step): string {
   return `${label(step)}: ${what}`;
 }
 
-const name = ({ revision, images }: Told) =>
+const name = ({ revision, images }: RevisionSummary) =>
   revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
 
 /** The images that differ, where the revisions are told by number alone: people know versions. */
@@ -152,7 +152,7 @@ function versions({ from, to }: Step): string {
   return all.length > 0 ? ` (${all.join(', ')})` : '';
 }
 
-function told(template: PodTemplate, revision: Revision | undefined): Told {
+function summarizeRevision(template: PodTemplate, revision: Revision | undefined): RevisionSummary {
   return { revision: revision?.number ?? null, images: imagesOf(template) };
 }
 

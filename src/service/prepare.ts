@@ -171,12 +171,12 @@ export async function prepare(
   refuse(steps, request);
   for (const step of steps.filter((step) => needsRestart(step, configuration.restores))) {
     const owed = pendingOf(step);
-    const why = owed
+    const reason = owed
       ? `its configuration went back in rollback ${owed.id}, which did not come to that`
       : 'its configuration goes back';
-    log.info(`${label(step)}: its pods are started anew, because ${why}`);
-    const because = refusalOf(step.workload, step.owner, wanted);
-    if (because) throw refusal([{ ...step, action: 'refuse', reason: because }], steps.length);
+    log.info(`${label(step)}: its pods are started anew, because ${reason}`);
+    const refused = refusalOf(step.workload, step.owner, wanted);
+    if (refused) throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
   }
   const through =
     wanted.gitops === 'through' ? await planOwners(steps, namespace, request.owners, onlyLooks, log) : [];
@@ -200,9 +200,9 @@ function refuse(steps: readonly Step[], { onFailure }: Request): void {
 function askForSecrets({ rotated }: ConfigurationPlan, accepts: Accepts, onlyLooks: boolean, log: Log): void {
   if (rotated.length === 0) return;
   const names = rotated.join(', ');
-  const why = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
-  if (onlyLooks) log.warn(`${why}; the rollback goes on with \`accept: secrets\`.`);
-  else requireConsent(accepts, 'secrets', `Nothing was changed: ${why}`);
+  const warning = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
+  if (onlyLooks) log.warn(`${warning}; the rollback goes on with \`accept: secrets\`.`);
+  else requireConsent(accepts, 'secrets', `Nothing was changed: ${warning}`);
 }
 
 /** A configuration has checks for more than is rolled back now; what is nowhere is a slip of the pen. */

@@ -34,9 +34,9 @@ export async function rehearse(
     const { fatal, doubtful } = weigh(missing, step);
     if (fatal.length > 0)
       return refused(step, `what it needs is not there: ${list(fatal)}; bring it back first`);
-    const told =
+    const warnings =
       doubtful.length > 0 ? [`${list(doubtful)}, which it pulls its images with, is not there`] : [];
-    const known = { ...step, warnings: [...step.warnings, ...told] };
+    const known = { ...step, warnings: [...step.warnings, ...warnings] };
     return mayPatch && step.action === 'roll-back' ? tryOut(client, known) : known;
   };
   return Promise.all(groups.map((group) => Promise.all(group.map(rehearseStep))));
@@ -44,7 +44,7 @@ export async function rehearse(
 
 const list = (references: readonly Reference[]) => references.map(nameReference).join(', ');
 
-const refused = (step: Step, because: string): Step => ({ ...step, action: 'refuse', reason: because });
+const refused = (step: Step, reason: string): Step => ({ ...step, action: 'refuse', reason });
 
 /** A pull secret that the present template names as well is no reason to stay: its images came without it. */
 function weigh(missing: readonly Reference[], { workload }: Step) {
@@ -65,8 +65,8 @@ async function tryOut(client: KubeClient, step: Step): Promise<Step> {
       rollbackPatch(fresh, step, mark),
     );
     if (!changesNothing(before, after)) return step;
-    const because = `${step.reason}; a policy of the cluster makes it what runs already`;
-    return { ...step, action: 'no-op', reason: because, warnings: [] };
+    const reason = `${step.reason}; a policy of the cluster makes it what runs already`;
+    return { ...step, action: 'no-op', reason, warnings: [] };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     // What has gone or changed since is met again by the patch itself.

@@ -3,7 +3,7 @@ import { gantt } from '../base/mermaid.ts';
 import { asClause } from '../base/sentence.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
-import type { Step, Told } from './plan.ts';
+import type { RevisionSummary, Step } from './plan.ts';
 
 /** How a rollback has ended, and the one sentence about it. */
 export function sentenceOf(results: readonly Result[]): {
@@ -45,8 +45,8 @@ export function sentenceOf(results: readonly Result[]): {
 
 /** What became of the others: ` (2 there already, 1 skipped)`. */
 function others(counts: readonly (readonly [number, string])[]): string {
-  const told = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return told.length > 0 ? ` (${told.join(', ')})` : '';
+  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
 /** What a rollback is told to other steps as: the output `workloads`. */
@@ -128,7 +128,7 @@ function arrow({ from, to, action }: Step): string {
   return action === 'roll-back' ? `${version(from)} → ${version(to)}` : version(from);
 }
 
-function version({ revision, images }: Told): string {
+function version({ revision, images }: RevisionSummary): string {
   const all = Object.values(images).map(code).join(' ');
   return revision === null ? all : `${revision} (${all})`;
 }

@@ -51,8 +51,8 @@ async function restoreOne(running: RollbackRun, result: Result): Promise<Result>
   const { step, outcome, message } = result;
   if (step.action !== 'roll-back' && step.action !== 'no-op') return result;
   if (staysPut(running, step)) {
-    const why = 'It was not brought back to what it was, because that did not serve either.';
-    return { ...result, message: `${asSentence(message)} ${why}` };
+    const note = 'It was not brought back to what it was, because that did not serve either.';
+    return { ...result, message: `${asSentence(message)} ${note}` };
   }
   try {
     const current = await client.get<Workload>(workloadPath(namespace.name, step.kind, step.name));
@@ -84,7 +84,7 @@ async function restoreOne(running: RollbackRun, result: Result): Promise<Result>
       message: 'brought back to what it was, because another workload failed',
     });
   } catch (error) {
-    const why = `${asSentence(message)} It could not be brought back: ${asSentence(messageOf(error))}`;
-    return reportResult(running, { ...result, outcome: 'failed', message: why });
+    const failure = `${asSentence(message)} It could not be brought back: ${asSentence(messageOf(error))}`;
+    return reportResult(running, { ...result, outcome: 'failed', message: failure });
   }
 }

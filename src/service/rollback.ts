@@ -104,10 +104,10 @@ async function carryOutGroup(running: RollbackRun, group: readonly Step[]): Prom
   }
   return Promise.all(
     group.map((step) => {
-      const why = unpaused.get(step);
-      return why === undefined
+      const failure = unpaused.get(step);
+      return failure === undefined
         ? running.limit(() => carryOutStep(running, step))
-        : reportResult(running, { ...skipped(step, why), outcome: 'failed' });
+        : reportResult(running, { ...skipped(step, failure), outcome: 'failed' });
     }),
   );
 }
@@ -163,9 +163,9 @@ async function carryOutStep(running: RollbackRun, step: Step): Promise<Result> {
       running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
     if (restart || step.target?.isKept) await inheritMarks(running, step, running.rollback);
     const outcome = restart || step.action === 'roll-back' ? 'rolled-back' : 'no-op';
-    const why = restart ? 'its configuration went back, so its pods were started anew' : step.reason;
-    if (pods.length > 0 || isHeld(step.workload)) return ended(outcome, why);
-    return { ...ended(outcome, `${why}; it has no pods, so nothing shows that it works`), isIdle: true };
+    const reason = restart ? 'its configuration went back, so its pods were started anew' : step.reason;
+    if (pods.length > 0 || isHeld(step.workload)) return ended(outcome, reason);
+    return { ...ended(outcome, `${reason}; it has no pods, so nothing shows that it works`), isIdle: true };
   } catch (error) {
     const details = error instanceof ActionError ? error.details : [(error as Error).stack ?? ''];
     return ended('failed', messageOf(error), details);

@@ -107,7 +107,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
   const { client, namespace } = context;
   const troubles = new PodTroubles(client, (uid) => namespace.warnings(uid));
   const seen = new Set(namespace.failedCreateEvents(target.uid).map(version));
-  const tell = throttled((words) => context.log.info(`… ${label(target)}: ${words}`));
+  const logWaiting = throttled((words) => context.log.info(`… ${label(target)}: ${words}`));
   const ending = stopwatch();
   const full = stopwatch();
   const standing = stopwatch();
@@ -129,16 +129,16 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
     const refusals = allRefusals.filter((event) => !seen.has(version(event)));
     // A controller that is refused again and again soon says no more of it.
     const isSilent = idle(isObserved(state.workload) && state.pods.every(serves)) > WAITS.REFUSAL_STANDS_MS;
-    const why =
+    const trouble =
       troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
-    const told = why ? `${progress.waiting}; ${why}` : progress.waiting;
+    const waiting = trouble ? `${progress.waiting}; ${trouble}` : progress.waiting;
     if (progress.failed) {
-      const all = [progress.failed, why].filter(Boolean).join('; ');
+      const all = [progress.failed, trouble].filter(Boolean).join('; ');
       throw new ActionError(asSentence(`${label(target)} is not rolled out: ${all}`), {
         details: await troubles.lastWords(fresh),
       });
     }
-    tell(told);
+    logWaiting(waiting);
     if (change) await replaceStuckPod(client, state);
     if (change && context.skipsSteps) await skipSteps(client, state);
     const byEvent = terminalEventFailure(refusals, state.workload);
@@ -156,9 +156,9 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
       .changed(target.uid, client.signal, WAITS.ROLLOUT_LOOK_MS)
       .catch(async (error: unknown) => {
         if (!(error instanceof ActionError)) throw error;
-        const silent = why ? '' : creationTrouble(namespace, state, allRefusals);
+        const silent = trouble ? '' : creationTrouble(namespace, state, allRefusals);
         const still = asSentence(
-          [`${label(target)} was still waiting for ${told}`, silent].filter(Boolean).join('; '),
+          [`${label(target)} was still waiting for ${waiting}`, silent].filter(Boolean).join('; '),
         );
         throw new ActionError(`${error.message} ${still}`, {
           cause: error,

@@ -232,8 +232,8 @@ function lastGood(position: Position): Target {
   if (serving)
     return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
   if (candidates[0]) {
-    const why = cameFrom ? behind(cameFrom) : 'it is the one before';
-    const reason = `none is marked good or still available, and ${why}`;
+    const grounds = cameFrom ? behind(cameFrom) : 'it is the one before';
+    const reason = `none is marked good or still available, and ${grounds}`;
     return { type: 'revision', revision: candidates[0], reason };
   }
   const skipped = history.find((revision) => revision !== current && revision.number > 0);

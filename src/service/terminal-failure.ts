@@ -102,9 +102,9 @@ function troubleOfContainer(status: ContainerStatus, warnings: readonly KubeEven
     const verdict = endVerdict(terminated.reason ?? '', terminated.message ?? '');
     // What never ran has no last life to speak of, but the runtime's words.
     const isStart = verdict !== 'again';
-    const told = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
+    const words = isStart ? (terminated.message ?? ending(terminated)) : ending(terminated);
     const reason = isStart ? (terminated.reason ?? 'StartError') : 'CrashLoopBackOff';
-    return { ...trouble(reason, told, verdict, name), restarts };
+    return { ...trouble(reason, words, verdict, name), restarts };
   }
   const { reason = '', message = '' } = waiting ?? {};
   if (reason === 'ErrImagePull' || reason === 'ImagePullBackOff')
@@ -112,8 +112,8 @@ function troubleOfContainer(status: ContainerStatus, warnings: readonly KubeEven
   const verdict = containerVerdict(reason, message);
   if (!verdict) return undefined;
   const ended = status.lastState?.terminated;
-  const told = reason === 'CrashLoopBackOff' && ended ? `${ending(ended)}; ${message}` : message;
-  return { ...trouble(reason, told, verdict, name), restarts };
+  const words = reason === 'CrashLoopBackOff' && ended ? `${ending(ended)}; ${message}` : message;
+  return { ...trouble(reason, words, verdict, name), restarts };
 }
 
 /** `OOMKilled, exit code 137`: what a back-off's own message leaves out. */
@@ -128,10 +128,10 @@ function troubleOfPull(
 ): Trouble {
   const pulls = warnings.filter((event) => event.message?.startsWith('Failed to pull'));
   // Since Kubernetes 1.31 the status says it; an event of before may be about what is over.
-  const why = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
+  const failure = isVague(reason, message) ? (pulls.at(-1)?.message ?? message) : message;
   // The name of an image may hold any of these words.
-  const told = why.replace(/"[^"]*"/g, '').replaceAll(image, '');
-  return trouble(reason, why, containerVerdict(reason, told) ?? 'passing');
+  const withoutNames = failure.replace(/"[^"]*"/g, '').replaceAll(image, '');
+  return trouble(reason, failure, containerVerdict(reason, withoutNames) ?? 'passing');
 }
 
 const isVague = (reason: string, message: string) => reason === 'ImagePullBackOff' && !/: .*: /.test(message);

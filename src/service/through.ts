@@ -102,8 +102,8 @@ export async function ownersBack(
   await Promise.all(
     meant.map(async (owner) => {
       if (!through.gone.has(owner)) through.gone.set(owner, await ownerBack(through, owner));
-      const why = through.gone.get(owner);
-      for (const step of owner.steps) if (why !== undefined) failed.set(step, why);
+      const failure = through.gone.get(owner);
+      for (const step of owner.steps) if (failure !== undefined) failed.set(step, failure);
     }),
   );
   return failed;
@@ -135,7 +135,7 @@ async function ownerBack(through: Through, { plan, steps }: OwnerStep): Promise<
 
 /** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
 export async function resumed(through: Through): Promise<readonly OwnerStep[]> {
-  const gone = [...through.gone].filter(([, why]) => why === undefined).map(([owner]) => owner);
+  const gone = [...through.gone].filter(([, failure]) => failure === undefined).map(([owner]) => owner);
   const held = await Promise.all(gone.map(({ plan }) => holds(contextOf(through), plan)));
   return gone.filter((_, at) => !held[at]);
 }

@@ -87,10 +87,10 @@ async function onRunner(
       done();
     },
   });
-  const ended = (isPassed: boolean, why: string): SmokeResult => ({
+  const ended = (isPassed: boolean, output: string): SmokeResult => ({
     test: line,
     isPassed,
-    output: redact(why).slice(-MAX_SHOWN),
+    output: redact(output).slice(-MAX_SHOWN),
     seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
   });
   const [program = '', ...words] = argv;

@@ -53,10 +53,10 @@ export class Repository {
       if (code === 0) return output.trim();
     }
     const { output } = await git(this.top, 'rev-parse', '--is-shallow-repository');
-    const why =
+    const reason =
       output.trim() === 'true' ? 'this clone is shallow and does not have it' : 'this clone does not have it';
     throw new ActionError(
-      `There is no commit ${ref}: ${why}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`,
+      `There is no commit ${ref}: ${reason}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`,
     );
   }
 

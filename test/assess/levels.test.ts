@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   betterOf,
+  describeThresholds,
   ERROR_RATE,
   LATENCY,
   levelOf,
   parseThresholds,
   percent,
-  toldThresholds,
   worst,
 } from '../../src/assess/levels.ts';
 
@@ -47,8 +47,8 @@ describe('thresholds', () => {
   });
 
   test('are told with the levels that there are', () => {
-    expect(toldThresholds(LATENCY)).toBe('low 10 %, medium 20 %, high 50 %');
-    expect(toldThresholds({ medium: 0, critical: 1 })).toBe('medium 0 %, critical 100 %');
+    expect(describeThresholds(LATENCY)).toBe('low 10 %, medium 20 %, high 50 %');
+    expect(describeThresholds({ medium: 0, critical: 1 })).toBe('medium 0 %, critical 100 %');
   });
 });
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Log } from '../../src/base/log.ts';
-import { tellProgress } from '../../src/database/progress.ts';
+import { logProgress } from '../../src/database/progress.ts';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 test('progress says how much is done and how long it takes yet, at most once in five seconds', () => {
   const told: string[] = [];
-  const tell = tellProgress({ info: (line: string) => told.push(line) } as unknown as Log);
+  const tell = logProgress({ info: (line: string) => told.push(line) } as unknown as Log);
   const fetched = { step: 'fetch', unit: 'bytes', total: 2_600_000_000, secondsLeft: 20 } as const;
   tell({ ...fetched, done: 1 });
   jest.advanceTimersByTime(5000);

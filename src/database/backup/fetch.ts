@@ -231,8 +231,8 @@ async function plain(
       throw error;
     },
   );
-  const { told } = script;
-  requireNotNewer(told.serverVersion, server, name);
+  const { contents } = script;
+  requireNotNewer(contents.serverVersion, server, name);
   return {
     source: name,
     path: fetched.path,
@@ -240,23 +240,23 @@ async function plain(
     compression,
     bytes: fetched.bytes,
     sha256: fetched.sha256,
-    ...readComment(told.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
+    ...readComment(contents.startedAt, { modifiedAt: fetched.modifiedAt, zones: [zone], now }),
     database: undefined,
-    serverVersion: told.serverVersion,
-    toolVersion: told.toolVersion,
+    serverVersion: contents.serverVersion,
+    toolVersion: contents.toolVersion,
     needs: 0,
-    tables: told.data,
-    extensions: told.extensions,
-    privileged: unique(told.privileged),
+    tables: contents.data,
+    extensions: contents.extensions,
+    privileged: unique(contents.privileged),
     lastEntries: new Set(),
     statementsAsData: true,
-    rowsOf: told.rowsOf,
-    definesWithoutRows: new Set([...told.tables].filter((table) => !told.rowsOf.has(table))),
-    hasData: told.data > 0 || told.tables.size === 0,
-    owners: told.owners,
-    hasGrants: told.hasGrants,
-    hasOwners: told.owners.size > 0,
-    relations: told.relations,
+    rowsOf: contents.rowsOf,
+    definesWithoutRows: new Set([...contents.tables].filter((table) => !contents.rowsOf.has(table))),
+    hasData: contents.data > 0 || contents.tables.size === 0,
+    owners: contents.owners,
+    hasGrants: contents.hasGrants,
+    hasOwners: contents.owners.size > 0,
+    relations: contents.relations,
   };
 }
 

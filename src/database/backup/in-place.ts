@@ -93,7 +93,7 @@ export async function replaceBy(
       const { refused, others } = refusedOf(warnings, ofBackup());
       const notCarried = notCarriedSentence(others);
       if (notCarried) log.warn(notCarried);
-      return tell([...leftOut, ...refused.map((sql) => inLatin1({ sql: `${sql};` }))], log);
+      return warnOfLeftOut([...leftOut, ...refused.map((sql) => inLatin1({ sql: `${sql};` }))], log);
     }
     try {
       const creatable = extensions.filter(({ name }) => !rights.deniedExtensions.has(name));
@@ -103,13 +103,13 @@ export async function replaceBy(
       await transact(script, frame, { ...options, version: rights.version });
       // It has done its part, and is nothing that was restored.
       await dropGates(session);
-      const { refused, told } = await handOver(server, database, { owner, restorer, after, known });
+      const { refused, warnings } = await handOver(server, database, { owner, restorer, after, known });
       // Whose something is may hang on a grant of a schema that the backup was made without.
       const again = backup.hasGrants ? [] : refused;
       const over = await carryOver(server, database, { carried, again, known });
-      for (const sentence of [...told, ...over.told, notCarriedSentence(over.notCarried)])
+      for (const sentence of [...warnings, ...over.warnings, notCarriedSentence(over.notCarried)])
         if (sentence) log.warn(sentence);
-      return tell([...leftOut, ...(backup.hasGrants ? refused : []), ...over.refused], log);
+      return warnOfLeftOut([...leftOut, ...(backup.hasGrants ? refused : []), ...over.refused], log);
     } finally {
       // A run that is cancelled leaves it to the next one.
       if (!signal.aborted)
@@ -188,7 +188,7 @@ function ownFrame(server: Server, rights: () => readonly string[]): Frame {
   };
 }
 
-function tell(leftOut: readonly string[], log: RestoreOptions['log']): Pick<Restored, 'leftOut'> {
+function warnOfLeftOut(leftOut: readonly string[], log: RestoreOptions['log']): Pick<Restored, 'leftOut'> {
   const sentence = leftOutSentence(leftOut);
   if (sentence) log.warn(sentence);
   return { leftOut };

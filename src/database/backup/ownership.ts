@@ -159,12 +159,12 @@ const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCR
 
 /** What was left out, told in one sentence; undefined where nothing of interest was. */
 export function leftOutSentence(lines: readonly string[]): string | undefined {
-  const told = lines
+  const statements = lines
     .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
     .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
-  if (told.length === 0) return undefined;
-  const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
-  return `${told.length} ${told.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${told.slice(0, 3).join(' ')}${more}.`;
+  if (statements.length === 0) return undefined;
+  const more = statements.length > 3 ? ` and ${statements.length - 3} more` : '';
+  return `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${statements.slice(0, 3).join(' ')}${more}.`;
 }
 
 /** Whether an entry of an archive's table of contents, which no option leaves out, is carried out with the rest. */

@@ -8,7 +8,7 @@ import { REACHING, readingOf, withoutComments } from './statements.ts';
 import { nameIn } from './written.ts';
 
 /** What a plain dump tells about itself; whole once it was read to its end. */
-interface Told {
+interface ScriptContents {
   startedAt?: string;
   serverVersion?: string;
   toolVersion?: string;
@@ -60,7 +60,7 @@ const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
  * unless the last thing was pg_dump's own word that it came to its end.
  */
 export class Script extends Transform {
-  readonly told: Told = {
+  readonly contents: ScriptContents = {
     tables: new Set(),
     rowsOf: new Set(),
     owners: new Set(),
@@ -110,7 +110,7 @@ export class Script extends Transform {
     try {
       // A last line without its newline; in rows nothing could end them any more.
       if (this.#rest.length > 0 && !this.#inRows) this.#read(Buffer.from('\n'));
-      if (!this.told.complete || !this.#lexer.between) throw this.#cut();
+      if (!this.contents.complete || !this.#lexer.between) throw this.#cut();
       done();
     } catch (error) {
       done(error as Error);
@@ -194,7 +194,7 @@ export class Script extends Transform {
   /** Whether a line between two statements goes on to psql. */
   #wanted(line: string): boolean {
     if (line === '') return true;
-    if (line === COMPLETE) this.told.complete = true;
+    if (line === COMPLETE) this.contents.complete = true;
     // Their key is the dump's; the restricted mode that we are in has one of its own.
     if (/^\\(un)?restrict /.test(line)) return false;
     if (line.startsWith('--')) {
@@ -203,7 +203,7 @@ export class Script extends Transform {
     }
     if (this.#options.inTransaction && /^(BEGIN|COMMIT);$/.test(line)) return false;
     const extension = extensionIn(line);
-    if (extension) this.told.extensions.push(extension);
+    if (extension) this.contents.extensions.push(extension);
     return this.#options.keep?.(line) !== false;
   }
 
@@ -211,14 +211,14 @@ export class Script extends Transform {
     if (line === '-- PostgreSQL database cluster dump') throw this.#ofACluster();
     for (const [key, pattern] of HEADS) {
       const value = pattern.exec(line)?.[1];
-      if (value) this.told[key] ??= value;
+      if (value) this.contents[key] ??= value;
     }
   }
 
   #statement(statement: Statement): void {
     const { words, copiesFromStdin } = statement;
     const [first = '', second = '', third = ''] = words;
-    if (this.told.complete) {
+    if (this.contents.complete) {
       throw new ActionError(
         `${this.#options.name} goes on after its end: something was appended to the dump; remove it.`,
       );
@@ -233,7 +233,7 @@ export class Script extends Transform {
     this.#lexer.escapesInStrings = escapesInStrings ?? this.#lexer.escapesInStrings;
     const privileged =
       first === 'create' || first === 'alter' ? privilegedIn(withoutComments(statement.text)) : undefined;
-    if (privileged) this.told.privileged.push(privileged);
+    if (privileged) this.contents.privileged.push(privileged);
     if (
       this.#options.inTransaction &&
       (TRANSACTION.has(first) || `${first} ${second}` === 'prepare transaction')
@@ -243,13 +243,13 @@ export class Script extends Transform {
       );
     }
     if (first === 'create' && (second === 'table' || third === 'table')) this.#makes(statement);
-    if (first === 'grant' || first === 'revoke') this.told.hasGrants = true;
+    if (first === 'grant' || first === 'revoke') this.contents.hasGrants = true;
     if (first === 'alter') this.#gives(statement.text);
-    this.told.relations += locksOf(words, statement.text);
+    this.contents.relations += locksOf(words, statement.text);
     if (copiesFromStdin || first === 'insert') {
       const name = tableNamed(statement.text);
-      if (name !== undefined) this.told.rowsOf.add(name);
-      this.told.data++;
+      if (name !== undefined) this.contents.rowsOf.add(name);
+      this.contents.data++;
       this.#options.onTable?.();
     }
     this.#rowsNext = copiesFromStdin;
@@ -257,13 +257,13 @@ export class Script extends Transform {
 
   #gives(text: string): void {
     const owner = OWNER.exec(text.slice(-300))?.[1];
-    if (owner !== undefined) this.told.owners.add(nameIn(owner));
+    if (owner !== undefined) this.contents.owners.add(nameIn(owner));
   }
 
   #makes({ words: [, second], text }: Statement): void {
     const name = tableNamed(text);
     if (name !== undefined && second === 'table' && !/\)\s*PARTITION BY /.test(text))
-      this.told.tables.add(name);
+      this.contents.tables.add(name);
   }
 
   #command(text: string): void {

@@ -81,7 +81,7 @@ export async function captureSnapshot(
     beside?.catch(() => {});
     // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
     const found = lenient ? await attempt(session, () => surroundings(session)) : await surroundings(session);
-    const { told, ...around } = found instanceof ActionError ? NOTHING_AROUND : found;
+    const { notCompared, ...around } = found instanceof ActionError ? NOTHING_AROUND : found;
     const statistics = await statisticsOf(session);
     const all = await tablesOf(session, undefined, !lenient);
     // A table that was dropped since is a difference, and no wrong name.
@@ -90,7 +90,7 @@ export async function captureSnapshot(
     const parted = part(all, inScope, head.standby);
     const unread: Snapshot['told'] = [];
     const closed = lenient ? parted.hashed.filter(({ readable, filtered }) => !readable || filtered) : [];
-    for (const table of closed) unread.push(untold(table, closedReason(table)));
+    for (const table of closed) unread.push(entryOf(table, closedReason(table)));
     const open = parted.hashed.filter((table) => !closed.includes(table));
     requireReadable(open, server.user);
 
@@ -103,7 +103,7 @@ export async function captureSnapshot(
         const read = () => stateOf(worker, table, by, quick);
         const state = lenient ? await attempt(worker, read) : await read();
         if (state instanceof ActionError) {
-          unread.push(untold(table, await reasonFor(worker, table, state)));
+          unread.push(entryOf(table, await reasonFor(worker, table, state)));
           continue;
         }
         states.push(state);
@@ -142,7 +142,7 @@ export async function captureSnapshot(
       ...around,
       ...(await whole),
       hasRights: true,
-      told: [...parted.told, ...told, ...unread],
+      told: [...parted.excluded, ...notCompared, ...unread],
       statistics,
     };
   });
@@ -150,20 +150,20 @@ export async function captureSnapshot(
 
 /** How long a lenient look waits for a lock. */
 const BRIEF = `SET LOCAL lock_timeout = '2s'`;
-/** What is told of a table that could not be read. */
+/** The kind that a table has which could not be read. */
 export const UNREAD = 'unread table';
 
-/** What is told where a look at what is around the tables has to wait for somebody. */
+/** What is taken as read where reading what is around the tables would have to wait for another session. */
 const NOTHING_AROUND: Awaited<ReturnType<typeof surroundings>> = {
   sequences: [],
   extensions: [],
   largeObjects: { count: '0', hash: null },
   invalidIndexes: [],
   unvalidatedConstraints: [],
-  told: [],
+  notCompared: [],
 };
 
-const untold = (table: Table, because: string) => ({ kind: UNREAD, name: nameOf(table), because });
+const entryOf = (table: Table, reason: string) => ({ kind: UNREAD, name: nameOf(table), because: reason });
 
 const closedReason = ({ readable }: Table): string =>
   readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
@@ -208,9 +208,9 @@ async function exportSnapshot(session: Session): Promise<string> {
   return name;
 }
 
-/** What is fingerprinted, and what is told with the reason why not. */
+/** What is fingerprinted, and what is excluded, with the reason. */
 function part(all: readonly Table[], inScope: (table: Table) => boolean, standby: boolean) {
-  const because = (table: Table): string | undefined => {
+  const exclusionOf = (table: Table): string | undefined => {
     if (!inScope(table)) return 'left out by `tables` or `exclude-tables`';
     if (table.extension !== null) return `belongs to the extension ${table.extension}`;
     if (table.kind === 'foreign table') return 'its rows are on another server';
@@ -219,11 +219,11 @@ function part(all: readonly Table[], inScope: (table: Table) => boolean, standby
       return 'unlogged, and this server is a standby, which does not have its rows';
     return undefined;
   };
-  const told = all.flatMap((table) => {
-    const reason = because(table);
+  const excluded = all.flatMap((table) => {
+    const reason = exclusionOf(table);
     return reason === undefined ? [] : [{ kind: table.kind, name: nameOf(table), because: reason }];
   });
-  return { hashed: all.filter((table) => because(table) === undefined), told };
+  return { hashed: all.filter((table) => exclusionOf(table) === undefined), excluded };
 }
 
 async function stateOf(

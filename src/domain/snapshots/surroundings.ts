@@ -17,7 +17,7 @@ const MOST_OBJECTS = 2000;
 type Surroundings = Pick<
   Snapshot,
   'sequences' | 'extensions' | 'largeObjects' | 'invalidIndexes' | 'unvalidatedConstraints'
-> & { readonly told: Snapshot['told'] };
+> & { readonly notCompared: Snapshot['told'] };
 
 /** Sequences' values (which no transaction holds still: they are those of now), extensions, large objects, and what is there but not in force. */
 export async function surroundings(session: Session): Promise<Surroundings> {
@@ -39,7 +39,7 @@ export async function surroundings(session: Session): Promise<Surroundings> {
       `SELECT n.nspname AS schema, c.relname AS name, k.conname AS part FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${USER_SCHEMA} ORDER BY 1, 2, 3`,
     ),
-    told: [...sequences.told, ...large.told],
+    notCompared: [...sequences.unreadable, ...large.unreadable],
   };
 }
 
@@ -72,17 +72,17 @@ async function sequencesOf(session: Session) {
       await wereRead();
     }
   }
-  const told = all
+  const unreadable = all
     .filter((sequence) => !sequence.readable)
     .map((sequence) => ({ kind: 'sequence', name: nameOf(sequence), because: 'no SELECT on it' }));
-  return { values, told };
+  return { values, unreadable };
 }
 
 async function largeObjects(session: Session) {
   const { count } = await session.one<{ count: string }>(
     'SELECT count(*)::text AS count FROM pg_catalog.pg_largeobject_metadata',
   );
-  if (count === '0') return { count, hash: '0', each: [], told: [] };
+  if (count === '0') return { count, hash: '0', each: [], unreadable: [] };
   const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
   const read = await attempt(session, () =>
     session.one<{ hash: string; each: { oid: string; hash: string }[] | null }>(
@@ -92,8 +92,13 @@ async function largeObjects(session: Session) {
     ),
   );
   if (!(read instanceof ActionError))
-    return { count, hash: read.hash, each: read.each ?? undefined, told: [] };
+    return { count, hash: read.hash, each: read.each ?? undefined, unreadable: [] };
   // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-  const because = `only counted: ${asClause(read.message)}`;
-  return { count, hash: null, each: undefined, told: [{ kind: 'large objects', name: count, because }] };
+  const reason = `only counted: ${asClause(read.message)}`;
+  return {
+    count,
+    hash: null,
+    each: undefined,
+    unreadable: [{ kind: 'large objects', name: count, because: reason }],
+  };
 }

@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import type { Found, FoundCache, FoundDatabase } from './look.ts';
 import type { Services } from './services.ts';
-import { sizeOf, toldOf } from './words.ts';
+import { lineOf, sizeOf } from './words.ts';
 import { type Entry, mapOf, writtenAs } from './yaml.ts';
 
 const SCHEMA =
@@ -152,6 +152,6 @@ const cacheOf = ({ version, masters }: FoundCache): YAMLMap =>
     ],
   );
 
-const indented = (each: Services['unasked'][number]) => `  ${toldOf(each)}`;
+const indented = (each: Services['unasked'][number]) => `  ${lineOf(each)}`;
 
 const GUESS = 'A first guess, as all times here; `report` measures them.';

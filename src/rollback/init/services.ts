@@ -5,7 +5,7 @@ import type { Container, Workload } from '../../systems/kubernetes/objects.ts';
 /** A workload and why it is not part of something. */
 export interface Except {
   readonly name: string;
-  readonly why: string;
+  readonly reason: string;
 }
 
 /** What the workloads of a namespace come to in a configuration. */
@@ -34,14 +34,14 @@ export function servicesOf(workloads: readonly Workload[]): Services {
     names: services.map(nameOf),
     leftOut,
     health: healthOf(asked),
-    unasked: asked.flatMap(({ name, lines, why }) => (lines.length > 0 ? [] : [{ name, why }])),
+    unasked: asked.flatMap(({ name, lines, reason }) => (lines.length > 0 ? [] : [{ name, reason }])),
   };
 }
 
 const nameOf = (workload: Workload) => label(refOf(workload));
 
-const except = (workload: Workload, why: string | undefined): Except[] =>
-  why === undefined ? [] : [{ name: nameOf(workload), why }];
+const except = (workload: Workload, reason: string | undefined): Except[] =>
+  reason === undefined ? [] : [{ name: nameOf(workload), reason }];
 
 function whyLeftOut({ metadata, spec }: Workload): string | undefined {
   const owner = metadata.ownerReferences?.find(({ controller }) => controller);
@@ -61,27 +61,27 @@ function healthOf(asked: readonly { name: string; lines: readonly string[] }[]):
 }
 
 /** What the readiness probes of a workload's containers ask, as lines of `health`; without any, why that is. */
-function probesOf({ spec }: Workload): { lines: string[]; why: string } {
+function probesOf({ spec }: Workload): { lines: string[]; reason: string } {
   const found = spec.template.spec.containers.map(probeOf);
   const lines = found.flatMap((probe) => ('line' in probe ? [probe.line] : []));
-  const reasons = found.flatMap((probe) => ('why' in probe ? [probe.why] : []));
-  return { lines: [...new Set(lines)], why: reasons.find((why) => why !== NO_PROBE) ?? NO_PROBE };
+  const reasons = found.flatMap((probe) => ('reason' in probe ? [probe.reason] : []));
+  return { lines: [...new Set(lines)], reason: reasons.find((reason) => reason !== NO_PROBE) ?? NO_PROBE };
 }
 
 const NO_PROBE = 'no HTTP readiness probe';
 
 /** What the API server can ask in the kubelet's place. It sends no headers, and a query may hold a secret. */
-function probeOf({ readinessProbe, ports = [] }: Container): { line: string } | { why: string } {
+function probeOf({ readinessProbe, ports = [] }: Container): { line: string } | { reason: string } {
   const get = readinessProbe?.httpGet;
-  if (!get) return { why: NO_PROBE };
-  if (get.host) return { why: 'its probe asks another host' };
-  if (get.httpHeaders?.length) return { why: 'its probe sends headers' };
-  if (get.path?.includes('?')) return { why: 'its probe has a query' };
+  if (!get) return { reason: NO_PROBE };
+  if (get.host) return { reason: 'its probe asks another host' };
+  if (get.httpHeaders?.length) return { reason: 'its probe sends headers' };
+  if (get.path?.includes('?')) return { reason: 'its probe has a query' };
   const port = ports.find(({ name }) => name === get.port)?.containerPort ?? Number(get.port);
-  if (Number.isNaN(port)) return { why: 'its probe names a port that its container does not have' };
+  if (Number.isNaN(port)) return { reason: 'its probe names a port that its container does not have' };
   const path = `/${(get.path ?? '').replace(/^\//, '')}`;
   const line = `${(get.scheme ?? 'HTTP').toLowerCase()}://:${port}${path}`;
-  return isHealth(line) ? { line } : { why: 'its probe asks for a path that no health check may have' };
+  return isHealth(line) ? { line } : { reason: 'its probe asks for a path that no health check may have' };
 }
 
 function isHealth(line: string): boolean {

@@ -15,7 +15,7 @@ export function foundIn({ namespace, workloads, database, cache }: Found, servic
   const asked = services.names.length - services.unasked.length;
   return [
     `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${asked} with an HTTP readiness probe.`,
-    ...services.leftOut.map((each) => `Left out: ${toldOf(each)}.`),
+    ...services.leftOut.map((each) => `Left out: ${lineOf(each)}.`),
     database
       ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${sizeOf(database.bytes)}.`
       : 'No database, as `database-url` is not given.',
@@ -36,7 +36,7 @@ export function openIn({ database, cache }: Found, { unasked }: Services, enviro
         ]
       : []),
     ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
-    ...unasked.map((each) => `Component services: \`health\` for ${toldOf(each)}.`),
+    ...unasked.map((each) => `Component services: \`health\` for ${lineOf(each)}.`),
     'Section `notify`: who is notified.',
     ...(secrets.length > 0
       ? [
@@ -48,6 +48,6 @@ export function openIn({ database, cache }: Found, { unasked }: Services, enviro
 }
 
 /** `deployment/web: no HTTP readiness probe` */
-export const toldOf = ({ name, why }: Except) => `${name}: ${why}`;
+export const lineOf = ({ name, reason }: Except) => `${name}: ${reason}`;
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -194,14 +194,14 @@ export class Rds {
         );
         const found = elementOf(answer.body);
         const code = textAt(found, 'Error', 'Code');
-        const why = code
+        const refusal = code
           ? `${code}: ${asClause(beginning(textAt(found, 'Error', 'Message'), 500))}`
           : `it answers ${answer.status}`;
         if (THROTTLED.includes(code) || isPassingStatus(answer.status))
-          throw new PassingError(`${who} does not carry out ${action} (${why})`);
+          throw new PassingError(`${who} does not carry out ${action} (${refusal})`);
         const [result] = all(found, `${action}Result`);
         if (answer.status === 200 && result) return result;
-        throw new RdsError(`${who} does not carry out ${action} (${why}).`, code);
+        throw new RdsError(`${who} does not carry out ${action} (${refusal}).`, code);
       },
       { signal: this.#signal, withinMs: WAITS.RDS_MS },
     );

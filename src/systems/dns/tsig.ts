@@ -72,8 +72,8 @@ export function sign(message: Buffer, key: TsigKey, seconds: number): { bytes: B
 
 /** Takes the signature of an answer apart and checks it. @throws ActionError where it is not what the key makes */
 export function verify(answer: Buffer, key: TsigKey, requestMac: Buffer, server: string): void {
-  const refused = (why: string) =>
-    new ActionError(`The name server ${server} and the key ${key.name} do not fit: ${why}.`);
+  const refused = (problem: string) =>
+    new ActionError(`The name server ${server} and the key ${key.name} do not fit: ${problem}.`);
   try {
     check(answer, key, requestMac, refused);
   } catch (error) {
@@ -86,7 +86,7 @@ function check(
   answer: Buffer,
   key: TsigKey,
   requestMac: Buffer,
-  refused: (why: string) => ActionError,
+  refused: (problem: string) => ActionError,
 ): void {
   const last = packet.decode(answer).additionals?.at(-1) as { type?: string; data?: Buffer } | undefined;
   if (last?.type !== 'TSIG' || !last.data) throw refused('its answer is not signed');

@@ -60,9 +60,11 @@ export class CredentialsError extends ActionError {
   constructor(command: string, error: Error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const said = asClause(error.message.trim().split('\n').at(-1) ?? '').trim();
-    const why = isMissing ? 'there is no such program on the runner' : said || 'it failed and said nothing';
+    const reason = isMissing
+      ? 'there is no such program on the runner'
+      : said || 'it failed and said nothing';
     super(
-      `The credential plugin ${command} of the kubeconfig gives no credentials: ${why}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`,
+      `The credential plugin ${command} of the kubeconfig gives no credentials: ${reason}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`,
       { cause: error },
     );
     this.name = 'CredentialsError';
@@ -99,9 +101,9 @@ export function isPassing(error: Error): boolean {
 
 /** One sentence for a server that could not be talked to. */
 export function unreachable(server: string, error: Error): ActionError {
-  const why = whyUnreached(error, 'its certificate is not signed by the CA in the kubeconfig');
+  const reason = whyUnreached(error, 'its certificate is not signed by the CA in the kubeconfig');
   return new ActionError(
-    `The Kubernetes API server ${server} cannot be reached: ${why}; check the server in the kubeconfig and the network of the runner.`,
+    `The Kubernetes API server ${server} cannot be reached: ${reason}; check the server in the kubeconfig and the network of the runner.`,
     { cause: error },
   );
 }

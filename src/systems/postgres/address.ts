@@ -2,7 +2,7 @@ import { getCACertificates } from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { ActionError } from '../../base/errors.ts';
-import { toldParameter } from '../parameter.ts';
+import { shownParameter } from '../parameter.ts';
 
 /** Where a database is and how to get in. */
 export interface Address {
@@ -83,7 +83,7 @@ export function parseAddress(url: string, input = 'database-url'): Address {
   );
   if (stranger) {
     throw new ActionError(
-      `Input \`${input}\` has ${toldParameter(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
+      `Input \`${input}\` has ${shownParameter(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
     );
   }
   const host = parsed.searchParams.get('host') ?? decoded(parsed.hostname, input).replace(/^\[|\]$/g, '');

@@ -124,13 +124,13 @@ export class Poolers {
   }
 
   /** After a PAUSE that failed nothing may stay paused. */
-  async #goOn(server: Server, why: unknown): Promise<void> {
+  async #goOn(server: Server, cause: unknown): Promise<void> {
     try {
       await this.withSignal(AbortSignal.timeout(WAITS.POOLER_RESUME_MS)).resume(server);
     } catch (error) {
       throw new ActionError(
         `PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`,
-        { details: [messageOf(why), messageOf(error)], cause: why },
+        { details: [messageOf(cause), messageOf(error)], cause },
       );
     }
   }
@@ -143,12 +143,12 @@ async function tooLate(address: Address, names: readonly string[], seconds: numb
   const clients = await console.show<PoolClient>('CLIENTS');
   console.close();
   const details = holdersOf(names, servers, clients);
-  const why =
+  const reason =
     details.length > 0
       ? `${details.length} clients kept their connections (until their transaction ends, or with pool_mode=session until they disconnect); end them`
       : 'PostgreSQL did not let pgbouncer in meanwhile; fix that';
   return new ActionError(
-    `pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${why} and run again.`,
+    `pgbouncer at ${console.name} could not pause within ${seconds} s and goes on, as ${reason} and run again.`,
     { details },
   );
 }

@@ -67,4 +67,4 @@ function finite(text: string): Reading {
   return none(text === 'NaN' ? 'no traffic (NaN)' : `the value is ${text}`);
 }
 
-const none = (why: string): Reading => ({ value: null, reason: why });
+const none = (reason: string): Reading => ({ value: null, reason });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ActionError, messageOf } from '../../base/errors.ts';
-import { toldParameter } from '../parameter.ts';
+import { shownParameter } from '../parameter.ts';
 
 /** A server of Redis or Valkey, as a client names it. */
 export interface Place {
@@ -61,7 +61,7 @@ export function parseAddress(
   const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
   if (stranger) {
     throw new ActionError(
-      `Input \`redis-url\` has ${toldParameter(stranger)}, which is not understood; known are ${OURS.join(', ')}.`,
+      `Input \`redis-url\` has ${shownParameter(stranger)}, which is not understood; known are ${OURS.join(', ')}.`,
     );
   }
   const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');

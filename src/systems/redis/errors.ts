@@ -29,7 +29,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** One sentence for what a server, or the way to it, did not let happen. */
-export function toldBy(place: string, error: unknown): Error {
+export function asRedisError(place: string, error: unknown): Error {
   if (error instanceof LostError) {
     return new ActionError(
       `Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`,

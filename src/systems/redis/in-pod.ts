@@ -98,9 +98,9 @@ class Dialogue implements Link {
 
   static async start(client: KubeClient, pod: Pod, argv: readonly string[], name: string): Promise<Dialogue> {
     const dialogue = new Dialogue(client, name);
-    const failed = (why: string) =>
+    const failed = (reason: string) =>
       new ActionError(
-        `redis-cli could not be run in pod ${pod.metadata.name} (${why}); name with \`via\` a workload whose image has it.`,
+        `redis-cli could not be run in pod ${pod.metadata.name} (${reason}); name with \`via\` a workload whose image has it.`,
       );
     try {
       const hear = (chunk: Buffer) => dialogue.#hear(chunk.toString());

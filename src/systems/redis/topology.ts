@@ -1,7 +1,7 @@
 import { ActionError } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
 import type { Address, Login, Place } from './address.ts';
-import { isPassing, toldBy } from './errors.ts';
+import { asRedisError, isPassing } from './errors.ts';
 import { ask, type Link, nameOf, type Open, Refusal, type Reply } from './link.ts';
 
 const NO_LOGIN: Login = { username: undefined, password: undefined };
@@ -75,7 +75,7 @@ export class Cache {
       });
     } catch (error) {
       this.signal.throwIfAborted();
-      throw toldBy(this.name, error);
+      throw asRedisError(this.name, error);
     }
   }
 

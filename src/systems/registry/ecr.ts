@@ -51,9 +51,11 @@ export async function logIn(
   const token = answer.success ? answer.output.authorizationData[0]?.authorizationToken : undefined;
   if (status !== 200 || token === undefined) {
     const error = v.safeParse(errorSchema, jsonOf(body));
-    const why = error.success ? error.output.__type.split('#').at(-1)?.slice(0, 80) : `it answers ${status}`;
+    const refusal = error.success
+      ? error.output.__type.split('#').at(-1)?.slice(0, 80)
+      : `it answers ${status}`;
     throw new ActionError(
-      `Amazon Elastic Container Registry in ${region} gives this step no log-in (${why})`,
+      `Amazon Elastic Container Registry in ${region} gives this step no log-in (${refusal})`,
     );
   }
   const [user = '', ...password] = Buffer.from(token, 'base64').toString().split(':');

@@ -13,10 +13,10 @@ import { type Image, isLoopback, parseImage } from './image.ts';
 export type Presence =
   | { readonly is: 'there'; readonly isOther: boolean }
   /** The registry does not have it. */
-  | { readonly is: 'gone'; readonly why: string }
+  | { readonly is: 'gone'; readonly reason: string }
   /** The credentials that the pod's nodes would use are refused. */
-  | { readonly is: 'denied'; readonly why: string }
-  | { readonly is: 'unknown'; readonly why: string };
+  | { readonly is: 'denied'; readonly reason: string }
+  | { readonly is: 'unknown'; readonly reason: string };
 
 /** A manifest of one platform, and lists of those of several. */
 const MANIFESTS = [
@@ -156,7 +156,7 @@ export class Registries {
     return credential
       ? {
           is: 'denied',
-          why: `${host} refuses the credentials of Secret ${credential.from} (${answer.status})`,
+          reason: `${host} refuses the credentials of Secret ${credential.from} (${answer.status})`,
         }
       : unknown(`${status}: it wants credentials, and no pull secret that can be read has any for it`);
   }
@@ -165,7 +165,7 @@ export class Registries {
   async #absent(image: Image, authorization: Headers, isKnown: boolean): Promise<Presence> {
     const { host, repository, reference } = image;
     const sep = reference.includes(':') ? '@' : ':';
-    const gone = { is: 'gone', why: `${host} has no ${repository}${sep}${reference} any more` } as const;
+    const gone = { is: 'gone', reason: `${host} has no ${repository}${sep}${reference} any more` } as const;
     if (isKnown) return gone;
     const tags = await this.#ask(host, `${repository}/tags/list?n=1`, 'GET', authorization);
     return tags.status === 200 ? gone : unknown(`${host} shows nothing of ${repository} without credentials`);
@@ -238,8 +238,8 @@ export class Registries {
         throw new PassingError(`${url.host} gave no answer in ${WAITS.REGISTRY_ATTEMPT_MS / 1000} s`);
       });
       if (!isPassingStatus(answer.status)) return answer;
-      const why = answer.status === 429 ? 'answers 429, too many requests' : `answers ${answer.status}`;
-      throw new PassingError(`${url.host} ${why}`, {
+      const refusal = answer.status === 429 ? 'answers 429, too many requests' : `answers ${answer.status}`;
+      throw new PassingError(`${url.host} ${refusal}`, {
         retryAfterMs: retryAfterMs(answer.headers.get('retry-after')),
         isLimit: answer.status === 429,
       });
@@ -252,7 +252,7 @@ type Headers = Readonly<Record<string, string>>;
 
 const digestIn = ({ headers }: Answer) => headers.get('docker-content-digest') ?? undefined;
 
-const unknown = (why: string): Presence & { is: 'unknown' } => ({ is: 'unknown', why });
+const unknown = (reason: string): Presence & { is: 'unknown' } => ({ is: 'unknown', reason });
 
 const basic = ({ user, password }: Credential): Headers => ({
   Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,

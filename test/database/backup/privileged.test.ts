@@ -99,11 +99,11 @@ test.each([1, 7, 4096])(
     const known = new Script({ name: 'it' });
     Readable.from([Buffer.from(DUMP)]).pipe(known);
     await text(known);
-    expect(known.told.privileged.map(({ name }) => name)).toEqual(['a;b', 'q']);
+    expect(known.contents.privileged.map(({ name }) => name)).toEqual(['a;b', 'q']);
     const pieces = Array.from({ length: Math.ceil(DUMP.length / size) }, (_, at) =>
       Buffer.from(DUMP.slice(at * size, (at + 1) * size)),
     );
-    const script = new Script({ name: 'it', drop: lastOf(known.told.privileged) });
+    const script = new Script({ name: 'it', drop: lastOf(known.contents.privileged) });
     Readable.from(pieces).pipe(script);
     expect((await text(script)).split('\n').filter((line) => line && !line.startsWith('--'))).toEqual([
       'CREATE TABLE public.t (a integer);',

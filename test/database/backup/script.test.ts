@@ -23,7 +23,7 @@ async function through(text: string, piece: number, options: Partial<ScriptOptio
       .on('error', () => {})
       .pipe(script),
   );
-  return { out: (await out).toString(), told: script.told, leftOut };
+  return { out: (await out).toString(), told: script.contents, leftOut };
 }
 
 const PIECES = [1, 2, 3, 5, 7, 64, 100_000];

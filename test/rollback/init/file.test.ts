@@ -32,11 +32,11 @@ const FOUND: Found = {
 };
 const SERVICES: Services = {
   names: ['daemonset/agent', 'deployment/api', 'statefulset/queue'],
-  leftOut: [{ name: 'statefulset/db', why: 'holds data (postgres)' }],
+  leftOut: [{ name: 'statefulset/db', reason: 'holds data (postgres)' }],
   health: ['deployment/api: http://:8080/health'],
   unasked: [
-    { name: 'daemonset/agent', why: 'no HTTP readiness probe' },
-    { name: 'statefulset/queue', why: 'its probe sends headers' },
+    { name: 'daemonset/agent', reason: 'no HTTP readiness probe' },
+    { name: 'statefulset/queue', reason: 'its probe sends headers' },
   ],
 };
 const NOBODY: Services = { names: [], leftOut: [], health: [], unasked: [] };

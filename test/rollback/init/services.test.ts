@@ -60,7 +60,7 @@ describe('a readiness probe', () => {
     const { health, unasked } = servicesOf([named('api', [asks(probe)])]);
     expect({ health, unasked }).toEqual({
       health: [],
-      unasked: [{ name: 'deployment/api', why: expect.stringMatching(why) }],
+      unasked: [{ name: 'deployment/api', reason: expect.stringMatching(why) }],
     });
     expect(JSON.stringify(unasked)).not.toContain('token=');
   });
@@ -76,7 +76,7 @@ describe('a readiness probe', () => {
     const probe = asks({ port: 8080, path: '/health' });
     const { health, unasked } = servicesOf([named('api', [probe]), named('web', [probe]), named('cron')]);
     expect(health).toEqual(['deployment/api: http://:8080/health', 'deployment/web: http://:8080/health']);
-    expect(unasked).toEqual([{ name: 'deployment/cron', why: 'no HTTP readiness probe' }]);
+    expect(unasked).toEqual([{ name: 'deployment/cron', reason: 'no HTTP readiness probe' }]);
   });
 
   test('of each container is asked, the same one once', () => {
@@ -94,7 +94,7 @@ describe('left out is', () => {
   ])('what holds data: %s', (image) => {
     const { names, leftOut } = servicesOf([named('db', [{ image }], { kind: 'StatefulSet' }), named('api')]);
     expect(names).toEqual(['deployment/api']);
-    expect(leftOut).toEqual([{ name: 'statefulset/db', why: expect.stringMatching(/^holds data/) }]);
+    expect(leftOut).toEqual([{ name: 'statefulset/db', reason: expect.stringMatching(/^holds data/) }]);
   });
 
   test('what somebody else owns', () => {
@@ -102,7 +102,7 @@ describe('left out is', () => {
     const { names, leftOut } = servicesOf([named('bus', [{}], { ownerReferences: [owner] })]);
     expect(names).toEqual([]);
     expect(leftOut).toEqual([
-      { name: 'deployment/bus', why: 'belongs to Kafka bus, which would put it back' },
+      { name: 'deployment/bus', reason: 'belongs to Kafka bus, which would put it back' },
     ]);
   });
 

@@ -59,13 +59,16 @@ describe.each(['none', 'basic', 'bearer'] as const)('with authentication: %s', (
     test('a wrong password is told by its Secret', async () => {
       expect(await look('team/web:1', 'expired')).toEqual({
         is: 'denied',
-        why: `${registry.host} refuses the credentials of Secret pull (401)`,
+        reason: `${registry.host} refuses the credentials of Secret pull (401)`,
       });
     });
 
     test('a stranger knows nothing', async () => {
       const presence = await registries().look(`${registry.host}/team/web:1`, []);
-      expect(presence).toMatchObject({ is: 'unknown', why: expect.stringContaining('it wants credentials') });
+      expect(presence).toMatchObject({
+        is: 'unknown',
+        reason: expect.stringContaining('it wants credentials'),
+      });
     });
   }
 
@@ -124,7 +127,7 @@ describe('over TLS', () => {
     expect(await look({ NODE_EXTRA_CA_CERTS: registry.ca ?? '' })).toEqual({ is: 'there', isOther: false });
     expect(await look({})).toMatchObject({
       is: 'unknown',
-      why: expect.stringContaining(
+      reason: expect.stringContaining(
         'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS',
       ),
     });
@@ -138,7 +141,7 @@ test('a registry that falls silent costs no more than the deadline', async () =>
   try {
     expect(await registries().look(`${host}/a:1`, [])).toMatchObject({
       is: 'unknown',
-      why: expect.stringMatching(/gave no answer in \d s$/),
+      reason: expect.stringMatching(/gave no answer in \d s$/),
     });
   } finally {
     silent.closeAllConnections();

@@ -25,10 +25,10 @@ async function look(
   const registries = new Registries(AbortSignal.timeout(20_000), (secret) => masked.push(secret), true);
   const credentials = password ? [{ for: host, user: 'bot', password, from: 'pull' }] : [];
   const presence = await registries.look(`${host}/${name}`, credentials);
-  const why = 'why' in presence ? presence.why.replaceAll(host, 'HOST') : undefined;
+  const reason = 'reason' in presence ? presence.reason.replaceAll(host, 'HOST') : undefined;
   return {
     ...presence,
-    ...(why && { why }),
+    ...(reason && { reason }),
     masked,
     asked: server.requests.map(({ path }) => path),
     registries,
@@ -61,12 +61,19 @@ test('what is gone is gone for whoever has credentials', async () => {
       headers.authorization === isFor('secret-1') ? unknownManifest : denied('Basic realm="r"'),
     'secret-1',
   );
-  expect(found).toMatchObject({ is: 'gone', why: 'HOST has no team/web:1 any more', masked: ['secret-1'] });
+  expect(found).toMatchObject({
+    is: 'gone',
+    reason: 'HOST has no team/web:1 any more',
+    masked: ['secret-1'],
+  });
 });
 
 test('what a stranger is not shown is not known to be gone', async () => {
   const found = await look(({ pathname }) => (pathname === '/v2/' ? { body: {} } : unknownManifest));
-  expect(found).toMatchObject({ is: 'unknown', why: 'HOST shows nothing of team/web without credentials' });
+  expect(found).toMatchObject({
+    is: 'unknown',
+    reason: 'HOST shows nothing of team/web without credentials',
+  });
 });
 
 test('where a stranger sees the repository, a missing image is gone', async () => {
@@ -84,18 +91,18 @@ test.each([
   const found = await look(({ pathname }) => (pathname === '/v2/' ? { body: {} } : reply), 'secret-1');
   expect(found).toMatchObject({
     is: 'unknown',
-    why: `HOST answers ${reply.status}, which says nothing of an image`,
+    reason: `HOST answers ${reply.status}, which says nothing of an image`,
   });
 });
 
 test('credentials that are refused are named by their Secret', async () => {
   const found = await look(() => denied('Basic realm="r"'), 'expired');
-  expect(found).toMatchObject({ is: 'denied', why: 'HOST refuses the credentials of Secret pull (401)' });
+  expect(found).toMatchObject({ is: 'denied', reason: 'HOST refuses the credentials of Secret pull (401)' });
 });
 
 test('without credentials nobody knows', async () => {
   const found = await look(() => denied('Basic realm="r"'));
-  expect(found.why).toBe(
+  expect(found.reason).toBe(
     'HOST answers 401: it wants credentials, and no pull secret that can be read has any for it',
   );
 });
@@ -133,7 +140,7 @@ test.each(['http://169.254.169.254/token', 'file:///etc/passwd', 'nonsense'])(
     const found = await look(() => denied(`Bearer realm="${realm}"`), 'secret-1');
     expect(found).toMatchObject({
       is: 'unknown',
-      why: 'HOST sends for its tokens to where they are not asked for',
+      reason: 'HOST sends for its tokens to where they are not asked for',
       asked: ['/v2/'],
     });
   },
@@ -153,7 +160,7 @@ test('a limit that lasts longer is said', async () => {
   const found = await look(({ pathname }) =>
     pathname === '/v2/' ? { body: {} } : { status: 429, headers: { 'retry-after': '3600' }, body: '' },
   );
-  expect(found).toMatchObject({ is: 'unknown', why: 'HOST answers 429, too many requests' });
+  expect(found).toMatchObject({ is: 'unknown', reason: 'HOST answers 429, too many requests' });
 });
 
 test('the second of two credentials may be the right one', async () => {
@@ -171,7 +178,7 @@ test('the loopback of a node is not that of the runner', async () => {
   const registries = new Registries(AbortSignal.timeout(5000), () => {}, false);
   expect(await registries.look(`${host}/a`, [])).toEqual({
     is: 'unknown',
-    why: `${host} is another machine for each node than for the runner`,
+    reason: `${host} is another machine for each node than for the runner`,
   });
 });
 
@@ -179,7 +186,7 @@ test('the addresses where clouds give credentials away are not asked', async () 
   const registries = new Registries(AbortSignal.timeout(5000), () => {}, true);
   expect(await registries.look('169.254.169.254/latest/meta-data', [])).toEqual({
     is: 'unknown',
-    why: '169.254.169.254 is not a registry that is asked',
+    reason: '169.254.169.254 is not a registry that is asked',
   });
 });
 
