@@ -14,6 +14,7 @@ interface ActionFile {
 
 const BEGIN = '<!-- generated from action.yml by `npm run fix` -->';
 const END = '<!-- end of what is generated -->';
+const SHARED = '[inputs that actions share](../../docs/configure.md#inputs-that-actions-share)';
 
 const actions = resolve(import.meta.dirname, '../actions');
 const root = resolve(actions, '..');
@@ -42,12 +43,11 @@ function actionIn(folder: string): ActionFile {
   return parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as ActionFile;
 }
 
-/** The inputs that most actions describe in the same words, so that a reader needs them once. */
+/** The inputs that at least four actions describe in the same words, so that a reader needs them once. */
 function sharedInputs(files: readonly ActionFile[]): Map<string, string> {
   const all = files.flatMap(({ inputs = {} }) => Object.entries(inputs));
   const isShared = ([name, { description }]: (typeof all)[number]) =>
-    all.filter(([other, { description: words }]) => other === name && words === description).length >
-    files.length / 2;
+    all.filter(([other, { description: words }]) => other === name && words === description).length >= 4;
   return new Map(all.filter(isShared).map(([name, { description }]) => [name, description]));
 }
 
@@ -74,14 +74,25 @@ function write(path: string, after: string): void {
 }
 
 function tables({ inputs = {}, outputs = {} }: ActionFile): string {
-  const isShared = (name: string) => shared.get(name) === inputs[name]?.description;
-  const [common = [], own = []] = [true, false].map((which) =>
-    Object.keys(inputs).filter((name) => isShared(name) === which),
-  );
-  const given = own.map((name) => [`\`${name}\``, inputs[name]?.description ?? '']);
+  const words = (name: string) => inputs[name]?.description ?? '';
+  const isShared = (name: string) => shared.get(name) === words(name);
+  const names = Object.keys(inputs);
+  const own = names.filter((name) => !isShared(name) && !elsewhere(words(name)));
+  const given = own.map((name) => [`\`${name}\``, words(name)]);
+  const also = Map.groupBy(names, (name) => (isShared(name) ? SHARED : elsewhere(words(name))));
+  const others = [...also]
+    .flatMap(([where, which]) =>
+      where ? [['and', `${which.map((name) => `\`${name}\``).join(', ')}: ${where}`]] : [],
+    )
+    .sort(([, one = ''], [, other = '']) => Number(one.endsWith(SHARED)) - Number(other.endsWith(SHARED)));
   const returned = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
-  const also = `${common.map((name) => `\`${name}\``).join(', ')}: [inputs that actions share](../../docs/configure.md#inputs-that-actions-share)`;
-  return `${table(['Input', 'Meaning'], [...given, ['and', also]])}\n${table(['Output', 'Meaning'], returned)}`;
+  return `${table(['Input', 'Meaning'], [...given, ...others])}\n${table(['Output', 'Meaning'], returned)}`;
+}
+
+/** Where an input is described, if its own action only says that it is as in another one. */
+function elsewhere(description: string): string | undefined {
+  const [, action] = /\bas in `([\w-]+)`\.$/i.exec(description) ?? [];
+  return action && `as in [\`${action}\`](../${action}/README.md)`;
 }
 
 function table(head: string[], rows: string[][]): string {
