@@ -453,8 +453,8 @@ var lock = __webpack_require__(34653);
 var managed = __webpack_require__(93433);
 // EXTERNAL MODULE: ./build/database/leftovers.js
 var leftovers = __webpack_require__(62280);
-// EXTERNAL MODULE: ./build/database/prepare.js + 5 modules
-var prepare = __webpack_require__(18591);
+// EXTERNAL MODULE: ./build/database/prepare.js + 6 modules
+var prepare = __webpack_require__(25176);
 // EXTERNAL MODULE: ./build/database/undo.js
 var undo = __webpack_require__(32548);
 ;// CONCATENATED MODULE: ./build/database/plan.js
@@ -503,7 +503,7 @@ function logProgress(log) {
         const amount = (value) => (unit === 'bytes' ? `${(value / 1e6).toFixed(0)} MB` : String(value));
         const of = total === undefined ? '' : ` of ${amount(total)}`;
         const left = secondsLeft === undefined ? '' : `, some ${secondsLeft} s left`;
-        log.info(`… ${step}: ${amount(done)}${of}${unit === 'tables' ? ' tables' : ''}${left}`);
+        log.info(`… ${step}: ${amount(done)}${of}${unit === 'bytes' ? '' : ` ${unit}`}${left}`);
     };
 }
 

@@ -3732,7 +3732,7 @@ const lastTransaction = (log) => log
 
 /***/ }),
 
-/***/ 18591:
+/***/ 25176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3775,8 +3775,6 @@ var tools = __webpack_require__(22654);
 var process = __webpack_require__(65768);
 // EXTERNAL MODULE: ./build/database/backup/archive.js
 var archive = __webpack_require__(85105);
-// EXTERNAL MODULE: ./build/database/backup/backup.js
-var backup_backup = __webpack_require__(26161);
 // EXTERNAL MODULE: ./build/database/backup/extensions.js
 var extensions = __webpack_require__(26029);
 // EXTERNAL MODULE: ./build/database/backup/ownership.js
@@ -3785,6 +3783,47 @@ var ownership = __webpack_require__(58310);
 var privileged = __webpack_require__(7718);
 // EXTERNAL MODULE: ./build/database/backup/psql.js
 var psql = __webpack_require__(4347);
+// EXTERNAL MODULE: ./build/database/backup/backup.js
+var backup = __webpack_require__(26161);
+;// CONCATENATED MODULE: ./build/database/backup/restore-progress.js
+
+
+/**
+ * Follows the lines of `pg_restore --verbose`. Definitions, rows, and what is made after them (indexes, keys, triggers) go
+ * at speeds of their own: the time left is that of the part alone, from what this part has taken so far.
+ */
+function restoreProgress(contents, jobs, onProgress) {
+    const rows = (0,archive/* tableData */.x9)(contents);
+    const before = rows[0] ? contents.entries.indexOf(rows[0]) : contents.entries.length;
+    const after = contents.entries.length - before - rows.length;
+    // Of tables that are filled side by side, the one that ends counts.
+    const begins = jobs > 1 ? /launching item \d+ TABLE DATA / : /processing data for table /;
+    const next = jobs > 1 ? /finished item \d+ TABLE DATA / : begins;
+    const ofDefinitions = counter((0,backup/* progressOf */.j)('definitions', 'objects', onProgress), before);
+    let ofRows;
+    let ofLast;
+    return (line) => {
+        if (!ofRows && begins.test(line)) {
+            ofRows = counter((0,backup/* progressOf */.j)('restore', 'tables', onProgress), rows.length);
+            if (jobs > 1)
+                ofRows();
+        }
+        if (next.test(line))
+            ofRows?.();
+        if (!/: creating /.test(line))
+            return;
+        if (!ofRows)
+            return ofDefinitions();
+        ofLast ??= counter((0,backup/* progressOf */.j)('indexes and keys', 'objects', onProgress), after);
+        ofLast();
+    };
+}
+/** Reports how many of a total are done each time that the next one begins. */
+function counter(report, total) {
+    let begun = 0;
+    return () => report(begun++, total);
+}
+
 // EXTERNAL MODULE: ./build/database/backup/script.js
 var backup_script = __webpack_require__(28560);
 // EXTERNAL MODULE: ./build/database/backup/script-of.js
@@ -3866,11 +3905,7 @@ async function restoreArchive(backup, ground, options) {
             !isSchema(text, schemas) &&
             (rights.unrestricted || !backup.lastEntries.has(id)));
         await (0,promises_.writeFile)(list, `${entries.map(({ line }) => line).join('\n')}\n`);
-        const total = (0,archive/* tableData */.x9)(contents).length;
-        const report = (0,backup_backup/* progressOf */.j)('restore', 'tables', progress);
-        let done = 0;
-        report(0, total);
-        const finished = jobs > 1 ? /finished item \d+ TABLE DATA / : /processing data for table /;
+        const follow = restoreProgress(contents, jobs, progress);
         const args = [
             '--verbose',
             '--exit-on-error',
@@ -3888,8 +3923,7 @@ async function restoreArchive(backup, ground, options) {
                 environment: { ...environment, PGOPTIONS: (0,psql/* optionsFor */.A5)(server, database, rights.version) },
                 signal,
                 onError: (line) => {
-                    if (finished.test(line))
-                        report(++done, total);
+                    follow(line);
                     if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
                         complaints.push(line);
                 },
@@ -5201,7 +5235,7 @@ function verifierOf(password) {
 /* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22295);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62280);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16076);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18591);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25176);
 /* harmony import */ var _switch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(79360);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88771);
 /* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26025);

@@ -11,6 +11,6 @@ export function logProgress(log: Log): OnProgress {
     const amount = (value: number) => (unit === 'bytes' ? `${(value / 1e6).toFixed(0)} MB` : String(value));
     const of = total === undefined ? '' : ` of ${amount(total)}`;
     const left = secondsLeft === undefined ? '' : `, some ${secondsLeft} s left`;
-    log.info(`… ${step}: ${amount(done)}${of}${unit === 'tables' ? ' tables' : ''}${left}`);
+    log.info(`… ${step}: ${amount(done)}${of}${unit === 'bytes' ? '' : ` ${unit}`}${left}`);
   };
 }

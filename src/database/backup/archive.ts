@@ -4,7 +4,7 @@ import { READER_ENVIRONMENT, type Tool } from '../../systems/postgres/tools.ts';
 import { outputOf, run } from '../../systems/process.ts';
 
 /** What `pg_restore --list` tells about an archive. */
-interface Contents {
+export interface Contents {
   readonly database: string | undefined;
   readonly serverVersion: string | undefined;
   readonly toolVersion: string | undefined;

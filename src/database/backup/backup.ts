@@ -58,11 +58,11 @@ export type Compression = 'none' | 'gzip' | 'zstd';
 
 /** How far a step is. */
 export interface Progress {
-  readonly step: 'fetch' | 'check' | 'restore';
+  readonly step: 'fetch' | 'check' | 'definitions' | 'restore' | 'indexes and keys';
   readonly done: number;
   /** undefined where nobody knows. */
   readonly total: number | undefined;
-  readonly unit: 'bytes' | 'tables';
+  readonly unit: 'bytes' | 'tables' | 'objects';
   readonly secondsLeft: number | undefined;
 }
 

@@ -16,12 +16,13 @@ import {
   toolsNamed,
 } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
-import { contentsOf, tableData } from './archive.ts';
-import { type Backup, type OnProgress, progressOf } from './backup.ts';
+import { contentsOf } from './archive.ts';
+import type { Backup, OnProgress } from './backup.ts';
 import { createExtensions } from './extensions.ts';
 import { isEntryForNow, type Rights, rightsOf, turnOf } from './ownership.ts';
 import { lastOf } from './privileged.ts';
 import { connection, optionsFor, psql, restoreError } from './psql.ts';
+import { restoreProgress } from './restore-progress.ts';
 import { Script } from './script.ts';
 import { makesOneOf, scriptOf } from './script-of.ts';
 
@@ -132,11 +133,7 @@ async function restoreArchive(
         (rights.unrestricted || !backup.lastEntries.has(id)),
     );
     await writeFile(list, `${entries.map(({ line }) => line).join('\n')}\n`);
-    const total = tableData(contents).length;
-    const report = progressOf('restore', 'tables', progress);
-    let done = 0;
-    report(0, total);
-    const finished = jobs > 1 ? /finished item \d+ TABLE DATA / : /processing data for table /;
+    const follow = restoreProgress(contents, jobs, progress);
     const args = [
       '--verbose',
       '--exit-on-error',
@@ -155,7 +152,7 @@ async function restoreArchive(
           environment: { ...environment, PGOPTIONS: optionsFor(server, database, rights.version) },
           signal,
           onError: (line) => {
-            if (finished.test(line)) report(++done, total);
+            follow(line);
             if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
               complaints.push(line);
           },
