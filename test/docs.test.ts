@@ -201,7 +201,7 @@ function anchors(markdown: string): string[] {
   );
 }
 
-test('the Role of the documentation has the rights of its table, all of them and no others', () => {
+test('F17: the Role of the documentation has the rights of its table, all of them and no others', () => {
   const columns = [
     'rollback-service',
     'mark-good',

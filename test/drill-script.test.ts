@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..');
 
-test('a machine that is neither Debian nor Ubuntu is told which programs it needs', () => {
+test('F14: a machine that is neither Debian nor Ubuntu is told which programs it needs', () => {
   const script = `import { aptInstall } from ${JSON.stringify(join(root, 'test/setup/apt.ts'))};
     try { aptInstall('postgresql-client') } catch (error) { console.log(error.message) }`;
   // By a path on which there is no apt-get: nothing is installed, whatever the test finds.

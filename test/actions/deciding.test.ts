@@ -254,7 +254,7 @@ describe('a quick fix', () => {
 });
 
 describe('the look afterwards', () => {
-  test('ends the chain, and "resolved" rests on it; K12: nobody names workloads or the time of the deploy', async () => {
+  test('K12: ends the chain, and "resolved" rests on it; nobody names workloads or the time of the deploy', async () => {
     await using shop = await badRelease();
     const step = await run(shop, PODS);
     expect(step.outputs.result).toBe('done');

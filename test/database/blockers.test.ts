@@ -45,7 +45,7 @@ test.each<[string, Partial<Observed>, RegExp[]]>([
   ['prepared transactions', { prepared: ['a', 'b'] }, [/\(a, b\): COMMIT PREPARED/]],
   ['a session of a superuser', { clients: [stuck] }, [/postgres "monitor" from 10.0.0.7, pid 7/]],
   [
-    'a background worker of an extension',
+    'D8: a background worker of an extension',
     { clients: [{ ...stuck, worker: 'pg_cron launcher' }] },
     [/^background workers .* \(pg_cron launcher, pid 7\): as a superuser/],
   ],

@@ -54,7 +54,7 @@ async function applied(ns: TestNamespace, number: number, ...words: string[]): P
 
 /** After a rollback, the next deploy by the same hand. */
 function handsOver(name: string, ...words: string[]): void {
-  scenario(`the next deploy by ${name}`, async (ns) => {
+  scenario(`S9: the next deploy by ${name}`, async (ns) => {
     const deployed = async (number: number) => {
       await applied(ns, number, ...words);
       await Promise.all(release(number).map((manifest) => ns.rolledOut(manifest)));

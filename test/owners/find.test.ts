@@ -205,7 +205,7 @@ describe('what Flux keeps', () => {
     [undefined, undefined],
     [false, undefined],
     [true, 'it is suspended'],
-  ])('with suspend: %s', (suspend, paused) => {
+  ])('S23: with suspend: %s', (suspend, paused) => {
     expect(readFlux(kustomization, object({ spec: { suspend } })).paused).toBe(paused);
   });
 

@@ -34,6 +34,12 @@ afterAll(() => {
   for (const name of Object.keys(SECRETS)) delete process.env[name];
 });
 
+interface Kept {
+  readonly uses?: string;
+  readonly if?: string;
+  readonly with?: { readonly path?: string };
+}
+
 const load = async (name: string) =>
   ((await import(`../../src/actions/${name}.ts`)) as { action: AnyAction }).action;
 
@@ -87,6 +93,26 @@ describe("the runbook's platform", () => {
       'report',
     ]);
   });
+
+  test.each(['deploy', 'drill', 'rollback'])(
+    'K16: record, report, state and history outlive the runner of %s.yml, whatever came of it',
+    (name) => {
+      const workflow = parse(
+        readFileSync(join(root, `examples/sparc/.github/workflows/${name}.yml`), 'utf8'),
+      ) as { jobs: Record<string, { steps?: Kept[] }> };
+      const kept = Object.values(workflow.jobs)
+        .flatMap(({ steps = [] }) => steps)
+        .filter(
+          ({ uses = '', if: when }) => uses.startsWith('actions/upload-artifact@') && when === 'always()',
+        )
+        .map(({ with: { path = '' } = {} }) => path)
+        .join('\n');
+      // In a drill, what was there before is what the drill itself has broken.
+      const state = name === 'drill' ? [] : ['-state.yaml'];
+      for (const file of ['rollback-record.jsonl', 'rollback-report', 'history.jsonl', ...state])
+        expect(kept).toContain(file);
+    },
+  );
 
   test('K15: staging has all that a drill needs', async () => {
     const staging = await requestFor('staging');

@@ -41,6 +41,12 @@ test('it is at most 40 lines', () => {
   ).toBeLessThanOrEqual(40);
 });
 
+test('F11: the first page shows one way to start: a workflow of one’s own with the root action', () => {
+  expect(README.match(/```yaml\n(name|on|jobs):/g)).toHaveLength(1);
+  expect(DEPLOY).toContain('uses: rollback-actions/rollback-actions@v1');
+  expect(DEPLOY).not.toMatch(/actions\/rollback-(service|db|infra)@|\.github\/workflows\//);
+});
+
 test('F1: a deploy step that fails before it deploys anything rolls nothing back', async () => {
   await using shop = await fourServices();
   const before = await images(shop);
@@ -50,7 +56,7 @@ test('F1: a deploy step that fails before it deploys anything rolls nothing back
   expect(await images(shop)).toEqual(before);
 });
 
-test('a deploy step that fails after it deployed goes back, and the neighbours stay', async () => {
+test('F1, F12: a deploy step that fails after it deployed goes back, and the neighbours stay', async () => {
   await using shop = await fourServices();
   const done = join(mkdtempSync(join(tmpdir(), 'deploy-')), 'done');
   const running = startWorkflow(

@@ -38,7 +38,7 @@ describe.each(VERSIONS)('verify-integrity on PostgreSQL %s', (version) => {
   const step = (mode: string, more: Record<string, string> = {}) =>
     runAction('verify-integrity', { with: { mode, 'database-url': database.url, ...more }, temp });
 
-  test('captures, and finds the database intact', async () => {
+  test('K19: captures, and finds the database intact, with the rows of each table before and after', async () => {
     const captured = await step('capture');
     expect(captured).toMatchObject({
       exitCode: 0,

@@ -69,7 +69,7 @@ const rollBack = (more: Record<string, string> = {}) =>
     },
   });
 
-test('by swap: restored, verified, compared, switched and undone', async () => {
+test('D7: by swap: restored, verified, compared, switched and undone', async () => {
   const step = await rollBack();
   expect(step).toMatchObject({ errors: [], outputs: { result: 'done', tables: String(PARTITIONS + 1) } });
   expect(await cluster.query('SELECT what FROM measured_7', 'parts')).toEqual([{ what: 'row 7' }]);

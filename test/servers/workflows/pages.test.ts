@@ -356,7 +356,7 @@ describe('Infrastructure', () => {
   });
 });
 
-test('no workflow of the documentation is without a test', () => {
+test('F9: no workflow of the documentation is without a test', () => {
   const all = PAGES.flatMap((name) => workflowsOf(name).map((_, index) => `${name} ${index + 1}`));
   expect([...here, ...ELSEWHERE].sort()).toEqual(all.sort());
 });

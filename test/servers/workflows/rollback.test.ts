@@ -70,7 +70,7 @@ test('an environment goes back: database, services and cache, each once', async 
   expect(readFileSync(state, 'utf8')).toContain('registry.example/api:2');
 });
 
-test('the next rollback knows how long this one took', async () => {
+test('X14: the next rollback knows how long this one took, by the history that its own workflow kept on the default branch', async () => {
   const first = await runWorkflow(options());
   const history = join(first.artifacts, 'rollback-history-prod/rollback-history.jsonl');
   expect(readFileSync(history, 'utf8').trim().split('\n')).toHaveLength(1);
