@@ -1,8 +1,8 @@
-import { pause } from '../base/deadline.ts';
 import { messageOf } from '../base/errors.ts';
 import { asClause } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { PATCH } from '../systems/kubernetes/client.ts';
+import type { Condition } from '../systems/kubernetes/objects.ts';
 import type { Clusters } from './find.ts';
 import { type FluxObject, RECONCILE } from './flux.ts';
 import type { FluxPlan } from './flux-plan.ts';
@@ -10,6 +10,7 @@ import { commitIn, makePin } from './flux-source.ts';
 import type { MoveContext } from './move.ts';
 import { PAUSED, pauseNote, renewed } from './notes.ts';
 import { patchFresh } from './patch-fresh.ts';
+import { readUntil } from './read-until.ts';
 
 /** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
 export async function pauseFlux(
@@ -31,19 +32,17 @@ export async function pauseFlux(
     const annotations = { [PAUSED]: JSON.stringify(note), ...(isKept && { [RECONCILE]: 'disabled' }) };
     await client.patch(path, PATCH.merge, { metadata: { annotations }, spec: { suspend: true } });
   }
-  const end = performance.now() + WAITS.OWNER_START_MS;
-  for (;;) {
-    const { status } = await client.get<FluxObject>(path);
-    const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
-    // What waits for the health of its objects has applied them.
-    const isAtWork = condition?.status === 'True' && !/health check/i.test(condition.message ?? '');
-    if (!isAtWork) return;
-    if (performance.now() > end) {
-      log.info(`… ${name}: is suspended, and still at work: ${condition.message}`);
-      return;
-    }
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
-  }
+  const seen = await readUntil<FluxObject>(client, path, (each) => !workOf(each), WAITS.OWNER_START_MS);
+  const work = workOf(seen);
+  if (work) log.info(`… ${name}: is suspended, and still at work: ${work.message}`);
+}
+
+/** What it is applying at present. What waits for the health of its objects has applied them. */
+function workOf({ status }: FluxObject): Condition | undefined {
+  const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
+  return condition?.status === 'True' && !/health check/i.test(condition.message ?? '')
+    ? condition
+    : undefined;
 }
 
 /**
@@ -76,18 +75,16 @@ export async function pinFlux(
     client.signal.throwIfAborted();
     return `stays suspended, because it could not be pinned: ${asClause(messageOf(error))}`;
   }
-  const end = performance.now() + WAITS.OWNER_START_MS;
-  for (;;) {
-    const { status, metadata } = await client.get<FluxObject>(path);
-    // What it applied before it was resumed may be the same commit.
-    const hasSeen = (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
-    if (hasSeen && commitIn(status?.lastAppliedRevision) === commit)
-      return `is pinned to ${commit.slice(0, 7)}, and all of it went back`;
-    // With `wait` it first has to give up waiting for the pods of the bad release.
-    if (performance.now() > end)
-      return `is pinned to ${commit.slice(0, 7)}, which it applies once its health check has ended`;
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
-  }
+  // What it applied before it was resumed may be the same commit.
+  const hasApplied = ({ status, metadata }: FluxObject) =>
+    (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0) &&
+    commitIn(status?.lastAppliedRevision) === commit;
+  const seen = await readUntil<FluxObject>(client, path, hasApplied, WAITS.OWNER_START_MS);
+  // With `wait` it first has to give up waiting for the pods of the bad release.
+  const then = hasApplied(seen)
+    ? 'and all of it went back'
+    : 'which it applies once its health check has ended';
+  return `is pinned to ${commit.slice(0, 7)}, ${then}`;
 }
 
 /** Whether it is still suspended, or pinned. */

@@ -1,9 +1,9 @@
-import { pause } from '../base/deadline.ts';
 import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import type { Condition, KubeObject } from '../systems/kubernetes/objects.ts';
+import { readUntil } from './read-until.ts';
 
 /** Where Flux has its sources. */
 export const SOURCE_API = '/apis/source.toolkit.fluxcd.io/v1';
@@ -78,16 +78,11 @@ export async function makePin(
       },
       spec: { ...spec, suspend: false, ref },
     });
-  const end = performance.now() + WAITS.OWNER_OPERATION_MS;
-  for (;;) {
-    const { status } = await client.get<GitSource>(path);
-    if (commitIn(status?.artifact?.revision) === commit) return undefined;
-    if (performance.now() > end) {
-      const ready = status?.conditions?.find(({ type }) => type === 'Ready');
-      return `Flux did not fetch the commit ${commit.slice(0, 7)}: ${ready?.message ?? 'it does not say why'}`;
-    }
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
-  }
+  const hasFetched = ({ status }: GitSource) => commitIn(status?.artifact?.revision) === commit;
+  const source = await readUntil<GitSource>(client, path, hasFetched, WAITS.OWNER_OPERATION_MS);
+  if (hasFetched(source)) return undefined;
+  const ready = source.status?.conditions?.find(({ type }) => type === 'Ready');
+  return `Flux did not fetch the commit ${commit.slice(0, 7)}: ${ready?.message ?? 'it does not say why'}`;
 }
 
 async function create(client: KubeClient, namespace: string, object: object): Promise<void> {
@@ -120,10 +115,6 @@ export async function fetchedAnew(client: KubeClient, namespace: string, name: s
   const path = sourcePath(namespace, name);
   const at = new Date().toISOString();
   await client.patch(path, PATCH.merge, { metadata: { annotations: { [REQUESTED]: at } } });
-  const end = performance.now() + WAITS.OWNER_START_MS;
-  for (;;) {
-    const source = await client.get<GitSource>(path);
-    if (source.status?.lastHandledReconcileAt === at || performance.now() > end) return source;
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
-  }
+  const hasLooked = ({ status }: GitSource) => status?.lastHandledReconcileAt === at;
+  return readUntil<GitSource>(client, path, hasLooked, WAITS.OWNER_START_MS);
 }

@@ -1,6 +1,4 @@
-import { pause } from '../base/deadline.ts';
 import { namesOf } from '../base/sentence.ts';
-import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, isBusy } from './argo-cd.ts';
@@ -9,6 +7,7 @@ import { type Clusters, placeOf } from './find.ts';
 import { handBackFlux } from './flux-hand-back.ts';
 import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
 import { type Found, MAX_NAMES } from './owner.ts';
+import { readUntil } from './read-until.ts';
 
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
@@ -70,9 +69,9 @@ async function byArgo(
 async function refreshed(client: KubeClient, path: string): Promise<Application> {
   const REFRESH = 'argocd.argoproj.io/refresh';
   await client.patch(path, PATCH.merge, { metadata: { annotations: { [REFRESH]: 'normal' } } });
-  for (;;) {
-    const application = await client.get<Application>(path);
-    if (application.metadata.annotations?.[REFRESH] === undefined) return application;
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
-  }
+  return readUntil<Application>(
+    client,
+    path,
+    ({ metadata }) => metadata.annotations?.[REFRESH] === undefined,
+  );
 }
