@@ -28,7 +28,10 @@ export class Artifact implements Files {
   /** Fetches and reads one; from where Flux serves it, or by way of the API server where that is inside the cluster. */
   static async load(client: KubeClient, url: string): Promise<Artifact> {
     const service = /^http:\/\/([a-z0-9-]+)\.([a-z0-9-]+)(?:\.svc[^/:]*)?(?::(\d+))?(\/[\w./@-]+)$/.exec(url);
-    const [, name, namespace, port = '80', path] = service ?? [];
+    const [, name, namespace, port = '80', path = ''] = service ?? [];
+    // By way of the API server it would be another object of the cluster, read with the rights of the rollback.
+    if (path.split('/').some((part) => part === '.' || part === '..'))
+      throw new ActionError(`The path ${path} is not that of an artifact.`);
     const stream =
       service && !/^\d+$/.test(name ?? '')
         ? await client.open(
