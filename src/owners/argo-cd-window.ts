@@ -3,8 +3,9 @@ import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
-import { type Application, ARGO_API, projectOf } from './argo-cd.ts';
+import { type Application, ARGO_API, isBusy, projectOf } from './argo-cd.ts';
 import { PAUSED, type PauseNote, pauseNotes, renewed } from './notes.ts';
+import { type Found, pausedAs } from './owner.ts';
 import { patchFresh } from './patch-fresh.ts';
 
 interface Window {
@@ -44,11 +45,21 @@ export async function hasWindow(
   namespace: string,
   application: Application,
 ): Promise<boolean> {
+  return (await projectWithWindow(client, namespace, application)) !== undefined;
+}
+
+/** The project of an application, where it has a window of ours for that; undefined also where it may not be read. */
+async function projectWithWindow(
+  client: KubeClient,
+  namespace: string,
+  application: Application,
+): Promise<Project | undefined> {
   try {
     const project = await client.find<Project>(pathOf(namespace, application));
-    return project?.spec?.syncWindows?.some((each) => isOurs(application.metadata.name, each)) === true;
+    const windows = project?.spec?.syncWindows ?? [];
+    return windows.some((each) => isOurs(application.metadata.name, each)) ? project : undefined;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 403) return false;
+    if (error instanceof ApiError && error.status === 403) return undefined;
     throw error;
   }
 }
@@ -79,8 +90,21 @@ export async function noteOfWindow(
   namespace: string,
   application: Application,
 ): Promise<PauseNote | undefined> {
-  if (!(await hasWindow(client, namespace, application))) return undefined;
-  return pauseNotes(await client.get<Project>(pathOf(namespace, application)))[application.metadata.name];
+  const project = await projectWithWindow(client, namespace, application);
+  return project && pauseNotes(project)[application.metadata.name];
+}
+
+/** An application as it stands with its project: a rollback may have stopped it there, and left nothing on itself. */
+export async function readWindow(
+  { client, namespace }: { readonly client: KubeClient; readonly namespace: string },
+  application: Application,
+  found: Found,
+): Promise<Found> {
+  const note = found.pausedBy ? undefined : await noteOfWindow(client, namespace, application);
+  if (!note) return found;
+  const stopped = { ...found, pausedBy: note };
+  const isPaused = found.paused !== undefined || isBusy(application);
+  return isPaused ? stopped : pausedAs(stopped, 'a deny window of its project stops it', note.at);
 }
 
 /** Takes a window of ours away, and its note. Whatever else the project has stays. */

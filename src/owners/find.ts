@@ -5,6 +5,7 @@ import { ApiError } from '../systems/kubernetes/errors.ts';
 import { isName, isNamespaceName, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import { type Application, ARGO_API, argoOf, readApplication } from './argo-cd.ts';
+import { readWindow } from './argo-cd-window.ts';
 import { type FluxObject, fluxOf, readFlux } from './flux.ts';
 import { helmOf } from './helm.ts';
 import { configSyncOf, controllerOwning, fleetOf, kappOf } from './others.ts';
@@ -79,7 +80,8 @@ async function readOwner(clusters: Clusters, owner: Owner): Promise<Found> {
   try {
     const read = await client.find<Application & FluxObject>(objectPath(api, namespace, plural, object.name));
     if (!read) return { ...owner, unread: missing(object, namespace) };
-    return object.type === 'application' ? readApplication(owner, read) : readFlux(owner, read);
+    if (object.type !== 'application') return readFlux(owner, read);
+    return await readWindow(clusters.argo, read, readApplication(owner, read));
   } catch (error) {
     client.signal.throwIfAborted();
     const isRight = error instanceof ApiError && error.status === 403;
