@@ -25,12 +25,8 @@ var values = __webpack_require__(92920);
 var workloads_select = __webpack_require__(95722);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
-// EXTERNAL MODULE: ./build/base/deadline.js
-var deadline = __webpack_require__(68606);
 // EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: ./build/base/waits.js
-var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
@@ -51,6 +47,8 @@ var promises_ = __webpack_require__(46466);
 var index_min = __webpack_require__(98697);
 // EXTERNAL MODULE: ./build/base/slashes.js
 var slashes = __webpack_require__(71581);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/systems/network.js
@@ -106,7 +104,10 @@ class Artifact {
     /** Fetches and reads one; from where Flux serves it, or by way of the API server where that is inside the cluster. */
     static async load(client, url) {
         const service = /^http:\/\/([a-z0-9-]+)\.([a-z0-9-]+)(?:\.svc[^/:]*)?(?::(\d+))?(\/[\w./@-]+)$/.exec(url);
-        const [, name, namespace, port = '80', path] = service ?? [];
+        const [, name, namespace, port = '80', path = ''] = service ?? [];
+        // By way of the API server it would be another object of the cluster, read with the rights of the rollback.
+        if (path.split('/').some((part) => part === '.' || part === '..'))
+            throw new errors/* ActionError */.lZ(`The path ${path} is not that of an artifact.`);
         const stream = service && !/^\d+$/.test(name ?? '')
             ? await client.open('GET', `${names/* CORE */.M2}/namespaces/${namespace}/services/${name}:${port}/proxy${path}`, {}, waits/* WAITS */.r.API_SERVER_SILENCE_MS)
             : await download(new URL(url), client.signal);
@@ -252,8 +253,9 @@ async function differences(client, pin, source, { spec }) {
     return differentIn(good, now, (0,place/* tidy */.DZ)(spec?.path ?? ''));
 }
 
+// EXTERNAL MODULE: ./build/owners/read-until.js
+var read_until = __webpack_require__(24544);
 ;// CONCATENATED MODULE: ./build/owners/hand-back.js
-
 
 
 
@@ -318,12 +320,7 @@ async function byArgo({ argo: { client, namespace } }, owner, path, onlyLooks) {
 async function refreshed(client, path) {
     const REFRESH = 'argocd.argoproj.io/refresh';
     await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations: { [REFRESH]: 'normal' } } });
-    for (;;) {
-        const application = await client.get(path);
-        if (application.metadata.annotations?.[REFRESH] === undefined)
-            return application;
-        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_LOOK_MS, client.signal);
-    }
+    return (0,read_until/* readUntil */.L)(client, path, ({ metadata }) => metadata.annotations?.[REFRESH] === undefined);
 }
 
 // EXTERNAL MODULE: ./build/owners/inputs.js

@@ -2,95 +2,6 @@ export const id = 6858;
 export const ids = [6858];
 export const modules = {
 
-/***/ 79251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cu: () => (/* binding */ noteOfWindow),
-/* harmony export */   Vd: () => (/* binding */ hasWindow),
-/* harmony export */   _U: () => (/* binding */ addWindow),
-/* harmony export */   lM: () => (/* binding */ removeWindow)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
-/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93862);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
-/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45462);
-
-
-
-
-
-
-/** Denies every minute for a day: always. It lets through what is asked for by hand, as our operation is. */
-const windowFor = (name) => ({
-    kind: 'deny',
-    schedule: '* * * * *',
-    duration: '24h',
-    applications: [name],
-    manualSync: true,
-});
-const isOurs = (name, { kind, schedule, duration, applications = [] }) => kind === 'deny' &&
-    schedule === '* * * * *' &&
-    duration === '24h' &&
-    applications.length === 1 &&
-    applications[0] === name;
-const pathOf = (namespace, application) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .ARGO_API */ .nC, namespace, 'appprojects', (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(application));
-/** Whether the project of an application stops it by a window of ours. */
-async function hasWindow(client, namespace, application) {
-    try {
-        const project = await client.find(pathOf(namespace, application));
-        return project?.spec?.syncWindows?.some((each) => isOurs(application.metadata.name, each)) === true;
-    }
-    catch (error) {
-        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 403)
-            return false;
-        throw error;
-    }
-}
-/** Stops an application by a deny window of its project, which neither an ApplicationSet nor a parent application undoes. */
-async function addWindow(client, namespace, application, note) {
-    const { name } = application.metadata;
-    await changeProject(client, namespace, application, (windows, notes) => {
-        const isThere = windows.some((each) => isOurs(name, each));
-        const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .renewed */ .Fv)(notes[name], note);
-        // One without a note is somebody else's.
-        if (isThere && (!notes[name] || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(kept, notes[name])))
-            return undefined;
-        return {
-            windows: isThere ? windows : [...windows, windowFor(name)],
-            notes: { ...notes, [name]: kept },
-        };
-    });
-}
-/** The note about an application that its project keeps, where a window of ours stops it. */
-async function noteOfWindow(client, namespace, application) {
-    if (!(await hasWindow(client, namespace, application)))
-        return undefined;
-    return (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(await client.get(pathOf(namespace, application)))[application.metadata.name];
-}
-/** Takes a window of ours away, and its note. Whatever else the project has stays. */
-async function removeWindow(client, namespace, application) {
-    if (!(await hasWindow(client, namespace, application)))
-        return;
-    const { name } = application.metadata;
-    await changeProject(client, namespace, application, (windows, { [name]: note, ...notes }) => note ? { windows: windows.filter((each) => !isOurs(name, each)), notes } : undefined);
-}
-/** Changes windows and notes of a project, from a fresh read where somebody was faster. */
-async function changeProject(client, namespace, application, change) {
-    await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_5__/* .patchFresh */ .Z)(client, pathOf(namespace, application), (project) => {
-        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(project));
-        if (!changed)
-            return undefined;
-        const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
-        return { metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .PAUSED */ .NN]: notes } }, spec: { syncWindows: changed.windows } };
-    });
-}
-
-
-/***/ }),
-
 /***/ 59867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -618,15 +529,15 @@ async function settle(context, { object, name }) {
 /* harmony export */   kv: () => (/* binding */ fluxHolds)
 /* harmony export */ });
 /* unused harmony export isHeld */
-/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4771);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59027);
-/* harmony import */ var _flux_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50954);
-/* harmony import */ var _flux_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11970);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18664);
-/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45462);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59027);
+/* harmony import */ var _flux_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50954);
+/* harmony import */ var _flux_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11970);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18664);
+/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45462);
+/* harmony import */ var _read_until_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24544);
 
 
 
@@ -640,33 +551,30 @@ async function settle(context, { object, name }) {
 async function pauseFlux({ clusters, id, log }, { name, path, isKept, commit, pin }) {
     const { client } = clusters;
     const object = await client.get(path);
-    const before = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(object);
+    const before = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(object);
     if (object.spec?.suspend !== true || before) {
         const { sourceRef } = object.spec ?? {};
-        const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .renewed */ .Fv)(before, {
+        const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .renewed */ .Fv)(before, {
             ...{ id, at: client.now.toISOString() },
             ...(isKept && { isKept }),
             ...(sourceRef?.name && { sourceRef: { name: sourceRef.name, namespace: sourceRef.namespace } }),
             ...(commit && { commits: [commit] }),
             ...(pin && { pin }),
         });
-        const annotations = { [_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .PAUSED */ .NN]: JSON.stringify(note), ...(isKept && { [_flux_js__WEBPACK_IMPORTED_MODULE_4__/* .RECONCILE */ .v4]: 'disabled' }) };
-        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__/* .PATCH */ .D.merge, { metadata: { annotations }, spec: { suspend: true } });
+        const annotations = { [_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .PAUSED */ .NN]: JSON.stringify(note), ...(isKept && { [_flux_js__WEBPACK_IMPORTED_MODULE_3__/* .RECONCILE */ .v4]: 'disabled' }) };
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__/* .PATCH */ .D.merge, { metadata: { annotations }, spec: { suspend: true } });
     }
-    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_START_MS;
-    for (;;) {
-        const { status } = await client.get(path);
-        const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
-        // What waits for the health of its objects has applied them.
-        const isAtWork = condition?.status === 'True' && !/health check/i.test(condition.message ?? '');
-        if (!isAtWork)
-            return;
-        if (performance.now() > end) {
-            log.info(`… ${name}: is suspended, and still at work: ${condition.message}`);
-            return;
-        }
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
-    }
+    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__/* .readUntil */ .L)(client, path, (each) => !workOf(each), _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS);
+    const work = workOf(seen);
+    if (work)
+        log.info(`… ${name}: is suspended, and still at work: ${work.message}`);
+}
+/** What it is applying at present. What waits for the health of its objects has applied them. */
+function workOf({ status }) {
+    const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
+    return condition?.status === 'True' && !/health check/i.test(condition.message ?? '')
+        ? condition
+        : undefined;
 }
 /**
  * Resumes a Kustomization whose workloads went back with a source that stays at the good commit, so that all of it goes
@@ -676,18 +584,18 @@ async function pauseFlux({ clusters, id, log }, { name, path, isKept, commit, pi
  */
 async function pinFlux({ clusters: { client } }, path) {
     const object = await client.get(path);
-    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(object);
+    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(object);
     const [commit] = note?.commits ?? [];
     if (!note?.pin || !note.sourceRef || !commit || object.spec?.suspend !== true)
         return undefined;
     const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
     try {
-        const why = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_5__/* .makePin */ .uv)(client, {
+        const why = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .makePin */ .uv)(client, {
             ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
         });
         if (why !== undefined)
             return `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)(why)}`;
-        const pinned = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_7__/* .patchFresh */ .Z)(client, path, (fresh) => fresh.spec?.suspend === true && (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(fresh)?.pin === note.pin
+        const pinned = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__/* .patchFresh */ .Z)(client, path, (fresh) => fresh.spec?.suspend === true && (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(fresh)?.pin === note.pin
             ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
             : undefined);
         if (!pinned)
@@ -695,20 +603,17 @@ async function pinFlux({ clusters: { client } }, path) {
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`;
+        return `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}`;
     }
-    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_START_MS;
-    for (;;) {
-        const { status, metadata } = await client.get(path);
-        // What it applied before it was resumed may be the same commit.
-        const hasSeen = (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
-        if (hasSeen && (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_5__/* .commitIn */ .xt)(status?.lastAppliedRevision) === commit)
-            return `is pinned to ${commit.slice(0, 7)}, and all of it went back`;
-        // With `wait` it first has to give up waiting for the pods of the bad release.
-        if (performance.now() > end)
-            return `is pinned to ${commit.slice(0, 7)}, which it applies once its health check has ended`;
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
-    }
+    // What it applied before it was resumed may be the same commit.
+    const hasApplied = ({ status, metadata }) => (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0) &&
+        (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .commitIn */ .xt)(status?.lastAppliedRevision) === commit;
+    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__/* .readUntil */ .L)(client, path, hasApplied, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS);
+    // With `wait` it first has to give up waiting for the pods of the bad release.
+    const then = hasApplied(seen)
+        ? 'and all of it went back'
+        : 'which it applies once its health check has ended';
+    return `is pinned to ${commit.slice(0, 7)}, ${then}`;
 }
 /** Whether it is still suspended, or pinned. */
 async function fluxHolds({ client }, { path }) {
@@ -717,7 +622,7 @@ async function fluxHolds({ client }, { path }) {
 /** Suspended, or at the source that a rollback has made. */
 const isHeld = (object) => object.spec?.suspend === true || isPinned(object);
 function isPinned(object) {
-    const pin = (0,_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseNote */ .nJ)(object)?.pin;
+    const pin = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(object)?.pin;
     return pin !== undefined && object.spec?.sourceRef?.name === pin;
 }
 /** A Kustomization with its namespace, as its pin names it. */
@@ -737,11 +642,11 @@ const wholeName = ({ metadata }) => `${metadata.namespace}/${metadata.name}`;
 /* harmony export */   xt: () => (/* binding */ commitIn),
 /* harmony export */   zb: () => (/* binding */ fetchedAnew)
 /* harmony export */ });
-/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3090);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95282);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+/* harmony import */ var _read_until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24544);
 
 
 
@@ -752,7 +657,7 @@ const SOURCE_API = '/apis/source.toolkit.fluxcd.io/v1';
 /** On a source that a rollback has made: the Kustomization that it is for. */
 const PIN_OF = 'rollback-actions/pin-of';
 const REQUESTED = 'reconcile.fluxcd.io/requestedAt';
-const sourcePath = (namespace, name) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_4__/* .objectPath */ .du)(SOURCE_API, namespace, 'gitrepositories', name);
+const sourcePath = (namespace, name) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(SOURCE_API, namespace, 'gitrepositories', name);
 /** The commit of a revision of Flux: `main@sha1:…`. */
 const commitIn = (revision = '') => /sha(?:1|256):([0-9a-f]{40,64})$/.exec(revision)?.[1];
 /**
@@ -770,7 +675,7 @@ async function makePin(client, { namespace, from, name, commit, of, }) {
     if (before && !isPin(before, of))
         return `there is another GitRepository ${name}`;
     if (before)
-        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__/* .PATCH */ .D.merge, { spec: { ref: { tag: null, semver: null, name: null, ...ref } } });
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, { spec: { ref: { tag: null, semver: null, name: null, ...ref } } });
     else
         await create(client, namespace, {
             ...{ apiVersion: 'source.toolkit.fluxcd.io/v1', kind: 'GitRepository' },
@@ -781,17 +686,12 @@ async function makePin(client, { namespace, from, name, commit, of, }) {
             },
             spec: { ...spec, suspend: false, ref },
         });
-    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_OPERATION_MS;
-    for (;;) {
-        const { status } = await client.get(path);
-        if (commitIn(status?.artifact?.revision) === commit)
-            return undefined;
-        if (performance.now() > end) {
-            const ready = status?.conditions?.find(({ type }) => type === 'Ready');
-            return `Flux did not fetch the commit ${commit.slice(0, 7)}: ${ready?.message ?? 'it does not say why'}`;
-        }
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
-    }
+    const hasFetched = ({ status }) => commitIn(status?.artifact?.revision) === commit;
+    const source = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_4__/* .readUntil */ .L)(client, path, hasFetched, _base_waits_js__WEBPACK_IMPORTED_MODULE_0__/* .WAITS */ .r.OWNER_OPERATION_MS);
+    if (hasFetched(source))
+        return undefined;
+    const ready = source.status?.conditions?.find(({ type }) => type === 'Ready');
+    return `Flux did not fetch the commit ${commit.slice(0, 7)}: ${ready?.message ?? 'it does not say why'}`;
 }
 async function create(client, namespace, object) {
     try {
@@ -799,7 +699,7 @@ async function create(client, namespace, object) {
     }
     catch (error) {
         // The answer to an attempt before may have been lost.
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409))
             throw error;
     }
 }
@@ -816,14 +716,9 @@ async function deletePin(client, namespace, name, of) {
 async function fetchedAnew(client, namespace, name) {
     const path = sourcePath(namespace, name);
     const at = new Date().toISOString();
-    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__/* .PATCH */ .D.merge, { metadata: { annotations: { [REQUESTED]: at } } });
-    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS;
-    for (;;) {
-        const source = await client.get(path);
-        if (source.status?.lastHandledReconcileAt === at || performance.now() > end)
-            return source;
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
-    }
+    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, { metadata: { annotations: { [REQUESTED]: at } } });
+    const hasLooked = ({ status }) => status?.lastHandledReconcileAt === at;
+    return (0,_read_until_js__WEBPACK_IMPORTED_MODULE_4__/* .readUntil */ .L)(client, path, hasLooked, _base_waits_js__WEBPACK_IMPORTED_MODULE_0__/* .WAITS */ .r.OWNER_START_MS);
 }
 
 
@@ -1372,36 +1267,28 @@ async function backByHelm({ clusters: { client }, log }, { name, release, way })
 
 /***/ }),
 
-/***/ 45462:
+/***/ 24544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ patchFresh)
+/* harmony export */   L: () => (/* binding */ readUntil)
 /* harmony export */ });
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 
 
 /**
- * Patches an owner's object as it is now: its controller writes to it all the time, so whoever was slower reads again.
+ * Reads an owner's object again and again until it is as wanted, or for so long.
  *
- * @param change the patch for what was read; undefined where nothing is to be changed any more
- * @returns the object as it is then; undefined where nothing was changed
+ * @returns the object as it was read last
  */
-async function patchFresh(client, path, change) {
+async function readUntil(client, path, isWanted, withinMs = Number.POSITIVE_INFINITY) {
+    const end = performance.now() + withinMs;
     for (;;) {
-        const fresh = await client.get(path);
-        const patch = change(fresh);
-        if (!patch)
-            return undefined;
-        const metadata = { ...patch.metadata, resourceVersion: fresh.metadata.resourceVersion };
-        try {
-            return await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { ...patch, metadata });
-        }
-        catch (error) {
-            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 409))
-                throw error;
-        }
+        const object = await client.get(path);
+        if (isWanted(object) || performance.now() > end)
+            return object;
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
     }
 }
 
@@ -1762,7 +1649,7 @@ async function prepare(client, name, request, onlyLooks, log) {
         if (refused)
             throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
     }
-    const through = wanted.gitops === 'through' ? await (0,service_through/* planOwners */.qv)(steps, namespace, request.owners, onlyLooks, log) : [];
+    const through = await (0,service_through/* planOwners */.qv)(steps, wanted.gitops, namespace, request.owners, onlyLooks, log);
     const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
     for (const line of rest.lines)
         log.info(`Left as it is: ${line}`);
@@ -1857,9 +1744,12 @@ const prepare_names = (labels) => (0,sentence/* namesOf */.eZ)(labels, MOST_NAME
 
 
 
-/** Plans the way back of every owner, and tells it. Asks for its rights, and changes nothing. */
-async function planOwners(steps, namespace, clusters, onlyLooks, log) {
-    const moving = steps.filter(({ action, owner }) => action === 'roll-back' && (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_2__/* .isGoneThrough */ .zU)(owner));
+/**
+ * Plans the way back of every owner that goes back itself, and tells it; of all, what Helm has not brought to its end. Asks for
+ * its rights, and changes nothing.
+ */
+async function planOwners(steps, gitops, namespace, clusters, onlyLooks, log) {
+    const moving = steps.filter(({ action, owner }) => gitops === 'through' && action === 'roll-back' && (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_2__/* .isGoneThrough */ .zU)(owner));
     const staying = steps.flatMap((step) => stayingOf(step, namespace.name) ?? []);
     const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
     await warnOfUnfinished(steps.flatMap(({ owner }) => (owner && !byOwner.has(owner.name) ? [owner] : [])), clusters, log);

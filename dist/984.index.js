@@ -212,6 +212,111 @@ function groupWorkloads(selection, present, bySelector, namespace) {
 
 /***/ }),
 
+/***/ 79251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cu: () => (/* binding */ noteOfWindow),
+/* harmony export */   Vd: () => (/* binding */ hasWindow),
+/* harmony export */   _U: () => (/* binding */ addWindow),
+/* harmony export */   lM: () => (/* binding */ removeWindow),
+/* harmony export */   tw: () => (/* binding */ readWindow)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93862);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53314);
+/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45462);
+
+
+
+
+
+
+
+/** Denies every minute for a day: always. It lets through what is asked for by hand, as our operation is. */
+const windowFor = (name) => ({
+    kind: 'deny',
+    schedule: '* * * * *',
+    duration: '24h',
+    applications: [name],
+    manualSync: true,
+});
+const isOurs = (name, { kind, schedule, duration, applications = [] }) => kind === 'deny' &&
+    schedule === '* * * * *' &&
+    duration === '24h' &&
+    applications.length === 1 &&
+    applications[0] === name;
+const pathOf = (namespace, application) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .ARGO_API */ .nC, namespace, 'appprojects', (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(application));
+/** Whether the project of an application stops it by a window of ours. */
+async function hasWindow(client, namespace, application) {
+    return (await projectWithWindow(client, namespace, application)) !== undefined;
+}
+/** The project of an application, where it has a window of ours for that; undefined also where it may not be read. */
+async function projectWithWindow(client, namespace, application) {
+    try {
+        const project = await client.find(pathOf(namespace, application));
+        const windows = project?.spec?.syncWindows ?? [];
+        return windows.some((each) => isOurs(application.metadata.name, each)) ? project : undefined;
+    }
+    catch (error) {
+        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 403)
+            return undefined;
+        throw error;
+    }
+}
+/** Stops an application by a deny window of its project, which neither an ApplicationSet nor a parent application undoes. */
+async function addWindow(client, namespace, application, note) {
+    const { name } = application.metadata;
+    await changeProject(client, namespace, application, (windows, notes) => {
+        const isThere = windows.some((each) => isOurs(name, each));
+        const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .renewed */ .Fv)(notes[name], note);
+        // One without a note is somebody else's.
+        if (isThere && (!notes[name] || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(kept, notes[name])))
+            return undefined;
+        return {
+            windows: isThere ? windows : [...windows, windowFor(name)],
+            notes: { ...notes, [name]: kept },
+        };
+    });
+}
+/** The note about an application that its project keeps, where a window of ours stops it. */
+async function noteOfWindow(client, namespace, application) {
+    const project = await projectWithWindow(client, namespace, application);
+    return project && (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(project)[application.metadata.name];
+}
+/** An application as it stands with its project: a rollback may have stopped it there, and left nothing on itself. */
+async function readWindow({ client, namespace }, application, found) {
+    const note = found.pausedBy ? undefined : await noteOfWindow(client, namespace, application);
+    if (!note)
+        return found;
+    const stopped = { ...found, pausedBy: note };
+    const isPaused = found.paused !== undefined || (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__/* .isBusy */ .A5)(application);
+    return isPaused ? stopped : (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .pausedAs */ .Z)(stopped, 'a deny window of its project stops it', note.at);
+}
+/** Takes a window of ours away, and its note. Whatever else the project has stays. */
+async function removeWindow(client, namespace, application) {
+    if (!(await hasWindow(client, namespace, application)))
+        return;
+    const { name } = application.metadata;
+    await changeProject(client, namespace, application, (windows, { [name]: note, ...notes }) => note ? { windows: windows.filter((each) => !isOurs(name, each)), notes } : undefined);
+}
+/** Changes windows and notes of a project, from a fresh read where somebody was faster. */
+async function changeProject(client, namespace, application, change) {
+    await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_5__/* .patchFresh */ .Z)(client, pathOf(namespace, application), (project) => {
+        const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(project));
+        if (!changed)
+            return undefined;
+        const notes = Object.keys(changed.notes).length > 0 ? JSON.stringify(changed.notes) : null;
+        return { metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .PAUSED */ .NN]: notes } }, spec: { syncWindows: changed.windows } };
+    });
+}
+
+
+/***/ }),
+
 /***/ 93862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -342,6 +447,8 @@ var kubernetes_errors = __webpack_require__(1807);
 var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/owners/argo-cd.js
 var argo_cd = __webpack_require__(93862);
+// EXTERNAL MODULE: ./build/owners/argo-cd-window.js
+var argo_cd_window = __webpack_require__(79251);
 // EXTERNAL MODULE: ./build/owners/flux.js
 var flux = __webpack_require__(50954);
 // EXTERNAL MODULE: ./build/owners/helm.js
@@ -404,6 +511,7 @@ function kappOf({ metadata: { labels = {} } }) {
 
 
 
+
 /** Where each kind of owner is asked for. */
 const APIS = {
     application: [argo_cd/* ARGO_API */.nC, 'applications'],
@@ -456,7 +564,9 @@ async function readOwner(clusters, owner) {
         const read = await client.find((0,names/* objectPath */.du)(api, namespace, plural, object.name));
         if (!read)
             return { ...owner, unread: missing(object, namespace) };
-        return object.type === 'application' ? (0,argo_cd/* readApplication */.nZ)(owner, read) : (0,flux/* readFlux */.SF)(owner, read);
+        if (object.type !== 'application')
+            return (0,flux/* readFlux */.SF)(owner, read);
+        return await (0,argo_cd_window/* readWindow */.tw)(clusters.argo, read, (0,argo_cd/* readApplication */.nZ)(owner, read));
     }
     catch (error) {
         client.signal.throwIfAborted();
@@ -838,6 +948,42 @@ const pausedAs = (owner, paused, pausedSince) => ({
     paused,
     ...(pausedSince && { pausedSince }),
 });
+
+
+/***/ }),
+
+/***/ 45462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ patchFresh)
+/* harmony export */ });
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
+
+
+/**
+ * Patches an owner's object as it is now: its controller writes to it all the time, so whoever was slower reads again.
+ *
+ * @param change the patch for what was read; undefined where nothing is to be changed any more
+ * @returns the object as it is then; undefined where nothing was changed
+ */
+async function patchFresh(client, path, change) {
+    for (;;) {
+        const fresh = await client.get(path);
+        const patch = change(fresh);
+        if (!patch)
+            return undefined;
+        const metadata = { ...patch.metadata, resourceVersion: fresh.metadata.resourceVersion };
+        try {
+            return await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__/* .PATCH */ .D.merge, { ...patch, metadata });
+        }
+        catch (error) {
+            if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 409))
+                throw error;
+        }
+    }
+}
 
 
 /***/ }),

@@ -178,8 +178,7 @@ export async function prepare(
     const refused = refusalOf(step.workload, step.owner, wanted);
     if (refused) throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
   }
-  const through =
-    wanted.gitops === 'through' ? await planOwners(steps, namespace, request.owners, onlyLooks, log) : [];
+  const through = await planOwners(steps, wanted.gitops, namespace, request.owners, onlyLooks, log);
   const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
   for (const line of rest.lines) log.info(`Left as it is: ${line}`);
   warn(steps, [...configuration.warnings, ...rest.warnings], log);

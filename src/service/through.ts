@@ -11,17 +11,23 @@ import type { OwnerStep, RollbackPlan } from './execution.ts';
 import { createdAt } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
 import type { NamespaceCache } from './namespace.ts';
-import type { Step } from './plan.ts';
+import type { Step, Wanted } from './plan.ts';
 
-/** Plans the way back of every owner, and tells it. Asks for its rights, and changes nothing. */
+/**
+ * Plans the way back of every owner that goes back itself, and tells it; of all, what Helm has not brought to its end. Asks for
+ * its rights, and changes nothing.
+ */
 export async function planOwners(
   steps: readonly Step[],
+  gitops: Wanted['gitops'],
   namespace: NamespaceCache,
   clusters: Clusters,
   onlyLooks: boolean,
   log: Log,
 ): Promise<OwnerStep[]> {
-  const moving = steps.filter(({ action, owner }) => action === 'roll-back' && isGoneThrough(owner));
+  const moving = steps.filter(
+    ({ action, owner }) => gitops === 'through' && action === 'roll-back' && isGoneThrough(owner),
+  );
   const staying = steps.flatMap((step) => stayingOf(step, namespace.name) ?? []);
   const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
   await warnOfUnfinished(

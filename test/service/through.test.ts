@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import type { NamespaceCache } from '../../src/service/namespace.ts';
+import { planStep } from '../../src/service/plan.ts';
+import { planOwners } from '../../src/service/through.ts';
+import { KubeClient } from '../../src/systems/kubernetes/client.ts';
+import { configFor, json, type Reply, ScriptedServer } from '../systems/scripted-server.ts';
+import { history, replicaSet, workload } from './fixtures.ts';
+
+const web = workload('Deployment', {
+  metadata: {
+    labels: { 'app.kubernetes.io/managed-by': 'Helm' },
+    annotations: { 'meta.helm.sh/release-name': 'shop' },
+  },
+});
+const revisions = history(web, replicaSet(2, 'web:2'), replicaSet(1, 'web:1'));
+const may = (allowed: boolean) => json({ kind: 'SelfSubjectAccessReview', status: { allowed } }, 201);
+const release = (status: string) => {
+  const packed = gzipSync(JSON.stringify({ version: 2, info: { status }, manifest: '' })).toString('base64');
+  const data = { release: Buffer.from(packed).toString('base64') };
+  const items = [{ type: 'helm.sh/release.v1', metadata: { name: 'v2' }, data }];
+  return json({ apiVersion: 'v1', kind: 'SecretList', metadata: { resourceVersion: '1' }, items });
+};
+
+async function warnings(gitops: 'refuse' | 'ignore', ...script: Reply[]) {
+  const server = await ScriptedServer.start(...script);
+  const client = new KubeClient(configFor(server.url), AbortSignal.timeout(5000));
+  const said: string[] = [];
+  const log = { info: () => {}, warn: (text: string) => void said.push(text), group: () => {} };
+  const wanted = {
+    to: { type: 'previous' },
+    rollback: { id: '1', run: '1', wanted: 'previous' },
+    gitops,
+  } as const;
+  const step = planStep({ workload: web, history: revisions, named: true }, wanted);
+  const clusters = { client, argo: { client, namespace: 'argocd' } };
+  const namespace = { name: 'shop', history: () => revisions } as unknown as NamespaceCache;
+  const owners = await planOwners([step], gitops, namespace, clusters, false, log as never);
+  client.close();
+  await server.close();
+  return { owners, said, asked: server.requests.length };
+}
+
+test.each(['refuse', 'ignore'] as const)(
+  'an upgrade that Helm has not brought to its end is warned of with `gitops: %s` too, and nothing goes through Helm',
+  async (gitops) => {
+    expect(await warnings(gitops, may(true), release('pending-upgrade'))).toEqual({
+      owners: [],
+      said: [
+        'Helm release shop: its revision 2 is pending-upgrade, and Helm refuses the next upgrade before `helm rollback shop <good revision> --namespace shop` has ended that.',
+      ],
+      asked: 2,
+    });
+  },
+);
+
+test('one that came to its end is none, and whoever may not list Secrets is asked for nothing more', async () => {
+  expect(await warnings('refuse', may(true), release('deployed'))).toMatchObject({ said: [], asked: 2 });
+  expect(await warnings('refuse', may(false))).toMatchObject({ said: [], asked: 1 });
+});
