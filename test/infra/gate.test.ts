@@ -174,6 +174,51 @@ describe('an update in place that takes something away', () => {
     expect(told(address, before, after)).toEqual([]);
   });
 
+  // hashicorp/terraform#22462, cloud-gov/aws-broker#566: "Cannot find upgrade path from 16.13 to 16.8", in the middle of the apply.
+  test.each([
+    [
+      'aws_db_instance.main',
+      { engine_version: '16.13' },
+      { engine_version: '16.8' },
+      'engine_version "16.13" → "16.8"',
+    ],
+    ['aws_eks_cluster.main', { version: '1.31' }, { version: '1.29' }, 'version "1.31" → "1.29"'],
+    [
+      'azurerm_kubernetes_cluster.main',
+      { default_node_pool: [{ orchestrator_version: '1.30.2' }] },
+      { default_node_pool: [{ orchestrator_version: '1.30.1' }] },
+      'default_node_pool[0].orchestrator_version "1.30.2" → "1.30.1"',
+    ],
+    [
+      'google_sql_database_instance.main',
+      { settings: [{ disk_size: 100 }] },
+      { settings: [{ disk_size: 50 }] },
+      'settings[0].disk_size 100 → 50',
+    ],
+    ['aws_ebs_volume.data', { size: 200 }, { size: 100 }, 'size 200 → 100'],
+  ])('%s: %j → %j is what no provider does, though it is planned', (address, before, after, words) => {
+    expect(told(address, before, after)).toEqual([
+      `${address} would be asked for an older version or a smaller disk (${words}), at which providers fail when other changes are made already: give the present value in \`vars\`; name it in \`allow-destroy\` where that is meant`,
+    ]);
+    expect(told(address, before, after, { ...rules, allowDestroy: [address] })).toEqual([]);
+  });
+
+  test.each([
+    ['a newer version', 'aws_db_instance.main', { engine_version: '16.8' }, { engine_version: '16.13' }],
+    [
+      'a version that says less',
+      'aws_db_instance.main',
+      { engine_version: '16.13' },
+      { engine_version: '16' },
+    ],
+    ['a version that can go back', 'helm_release.api', { version: '2.0.0' }, { version: '1.9.0' }],
+    ['a larger disk', 'aws_ebs_volume.data', { size: 100 }, { size: 200 }],
+    ['the size of something else', 'aws_instance.web', { size: 4 }, { size: 2 }],
+    ['a version that nobody knows yet', 'aws_db_instance.main', { engine_version: '16' }, {}],
+  ])('%s is done', (_, address, before, after) => {
+    expect(told(address, before, after)).toEqual([]);
+  });
+
   test('what an autoscaler has added is kept: hashicorp/terraform#9690 and #10308, govuk-one-login/authentication-frontend#793', () => {
     const service = 'aws_ecs_service.web';
     const plan = (outside: [number, number], planned: [number, number]) =>
