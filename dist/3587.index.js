@@ -604,6 +604,7 @@ function headOf(database, suffix) {
 /* harmony export */   Op: () => (/* binding */ connectMaintenanceDb),
 /* harmony export */   S$: () => (/* binding */ observeStaying),
 /* harmony export */   Tj: () => (/* binding */ readDatabases),
+/* harmony export */   kY: () => (/* binding */ isHalfDropped),
 /* harmony export */   lB: () => (/* binding */ observe),
 /* harmony export */   pH: () => (/* binding */ readClients)
 /* harmony export */ });
@@ -658,7 +659,10 @@ async function observe(session, name) {
     const databases = await readDatabases(session);
     const live = databases.find((database) => database.name === name);
     if (!live)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no database "${name}"; check the name at the end of \`database-url\`.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no database "${name}"; check the name at the end of \`database-url\`. Where it was dropped, create an empty one of that name with its owner, and run this again.`);
+    if (isHalfDropped(live)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets nobody into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`);
+    }
     if (name === 'postgres') {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('The database "postgres" is the one that others are managed from, and a rollback never replaces it; name a database of the application at the end of `database-url`. Where the provider gives no other one (Supabase), go back by its own point-in-time restore.');
     }
@@ -684,6 +688,9 @@ async function observe(session, name) {
         inRecovery: (await session.one('SELECT pg_is_in_recovery() AS is')).is,
     };
 }
+/** A database is marked so before its files are deleted: whatever interrupts that, nothing but dropping it is left. */
+const HALF_DROPPED = -2;
+const isHalfDropped = ({ connectionLimit }) => connectionLimit === HALF_DROPPED;
 /** A side database whose maker died between making it and writing its note. */
 const isUnfinished = (database, of) => database.comment === null &&
     database.connectionLimit === _note_js__WEBPACK_IMPORTED_MODULE_4__/* .SIDE_CONNECTIONS */ .Cw &&

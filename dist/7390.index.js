@@ -2531,7 +2531,7 @@ function warningsOf({ slots, live, subscriptions, strangers, clients }) {
     const warnings = strangers.map(({ name, owner }) => `The database "${name}" of "${owner}" carries a note of a rollback of "${live.name}" that no rollback can have written; it is left alone.`);
     const idle = slots.filter(({ active }) => !active);
     if (idle.length > 0)
-        warnings.push(`The replication slots ${named(idle)} stay with the replaced database: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot.`);
+        warnings.push(`The replication slots ${named(idle)} stay with the replaced database, where nobody can read them: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot. Drop them then (pg_drop_replication_slot), or the server keeps all its WAL for them until its disk is full.`);
     if (subscriptions.length > 0)
         warnings.push(`The subscriptions ${named(subscriptions)} stay with the replaced database: create them anew after the switch.`);
     const workers = clients.filter(({ worker, endable }) => worker !== null && endable);
@@ -3031,7 +3031,9 @@ async function describeOtherRights(server, database) {
 /* harmony export */   zW: () => (/* binding */ originalOf)
 /* harmony export */ });
 /* unused harmony export originalsOf */
-/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13105);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16076);
+/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13105);
+
 
 /** Hours for which a restored database has to be live before what is written there counts as new rows of its own. */
 const CHAIN_HOURS = 24;
@@ -3047,7 +3049,7 @@ function originalsOf({ ours }) {
             return Number.POSITIVE_INFINITY;
         return (Date.parse(note?.at ?? '') - Date.parse(before.note?.at ?? '')) / 3_600_000;
     };
-    return replaced.filter((database) => !(hoursLive(database) <= CHAIN_HOURS));
+    return replaced.filter((database) => !(hoursLive(database) <= CHAIN_HOURS) && !(0,_observe_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalfDropped */ .kY)(database));
 }
 /**
  * The one of them that led to what is live now, where that is not what users have written to for a day: what they last wrote is
@@ -3073,7 +3075,7 @@ function originalOf({ ours, live }, { takenAt, takenBetween }, now) {
 function leftoversOf(observed, keep, names = () => false) {
     const { ours, live } = observed;
     // What an undo would bring back is the newest that the live database has replaced.
-    const replaced = ours.filter(({ note }) => note?.role === 'replaced');
+    const replaced = ours.filter((database) => database.note?.role === 'replaced' && !(0,_observe_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalfDropped */ .kY)(database));
     const undoable = replaced.filter(({ note }) => note?.replacedBy === live.oid);
     const newest = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
     const originals = originalsOf(observed);
@@ -3105,7 +3107,7 @@ async function dropAll(session, databases, ours) {
         if (slots.length > 0)
             continue;
         await relink(session, database, ours);
-        await (0,_side_js__WEBPACK_IMPORTED_MODULE_0__/* .drop */ .gv)(session, database.name);
+        await (0,_side_js__WEBPACK_IMPORTED_MODULE_1__/* .drop */ .gv)(session, database.name);
     }
     return bound.filter(({ slots }) => slots.length > 0);
 }
@@ -3116,7 +3118,7 @@ async function relink(session, { oid, note }, ours) {
     for (const before of ours) {
         if (before.note?.role !== 'replaced' || before.note.replacedBy !== oid)
             continue;
-        await (0,_side_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(session, before.name, { ...before.note, replacedBy: note.replacedBy });
+        await (0,_side_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(session, before.name, { ...before.note, replacedBy: note.replacedBy });
     }
 }
 const describeBound = (bound) => bound
@@ -6570,6 +6572,8 @@ async function resumeWorkloads(target, signal, log, id) {
 /* harmony export */   A: () => (/* binding */ planUndo)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16076);
+
 
 /**
  * Which database an undo brings back: the newest that the live one has replaced; done again, what that one had replaced.
@@ -6580,8 +6584,11 @@ async function resumeWorkloads(target, signal, log, id) {
 function planUndo({ ours, live }, run) {
     const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
     const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
-    if (to && (undone === undefined || undone.note?.run !== run))
+    if (to && (undone === undefined || undone.note?.run !== run)) {
+        if ((0,_observe_js__WEBPACK_IMPORTED_MODULE_1__/* .isHalfDropped */ .kY)(to))
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing can be undone: "${to.name}", which the rollback had replaced, is half dropped (a DROP DATABASE was interrupted); phase \`clean\` removes the rest of it.`);
         return { action: 'switch', to };
+    }
     if (undone)
         return {
             action: 'nothing',

@@ -1217,17 +1217,25 @@ const same = (before, after) => JSON.stringify(before ?? null) === JSON.stringif
 
 ;// CONCATENATED MODULE: ./build/infra/lessened.js
 
+/** Attributes whose version no provider takes back, and types whose `version` it is. */
+const ONE_WAY_VERSION = /^(?:engine_version|kubernetes_version|kafka_version|database_version|orchestrator_version)$/;
+const OF_ONE_WAY_VERSION = /^(?:aws_eks_(?:cluster|node_group)|azurerm_(?:postgresql|mysql)_flexible_server|digitalocean_(?:kubernetes|database)_cluster)$/;
+/** Attributes that say how large a disk is, and types whose `size` it is: a disk only grows. */
+const DISK = /^(?:allocated_storage|disk_size|disk_size_gb|disk_size_in_gb|storage_mb|storage_size_gb)$/;
+const OF_DISK = /^(?:aws_ebs_volume|google_compute_disk|digitalocean_volume|hcloud_volume)$/;
 /** Attributes, or types, that say how long or whether something is kept; as providers name them. */
 const KEEPS = /retention|lifecycle|point_in_time|versioning|backup/i;
 /**
  * What an update in place takes away, each as half a sentence: what is kept for a shorter time is deleted as surely as
- * with the resource, and what an autoscaler has added is what carries the load. Pure.
+ * with the resource, and what an autoscaler has added is what carries the load. And what no provider does, though it can be
+ * planned: the apply would end there, with some of the rest made. Pure.
  */
 function lessened(change, drift) {
     if (change.kind !== 'update')
         return [];
     const found = differences(change.values);
     const shorter = found.filter(({ path, ...values }) => KEEPS.test(`${change.type}.${path}`) && keepsLess(values));
+    const impossible = found.filter((item) => isOneWay(change.type, item));
     const raised = drift
         .filter(({ address }) => address === change.address)
         .flatMap((item) => differences(item.values));
@@ -1238,6 +1246,11 @@ function lessened(change, drift) {
             : []),
         ...(smaller.length > 0
             ? [`be made smaller than something outside of Terraform has made it (${words(smaller)})`]
+            : []),
+        ...(impossible.length > 0
+            ? [
+                `be asked for an older version or a smaller disk (${words(impossible)}), at which providers fail when other changes are made already: give the present value in \`vars\``,
+            ]
             : []),
     ];
 }
@@ -1256,6 +1269,22 @@ function takesBack(planned, outside) {
     if (planned.path !== outside.path || planned.before !== outside.after)
         return false;
     return was !== undefined && now !== undefined && becomes !== undefined && was < now && becomes < now;
+}
+function isOneWay(type, { path, before, after }) {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    if (DISK.test(name) || (name === 'size' && OF_DISK.test(type))) {
+        const [was, becomes] = [numberIn(before), numberIn(after)];
+        return was !== undefined && becomes !== undefined && becomes < was;
+    }
+    const isVersion = ONE_WAY_VERSION.test(name) || (name === 'version' && OF_ONE_WAY_VERSION.test(type));
+    return isVersion && isOlder(versionIn(after), versionIn(before));
+}
+/** `"16.13"`, `"POSTGRES_15"` and `"MYSQL_8_0"` as numbers. */
+const versionIn = (shown) => (/\d{1,9}(?:[._]\d{1,9}){0,9}/.exec(shown)?.[0] ?? '').split(/[._]/).filter(Boolean).map(Number);
+/** Where one of the two says less, such as `16` of `16.13`, it stands for either. */
+function isOlder(one, other) {
+    const at = one.findIndex((part, index) => index < other.length && part !== other[index]);
+    return at >= 0 && one[at] < other[at];
 }
 /** A number, or a text that is one. */
 function numberIn(shown) {

@@ -1,7 +1,7 @@
 import type { Accepts } from '../runner/consent.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { MadeAt } from './backup/made-at.ts';
-import type { Database, Observed } from './observe.ts';
+import { type Database, isHalfDropped, type Observed } from './observe.ts';
 import { annotate, drop } from './side.ts';
 
 /** A database that a rollback has left, and why it may go. */
@@ -24,7 +24,7 @@ export function originalsOf({ ours }: Pick<Observed, 'ours'>): Database[] {
     if (!before) return Number.POSITIVE_INFINITY;
     return (Date.parse(note?.at ?? '') - Date.parse(before.note?.at ?? '')) / 3_600_000;
   };
-  return replaced.filter((database) => !(hoursLive(database) <= CHAIN_HOURS));
+  return replaced.filter((database) => !(hoursLive(database) <= CHAIN_HOURS) && !isHalfDropped(database));
 }
 
 /**
@@ -54,7 +54,7 @@ export function originalOf(
 export function leftoversOf(observed: Observed, keep: number, names: Accepts = () => false): Leftover[] {
   const { ours, live } = observed;
   // What an undo would bring back is the newest that the live database has replaced.
-  const replaced = ours.filter(({ note }) => note?.role === 'replaced');
+  const replaced = ours.filter((database) => database.note?.role === 'replaced' && !isHalfDropped(database));
   const undoable = replaced.filter(({ note }) => note?.replacedBy === live.oid);
   const newest = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
   const originals = originalsOf(observed);

@@ -99,7 +99,14 @@ export async function observe(session: Session, name: string): Promise<Observed>
   const databases = await readDatabases(session);
   const live = databases.find((database) => database.name === name);
   if (!live)
-    throw new ActionError(`There is no database "${name}"; check the name at the end of \`database-url\`.`);
+    throw new ActionError(
+      `There is no database "${name}"; check the name at the end of \`database-url\`. Where it was dropped, create an empty one of that name with its owner, and run this again.`,
+    );
+  if (isHalfDropped(live)) {
+    throw new ActionError(
+      `The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets nobody into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`,
+    );
+  }
   if (name === 'postgres') {
     throw new ActionError(
       'The database "postgres" is the one that others are managed from, and a rollback never replaces it; name a database of the application at the end of `database-url`. Where the provider gives no other one (Supabase), go back by its own point-in-time restore.',
@@ -137,6 +144,12 @@ export async function observe(session: Session, name: string): Promise<Observed>
     inRecovery: (await session.one<{ is: boolean }>('SELECT pg_is_in_recovery() AS is')).is,
   };
 }
+
+/** A database is marked so before its files are deleted: whatever interrupts that, nothing but dropping it is left. */
+const HALF_DROPPED = -2;
+
+export const isHalfDropped = ({ connectionLimit }: Pick<Database, 'connectionLimit'>): boolean =>
+  connectionLimit === HALF_DROPPED;
 
 /** A side database whose maker died between making it and writing its note. */
 const isUnfinished = (database: Database, of: string): boolean =>

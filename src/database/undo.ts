@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import type { Database, Observed } from './observe.ts';
+import { type Database, isHalfDropped, type Observed } from './observe.ts';
 
 /** What an undo would do: bring a database back, or nothing. */
 type UndoPlan =
@@ -15,7 +15,13 @@ type UndoPlan =
 export function planUndo({ ours, live }: Observed, run?: string): UndoPlan {
   const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
   const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
-  if (to && (undone === undefined || undone.note?.run !== run)) return { action: 'switch', to };
+  if (to && (undone === undefined || undone.note?.run !== run)) {
+    if (isHalfDropped(to))
+      throw new ActionError(
+        `Nothing can be undone: "${to.name}", which the rollback had replaced, is half dropped (a DROP DATABASE was interrupted); phase \`clean\` removes the rest of it.`,
+      );
+    return { action: 'switch', to };
+  }
   if (undone)
     return {
       action: 'nothing',

@@ -192,3 +192,31 @@ describe('what nobody needs any more', () => {
     ]);
   });
 });
+
+// neondatabase/neon#5561, apache/cloudberry#1908: a DROP DATABASE that was interrupted leaves what nobody gets into any more.
+describe('a replaced database that is half dropped', () => {
+  const half = { ...replaced, connectionLimit: -2 };
+
+  test('is nothing that an undo brings back, and that is said', () => {
+    expect(() => planUndo(observed(half))).toThrow(
+      'Nothing can be undone: "shop_old", which the rollback had replaced, is half dropped (a DROP DATABASE was interrupted); phase `clean` removes the rest of it.',
+    );
+  });
+
+  test('may go without its name, and counts for nothing that is kept', () => {
+    const names = leftoversOf(
+      observed(half, { ...older, note: { ...(older.note as Note), at: '2026-10-30T00:00:00Z' } }),
+      1,
+    ).map(({ database: { name } }) => name);
+    expect(names).toEqual(['shop_old']);
+  });
+
+  test('is nothing that the loss is counted against', () => {
+    expect(
+      originalOf(observed(half), { takenAt: undefined }, Date.parse('2026-11-01T01:00:00Z')),
+    ).toBeUndefined();
+    expect(
+      originalOf(observed(replaced), { takenAt: undefined }, Date.parse('2026-11-01T01:00:00Z'))?.name,
+    ).toBe('shop_old');
+  });
+});
