@@ -8,6 +8,7 @@ import { requireContentsReplaceable, rollBackInPlace } from '../database/in-plac
 import { requireDirect, withLock } from '../database/lock.ts';
 import { isManaged } from '../database/managed.ts';
 import { connectMaintenanceDb, observeStaying, sizeOf } from '../database/observe.ts';
+import { PHASES, type Phase } from '../database/phases.ts';
 import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
 import { logProgress } from '../database/progress.ts';
@@ -39,9 +40,8 @@ import {
   snapshotOf,
   withTimeOf,
 } from '../database/source.ts';
-import { resumeIfPaused } from '../database/switch.ts';
-import type { Task } from '../database/task.ts';
-import { stopsTraffic, type Traffic } from '../database/traffic.ts';
+import { stopsTraffic, type Task, type Traffic } from '../database/task.ts';
+import { resumeIfPaused } from '../database/traffic.ts';
 import { checkTraffic, trafficOf } from '../database/traffic-inputs.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
@@ -58,7 +58,7 @@ const inputs = {
   backupDatabase: v.optional(text()),
   s3Endpoint: v.optional(text()),
   snapshot: v.optional(text()),
-  phase: v.optional(choice(['all', 'prepare', 'switch', 'resume', 'undo', 'clean']), 'all'),
+  phase: v.optional(choice(Object.keys(PHASES) as [Phase, ...Phase[]]), 'all'),
   strategy: v.optional(choice(['swap', 'in-place', 'repair']), 'swap'),
   quiesce: v.optional(list(), ''),
   pgbouncerUrl: v.optional(secret(), ''),
@@ -149,29 +149,29 @@ const taskOf = (
   log,
   record,
   progress: logProgress(log),
-  resumeLater: resumeLater,
+  resumeLater,
 });
 
 /** What would be done, in one sentence. */
 async function planned(inputs: Inputs, server: Server, traffic: Traffic, context: Context): Promise<string> {
   const { log, signal, run, accepts } = context;
+  const phase = PHASES[inputs.phase];
   const session = await connectMaintenanceDb(server, inputs.strategy === 'in-place');
   try {
     requireDirect(session, server, accepts);
     const observed = await observeStaying(session, server.database, signal);
     for (const warning of warningsOf(observed)) log.warn(warning);
     if (inputs.strategy === 'in-place') await requireContentsReplaceable(server, session);
-    else if (!['clean', 'resume'].includes(inputs.phase))
-      requireReplaceable(observed, { stopsTraffic: stopsTraffic(traffic) });
+    else if (phase.brings) requireReplaceable(observed, { stopsTraffic: stopsTraffic(traffic) });
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     const folder = folderOf(server, context.rollbackId);
     const takes = inputs.backup && (await checkSource(inputs.backup, server, folder, { ...inputs, signal }));
     const foreseen =
-      inputs.backup && ['all', 'prepare'].includes(inputs.phase)
+      inputs.backup && phase.restores
         ? await preview({ server, session, accepts, log }, previewed(inputs, context, server))
         : '';
     // What is planned is not over before it is done, also where it is restored now and switched later.
-    if (['all', 'prepare', 'switch'].includes(inputs.phase)) {
+    if (phase.brings === 'backup') {
       const step = inputs.strategy === 'in-place' ? 'restore in place' : 'switch';
       const to = source === undefined ? {} : { to: source };
       context.record({ ...databaseSubject(server), step, status: 'planned', ...to });
@@ -224,7 +224,7 @@ async function repaired(
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
   const report = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
-    dryRun && (step?.continuesAtOnce || sources.some(isManaged)) && ['all', 'prepare'].includes(inputs.phase)
+    dryRun && (step?.continuesAtOnce || sources.some(isManaged)) && PHASES[inputs.phase].restores
       ? foresee(task, session, inputs.tables, sources, check)
       : repair(task, session, askedOf(inputs, task, session, folder), dryRun),
   );

@@ -17,8 +17,8 @@ import { requireForeseen } from './forecast.ts';
 import { observe } from './observe.ts';
 import { makeLast, type Privileges, privilegesFor } from './privileged.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
-import { afterSwitch, giveTrafficBack, holdTraffic } from './switch.ts';
 import { type Restore, step, type Task } from './task.ts';
+import { whilePaused } from './traffic.ts';
 import { requireExpected } from './verify.ts';
 
 /**
@@ -45,21 +45,15 @@ export async function rollBackInPlace(
   await requireForeseen(task, fetched.backup, 'in-place');
   const privileges = await privilegesFor(task, fetched.backup);
   await requireExtensions(task, fetched.backup);
-  try {
-    await holdTraffic(task);
+  return whilePaused(task, async () => {
     await requireContentsReplaceable(server, session);
-    const done = await replace(
+    return replace(
       task,
       session,
       { ...fetched, jobs: request.jobs },
       { safetyDump: unused(safetyDump), privileges },
     );
-    await afterSwitch(task);
-    return done;
-  } catch (error) {
-    await giveTrafficBack(task).catch(() => {});
-    throw error;
-  }
+  });
 }
 
 /** What a backup needs and nobody here may create would fail only when traffic is held. */

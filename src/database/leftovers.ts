@@ -1,7 +1,7 @@
 import type { Accepts } from '../runner/consent.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { MadeAt } from './backup/made-at.ts';
-import { type Database, isHalfDropped, type Observed } from './observe.ts';
+import { type Database, type Databases, isHalfDropped } from './observe.ts';
 import { annotate, drop } from './side.ts';
 
 /** A database that a rollback has left, and why it may go. */
@@ -17,7 +17,7 @@ const CHAIN_HOURS = 24;
  * Replaced databases that hold what users last wrote: what was live before a rollback that no other had preceded within
  * a day. What rollbacks to other backups replaced after it was restored itself. Pure.
  */
-export function originalsOf({ ours }: Pick<Observed, 'ours'>): Database[] {
+export function originalsOf({ ours }: Pick<Databases, 'ours'>): Database[] {
   const replaced = ours.filter(({ note }) => note?.role === 'replaced');
   const hoursLive = ({ oid, note }: Database) => {
     const before = replaced.find((other) => other.note?.replacedBy === oid);
@@ -32,7 +32,7 @@ export function originalsOf({ ours }: Pick<Observed, 'ours'>): Database[] {
  * there. Not for a backup that was made since the live database was restored: that has what they wrote after it. Pure.
  */
 export function originalOf(
-  { ours, live }: Pick<Observed, 'ours' | 'live'>,
+  { ours, live }: Pick<Databases, 'ours' | 'live'>,
   { takenAt, takenBetween }: Pick<MadeAt, 'takenAt' | 'takenBetween'>,
   now: number,
 ): Database | undefined {
@@ -51,13 +51,13 @@ export function originalOf(
  * What rollbacks of a database have left and nobody needs: unfinished or unused side databases, undone ones, and
  * replaced ones beyond the newest `keep`. What exists only once is none of it, unless somebody names it. Pure.
  */
-export function leftoversOf(observed: Observed, keep: number, names: Accepts = () => false): Leftover[] {
-  const { ours, live } = observed;
+export function leftoversOf(databases: Databases, keep: number, names: Accepts = () => false): Leftover[] {
+  const { ours, live } = databases;
   // What an undo would bring back is the newest that the live database has replaced.
   const replaced = ours.filter((database) => database.note?.role === 'replaced' && !isHalfDropped(database));
   const undoable = replaced.filter(({ note }) => note?.replacedBy === live.oid);
   const newest = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
-  const originals = originalsOf(observed);
+  const originals = originalsOf(databases);
   const words = {
     side: 'was made for a switch that never came',
     undone: 'was undone',
@@ -121,8 +121,8 @@ export const describeBound = (bound: readonly Bound[]): string =>
     .join('; ');
 
 /** What no number lets go, and how it is let go of; empty where there is none. */
-export function describeOriginals(observed: Pick<Observed, 'ours'>): string {
-  const names = originalsOf(observed).map(({ name }) => `"${name}"`);
+export function describeOriginals(databases: Pick<Databases, 'ours'>): string {
+  const names = originalsOf(databases).map(({ name }) => `"${name}"`);
   if (names.length === 0) return '';
   return `; what was live before a first rollback is dropped by \`phase: clean\` with \`accept: <its name>\` alone (${names.join(', ')})`;
 }

@@ -40,13 +40,17 @@ export interface Client {
   readonly worker: string | null;
 }
 
-/** Everything that decides whether a database can be replaced, read at one time. */
-export interface Observed {
+/** A database and what rollbacks of it have left beside it: what they say of themselves is all the state that there is. */
+export interface Databases {
   readonly live: Database;
   /** Databases that rollbacks of this one have left beside it, newest first. */
   readonly ours: readonly Database[];
   /** Databases of others that carry a note of a rollback of this one: anybody may write one on what is his. */
   readonly strangers: readonly Database[];
+}
+
+/** Everything that decides whether a database can be replaced, read at one time. */
+export interface Observed extends Databases {
   readonly role: Role;
   readonly prepared: readonly string[];
   readonly slots: readonly { readonly name: string; readonly active: boolean }[];
@@ -91,11 +95,11 @@ export async function connectMaintenanceDb(server: Server, inPlace = false): Pro
 const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
 
 /**
- * Looks at the server from beside the database `name`.
+ * Reads, from beside it, which database `name` is and what rollbacks of it have left: one query, which does not look at who uses it.
  *
  * @throws ActionError where there is no such database or it is one of the system's
  */
-export async function observe(session: Session, name: string): Promise<Observed> {
+export async function findDatabases(session: Session, name: string): Promise<Databases> {
   const databases = await readDatabases(session);
   const live = databases.find((database) => database.name === name);
   if (!live)
@@ -126,10 +130,15 @@ export async function observe(session: Session, name: string): Promise<Observed>
   const ours = claiming
     .filter((database) => isOurs(database, live))
     .sort((a, b) => (b.note as Note).at.localeCompare((a.note as Note).at));
+  return { live, ours, strangers: claiming.filter((database) => !ours.includes(database)) };
+}
+
+/** Looks at the server from beside the database `name`. @throws as `findDatabases` does */
+export async function observe(session: Session, name: string): Promise<Observed> {
+  const databases = await findDatabases(session, name);
+  const { live } = databases;
   return {
-    live,
-    ours,
-    strangers: claiming.filter((database) => !ours.includes(database)),
+    ...databases,
     role: await readRole(session, live.oid),
     prepared: await readPrepared(session, name),
     slots: await session.query(

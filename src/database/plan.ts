@@ -1,14 +1,13 @@
 import type { Accepts } from '../runner/consent.ts';
 import { leftoversOf } from './leftovers.ts';
-import type { Observed } from './observe.ts';
+import type { Databases } from './observe.ts';
+import type { Phase } from './phases.ts';
 import { verifiedSide } from './prepare.ts';
 import { planUndo } from './undo.ts';
 
-type Phase = 'all' | 'prepare' | 'switch' | 'resume' | 'undo' | 'clean';
-
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
 export function planOf(
-  observed: Observed,
+  observed: Databases,
   {
     phase,
     source,

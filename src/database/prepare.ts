@@ -13,13 +13,12 @@ import { dropAll, originalOf } from './leftovers.ts';
 import { roomForLocks } from './locks.ts';
 import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
-import { type Database, type Observed, observe, observeStaying } from './observe.ts';
+import { type Database, type Databases, findDatabases, observeStaying } from './observe.ts';
 import { type Privileges, privilegesFor } from './privileged.ts';
 import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
 import { makeRestoreRole, openSchema, type RestoreRole, withAllRights } from './restore-role.ts';
 import { annotate, createSide, discard } from './side.ts';
-import { type Restore, step, type Task } from './task.ts';
-import { stopsTraffic } from './traffic.ts';
+import { type Restore, step, stopsTraffic, type Task } from './task.ts';
 import { verifySide } from './verify-side.ts';
 
 /** A side database that may take the live one's place. */
@@ -127,7 +126,7 @@ export async function restorerOf(
 const lossSeconds = (restoreMilliseconds: number): number => Math.max(2, restoreMilliseconds / 4000);
 
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
-export function verifiedSide({ ours }: Observed, backup?: Backup): Side | undefined {
+export function verifiedSide({ ours }: Databases, backup?: Backup): Side | undefined {
   const database = ours.find(
     ({ note }) =>
       note?.role === 'side' && note.state === 'verified' && (backup === undefined || isOf(note, backup)),
@@ -144,7 +143,7 @@ function isOf(note: Note, { source, sha256, takenAtFrom }: Backup): boolean {
     : note.sha256 === sha256;
 }
 
-async function dropUnfinished(task: Task, session: Session, { ours }: Observed): Promise<void> {
+async function dropUnfinished(task: Task, session: Session, { ours }: Databases): Promise<void> {
   const sides = ours.filter(({ note }) => note?.role === 'side');
   if (sides.length === 0) return;
   const names = sides.map(({ name }) => `"${name}"`).join(', ');
@@ -157,7 +156,7 @@ async function dropUnfinished(task: Task, session: Session, { ours }: Observed):
 }
 
 async function databaseOf(session: Session, live: string, name: string): Promise<Database> {
-  const { ours } = await observe(session, live);
+  const { ours } = await findDatabases(session, live);
   return ours.find((database) => database.name === name) as Database;
 }
 

@@ -1,9 +1,10 @@
 import { ActionError } from '../base/errors.ts';
 import type { Server } from '../systems/postgres/session.ts';
+import { PHASES, type Phase } from './phases.ts';
 
 interface Asked {
   readonly confirm?: string | undefined;
-  readonly phase: string;
+  readonly phase: Phase;
   readonly strategy: string;
   readonly backup?: string | undefined;
 }
@@ -14,12 +15,12 @@ export function requireInputs(
   { database }: Pick<Server, 'database'>,
   { dryRun }: { dryRun: boolean },
 ): void {
-  if (['all', 'prepare'].includes(phase) && backup === undefined) {
+  if (PHASES[phase].restores && backup === undefined) {
     throw new ActionError(
       `Input \`backup\` is required for the phase \`${phase}\`: s3://bucket/key, https://…, pgbackrest://stanza?time=…, rds://instance?time=…, rds-snapshot://… or a path.`,
     );
   }
-  if (strategy === 'in-place' && !['all', 'resume'].includes(phase)) {
+  if (strategy === 'in-place' && !PHASES[phase].inPlace) {
     throw new ActionError(
       `The strategy \`in-place\` has no phase \`${phase}\`: it replaces the contents in one go.`,
     );

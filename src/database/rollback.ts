@@ -11,11 +11,11 @@ import { requireAccepted } from './concerns.ts';
 import { requireForeseen } from './forecast.ts';
 import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
-import { type Observed, observe, observeStaying } from './observe.ts';
+import { type Databases, findDatabases, observeStaying } from './observe.ts';
 import { prepare, type Side, verifiedSide } from './prepare.ts';
-import { afterSwitch, resumeIfPaused, switchTo } from './switch.ts';
-import { type Restore, step, type Task } from './task.ts';
-import { POOLER, stopsTraffic } from './traffic.ts';
+import { switchTo } from './switch.ts';
+import { type Restore, step, stopsTraffic, type Task } from './task.ts';
+import { afterSwitch, resumeIfPaused, resumeOwnOrAny } from './traffic.ts';
 import { planUndo } from './undo.ts';
 
 /** What a phase did. `done` false is a no-op. */
@@ -50,7 +50,11 @@ export interface Request {
 
 /** The whole rollback: prepared beside the live database, then switched. */
 export async function all(task: Task, session: Session, request: Request): Promise<Done> {
-  const already = await switchedAlready(task, session, request.source);
+  const already = await switchedAlready(
+    task,
+    await findDatabases(session, task.server.database),
+    request.source,
+  );
   if (already) return already;
   const side = await prepareSide(task, session, request, true);
   requireLossAccepted(task, side);
@@ -59,7 +63,11 @@ export async function all(task: Task, session: Session, request: Request): Promi
 
 /** The first half: everything that can be done while the live database goes on. */
 export async function prepareOnly(task: Task, session: Session, request: Request): Promise<Done> {
-  const already = await switchedAlready(task, session, request.source);
+  const already = await switchedAlready(
+    task,
+    await findDatabases(session, task.server.database),
+    request.source,
+  );
   if (already) return already;
   const { database, loss, tables } = await prepareSide(task, session, request);
   const message = `"${database.name}" is ready to take the place of "${task.server.database}"; phase \`switch\` does it, phase \`clean\` removes it.`;
@@ -72,13 +80,13 @@ export async function switchOnly(
   session: Session,
   { keep, maxDataLoss }: Pick<Request, 'keep' | 'maxDataLoss'>,
 ): Promise<Done> {
-  const already = await switchedAlready(task, session);
+  const databases = await findDatabases(session, task.server.database);
+  const already = await switchedAlready(task, databases);
   if (already) return already;
-  const observed = await observe(session, task.server.database);
-  const side = verifiedSide(observed);
+  const side = verifiedSide(databases);
   if (!side) {
     throw new ActionError(
-      `No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`,
+      `No verified database is beside "${databases.live.name}"; run the phase \`prepare\` first.`,
     );
   }
   const { backupTime, backupBetween } = side.loss;
@@ -93,7 +101,7 @@ export async function switchOnly(
 
 /** Brings the replaced database back. */
 export async function undo(task: Task, session: Session): Promise<Done> {
-  const plan = planUndo(await observe(session, task.server.database), task.run);
+  const plan = planUndo(await findDatabases(session, task.server.database), task.run);
   if (plan.action === 'nothing') {
     await afterSwitch(task, resumeIfPaused);
     return { done: false, message: `Nothing to undo: ${plan.reason}.` };
@@ -103,11 +111,8 @@ export async function undo(task: Task, session: Session): Promise<Done> {
   return { done: true, message, ...switched };
 }
 
-/** Gives back what this rollback holds, or where it holds no workload, what any does. */
 export async function resume(task: Task): Promise<Done> {
-  const own = await resumeIfPaused(task, task.id);
-  // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
-  const given = own.some((what) => what !== POOLER) ? own : [...own, ...(await resumeIfPaused(task))];
+  const given = await resumeOwnOrAny(task);
   return given.length > 0
     ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
     : { done: false, message: 'Nothing to resume: no traffic is held.' };
@@ -115,17 +120,17 @@ export async function resume(task: Task): Promise<Done> {
 
 /** Removes what rollbacks have left and nobody needs. */
 export async function clean(task: Task, session: Session, keep: number): Promise<Done> {
-  const observed = await observe(session, task.server.database);
-  const leftovers = leftoversOf(observed, keep, task.accepts).map(({ database }) => database);
+  const databases = await findDatabases(session, task.server.database);
+  const leftovers = leftoversOf(databases, keep, task.accepts).map(({ database }) => database);
   if (leftovers.length === 0)
     return {
       done: false,
-      message: `Nothing to clean: rollbacks have left no database beside what \`keep\` says${describeOriginals(observed)}.`,
+      message: `Nothing to clean: rollbacks have left no database beside what \`keep\` says${describeOriginals(databases)}.`,
     };
   const bound = await step(
     task,
     'clean',
-    () => dropAll(session, leftovers, observed.ours),
+    () => dropAll(session, leftovers, databases.ours),
     (stay) => `${leftovers.length - stay.length} databases are dropped`,
   );
   if (bound.length > 0) throw new ActionError(`Not everything is cleaned: ${describeBound(bound)}.`);
@@ -133,8 +138,11 @@ export async function clean(task: Task, session: Session, keep: number): Promise
 }
 
 /** A run that was killed after its switch has nothing left to do but to resume traffic. */
-async function switchedAlready(task: Task, session: Session, source?: string): Promise<Done | undefined> {
-  const { ours, live } = await observe(session, task.server.database);
+async function switchedAlready(
+  task: Task,
+  { ours, live }: Databases,
+  source?: string,
+): Promise<Done | undefined> {
   const replaced = ours.find(
     ({ note }) =>
       note?.role === 'replaced' &&
@@ -239,14 +247,14 @@ async function switchSide(task: Task, session: Session, side: Side, keep: number
 
 /** Replaced databases of earlier rollbacks go; one that has to stay is not a failure. */
 async function dropOlder(task: Task, session: Session, keep: number): Promise<void> {
-  const observed: Observed = await observe(session, task.server.database);
-  const replaced = leftoversOf(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
+  const found = await findDatabases(session, task.server.database);
+  const replaced = leftoversOf(found, keep).filter(({ database }) => database.note?.role === 'replaced');
   if (replaced.length === 0) return;
   const databases = replaced.map(({ database }) => database);
   const bound = await step(
     task,
     'drop older',
-    () => dropAll(session, databases, observed.ours),
+    () => dropAll(session, databases, found.ours),
     (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`,
   );
   if (bound.length > 0) task.log.warn(`Of the replaced databases ${describeBound(bound)}.`);

@@ -1,5 +1,3 @@
-import { messageOf } from '../base/errors.ts';
-import { databaseSubject } from '../record/component.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import { requireReplaceable } from './blockers.ts';
 import { clockOf } from './clock.ts';
@@ -7,8 +5,10 @@ import { measureDowntime } from './downtime.ts';
 import { type Note, nameFor } from './note.ts';
 import { type Database, type Observed, observeStaying } from './observe.ts';
 import { swap } from './swap.ts';
-import { step, type Task } from './task.ts';
-import { adoptPause, hold, resumeTraffic, stopsTraffic } from './traffic.ts';
+import { step, stopsTraffic, type Task } from './task.ts';
+import { whilePaused } from './traffic.ts';
+
+export { afterSwitch, giveTrafficBack, holdTraffic } from './traffic.ts';
 
 /** What a switch did. */
 interface Switched {
@@ -18,8 +18,8 @@ interface Switched {
 }
 
 /**
- * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back; where it was not
- * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
+ * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; where it was not
+ * switched, in any case. What blocks it is looked for when nobody is left, and before that, where anybody has to be sent away.
  */
 export async function switchTo(
   task: Task,
@@ -29,12 +29,12 @@ export async function switchTo(
 ): Promise<Switched> {
   const { server, id, signal, traffic } = task;
   const name = server.database;
-  requireReplaceable(await observeStaying(session, name, signal), { stopsTraffic: stopsTraffic(traffic) });
-  try {
-    await holdTraffic(task);
+  if (stopsTraffic(traffic))
+    requireReplaceable(await observeStaying(session, name, signal), { stopsTraffic: true });
+  return whilePaused(task, async () => {
     const observed = await observeStaying(session, name, signal);
     requireReplaceable(observed, { stopsTraffic: false });
-    const switched = await step(
+    return step(
       task,
       'switch',
       async () => {
@@ -56,83 +56,7 @@ export async function switchTo(
       ({ downtimeSeconds, previous }) =>
         `"${name}" is switched; no client could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`,
     );
-    await afterSwitch(task);
-    return switched;
-  } catch (error) {
-    // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
-    await giveTrafficBack(task).catch(() => {});
-    throw error;
-  }
-}
-
-/**
- * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
- * A run that is cancelled now has nobody after it to whom traffic could be left.
- */
-export async function afterSwitch(
-  task: Task,
-  resume: (task: Task) => Promise<unknown> = giveTrafficBack,
-): Promise<void> {
-  if (task.resumeLater && (await staysPaused(task))) return;
-  await resume(task);
-}
-
-/** Whether traffic stays held, as asked for; not where the run is cancelled. */
-async function staysPaused({ traffic, id, signal }: Task): Promise<boolean> {
-  try {
-    if (!signal.aborted) await adoptPause(traffic, id);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-  return !signal.aborted;
-}
-
-/** Sends away what uses the database, where anything is known to, before it is replaced. */
-export async function holdTraffic(task: Task): Promise<void> {
-  const { traffic, server, id, log } = task;
-  if (!stopsTraffic(traffic)) return;
-  await step(
-    task,
-    'hold traffic',
-    () => hold(traffic, server, id, log),
-    () => 'Traffic is held: no workload and no pooled connection uses the database',
-  );
-}
-
-/** Gives back what this rollback or one that died has stopped, and says what that was. */
-export async function giveTrafficBack(task: Task): Promise<string[]> {
-  if (!stopsTraffic(task.traffic)) return [];
-  return step(
-    task,
-    'resume traffic',
-    () => resumeTraffic(task.traffic, task.server, task.log),
-    (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'),
-  );
-}
-
-/**
- * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
- *
- * @param id of the rollback whose workloads are meant; all where there is none
- */
-export async function resumeIfPaused(task: Task, id?: string): Promise<string[]> {
-  if (!stopsTraffic(task.traffic)) return [];
-  const { traffic, server, log, record } = task;
-  const event = { ...databaseSubject(server), step: 'resume traffic' } as const;
-  const begun = performance.now();
-  const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
-  try {
-    const given = await resumeTraffic(traffic, server, log, id);
-    const message = `Traffic is resumed: ${given.join(', ')}`;
-    if (given.length > 0) {
-      log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
-      record({ ...ended(), status: 'done', message });
-    }
-    return given;
-  } catch (error) {
-    record({ ...ended(), status: 'failed', message: messageOf(error) });
-    throw error;
-  }
+  });
 }
 
 /** The name to keep a database under: a switch of the same rollback may have left one of the usual name. */

@@ -4,9 +4,10 @@ import type { StepOf } from '../record/catalogue.ts';
 import { databaseSubject } from '../record/component.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { Accepts } from '../runner/consent.ts';
+import type { Poolers } from '../systems/postgres/pgbouncer.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import type { Backup, OnProgress } from './backup/backup.ts';
-import type { Traffic } from './traffic.ts';
+import type { Quiesce } from './quiesce.ts';
 
 /** What a restore takes besides the task. */
 export interface Restore {
@@ -17,6 +18,16 @@ export interface Restore {
   /** Which entries of an archive are not restored, by their text in pg_restore's list. */
   readonly leftOut?: (text: string) => boolean;
 }
+
+/** What brings users to the database, and is paused while it is switched. */
+export interface Traffic {
+  readonly workloads: Quiesce | undefined;
+  readonly poolers: Poolers | undefined;
+}
+
+/** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
+export const stopsTraffic = ({ workloads, poolers }: Traffic): boolean =>
+  workloads !== undefined || poolers !== undefined;
 
 /** One rollback of one database: what every phase of it needs. */
 export interface Task {
@@ -38,7 +49,7 @@ export interface Task {
 
 /**
  * Runs one step of a task and keeps in the record that it began, and how it ended and after how many seconds.
- * `tell` makes the line for the log and the record of what came out,
+ * `describe` makes the line for the log and the record of what came out,
  * `said` what the record keeps of it besides.
  */
 export async function step<T>(

@@ -3,8 +3,9 @@ import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
 import { Poolers } from '../systems/postgres/pgbouncer.ts';
 import type { Server } from '../systems/postgres/session.ts';
+import type { Phase } from './phases.ts';
 import { findWorkloads, parseQuiesce, toQuiesce } from './quiesce.ts';
-import type { Traffic } from './traffic.ts';
+import type { Traffic } from './task.ts';
 
 interface TrafficInputs extends Connecting {
   readonly quiesce: readonly string[];
@@ -29,7 +30,7 @@ export function trafficOf(inputs: TrafficInputs, context: Context): Traffic {
 export async function checkTraffic(
   { workloads, poolers }: Traffic,
   server: Server,
-  phase: string,
+  phase: Phase,
   { log }: Context,
 ): Promise<void> {
   if (workloads) {

@@ -2,37 +2,108 @@ import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { WAITS } from '../base/waits.ts';
 import { HELD } from '../domain/workloads/held.ts';
-import type { Poolers } from '../systems/postgres/pgbouncer.ts';
-import type { Server } from '../systems/postgres/session.ts';
+import { databaseSubject } from '../record/component.ts';
 import { type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';
-
-/** What brings users to the database, and is held up while it is switched. */
-export interface Traffic {
-  readonly workloads: Quiesce | undefined;
-  readonly poolers: Poolers | undefined;
-}
+import { step, stopsTraffic, type Task } from './task.ts';
 
 /** What was given back, where it is a pooler. */
-export const POOLER = 'pgbouncer';
+const POOLER = 'pgbouncer';
 
-/** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
-export const stopsTraffic = ({ workloads, poolers }: Traffic): boolean =>
-  workloads !== undefined || poolers !== undefined;
-
-/** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
-export async function hold(
-  { workloads, poolers }: Traffic,
-  server: Server,
-  id: string,
-  log: Log,
-): Promise<void> {
-  if (workloads) await quiesce(workloads, id, log);
-  if (poolers) await poolers.pause(server, WAITS.POOLER_PAUSE_SECONDS);
+/**
+ * Does `work` while nothing uses the database. Traffic is resumed after it, or later where that was asked for, and at once where
+ * anything fails.
+ */
+export async function whilePaused<T>(task: Task, work: () => Promise<T>): Promise<T> {
+  try {
+    await holdTraffic(task);
+    const done = await work();
+    await afterSwitch(task);
+    return done;
+  } catch (error) {
+    // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
+    await giveTrafficBack(task).catch(() => {});
+    throw error;
+  }
 }
 
-/** Leaves held what a dead rollback holds, and makes it this one's to give back. */
-export async function adoptPause({ workloads }: Traffic, id: string): Promise<void> {
-  if (workloads) await takeOver(workloads, id);
+/** Sends away what uses the database, where anything is known to, before it is replaced: workloads first, so that the pooler has less to wait for. */
+export async function holdTraffic(task: Task): Promise<void> {
+  const { traffic, server, id, log } = task;
+  if (!stopsTraffic(traffic)) return;
+  await step(
+    task,
+    'hold traffic',
+    async () => {
+      if (traffic.workloads) await quiesce(traffic.workloads, id, log);
+      await traffic.poolers?.pause(server, WAITS.POOLER_PAUSE_SECONDS);
+    },
+    () => 'Traffic is held: no workload and no pooled connection uses the database',
+  );
+}
+
+/**
+ * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
+ * A run that is cancelled now has nobody after it to whom traffic could be left.
+ */
+export async function afterSwitch(
+  task: Task,
+  resume: (task: Task) => Promise<unknown> = giveTrafficBack,
+): Promise<void> {
+  if (task.resumeLater && (await staysPaused(task))) return;
+  await resume(task);
+}
+
+/** Whether traffic stays held, as asked for; not where the run is cancelled. */
+async function staysPaused({ traffic, id, signal }: Task): Promise<boolean> {
+  try {
+    if (!signal.aborted && traffic.workloads) await takeOver(traffic.workloads, id);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  return !signal.aborted;
+}
+
+/** Gives back what this rollback or one that died has stopped, and says what that was. */
+export async function giveTrafficBack(task: Task): Promise<string[]> {
+  if (!stopsTraffic(task.traffic)) return [];
+  return step(
+    task,
+    'resume traffic',
+    () => resumeAll(task),
+    (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'),
+  );
+}
+
+/**
+ * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
+ *
+ * @param id of the rollback whose workloads are meant; all where there is none
+ */
+export async function resumeIfPaused(task: Task, id?: string): Promise<string[]> {
+  if (!stopsTraffic(task.traffic)) return [];
+  const { server, log, record } = task;
+  const event = { ...databaseSubject(server), step: 'resume traffic' } as const;
+  const begun = performance.now();
+  const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+  try {
+    const given = await resumeAll(task, id);
+    const message = `Traffic is resumed: ${given.join(', ')}`;
+    if (given.length > 0) {
+      log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
+      record({ ...ended(), status: 'done', message });
+    }
+    return given;
+  } catch (error) {
+    record({ ...ended(), status: 'failed', message: messageOf(error) });
+    throw error;
+  }
+}
+
+/** Resumes what this rollback has paused, or where that is no workload, what any has. */
+export async function resumeOwnOrAny(task: Task): Promise<string[]> {
+  const own = await resumeIfPaused(task, task.id);
+  // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
+  return own.some((what) => what !== POOLER) ? own : [...own, ...(await resumeIfPaused(task))];
 }
 
 /**
@@ -43,10 +114,8 @@ export async function adoptPause({ workloads }: Traffic, id: string): Promise<vo
  * @returns what was given back, for people
  * @throws the first failure, after everything was tried
  */
-export async function resumeTraffic(
-  { workloads, poolers }: Traffic,
-  server: Server,
-  log: Log,
+async function resumeAll(
+  { traffic: { workloads, poolers }, server, log }: Task,
   id?: string,
 ): Promise<string[]> {
   const signal = AbortSignal.timeout(WAITS.TRAFFIC_RESUME_MS);

@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import { type Database, isHalfDropped, type Observed } from './observe.ts';
+import { type Database, type Databases, isHalfDropped } from './observe.ts';
 
 /** What an undo would do: bring a database back, or nothing. */
 type UndoPlan =
@@ -12,7 +12,7 @@ type UndoPlan =
  *
  * @throws ActionError where no rollback of this database has left one
  */
-export function planUndo({ ours, live }: Observed, run?: string): UndoPlan {
+export function planUndo({ ours, live }: Databases, run?: string): UndoPlan {
   const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
   const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
   if (to && (undone === undefined || undone.note?.run !== run)) {

@@ -3,11 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { leftoversOf, originalOf } from '../../src/database/leftovers.ts';
 import { type Note, unfinishedNote } from '../../src/database/note.ts';
 import type { Database, Observed } from '../../src/database/observe.ts';
+import type { Phase } from '../../src/database/phases.ts';
 import { planOf } from '../../src/database/plan.ts';
 import { verifiedSide } from '../../src/database/prepare.ts';
 import { planUndo } from '../../src/database/undo.ts';
-
-type Phase = Parameters<typeof planOf>[1]['phase'];
 
 const LIVE_OID = 100;
 
