@@ -606,7 +606,8 @@ function headOf(database, suffix) {
 /* harmony export */   Tj: () => (/* binding */ readDatabases),
 /* harmony export */   kY: () => (/* binding */ isHalfDropped),
 /* harmony export */   lB: () => (/* binding */ observe),
-/* harmony export */   pH: () => (/* binding */ readClients)
+/* harmony export */   pH: () => (/* binding */ readClients),
+/* harmony export */   q_: () => (/* binding */ findDatabases)
 /* harmony export */ });
 /* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
@@ -651,17 +652,17 @@ async function connectMaintenanceDb(server, inPlace = false) {
 /** No such database, no right to connect to it, no line for it in pg_hba.conf. */
 const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
 /**
- * Looks at the server from beside the database `name`.
+ * Reads, from beside it, which database `name` is and what rollbacks of it have left: one query, which does not look at who uses it.
  *
  * @throws ActionError where there is no such database or it is one of the system's
  */
-async function observe(session, name) {
+async function findDatabases(session, name) {
     const databases = await readDatabases(session);
     const live = databases.find((database) => database.name === name);
     if (!live)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no database "${name}"; check the name at the end of \`database-url\`. Where it was dropped, create an empty one of that name with its owner, and run this again.`);
     if (isHalfDropped(live)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets nobody into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets no one into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`);
     }
     if (name === 'postgres') {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('The database "postgres" is the one that others are managed from, and a rollback never replaces it; name a database of the application at the end of `database-url`. Where the provider gives no other one (Supabase), go back by its own point-in-time restore.');
@@ -676,10 +677,14 @@ async function observe(session, name) {
     const ours = claiming
         .filter((database) => isOurs(database, live))
         .sort((a, b) => b.note.at.localeCompare(a.note.at));
+    return { live, ours, strangers: claiming.filter((database) => !ours.includes(database)) };
+}
+/** Looks at the server from beside the database `name`. @throws as `findDatabases` does */
+async function observe(session, name) {
+    const databases = await findDatabases(session, name);
+    const { live } = databases;
     return {
-        live,
-        ours,
-        strangers: claiming.filter((database) => !ours.includes(database)),
+        ...databases,
         role: await readRole(session, live.oid),
         prepared: await readPrepared(session, name),
         slots: await session.query(`SELECT slot_name::text AS name, active FROM pg_replication_slots WHERE database = $1`, [name]),

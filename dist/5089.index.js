@@ -642,8 +642,8 @@ async function restored(places, warnings, config, cause, { log, signal }) {
         return { pullRequest: proposed.url };
     }
     catch (error) {
-        const why = signal.aborted ? signal.reason : error;
-        return { reason: (0,sentence/* asClause */.eI)((0,base_errors/* messageOf */.bD)(why)), byHand: byHand(cause, places, seen) };
+        const failure = signal.aborted ? signal.reason : error;
+        return { reason: (0,sentence/* asClause */.eI)((0,base_errors/* messageOf */.bD)(failure)), byHand: byHand(cause, places, seen) };
     }
 }
 /** @throws ActionError where there is no token, or the repository is not on this GitHub */
@@ -727,7 +727,7 @@ async function readStanding(clusters, { name, object }, commits) {
             : [],
     };
 }
-const nowhere = (why) => ({ places: [], others: [why] });
+const nowhere = (reason) => ({ places: [], others: [reason] });
 async function readFluxStanding(client, name, path, commits) {
     const object = await client.get(path);
     const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNote */ .nJ)(object);

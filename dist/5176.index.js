@@ -245,11 +245,11 @@ async function planDown(place, steps, request, context, mayWrite) {
     const template = step && templateThatGoes(step, place.namespace, context);
     if (!step || !template) {
         const name = step ? (0,kinds/* label */.Pf)(step) : request.for;
-        return { request, server, why: `no release of ${name} goes back` };
+        return { request, server, reason: `no release of ${name} goes back` };
     }
     const before = await readState(server, request.to);
     if (isAt(before, request.to))
-        return { request, server, why: `they are at ${request.to}` };
+        return { request, server, reason: `they are at ${request.to}` };
     const { table, head } = headToMove(before, request.to, server.database);
     const job = jobOf(template, {
         namespace: place.namespace.name,
@@ -311,8 +311,8 @@ function downPlanned(outcome, down, { record }) {
         return outcome;
     const { to, argv, when } = down.request;
     const { database } = down.server;
-    if ('why' in down)
-        return also(outcome, `The migrations of ${database} stay where they are: ${down.why}.`);
+    if ('reason' in down)
+        return also(outcome, `The migrations of ${database} stay where they are: ${down.reason}.`);
     const message = `The migrations of ${database} would go from ${down.from} to ${to} ${when} the services; what users have written since into what that drops would be lost, so take a dump first.`;
     record({
         ...(0,component/* databaseSubject */.yK)(down.server),
@@ -408,12 +408,12 @@ async function ended({ client }, { metadata }, pods, failed) {
     const code = pod?.status?.containerStatuses?.[0]?.state?.terminated?.exitCode;
     if (!failed)
         return { job: metadata.name, failure: undefined, log };
-    const why = failed.reason === 'DeadlineExceeded'
+    const ending = failed.reason === 'DeadlineExceeded'
         ? 'was ended at its deadline'
         : code === undefined
             ? `failed (${(0,sentence/* asClause */.eI)(failed.message ?? failed.reason ?? 'no reason is given')})`
             : `ended with exit code ${code}`;
-    return { job: metadata.name, failure: `the Job ${metadata.name} ${why}`, log };
+    return { job: metadata.name, failure: `the Job ${metadata.name} ${ending}`, log };
 }
 async function podsOf({ client, namespace }, { metadata }) {
     const { items } = await client.list((0,names/* objectPath */.du)(names/* CORE */.M2, namespace.name, 'pods'), {
@@ -487,8 +487,8 @@ async function migrateDown(plan, place, context) {
         const words = lost.length > 0 ? `; gone with what was in it: ${lost.join(', ')}` : '';
         if (ended?.failure === undefined && isThere(after))
             return result('done', `The migrations of ${server.database} went from ${from} to ${to}${words}.`, lost);
-        const why = ended?.failure ?? `${ended?.job} ended without an error`;
-        return result('failed', `The down-migration of ${server.database} failed: ${why}; its migrations are at ${describeHead(after, table)}, and ${to} was asked for${words}.`, lost);
+        const failure = ended?.failure ?? `${ended?.job} ended without an error`;
+        return result('failed', `The down-migration of ${server.database} failed: ${failure}; its migrations are at ${describeHead(after, table)}, and ${to} was asked for${words}.`, lost);
     }
     catch (error) {
         const name = plan.job.metadata;
@@ -1298,7 +1298,7 @@ async function downFor({ groups, namespace }, { client }, inputs, context, mayWr
 }
 const notDone = (down) => ({
     ...{ outcome: 'skipped', to: down.request.to, seconds: 0, gone: [], log: [] },
-    message: `The migrations stay where they are: ${'why' in down ? down.why : 'the services are not back'}.`,
+    message: `The migrations stay where they are: ${'reason' in down ? down.reason : 'the services are not back'}.`,
 });
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
 function recordPlan(steps, connection, { record }, statusOf = () => 'planned') {

@@ -354,11 +354,11 @@ function planFlux(path, object, moves, staying, lacks) {
     const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
     const others = othersOf(object, moves, staying);
     const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
-    const why = whyNoPin(object, others, commit, lacks);
-    const pin = why === undefined ? pinName(object) : undefined;
+    const noPin = whyNoPin(object, others, commit, lacks);
+    const pin = noPin === undefined ? pinName(object) : undefined;
     const then = pin
         ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there`
-        : `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+        : `its workloads are patched directly, and nothing else of it goes back, because ${noPin}`;
     return {
         ...{ type: 'flux', name, path, isKept, words: `${suspended}${kept}; ${then}` },
         ...(commit && { commit }),
@@ -590,11 +590,11 @@ async function pinFlux({ clusters: { client } }, path) {
         return undefined;
     const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
     try {
-        const why = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .makePin */ .uv)(client, {
+        const failure = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .makePin */ .uv)(client, {
             ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
         });
-        if (why !== undefined)
-            return `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)(why)}`;
+        if (failure !== undefined)
+            return `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)(failure)}`;
         const pinned = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__/* .patchFresh */ .Z)(client, path, (fresh) => fresh.spec?.suspend === true && (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(fresh)?.pin === note.pin
             ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
             : undefined);
@@ -1104,13 +1104,13 @@ function describeWay({ to, newest, difference }, helm) {
         [created, 'created'],
         [deleted, 'deleted'],
     ];
-    const does = parts
+    const changes = parts
         .filter(([objects]) => objects.length > 0)
         .map(([objects, verb]) => `${(0,sentence/* namesOf */.eZ)(objects.map(nameOf), owner/* MAX_NAMES */.o)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
     const hooks = hooksOf(to).map(({ kind, name, events }) => `${kind}/${name} (${events.filter(isOfRollback).join(', ')})`);
     return [
         `all of it goes back to revision ${to.number} (${to.chart}, of ${to.deployedAt}) by ${helm}`,
-        ...does,
+        ...changes,
         ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence/* namesOf */.eZ)(hooks, owner/* MAX_NAMES */.o)}`] : []),
         ...((0,owners_helm/* isPending */.mm)(newest)
             ? [
@@ -1204,7 +1204,7 @@ async function planHelm(client, { name }, release, moves, staying) {
     const pending = pendingWords(history?.at(-1), release);
     return { ...plan, way, words: [directWords(way), ...pending].join('; ') };
 }
-const directWords = (why) => `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+const directWords = (reason) => `its workloads are patched directly, and nothing else of it goes back, because ${reason}`;
 async function reasonUnread(client, { namespace, name }) {
     // What is on a workload may have been written by anybody.
     if (!(0,names/* isName */.Eo)(name) || !(0,names/* isNamespaceName */.Pi)(namespace))

@@ -2531,7 +2531,7 @@ function warningsOf({ slots, live, subscriptions, strangers, clients }) {
     const warnings = strangers.map(({ name, owner }) => `The database "${name}" of "${owner}" carries a note of a rollback of "${live.name}" that no rollback can have written; it is left alone.`);
     const idle = slots.filter(({ active }) => !active);
     if (idle.length > 0)
-        warnings.push(`The replication slots ${named(idle)} stay with the replaced database, where nobody can read them: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot. Drop them then (pg_drop_replication_slot), or the server keeps all its WAL for them until its disk is full.`);
+        warnings.push(`The replication slots ${named(idle)} stay with the replaced database, where no one can read them: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot. Drop them then (pg_drop_replication_slot), or the server keeps all its WAL for them until its disk is full.`);
     if (subscriptions.length > 0)
         warnings.push(`The subscriptions ${named(subscriptions)} stay with the replaced database: create them anew after the switch.`);
     const workers = clients.filter(({ worker, endable }) => worker !== null && endable);
@@ -3072,13 +3072,13 @@ function originalOf({ ours, live }, { takenAt, takenBetween }, now) {
  * What rollbacks of a database have left and nobody needs: unfinished or unused side databases, undone ones, and
  * replaced ones beyond the newest `keep`. What exists only once is none of it, unless somebody names it. Pure.
  */
-function leftoversOf(observed, keep, names = () => false) {
-    const { ours, live } = observed;
+function leftoversOf(databases, keep, names = () => false) {
+    const { ours, live } = databases;
     // What an undo would bring back is the newest that the live database has replaced.
     const replaced = ours.filter((database) => database.note?.role === 'replaced' && !(0,_observe_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalfDropped */ .kY)(database));
     const undoable = replaced.filter(({ note }) => note?.replacedBy === live.oid);
     const newest = [...undoable, ...replaced.filter((database) => !undoable.includes(database))].slice(0, keep);
-    const originals = originalsOf(observed);
+    const originals = originalsOf(databases);
     const words = {
         side: 'was made for a switch that never came',
         undone: 'was undone',
@@ -3125,8 +3125,8 @@ const describeBound = (bound) => bound
     .map(({ database, slots }) => `"${database.name}" stays because of its replication slots ${slots.join(', ')}; drop them first`)
     .join('; ');
 /** What no number lets go, and how it is let go of; empty where there is none. */
-function describeOriginals(observed) {
-    const names = originalsOf(observed).map(({ name }) => `"${name}"`);
+function describeOriginals(databases) {
+    const names = originalsOf(databases).map(({ name }) => `"${name}"`);
     if (names.length === 0)
         return '';
     return `; what was live before a first rollback is dropped by \`phase: clean\` with \`accept: <its name>\` alone (${names.join(', ')})`;
@@ -4064,8 +4064,6 @@ var properties = __webpack_require__(10539);
 var side = __webpack_require__(13105);
 // EXTERNAL MODULE: ./build/database/task.js
 var database_task = __webpack_require__(88771);
-// EXTERNAL MODULE: ./build/database/traffic.js
-var traffic = __webpack_require__(26025);
 // EXTERNAL MODULE: ./build/domain/snapshots/capture.js + 1 modules
 var capture = __webpack_require__(84925);
 // EXTERNAL MODULE: ./build/domain/snapshots/tables.js
@@ -4413,7 +4411,6 @@ const paceOf = ({ tables }, seconds) => tables.reduce((sum, { rows }) => sum + N
 
 
 
-
 /** Connections of the role that restores, beside those that restore and read. */
 const SPARE_CONNECTIONS = 4;
 /**
@@ -4425,7 +4422,7 @@ const SPARE_CONNECTIONS = 4;
 async function prepare(task, session, restore) {
     const { server, log } = task;
     const observed = await (0,observe/* observeStaying */.S$)(session, server.database, task.signal);
-    (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,traffic/* stopsTraffic */.HI)(task.traffic) });
+    (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,database_task/* stopsTraffic */.H)(task.traffic) });
     for (const warning of (0,blockers/* warningsOf */.nZ)(observed))
         log.warn(warning);
     const ready = verifiedSide(observed, restore.backup);
@@ -4506,7 +4503,7 @@ async function dropUnfinished(task, session, { ours }) {
     await (0,database_task/* step */.P)(task, 'drop unfinished', () => (0,leftovers/* dropAll */.PA)(session, sides, ours), () => `What an earlier run left is dropped: ${names}`);
 }
 async function databaseOf(session, live, name) {
-    const { ours } = await (0,observe/* observe */.lB)(session, live);
+    const { ours } = await (0,observe/* findDatabases */.q_)(session, live);
     return ours.find((database) => database.name === name);
 }
 /** Tries, and takes back, to give the side database all that hangs on the live one's name: at the switch it is too late. */
@@ -5260,7 +5257,7 @@ function verifierOf(password) {
 
 /** The whole rollback: prepared beside the live database, then switched. */
 async function all(task, session, request) {
-    const already = await switchedAlready(task, session, request.source);
+    const already = await switchedAlready(task, await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database), request.source);
     if (already)
         return already;
     const side = await prepareSide(task, session, request, true);
@@ -5269,7 +5266,7 @@ async function all(task, session, request) {
 }
 /** The first half: everything that can be done while the live database goes on. */
 async function prepareOnly(task, session, request) {
-    const already = await switchedAlready(task, session, request.source);
+    const already = await switchedAlready(task, await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database), request.source);
     if (already)
         return already;
     const { database, loss, tables } = await prepareSide(task, session, request);
@@ -5278,13 +5275,13 @@ async function prepareOnly(task, session, request) {
 }
 /** The second half. @throws ActionError where nothing is prepared */
 async function switchOnly(task, session, { keep, maxDataLoss }) {
-    const already = await switchedAlready(task, session);
+    const databases = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database);
+    const already = await switchedAlready(task, databases);
     if (already)
         return already;
-    const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database);
-    const side = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_9__/* .verifiedSide */ .a$)(observed);
+    const side = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_9__/* .verifiedSide */ .a$)(databases);
     if (!side) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No verified database is beside "${observed.live.name}"; run the phase \`prepare\` first.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No verified database is beside "${databases.live.name}"; run the phase \`prepare\` first.`);
     }
     const { backupTime, backupBetween } = side.loss;
     const madeAt = { takenAt: backupTime ?? undefined, takenBetween: backupBetween };
@@ -5295,48 +5292,44 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
 }
 /** Brings the replaced database back. */
 async function undo(task, session) {
-    const plan = (0,_undo_js__WEBPACK_IMPORTED_MODULE_12__/* .planUndo */ .A)(await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database), task.run);
+    const plan = (0,_undo_js__WEBPACK_IMPORTED_MODULE_12__/* .planUndo */ .A)(await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database), task.run);
     if (plan.action === 'nothing') {
-        await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .afterSwitch */ .jb)(task, _switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI);
+        await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .afterSwitch */ .jb)(task, _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .resumeIfPaused */ .nI);
         return { done: false, message: `Nothing to undo: ${plan.reason}.` };
     }
     const switched = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(task, session, plan.to, { what: 'undone', role: 'undone' });
     const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
     return { done: true, message, ...switched };
 }
-/** Gives back what this rollback holds, or where it holds no workload, what any does. */
 async function resume(task) {
-    const own = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI)(task, task.id);
-    // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
-    const given = own.some((what) => what !== _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .POOLER */ .ai) ? own : [...own, ...(await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI)(task))];
+    const given = await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .resumeOwnOrAny */ .ZF)(task);
     return given.length > 0
         ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
         : { done: false, message: 'Nothing to resume: no traffic is held.' };
 }
 /** Removes what rollbacks have left and nobody needs. */
 async function clean(task, session, keep) {
-    const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database);
-    const leftovers = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .leftoversOf */ .Kz)(observed, keep, task.accepts).map(({ database }) => database);
+    const databases = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database);
+    const leftovers = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .leftoversOf */ .Kz)(databases, keep, task.accepts).map(({ database }) => database);
     if (leftovers.length === 0)
         return {
             done: false,
-            message: `Nothing to clean: rollbacks have left no database beside what \`keep\` says${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeOriginals */ ._i)(observed)}.`,
+            message: `Nothing to clean: rollbacks have left no database beside what \`keep\` says${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeOriginals */ ._i)(databases)}.`,
         };
-    const bound = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'clean', () => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .dropAll */ .PA)(session, leftovers, observed.ours), (stay) => `${leftovers.length - stay.length} databases are dropped`);
+    const bound = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'clean', () => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .dropAll */ .PA)(session, leftovers, databases.ours), (stay) => `${leftovers.length - stay.length} databases are dropped`);
     if (bound.length > 0)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Not everything is cleaned: ${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeBound */ .YD)(bound)}.`);
     return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
 }
 /** A run that was killed after its switch has nothing left to do but to resume traffic. */
-async function switchedAlready(task, session, source) {
-    const { ours, live } = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database);
+async function switchedAlready(task, { ours, live }, source) {
     const replaced = ours.find(({ note }) => note?.role === 'replaced' &&
         note.replacedBy === live.oid &&
         note.run === task.run &&
         (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source)));
     if (!replaced)
         return undefined;
-    await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .afterSwitch */ .jb)(task, _switch_js__WEBPACK_IMPORTED_MODULE_10__/* .resumeIfPaused */ .nI);
+    await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .afterSwitch */ .jb)(task, _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .resumeIfPaused */ .nI);
     const { note, name } = replaced;
     const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
     const loss = note?.loss;
@@ -5356,7 +5349,7 @@ function requireLossAccepted({ accepts }, { database, loss }) {
 async function prepareSide(task, session, request, switches = false) {
     const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observeStaying */ .S$)(session, task.server.database, task.signal);
     // Before the backup is fetched, which may take long.
-    (0,_blockers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReplaceable */ .um)(observed, { stopsTraffic: (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .stopsTraffic */ .HI)(task.traffic) });
+    (0,_blockers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReplaceable */ .um)(observed, { stopsTraffic: (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .stopsTraffic */ .H)(task.traffic) });
     const fetched = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
     await requireRightBackup(session, fetched.backup, request, task.accepts);
     await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_6__/* .requireForeseen */ .N)(task, fetched.backup, switches ? 'swap' : 'prepare');
@@ -5399,12 +5392,12 @@ async function switchSide(task, session, side, keep) {
 }
 /** Replaced databases of earlier rollbacks go; one that has to stay is not a failure. */
 async function dropOlder(task, session, keep) {
-    const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observe */ .lB)(session, task.server.database);
-    const replaced = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .leftoversOf */ .Kz)(observed, keep).filter(({ database }) => database.note?.role === 'replaced');
+    const found = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database);
+    const replaced = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .leftoversOf */ .Kz)(found, keep).filter(({ database }) => database.note?.role === 'replaced');
     if (replaced.length === 0)
         return;
     const databases = replaced.map(({ database }) => database);
-    const bound = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'drop older', () => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .dropAll */ .PA)(session, databases, observed.ours), (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`);
+    const bound = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'drop older', () => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .dropAll */ .PA)(session, databases, found.ours), (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`);
     if (bound.length > 0)
         task.log.warn(`Of the replaced databases ${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeBound */ .YD)(bound)}.`);
 }
@@ -6092,17 +6085,12 @@ async function source_snapshotOf(given, { source, directory, ...options }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  jb: () => (/* binding */ afterSwitch),
-  kQ: () => (/* binding */ giveTrafficBack),
-  rJ: () => (/* binding */ holdTraffic),
-  nI: () => (/* binding */ resumeIfPaused),
+  jb: () => (/* reexport */ database_traffic/* afterSwitch */.jb),
+  kQ: () => (/* reexport */ database_traffic/* giveTrafficBack */.kQ),
+  rJ: () => (/* reexport */ database_traffic/* holdTraffic */.rJ),
   S_: () => (/* binding */ switchTo)
 });
 
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/record/component.js
-var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var blockers = __webpack_require__(89861);
 // EXTERNAL MODULE: ./build/database/clock.js
@@ -6171,6 +6159,8 @@ async function measureDowntime(server, signal, work) {
 var database_note = __webpack_require__(55846);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
@@ -6348,20 +6338,19 @@ var database_traffic = __webpack_require__(26025);
 
 
 
-
 /**
- * Puts `incoming` in the place of the live database: traffic held, names swapped, traffic given back; where it was not
- * switched, in any case. What blocks it is looked for before anybody is sent away, and again after.
+ * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; where it was not
+ * switched, in any case. What blocks it is looked for when nobody is left, and before that, where anybody has to be sent away.
  */
 async function switchTo(task, session, incoming, keptAs) {
     const { server, id, signal, traffic } = task;
     const name = server.database;
-    (0,blockers/* requireReplaceable */.um)(await (0,observe/* observeStaying */.S$)(session, name, signal), { stopsTraffic: (0,database_traffic/* stopsTraffic */.HI)(traffic) });
-    try {
-        await holdTraffic(task);
+    if ((0,database_task/* stopsTraffic */.H)(traffic))
+        (0,blockers/* requireReplaceable */.um)(await (0,observe/* observeStaying */.S$)(session, name, signal), { stopsTraffic: true });
+    return (0,database_traffic/* whilePaused */.ak)(task, async () => {
         const observed = await (0,observe/* observeStaying */.S$)(session, name, signal);
         (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: false });
-        const switched = await (0,database_task/* step */.P)(task, 'switch', async () => {
+        return (0,database_task/* step */.P)(task, 'switch', async () => {
             // Held against the times of backups and of other switches, maybe by another runner.
             const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
             const note = noteOf(task, observed, incoming, { role: keptAs.role, at });
@@ -6375,74 +6364,7 @@ async function switchTo(task, session, incoming, keptAs) {
                 task.log.warn(`What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).join('; ')}.`);
             return { downtimeSeconds, previous };
         }, ({ downtimeSeconds, previous }) => `"${name}" is switched; no client could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
-        await afterSwitch(task);
-        return switched;
-    }
-    catch (error) {
-        // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
-        await giveTrafficBack(task).catch(() => { });
-        throw error;
-    }
-}
-/**
- * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
- * A run that is cancelled now has nobody after it to whom traffic could be left.
- */
-async function afterSwitch(task, resume = giveTrafficBack) {
-    if (task.resumeLater && (await staysPaused(task)))
-        return;
-    await resume(task);
-}
-/** Whether traffic stays held, as asked for; not where the run is cancelled. */
-async function staysPaused({ traffic, id, signal }) {
-    try {
-        if (!signal.aborted)
-            await (0,database_traffic/* adoptPause */.ZO)(traffic, id);
-    }
-    catch (error) {
-        if (!signal.aborted)
-            throw error;
-    }
-    return !signal.aborted;
-}
-/** Sends away what uses the database, where anything is known to, before it is replaced. */
-async function holdTraffic(task) {
-    const { traffic, server, id, log } = task;
-    if (!(0,database_traffic/* stopsTraffic */.HI)(traffic))
-        return;
-    await (0,database_task/* step */.P)(task, 'hold traffic', () => (0,database_traffic/* hold */._2)(traffic, server, id, log), () => 'Traffic is held: no workload and no pooled connection uses the database');
-}
-/** Gives back what this rollback or one that died has stopped, and says what that was. */
-async function giveTrafficBack(task) {
-    if (!(0,database_traffic/* stopsTraffic */.HI)(task.traffic))
-        return [];
-    return (0,database_task/* step */.P)(task, 'resume traffic', () => (0,database_traffic/* resumeTraffic */.x1)(task.traffic, task.server, task.log), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));
-}
-/**
- * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
- *
- * @param id of the rollback whose workloads are meant; all where there is none
- */
-async function resumeIfPaused(task, id) {
-    if (!(0,database_traffic/* stopsTraffic */.HI)(task.traffic))
-        return [];
-    const { traffic, server, log, record } = task;
-    const event = { ...(0,component/* databaseSubject */.yK)(server), step: 'resume traffic' };
-    const begun = performance.now();
-    const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
-    try {
-        const given = await (0,database_traffic/* resumeTraffic */.x1)(traffic, server, log, id);
-        const message = `Traffic is resumed: ${given.join(', ')}`;
-        if (given.length > 0) {
-            log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
-            record({ ...ended(), status: 'done', message });
-        }
-        return given;
-    }
-    catch (error) {
-        record({ ...ended(), status: 'failed', message: (0,errors/* messageOf */.bD)(error) });
-        throw error;
-    }
+    });
 }
 /** The name to keep a database under: a switch of the same rollback may have left one of the usual name. */
 async function freeName(session, database, id, what) {
@@ -6466,13 +6388,16 @@ function noteOf({ id, run }, { live }, incoming, { role, at }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ stopsTraffic),
 /* harmony export */   P: () => (/* binding */ step)
 /* harmony export */ });
 /* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
+/** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
+const stopsTraffic = ({ workloads, poolers }) => workloads !== undefined || poolers !== undefined;
 /**
  * Runs one step of a task and keeps in the record that it began, and how it ended and after how many seconds.
- * `tell` makes the line for the log and the record of what came out,
+ * `describe` makes the line for the log and the record of what came out,
  * `said` what the record keeps of it besides.
  */
 async function step({ server, log, record }, name, work, describe, said) {
@@ -6500,35 +6425,113 @@ async function step({ server, log, record }, name, work, describe, said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HI: () => (/* binding */ stopsTraffic),
-/* harmony export */   ZO: () => (/* binding */ adoptPause),
-/* harmony export */   _2: () => (/* binding */ hold),
-/* harmony export */   ai: () => (/* binding */ POOLER),
-/* harmony export */   x1: () => (/* binding */ resumeTraffic)
+/* harmony export */   ZF: () => (/* binding */ resumeOwnOrAny),
+/* harmony export */   ak: () => (/* binding */ whilePaused),
+/* harmony export */   jb: () => (/* binding */ afterSwitch),
+/* harmony export */   kQ: () => (/* binding */ giveTrafficBack),
+/* harmony export */   nI: () => (/* binding */ resumeIfPaused),
+/* harmony export */   rJ: () => (/* binding */ holdTraffic)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 /* harmony import */ var _domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54085);
+/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5491);
 /* harmony import */ var _quiesce_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18521);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88771);
+
+
 
 
 
 
 /** What was given back, where it is a pooler. */
 const POOLER = 'pgbouncer';
-/** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
-const stopsTraffic = ({ workloads, poolers }) => workloads !== undefined || poolers !== undefined;
-/** Stops what uses the database: workloads first, so that the pooler has less to wait for. */
-async function hold({ workloads, poolers }, server, id, log) {
-    if (workloads)
-        await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .quiesce */ .en)(workloads, id, log);
-    if (poolers)
-        await poolers.pause(server, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
+/**
+ * Does `work` while nothing uses the database. Traffic is resumed after it, or later where that was asked for, and at once where
+ * anything fails.
+ */
+async function whilePaused(task, work) {
+    try {
+        await holdTraffic(task);
+        const done = await work();
+        await afterSwitch(task);
+        return done;
+    }
+    catch (error) {
+        // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
+        await giveTrafficBack(task).catch(() => { });
+        throw error;
+    }
 }
-/** Leaves held what a dead rollback holds, and makes it this one's to give back. */
-async function adoptPause({ workloads }, id) {
-    if (workloads)
-        await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .takeOver */ .w9)(workloads, id);
+/** Sends away what uses the database, where anything is known to, before it is replaced: workloads first, so that the pooler has less to wait for. */
+async function holdTraffic(task) {
+    const { traffic, server, id, log } = task;
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(traffic))
+        return;
+    await (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'hold traffic', async () => {
+        if (traffic.workloads)
+            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .quiesce */ .en)(traffic.workloads, id, log);
+        await traffic.poolers?.pause(server, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
+    }, () => 'Traffic is held: no workload and no pooled connection uses the database');
+}
+/**
+ * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
+ * A run that is cancelled now has nobody after it to whom traffic could be left.
+ */
+async function afterSwitch(task, resume = giveTrafficBack) {
+    if (task.resumeLater && (await staysPaused(task)))
+        return;
+    await resume(task);
+}
+/** Whether traffic stays held, as asked for; not where the run is cancelled. */
+async function staysPaused({ traffic, id, signal }) {
+    try {
+        if (!signal.aborted && traffic.workloads)
+            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .takeOver */ .w9)(traffic.workloads, id);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+    }
+    return !signal.aborted;
+}
+/** Gives back what this rollback or one that died has stopped, and says what that was. */
+async function giveTrafficBack(task) {
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(task.traffic))
+        return [];
+    return (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));
+}
+/**
+ * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
+ *
+ * @param id of the rollback whose workloads are meant; all where there is none
+ */
+async function resumeIfPaused(task, id) {
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(task.traffic))
+        return [];
+    const { server, log, record } = task;
+    const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseSubject */ .yK)(server), step: 'resume traffic' };
+    const begun = performance.now();
+    const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+    try {
+        const given = await resumeAll(task, id);
+        const message = `Traffic is resumed: ${given.join(', ')}`;
+        if (given.length > 0) {
+            log.info(`✓ ${message} (${ended().seconds.toFixed(1)} s)`);
+            record({ ...ended(), status: 'done', message });
+        }
+        return given;
+    }
+    catch (error) {
+        record({ ...ended(), status: 'failed', message: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
+        throw error;
+    }
+}
+/** Resumes what this rollback has paused, or where that is no workload, what any has. */
+async function resumeOwnOrAny(task) {
+    const own = await resumeIfPaused(task, task.id);
+    // A paused pooler does not say whose it is: what was held together with it may be another rollback's.
+    return own.some((what) => what !== POOLER) ? own : [...own, ...(await resumeIfPaused(task))];
 }
 /**
  * Gives back all that a rollback, this one or one that died, has stopped; also when the run is being cancelled. What
@@ -6538,7 +6541,7 @@ async function adoptPause({ workloads }, id) {
  * @returns what was given back, for people
  * @throws the first failure, after everything was tried
  */
-async function resumeTraffic({ workloads, poolers }, server, log, id) {
+async function resumeAll({ traffic: { workloads, poolers }, server, log }, id) {
     const signal = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.TRAFFIC_RESUME_MS);
     const settled = await Promise.allSettled([
         poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,

@@ -23,7 +23,8 @@ export function messages(part = ''): Text[] {
     .flatMap((file) => textsOf(file, readFileSync(join(root, file), 'utf8')));
 }
 
-interface Node {
+/** A node of a source's tree. */
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly loc: { readonly start: { readonly line: number } };
@@ -32,10 +33,8 @@ interface Node {
 
 /** The texts of a source that are sentences or parts of one: three words or more, and not SQL. */
 export function textsOf(file: string, source: string): Text[] {
-  // Types are blanked out, so that lines and columns stay.
-  const tree = parse(stripTypeScriptTypes(source), { sourceType: 'module' });
   const found: Text[] = [];
-  visit(tree.program as unknown as Node, (node) => {
+  visit(treeOf(source), (node) => {
     const text = textOf(node);
     if (text !== undefined && isForPeople(text))
       found.push({ place: `${file}:${node.loc.start.line}`, text: text.replace(/\s+/g, ' ').trim() });
@@ -43,7 +42,11 @@ export function textsOf(file: string, source: string): Text[] {
   return found;
 }
 
-function visit(node: Node, see: (node: Node) => void): void {
+/** The tree of a source without its types, which are blanked out, so that lines and columns stay. */
+export const treeOf = (source: string): Node =>
+  parse(stripTypeScriptTypes(source), { sourceType: 'module' }).program as unknown as Node;
+
+export function visit(node: Node, see: (node: Node) => void): void {
   see(node);
   for (const value of Object.values(node))
     for (const child of Array.isArray(value) ? value : [value])

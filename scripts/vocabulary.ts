@@ -1,5 +1,5 @@
 /**
- * Words that this project once used for itself and does not use any more: `docs/architecture.md` has the field's words.
+ * Words that this project once used for itself and does not use any more: `docs/glossary.md` has the words of the field.
  * `test/vocabulary.test.ts` holds that messages and names are free of them.
  */
 
@@ -42,4 +42,31 @@ export const RETIRED_NAMES: Readonly<Record<string, string>> = {
   keepsHolding: 'resumeLater',
   connectBeside: 'connectMaintenanceDb',
   drains: 'stopsTraffic',
+};
+
+/** What no variable, parameter, function or field is called, as these words said nothing of what it holds. */
+export const RETIRED_LOCALS: Readonly<Record<string, string>> = {
+  told: 'what it holds: words, warnings, contents, the list',
+  tell: 'describe…, log…, report…',
+  tells: 'the same',
+  why: 'reason, cause, failure, refusal',
+  because: 'reason',
+  does: 'action',
+};
+
+/** Fields of files and outputs, which users and older runs have, and where they are. */
+export const KEPT_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  // Snapshots, and the reports of verify-integrity that are made of them.
+  told: ['src/domain/snapshots/', 'src/integrity/', 'src/database/verify-side.ts'],
+  // The same, and why a report takes a rollback for confirmed or not.
+  because: [
+    'src/domain/snapshots/',
+    'src/integrity/',
+    'src/database/verify-side.ts',
+    'src/record/recovery.ts',
+    'src/report/',
+    'src/notify/',
+  ],
+  // What rollback-service does to a workload, in its output.
+  does: ['src/service/render.ts'],
 };

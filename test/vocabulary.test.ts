@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { messages, textsOf } from '../scripts/messages.ts';
-import { RETIRED_IN_MESSAGES, RETIRED_NAMES } from '../scripts/vocabulary.ts';
+import { messages, type Node, textsOf, treeOf, visit } from '../scripts/messages.ts';
+import { KEPT_FIELDS, RETIRED_IN_MESSAGES, RETIRED_LOCALS, RETIRED_NAMES } from '../scripts/vocabulary.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -34,5 +34,56 @@ test('no source has a name that is retired', () => {
         return name ? [`${file}:${index + 1}: ${name} (${RETIRED_NAMES[name]})`] : [];
       }),
   );
+  expect(retired).toEqual([]);
+});
+
+/** The names that a source binds, and those of its fields. */
+function namesIn(source: string): { bound: [string, number][]; fields: [string, number][] } {
+  const bound: [string, number][] = [];
+  const fields: [string, number][] = [];
+  const add = (to: [string, number][], node: unknown) => {
+    const { type, name, loc } = node as Node;
+    if (type === 'Identifier') to.push([String(name), loc.start.line]);
+  };
+  const bind = (node: unknown): void => {
+    const { type, ...rest } = (node ?? {}) as Node & Record<string, unknown>;
+    if (type === 'ObjectPattern')
+      for (const { value, argument } of rest.properties as Node[]) bind(value ?? argument);
+    else if (type === 'ArrayPattern') for (const each of rest.elements as Node[]) bind(each);
+    else if (type === 'AssignmentPattern') bind(rest.left);
+    else if (type === 'RestElement') bind(rest.argument);
+    else if (type !== undefined) add(bound, node);
+  };
+  visit(treeOf(source), (node) => {
+    if (node.type === 'VariableDeclarator') bind(node.id);
+    if (node.type.startsWith('Function') || node.type.startsWith('Class')) bind(node.id);
+    if (node.type === 'CatchClause') bind(node.param);
+    if (node.type.startsWith('Import') && 'local' in node) bind(node.local);
+    for (const each of (node.params ?? []) as Node[]) bind(each);
+    if (/Property$|Method$/.test(node.type) && !node.computed) add(fields, node.key);
+    if (/MemberExpression$/.test(node.type) && !node.computed) add(fields, node.property);
+  });
+  return { bound, fields };
+}
+
+test('names are found wherever something is named', () => {
+  const { bound, fields } = namesIn(
+    'import { a } from "b"; function c({ d: e, ...f }, [g], h = 1) { try { i.j = { k: 1 } } catch (l) {} }; class M { n() {} }',
+  );
+  expect(bound.map(([name]) => name).sort()).toEqual(['M', 'a', 'c', 'e', 'f', 'g', 'h', 'l']);
+  expect(fields.map(([name]) => name).sort()).toEqual(['d', 'j', 'k', 'n']);
+});
+
+test('no name says only that something is told, or why', () => {
+  // A repair keeps such a field in its notes, and its names are still to be changed.
+  const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !/^src.database.repair/.test(file));
+  const retired = files.flatMap((file) => {
+    const { bound, fields } = namesIn(readFileSync(join(root, file), 'utf8'));
+    const isRetired = ([name]: [string, number]) => Object.hasOwn(RETIRED_LOCALS, name);
+    const isKept = ([name]: [string, number]) => KEPT_FIELDS[name]?.some((place) => file.startsWith(place));
+    return [...bound.filter(isRetired), ...fields.filter((field) => isRetired(field) && !isKept(field))].map(
+      ([name, line]) => `${file}:${line}: ${name} (${RETIRED_LOCALS[name]})`,
+    );
+  });
   expect(retired).toEqual([]);
 });

@@ -163,7 +163,7 @@ async function downFor(
 
 const notDone = (down: DownPlan | NoDown): DownResult => ({
   ...{ outcome: 'skipped', to: down.request.to, seconds: 0, gone: [], log: [] },
-  message: `The migrations stay where they are: ${'why' in down ? down.why : 'the services are not back'}.`,
+  message: `The migrations stay where they are: ${'reason' in down ? down.reason : 'the services are not back'}.`,
 });
 
 /** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */

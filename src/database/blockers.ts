@@ -97,7 +97,7 @@ export function warningsOf({ slots, live, subscriptions, strangers, clients }: O
   const idle = slots.filter(({ active }) => !active);
   if (idle.length > 0)
     warnings.push(
-      `The replication slots ${named(idle)} stay with the replaced database, where nobody can read them: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot. Drop them then (pg_drop_replication_slot), or the server keeps all its WAL for them until its disk is full.`,
+      `The replication slots ${named(idle)} stay with the replaced database, where no one can read them: after the switch, change data capture of "${live.name}" needs a new slot and a new snapshot. Drop them then (pg_drop_replication_slot), or the server keeps all its WAL for them until its disk is full.`,
     );
   if (subscriptions.length > 0)
     warnings.push(

@@ -108,7 +108,7 @@ export async function findDatabases(session: Session, name: string): Promise<Dat
     );
   if (isHalfDropped(live)) {
     throw new ActionError(
-      `The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets nobody into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`,
+      `The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets no one into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`,
     );
   }
   if (name === 'postgres') {

@@ -61,10 +61,10 @@ export async function pinFlux(
   if (!note?.pin || !note.sourceRef || !commit || object.spec?.suspend !== true) return undefined;
   const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
   try {
-    const why = await makePin(client, {
+    const failure = await makePin(client, {
       ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
     });
-    if (why !== undefined) return `stays suspended, because ${asClause(why)}`;
+    if (failure !== undefined) return `stays suspended, because ${asClause(failure)}`;
     const pinned = await patchFresh<FluxObject>(client, path, (fresh) =>
       fresh.spec?.suspend === true && pauseNote(fresh)?.pin === note.pin
         ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }

@@ -43,11 +43,11 @@ export function planFlux(
   const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
   const others = othersOf(object, moves, staying);
   const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
-  const why = whyNoPin(object, others, commit, lacks);
-  const pin = why === undefined ? pinName(object) : undefined;
+  const noPin = whyNoPin(object, others, commit, lacks);
+  const pin = noPin === undefined ? pinName(object) : undefined;
   const then = pin
     ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there`
-    : `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+    : `its workloads are patched directly, and nothing else of it goes back, because ${noPin}`;
   return {
     ...{ type: 'flux', name, path, isKept, words: `${suspended}${kept}; ${then}` },
     ...(commit && { commit }),

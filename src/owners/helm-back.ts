@@ -39,8 +39,8 @@ export async function planHelm(
   return { ...plan, way, words: [directWords(way), ...pending].join('; ') };
 }
 
-const directWords = (why: string) =>
-  `its workloads are patched directly, and nothing else of it goes back, because ${why}`;
+const directWords = (reason: string) =>
+  `its workloads are patched directly, and nothing else of it goes back, because ${reason}`;
 
 async function reasonUnread(client: KubeClient, { namespace, name }: Release): Promise<string | undefined> {
   // What is on a workload may have been written by anybody.

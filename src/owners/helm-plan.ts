@@ -129,7 +129,7 @@ export function describeWay({ to, newest, difference }: Way, helm: string): stri
     [created, 'created'],
     [deleted, 'deleted'],
   ] as const;
-  const does = parts
+  const changes = parts
     .filter(([objects]) => objects.length > 0)
     .map(
       ([objects, verb]) =>
@@ -140,7 +140,7 @@ export function describeWay({ to, newest, difference }: Way, helm: string): stri
   );
   return [
     `all of it goes back to revision ${to.number} (${to.chart}, of ${to.deployedAt}) by ${helm}`,
-    ...does,
+    ...changes,
     ...(hooks.length > 0 ? [`its hooks run: ${namesOf(hooks, MAX_NAMES)}`] : []),
     ...(isPending(newest)
       ? [

@@ -118,8 +118,8 @@ async function restored(
       };
     return { pullRequest: proposed.url };
   } catch (error) {
-    const why = signal.aborted ? signal.reason : error;
-    return { reason: asClause(messageOf(why)), byHand: byHand(cause, places, seen) };
+    const failure = signal.aborted ? signal.reason : error;
+    return { reason: asClause(messageOf(failure)), byHand: byHand(cause, places, seen) };
   }
 }
 

@@ -53,7 +53,7 @@ export async function readStanding(
   };
 }
 
-const nowhere = (why: string): Places => ({ places: [], others: [why] });
+const nowhere = (reason: string): Places => ({ places: [], others: [reason] });
 
 async function readFluxStanding(
   client: KubeClient,

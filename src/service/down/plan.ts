@@ -43,7 +43,7 @@ export interface DownPlan {
 export interface NoDown {
   readonly request: DownRequest;
   readonly server: Server;
-  readonly why: string;
+  readonly reason: string;
 }
 
 const toMigrateDown: readonly Permission[] = [
@@ -68,10 +68,10 @@ export async function planDown(
   const template = step && templateThatGoes(step, place.namespace, context);
   if (!step || !template) {
     const name = step ? label(step) : request.for;
-    return { request, server, why: `no release of ${name} goes back` };
+    return { request, server, reason: `no release of ${name} goes back` };
   }
   const before = await readState(server, request.to);
-  if (isAt(before, request.to)) return { request, server, why: `they are at ${request.to}` };
+  if (isAt(before, request.to)) return { request, server, reason: `they are at ${request.to}` };
   const { table, head } = headToMove(before, request.to, server.database);
   const job = jobOf(template, {
     namespace: place.namespace.name,

@@ -13,7 +13,8 @@ export function downPlanned(
   if (down === undefined) return outcome;
   const { to, argv, when } = down.request;
   const { database } = down.server;
-  if ('why' in down) return also(outcome, `The migrations of ${database} stay where they are: ${down.why}.`);
+  if ('reason' in down)
+    return also(outcome, `The migrations of ${database} stay where they are: ${down.reason}.`);
   const message = `The migrations of ${database} would go from ${down.from} to ${to} ${when} the services; what users have written since into what that drops would be lost, so take a dump first.`;
   record({
     ...databaseSubject(down.server),

@@ -61,10 +61,10 @@ export async function migrateDown(plan: DownPlan, place: Place, context: DownCon
     const words = lost.length > 0 ? `; gone with what was in it: ${lost.join(', ')}` : '';
     if (ended?.failure === undefined && isThere(after))
       return result('done', `The migrations of ${server.database} went from ${from} to ${to}${words}.`, lost);
-    const why = ended?.failure ?? `${ended?.job} ended without an error`;
+    const failure = ended?.failure ?? `${ended?.job} ended without an error`;
     return result(
       'failed',
-      `The down-migration of ${server.database} failed: ${why}; its migrations are at ${describeHead(after, table)}, and ${to} was asked for${words}.`,
+      `The down-migration of ${server.database} failed: ${failure}; its migrations are at ${describeHead(after, table)}, and ${to} was asked for${words}.`,
       lost,
     );
   } catch (error) {

@@ -60,13 +60,13 @@ async function ended(
   const log = pod && container ? await lastLogLines(client, pod, container, LOG_LINES) : [];
   const code = pod?.status?.containerStatuses?.[0]?.state?.terminated?.exitCode;
   if (!failed) return { job: metadata.name, failure: undefined, log };
-  const why =
+  const ending =
     failed.reason === 'DeadlineExceeded'
       ? 'was ended at its deadline'
       : code === undefined
         ? `failed (${asClause(failed.message ?? failed.reason ?? 'no reason is given')})`
         : `ended with exit code ${code}`;
-  return { job: metadata.name, failure: `the Job ${metadata.name} ${why}`, log };
+  return { job: metadata.name, failure: `the Job ${metadata.name} ${ending}`, log };
 }
 
 async function podsOf({ client, namespace }: Place, { metadata }: Job): Promise<Pod[]> {
