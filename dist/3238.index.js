@@ -400,7 +400,7 @@ function summary({ environment, reason, actor, started, seconds, counts, lost, s
         resolved: `It is over: ${reasons}.`,
         unconfirmed: `Whether that helped is not confirmed: ${reasons}.`,
         unhealthy: `It is not over: ${reasons}.`,
-        nothing: 'There was nothing to roll back, so something else is the cause.',
+        nothing: 'There was nothing to roll back: something else is the cause, or a release that was marked good is bad.',
         'still-unhealthy': `There was nothing to roll back, and it is not over: ${reasons}.`,
         asked: 'A person has to decide whether it is rolled back; nothing was changed.',
         failed: 'The rollback failed; what is not back is named below.',
@@ -546,7 +546,7 @@ function overOf({ standing, recovery, question }) {
         nothing: [
             recovery.state === 'confirmed'
                 ? `There was nothing to roll back; ${reasons}.`
-                : 'There was nothing to roll back, so something else is the cause.',
+                : 'There was nothing to roll back: something else is the cause, or a release that was marked good is bad.',
             recovery.state === 'confirmed' ? 'good' : 'open',
         ],
         'still-unhealthy': [`No: there was nothing to roll back, and ${reasons}.`, 'bad'],

@@ -4736,7 +4736,9 @@ function lastGood(position) {
     if (marked) {
         const mark = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMarkOf */ .q2)(marked, history);
         const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
-        const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}`;
+        // Nobody has gone back yet, and who starts a rollback may know better than the checks of the deploy.
+        const further = marked === current && !cameFrom ? '; if it is bad all the same, say `to: previous`' : '';
+        const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}`;
         return { type: 'revision', revision: marked, reason };
     }
     const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);

@@ -51,7 +51,7 @@ function overOf({ standing, recovery, question }: Story): Answer {
     nothing: [
       recovery.state === 'confirmed'
         ? `There was nothing to roll back; ${reasons}.`
-        : 'There was nothing to roll back, so something else is the cause.',
+        : 'There was nothing to roll back: something else is the cause, or a release that was marked good is bad.',
       recovery.state === 'confirmed' ? 'good' : 'open',
     ],
     'still-unhealthy': [`No: there was nothing to roll back, and ${reasons}.`, 'bad'],

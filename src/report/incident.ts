@@ -126,7 +126,8 @@ function summary({
     resolved: `It is over: ${reasons}.`,
     unconfirmed: `Whether that helped is not confirmed: ${reasons}.`,
     unhealthy: `It is not over: ${reasons}.`,
-    nothing: 'There was nothing to roll back, so something else is the cause.',
+    nothing:
+      'There was nothing to roll back: something else is the cause, or a release that was marked good is bad.',
     'still-unhealthy': `There was nothing to roll back, and it is not over: ${reasons}.`,
     asked: 'A person has to decide whether it is rolled back; nothing was changed.',
     failed: 'The rollback failed; what is not back is named below.',

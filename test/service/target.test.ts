@@ -37,13 +37,13 @@ describe('last-good', () => {
       'it was marked good at',
     ],
     [
-      'the present one where that is marked good',
+      'the present one where that is marked good, and how to go back from it all the same',
       [
         replicaSet(3, 'web:3', { annotations: goodMark('uid-web-3') }),
         replicaSet(2, 'web:2', { annotations: goodMark('uid-web-2') }),
       ],
       'revision 3',
-      'it was marked good at',
+      'by run 41; if it is bad all the same, say `to: previous`',
     ],
     [
       'no mark that names another revision: the controller copies annotations',
@@ -115,6 +115,16 @@ describe('last-good', () => {
     const target = choose('last-good', sets);
     expect(told(target)).toBe(expected);
     expect(target).toMatchObject({ reason: expect.stringContaining(because) });
+  });
+
+  test('does not send back further who has already gone back to what is marked good', () => {
+    const marked = { annotations: goodMark('uid-web-4') };
+    const target = choose('last-good', [
+      replicaSet(4, 'web:1', marked),
+      replicaSet(3, 'web:3'),
+      replicaSet(1, 'web:1'),
+    ]);
+    expect(target).toMatchObject({ reason: expect.stringMatching(/^it was marked good at \S+ by run 41$/) });
   });
 
   test('stays where another rollback has put it, as long as that serves', () => {
