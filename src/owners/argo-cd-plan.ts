@@ -93,9 +93,9 @@ function versionFor({ spec, status }: Application, moves: readonly Move[]): Vers
   return newestFirst.find((entry) => {
     const at = Date.parse(entry.deployedAt ?? '');
     if (!(at >= since && at < until) || !(entry.revision || entry.revisions)) return false;
-    // So near to the next revision it may be what brought that.
+    // So near to the next revision it may be what brought that: but for one whose sync began well before.
     const isBad = entry === newestFirst[0] || isSame(entry, present);
-    return !(at >= until - UNSURE_MS && isBad);
+    return at < until - UNSURE_MS || (!isBad && Date.parse(entry.deployStartedAt ?? '') < until - UNSURE_MS);
   });
 }
 

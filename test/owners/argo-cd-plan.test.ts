@@ -65,6 +65,18 @@ describe('the version that an application goes back to', () => {
     const early = { ...synced(2, 20), deployedAt: '2026-11-30T12:19:59Z' };
     expect(version({ history: [synced(1, 10), early] })).toBe(1);
     expect(version({ history: [synced(1, 10), early, synced(3, 30)] })).toBe(1);
+    // Where a third one, as bad, came after it.
+    const third = { sync: { status: 'Synced', revision: '3'.repeat(40) } };
+    expect(version({ history: [synced(1, 10), early, synced(3, 30)], ...third })).toBe(1);
+  });
+
+  test('is the good one, whose sync waited for its pods until the bad one began', () => {
+    const deployedAt = '2026-11-30T12:19:59Z';
+    const waited = synced(1, 10, { deployStartedAt: at(11), deployedAt });
+    const status = { sync: { status: 'Synced', revision: '2'.repeat(40) } };
+    expect(version({ history: [waited, synced(2, 20)], ...status })).toBe(1);
+    const atOnce = { ...waited, deployStartedAt: deployedAt };
+    expect(version({ history: [atOnce, synced(2, 20)], ...status })).toBeUndefined();
   });
 
   test('is the one that was marked with all of them, where the history has it', () => {
