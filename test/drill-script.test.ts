@@ -38,3 +38,16 @@ test('F14: a machine that is neither Debian nor Ubuntu is told which programs it
     );
   },
 );
+
+test('a bad commit without Argo CD: it is told how to get it', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/run.cjs'), join(root, 'scripts/drill/run.ts'), '--fault', 'bad-commit'],
+    // A home without a cache of what was built.
+    { cwd: root, encoding: 'utf8', env: { PATH: process.env.PATH, HOME: '/nowhere' } },
+  );
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr.trim()).toBe(
+    'The fault bad-commit needs Argo CD, a Kubernetes control plane and redis-server, which are not all here: `npm run test:setup -- all` gets them, once.',
+  );
+});

@@ -2,44 +2,50 @@
  * A full rollback drill on an environment of its own: a small shop with a database and a cache is deployed, marked good
  * and backed up; a bad release breaks all three, and the root action of dist/ brings them back in one step.
  */
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../src/base/errors.ts';
 import { FAULTS, type FaultName } from '../../src/drill/fault.ts';
 import { LABEL } from '../../src/drill/protection.ts';
 import { KubeClient, PATCH } from '../../src/systems/kubernetes/client.ts';
 import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
-import type { Pod } from '../../src/systems/kubernetes/objects.ts';
 import { isBuilt } from '../../test/control-plane/built.ts';
+import { BAD_COMMIT, badCommitDrill, requireArgoCd } from './bad-commit.ts';
 import { corrupt, dataOf, type Environment, fillAndBackUp, startEnvironment } from './environment.ts';
 import { breakAndGoOn, ordersOf, REPAIRED, type RepairFault } from './repair.ts';
 import { newRun, runStep } from './runner.ts';
 import { v1, v2, workloads } from './shop.ts';
+import { brokenPods, showPage, step } from './show.ts';
 
 /** Faults that only a Prometheus sees, which is not part of the embedded environment. */
 const ELSEWHERE: readonly FaultName[] = ['error-rate', 'slow-answers'];
+
+type Asked = FaultName | RepairFault | typeof BAD_COMMIT;
 
 const { fault, wantsRealNode } = optionsOf(process.argv.slice(2));
 const now = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
 const folder = resolve(import.meta.dirname, `../../drill/${now}-${process.pid}`);
 let environment: Environment;
 try {
-  requireName();
+  if (fault === BAD_COMMIT) requireArgoCd();
+  else requireName();
   mkdirSync(folder, { recursive: true });
+  await (fault === BAD_COMMIT ? badCommitDrill(folder) : drillOnServers(fault));
+} catch (error) {
+  console.error(`\n${messageOf(error)}`);
+  process.exitCode = 1;
+}
+
+async function drillOnServers(name: FaultName | RepairFault | undefined): Promise<void> {
   environment = await step(
     `Start PostgreSQL, Redis, ${wantsRealNode ? 'a real node of Kubernetes' : isBuilt() ? 'a Kubernetes control plane' : 'a stand-in for Kubernetes'} and an inbox, on free ports`,
     () => startEnvironment(folder, { wantsRealNode }),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void environment.stop().finally(() => process.exit(130)));
-  await drillWith(fault, environment).finally(() => environment.stop());
-} catch (error) {
-  console.error(`\n${messageOf(error)}`);
-  process.exitCode = 1;
+  await drillWith(name, environment).finally(() => environment.stop());
 }
 
 /** @throws where PostgreSQL would refuse to start, in words that do not help */
@@ -89,9 +95,8 @@ async function drill(shop: Environment): Promise<void> {
   });
   client.close();
   const seconds = Number(rollback.outputs.seconds).toFixed(1);
-  console.log(`\nThe shop is back at release 1.4.0 with its data, ${seconds} s after the rollback began.\n`);
-  console.log(`The page: ${rollback.outputs.html}`);
-  open(rollback.outputs.html ?? '');
+  console.log(`\nThe shop is back at release 1.4.0 with its data, ${seconds} s after the rollback began.`);
+  showPage(rollback.outputs.html);
 }
 
 /** The same with one fault, as the root action's own drill does it: it breaks, sees, rolls back and proves. */
@@ -106,8 +111,7 @@ async function drillOf(name: FaultName, shop: Environment): Promise<void> {
   // A Redis that was lost has lost its queue.
   if (after !== before && name !== 'redis-lost')
     throw new Error(`The data was "${before}" and is "${after}".`);
-  console.log(`\nThe page: ${outputs.html}`);
-  open(outputs.html ?? '');
+  showPage(outputs.html);
 }
 
 function drillWith(name: FaultName | RepairFault | undefined, shop: Environment): Promise<void> {
@@ -153,11 +157,12 @@ async function begin(shop: Environment): Promise<KubeClient> {
 }
 
 /** What was asked for; without a fault it is the whole bad release. Ends the process where there is no such. */
-function optionsOf(args: readonly string[]): { fault?: FaultName | RepairFault; wantsRealNode: boolean } {
+function optionsOf(args: readonly string[]): { fault?: Asked; wantsRealNode: boolean } {
   const known = [
     ...FAULTS.filter((name) => !ELSEWHERE.includes(name)),
     ...(Object.keys(REPAIRED) as RepairFault[]),
-  ];
+    BAD_COMMIT,
+  ] as const;
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -198,37 +203,4 @@ async function succeed(action: string, inputs: Record<string, string>, run?: str
 function textOf({ messages }: Environment['slack']): string {
   const [first] = [...messages.values()];
   return String(first?.content.text);
-}
-
-/** Shows the page where somebody sits in front of a screen. */
-function open(page: string): void {
-  const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const program = process.platform === 'darwin' ? 'open' : 'xdg-open';
-  if (CI || (process.platform !== 'darwin' && !DISPLAY && !WAYLAND_DISPLAY)) return;
-  spawn(program, [page], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
-}
-
-/** Waits until so many pods say that they can't start or stay unready, and says what they say. */
-async function brokenPods(client: KubeClient, count: number): Promise<string[]> {
-  for (;;) {
-    const { items } = await client.list<Pod>('/api/v1/namespaces/shop/pods');
-    const broken = items.flatMap((pod) => {
-      const status = pod.status?.containerStatuses?.[0];
-      const waiting = status?.state?.waiting?.reason;
-      if (!status?.image.includes('2.0.0') || status.ready || waiting === 'ContainerCreating') return [];
-      return [`${pod.metadata.name}: ${waiting ?? 'running, but not ready'}`];
-    });
-    if (broken.length >= count) return broken;
-    await wait(100);
-  }
-}
-
-async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
-  console.log(`\n● ${name}`);
-  const begun = performance.now();
-  const result = await run();
-  console.log(`  ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-  return result;
 }

@@ -54,6 +54,9 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
   });
 }
 
+/** The folder that `npm run test:owners` serves. */
+const served = () => ({ root: process.env.GIT_ROOT ?? '', url: process.env.GIT_URL ?? '' });
+
 /** A repository of one test, with one branch. */
 export class Repository {
   readonly url: string;
@@ -67,13 +70,12 @@ export class Repository {
     this.#work = work;
   }
 
-  static async make(name: string): Promise<Repository> {
-    const { GIT_ROOT = '', GIT_URL = '' } = process.env;
-    const bare = join(GIT_ROOT, `${name}.git`);
+  static async make(name: string, { root, url } = served()): Promise<Repository> {
+    const bare = join(root, `${name}.git`);
     const work = await mkdtemp(join(tmpdir(), 'work-'));
-    await git(GIT_ROOT, 'init', '-q', '--bare', '-b', 'main', bare);
+    await git(root, 'init', '-q', '--bare', '-b', 'main', bare);
     await git(work, 'init', '-q', '-b', 'main');
-    return new Repository(`${GIT_URL}/${name}.git`, bare, work);
+    return new Repository(`${url}/${name}.git`, bare, work);
   }
 
   /** Commits these files (null takes one away) and pushes. @returns the commit */
@@ -81,7 +83,7 @@ export class Repository {
     for (const [path, content] of Object.entries(files)) {
       const file = join(this.#work, path);
       mkdirSync(dirname(file), { recursive: true });
-      if (content === null) await rm(file);
+      if (content === null) await rm(file, { force: true });
       else await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
     }
     await git(this.#work, 'add', '-A');
