@@ -929,6 +929,7 @@ var through = __webpack_require__(2161);
 
 
 
+
 /**
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
  * side. Never throws for a workload that fails: the result of each says what happened to it.
@@ -972,9 +973,11 @@ async function failResumed(running, results) {
     const again = running.gone.size > 0 ? await (0,through/* resumed */.uN)(running) : [];
     return results.map((result) => {
         const owner = again.find(({ steps }) => steps.includes(result.step));
-        if (!owner || result.outcome === 'failed')
+        if (!owner)
             return result;
-        const message = `the ${owner.plan.name} was resumed while it went back, and brings the newer version again; run the rollback once more, or stop whoever resumes it`;
+        const reason = `the ${owner.plan.name} was resumed while it went back, and brings the newer version again`;
+        const both = result.outcome === 'failed' ? `${(0,sentence/* asClause */.eI)(result.message)}; ${reason}` : reason;
+        const message = `${both}; run the rollback once more, or stop whoever resumes it`;
         return reportResult(running, { ...result, outcome: 'failed', message });
     });
 }

@@ -107,9 +107,9 @@ function versionFor({ spec, status }, moves) {
         const at = Date.parse(entry.deployedAt ?? '');
         if (!(at >= since && at < until) || !(entry.revision || entry.revisions))
             return false;
-        // So near to the next revision it may be what brought that.
+        // So near to the next revision it may be what brought that: but for one whose sync began well before.
         const isBad = entry === newestFirst[0] || isSame(entry, present);
-        return !(at >= until - UNSURE_MS && isBad);
+        return at < until - UNSURE_MS || (!isBad && Date.parse(entry.deployStartedAt ?? '') < until - UNSURE_MS);
     });
 }
 const isSame = (entry, other) => entry.revision === other.revision &&

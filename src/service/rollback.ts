@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { ActionError, CancelledError, messageOf } from '../base/errors.ts';
+import { asClause } from '../base/sentence.ts';
 import { isHeld } from '../domain/workloads/held.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
@@ -78,8 +79,10 @@ async function failResumed(running: RollbackRun, results: readonly Result[]): Pr
   const again = running.gone.size > 0 ? await resumed(running) : [];
   return results.map((result) => {
     const owner = again.find(({ steps }) => steps.includes(result.step));
-    if (!owner || result.outcome === 'failed') return result;
-    const message = `the ${owner.plan.name} was resumed while it went back, and brings the newer version again; run the rollback once more, or stop whoever resumes it`;
+    if (!owner) return result;
+    const reason = `the ${owner.plan.name} was resumed while it went back, and brings the newer version again`;
+    const both = result.outcome === 'failed' ? `${asClause(result.message)}; ${reason}` : reason;
+    const message = `${both}; run the rollback once more, or stop whoever resumes it`;
     return reportResult(running, { ...result, outcome: 'failed', message });
   });
 }
