@@ -25,6 +25,7 @@ import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Connection, connect, placeIn } from '../systems/kubernetes/connect.ts';
+import { label } from '../systems/kubernetes/kinds.ts';
 import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 
 const inputs = {
@@ -194,7 +195,11 @@ function planned(
   const count = steps.filter((step) => step.action === 'roll-back').length;
   const config = configuration.restores.map(({ ref }) => ref);
   const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
-  const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;
+  const [refused, ...others] = steps.filter((step) => step.action === 'refuse');
+  const but = refused
+    ? `; ${label(refused)} is refused (${refused.reason})${others.length > 0 ? `, and ${others.length} more` : ''}`
+    : '';
+  const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}${but}; nothing was changed.`;
   return {
     result: 'planned',
     message,

@@ -103,7 +103,7 @@ function refuseForeignTemplate({ kind, metadata, spec }: Workload): void {
 /**
  * Observes, selects and plans; changes nothing.
  *
- * @throws ActionError where, unless `on-failure` is continue, anything is refused
+ * @throws ActionError where anything is refused; with `on-failure: continue`, where that leaves nothing to go on with
  */
 export async function prepare(
   client: KubeClient,
@@ -189,10 +189,12 @@ export async function prepare(
   };
 }
 
-/** @throws ActionError where something is refused, unless `on-failure` is continue */
+/** @throws ActionError where something is refused; with `on-failure: continue`, where that leaves nothing to go on with */
 function refuse(steps: readonly Step[], { onFailure }: Request): void {
   const refused = steps.filter((step) => step.action === 'refuse');
-  if (refused.length > 0 && onFailure !== 'continue') throw refusal(refused, steps.length);
+  if (refused.length === 0) return;
+  const goesOn = onFailure === 'continue' && steps.some(({ action }) => !['refuse', 'skip'].includes(action));
+  if (!goesOn) throw refusal(refused, steps.length);
 }
 
 /** An older password may be one that nobody takes any more. A dry run says what would be asked. */

@@ -1,5 +1,5 @@
 /** Services among other people's tools: the cases of findings that the bundle decides, on the stand-in. */
-import { expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { PATCH } from '../../src/systems/kubernetes/client.ts';
 import { deadline } from '../support/deadline.ts';
 import { Shop } from './shop.ts';
@@ -244,4 +244,33 @@ test('R16: what keeps pods from being made is said from the first second, also w
   const why = /; no pod can be made: [^\n]*exceeded quota: tight/;
   expect(step.log).toMatch(why);
   expect(step.errors[0]).toMatch(/exceeded quota: tight/);
+});
+
+describe('with `on-failure: continue`', () => {
+  /** Neither of the two has anywhere to go; `more` are deployed and have. */
+  const opened = async (...more: string[]) => {
+    const shop = await Shop.open();
+    for (const name of ['api', 'web', ...more]) await shop.deploy(name, `registry.test/${name}:1`);
+    for (const name of more) await shop.deploy(name, `registry.test/${name}:2`);
+    return shop;
+  };
+  const inputs = { 'on-failure': 'continue', to: 'previous', workloads: 'api, web' };
+
+  test('nothing is begun where every workload is refused: a database of the same chain must not go back first', async () => {
+    await using shop = await opened();
+    for (const more of [{ 'dry-run': 'true' }, {}])
+      expect((await shop.rollBack({ ...inputs, ...more })).errors).toEqual([
+        expect.stringMatching(
+          /^Nothing was changed: deployment\/api \(and 1 more\) of 2 cannot be rolled back: no rollout history/,
+        ),
+      ]);
+  });
+
+  test('a plan says who is refused', async () => {
+    await using shop = await opened('cart');
+    const { log } = await shop.rollBack({ ...inputs, workloads: 'api, web, cart', 'dry-run': 'true' });
+    expect(log).toContain(
+      'Planned: 1 of 3 workloads would be rolled back; deployment/api is refused (no rollout history: there is one revision only), and 1 more; nothing was changed.',
+    );
+  });
 });
