@@ -10,6 +10,7 @@ export function planOf(
   observed: Databases,
   {
     phase,
+    strategy,
     source,
     keep,
     bytes,
@@ -17,6 +18,7 @@ export function planOf(
     accepts,
   }: {
     phase: Phase;
+    strategy?: string;
     source: string | undefined;
     keep: number;
     bytes: number;
@@ -28,7 +30,9 @@ export function planOf(
   const size = `${(bytes / 1e6).toFixed(0)} MB`;
   const messages: Record<Phase, () => string> = {
     all: () =>
-      `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
+      strategy === 'in-place'
+        ? `the contents of "${live.name}" (${size}) would be dumped, and then replaced by those of ${source}`
+        : `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
     prepare: () => `"${live.name}" (${size}) would be restored from ${source} beside itself and verified`,
     switch: () => {
       const side = verifiedSide(observed);

@@ -55,6 +55,19 @@ describe('a plan', () => {
   const plan = (phase: Phase, ours: Database[] = [], keep = 1) =>
     planOf(observed(...ours), { phase, source: '/backups/shop.dump', keep, bytes: 1_234_567_890 });
 
+  test('in place, nothing is beside the live database, and what is there is dumped first', () => {
+    const inPlace = {
+      phase: 'all',
+      strategy: 'in-place',
+      source: '/backups/shop.dump',
+      keep: 1,
+      bytes: 5e9,
+    } as const;
+    expect(planOf(observed(), inPlace)).toBe(
+      'Planned: the contents of "shop" (5000 MB) would be dumped, and then replaced by those of /backups/shop.dump; nothing was changed.',
+    );
+  });
+
   test.each<[Phase, Database[], string]>([
     [
       'all',
