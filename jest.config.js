@@ -17,6 +17,7 @@ const ENGINES = [
   'assess/prometheus',
   'backup/s3',
   'cache/single', // Redis
+  'chain/environments', // random environments: PostgreSQL, Redis, and the stand-ins
   'dns/rfc2136', // BIND
   'infra/apply', // Terraform
 ];
