@@ -1187,6 +1187,7 @@ var lease = __webpack_require__(64908);
 
 
 
+
 const rollback_service_inputs = {
     ...inputs/* connectionInputs */.eu,
     workloads: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
@@ -1322,7 +1323,11 @@ function planned({ groups, configuration, leftAsIs }, connection, context) {
     const count = steps.filter((step) => step.action === 'roll-back').length;
     const config = configuration.restores.map(({ ref }) => ref);
     const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
-    const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}; nothing was changed.`;
+    const [refused, ...others] = steps.filter((step) => step.action === 'refuse');
+    const but = refused
+        ? `; ${(0,kinds/* label */.Pf)(refused)} is refused (${refused.reason})${others.length > 0 ? `, and ${others.length} more` : ''}`
+        : '';
+    const message = `Planned: ${count} of ${steps.length} workloads would be rolled back${also}${but}; nothing was changed.`;
     return {
         result: 'planned',
         message,

@@ -466,11 +466,13 @@ var undo = __webpack_require__(32548);
 
 
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
-function planOf(observed, { phase, source, keep, bytes, run, accepts, }) {
+function planOf(observed, { phase, strategy, source, keep, bytes, run, accepts, }) {
     const { live } = observed;
     const size = `${(bytes / 1e6).toFixed(0)} MB`;
     const messages = {
-        all: () => `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
+        all: () => strategy === 'in-place'
+            ? `the contents of "${live.name}" (${size}) would be dumped, and then replaced by those of ${source}`
+            : `"${live.name}" (${size}) would be restored from ${source} beside itself, verified, and switched`,
         prepare: () => `"${live.name}" (${size}) would be restored from ${source} beside itself and verified`,
         switch: () => {
             const side = (0,prepare/* verifiedSide */.a$)(observed);

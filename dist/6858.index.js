@@ -1587,7 +1587,7 @@ function refuseForeignTemplate({ kind, metadata, spec }) {
 /**
  * Observes, selects and plans; changes nothing.
  *
- * @throws ActionError where, unless `on-failure` is continue, anything is refused
+ * @throws ActionError where anything is refused; with `on-failure: continue`, where that leaves nothing to go on with
  */
 async function prepare(client, name, request, onlyLooks, log) {
     const { selection, wanted, health } = request;
@@ -1660,10 +1660,13 @@ async function prepare(client, name, request, onlyLooks, log) {
         owners: { steps: through, clusters: request.owners },
     };
 }
-/** @throws ActionError where something is refused, unless `on-failure` is continue */
+/** @throws ActionError where something is refused; with `on-failure: continue`, where that leaves nothing to go on with */
 function refuse(steps, { onFailure }) {
     const refused = steps.filter((step) => step.action === 'refuse');
-    if (refused.length > 0 && onFailure !== 'continue')
+    if (refused.length === 0)
+        return;
+    const goesOn = onFailure === 'continue' && steps.some(({ action }) => !['refuse', 'skip'].includes(action));
+    if (!goesOn)
         throw refusal(refused, steps.length);
 }
 /** An older password may be one that nobody takes any more. A dry run says what would be asked. */

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Cluster } from 'ioredis';
 import { recorded } from '../../support/record.ts';
-import { startRedis, startSentinel, type TestServer } from '../../support/redis/server.ts';
+import { startCluster, startRedis, startSentinel, type TestServer } from '../../support/redis/server.ts';
 import type { Platform } from '../actions/environment.ts';
 import { type Fault, has } from './fault.ts';
 
@@ -80,11 +81,56 @@ const failover = (what: string, when: RegExp, keys: number): Fault => {
   };
 };
 
+/** A master of a Redis Cluster dies, and its replica takes its slots. */
+const clusterFailover = (what: string, when: RegExp, keys: number): Fault => {
+  const victims = new WeakMap<Platform, () => Promise<void>>();
+  return {
+    what: `Redis: a master of a Cluster is killed ${what}, and its replica takes over`,
+    ends: 'done',
+    before: async (platform, cleanup) => {
+      const cluster = await startCluster(1);
+      cleanup.defer(() => cluster.stop());
+      const app = new Cluster(cluster.nodes.map(({ port }) => ({ host: '127.0.0.1', port })));
+      app.on('error', () => {});
+      cleanup.defer(() => app.disconnect());
+      const more = Array.from({ length: keys }, (_, index) => [`shop:cart:more-${index}`, 'bad']).flat();
+      const all = [...CARTS, ...more];
+      for (let at = 0; at < all.length; at += 2) await app.set(all[at] as string, all[at + 1] as string);
+      const [victim] = await cluster.masters();
+      if (!victim) throw new Error('The cluster has no master.');
+      victims.set(platform, () => victim.kill());
+      await platform.redis.stop();
+      // What the platform looks at is what all masters of now have.
+      const keysOf = async (pattern: string) => {
+        const masters = await cluster.masters();
+        return (await Promise.all(masters.map(({ client }) => client.keys(pattern)))).flat();
+      };
+      platform.redis = {
+        ...platform.redis,
+        client: { keys: keysOf } as unknown as TestServer['client'],
+        stop: async () => {},
+      };
+      platform.configure(({ components }) => {
+        const { carts } = components as Record<string, Record<string, unknown>>;
+        Object.assign(carts ?? {}, { batch: 20, pause: '20ms' });
+      });
+      return { REDIS_URL: `redis://${cluster.nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}` };
+    },
+    strike: async (platform) => {
+      await recorded(platform.temp, has(when));
+      await victims.get(platform)?.();
+      return undefined;
+    },
+  };
+};
+
 export const REDIS_FAULTS: readonly Fault[] = [
   DEAD,
   RESTARTED,
   failover('before it is cleared', /hold traffic started/, 0),
   failover('while it is cleared', /cache\/.* started/, 2000),
+  clusterFailover('before it is cleared', /hold traffic started/, 300),
+  clusterFailover('while it is cleared', /cache\/.* started/, 3000),
 ];
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
