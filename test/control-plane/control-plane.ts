@@ -25,6 +25,8 @@ export interface ControlPlane {
   stopApiServer(): Promise<void>;
   /** On the same port, with the same certificate; resolves when it is ready. */
   startApiServer(): Promise<void>;
+  /** Another API server beside the first one, on the same etcd and with the same certificate; `stop` ends it as a crash does. */
+  startAnotherApiServer(): Promise<{ readonly port: number; stop(): Promise<void> }>;
   /** Drops all of etcd's history; the API server's own cache of recent changes stays (see README.md). */
   compactEtcd(): Promise<void>;
   stop(): Promise<void>;
@@ -54,8 +56,20 @@ export async function startControlPlane({ readyMs = 1000 }: Options = {}): Promi
       return (await api('GET', '/readyz')) === 'ok';
     });
   };
+  const others: Components['apiServer'][] = [];
+  const startAnotherApiServer = async () => {
+    const [port = 0] = await freePorts(1);
+    const { apiServer } = components(binaries, directory, { ...ports, apiServer: port }, podIP);
+    others.push(apiServer);
+    apiServer.start();
+    const ask = apiClient(`https://127.0.0.1:${port}`, token, authority);
+    await waitFor('the other API server is ready', [apiServer, all.etcd], PATIENCE_S, async () => {
+      return (await ask('GET', '/readyz')) === 'ok';
+    });
+    return { port, stop: () => apiServer.stop() };
+  };
   const stop = async () => {
-    await Promise.all(Object.values(all).map((each) => each.stop()));
+    await Promise.all([...Object.values(all), ...others].map((each) => each.stop()));
     await rm(directory, { recursive: true, force: true });
   };
 
@@ -85,6 +99,7 @@ export async function startControlPlane({ readyMs = 1000 }: Options = {}): Promi
       await startApiServer();
       await restartKwok(all, api, join(binaries, 'kubectl'), files.kubeconfig);
     },
+    startAnotherApiServer,
     compactEtcd: () => compactEtcd(ports.etcd),
     stop,
   };

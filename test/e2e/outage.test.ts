@@ -33,6 +33,45 @@ async function backAfter(times: number, port: number) {
   };
 }
 
+/** Connections go to one server and the next in turn, and past one that is dead, as by a load balancer. */
+async function balanced(ports: readonly number[]) {
+  let turn = 0;
+  const taken = new Map(ports.map((port) => [port, 0]));
+  const open = new Set<Socket>();
+  const server = createServer((client) => {
+    open.add(client);
+    client.on('error', () => {});
+    const first = turn++ % ports.length;
+    const order = [...ports.slice(first), ...ports.slice(0, first)];
+    const lead = (port = 0, ...others: number[]) => {
+      const upstream = connect(port, '127.0.0.1');
+      let isThere = false;
+      upstream.once('connect', () => {
+        isThere = true;
+        taken.set(port, (taken.get(port) ?? 0) + 1);
+        client.pipe(upstream).pipe(client);
+      });
+      upstream.on('error', () => {
+        if (!isThere && others.length > 0) lead(...others);
+        else client.destroy();
+      });
+      upstream.on('close', () => isThere && client.destroy());
+      client.on('close', () => upstream.destroy());
+    };
+    lead(...order);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    taken: (port: number) => taken.get(port) ?? 0,
+    async [Symbol.asyncDispose]() {
+      for (const socket of open) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
 /** Whoever stops an API server has one of their own: the other tests' stays. */
 const describeHere = profile === 'kwok' ? describe : describe.skip;
 
@@ -102,6 +141,29 @@ describeHere('an API server that is stopped and started (skipped on clusters of 
     const said = await step.result;
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
     await expectRolledBack(ns);
+  });
+
+  test('one of two behind a load balancer dies in the middle: the rollback goes on at the other one', async () => {
+    await using ns = await cluster.namespace();
+    await history(ns);
+    const other = await plane.startAnotherApiServer();
+    const config = readFileSync(plane.kubeconfig, 'utf8');
+    const { port = '' } = /"server": "https:\/\/127\.0\.0\.1:(?<port>\d+)"/.exec(config)?.groups ?? {};
+    await using balancer = await balanced([Number(port), other.port]);
+    const kubeconfig = config.replace(`127.0.0.1:${port}`, `127.0.0.1:${balancer.port}`);
+    const step = ns.startRollBack({ ...inputs, kubeconfig });
+    await ns.until('both are at work', async () =>
+      /… deployment\/web: [\s\S]*… statefulset\/db: /.test(step.log()),
+    );
+    expect([balancer.taken(Number(port)) > 0, balancer.taken(other.port) > 0]).toEqual([true, true]);
+    await other.stop();
+
+    const said = await step.result;
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', failed: '0' } });
+    await expectRolledBack(ns);
+    // The next rollback finds the first one's end by whichever server is left.
+    const again = await ns.rollBack({ ...inputs, kubeconfig });
+    expect(again).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'no-op' } });
   });
 
   test('before the first request, and back when it was asked again: the rollback waits for it', async () => {
