@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable, Writable } from 'node:stream';
 import { ActionError } from '../../base/errors.ts';
+import { linesWithoutRows } from '../../systems/postgres/complaints.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import { choosePsql, toolsNamed } from '../../systems/postgres/tools.ts';
@@ -80,23 +81,35 @@ export function optionsFor(server: Server, database: string, version: number): s
     '-c lock_timeout=0',
     '-c idle_in_transaction_session_timeout=0',
     '-c default_transaction_read_only=off',
+    version >= 140000 && '-c idle_session_timeout=0',
     version >= 170000 && '-c transaction_timeout=0',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** PostgreSQL's first complaint as the sentence, all of them as details. */
-export function restoreError(database: string, lines: readonly string[]): ActionError {
+/** The first complaint of a program of PostgreSQL, as a part of a sentence. */
+export function reasonIn(lines: readonly string[]): string | undefined {
   const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-  const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+  return said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+}
+
+/** PostgreSQL's first complaint as the sentence, all of them as details, without the rows that they quote. */
+export function restoreError(database: string, all: readonly string[]): ActionError {
+  const lines = linesWithoutRows(all);
+  const reason = reasonIn(lines);
   // A disk that had room for the beginning of a block has the other words (md.c, mdextend).
   const isFull = /No space left on device|: wrote only \d+ of \d+ bytes/.test(reason ?? '');
   const isCut = /could not read from input file|could not uncompress data|unexpected end of file/.test(
     reason ?? '',
   );
+  const [, tablespace] = /permission denied for tablespace (.+)$/.exec(reason ?? '') ?? [];
+  const isClosed =
+    tablespace === undefined
+      ? ''
+      : `; let the user of \`database-url\` hand that right on (GRANT CREATE ON TABLESPACE ${tablespace} TO … WITH GRANT OPTION), or make the backup with pg_dump --no-tablespaces`;
   return new ActionError(
-    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`,
+    `The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isClosed}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`,
     { details: lines },
   );
 }

@@ -3,6 +3,7 @@ import { ActionError, messageOf } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
 import { WAITS } from '../../base/waits.ts';
 import { type Address, authoritiesOf, environmentOf, parseAddress } from './address.ts';
+import { withoutRows } from './complaints.ts';
 import { copyBetween } from './copy.ts';
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
@@ -252,10 +253,10 @@ export function codeOf(error: unknown): string {
 
 function queryError(error: unknown): ActionError {
   const { detail, hint, where } = error as pg.DatabaseError;
-  const details = [detail, hint, where].filter((line) => line !== undefined);
+  const details = [detail, hint, where].filter((line) => line !== undefined).map(withoutRows);
   const message = isLost(error)
     ? `The connection to PostgreSQL is lost (${messageOf(error)}); run this again when the server is up, it finds what is done already.`
-    : `PostgreSQL says: ${messageOf(error)}.`;
+    : `PostgreSQL says: ${withoutRows(messageOf(error))}.`;
   return new ActionError(message, { details, cause: error });
 }
 
