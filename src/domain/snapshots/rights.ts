@@ -92,7 +92,7 @@ const OTHERS = [
   `SELECT 'event trigger' AS kind, pg_catalog.quote_ident(o.evtname) AS name, pg_catalog.concat_ws(' ', o.evtevent, o.evtenabled, o.evtfoid::pg_catalog.regproc, o.evttags) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_event_trigger o WHERE ${own('pg_event_trigger', 'o.oid')}`,
   `SELECT 'publication' AS kind, pg_catalog.quote_ident(o.pubname) AS name, pg_catalog.concat_ws(' ', o.puballtables, o.pubinsert, o.pubupdate, o.pubdelete, o.pubtruncate, o.pubviaroot,
-      CASE WHEN NOT o.puballtables THEN (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(t.schemaname) || '.' || pg_catalog.quote_ident(t.tablename), ',' ORDER BY t.schemaname, t.tablename) FROM pg_catalog.pg_publication_tables t WHERE t.pubname = o.pubname) END) AS definition,
+      CASE WHEN NOT o.puballtables THEN (SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', pg_catalog.quote_ident(t.schemaname) || '.' || pg_catalog.quote_ident(t.tablename), pg_catalog.to_jsonb(t) ->> 'rowfilter'), ',' ORDER BY t.schemaname, t.tablename) FROM pg_catalog.pg_publication_tables t WHERE t.pubname = o.pubname) END) AS definition,
       NULL::json AS table, false AS bound FROM pg_catalog.pg_publication o`,
   `SELECT 'foreign-data wrapper' AS kind, pg_catalog.quote_ident(o.fdwname) AS name, pg_catalog.concat_ws(' ', o.fdwhandler::pg_catalog.regproc, o.fdwvalidator::pg_catalog.regproc, o.fdwoptions) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_foreign_data_wrapper o WHERE ${own('pg_foreign_data_wrapper', 'o.oid')}`,

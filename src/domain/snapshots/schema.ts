@@ -30,6 +30,8 @@ const QUERIES = [
   `SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
       ${named('c.relname')} AS name,
       pg_catalog.concat_ws(' ', c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
+        (SELECT x.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid WHERE i.indrelid = c.oid AND i.indisreplident),
+        (SELECT f.ftoptions FROM pg_catalog.pg_foreign_table f WHERE f.ftrelid = c.oid),
         CASE c.relkind WHEN 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END, pg_catalog.pg_get_expr(c.relpartbound, c.oid),
         (SELECT pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ',' ORDER BY i.inhseqno) FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid),
         (SELECT pg_catalog.string_agg(a.attname, ',' ORDER BY a.attnum) FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)) AS definition,
@@ -39,7 +41,7 @@ const QUERIES = [
     FROM pg_catalog.pg_class c ${OF_TABLE} AND c.relkind IN ('v', 'm')`,
   `SELECT 'column' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(a.attname) AS name,
       pg_catalog.concat_ws(' ', pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated,
-        (SELECT co.collname FROM pg_catalog.pg_collation co WHERE co.oid = a.attcollation), pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)) AS definition,
+        (SELECT co.collname FROM pg_catalog.pg_collation co WHERE co.oid = a.attcollation), pg_catalog.pg_get_expr(ad.adbin, ad.adrelid), a.attfdwoptions) AS definition,
       ${TABLE} AS table, false AS bound
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = c.oid AND ad.adnum = a.attnum ${OF_TABLE} AND c.relkind IN ('r', 'p', 'f', 'v', 'm')`,
@@ -54,7 +56,7 @@ const QUERIES = [
       pg_catalog.concat_ws(' ', p.polcmd, p.polpermissive, (SELECT pg_catalog.string_agg(r.rolname, ',' ORDER BY r.rolname) FROM pg_catalog.pg_roles r WHERE r.oid = ANY (p.polroles)),
         pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)) AS definition, ${TABLE} AS table, true AS bound
     FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid ${OF_TABLE}`,
-  `SELECT 'rule' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(r.rulename) AS name, pg_catalog.pg_get_ruledef(r.oid) AS definition, ${TABLE} AS table, true AS bound
+  `SELECT 'rule' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(r.rulename) AS name, pg_catalog.concat_ws(' ', nullif(r.ev_enabled, 'O'), pg_catalog.pg_get_ruledef(r.oid)) AS definition, ${TABLE} AS table, true AS bound
     FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class ${OF_TABLE} AND r.rulename <> '_RETURN'`,
   `SELECT 'statistics' AS kind, ${named('s.stxname')} AS name, pg_catalog.pg_get_statisticsobjdef(s.oid) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_statistic_ext s JOIN pg_catalog.pg_namespace n ON n.oid = s.stxnamespace WHERE ${own('pg_statistic_ext', 's.oid')} AND ${USER_SCHEMA}`,

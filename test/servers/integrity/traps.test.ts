@@ -15,6 +15,12 @@ const OBJECTS = `
   CREATE POLICY p ON u USING (a = 1);
   CREATE VIEW v AS SELECT b, a FROM u;
   CREATE TYPE e AS ENUM ('y');
+  CREATE RULE r AS ON DELETE TO u DO INSTEAD NOTHING;
+  CREATE FOREIGN DATA WRAPPER w;
+  CREATE SERVER z FOREIGN DATA WRAPPER w;
+  CREATE FOREIGN TABLE far (a integer OPTIONS (column_name 'a')) SERVER z OPTIONS (table_name 'one');
+  CREATE TABLE q (a integer NOT NULL CONSTRAINT q1 UNIQUE, b integer NOT NULL CONSTRAINT q2 UNIQUE);
+  ALTER TABLE q REPLICA IDENTITY USING INDEX q1;
   CREATE SEQUENCE s;
   SELECT setval('s', 9);
   SELECT lo_from_bytea(77, '\\x00ff');`;
@@ -101,6 +107,25 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
       'schema',
       { kind: 'trigger', change: 'changed' },
     ],
+    ['a rule that is off', 'ALTER TABLE u DISABLE RULE r', 'schema', { kind: 'rule', name: 'public.u.r' }],
+    [
+      'what a foreign table is of',
+      "ALTER FOREIGN TABLE far OPTIONS (SET table_name 'two')",
+      'schema',
+      { kind: 'foreign table', name: 'public.far', change: 'changed' },
+    ],
+    [
+      'what a column of a foreign table is of',
+      "ALTER FOREIGN TABLE far ALTER a OPTIONS (SET column_name 'b')",
+      'schema',
+      { kind: 'column', name: 'public.far.a', change: 'changed' },
+    ],
+    [
+      'what rows are known by to subscribers',
+      'ALTER TABLE q REPLICA IDENTITY USING INDEX q2',
+      'schema',
+      { kind: 'table', name: 'public.q', change: 'changed' },
+    ],
     [
       'a function',
       `CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
@@ -145,6 +170,13 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
     // A new constraint is one of the schema, too.
     if (where === 'others') expect(found).toMatchObject({ tables: [], sequences: [], others: [what] });
     else expect(found).toMatchObject({ ...SAME, [where]: [what] });
+  });
+
+  (Number(version) >= 15 ? test : test.skip)('which rows a publication has is seen', async () => {
+    const published = (rows: string) =>
+      `CREATE TABLE t (a integer PRIMARY KEY); CREATE PUBLICATION p FOR TABLE t WHERE (${rows})`;
+    const found = await between(published('a > 1'), published('a > 2'));
+    expect(found).toMatchObject({ ...SAME, schema: [{ kind: 'publication', name: 'p', change: 'changed' }] });
   });
 
   test('a migration more is seen by its name', async () => {
