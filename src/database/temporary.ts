@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { pause } from '../base/deadline.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { namesOf } from '../base/sentence.ts';
 import { inAnyCase } from '../base/settled.ts';
 import { WAITS } from '../base/waits.ts';
 import { type Instance, Rds } from '../systems/aws/rds.ts';
-import { codeOf, type Server } from '../systems/postgres/session.ts';
+import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { dumpDatabase } from './backup/dump.ts';
 import { clockOf } from './clock.ts';
 import { type Managed, type Model, modelOf } from './managed.ts';
@@ -19,8 +20,25 @@ const HOPELESS = /^(failed|restore-error|incompatible-|inaccessible-|storage-ful
 
 /** Finds out whether a backup of RDS can be had. Changes nothing. */
 export async function planManaged(managed: Managed, server: Server, signal: AbortSignal): Promise<Model> {
-  const now = await server.use(server.database, clockOf);
+  const now = await server.use(server.database, async (session) => {
+    await requireNoSubscription(session);
+    return clockOf(session);
+  });
   return modelOf(managed, new Rds(managed.region, signal), now);
+}
+
+/**
+ * What a whole server was has its subscriptions, which begin as soon as it is there: the publisher counts what they take as
+ * received, and the live server never gets it.
+ */
+async function requireNoSubscription(session: Session): Promise<void> {
+  const found = await session.query<{ name: string }>(
+    'SELECT subname::text AS name FROM pg_catalog.pg_subscription ORDER BY 1',
+  );
+  if (found.length === 0) return;
+  throw new ActionError(
+    `The live server subscribes to another one (${namesOf(found.map(({ name }) => name))}), and a temporary instance of its backup would take changes from that which the live one then never gets; restore the backup by hand where it does not reach the publisher, and give a dump of it as \`backup\`.`,
+  );
 }
 
 /**

@@ -152,6 +152,8 @@ async function settingsFor(
     hot_standby: 'off',
     max_connections: '50',
     max_wal_senders: '0',
+    // What it subscribed to then would be taken from the publisher, whose slot the live server goes on with.
+    max_logical_replication_workers: '0',
     max_prepared_transactions: prepared,
     shared_buffers: '128MB',
     huge_pages: 'off',

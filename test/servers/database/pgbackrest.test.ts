@@ -1,8 +1,11 @@
 /** A real archive of a real cluster, and a database that comes back out of it as it was at a time. */
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { planRecovery, recover } from '../../../src/database/pgbackrest.ts';
 import { parsePointInTime } from '../../../src/database/point-in-time.ts';
@@ -15,6 +18,13 @@ import { type Archived, startArchived } from '../../support/postgres/pgbackrest.
 const NAME = `sparc "prod"; ü`;
 let archived: Archived;
 let parent: string;
+/** Stands for a publisher, and counts who asks it for changes. */
+let asked = 0;
+const publisher = createServer((socket) => {
+  asked++;
+  socket.on('error', () => {});
+  socket.destroy();
+});
 /** When there was one row, and when there were two. */
 const times = { one: '', two: '', beforeAny: '' };
 
@@ -64,12 +74,21 @@ beforeAll(async () => {
   await query(`CREATE DATABASE "${NAME.replaceAll('"', '""')}"`);
   await query('CREATE DATABASE other');
   await query('CREATE TABLE t (v text)', NAME);
+  publisher.listen(0, '127.0.0.1');
+  await once(publisher, 'listening');
+  const { port } = publisher.address() as AddressInfo;
+  await query(
+    `CREATE SUBSCRIPTION feed CONNECTION 'host=127.0.0.1 port=${port} dbname=far' PUBLICATION all_of_it WITH (connect = false)`,
+    NAME,
+  );
+  await query('ALTER SUBSCRIPTION feed ENABLE', NAME);
   archived.backup();
   await nextSecond();
   await query(`INSERT INTO t VALUES ('one')`, NAME);
   times.one = await now();
   await query(`INSERT INTO t VALUES ('two')`, NAME);
   times.two = await now();
+  await query('ALTER SUBSCRIPTION feed DISABLE', NAME);
   await query('DROP TABLE t', NAME);
   await archived.archive();
 });
@@ -77,7 +96,10 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'runner-'));
   execFileSync('chmod', ['711', parent]);
 });
-afterAll(() => archived.remove());
+afterAll(async () => {
+  publisher.close();
+  await archived.remove();
+});
 
 describe('a database as it was', () => {
   test.each([
@@ -102,6 +124,16 @@ describe('a database as it was', () => {
       'dump',
     ]);
     expect(readdirSync(parent)).toEqual(['dump']);
+  });
+
+  test('takes nothing from a publisher that it subscribed to then', async () => {
+    // The live server has stopped asking.
+    const workers = `SELECT 1 FROM pg_stat_activity WHERE backend_type LIKE 'logical replication % worker' OR backend_type = 'logical replication worker'`;
+    while ((await archived.cluster.query(workers)).length > 0) await wait(20);
+    expect(asked).toBeGreaterThan(0);
+    asked = 0;
+    await recover(await plan(times.one), taskOf(), { parent, dump: join(parent, 'dump'), jobs: 1 });
+    expect(asked).toBe(0);
   });
 });
 

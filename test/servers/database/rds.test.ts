@@ -13,9 +13,10 @@ import { until } from '../../support/until.ts';
 const TABLES = `CREATE TABLE orders (id int PRIMARY KEY, price int); CREATE TABLE other (id int);
   INSERT INTO orders SELECT n, n FROM generate_series(1, 100) AS n; INSERT INTO other VALUES (1);`;
 let then: Cluster;
+let now: Cluster;
 let rds: StandInRds;
 beforeAll(async () => {
-  then = await startCluster('18');
+  [then, now] = await Promise.all([startCluster('18'), startCluster('18')]);
   rds = await startRds({ host: '127.0.0.1', port: then.port });
   const { account } = rds;
   const network = { 'VpcSecurityGroupIds.VpcSecurityGroupId': ['sg-1'], PubliclyAccessible: false };
@@ -40,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rds?.stop();
-  await then?.remove();
+  await Promise.all([then?.remove(), now?.remove()]);
 });
 
 /** A database that a bad release has spoiled, and as it was on a server of its own. */
@@ -48,7 +49,7 @@ let live: TestDatabase;
 let older: TestDatabase;
 beforeEach(async () => {
   const name = `shop_${randomUUID().slice(0, 8)}`;
-  live = await createDatabase('18', { name, sql: TABLES });
+  live = await createDatabase(now.url(), { name, sql: TABLES });
   older = await createDatabase(then.url(), { name, sql: TABLES });
   await live.query(
     'DELETE FROM orders WHERE id <= 40; INSERT INTO orders VALUES (500, 5); UPDATE other SET id = 9',
@@ -89,6 +90,25 @@ test('a plan says what it takes, and makes nothing', async () => {
     `For the backup the RDS instance shop is recovered to ${TIME} into a temporary instance (db.r6g.large, 100 GB), which takes ten minutes to an hour by its size, is billed by AWS like the live one meanwhile, and is deleted again.`,
   );
   expect(rds.changes).toEqual([]);
+});
+
+// dimagi/commcare-connect#1388: a restored instance has what replicates, and it points at the original.
+test('a server that subscribes to another one is not restored beside itself, where both would take the changes', async () => {
+  await live.query(
+    `CREATE SUBSCRIPTION feed CONNECTION 'host=127.0.0.1 port=1 dbname=far' PUBLICATION all_of_it WITH (connect = false)`,
+  );
+  try {
+    const step = await rollBack();
+    expect(step.errors).toEqual([
+      expect.stringMatching(
+        /^The live server subscribes to another one \(feed\), .* give a dump of it as `backup`\.$/,
+      ),
+    ]);
+    expect(rds.changes).toEqual([]);
+  } finally {
+    await live.query('ALTER SUBSCRIPTION feed SET (slot_name = NONE)');
+    await live.query('DROP SUBSCRIPTION feed');
+  }
 });
 
 type Expected = readonly (readonly [action: string, parameters: object])[];
