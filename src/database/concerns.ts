@@ -1,5 +1,6 @@
+import { duration } from '../base/duration.ts';
 import { ActionError } from '../base/errors.ts';
-import { namesOf } from '../base/sentence.ts';
+import { asClause, namesOf } from '../base/sentence.ts';
 import type { TableName } from '../domain/snapshots/snapshot.ts';
 import { nameOf } from '../domain/snapshots/tables.ts';
 import type { Accepts } from '../runner/consent.ts';
@@ -53,12 +54,29 @@ export function lackingConcern(tables: readonly TableName[]): Concern[] {
   return [{ word: 'data-loss', tables: names, reason }];
 }
 
+/** What is made from other tables and could not be made again. Pure. */
+export const emptyViewsConcern = (reason: string): Concern => ({
+  word: 'data-loss',
+  tables: [],
+  reason: `materialized views could not be refreshed and would be empty (${asClause(reason)})`,
+});
+
 /** What could not be compared. Pure. */
 export const unknownConcern = (reason: string): Concern => ({
   word: 'unknown',
   tables: [],
   reason: `what would be lost is unknown: ${reason}`,
 });
+
+/** Seconds after which a count of what would be lost is old, and after which it tells nothing of a day's work. */
+export const OLD_COUNT_S = 600;
+const OUTDATED_COUNT_S = 86_400;
+
+/** What was prepared days ago was compared with a live database that users have written to since. Pure. */
+export const ageConcern = (seconds: number): Concern[] =>
+  seconds > OUTDATED_COUNT_S
+    ? [unknownConcern(`it was counted ${duration(seconds)} ago, and users have gone on since`)]
+    : [];
 
 /**
  * @param consequence what has become of the work so far

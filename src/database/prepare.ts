@@ -8,6 +8,7 @@ import { POINT_IN_TIME } from './backup/made-at.ts';
 import { type Restored, restoreBackup } from './backup/restore.ts';
 import { requireReplaceable, warningsOf } from './blockers.ts';
 import { clockOf } from './clock.ts';
+import { emptyViewsConcern } from './concerns.ts';
 import { giveToOwners, type Making } from './give-to-owners.ts';
 import { dropAll, originalOf } from './leftovers.ts';
 import { roomForLocks } from './locks.ts';
@@ -15,7 +16,13 @@ import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Database, type Databases, findDatabases, observeStaying } from './observe.ts';
 import { type Privileges, privilegesFor } from './privileged.ts';
-import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
+import {
+  carryOutWherePossible,
+  propertyStatements,
+  readProperties,
+  settingsForRestore,
+  withoutValue,
+} from './properties.ts';
 import { makeRestoreRole, openSchema, type RestoreRole, withAllRights } from './restore-role.ts';
 import { annotate, createSide, discard } from './side.ts';
 import { type Restore, step, stopsTraffic, type Task } from './task.ts';
@@ -69,13 +76,14 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     );
     await annotate(session, name, { ...note, state: 'restored' });
     // What was restored is read by the role that restored it: a cast or an index of it may run anything.
-    const { loss, tables } = await verifySide(
+    const { loss: ofRows, tables } = await verifySide(
       task,
       { server: restorer?.server ?? server, name },
       restore,
       lossSeconds(performance.now() - begun),
       originalOf(observed, restore.backup, await clockOf(session))?.name,
     );
+    const loss = withEmptyViews(task, ofRows, restored);
     await giveToOwners(task, maker, {
       owner: observed.live.owner,
       restorer,
@@ -83,7 +91,9 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       backup: restore.backup,
       privileges,
     });
-    await annotate(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
+    // Another runner's clock tells how long ago that was.
+    const at = new Date(await clockOf(session)).toISOString();
+    await annotate(session, name, { ...note, state: 'verified', at, loss, tables });
     return { database: await databaseOf(session, server.database, name), loss, tables };
   } catch (error) {
     // It is of no use to anybody; a run that is cancelled leaves it to the next one.
@@ -120,6 +130,14 @@ export async function restorerOf(
   }
   await server.use(name, (owner) => openSchema(owner, name));
   return made;
+}
+
+/** A materialized view that is empty gives an error to whoever reads it, until somebody refreshes it. */
+function withEmptyViews({ log }: Task, loss: DataLoss, { unrefreshed }: Restored): DataLoss {
+  if (unrefreshed === undefined) return loss;
+  const concern = emptyViewsConcern(unrefreshed);
+  log.warn(`Not done unasked: ${concern.reason}. REFRESH MATERIALIZED VIEW them after the switch.`);
+  return { ...loss, concerns: [...(loss.concerns ?? []), concern] };
 }
 
 /** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
@@ -160,7 +178,10 @@ async function databaseOf(session: Session, live: string, name: string): Promise
   return ours.find((database) => database.name === name) as Database;
 }
 
-/** Tries, and takes back, to give the side database all that hangs on the live one's name: at the switch it is too late. */
+/**
+ * Tries, and takes back, to give the side database all that hangs on the live one's name: at the switch it is too late. What
+ * of it the restore needs stays.
+ */
 async function requireProperties(session: Session, live: Database, side: Database): Promise<void> {
   const [wanted, present] = [
     await readProperties(session, live.oid),
@@ -168,11 +189,17 @@ async function requireProperties(session: Session, live: Database, side: Databas
   ];
   const statements = propertyStatements(side.name, present, wanted);
   await session.run('BEGIN');
-  const refused = await inAnyCase(
-    () => carryOutWherePossible(session, statements),
-    () => session.run('ROLLBACK'),
-  );
-  if (refused.length === 0) return;
+  const refused = (
+    await inAnyCase(
+      () => carryOutWherePossible(session, statements),
+      () => session.run('ROLLBACK'),
+    )
+  ).map(withoutValue);
+  if (refused.length === 0) {
+    const settings = settingsForRestore(side.name, wanted);
+    if (settings.length > 0) await session.run(settings.join(';\n'));
+    return;
+  }
   const [first, ...more] = refused.map((one) => one.replace(quoteName(side.name), quoteName(live.name)));
   throw new ActionError(
     `What hangs on the database "${live.name}" (owner, grants, settings) cannot be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,

@@ -65,10 +65,7 @@ export function propertyStatements(name: string, from: Properties, to: Propertie
     ...from.settings.map(
       ({ role, name: parameter }) => `${alter(database, role)} RESET ${parameterName(parameter)}`,
     ),
-    ...to.settings.map(
-      ({ role, name: parameter, value }) =>
-        `${alter(database, role)} SET ${parameterName(parameter)} TO ${settingValue(parameter, value)}`,
-    ),
+    ...to.settings.map((setting) => settingStatement(database, setting)),
     ...from.labels.map(({ provider }) => `SECURITY LABEL FOR ${quoteName(provider)} ON ${database} IS NULL`),
     ...to.labels.map(
       ({ provider, label }) =>
@@ -76,6 +73,18 @@ export function propertyStatements(name: string, from: Properties, to: Propertie
     ),
   ];
 }
+
+/** Meant for the application: who a session becomes, what it may use up. A dump writes every name with its schema. */
+const NOT_FOR_RESTORE = new Set(['role', 'session_authorization', 'temp_file_limit', 'search_path']);
+
+/**
+ * The statements that give the database `name` what of the live one's settings whoever restores into it needs: a check may
+ * read one, and a provider of labels is loaded by one. Those of single roles are not meant for it. Pure.
+ */
+export const settingsForRestore = (name: string, { settings }: Pick<Properties, 'settings'>): string[] =>
+  settings
+    .filter(({ role, name: parameter }) => role === null && !NOT_FOR_RESTORE.has(parameter.toLowerCase()))
+    .map((setting) => settingStatement(`DATABASE ${quoteName(name)}`, setting));
 
 /**
  * Carries out statements in a transaction that goes on where some are refused.
@@ -105,10 +114,22 @@ export async function carryOutWherePossible(
   return refused;
 }
 
+const QUOTED = '"(?:[^"]|"")*"';
+const SET_VALUE = new RegExp(
+  `^(ALTER (?:DATABASE ${QUOTED}|ROLE ${QUOTED} IN DATABASE ${QUOTED}) SET ${QUOTED}(?:\\.${QUOTED})*) TO `,
+  's',
+);
+
+/** A statement about properties as it may be told: the value of a setting may be a key that tokens are signed with. Pure. */
+export const withoutValue = (statement: string): string => SET_VALUE.exec(statement)?.[1] ?? statement;
+
 const roleName = (role: string | null) => (role === null ? 'PUBLIC' : quoteName(role));
 
 const alter = (database: string, role: string | null) =>
   role === null ? `ALTER ${database}` : `ALTER ROLE ${quoteName(role)} IN ${database}`;
+
+const settingStatement = (database: string, { role, name, value }: Setting): string =>
+  `${alter(database, role)} SET ${parameterName(name)} TO ${settingValue(name, value)}`;
 
 const parameterName = (name: string) => name.split('.').map(quoteName).join('.');
 

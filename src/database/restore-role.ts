@@ -45,6 +45,7 @@ export async function makeRestoreRole(
   const password = randomBytes(24).toString('base64url');
   const role = quoteName(name);
   const until = new Date((await clockOf(session)) + VALID_MS).toISOString();
+  const tablespaces = await grantableTablespaces(session);
   const membership = session.version >= 160_000 ? ' WITH INHERIT TRUE, SET TRUE' : '';
   try {
     await session.run(
@@ -54,6 +55,7 @@ export async function makeRestoreRole(
        COMMENT ON ROLE ${role} IS ${quoteText(MARK)};
        GRANT ${role} TO CURRENT_USER${membership};
        GRANT ${privileges} ON DATABASE ${quoteName(database)} TO ${role};
+       ${tablespaces.map((tablespace) => `GRANT CREATE ON TABLESPACE ${quoteName(tablespace)} TO ${role};`).join('\n')}
        COMMIT`,
     );
   } catch (error) {
@@ -68,6 +70,15 @@ export async function makeRestoreRole(
     await dropRestoreRole(session, server, { name, database });
     return `a role that is made for it does not get in (${asClause(messageOf(error))}; pg_hba.conf has to let it)`;
   }
+}
+
+/** A backup says of a table in which tablespace it lies, and nobody may create there unless he was let. */
+async function grantableTablespaces(session: Session): Promise<string[]> {
+  const rows = await session.query<{ name: string }>(
+    `SELECT spcname::text AS name FROM pg_catalog.pg_tablespace
+     WHERE spcname NOT IN ('pg_default', 'pg_global') AND pg_catalog.has_tablespace_privilege(oid, 'CREATE WITH GRANT OPTION') ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Said where no role can be made; what is weaker then is said too. */

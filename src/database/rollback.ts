@@ -1,3 +1,4 @@
+import { duration } from '../base/duration.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
 import { redact } from '../base/redact.ts';
 import { databaseSubject } from '../record/component.ts';
@@ -6,11 +7,12 @@ import type { Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { type Between, describeMadeAt } from './backup/made-at.ts';
 import { requireReplaceable } from './blockers.ts';
-import { clockOf } from './clock.ts';
-import { requireAccepted } from './concerns.ts';
+import { clockOf, secondsSince } from './clock.ts';
+import { ageConcern, OLD_COUNT_S, requireAccepted } from './concerns.ts';
 import { requireForeseen } from './forecast.ts';
 import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
+import type { Note } from './note.ts';
 import { type Databases, findDatabases, observeStaying } from './observe.ts';
 import { prepare, type Side, verifiedSide } from './prepare.ts';
 import { switchTo } from './switch.ts';
@@ -57,7 +59,7 @@ export async function all(task: Task, session: Session, request: Request): Promi
   );
   if (already) return already;
   const side = await prepareSide(task, session, request, true);
-  requireLossAccepted(task, side);
+  await requireLossAccepted(task, session, side);
   return switchSide(task, session, side, request.keep);
 }
 
@@ -92,7 +94,7 @@ export async function switchOnly(
   const { backupTime, backupBetween } = side.loss;
   const madeAt = { takenAt: backupTime ?? undefined, takenBetween: backupBetween };
   await requireAge(session, madeAt, maxDataLoss, task.accepts);
-  requireLossAccepted(task, side);
+  await requireLossAccepted(task, session, side);
   task.log.info(
     `✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`,
   );
@@ -164,9 +166,19 @@ async function switchedAlready(
 }
 
 /** @throws ActionError where the switch would take away what nobody has agreed to; what was restored stays */
-function requireLossAccepted({ accepts }: Task, { database, loss }: Side): void {
+async function requireLossAccepted(
+  { accepts, log }: Task,
+  session: Session,
+  { database, loss }: Side,
+): Promise<void> {
   const consequence = `nothing was switched, and "${database.name}" waits beside the live database for the phase \`switch\``;
-  requireAccepted(loss.concerns ?? [], accepts, consequence);
+  const seconds = await secondsSince((database.note as Note).at, session);
+  const concerns = [...(loss.concerns ?? []), ...ageConcern(seconds)];
+  if (seconds > OLD_COUNT_S)
+    log.warn(
+      `What would be lost was counted ${duration(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`,
+    );
+  requireAccepted(concerns, accepts, consequence);
 }
 
 /** @param switches whether the switch follows at once, so that what is known to be refused then is refused now */

@@ -4,6 +4,7 @@ import { clockOf } from './clock.ts';
 import { measureDowntime } from './downtime.ts';
 import { type Note, nameFor } from './note.ts';
 import { type Database, type Observed, observeStaying } from './observe.ts';
+import { withoutValue } from './properties.ts';
 import { swap } from './swap.ts';
 import { step, stopsTraffic, type Task } from './task.ts';
 import { whilePaused } from './traffic.ts';
@@ -49,7 +50,7 @@ export async function switchTo(
         });
         if (left.length > 0)
           task.log.warn(
-            `What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).join('; ')}.`,
+            `What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).map(withoutValue).join('; ')}.`,
           );
         return { downtimeSeconds, previous };
       },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  ageConcern,
   lackingConcern,
   requireAccepted,
   shareConcern,
@@ -18,6 +19,16 @@ test.each([
   [500, 0, 1],
 ])('D1: %d lost rows of %d take %d words', (lost, live, words) => {
   expect(shareConcern(lost, live)).toHaveLength(words);
+});
+
+test('what was counted a day ago or more tells nothing of what users have done since', () => {
+  expect(ageConcern(86_400)).toEqual([]);
+  expect(ageConcern(90_000)).toMatchObject([
+    {
+      word: 'unknown',
+      reason: 'what would be lost is unknown: it was counted 25 h ago, and users have gone on since',
+    },
+  ]);
 });
 
 describe('consent', () => {

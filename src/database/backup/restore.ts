@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
 import { asClause } from '../../base/sentence.ts';
+import { linesWithoutRows } from '../../systems/postgres/complaints.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
 import {
@@ -21,7 +22,7 @@ import type { Backup, OnProgress } from './backup.ts';
 import { createExtensions } from './extensions.ts';
 import { isEntryForNow, type Rights, rightsOf, turnOf } from './ownership.ts';
 import { lastOf } from './privileged.ts';
-import { connection, optionsFor, psql, restoreError } from './psql.ts';
+import { connection, optionsFor, psql, reasonIn, restoreError } from './psql.ts';
 import { restoreProgress } from './restore-progress.ts';
 import { Script } from './script.ts';
 import { makesOneOf, scriptOf } from './script-of.ts';
@@ -49,6 +50,8 @@ export interface Restored {
   readonly leftOut: readonly string[];
   /** Those that the owner carries out when all is there. */
   readonly after: readonly string[];
+  /** Why materialized views are empty, in PostgreSQL's words, where some could not be made again. */
+  readonly unrefreshed?: string;
 }
 
 /** What is known of the place when the restore begins. */
@@ -132,11 +135,11 @@ async function restoreArchive(
         !isSchema(text, schemas) &&
         (rights.unrestricted || !backup.lastEntries.has(id)),
     );
-    await writeFile(list, `${entries.map(({ line }) => line).join('\n')}\n`);
+    const [refreshes, others] = [entries.filter(isRefresh), entries.filter((entry) => !isRefresh(entry))];
+    const listed = (some: typeof entries) => writeFile(list, `${some.map(({ line }) => line).join('\n')}\n`);
     const follow = restoreProgress(contents, jobs, progress);
     const args = [
       '--verbose',
-      '--exit-on-error',
       '--no-subscriptions',
       '--no-owner',
       '--no-privileges',
@@ -145,10 +148,10 @@ async function restoreArchive(
       `--dbname=${connection(database)}`,
       backup.path,
     ];
-    const complaints: string[] = [];
-    for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
+    const restorePart = async (options: readonly string[]) => {
+      const complaints: string[] = [];
       const { code, errors } = await withCredentials(server, database, (environment) =>
-        run(tool.path, [...sections, ...args], {
+        run(tool.path, [...options, ...args], {
           environment: { ...environment, PGOPTIONS: optionsFor(server, database, rights.version) },
           signal,
           onError: (line) => {
@@ -158,13 +161,31 @@ async function restoreArchive(
           },
         }),
       );
-      if (code !== 0) throw restoreError(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
+      if (code === 0) return undefined;
+      return complaints.length > 0 ? complaints.slice(0, 40) : errors;
+    };
+    await listed(others);
+    for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
+      const complaints = await restorePart(['--exit-on-error', ...sections]);
+      if (complaints) throw restoreError(database, complaints);
     }
+    if (refreshes.length === 0) return restored;
+    await listed(refreshes);
+    const complaints = await restorePart([]);
+    return complaints
+      ? { ...restored, unrefreshed: reasonIn(linesWithoutRows(complaints)) ?? 'no reason' }
+      : restored;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-  return restored;
 }
+
+/**
+ * What is made from other tables again may need what a dump does not say (a search path) or what is not here (a remote server):
+ * nobody is kept from going back by it.
+ */
+const isRefresh = ({ text }: { readonly text: string }): boolean =>
+  text.startsWith('MATERIALIZED VIEW DATA ');
 
 const isSchema = (text: string, schemas: ReadonlySet<string>): boolean =>
   [...schemas].some((name) => text.startsWith(`SCHEMA - ${name} `));

@@ -49,14 +49,14 @@ function verdictOf(text: string, from: number): string {
 
 /** The same for the lines that a program wrote. Pure. */
 export function linesWithoutRows(lines: readonly string[]): string[] {
-  const told: string[] = [];
+  const kept: string[] = [];
   let isQuoting = false;
   for (const line of lines) {
     // What is quoted may have any number of lines.
     if (isQuoting && !BEGINS.test(line)) continue;
     const short = withoutRows(line);
     isQuoting = short !== line;
-    told.push(short);
+    kept.push(short);
   }
-  return told;
+  return kept;
 }
