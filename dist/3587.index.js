@@ -352,15 +352,18 @@ function packedError(error, compression, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ optionsFor),
 /* harmony export */   FI: () => (/* binding */ connection),
+/* harmony export */   YY: () => (/* binding */ reasonIn),
 /* harmony export */   h0: () => (/* binding */ restoreError),
 /* harmony export */   tm: () => (/* binding */ psql)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
+/* harmony import */ var _systems_postgres_complaints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
 /* harmony import */ var _systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6350);
 /* harmony import */ var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22654);
 /* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65768);
+
 
 
 
@@ -422,19 +425,29 @@ function optionsFor(server, database, version) {
         '-c lock_timeout=0',
         '-c idle_in_transaction_session_timeout=0',
         '-c default_transaction_read_only=off',
+        version >= 140000 && '-c idle_session_timeout=0',
         version >= 170000 && '-c transaction_timeout=0',
     ]
         .filter(Boolean)
         .join(' ');
 }
-/** PostgreSQL's first complaint as the sentence, all of them as details. */
-function restoreError(database, lines) {
+/** The first complaint of a program of PostgreSQL, as a part of a sentence. */
+function reasonIn(lines) {
     const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-    const reason = said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+    return said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+}
+/** PostgreSQL's first complaint as the sentence, all of them as details, without the rows that they quote. */
+function restoreError(database, all) {
+    const lines = (0,_systems_postgres_complaints_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithoutRows */ .v)(all);
+    const reason = reasonIn(lines);
     // A disk that had room for the beginning of a block has the other words (md.c, mdextend).
     const isFull = /No space left on device|: wrote only \d+ of \d+ bytes/.test(reason ?? '');
     const isCut = /could not read from input file|could not uncompress data|unexpected end of file/.test(reason ?? '');
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`, { details: lines });
+    const [, tablespace] = /permission denied for tablespace (.+)$/.exec(reason ?? '') ?? [];
+    const isClosed = tablespace === undefined
+        ? ''
+        : `; let the user of \`database-url\` hand that right on (GRANT CREATE ON TABLESPACE ${tablespace} TO … WITH GRANT OPTION), or make the backup with pg_dump --no-tablespaces`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isClosed}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`, { details: lines });
 }
 /** `head`, the script, and `tail` only where the script came to its end. */
 async function* framed(head, script, tail) {
@@ -1563,7 +1576,7 @@ const OTHERS = [
     `SELECT 'event trigger' AS kind, pg_catalog.quote_ident(o.evtname) AS name, pg_catalog.concat_ws(' ', o.evtevent, o.evtenabled, o.evtfoid::pg_catalog.regproc, o.evttags) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_event_trigger o WHERE ${own('pg_event_trigger', 'o.oid')}`,
     `SELECT 'publication' AS kind, pg_catalog.quote_ident(o.pubname) AS name, pg_catalog.concat_ws(' ', o.puballtables, o.pubinsert, o.pubupdate, o.pubdelete, o.pubtruncate, o.pubviaroot,
-      CASE WHEN NOT o.puballtables THEN (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(t.schemaname) || '.' || pg_catalog.quote_ident(t.tablename), ',' ORDER BY t.schemaname, t.tablename) FROM pg_catalog.pg_publication_tables t WHERE t.pubname = o.pubname) END) AS definition,
+      CASE WHEN NOT o.puballtables THEN (SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', pg_catalog.quote_ident(t.schemaname) || '.' || pg_catalog.quote_ident(t.tablename), pg_catalog.to_jsonb(t) ->> 'rowfilter'), ',' ORDER BY t.schemaname, t.tablename) FROM pg_catalog.pg_publication_tables t WHERE t.pubname = o.pubname) END) AS definition,
       NULL::json AS table, false AS bound FROM pg_catalog.pg_publication o`,
     `SELECT 'foreign-data wrapper' AS kind, pg_catalog.quote_ident(o.fdwname) AS name, pg_catalog.concat_ws(' ', o.fdwhandler::pg_catalog.regproc, o.fdwvalidator::pg_catalog.regproc, o.fdwoptions) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_foreign_data_wrapper o WHERE ${own('pg_foreign_data_wrapper', 'o.oid')}`,
@@ -1953,6 +1966,8 @@ const QUERIES = [
     `SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
       ${named('c.relname')} AS name,
       pg_catalog.concat_ws(' ', c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
+        (SELECT x.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid WHERE i.indrelid = c.oid AND i.indisreplident),
+        (SELECT f.ftoptions FROM pg_catalog.pg_foreign_table f WHERE f.ftrelid = c.oid),
         CASE c.relkind WHEN 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END, pg_catalog.pg_get_expr(c.relpartbound, c.oid),
         (SELECT pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ',' ORDER BY i.inhseqno) FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid),
         (SELECT pg_catalog.string_agg(a.attname, ',' ORDER BY a.attnum) FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)) AS definition,
@@ -1962,7 +1977,7 @@ const QUERIES = [
     FROM pg_catalog.pg_class c ${OF_TABLE} AND c.relkind IN ('v', 'm')`,
     `SELECT 'column' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(a.attname) AS name,
       pg_catalog.concat_ws(' ', pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated,
-        (SELECT co.collname FROM pg_catalog.pg_collation co WHERE co.oid = a.attcollation), pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)) AS definition,
+        (SELECT co.collname FROM pg_catalog.pg_collation co WHERE co.oid = a.attcollation), pg_catalog.pg_get_expr(ad.adbin, ad.adrelid), a.attfdwoptions) AS definition,
       ${TABLE} AS table, false AS bound
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = c.oid AND ad.adnum = a.attnum ${OF_TABLE} AND c.relkind IN ('r', 'p', 'f', 'v', 'm')`,
@@ -1977,7 +1992,7 @@ const QUERIES = [
       pg_catalog.concat_ws(' ', p.polcmd, p.polpermissive, (SELECT pg_catalog.string_agg(r.rolname, ',' ORDER BY r.rolname) FROM pg_catalog.pg_roles r WHERE r.oid = ANY (p.polroles)),
         pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)) AS definition, ${TABLE} AS table, true AS bound
     FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid ${OF_TABLE}`,
-    `SELECT 'rule' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(r.rulename) AS name, pg_catalog.pg_get_ruledef(r.oid) AS definition, ${TABLE} AS table, true AS bound
+    `SELECT 'rule' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(r.rulename) AS name, pg_catalog.concat_ws(' ', nullif(r.ev_enabled, 'O'), pg_catalog.pg_get_ruledef(r.oid)) AS definition, ${TABLE} AS table, true AS bound
     FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class ${OF_TABLE} AND r.rulename <> '_RETURN'`,
     `SELECT 'statistics' AS kind, ${named('s.stxname')} AS name, pg_catalog.pg_get_statisticsobjdef(s.oid) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_statistic_ext s JOIN pg_catalog.pg_namespace n ON n.oid = s.stxnamespace WHERE ${own('pg_statistic_ext', 's.oid')} AND ${tables/* USER_SCHEMA */.a0}`,

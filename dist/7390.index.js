@@ -2569,17 +2569,22 @@ const secondsSince = async (time, session) => ((await clockOf(session)) - Date.p
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ OLD_COUNT_S),
 /* harmony export */   JF: () => (/* binding */ unknownConcern),
 /* harmony export */   MC: () => (/* binding */ emptyConcern),
 /* harmony export */   WA: () => (/* binding */ lackingConcern),
+/* harmony export */   a2: () => (/* binding */ ageConcern),
 /* harmony export */   b5: () => (/* binding */ requireAccepted),
 /* harmony export */   g$: () => (/* binding */ shareConcern),
-/* harmony export */   hr: () => (/* binding */ tablesLeftOut)
+/* harmony export */   hr: () => (/* binding */ tablesLeftOut),
+/* harmony export */   yE: () => (/* binding */ emptyViewsConcern)
 /* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15902);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4771);
 /* harmony import */ var _domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29182);
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55737);
+
 
 
 
@@ -2617,12 +2622,25 @@ function lackingConcern(tables) {
     const reason = `the backup was made without the rows of ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(names)}, which the live database has`;
     return [{ word: 'data-loss', tables: names, reason }];
 }
+/** What is made from other tables and could not be made again. Pure. */
+const emptyViewsConcern = (reason) => ({
+    word: 'data-loss',
+    tables: [],
+    reason: `materialized views could not be refreshed and would be empty (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .asClause */ .eI)(reason)})`,
+});
 /** What could not be compared. Pure. */
 const unknownConcern = (reason) => ({
     word: 'unknown',
     tables: [],
     reason: `what would be lost is unknown: ${reason}`,
 });
+/** Seconds after which a count of what would be lost is old, and after which it tells nothing of a day's work. */
+const OLD_COUNT_S = 600;
+const OUTDATED_COUNT_S = 86_400;
+/** What was prepared days ago was compared with a live database that users have written to since. Pure. */
+const ageConcern = (seconds) => seconds > OUTDATED_COUNT_S
+    ? [unknownConcern(`it was counted ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(seconds)} ago, and users have gone on since`)]
+    : [];
 /**
  * @param consequence what has become of the work so far
  * @throws ActionError that says all that was not agreed to, and how it is
@@ -2663,7 +2681,7 @@ async function createdAt(session, tables) {
     if (on !== 'on')
         return tables.map(() => undefined);
     const rows = await session.query(`SELECT (SELECT pg_xact_commit_timestamp(a.xmin) FROM pg_attribute a WHERE a.attrelid = to_regclass(name) AND a.attname = 'ctid') AS at
-     FROM unnest($1::text[]) WITH ORDINALITY AS t(name, place) ORDER BY place`, [tables.map(_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteTable */ .Z8)]);
+     FROM unnest($1::text[]) WITH ORDINALITY AS t(name, place) ORDER BY place`, [tables.map(_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)]);
     return rows.map(({ at }) => at?.getTime());
 }
 
@@ -3769,6 +3787,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/systems/postgres/complaints.js
+var postgres_complaints = __webpack_require__(8535);
 // EXTERNAL MODULE: ./build/systems/postgres/passfile.js
 var passfile = __webpack_require__(6350);
 // EXTERNAL MODULE: ./build/systems/postgres/tools.js
@@ -3849,6 +3869,7 @@ var script_of = __webpack_require__(36072);
 
 
 
+
 /**
  * Restores a backup into an empty database, stopping at the first error.
  *
@@ -3906,11 +3927,11 @@ async function restoreArchive(backup, ground, options) {
             !options.leftOut?.(text) &&
             !isSchema(text, schemas) &&
             (rights.unrestricted || !backup.lastEntries.has(id)));
-        await (0,promises_.writeFile)(list, `${entries.map(({ line }) => line).join('\n')}\n`);
+        const [refreshes, others] = [entries.filter(isRefresh), entries.filter((entry) => !isRefresh(entry))];
+        const listed = (some) => (0,promises_.writeFile)(list, `${some.map(({ line }) => line).join('\n')}\n`);
         const follow = restoreProgress(contents, jobs, progress);
         const args = [
             '--verbose',
-            '--exit-on-error',
             '--no-subscriptions',
             '--no-owner',
             '--no-privileges',
@@ -3919,9 +3940,9 @@ async function restoreArchive(backup, ground, options) {
             `--dbname=${(0,psql/* connection */.FI)(database)}`,
             backup.path,
         ];
-        const complaints = [];
-        for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
-            const { code, errors } = await (0,passfile/* withCredentials */.t)(server, database, (environment) => (0,process/* run */.eF)(tool.path, [...sections, ...args], {
+        const restorePart = async (options) => {
+            const complaints = [];
+            const { code, errors } = await (0,passfile/* withCredentials */.t)(server, database, (environment) => (0,process/* run */.eF)(tool.path, [...options, ...args], {
                 environment: { ...environment, PGOPTIONS: (0,psql/* optionsFor */.A5)(server, database, rights.version) },
                 signal,
                 onError: (line) => {
@@ -3930,15 +3951,33 @@ async function restoreArchive(backup, ground, options) {
                         complaints.push(line);
                 },
             }));
-            if (code !== 0)
-                throw (0,psql/* restoreError */.h0)(database, complaints.length > 0 ? complaints.slice(0, 40) : errors);
+            if (code === 0)
+                return undefined;
+            return complaints.length > 0 ? complaints.slice(0, 40) : errors;
+        };
+        await listed(others);
+        for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
+            const complaints = await restorePart(['--exit-on-error', ...sections]);
+            if (complaints)
+                throw (0,psql/* restoreError */.h0)(database, complaints);
         }
+        if (refreshes.length === 0)
+            return restored;
+        await listed(refreshes);
+        const complaints = await restorePart([]);
+        return complaints
+            ? { ...restored, unrefreshed: (0,psql/* reasonIn */.YY)((0,postgres_complaints/* linesWithoutRows */.v)(complaints)) ?? 'no reason' }
+            : restored;
     }
     finally {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
-    return restored;
 }
+/**
+ * What is made from other tables again may need what a dump does not say (a search path) or what is not here (a remote server):
+ * nobody is kept from going back by it.
+ */
+const isRefresh = ({ text }) => text.startsWith('MATERIALIZED VIEW DATA ');
 const isSchema = (text, schemas) => [...schemas].some((name) => text.startsWith(`SCHEMA - ${name} `));
 /**
  * Reads an archive's statements as they will run: what says whose things are is put aside, and what no dump has is
@@ -3982,6 +4021,8 @@ async function readStatements(backup, tool, { rights, schemas }, { database, sig
 var blockers = __webpack_require__(89861);
 // EXTERNAL MODULE: ./build/database/clock.js
 var clock = __webpack_require__(21694);
+// EXTERNAL MODULE: ./build/database/concerns.js
+var database_concerns = __webpack_require__(87927);
 // EXTERNAL MODULE: ./build/database/backup/carry-over.js
 var carry_over = __webpack_require__(91675);
 // EXTERNAL MODULE: ./build/database/hand-over.js
@@ -4070,8 +4111,6 @@ var capture = __webpack_require__(84925);
 var tables = __webpack_require__(29182);
 // EXTERNAL MODULE: ./build/database/closed.js
 var database_closed = __webpack_require__(33726);
-// EXTERNAL MODULE: ./build/database/concerns.js
-var database_concerns = __webpack_require__(87927);
 ;// CONCATENATED MODULE: ./build/database/holders.js
 
 /** Seconds for which an exclusive lock is nothing to speak of. */
@@ -4411,6 +4450,7 @@ const paceOf = ({ tables }, seconds) => tables.reduce((sum, { rows }) => sum + N
 
 
 
+
 /** Connections of the role that restores, beside those that restore and read. */
 const SPARE_CONNECTIONS = 4;
 /**
@@ -4442,7 +4482,8 @@ async function prepare(task, session, restore) {
         const restored = await (0,database_task/* step */.P)(task, 'restore', () => fill(task, name, restore, restorer, privileges), () => `The backup is restored into "${name}"`);
         await (0,side/* annotate */.fz)(session, name, { ...note, state: 'restored' });
         // What was restored is read by the role that restored it: a cast or an index of it may run anything.
-        const { loss, tables } = await verifySide(task, { server: restorer?.server ?? server, name }, restore, lossSeconds(performance.now() - begun), (0,leftovers/* originalOf */.zW)(observed, restore.backup, await (0,clock/* clockOf */.i)(session))?.name);
+        const { loss: ofRows, tables } = await verifySide(task, { server: restorer?.server ?? server, name }, restore, lossSeconds(performance.now() - begun), (0,leftovers/* originalOf */.zW)(observed, restore.backup, await (0,clock/* clockOf */.i)(session))?.name);
+        const loss = withEmptyViews(task, ofRows, restored);
         await giveToOwners(task, maker, {
             owner: observed.live.owner,
             restorer,
@@ -4450,7 +4491,9 @@ async function prepare(task, session, restore) {
             backup: restore.backup,
             privileges,
         });
-        await (0,side/* annotate */.fz)(session, name, { ...note, state: 'verified', at: new Date().toISOString(), loss, tables });
+        // Another runner's clock tells how long ago that was.
+        const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
+        await (0,side/* annotate */.fz)(session, name, { ...note, state: 'verified', at, loss, tables });
         return { database: await databaseOf(session, server.database, name), loss, tables };
     }
     catch (error) {
@@ -4479,6 +4522,14 @@ async function restorerOf({ log }, { session, server, name }, jobs, { unrestrict
     await server.use(name, (owner) => (0,restore_role/* openSchema */.Is)(owner, name));
     return made;
 }
+/** A materialized view that is empty gives an error to whoever reads it, until somebody refreshes it. */
+function withEmptyViews({ log }, loss, { unrefreshed }) {
+    if (unrefreshed === undefined)
+        return loss;
+    const concern = (0,database_concerns/* emptyViewsConcern */.yE)(unrefreshed);
+    log.warn(`Not done unasked: ${concern.reason}. REFRESH MATERIALIZED VIEW them after the switch.`);
+    return { ...loss, concerns: [...(loss.concerns ?? []), concern] };
+}
 /** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
 const lossSeconds = (restoreMilliseconds) => Math.max(2, restoreMilliseconds / 4000);
 /** The newest side database that was verified, of a certain backup or of any. Pure. */
@@ -4506,7 +4557,10 @@ async function databaseOf(session, live, name) {
     const { ours } = await (0,observe/* findDatabases */.q_)(session, live);
     return ours.find((database) => database.name === name);
 }
-/** Tries, and takes back, to give the side database all that hangs on the live one's name: at the switch it is too late. */
+/**
+ * Tries, and takes back, to give the side database all that hangs on the live one's name: at the switch it is too late. What
+ * of it the restore needs stays.
+ */
 async function requireProperties(session, live, side) {
     const [wanted, present] = [
         await (0,properties/* readProperties */.Qh)(session, live.oid),
@@ -4514,9 +4568,13 @@ async function requireProperties(session, live, side) {
     ];
     const statements = (0,properties/* propertyStatements */.CV)(side.name, present, wanted);
     await session.run('BEGIN');
-    const refused = await (0,settled/* inAnyCase */._W)(() => (0,properties/* carryOutWherePossible */.MP)(session, statements), () => session.run('ROLLBACK'));
-    if (refused.length === 0)
+    const refused = (await (0,settled/* inAnyCase */._W)(() => (0,properties/* carryOutWherePossible */.MP)(session, statements), () => session.run('ROLLBACK'))).map(properties/* withoutValue */.CU);
+    if (refused.length === 0) {
+        const settings = (0,properties/* settingsForRestore */.vm)(side.name, wanted);
+        if (settings.length > 0)
+            await session.run(settings.join(';\n'));
         return;
+    }
     const [first, ...more] = refused.map((one) => one.replace((0,quote/* quoteName */.AB)(side.name), (0,quote/* quoteName */.AB)(live.name)));
     throw new errors/* ActionError */.lZ(`What hangs on the database "${live.name}" (owner, grants, settings) cannot be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`, { details: refused });
 }
@@ -4843,9 +4901,11 @@ async function definitionOf(session, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ withoutValue),
 /* harmony export */   CV: () => (/* binding */ propertyStatements),
 /* harmony export */   MP: () => (/* binding */ carryOutWherePossible),
-/* harmony export */   Qh: () => (/* binding */ readProperties)
+/* harmony export */   Qh: () => (/* binding */ readProperties),
+/* harmony export */   vm: () => (/* binding */ settingsForRestore)
 /* harmony export */ });
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55737);
 
@@ -4872,11 +4932,20 @@ function propertyStatements(name, from, to) {
         ...[...grantees].map((grantee) => `REVOKE ALL ON ${database} FROM ${roleName(grantee)} CASCADE`),
         ...to.grants.map(({ grantee, privilege, grantable }) => `GRANT ${privilege} ON ${database} TO ${roleName(grantee)}${grantable ? ' WITH GRANT OPTION' : ''}`),
         ...from.settings.map(({ role, name: parameter }) => `${alter(database, role)} RESET ${parameterName(parameter)}`),
-        ...to.settings.map(({ role, name: parameter, value }) => `${alter(database, role)} SET ${parameterName(parameter)} TO ${settingValue(parameter, value)}`),
+        ...to.settings.map((setting) => settingStatement(database, setting)),
         ...from.labels.map(({ provider }) => `SECURITY LABEL FOR ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(provider)} ON ${database} IS NULL`),
         ...to.labels.map(({ provider, label }) => `SECURITY LABEL FOR ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(provider)} ON ${database} IS ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(label)}`),
     ];
 }
+/** Meant for the application: who a session becomes, what it may use up. A dump writes every name with its schema. */
+const NOT_FOR_RESTORE = new Set(['role', 'session_authorization', 'temp_file_limit', 'search_path']);
+/**
+ * The statements that give the database `name` what of the live one's settings whoever restores into it needs: a check may
+ * read one, and a provider of labels is loaded by one. Those of single roles are not meant for it. Pure.
+ */
+const settingsForRestore = (name, { settings }) => settings
+    .filter(({ role, name: parameter }) => role === null && !NOT_FOR_RESTORE.has(parameter.toLowerCase()))
+    .map((setting) => settingStatement(`DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(name)}`, setting));
 /**
  * Carries out statements in a transaction that goes on where some are refused.
  *
@@ -4903,8 +4972,13 @@ async function carryOutWherePossible(session, statements) {
         }
     return refused;
 }
+const QUOTED = '"(?:[^"]|"")*"';
+const SET_VALUE = new RegExp(`^(ALTER (?:DATABASE ${QUOTED}|ROLE ${QUOTED} IN DATABASE ${QUOTED}) SET ${QUOTED}(?:\\.${QUOTED})*) TO `, 's');
+/** A statement about properties as it may be told: the value of a setting may be a key that tokens are signed with. Pure. */
+const withoutValue = (statement) => SET_VALUE.exec(statement)?.[1] ?? statement;
 const roleName = (role) => (role === null ? 'PUBLIC' : (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(role));
 const alter = (database, role) => role === null ? `ALTER ${database}` : `ALTER ROLE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(role)} IN ${database}`;
+const settingStatement = (database, { role, name, value }) => `${alter(database, role)} SET ${parameterName(name)} TO ${settingValue(name, value)}`;
 const parameterName = (name) => name.split('.').map(_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB).join('.');
 /** Settings that hold a list of names: as one literal they would become one name (GUC_LIST_QUOTE in guc_tables.c). */
 const LISTS = new Set([
@@ -5152,6 +5226,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
     const role = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(name);
     const until = new Date((await (0,_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockOf */ .i)(session)) + VALID_MS).toISOString();
+    const tablespaces = await grantableTablespaces(session);
     const membership = session.version >= 160_000 ? ' WITH INHERIT TRUE, SET TRUE' : '';
     try {
         await session.run(`BEGIN;
@@ -5160,6 +5235,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
        COMMENT ON ROLE ${role} IS ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteText */ .ol)(MARK)};
        GRANT ${role} TO CURRENT_USER${membership};
        GRANT ${privileges} ON DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(database)} TO ${role};
+       ${tablespaces.map((tablespace) => `GRANT CREATE ON TABLESPACE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(tablespace)} TO ${role};`).join('\n')}
        COMMIT`);
     }
     catch (error) {
@@ -5175,6 +5251,12 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
         await dropRestoreRole(session, server, { name, database });
         return `a role that is made for it does not get in (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
     }
+}
+/** A backup says of a table in which tablespace it lies, and nobody may create there unless he was let. */
+async function grantableTablespaces(session) {
+    const rows = await session.query(`SELECT spcname::text AS name FROM pg_catalog.pg_tablespace
+     WHERE spcname NOT IN ('pg_default', 'pg_global') AND pg_catalog.has_tablespace_privilege(oid, 'CREATE WITH GRANT OPTION') ORDER BY 1`);
+    return rows.map(({ name }) => name);
 }
 /** Said where no role can be made; what is weaker then is said too. */
 const withAllRights = (reason) => `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${reason}.`;
@@ -5223,6 +5305,7 @@ function verifierOf(password) {
 /* harmony export */   tN: () => (/* binding */ undo),
 /* harmony export */   uH: () => (/* binding */ clean)
 /* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(15902);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
 /* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5491);
@@ -5255,13 +5338,14 @@ function verifierOf(password) {
 
 
 
+
 /** The whole rollback: prepared beside the live database, then switched. */
 async function all(task, session, request) {
     const already = await switchedAlready(task, await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database), request.source);
     if (already)
         return already;
     const side = await prepareSide(task, session, request, true);
-    requireLossAccepted(task, side);
+    await requireLossAccepted(task, session, side);
     return switchSide(task, session, side, request.keep);
 }
 /** The first half: everything that can be done while the live database goes on. */
@@ -5286,7 +5370,7 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
     const { backupTime, backupBetween } = side.loss;
     const madeAt = { takenAt: backupTime ?? undefined, takenBetween: backupBetween };
     await requireAge(session, madeAt, maxDataLoss, task.accepts);
-    requireLossAccepted(task, side);
+    await requireLossAccepted(task, session, side);
     task.log.info(`✓ "${side.database.name}" was restored from ${side.database.note?.backup} and verified at ${side.database.note?.at}`);
     return switchSide(task, session, side, keep);
 }
@@ -5341,9 +5425,13 @@ async function switchedAlready(task, { ours, live }, source) {
     return { done: false, message, previous: name, ...(loss && { loss }) };
 }
 /** @throws ActionError where the switch would take away what nobody has agreed to; what was restored stays */
-function requireLossAccepted({ accepts }, { database, loss }) {
+async function requireLossAccepted({ accepts, log }, session, { database, loss }) {
     const consequence = `nothing was switched, and "${database.name}" waits beside the live database for the phase \`switch\``;
-    (0,_concerns_js__WEBPACK_IMPORTED_MODULE_5__/* .requireAccepted */ .b5)(loss.concerns ?? [], accepts, consequence);
+    const seconds = await (0,_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .secondsSince */ .w)(database.note.at, session);
+    const concerns = [...(loss.concerns ?? []), ...(0,_concerns_js__WEBPACK_IMPORTED_MODULE_5__/* .ageConcern */ .a2)(seconds)];
+    if (seconds > _concerns_js__WEBPACK_IMPORTED_MODULE_5__/* .OLD_COUNT_S */ .GQ)
+        log.warn(`What would be lost was counted ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_16__/* .duration */ .p)(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`);
+    (0,_concerns_js__WEBPACK_IMPORTED_MODULE_5__/* .requireAccepted */ .b5)(concerns, accepts, consequence);
 }
 /** @param switches whether the switch follows at once, so that what is known to be refused then is refused now */
 async function prepareSide(task, session, request, switches = false) {
@@ -5550,6 +5638,8 @@ var pgbackrest = __webpack_require__(57179);
 var point_in_time = __webpack_require__(40816);
 // EXTERNAL MODULE: ./build/base/deadline.js
 var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/base/settled.js
 var settled = __webpack_require__(71501);
 // EXTERNAL MODULE: ./build/base/waits.js
@@ -5558,8 +5648,6 @@ var waits = __webpack_require__(95282);
 var redact = __webpack_require__(90763);
 // EXTERNAL MODULE: ./build/base/retry.js
 var retry = __webpack_require__(31666);
-// EXTERNAL MODULE: ./build/base/sentence.js
-var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
 // EXTERNAL MODULE: ./build/systems/http/sigv4.js
@@ -5831,6 +5919,7 @@ var database_task = __webpack_require__(88771);
 
 
 
+
 /** On all that is made here: the database that it was made for. Nothing without it is ever deleted. */
 const TAG = 'rollback-actions-for';
 const PREFIX = 'rollback-';
@@ -5838,8 +5927,21 @@ const PREFIX = 'rollback-';
 const HOPELESS = /^(failed|restore-error|incompatible-|inaccessible-|storage-full|insufficient-capacity)/;
 /** Finds out whether a backup of RDS can be had. Changes nothing. */
 async function planManaged(managed, server, signal) {
-    const now = await server.use(server.database, clock/* clockOf */.i);
+    const now = await server.use(server.database, async (session) => {
+        await requireNoSubscription(session);
+        return (0,clock/* clockOf */.i)(session);
+    });
     return (0,database_managed/* modelOf */.DM)(managed, new Rds(managed.region, signal), now);
+}
+/**
+ * What a whole server was has its subscriptions, which begin as soon as it is there: the publisher counts what they take as
+ * received, and the live server never gets it.
+ */
+async function requireNoSubscription(session) {
+    const found = await session.query('SELECT subname::text AS name FROM pg_catalog.pg_subscription ORDER BY 1');
+    if (found.length === 0)
+        return;
+    throw new errors/* ActionError */.lZ(`The live server subscribes to another one (${(0,sentence/* namesOf */.eZ)(found.map(({ name }) => name))}), and a temporary instance of its backup would take changes from that which the live one then never gets; restore the backup by hand where it does not reach the publisher, and give a dump of it as \`backup\`.`);
 }
 /**
  * Has RDS restore a backup into a temporary instance beside the live one, dumps the database from it, and deletes it again,
@@ -6159,6 +6261,8 @@ async function measureDowntime(server, signal, work) {
 var database_note = __webpack_require__(55846);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
+// EXTERNAL MODULE: ./build/database/properties.js
+var database_properties = __webpack_require__(10539);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/base/sentence.js
@@ -6167,8 +6271,6 @@ var sentence = __webpack_require__(4771);
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var session = __webpack_require__(57417);
-// EXTERNAL MODULE: ./build/database/properties.js
-var database_properties = __webpack_require__(10539);
 ;// CONCATENATED MODULE: ./build/database/swap.js
 
 
@@ -6338,6 +6440,7 @@ var database_traffic = __webpack_require__(26025);
 
 
 
+
 /**
  * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; where it was not
  * switched, in any case. What blocks it is looked for when nobody is left, and before that, where anybody has to be sent away.
@@ -6361,7 +6464,7 @@ async function switchTo(task, session, incoming, keptAs) {
                 left = await swap(server, plan);
             });
             if (left.length > 0)
-                task.log.warn(`What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).join('; ')}.`);
+                task.log.warn(`What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).map(database_properties/* withoutValue */.CU).join('; ')}.`);
             return { downtimeSeconds, previous };
         }, ({ downtimeSeconds, previous }) => `"${name}" is switched; no client could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
     });
@@ -6889,6 +6992,8 @@ async function settingsFor(folder, data, account, bin) {
         hot_standby: 'off',
         max_connections: '50',
         max_wal_senders: '0',
+        // What it subscribed to then would be taken from the publisher, whose slot the live server goes on with.
+        max_logical_replication_workers: '0',
         max_prepared_transactions: prepared,
         shared_buffers: '128MB',
         huge_pages: 'off',

@@ -184,6 +184,76 @@ function optionsOf(url, input, authorities) {
 
 /***/ }),
 
+/***/ 8535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ withoutRows),
+/* harmony export */   v: () => (/* binding */ linesWithoutRows)
+/* harmony export */ });
+/**
+ * What PostgreSQL and its programs complain of, without the rows that they quote: the log of a workflow is read by more people
+ * than may read the database, and stays for months.
+ */
+/** Where a complaint, or the next part of one, begins in the output of a program. */
+const BEGINS = /^(?:psql:|pg_restore:|pg_dump:|ERROR:|FATAL:|PANIC:|WARNING:|NOTICE:|DETAIL:|HINT:|CONTEXT:|LINE \d|QUERY:|STATEMENT:|Command was:)/;
+/** What quotes a value: the text before it, and what the value follows then. What comes after that is not told. */
+const QUOTES = [
+    ['Failing row contains ', '('],
+    ['Partition key of the failing row contains ', ') = ('],
+    ['Key (', ')=('],
+    ['invalid input ', ': "'],
+    ['COPY ', ', line '],
+];
+/** What is said of a key, behind its value. */
+const VERDICTS = [
+    'already exists',
+    'is duplicated',
+    'is not present',
+    'is still referenced',
+    'conflicts with',
+];
+/** One complaint, or one part of it, as it may be told. Pure. */
+function withoutRows(text) {
+    // An excerpt of the statement, which has values where it is an INSERT.
+    if (/^LINE \d/.test(text))
+        return text.includes("'") ? text.slice(0, text.indexOf(':') + 1) : text;
+    for (const [words, before] of QUOTES) {
+        const at = text.indexOf(words);
+        const value = at < 0 ? -1 : text.indexOf(before, at + words.length);
+        if (value < 0)
+            continue;
+        if (words === 'COPY ') {
+            const colon = text.indexOf(': ', value);
+            return colon < 0 ? text : text.slice(0, colon);
+        }
+        const columns = before.startsWith(')') ? ')' : '';
+        return `${text.slice(0, value).trimEnd()}${columns}${verdictOf(text, value)}`;
+    }
+    return text;
+}
+function verdictOf(text, from) {
+    const verdict = VERDICTS.find((words) => text.includes(words, from));
+    return verdict === undefined ? '' : ` ${verdict}`;
+}
+/** The same for the lines that a program wrote. Pure. */
+function linesWithoutRows(lines) {
+    const kept = [];
+    let isQuoting = false;
+    for (const line of lines) {
+        // What is quoted may have any number of lines.
+        if (isQuoting && !BEGINS.test(line))
+            continue;
+        const short = withoutRows(line);
+        isQuoting = short !== line;
+        kept.push(short);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
 /***/ 57417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -207,6 +277,8 @@ var retry = __webpack_require__(31666);
 var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/postgres/address.js
 var postgres_address = __webpack_require__(44869);
+// EXTERNAL MODULE: ./build/systems/postgres/complaints.js
+var complaints = __webpack_require__(8535);
 ;// CONCATENATED MODULE: ./build/systems/postgres/copy.js
 /** What PostgreSQL says of a COPY whose client has given it up. */
 const GIVEN_UP = '57014';
@@ -311,6 +383,7 @@ class CopyOut extends Copy {
 }
 
 ;// CONCATENATED MODULE: ./build/systems/postgres/session.js
+
 
 
 
@@ -535,10 +608,10 @@ function codeOf(error) {
 }
 function queryError(error) {
     const { detail, hint, where } = error;
-    const details = [detail, hint, where].filter((line) => line !== undefined);
+    const details = [detail, hint, where].filter((line) => line !== undefined).map(complaints/* withoutRows */.A);
     const message = isLost(error)
         ? `The connection to PostgreSQL is lost (${(0,errors/* messageOf */.bD)(error)}); run this again when the server is up, it finds what is done already.`
-        : `PostgreSQL says: ${(0,errors/* messageOf */.bD)(error)}.`;
+        : `PostgreSQL says: ${(0,complaints/* withoutRows */.A)((0,errors/* messageOf */.bD)(error))}.`;
     return new errors/* ActionError */.lZ(message, { details, cause: error });
 }
 /** Whether the server went away, or ended the session: by what it says, and what pg says of a connection that is gone. */
