@@ -1665,8 +1665,8 @@ function refuse(steps, { onFailure }) {
     const refused = steps.filter((step) => step.action === 'refuse');
     if (refused.length === 0)
         return;
-    const goesOn = onFailure === 'continue' && steps.some(({ action }) => !['refuse', 'skip'].includes(action));
-    if (!goesOn)
+    const isSomethingLeft = onFailure === 'continue' && steps.some(({ action }) => !['refuse', 'skip'].includes(action));
+    if (!isSomethingLeft)
         throw refusal(refused, steps.length);
 }
 /** An older password may be one that nobody takes any more. A dry run says what would be asked. */

@@ -193,8 +193,9 @@ export async function prepare(
 function refuse(steps: readonly Step[], { onFailure }: Request): void {
   const refused = steps.filter((step) => step.action === 'refuse');
   if (refused.length === 0) return;
-  const goesOn = onFailure === 'continue' && steps.some(({ action }) => !['refuse', 'skip'].includes(action));
-  if (!goesOn) throw refusal(refused, steps.length);
+  const isSomethingLeft =
+    onFailure === 'continue' && steps.some(({ action }) => !['refuse', 'skip'].includes(action));
+  if (!isSomethingLeft) throw refusal(refused, steps.length);
 }
 
 /** An older password may be one that nobody takes any more. A dry run says what would be asked. */
