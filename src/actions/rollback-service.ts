@@ -9,7 +9,7 @@ import type { ConfigRepository } from '../owners/lasting/last.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
-import { downRequestOf } from '../service/down/inputs.ts';
+import { type DownRequest, downRequestOf } from '../service/down/inputs.ts';
 import { type DownPlan, type NoDown, planDown } from '../service/down/plan.ts';
 import { downPlanned, withDown } from '../service/down/render.ts';
 import { type DownResult, migrateDown } from '../service/down/run.ts';
@@ -52,13 +52,18 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
+/** What several inputs say together, read before anything is connected. */
+interface Read {
+  readonly config: ConfigRepository;
+  readonly down: DownRequest | undefined;
+}
+
 /** Rolls workloads back and waits until they serve. */
 export const action = defineAction({ name: 'rollback-service', inputs, changes: true, main, post });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const asked = requestOf(inputs, context);
-  const config = configRepositoryOf(inputs);
-  downRequestOf(inputs);
+  const read = { config: configRepositoryOf(inputs), down: downRequestOf(inputs) };
   const connection = connect(inputs, context);
   try {
     const { client, namespace } = connection;
@@ -68,12 +73,12 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     await checkPermissions(client, namespace, request, onlyLooks);
     if (context.dryRun) {
       const prepared = await prepare(client, namespace, request, onlyLooks, context.log);
-      const down = await downFor(prepared, connection, inputs, context, !onlyLooks);
+      const down = await downFor(prepared, client, read, context, !onlyLooks);
       return downPlanned(planned(prepared, connection, context), down, context);
     }
     const work = (lost: AbortSignal) => {
       const held = client.withSignal(AbortSignal.any([context.signal, lost]));
-      return rollBack({ namespace, client: held }, requestBy(held), inputs, config, context).finally(() =>
+      return rollBack({ namespace, client: held }, requestBy(held), inputs, read, context).finally(() =>
         held.close(),
       );
     };
@@ -116,13 +121,13 @@ async function rollBack(
   { client, namespace }: Connection,
   request: Request,
   inputs: Inputs,
-  config: ConfigRepository,
+  read: Read,
   context: Context,
 ): Promise<Outcome> {
   const prepared = await prepare(client, namespace, request, false, context.log);
   const stateFile =
     inputs.stateFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-state-${namespace}.yaml`);
-  const down = await downFor(prepared, { client, namespace }, inputs, context, true);
+  const down = await downFor(prepared, client, read, context, true);
   recordPlan(prepared.groups.flat(), { client, namespace }, context);
   writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
   const place = { client, namespace: prepared.namespace };
@@ -143,7 +148,7 @@ async function rollBack(
     restores: prepared.configuration.restores,
   };
   const results = await carryOut(execution);
-  const keepers = await keepersOf(results, request.wanted.gitops, config, runUrl(), execution);
+  const keepers = await keepersOf(results, request.wanted.gitops, read.config, runUrl(), execution);
   const outcome = outcomeOf(results, stateFile, prepared.leftAsIs, keepers);
   const isBack = results.every((result) => !['failed', 'restored'].includes(result.outcome));
   const last = isBack ? await goDown('after') : undefined;
@@ -153,13 +158,12 @@ async function rollBack(
 /** The down-migration that goes with this rollback; undefined where none is asked for. */
 async function downFor(
   { groups, namespace }: Prepared,
-  { client }: Connection,
-  inputs: Inputs,
+  client: KubeClient,
+  { down }: Read,
   context: Context,
   mayWrite: boolean,
 ): Promise<DownPlan | NoDown | undefined> {
-  const request = downRequestOf(inputs);
-  return request && planDown({ client, namespace }, groups.flat(), request, context, mayWrite);
+  return down && planDown({ client, namespace }, groups.flat(), down, context, mayWrite);
 }
 
 const notDone = (down: DownPlan | NoDown): DownResult => ({

@@ -2,6 +2,7 @@ import { ActionError } from '../base/errors.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMarkOf, isSameRelease, leftByGoingBack } from './lineage.ts';
+import { mainContainer } from './main-container.ts';
 import { lastMarked, lastRollback, rolledBackMark } from './marks.ts';
 
 /** Where to go back to, as the input `to` says it. */
@@ -104,7 +105,7 @@ function byNumber(number: number, workload: Workload, history: readonly Revision
 }
 
 function byVersion(tag: string, workload: Workload, history: readonly Revision[]): Target {
-  const main = mainContainer(workload);
+  const main = mainContainer(workload.spec.template, workload.metadata.name)?.name ?? '';
   const has = (revision: Revision) => tagOf(imagesOf(revision.template)[main]) === tag;
   const matching = [
     ...history.filter(has),
@@ -120,16 +121,6 @@ function byVersion(tag: string, workload: Workload, history: readonly Revision[]
     type: 'none',
     reason: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
   };
-}
-
-/** The container whose version is that of the release: the default one, that of the workload's name, or the first. */
-function mainContainer({ metadata, spec }: Workload): string {
-  const names = spec.template.spec.containers.map(({ name }) => name);
-  const wanted = [
-    spec.template.metadata?.annotations?.['kubectl.kubernetes.io/default-container'],
-    metadata.name,
-  ];
-  return wanted.find((name) => name !== undefined && names.includes(name)) ?? names[0] ?? '';
 }
 
 /** True where another container, an init container too, has the tag and has another one now: a sidecar's does not change. */

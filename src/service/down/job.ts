@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fields } from '../../base/fields.ts';
 import { BATCH } from '../../systems/kubernetes/names.ts';
 import type { Job, PodTemplate } from '../../systems/kubernetes/objects.ts';
+import { mainContainer } from '../main-container.ts';
 import { PREFIX } from '../marks.ts';
 
 /** On the Job and its pod: the uid of the workload whose release goes. */
@@ -55,7 +56,7 @@ export function jobOf(
 ): Omit<Job, 'metadata'> & { metadata: object } {
   const { workload, attempt, rollback } = options;
   const spec = without(template.spec as unknown as Fields, FOR_SERVING);
-  const main = mainContainer(template);
+  const main = mainContainer(template, workload.name);
   const volumes = (template.spec.volumes ?? []) as readonly { readonly name: string }[];
   const known = new Set(volumes.map(({ name }) => name));
   const { volumeMounts = [], ...rest } = without(main as unknown as Fields, FOR_SERVING_OF_CONTAINER) as {
@@ -90,12 +91,6 @@ export function jobOf(
     },
   };
 }
-
-/** The container that a template names as its main one, else its first. */
-export const mainContainer = ({ metadata, spec }: PodTemplate) =>
-  spec.containers.find(
-    ({ name }) => name === metadata?.annotations?.['kubectl.kubernetes.io/default-container'],
-  ) ?? spec.containers[0];
 
 function nameOf({ name, uid }: JobOptions['workload'], attempt: string): string {
   const hash = createHash('sha256').update(`${uid}/${attempt}`).digest('hex').slice(0, 10);

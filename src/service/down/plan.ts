@@ -8,12 +8,13 @@ import { label, refOf } from '../../systems/kubernetes/kinds.ts';
 import { BATCH, objectPath } from '../../systems/kubernetes/names.ts';
 import type { PodTemplate } from '../../systems/kubernetes/objects.ts';
 import { Server } from '../../systems/postgres/session.ts';
+import { mainContainer } from '../main-container.ts';
 import { rolledBackMark } from '../marks.ts';
 import type { NamespaceCache } from '../namespace.ts';
 import type { Step } from '../plan.ts';
 import { headToMove, isAt, readState, type SchemaState } from './heads.ts';
 import type { DownRequest } from './inputs.ts';
-import { jobOf, mainContainer } from './job.ts';
+import { jobOf } from './job.ts';
 
 /** Where a down-migration is done. */
 export interface Place {
@@ -82,7 +83,7 @@ export async function planDown(
     rollback: { id: context.rollbackId, reason: context.reason },
   });
   if (mayWrite) await tryOut(place, job);
-  const image = mainContainer(template)?.image;
+  const image = mainContainer(template, step.name)?.image;
   context.log.info(
     `Migrations of ${server.database}: ${head} → ${request.to} by \`${request.argv.join(' ')}\` with ${image}, ${request.when} the services; what users have written since into what it drops is lost with it`,
   );

@@ -103,6 +103,15 @@ test('it is the main container of the release with another command, once, and no
   });
 });
 
+test('its container is the one whose version `to: version=…` goes by: the default one, that of the workload’s name, or the first', () => {
+  const containerOf = (workload: string, of: PodTemplate = template) =>
+    jobOf(of, { ...options, workload: { name: workload, uid: 'u' } }).spec.template.spec.containers[0]?.name;
+  const plain = { ...template, metadata: {} };
+  expect(containerOf('logger')).toBe('app');
+  expect(containerOf('app', plain)).toBe('app');
+  expect(containerOf('shop', plain)).toBe('logger');
+});
+
 test('its name is one of Kubernetes, whatever the workload is called', () => {
   const name = (workload: string) =>
     (jobOf(template, { ...options, workload: { name: workload, uid: 'u' } }).metadata as { name: string })
