@@ -138,6 +138,7 @@ export const INPUTS = {
     'new-constraints',
     'triggers',
     'max-wait',
+    'batch',
     'database-url',
     'backup',
     'backup-sha256',

@@ -99,6 +99,8 @@ export const EVENTS = {
     'hold traffic': phase('holds traffic'),
     switch: event<Way & { readonly evidence?: object }>('restores'),
     repair: event<Way & { readonly evidence?: object }>('restores'),
+    // Some of a repair's rows, which say nothing of the others.
+    'repair batch': phase('prepares'),
     'undo repair': event<Way & { readonly evidence?: object }>('restores'),
     'migrate down': event<Way & { readonly evidence?: object }>('restores'),
     'restore in place': event<Way & { readonly evidence?: object }>('restores'),
@@ -113,9 +115,7 @@ export const EVENTS = {
   terraform: {
     'roll back': event<{ readonly to?: string; readonly evidence?: object }>('restores'),
   },
-  resource: {
-    apply: event('restores'),
-  },
+  resource: { apply: event('restores') },
   cache: {
     'clear …': event<{ readonly evidence: object }>('restores'),
     'raise …': event<Way>('restores'),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { refusalOf } from '../../src/database/repair/carry-out.ts';
+import { placesOf, type Unit } from '../../src/database/repair/divide.ts';
 import { requireWishes } from '../../src/database/repair/inputs.ts';
 import { mentions, partsOf } from '../../src/database/repair/lost-tables.ts';
 import { commonKey, fits } from '../../src/database/repair/meant.ts';
 import type { TablePlan } from '../../src/database/repair/plan.ts';
 import { parseRenamed } from '../../src/database/repair/renamed.ts';
-import { refusalOf } from '../../src/database/repair/repair.ts';
 import type { Column, Shape } from '../../src/database/repair/shape.ts';
 import { nameOfSchema } from '../../src/database/repair/state.ts';
 import { describeRepair, recommendation } from '../../src/database/repair/tell.ts';
@@ -109,7 +110,7 @@ describe('a plan', () => {
     const dropping = { ...wishes, conflicts: 'refuse', newConstraints: 'drop' } as const;
     expect(refusalOf([conflict('constraint', true)], dropping, 0)).toBeUndefined();
     expect(refusalOf([conflict('constraint')], dropping, 0)).toContain('`conflicts: keep`');
-    expect(refusalOf([plan()], wishes, 11)).toContain('`max-wait`');
+    expect(refusalOf([plan()], wishes, 11)).toMatch(/`max-wait` allows \(10 s\); `batch: 10000` writes/);
     expect(refusalOf([plan()], wishes, 10)).toBeUndefined();
   });
 
@@ -122,6 +123,27 @@ describe('a plan', () => {
     expect(recommendation({ ...report, tables: [conflict('collision')] })).toContain('look at the conflicts');
     expect(recommendation(report)).toBe('apply it');
   });
+});
+
+test('rows are divided in the order in which they need each other; those that cannot be divided are in one batch', () => {
+  const unit = (table: number, level: number, rows: number): Unit => ({ table, level, rows });
+  const [sets, child, parent, knot, other] = [
+    unit(1, -1, 30),
+    unit(2, 1, 25),
+    unit(1, 0, 15),
+    unit(1, 2, 6),
+    unit(2, 2, 5),
+  ];
+  const places = placesOf([sets, child, parent, knot, other], new Set([2]), 20);
+  // Parents at 0 to 14, children to 39; the knot has a batch with room for 9 more, and those that are set back begin in it.
+  expect([parent, child, knot, other, sets].map((one) => places.get(one))).toEqual([0, 15, 40, 40, 51]);
+  const large = [unit(1, 1, 50), unit(2, 1, 5), unit(1, -1, 10)] as const;
+  const [one, two, last] = large;
+  const single = placesOf(large, new Set([1]), 20);
+  expect([one, two, last].map((each) => single.get(each))).toEqual([0, 0, 20]);
+  // One that does not fit into what is left of a batch begins the next.
+  const tight = [unit(1, 0, 15), unit(1, 1, 10)] as const;
+  expect(placesOf(tight, new Set([1]), 20).get(tight[1])).toBe(20);
 });
 
 test('inputs of a repair are refused where another strategy would take everything back', () => {

@@ -4,20 +4,25 @@ import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import { find } from './meant.ts';
 import { dropNewRules } from './new-rules.ts';
-import { shortly } from './objects.ts';
+import { type Opens, shortly } from './objects.ts';
 import { any, type Piece, Staged, same } from './piece.ts';
-import { type Plan, planRows, type TablePlan } from './plan.ts';
-import { proveCounts, type Wrote } from './proof.ts';
+import { type Plan, planRows, type TablePlan, type Whole } from './plan.ts';
+import { type Counted, proveCounts, type Wrote } from './proof.ts';
+import { raiseSequences } from './sequences.ts';
 import { shapesOf } from './shape.ts';
+import type { Batches } from './state.ts';
 import { triggersOff, WRITES, type Writes } from './triggers.ts';
 
 /** What an application of a plan is told before it begins, and what it tells. */
 export interface Applying {
-  /** In the live database, new: what it did before would count as of the repair. */
-  readonly live: Session;
+  /** A new session of the live database for each attempt: what one did before counts as of the repair, also where it was rolled back. */
+  readonly open: Opens;
   readonly signal: AbortSignal;
   /** As SQL. */
   readonly schema: string;
+  /** Where it is a batch, all of which it is one; and what brings its rows into `schema`. */
+  readonly whole?: Whole;
+  readonly fill?: (live: Session) => Promise<void>;
   readonly triggers: 'off' | 'on';
   readonly newConstraints: 'keep' | 'drop';
 }
@@ -29,7 +34,7 @@ export interface Applied {
   /** Constraints that were dropped as they are newer than the backup, with their tables. */
   readonly dropped: readonly string[];
   /** What triggers wrote in tables that are not of the plan. */
-  readonly elsewhere: readonly string[];
+  readonly elsewhere: readonly Counted[];
 }
 
 /** Times that a plan is made anew because users were faster. */
@@ -38,10 +43,13 @@ const ATTEMPTS = 5;
 /** What is planned may not be done. */
 export class Refused extends Error {
   readonly plan: Plan;
+  /** What is written by now. */
+  readonly batches: Batches | undefined;
 
-  constructor(why: string, plan: Plan) {
+  constructor(why: string, plan: Plan, batches?: Batches) {
     super(why);
     this.plan = plan;
+    this.batches = batches;
   }
 }
 
@@ -63,16 +71,16 @@ class Outdated extends Error {
  * @param done writes down, in the same transaction, that it has happened
  */
 export async function applyRows(
-  { live, signal, ...how }: Applying,
+  { open, signal, ...how }: Applying,
   pieces: readonly Piece[],
   expected: readonly Writes[],
   require: (plan: Plan) => void,
-  done: (plan: Plan) => Promise<void>,
+  done: (live: Session, plan: Plan) => Promise<void>,
 ): Promise<Applied> {
   let writes = expected;
   for (let attempt = 1; ; attempt++)
     try {
-      return await shortly(live, signal, () => once(live, { ...how, pieces }, writes, require, done));
+      return await shortly(open, signal, (live) => once(live, { ...how, pieces }, writes, require, done));
     } catch (error) {
       // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
       if (attempt < ATTEMPTS && /^(23|40)/.test(codeOf(error))) continue;
@@ -92,26 +100,25 @@ async function once(
     triggers,
     newConstraints,
     pieces,
-  }: Omit<Applying, 'live' | 'signal'> & { pieces: readonly Piece[] },
+    whole,
+    fill,
+  }: Omit<Applying, 'open' | 'signal'> & { pieces: readonly Piece[] },
   expected: readonly Writes[],
   require: (plan: Plan) => void,
-  done: (plan: Plan) => Promise<void>,
+  done: (live: Session, plan: Plan) => Promise<void>,
 ): Promise<Applied> {
+  await fill?.(live);
   await live.run('BEGIN');
   try {
     // The locks come before the plan, tables before rows: what is planned then stays so, and nobody waits for us who is waited for.
     const begun = performance.now();
     const off = triggers === 'off' ? await triggersOff(live, expected) : undefined;
     await lockRows(live, pieces, schema, off?.locked ?? []);
-    let plan = await planRows(live, pieces, schema);
-    require(plan);
-    const dropped: string[] = [];
-    for (let more = newConstraints === 'drop' ? await dropNewRules(live, plan) : []; more.length > 0; ) {
-      dropped.push(...more);
-      plan = await planRows(live, pieces, schema);
+    const { plan, dropped } = await planWithout(live, newConstraints, async () => {
+      const plan = await planRows(live, pieces, schema, whole);
       require(plan);
-      more = await dropNewRules(live, plan);
-    }
+      return plan;
+    });
     const writes = writesOf(plan);
     if (
       writes.some(
@@ -130,14 +137,29 @@ async function once(
     const elsewhere = await proveCounts(live, wrote, schema, triggers === 'on');
     await proveValues(live, plan.staged);
     await off?.restore();
-    await done(plan);
+    await done(live, plan);
     await live.run('COMMIT');
-    const blockedSeconds = off && off.locked.length > 0 ? (performance.now() - begun) / 1000 : 0;
+    const isHeld = (off && off.locked.length > 0) || plan.tables.some(({ set }) => set > 0);
+    const blockedSeconds = isHeld ? (performance.now() - begun) / 1000 : 0;
     return { plan, blockedSeconds, dropped, elsewhere };
   } catch (error) {
     // A session that is gone has rolled back by itself.
     await live.run('ROLLBACK').catch(() => {});
     throw error;
+  }
+}
+
+/** Plans, and once more without each newer constraint that keeps rows out, where those go. */
+export async function planWithout(
+  live: Session,
+  newConstraints: 'keep' | 'drop',
+  make: () => Promise<Plan>,
+): Promise<{ plan: Plan; dropped: readonly string[] }> {
+  const dropped: string[] = [];
+  for (let plan = await make(); ; plan = await make()) {
+    const more = newConstraints === 'drop' ? await dropNewRules(live, plan) : [];
+    if (more.length === 0) return { plan, dropped };
+    dropped.push(...more);
   }
 }
 
@@ -168,34 +190,11 @@ async function lockRows(
   }
 }
 
-const NUMBERS = ['smallint', 'integer', 'bigint', 'numeric'];
-
-/** Numbers of rows that come back must never be given out again; a gap is no harm, so this stays also where the rest is rolled back. */
-async function raiseSequences(live: Session, staged: readonly Staged[]): Promise<void> {
-  for (const one of staged) {
-    const { rows } = await live.one<{ rows: string }>(
-      `SELECT count(*)::text AS rows FROM ${one.at('p')} WHERE "rb verdict" = 'back'`,
-    );
-    if (rows === '0') continue;
-    for (const { column, sequence } of one.live.sequences) {
-      if (!NUMBERS.includes(one.live.columns.find(({ name }) => name === column)?.base ?? '')) continue;
-      const last = one.piece.sequences.find((other) => other.sequence === sequence)?.last ?? '0';
-      await live.query(
-        `SELECT setval($1::regclass, least(wanted, s.max_value)::bigint)
-         FROM (SELECT greatest(max(${quoteName(column)})::numeric, $2::numeric) AS wanted FROM ${one.at('p')} WHERE "rb verdict" = 'back') AS w,
-           (SELECT seqmax AS max_value, pg_sequence_last_value(seqrelid) AS last FROM pg_sequence WHERE seqrelid = $1::regclass) AS s
-         WHERE wanted > coalesce(s.last, 0)`,
-        [sequence, last],
-      );
-    }
-  }
-}
-
-/** What will be overwritten. */
-function keepSql(staged: Staged): string {
+/** What will be overwritten, and by which transaction. */
+export function keepSql(staged: Staged, which = `p."rb verdict" = 'set'`): string {
   return `DROP TABLE IF EXISTS ${staged.at('k')};
-    CREATE TABLE ${staged.at('k')} AS SELECT ${staged.list('l', staged.writable)} FROM ${staged.table} AS l
-      JOIN ${staged.at('p')} AS p ON ${staged.sameKey('l', 'p')} WHERE p."rb verdict" = 'set';
+    CREATE TABLE ${staged.at('k')} AS SELECT ${staged.list('l', staged.writable)}, pg_current_xact_id()::xid AS "rb by" FROM ${staged.table} AS l
+      JOIN ${staged.at('p')} AS p ON ${staged.sameKey('l', 'p')} WHERE ${which};
     CREATE INDEX ON ${staged.at('k')} (${staged.piece.key.map(quoteName).join(', ')})`;
 }
 

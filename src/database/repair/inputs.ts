@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
-import { choice, duration, list, moment, text } from '../../base/values.ts';
+import { choice, duration, integer, list, moment, text } from '../../base/values.ts';
 import type { Outcome } from '../../runner/action.ts';
 import { withWarnings } from '../render.ts';
+import type { Repaired } from './carry-out.ts';
 import { parseRenamed } from './renamed.ts';
-import type { Repaired } from './repair.ts';
 import type { Wishes } from './request.ts';
 import { repairSummary } from './tell.ts';
 
@@ -22,6 +22,7 @@ export const repairInputs = {
   newConstraints: v.optional(choice(['keep', 'drop']), 'keep'),
   triggers: v.optional(choice(['off', 'on']), 'off'),
   maxWait: v.optional(duration(), '10s'),
+  batch: v.optional(integer(1)),
 };
 
 type RepairInputs = v.InferOutput<v.ObjectSchema<typeof repairInputs, undefined>>;
@@ -51,6 +52,7 @@ export const wishesOf = (inputs: RepairInputs): Wishes => ({
   newConstraints: inputs.newConstraints,
   triggers: inputs.triggers,
   maxWait: inputs.maxWait,
+  batch: inputs.batch,
 });
 
 /** @throws ActionError where inputs of a repair are missing, or are given to another strategy, which would take back everything */

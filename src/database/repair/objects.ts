@@ -106,15 +106,29 @@ function constraintStatements(
 const LOCK_MS = 2000;
 const ATTEMPTS = 5;
 
+/** Does work in a session of the live database. */
+export type Opens = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+
+const within =
+  (session: Session): Opens =>
+  (work) =>
+    work(session);
+
 /** Does what needs a table to itself for a moment; tries again where somebody else has it. @throws ActionError naming who */
-export async function shortly<T>(session: Session, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+export async function shortly<T>(
+  open: Opens,
+  signal: AbortSignal,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    await session.run(`SET lock_timeout = ${LOCK_MS}`);
     try {
-      return await work();
+      return await open(async (session) => {
+        await session.run(`SET lock_timeout = ${LOCK_MS}`);
+        return work(session);
+      });
     } catch (error) {
       if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
-      if (attempt === ATTEMPTS) throw await heldBy(session, error);
+      if (attempt === ATTEMPTS) throw await open((session) => heldBy(session, error));
     }
     await pause(LOCK_MS / 4, signal);
   }
@@ -143,7 +157,7 @@ async function heldBy(session: Session, cause: unknown): Promise<ActionError> {
 /** Makes columns and tables again, empty. */
 export async function addBack(session: Session, signal: AbortSignal, lost: readonly Lost[]): Promise<void> {
   if (lost.length === 0) return;
-  await shortly(session, signal, async () => {
+  await shortly(within(session), signal, async () => {
     await session.run('BEGIN');
     try {
       for (const { kind, name, add } of lost) {
@@ -180,7 +194,7 @@ export async function addLater(
   for (const { name: of, later } of lost)
     for (const { name, statements } of later)
       try {
-        for (const sql of statements) await shortly(session, signal, () => session.run(sql));
+        for (const sql of statements) await shortly(within(session), signal, () => session.run(sql));
       } catch (error) {
         signal.throwIfAborted();
         if (ALREADY_THERE.includes(codeOf(error))) continue;

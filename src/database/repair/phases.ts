@@ -1,8 +1,9 @@
 import type { Session } from '../../systems/postgres/session.ts';
 import { observe } from '../observe.ts';
 import type { Task } from '../task.ts';
+import type { Repaired } from './carry-out.ts';
 import { requireRepairable } from './prepare.ts';
-import { lookAtRepair, lookAtSwitch, prepareOnly, type Repaired, repairAll, switchOnly } from './repair.ts';
+import { lookAtRepair, lookAtSwitch, prepareOnly, repairAll, switchOnly } from './repair.ts';
 import type { RepairRequest, Wishes } from './request.ts';
 import { cleanRepairs, lookAtClean, undoRepair } from './take-back.ts';
 
@@ -51,7 +52,7 @@ export async function repair(task: Task, session: Session, asked: Asked, dryRun:
         ? lookAtRepair(task, session, await request())
         : prepareOnly(task, session, await request());
     case 'switch':
-      return dryRun ? lookAtSwitch(task) : switchOnly(task, wishes);
+      return dryRun ? lookAtSwitch(task, wishes) : switchOnly(task, wishes);
     case 'undo':
       return undoRepair(task, wishes, dryRun);
     case 'clean':

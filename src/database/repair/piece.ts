@@ -41,10 +41,12 @@ export interface Piece extends TableName {
 }
 
 /**
- * What is staged of a table: `b` before the accident, `a` right behind it, `p` what is planned for each row, `k` what was there
- * and is kept, `u` what an undo does.
+ * What is staged of a table: `b` before the accident, `a` right behind it, `p` what is planned for each row (and what was written,
+ * when all is), `k` what was there and is kept, `u` what an undo does; `n` which batch a row is of, `w` what batches have written.
  */
-type Letter = 'a' | 'b' | 'p' | 'k' | 'u';
+export const LETTERS = ['a', 'b', 'p', 'k', 'u', 'n', 'w'] as const;
+
+type Letter = (typeof LETTERS)[number];
 
 /** The verdicts on a row that is neither brought back nor set back, which people have to know. */
 export const CONFLICTS = [

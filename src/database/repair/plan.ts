@@ -55,13 +55,26 @@ export interface Plan {
 const EXAMPLES = 5;
 const TRANSACTIONS = 10;
 
+/** What a batch is one of. */
+export interface Whole {
+  /** Where all of it is staged, as SQL. */
+  readonly schema: string;
+  readonly pieces: readonly Piece[];
+}
+
 /**
  * Plans every row that is staged against the living rows as they are now. May be asked for again and again: what it planned before
  * is gone then.
  *
  * @param schema as SQL: where it is staged
+ * @param whole where what is staged is a batch: a row of which the plan of all says something else is left for the next plan
  */
-export async function planRows(live: Session, pieces: readonly Piece[], schema: string): Promise<Plan> {
+export async function planRows(
+  live: Session,
+  pieces: readonly Piece[],
+  schema: string,
+  whole?: Whole,
+): Promise<Plan> {
   const shapes = await shapesOf(live);
   const staged = pieces.map((piece) => new Staged(piece, find(shapes, piece), schema));
   for (const one of staged) {
@@ -71,7 +84,8 @@ export async function planRows(live: Session, pieces: readonly Piece[], schema: 
     );
   }
   for (const one of staged) for (const sql of ruleSql(one)) await live.run(sql);
-  await dropOrphans(live, staged, shapes);
+  await dropOrphans(live, staged, shapes, whole);
+  while (whole && (await postpone(live, staged, whole))) await dropOrphans(live, staged, shapes, whole);
   const tables: TablePlan[] = [];
   for (const one of staged) tables.push(await tablePlan(live, one));
   return { tables, staged, objects: lostObjects(staged) };
@@ -82,12 +96,16 @@ async function dropOrphans(
   live: Session,
   staged: readonly Staged[],
   shapes: readonly Shape[],
+  whole: Whole | undefined,
 ): Promise<void> {
+  const all = (whole?.pieces ?? []).map(
+    (piece) => new Staged(piece, find(shapes, piece), whole?.schema ?? ''),
+  );
   const questions = staged.flatMap((one) =>
     one.live.references.flatMap((reference) => {
       const parents = find(shapes, reference.to);
-      const parent = staged.find(({ live }) => live === parents);
-      return parents ? parentSql(one, reference, parents, parent) : [];
+      const [together, other] = [staged, all].map((those) => those.find(({ live }) => live === parents));
+      return parents ? parentSql(one, reference, parents, { together, all: other }) : [];
     }),
   );
   for (let changed = questions.length > 0; changed; ) {
@@ -97,6 +115,20 @@ async function dropOrphans(
       changed ||= rows.length > 0;
     }
   }
+}
+
+/** Leaves rows that are not as they are in the plan of all. @returns whether there are any */
+async function postpone(live: Session, staged: readonly Staged[], { schema }: Whole): Promise<boolean> {
+  let any = false;
+  for (const one of staged) {
+    const rows = await live.query(
+      `UPDATE ${one.at('p')} AS p SET "rb verdict" = NULL FROM ${new Staged(one.piece, one.live, schema).at('p')} AS q
+       WHERE ${one.sameKey('p', 'q')} AND p."rb verdict" IN ('back', 'set')
+         AND (q."rb verdict" IS DISTINCT FROM p."rb verdict" OR q."rb alone" IS DISTINCT FROM p."rb alone") RETURNING 1 AS one`,
+    );
+    any ||= rows.length > 0;
+  }
+  return any;
 }
 
 /** How many rows of a staged table have which verdict and rule, with the keys of some. */

@@ -149,7 +149,7 @@ export async function prepareRepair(
   const note: RepairNote = {
     ...{ id, run, state: 'staging', at: new Date().toISOString(), wishes: request.wishes },
     ...{ backup: redact(request.source), after: request.after ? redact(request.after.source) : null },
-    ...{ pieces: [], lost: [], xid: null },
+    ...{ pieces: [], lost: [] },
   };
   return server.use(server.database, async (live) => {
     await readAlike(live);

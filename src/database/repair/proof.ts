@@ -10,7 +10,8 @@ export interface Wrote {
   readonly deleted: number;
 }
 
-interface Counted {
+/** What the server has counted in a table. */
+export interface Counted {
   readonly oid: number;
   readonly name: string;
   readonly inserted: number;
@@ -24,7 +25,7 @@ interface Counted {
  *
  * @param schema where the repair's own tables are, as SQL
  * @param mayReach whether triggers were let, so that what they did is told instead
- * @returns what was written elsewhere, a part of a sentence each
+ * @returns what was written elsewhere
  * @throws ActionError that names the tables
  */
 export async function proveCounts(
@@ -32,7 +33,7 @@ export async function proveCounts(
   wrote: readonly Wrote[],
   schema: string,
   mayReach: boolean,
-): Promise<string[]> {
+): Promise<Counted[]> {
   const counted = await live.query<Counted>(
     `SELECT root::int8::float8 AS oid, format('%I.%I', n.nspname, c.relname) AS name, ins::float8 AS inserted, upd::float8 AS updated, del::float8 AS deleted
      FROM (SELECT coalesce(pg_partition_root(relid), relid) AS root, sum(n_tup_ins) AS ins, sum(n_tup_upd) AS upd, sum(n_tup_del) AS del
@@ -40,24 +41,23 @@ export async function proveCounts(
      JOIN pg_class c ON c.oid = t.root JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ins + upd + del > 0`,
     [schema],
   );
-  const others: string[] = [];
-  for (const { oid, name, ...found } of counted)
-    if (!wrote.some((table) => table.oid === oid))
-      others.push(`${name} (${found.inserted} inserted, ${found.updated} updated, ${found.deleted} deleted)`);
+  const others = counted.filter(({ oid }) => !wrote.some((table) => table.oid === oid));
   const wrong = wrote.flatMap((table) => {
     const found = counted.find(({ oid }) => oid === table.oid) ?? { inserted: 0, updated: 0, deleted: 0 };
     // A row that moves to another partition is counted as one that is deleted and one that is inserted.
     const moved = table.updated - found.updated;
     const isRight =
       moved >= 0 && found.inserted - moved === table.inserted && found.deleted - moved === table.deleted;
-    return isRight
-      ? []
-      : [`${table.name} (${found.inserted} inserted, ${found.updated} updated, ${found.deleted} deleted)`];
+    return isRight ? [] : [describeCounted({ ...found, name: table.name })];
   });
-  const all = mayReach ? wrong : [...wrong, ...others];
+  const all = mayReach ? wrong : [...wrong, ...others.map(describeCounted)];
   if (all.length === 0) return others;
   throw new ActionError(
     `The repair was taken back, and no row was changed: the server has counted other rows than were planned in ${all.join(', ')}; a trigger or a foreign key has written there.`,
     { details: all },
   );
 }
+
+/** `public.audit (3 inserted, 0 updated, 0 deleted)`. Pure. */
+export const describeCounted = ({ name, inserted, updated, deleted }: Omit<Counted, 'oid'>): string =>
+  `${name} (${inserted} inserted, ${updated} updated, ${deleted} deleted)`;

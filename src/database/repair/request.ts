@@ -33,7 +33,12 @@ export interface Wishes {
   readonly triggers: 'off' | 'on';
   /** Seconds. */
   readonly maxWait: number;
+  /** Rows in a transaction; none is all in one. */
+  readonly batch?: number | undefined;
 }
+
+/** What an application asks for, whenever the plan was made. */
+export type Consent = Pick<Wishes, 'conflicts' | 'newConstraints' | 'triggers' | 'maxWait' | 'batch'>;
 
 /** What the phases `all` and `prepare` of a repair need besides. */
 export interface RepairRequest extends Request {

@@ -3,7 +3,7 @@ import { asClause } from '../../base/sentence.ts';
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { readAt, readingSettings } from '../../domain/snapshots/transaction.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
-import type { Session } from '../../systems/postgres/session.ts';
+import type { Server, Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { Task } from '../task.ts';
 import type { Beside } from './beside.ts';
@@ -29,7 +29,7 @@ import {
   requireNone,
   type States,
 } from './meant.ts';
-import { type Lost, readLostColumn } from './objects.ts';
+import { type Lost, type Opens, readLostColumn } from './objects.ts';
 import { type Piece, Staged } from './piece.ts';
 import type { Wishes } from './request.ts';
 import { rulesOf, type Shape, shapesOf } from './shape.ts';
@@ -55,6 +55,15 @@ interface Sources {
 /** Makes a session write values as those do that read the other states. */
 export const readAlike = (live: Session): Promise<void> =>
   live.run(`${readingSettings(live, 'SET')}; SET lock_timeout = '30s'`);
+
+/** New sessions of the live database that read and write alike. */
+export const anew =
+  (server: Server): Opens =>
+  (work) =>
+    server.use(server.database, async (live) => {
+      await readAlike(live);
+      return work(live);
+    });
 
 /**
  * Finds what differs between the states and brings it into the live database, into `schema` and nowhere else.

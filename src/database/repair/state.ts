@@ -5,7 +5,7 @@ import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Counts } from './loss.ts';
 import type { Lost } from './objects.ts';
-import type { Piece } from './piece.ts';
+import { LETTERS, type Piece } from './piece.ts';
 import type { Wishes } from './request.ts';
 
 /** What a repair writes on the schema that it has in the live database, so that a later run on another machine knows what it is. */
@@ -15,17 +15,29 @@ export interface RepairNote {
   readonly run: string;
   readonly backup: string;
   readonly after: string | null;
-  readonly state: 'staging' | 'planned' | 'applied' | 'undone';
+  readonly state: 'staging' | 'planned' | 'begun' | 'applied' | 'undone';
   /** RFC 3339. */
   readonly at: string;
   readonly wishes: Wishes;
   readonly pieces: readonly Piece[];
   readonly lost: readonly Lost[];
-  /** The transaction that has written, when it is applied. */
-  readonly xid: string | null;
-  /** What it has written then. */
+  /** What it has written, when it is applied. */
   readonly counts?: Counts;
+  /** What is written by now, where it is done in batches. */
+  readonly batches?: Batches;
 }
+
+/** Rows that are written by now. */
+export interface Batches {
+  readonly done: number;
+  readonly tables: readonly { readonly table: string; readonly back: number; readonly set: number }[];
+}
+
+/** Whether something is left to be done. Pure. */
+export const isOpen = ({ state }: RepairNote): boolean => state === 'planned' || state === 'begun';
+
+/** Whether there is something for an undo to take back. Pure. */
+export const isWritten = ({ state }: RepairNote): boolean => state === 'applied' || state === 'begun';
 
 /** A repair's schema. */
 export interface Kept {
@@ -86,7 +98,7 @@ export function nameOfSchema(id: string, time: number): string {
 export async function dropSchema(live: Session, { schema, note }: Kept): Promise<void> {
   const numbers = Array.from({ length: note.pieces.length }, (_, index) => index + 1);
   for (const number of numbers) {
-    const tables = ['a', 'b', 'p', 'k', 'u'].map((letter) => `${quoteName(schema)}.${letter}${number}`);
+    const tables = LETTERS.map((letter) => `${quoteName(schema)}.${letter}${number}`);
     await live.run(`DROP TABLE IF EXISTS ${tables.join(', ')}`);
   }
   await live.run(`DROP SCHEMA ${quoteName(schema)} CASCADE`);

@@ -2,11 +2,12 @@ import { ActionError } from '../../base/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
 import { step, type Task } from '../task.ts';
+import type { Repaired } from './carry-out.ts';
 import { lossOfRepair } from './loss.ts';
 import { dropRemains } from './prepare.ts';
-import type { Consent, Repaired } from './repair.ts';
-import { readAlike } from './stage.ts';
-import { dropSchema, type Kept, keptIn, writeNote } from './state.ts';
+import type { Consent } from './request.ts';
+import { anew } from './stage.ts';
+import { dropSchema, isWritten, type Kept, keptIn, writeNote } from './state.ts';
 import { describeUndo } from './tell.ts';
 import { type UndoPlan, undoRows } from './undo.ts';
 
@@ -17,7 +18,7 @@ export async function undoRepair(
   isLook = false,
 ): Promise<Repaired> {
   const { server, signal } = task;
-  const kept = (await server.use(server.database, keptIn)).find(({ note }) => note.state === 'applied');
+  const kept = (await server.use(server.database, keptIn)).find(({ note }) => isWritten(note));
   if (!kept) {
     if (!isLook) await afterSwitch(task);
     const message = 'othing to undo: no repair of this database is there to take back';
@@ -32,12 +33,12 @@ export async function undoRepair(
       `Not undone, and no row was changed: users have changed what was repaired, or refer to it. The plan: ${describeUndo(tables, false)}; \`conflicts: keep\` leaves those rows and takes the rest back.`,
     );
   };
-  const run = () =>
-    server.use(server.database, async (live) => {
-      await readAlike(live);
-      const note = { ...kept.note, state: 'undone', at: new Date().toISOString() } as const;
-      return undoRows(live, signal, kept, triggers, mayGoOn, () => writeNote(live, kept.schema, note));
-    });
+  const run = () => {
+    const note = { ...kept.note, state: 'undone', at: new Date().toISOString() } as const;
+    return undoRows(anew(server), signal, kept, triggers, mayGoOn, (live) =>
+      writeNote(live, kept.schema, note),
+    );
+  };
   if (isLook)
     return {
       result: 'planned',
@@ -96,8 +97,8 @@ export async function lookAtClean({ server }: Task, keep: number): Promise<Repai
   return { result: 'planned', message: `Planned: ${what}; nothing was changed.` };
 }
 
-/** All but the newest that were applied, which an undo needs. Pure. */
+/** All but the newest that have written, which an undo needs. Pure. */
 function leftoversOf(all: readonly Kept[], keep: number): Kept[] {
-  const needed = all.filter(({ note }) => note.state === 'applied').slice(0, keep);
+  const needed = all.filter(({ note }) => isWritten(note)).slice(0, keep);
   return all.filter((kept) => !needed.includes(kept));
 }

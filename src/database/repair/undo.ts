@@ -2,13 +2,14 @@ import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { find } from './meant.ts';
-import { shortly } from './objects.ts';
+import { type Opens, shortly } from './objects.ts';
 import { any, Staged, same } from './piece.ts';
 import { type Conflict, verdictsOf } from './plan.ts';
 import { proveCounts } from './proof.ts';
 import { type Shape, shapesOf } from './shape.ts';
 import type { Kept } from './state.ts';
 import { triggersOff, WRITES } from './triggers.ts';
+import { settle } from './written.ts';
 
 /** What an undo does to a table. */
 export interface UndoPlan {
@@ -27,16 +28,17 @@ export interface UndoPlan {
  * @param mayGoOn whether what is planned may be done; where it says no or throws, nothing is
  */
 export async function undoRows(
-  live: Session,
+  open: Opens,
   signal: AbortSignal,
   kept: Kept,
   triggers: 'off' | 'on',
   mayGoOn: (tables: readonly UndoPlan[]) => boolean,
-  done: () => Promise<void>,
+  done: (live: Session) => Promise<void>,
 ): Promise<readonly UndoPlan[]> {
-  return shortly(live, signal, async () => {
+  return shortly(open, signal, async (live) => {
     await live.run('BEGIN');
     try {
+      if (kept.note.state === 'begun') await settle(live, kept);
       const { staged, tables } = await planUndo(live, kept);
       if (!mayGoOn(tables)) {
         await live.run('ROLLBACK');
@@ -53,11 +55,11 @@ export async function undoRows(
         }))
         .filter(({ writes }) => writes > 0);
       const on = triggers === 'off' ? await triggersOff(live, writes) : undefined;
-      await write(live, staged, tables, kept.note.xid);
+      await write(live, staged, tables);
       await live.run('SET CONSTRAINTS ALL IMMEDIATE');
       await proveCounts(live, wrote, quoteName(kept.schema), triggers === 'on');
       await on?.restore();
-      await done();
+      await done(live);
       await live.run('COMMIT');
       return tables;
     } catch (error) {
@@ -160,12 +162,7 @@ async function undoPlan(live: Session, staged: Staged): Promise<UndoPlan> {
 }
 
 /** Values first, so that nothing refers to the rows that go, and those in one statement, whichever refers to whichever. */
-async function write(
-  live: Session,
-  staged: readonly Staged[],
-  tables: readonly UndoPlan[],
-  xid: string | null,
-): Promise<void> {
+async function write(live: Session, staged: readonly Staged[], tables: readonly UndoPlan[]): Promise<void> {
   for (const [at, one] of staged.entries()) {
     if (tables[at]?.unset === 0) continue;
     const values = valuesOf(one)
@@ -177,7 +174,7 @@ async function write(
     // A row that somebody has written since has a stamp of its own.
     const stamps = one.stamps.map(({ name }) => {
       const stamp = quoteName(name);
-      return `${stamp} = CASE WHEN l.xmin::text = ${quoteText(xid ?? '')} THEN k.${stamp} ELSE l.${stamp} END`;
+      return `${stamp} = CASE WHEN l.xmin = k."rb by" THEN k.${stamp} ELSE l.${stamp} END`;
     });
     await live.run(
       `UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('u')} AS u JOIN ${one.at('k')} AS k ON ${one.sameKey('k', 'u')}

@@ -160,13 +160,16 @@ function placesSql(staged: Staged): string[] {
 /**
  * Rows whose parent is neither there nor comes back; asked again until nothing changes. Who has the number of a parent today and
  * is somebody else is not a parent. Where the reference may be NULL, the row comes back with NULL.
+ *
+ * @param staging what is staged of the parents: with it, and of all where it is of a batch
  */
 export function parentSql(
   staged: Staged,
   { columns, toColumns, name }: Reference,
   parents: Shape,
-  parent: Staged | undefined,
+  staging: { readonly together: Staged | undefined; readonly all: Staged | undefined },
 ): string[] {
+  const { together, all } = staging;
   if (columns.some((column) => staged.placeOf(column) === 0)) return [];
   const refers = (to: string) =>
     columns
@@ -174,11 +177,17 @@ export function parentSql(
       .join(' AND ');
   const given = columns.map((column) => `p.${quoteName(column)} IS NOT NULL`).join(' AND ');
   const isThere = `EXISTS (SELECT FROM ${rowsOf(parents)} AS r WHERE ${refers('r')})`;
-  const among = (verdict: string) =>
-    parent && toColumns.every((column) => parent.placeOf(column) > 0)
-      ? `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE q."rb verdict" = ${quoteText(verdict)} AND ${refers('q')})`
-      : 'false';
-  const lacks = `${given} AND (${among('collision')} OR NOT (${isThere} OR ${among('back')}))`;
+  const planned = (verdict: string, ...of: (Staged | undefined)[]) =>
+    any(
+      of
+        .filter((parent) => parent !== undefined)
+        .filter((parent) => toColumns.every((column) => parent.placeOf(column) > 0))
+        .map(
+          (parent) =>
+            `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE q."rb verdict" = ${quoteText(verdict)} AND ${refers('q')})`,
+        ),
+    );
+  const lacks = `${given} AND (${planned('collision', together, all)} OR NOT (${isThere} OR ${planned('back', together)}))`;
   const sets = any(columns.map((column) => `p."rb sets"[${staged.placeOf(column)}]`));
   const open = columns.filter(
     (column) => !staged.live.columns.find((other) => other.name === column)?.notNull,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { runAction, type StepOptions, type StepResult, startAction } from '../../support/action.ts';
 import {
   createDatabase,
@@ -12,6 +13,7 @@ import {
   urlOf,
 } from '../../support/postgres/database.ts';
 import { dumpProgram } from '../../support/postgres/tools.ts';
+import { until } from '../../support/until.ts';
 
 /** All that makes it hard to put rows back: keys in a circle and deferred ones, identity, generated and json columns, partitions, triggers in each state. */
 const SCHEMA = `
@@ -81,6 +83,35 @@ export class RepairShop {
 
   query<R extends object = Record<string, unknown>>(sql: string): Promise<R[]> {
     return queryOn<R>(this.url, sql);
+  }
+
+  /** A session that stays. */
+  async connect(name: string): Promise<pg.Client> {
+    const { hostname, port, username, password, pathname } = new URL(this.url);
+    const client = new pg.Client({
+      host: hostname,
+      port: Number(port),
+      user: decodeURIComponent(username),
+      password: decodeURIComponent(password),
+      database: pathname.slice(1),
+      application_name: name,
+    });
+    await client.connect();
+    return client;
+  }
+
+  /** The server has noticed that a process that was killed is gone. */
+  unlocked(): Promise<void> {
+    return until(
+      async () =>
+        (
+          await queryOn(
+            urlOf(this.place),
+            `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = hashtext('${this.database.name}')::oid
+             UNION ALL SELECT 1 FROM pg_stat_activity WHERE datname = '${this.database.name}' AND application_name = 'rollback-actions'`,
+          )
+        ).length === 0,
+    );
   }
 
   path(state: string): string {

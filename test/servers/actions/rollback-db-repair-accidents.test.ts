@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { VERSIONS } from '../../support/postgres/database.ts';
 import { until } from '../../support/until.ts';
 import { conflictsOf, countsOf, RepairShop } from './repair-shop.ts';
@@ -274,16 +273,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
   test('who holds a table is named, and nothing is changed', async () => {
     await shop.query('UPDATE products SET price = 0');
     shop.dump('after');
-    const { hostname, port, username, password, pathname } = new URL(shop.url);
-    const holder = new pg.Client({
-      host: hostname,
-      port: Number(port),
-      user: decodeURIComponent(username),
-      password: decodeURIComponent(password),
-      database: pathname.slice(1),
-      application_name: 'a long report',
-    });
-    await holder.connect();
+    const holder = await shop.connect('a long report');
     await holder.query('BEGIN; UPDATE products SET price = price WHERE id = 400');
     try {
       await refused(inputs('products'), 'a long report');
