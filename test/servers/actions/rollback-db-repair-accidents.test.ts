@@ -25,7 +25,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     expect(await shop.definition()).toEqual(definition);
   }
 
-  test('who has the number of a deleted row today is somebody else: neither he nor what hung on that row is touched', async () => {
+  test('repair case 3: who has the number of a deleted row today is somebody else: neither he nor what hung on that row is touched', async () => {
     const before = await shop.rows();
     await shop.query('TRUNCATE customers RESTART IDENTITY CASCADE');
     shop.dump('after');
@@ -62,7 +62,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     ).toEqual([{ ahead: true }]);
   });
 
-  test('a column that was dropped is back with its values, its constraint and its comment; newer rows have none', async () => {
+  test('repair case 4: a column that was dropped is back with its values, its constraint and its comment; newer rows have none', async () => {
     await shop.query(
       `COMMENT ON COLUMN customers.email IS 'where to write to'; CREATE INDEX by_mail ON customers (lower(email));
        GRANT SELECT (email), UPDATE (email) ON customers TO pg_monitor`,
@@ -130,7 +130,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     );
   });
 
-  test('constraints of the bad release that keep rows out are dropped where that is said, and only they', async () => {
+  test('repair case 6: constraints of the bad release that keep rows out are dropped where that is said, and only they', async () => {
     await shop.query(
       'DELETE FROM products WHERE id > 200; UPDATE customers SET name = id::text WHERE id > 290',
     );
@@ -159,7 +159,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     ).toEqual([{ required: false }]);
   });
 
-  test('two at once: one repairs, the other says who is at it and changes nothing', async () => {
+  test('repair case 9: two at once: one repairs, the other says who is at it and changes nothing', async () => {
     await shop.query('DELETE FROM customers WHERE id <= 100');
     shop.dump('after');
     const both = await Promise.all([1, 2].map(() => shop.repair(inputs('customers'))));
@@ -173,7 +173,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     });
   });
 
-  test('a table that was dropped is back with its rows, what hung on it and what read it', async () => {
+  test('repair case 5: a table that was dropped is back with its rows, what hung on it and what read it', async () => {
     await shop.query(`CREATE TYPE colour AS ENUM ('red', 'blue'); ALTER TABLE orders ADD COLUMN colour colour DEFAULT 'red';
       CREATE VIEW big AS SELECT id, customer FROM orders WHERE total > 100; CREATE VIEW bigger AS SELECT id FROM big WHERE customer > 100;
       CREATE MATERIALIZED VIEW sums AS SELECT customer, sum(total) AS total FROM orders GROUP BY customer; CREATE UNIQUE INDEX ON sums (customer);
@@ -208,7 +208,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     });
   });
 
-  test('a column whose type has changed is named with what brings it back, and then its values come back', async () => {
+  test('repair case 4: a column whose type has changed is named with what brings it back, and then its values come back', async () => {
     await shop.query('ALTER TABLE products ALTER COLUMN price TYPE int');
     shop.dump('after');
     await shop.query('UPDATE products SET price = 7 WHERE id = 1');
@@ -222,7 +222,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     expect(await shop.query('SELECT price::text FROM products WHERE id = 1')).toEqual([{ price: '7.00' }]);
   });
 
-  test('rows that a newer constraint does not let in are counted, and the others come back', async () => {
+  test('repair case 6: rows that a newer constraint does not let in are counted, and the others come back', async () => {
     await shop.query('DELETE FROM products WHERE id <= 200');
     shop.dump('after');
     await shop.query(`ALTER TABLE products ADD CONSTRAINT cheap CHECK (price > 50); CREATE UNIQUE INDEX one_name ON products (lower(name));
@@ -242,7 +242,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     expect(conflictsOf(lacking)).toEqual(['invoices: constraint currency is NOT NULL 10']);
   });
 
-  test('what cannot be repaired is refused with all reasons before anything is changed', async () => {
+  test('repair case 7: what cannot be repaired is refused with all reasons before anything is changed', async () => {
     await shop.query(`ALTER TABLE invoices ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY; ALTER TABLE products DROP CONSTRAINT products_pkey;
       DROP TABLE events_2025; DELETE FROM items`);
     // An archive says its time to the second.
@@ -270,7 +270,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     expect(conflictsOf(gone)).toEqual(['events: no place no partition 184']);
   });
 
-  test('who holds a table is named, and nothing is changed', async () => {
+  test('repair case 7: who holds a table is named, and nothing is changed', async () => {
     await shop.query('UPDATE products SET price = 0');
     shop.dump('after');
     const holder = await shop.connect('a long report');
@@ -282,7 +282,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     }
   });
 
-  test('what a trigger writes elsewhere is told where triggers are on, and is nothing where they are off', async () => {
+  test('repair case 10: what a trigger writes elsewhere is told where triggers are on, and is nothing where they are off', async () => {
     await shop.query('DELETE FROM customers WHERE id = 9');
     shop.dump('after');
     const audit = async () =>

@@ -82,7 +82,7 @@ describe.each(VERSIONS)('a repair while users are at work on PostgreSQL %s', (ve
     ).toEqual([{ kept: written.size, inserted: inserted.length, other: 0 }]);
   }
 
-  test('of 1 % of a million rows: no error, and none of their changes is lost', async () => {
+  test('repair case 8: of 1 % of a million rows: no error, and none of their changes is lost', async () => {
     await damage('id % 100 = 0');
     const { step, written, inserted } = await besideUsers({});
     expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
@@ -94,7 +94,7 @@ describe.each(VERSIONS)('a repair while users are at work on PostgreSQL %s', (ve
     );
   });
 
-  test('of all rows: refused by `max-wait`, which names `batch`, and done with it', async () => {
+  test('repair case 8: of all rows: refused by `max-wait`, which names `batch`, and done with it', async () => {
     await damage('true');
     const refused = await shop.repair(inputs({ 'max-wait': '2s' }));
     expect(refused.exitCode).toBe(1);

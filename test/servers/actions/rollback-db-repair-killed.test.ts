@@ -28,7 +28,7 @@ const EVENTS = [
   'verify done',
 ];
 
-describe('a repair that is killed', () => {
+describe('repair case 9: a repair that is killed', () => {
   let shop: RepairShop;
   let damaged: Awaited<ReturnType<RepairShop['rows']>>;
   const inputs = () => ({ tables: 'customers', after: shop.path('after'), 'stamp-columns': 'updated_at' });

@@ -25,7 +25,7 @@ describe.each(VERSIONS)('strategy: repair on PostgreSQL %s', (version) => {
       INSERT INTO customers (email, name) VALUES ('newer@example.com', 'newer'); INSERT INTO orders (customer, total) VALUES (301, 5)`);
   }
 
-  test('rows that were deleted with all that hung on them come back, and what users did since stays', async () => {
+  test('repair case 1: rows that were deleted with all that hung on them come back, and what users did since stays', async () => {
     const before = await shop.rows();
     await deleteCustomers();
     const damaged = await shop.rows();
@@ -72,7 +72,7 @@ describe.each(VERSIONS)('strategy: repair on PostgreSQL %s', (version) => {
     expect(await shop.repair(inputs)).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
   });
 
-  test('an undo leaves all tables as they were before the repair, row for row, and a row that a newer one refers to', async () => {
+  test('repair case 1: an undo leaves all tables as they were before the repair, row for row, and a row that a newer one refers to', async () => {
     await deleteCustomers();
     const damaged = await shop.rows();
     const inputs = { tables: 'customers', after: shop.path('after'), 'stamp-columns': 'updated_at' };
@@ -112,7 +112,7 @@ describe.each(VERSIONS)('strategy: repair on PostgreSQL %s', (version) => {
     expect(await shop.remains()).toEqual([]);
   });
 
-  test('a value that was overwritten is set back where nobody has touched it since', async () => {
+  test('repair case 2: a value that was overwritten is set back where nobody has touched it since', async () => {
     await shop.query('UPDATE products SET price = 0');
     shop.dump('after');
     await shop.query(
@@ -160,7 +160,7 @@ describe.each(VERSIONS)('strategy: repair on PostgreSQL %s', (version) => {
     expect(again).toEqual(others);
   });
 
-  test('without a state from behind the accident, the times of commits tell what it has changed', async () => {
+  test('repair case 2: without a state from behind the accident, the times of commits tell what it has changed', async () => {
     const time = async (later = '0 ms') => {
       const [row] = await shop.query<{ at: string }>(
         `SELECT to_char((clock_timestamp() + interval '${later}') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at`,
