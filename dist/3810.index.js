@@ -352,6 +352,7 @@ const INPUTS = {
         'new-constraints',
         'triggers',
         'max-wait',
+        'batch',
         'database-url',
         'backup',
         'backup-sha256',

@@ -83,6 +83,8 @@ var access = __webpack_require__(33266);
 var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var session = __webpack_require__(57417);
+// EXTERNAL MODULE: ./build/service/main-container.js
+var main_container = __webpack_require__(44049);
 // EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/base/waits.js
@@ -140,6 +142,7 @@ function gone(before, after) {
 
 
 
+
 /** On the Job and its pod: the uid of the workload whose release goes. */
 const DOWN_LABEL = `${marks/* PREFIX */.H3}down`;
 /** How long an ended Job stays, so that people can look at it. */
@@ -175,7 +178,7 @@ const NO_SIDECARS = { 'sidecar.istio.io/inject': 'false', 'linkerd.io/inject': '
 function jobOf(template, options) {
     const { workload, attempt, rollback } = options;
     const spec = without(template.spec, FOR_SERVING);
-    const main = mainContainer(template);
+    const main = (0,main_container/* mainContainer */.r)(template, workload.name);
     const volumes = (template.spec.volumes ?? []);
     const known = new Set(volumes.map(({ name }) => name));
     const { volumeMounts = [], ...rest } = without(main, FOR_SERVING_OF_CONTAINER);
@@ -208,8 +211,6 @@ function jobOf(template, options) {
         },
     };
 }
-/** The container that a template names as its main one, else its first. */
-const mainContainer = ({ metadata, spec }) => spec.containers.find(({ name }) => name === metadata?.annotations?.['kubectl.kubernetes.io/default-container']) ?? spec.containers[0];
 function nameOf({ name, uid }, attempt) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(`${uid}/${attempt}`).digest('hex').slice(0, 10);
     return `${name
@@ -220,6 +221,7 @@ function nameOf({ name, uid }, attempt) {
 const without = (object, names) => Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 
 ;// CONCATENATED MODULE: ./build/service/down/plan.js
+
 
 
 
@@ -261,7 +263,7 @@ async function planDown(place, steps, request, context, mayWrite) {
     });
     if (mayWrite)
         await tryOut(place, job);
-    const image = mainContainer(template)?.image;
+    const image = (0,main_container/* mainContainer */.r)(template, step.name)?.image;
     context.log.info(`Migrations of ${server.database}: ${head} → ${request.to} by \`${request.argv.join(' ')}\` with ${image}, ${request.when} the services; what users have written since into what it drops is lost with it`);
     return { request, server, step, job, table, from: head, before };
 }
@@ -1213,8 +1215,7 @@ const rollback_service_inputs = {
 const rollback_service_action = (0,action/* defineAction */.Q)({ name: 'rollback-service', inputs: rollback_service_inputs, changes: true, main, post });
 async function main(inputs, context) {
     const asked = requestOf(inputs, context);
-    const config = (0,owners_inputs/* configRepositoryOf */.oQ)(inputs);
-    downRequestOf(inputs);
+    const read = { config: (0,owners_inputs/* configRepositoryOf */.oQ)(inputs), down: downRequestOf(inputs) };
     const connection = (0,connect/* connect */.N)(inputs, context);
     try {
         const { client, namespace } = connection;
@@ -1224,12 +1225,12 @@ async function main(inputs, context) {
         await (0,prepare/* checkPermissions */.RS)(client, namespace, request, onlyLooks);
         if (context.dryRun) {
             const prepared = await (0,prepare/* prepare */.iA)(client, namespace, request, onlyLooks, context.log);
-            const down = await downFor(prepared, connection, inputs, context, !onlyLooks);
+            const down = await downFor(prepared, client, read, context, !onlyLooks);
             return downPlanned(planned(prepared, connection, context), down, context);
         }
         const work = (lost) => {
             const held = client.withSignal(AbortSignal.any([context.signal, lost]));
-            return rollBack({ namespace, client: held }, requestBy(held), inputs, config, context).finally(() => held.close());
+            return rollBack({ namespace, client: held }, requestBy(held), inputs, read, context).finally(() => held.close());
         };
         if (context.step?.lock)
             return await work(context.step.lock);
@@ -1265,10 +1266,10 @@ function requestOf(inputs, { rollbackId, run, accepts, mask }) {
         mask,
     };
 }
-async function rollBack({ client, namespace }, request, inputs, config, context) {
+async function rollBack({ client, namespace }, request, inputs, read, context) {
     const prepared = await (0,prepare/* prepare */.iA)(client, namespace, request, false, context.log);
     const stateFile = inputs.stateFile ?? (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-state-${namespace}.yaml`);
-    const down = await downFor(prepared, { client, namespace }, inputs, context, true);
+    const down = await downFor(prepared, client, read, context, true);
     recordPlan(prepared.groups.flat(), { client, namespace }, context);
     writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
     const place = { client, namespace: prepared.namespace };
@@ -1289,16 +1290,15 @@ async function rollBack({ client, namespace }, request, inputs, config, context)
         restores: prepared.configuration.restores,
     };
     const results = await carryOut(execution);
-    const keepers = await keepersOf(results, request.wanted.gitops, config, (0,run_url/* runUrl */.V)(), execution);
+    const keepers = await keepersOf(results, request.wanted.gitops, read.config, (0,run_url/* runUrl */.V)(), execution);
     const outcome = outcomeOf(results, stateFile, prepared.leftAsIs, keepers);
     const isBack = results.every((result) => !['failed', 'restored'].includes(result.outcome));
     const last = isBack ? await goDown('after') : undefined;
     return withDown(outcome, first ?? last ?? (down && notDone(down)));
 }
 /** The down-migration that goes with this rollback; undefined where none is asked for. */
-async function downFor({ groups, namespace }, { client }, inputs, context, mayWrite) {
-    const request = downRequestOf(inputs);
-    return request && planDown({ client, namespace }, groups.flat(), request, context, mayWrite);
+async function downFor({ groups, namespace }, client, { down }, context, mayWrite) {
+    return down && planDown({ client, namespace }, groups.flat(), down, context, mayWrite);
 }
 const notDone = (down) => ({
     ...{ outcome: 'skipped', to: down.request.to, seconds: 0, gone: [], log: [] },

@@ -143,6 +143,8 @@ const EVENTS = {
         'hold traffic': phase('holds traffic'),
         switch: catalogue_event('restores'),
         repair: catalogue_event('restores'),
+        // Some of a repair's rows, which say nothing of the others.
+        'repair batch': phase('prepares'),
         'undo repair': catalogue_event('restores'),
         'migrate down': catalogue_event('restores'),
         'restore in place': catalogue_event('restores'),
@@ -157,9 +159,7 @@ const EVENTS = {
     terraform: {
         'roll back': catalogue_event('restores'),
     },
-    resource: {
-        apply: catalogue_event('restores'),
-    },
+    resource: { apply: catalogue_event('restores') },
     cache: {
         'clear …': catalogue_event('restores'),
         'raise …': catalogue_event('restores'),

@@ -2825,6 +2825,25 @@ function nameOf(field, key, of) {
 
 /***/ }),
 
+/***/ 44049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ mainContainer)
+/* harmony export */ });
+/**
+ * The container whose version is that of the release: the one that the template names as its default, that of the workload's name,
+ * or the first. Pure.
+ */
+function mainContainer({ metadata, spec }, workload) {
+    const wanted = [metadata?.annotations?.['kubectl.kubernetes.io/default-container'], workload];
+    return (wanted.map((name) => spec.containers.find((one) => one.name === name)).find((found) => found) ??
+        spec.containers[0]);
+}
+
+
+/***/ }),
+
 /***/ 94054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4577,7 +4596,9 @@ function throttled(print) {
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75648);
 /* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11805);
+/* harmony import */ var _main_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44049);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94054);
+
 
 
 
@@ -4649,7 +4670,7 @@ function byNumber(number, workload, history) {
     };
 }
 function byVersion(tag, workload, history) {
-    const main = mainContainer(workload);
+    const main = (0,_main_container_js__WEBPACK_IMPORTED_MODULE_4__/* .mainContainer */ .r)(workload.spec.template, workload.metadata.name)?.name ?? '';
     const has = (revision) => tagOf((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(revision.template)[main]) === tag;
     const matching = [
         ...history.filter(has),
@@ -4667,15 +4688,6 @@ function byVersion(tag, workload, history) {
         type: 'none',
         reason: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
     };
-}
-/** The container whose version is that of the release: the default one, that of the workload's name, or the first. */
-function mainContainer({ metadata, spec }) {
-    const names = spec.template.spec.containers.map(({ name }) => name);
-    const wanted = [
-        spec.template.metadata?.annotations?.['kubectl.kubernetes.io/default-container'],
-        metadata.name,
-    ];
-    return wanted.find((name) => name !== undefined && names.includes(name)) ?? names[0] ?? '';
 }
 /** True where another container, an init container too, has the tag and has another one now: a sidecar's does not change. */
 function elsewhere(tag, workload, { template }) {

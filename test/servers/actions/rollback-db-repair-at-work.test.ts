@@ -28,20 +28,24 @@ describe.each(VERSIONS)('a repair while users are at work on PostgreSQL %s', (ve
     shop.dump('after');
   }
 
-  const inputs = (more: Record<string, string> = {}) => ({
-    ...{ tables: 'products', after: shop.path('after'), 'stamp-columns': 'updated_at', conflicts: 'keep' },
-    ...more,
+  const inputs = () => ({
+    tables: 'products',
+    after: shop.path('after'),
+    'stamp-columns': 'updated_at',
+    conflicts: 'keep',
   });
 
   let turn = 0;
   /** A repair with two users beside it, none of whose statements fails. */
-  async function besideUsers(
-    more: Record<string, string>,
-  ): Promise<{ step: StepResult; written: Map<number, number>; inserted: number[] }> {
+  async function besideUsers(): Promise<{
+    step: StepResult;
+    written: Map<number, number>;
+    inserted: number[];
+  }> {
     const written = new Map<number, number>();
     const inserted: number[] = [];
     let isOver = false;
-    const begun = shop.start(inputs(more));
+    const begun = shop.start(inputs());
     void begun.result.finally(() => {
       isOver = true;
     });
@@ -84,40 +88,10 @@ describe.each(VERSIONS)('a repair while users are at work on PostgreSQL %s', (ve
 
   test('repair case 8: of 1 % of a million rows: no error, and none of their changes is lost', async () => {
     await damage('id % 100 = 0');
-    const { step, written, inserted } = await besideUsers({});
+    const { step, written, inserted } = await besideUsers();
     expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(countsOf(step).products?.[1]).toBeGreaterThan(9000);
     expect(conflictsOf(step).every((line) => line.startsWith('products: changed since'))).toBe(true);
     await nothingIsLost(written, inserted);
-    await shop.query(
-      `DELETE FROM products WHERE id > ${ROWS}; ALTER TABLE products DISABLE TRIGGER stamp; UPDATE products SET price = id WHERE price <> id; ALTER TABLE products ENABLE TRIGGER stamp`,
-    );
-  });
-
-  test('repair case 8: of all rows: refused by `max-wait`, which names `batch`, and done with it', async () => {
-    await damage('true');
-    const refused = await shop.repair(inputs({ 'max-wait': '2s' }));
-    expect(refused.exitCode).toBe(1);
-    expect(refused.errors[0]).toMatch(
-      /writers would wait about 22 s, longer than `max-wait` allows \(2 s\); `batch: 10000` writes that many rows at a time/,
-    );
-    expect(await shop.query('SELECT id FROM products WHERE price <> 0')).toEqual([]);
-    await shop.repair({ phase: 'clean', keep: '0', backup: '' });
-
-    const { step, written, inserted } = await besideUsers({ 'max-wait': '2s', batch: '10000' });
-    expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
-    expect(step.record.filter(({ step }) => step === 'repair batch').length).toBeGreaterThanOrEqual(99);
-    await nothingIsLost(written, inserted);
-  });
-
-  test('of rows that are inserted without a trigger: nobody waits, whatever their number', async () => {
-    await shop.query(
-      'CREATE TABLE plain (id int PRIMARY KEY, name text); INSERT INTO plain SELECT n, n FROM generate_series(1, 60000) AS n',
-    );
-    shop.dump('before', '--table=plain');
-    await shop.query('DELETE FROM plain');
-    shop.dump('after', '--table=plain');
-    const asked = { tables: 'plain', after: shop.path('after'), 'max-wait': '1s' };
-    expect(await shop.repair(asked)).toMatchObject({ errors: [], outputs: { result: 'done' } });
   });
 });
