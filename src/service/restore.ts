@@ -9,7 +9,7 @@ import { configRefs } from './copies.ts';
 import { markBefore, type Result, type RollbackRun, reportResult } from './execution.ts';
 import { handFieldsOver } from './hand-over.ts';
 import { sameTemplate, withoutRestart } from './history.ts';
-import { annotateRevision } from './marks.ts';
+import { noteOnRevision } from './notes.ts';
 import { restorePatch } from './patch.ts';
 import type { Step } from './plan.ts';
 import { isReactionTo } from './reaction.ts';
@@ -67,11 +67,8 @@ async function restoreOne(running: RollbackRun, result: Result): Promise<Result>
     });
     await handFieldsOver({ ...running, client }, step.workload, changed);
     if (step.current && step.action === 'roll-back') {
-      await annotateRevision(
-        client,
-        step.current.object,
-        markBefore(step.current.object, running.rollback.id),
-      );
+      const mark = markBefore(step.current.object, running.rollback.id);
+      await noteOnRevision({ client, log: running.log }, step.current.object, mark);
     }
     if (outcome === 'failed')
       return reportResult(running, {

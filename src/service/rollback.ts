@@ -20,7 +20,8 @@ import {
 import { handFieldsOver } from './hand-over.ts';
 import { verifyHealth } from './health.ts';
 import { sameTemplate } from './history.ts';
-import { annotateRevision, rolledBackAnnotation, rolledBackMark } from './marks.ts';
+import { rolledBackAnnotation, rolledBackMark } from './marks.ts';
+import { noted, noteOnRevision } from './notes.ts';
 import { rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
 import { isReactionTo } from './reaction.ts';
@@ -164,7 +165,8 @@ async function carryOutStep(running: RollbackRun, step: Step): Promise<Result> {
     requireDigests(step, step.template, step.good, pods);
     if (await verifyHealth(running.client, step, pods, running.health))
       running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
-    if (restart || step.target?.isKept) await inheritMarks(running, step, running.rollback);
+    if (restart || step.target?.isKept)
+      await noted(running.log, step.workload, () => inheritMarks(running, step, running.rollback));
     const outcome = restart || step.action === 'roll-back' ? 'rolled-back' : 'no-op';
     const reason = restart ? 'its configuration went back, so its pods were started anew' : step.reason;
     if (pods.length > 0 || isHeld(step.workload)) return ended(outcome, reason);
@@ -188,7 +190,7 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
   const mark = { id, run, at, wanted, to: target, revision: step.to.revision ?? 0 };
   if (left) {
     const gone = { revision: left.metadata.uid, id, at, reason: reason.replace(/\s+/g, ' ').slice(0, 200) };
-    await annotateRevision(execution.client, left, rolledBackAnnotation(gone));
+    await noteOnRevision(execution, left, rolledBackAnnotation(gone));
   }
   const back = step.target?.object;
   try {
@@ -210,13 +212,12 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
       return rollbackPatch(fresh, step, mark);
     });
     // Whoever comes back to a revision on purpose does not count it as left any more.
-    if (back && rolledBackMark(back))
-      await annotateRevision(execution.client, back, rolledBackAnnotation(null));
+    if (back && rolledBackMark(back)) await noteOnRevision(execution, back, rolledBackAnnotation(null));
     return changed;
   } catch (error) {
     // What was not left must not be taken for bad; where even this fails, mark-good clears it.
     if (left && !execution.client.signal.aborted) {
-      await annotateRevision(execution.client, left, markBefore(left, id)).catch(() => {});
+      await noteOnRevision(execution, left, markBefore(left, id)).catch(() => {});
     }
     throw error;
   }
