@@ -6,6 +6,7 @@ import type { Restore } from './copies.ts';
 import { sameTemplate } from './history.ts';
 import { rollbackPatch } from './patch.ts';
 import type { Step } from './plan.ts';
+import { type PodTrial, podTrial } from './pod-trial.ts';
 import { nameReference, type Reference, ReferenceLookup, referencesOf } from './references.ts';
 import { needsRestart } from './restart.ts';
 import { tryPatch } from './rollout.ts';
@@ -14,8 +15,8 @@ import { tryPatch } from './rollout.ts';
 const NO_DRY_RUN = /does not support dry run/;
 
 /**
- * Finds out before the first change which steps would fail: what the older template needs is looked up, and each patch is
- * tried as a dry run, which passes every admission policy. Changes nothing.
+ * Finds out before the first change which steps would fail: what the older template needs is looked up, and each patch
+ * and a pod of it are tried as dry runs, which pass every admission policy. Changes nothing.
  *
  * @param mayPatch whether the credentials have been asked for the right to patch
  * @returns the steps, those that cannot succeed as refused, and those that would change nothing as no-ops
@@ -28,6 +29,8 @@ export async function rehearse(
   mayPatch: boolean,
 ): Promise<Step[][]> {
   const lookup = new ReferenceLookup(client, namespace, restores);
+  const isTried = mayPatch && groups.flat().some(({ action }) => action === 'roll-back');
+  const tryPod = isTried ? await podTrial(client, namespace) : undefined;
   const rehearseStep = async (step: Step): Promise<Step> => {
     if (step.action !== 'roll-back' && !needsRestart(step, restores)) return step;
     const missing = await lookup.missing(referencesOf(step.template));
@@ -37,7 +40,7 @@ export async function rehearse(
     const warnings =
       doubtful.length > 0 ? [`${list(doubtful)}, which it pulls its images with, is not there`] : [];
     const known = { ...step, warnings: [...step.warnings, ...warnings] };
-    return mayPatch && step.action === 'roll-back' ? tryOut(client, known) : known;
+    return tryPod && step.action === 'roll-back' ? tryOut(client, known, tryPod) : known;
   };
   return Promise.all(groups.map((group) => Promise.all(group.map(rehearseStep))));
 }
@@ -58,13 +61,13 @@ function weigh(missing: readonly Reference[], { workload }: Step) {
   };
 }
 
-async function tryOut(client: KubeClient, step: Step): Promise<Step> {
+async function tryOut(client: KubeClient, step: Step, tryPod: PodTrial): Promise<Step> {
   const mark = { id: '-', run: '-', at: new Date().toISOString(), wanted: '-', to: '', revision: 0 };
   try {
     const { before, after } = await tryPatch(client, step.workload, (fresh) =>
       rollbackPatch(fresh, step, mark),
     );
-    if (!changesNothing(before, after)) return step;
+    if (!changesNothing(before, after)) return withPodTried(step, await tryPod(step));
     const reason = `${step.reason}; a policy of the cluster makes it what runs already`;
     return { ...step, action: 'no-op', reason, warnings: [] };
   } catch (error) {
@@ -73,6 +76,14 @@ async function tryOut(client: KubeClient, step: Step): Promise<Step> {
     if (error.status === 404 || NO_DRY_RUN.test(error.message)) return step;
     return refused(step, `the API server does not take its older template: ${asClause(error.message)}`);
   }
+}
+
+function withPodTried(step: Step, refusal: Awaited<ReturnType<PodTrial>>): Step {
+  if (!refusal) return step;
+  const { reason, isSure } = refusal;
+  if (isSure) return refused(step, `the cluster makes no pods of its older template: ${reason}`);
+  const warning = `a pod of its older template was refused as a dry run, as it may be when its controller makes it: ${reason}`;
+  return { ...step, warnings: [...step.warnings, warning] };
 }
 
 /** A policy of the cluster that changes the older template into the present one makes a repeat of what was done already. */

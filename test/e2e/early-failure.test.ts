@@ -16,8 +16,12 @@ async function rollBackTo(ns: TestNamespace, app: Behaviour, options: Options = 
   return failed(ns, 'web');
 }
 
-async function failed(ns: TestNamespace, workloads: string): Promise<StepResult> {
-  const said = await ns.rollBack({ workloads, to: 'revision=1' });
+async function failed(
+  ns: TestNamespace,
+  workloads: string,
+  inputs: Record<string, string> = {},
+): Promise<StepResult> {
+  const said = await ns.rollBack({ workloads, to: 'revision=1', ...inputs });
   expect(said).toMatchObject({ exitCode: 1, outputs: { result: 'failed', failed: '1' } });
   expect(Number(said.outputs.seconds)).toBeLessThan(EARLY_SECONDS);
   expect(said.record.at(-1)).toMatchObject({ status: 'failed', message: expect.any(String) });
@@ -146,11 +150,35 @@ scenario('a quota that the old pods make room in is not a failure', async (ns) =
   });
 });
 
-scenario('an admission that refuses the pods of a StatefulSet', async (ns) => {
+/** A StatefulSet whose older pods the namespace does not take any more. */
+async function withForbiddenPast(ns: TestNamespace): Promise<void> {
   const privileged = { securityContext: { privileged: true } };
   await ns.deploy(statefulSet('db', { ...version(1), ...privileged }), statefulSet('db', version(2)));
   await ns.cluster.kubectl(['label', 'namespace', ns.name, 'pod-security.kubernetes.io/enforce=baseline']);
-  const said = await failed(ns, 'statefulset/db');
+}
+
+scenario(
+  'an admission that refuses the pods of a StatefulSet takes none of them away (SREGym#887)',
+  async (ns) => {
+    await withForbiddenPast(ns);
+    const pods = (await ns.list<Pod>('pods')).map(({ metadata }) => metadata.uid);
+    const said = await ns.rollBack({ workloads: 'statefulset/db', to: 'revision=1' });
+    expect(said.errors).toEqual([
+      expect.stringMatching(
+        /^Nothing was changed: statefulset\/db .* the cluster makes no pods of its older template: .*violates PodSecurity/,
+      ),
+    ]);
+    expect((await ns.list<Pod>('pods')).map(({ metadata }) => metadata.uid)).toEqual(pods);
+  },
+);
+
+scenario('the same, where the credentials may not try a pod, fails early', async (ns) => {
+  await withForbiddenPast(ns);
+  const kubeconfig = await ns.accountWith([
+    { apiGroups: [''], resources: ['pods', 'events'], verbs: ['get', 'list', 'watch', 'delete'] },
+    { apiGroups: ['apps', 'coordination.k8s.io'], resources: ['*'], verbs: ['*'] },
+  ]);
+  const said = await failed(ns, 'statefulset/db', { kubeconfig });
   expect(said.errors[0]).toMatch(/statefulset\/db gets no pods \(FailedCreate\): .*violates PodSecurity/);
 });
 
