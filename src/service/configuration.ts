@@ -10,18 +10,19 @@ import {
   type Copies,
   configRefs,
   findRestores,
+  isCopyOf,
   keepCopies,
   type NamedCopy,
   namedCopies,
   type Restore,
   restoreConfig,
 } from './copies.ts';
-import type { Revision } from './history.ts';
+import { currentRevision, type Revision } from './history.ts';
 import { lingeringKeys } from './lingering.ts';
 import { annotateRevision, goodMark, leftConfigAnnotation, leftConfigMark } from './marks.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
-import { cameWithDeploy, isRenewed } from './renewed.ts';
+import { cameWithDeploy, isRenewed, lastWriter, wasWrittenWith } from './renewed.ts';
 
 /** The configuration that goes back with a plan. */
 export interface ConfigurationPlan {
@@ -49,7 +50,16 @@ export async function planConfiguration(
   const copies = new Map(named.map((copy) => [copy.ref, copy]));
   const { restores: all, missing, foreign } = await findRestores(client, name, [...copies.values()]);
   const owned = all.filter(({ live }) => live && isRenewed(live));
-  const restores = all.filter((restore) => !owned.includes(restore));
+  const came = (restore: Restore, how: typeof cameWithDeploy = cameWithDeploy) =>
+    isOfDeploys(restore, active, namespace, how);
+  const isApart = (restore: Restore) => !came(restore, (live, _, newer) => wasWrittenWith(live, newer));
+  const neededBy = new Map(
+    all
+      .filter((restore) => !owned.includes(restore) && isApart(restore))
+      .map((restore) => [restore, markedWith(restore, active, namespace)] as const)
+      .filter(([, labels]) => labels.length > 0),
+  );
+  const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore));
   const uids = new Set(active.map((step) => step.uid));
   const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
   const sharing = others
@@ -63,7 +73,9 @@ export async function planConfiguration(
     list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
   return {
     restores,
-    rotated: restores.filter((restore) => isRotated(restore, active, namespace)).map(({ ref }) => ref),
+    rotated: restores
+      .filter((restore) => restore.live?.kind === 'Secret' && !came(restore))
+      .map(({ ref }) => ref),
     warnings: [
       ...warningOf(sharing, 'use configuration that goes back, and are not part of this rollback'),
       ...warningOf(
@@ -79,20 +91,53 @@ export async function planConfiguration(
         owned.map(({ ref }) => ref),
         'would go back, but a controller renews it: it stays as it is',
       ),
+      ...[...neededBy].map(
+        ([{ ref }, labels]) =>
+          `${ref} would go back, but ${labels.join(', ')} was marked good with what it holds now: it stays as it is`,
+      ),
+      ...restores.filter(isApart).flatMap(changedApart),
     ],
   };
 }
 
-/** True for a Secret with other contents than its copy, which none of these workloads' deploys has brought. */
-function isRotated({ ref, live }: Restore, steps: readonly Step[], namespace: NamespaceCache): boolean {
-  if (live?.kind !== 'Secret') return false;
-  return !steps.some(({ workload, template, target, action }) => {
+/** True where the present contents came with one of the deploys that are rolled back. */
+function isOfDeploys(
+  { ref, live }: Restore,
+  steps: readonly Step[],
+  namespace: NamespaceCache,
+  how: typeof cameWithDeploy,
+): boolean {
+  if (!live) return false;
+  return steps.some(({ workload, template, target, action }) => {
     const number = target?.number ?? Number.POSITIVE_INFINITY;
     const newer = namespace.history(workload).filter((revision) => revision.number > number);
-    return (
-      action === 'roll-back' && configRefs(template).includes(ref) && cameWithDeploy(live, workload, newer)
-    );
+    return action === 'roll-back' && configRefs(template).includes(ref) && how(live, workload, newer);
   });
+}
+
+/** The workloads that stay as they are and were marked good with the present contents: the older ones are none of theirs. */
+function markedWith({ ref, live }: Restore, steps: readonly Step[], namespace: NamespaceCache): string[] {
+  if (!live) return [];
+  const goesBack = new Set(steps.filter(({ action }) => action === 'roll-back').map(({ uid }) => uid));
+  return namespace
+    .workloads()
+    .filter((workload) => !goesBack.has(workload.metadata.uid))
+    .filter((workload) => {
+      const object = currentRevision(workload, namespace.history(workload))?.object;
+      const copy = object && goodMark(object)?.config[ref];
+      return object !== undefined && copy !== undefined && isCopyOf(copy, object.metadata.uid, live);
+    })
+    .map((workload) => label(refOf(workload)));
+}
+
+/** Who wrote a ConfigMap last, which was apart from the deploys that are rolled back: by hand in an incident, say. */
+function changedApart({ ref, live }: Restore): string[] {
+  const { manager, time } = (live?.kind === 'ConfigMap' && lastWriter(live)) || {};
+  return manager && time
+    ? [
+        `${ref} was last changed by ${manager} at ${time}, apart from the deploy that is rolled back, and goes back all the same (\`restore-config: never\` keeps all configuration as it is)`,
+      ]
+    : [];
 }
 
 /**

@@ -266,6 +266,10 @@ function copyName(owner: string, of: string, { kind, type, data, binaryData }: C
   return `${of.slice(0, 230).replace(/(?<![.-])[.-]+$/, '')}-${hash.slice(0, 16)}`;
 }
 
+/** Whether a copy that a mark names was made of what an object holds now; its name says so. */
+export const isCopyOf = (name: string, owner: string, live: Config): boolean =>
+  name === copyName(owner, live.metadata.name, live);
+
 const sameContent = (a: Config, b: Config) =>
   a.type === b.type &&
   isDeepStrictEqual(a.data ?? {}, b.data ?? {}) &&

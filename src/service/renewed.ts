@@ -31,12 +31,26 @@ export function cameWithDeploy(live: Config, workload: Workload, newer: readonly
   const writer = lastWriter(live);
   const deployer = ownerOfTemplate(workload)?.manager;
   if (deployer === undefined || writer?.manager !== deployer) return false;
-  const at = Date.parse(writer.time ?? '');
-  return newer.some((revision) => Math.abs((createdAt(revision) ?? Number.NaN) - at) <= ONE_DEPLOY);
+  return wasWrittenWith(live, newer);
+}
+
+/** Tools by which people change what is live. */
+const HANDS = /^(kubectl-(edit|patch)|k9s)$/;
+
+/** True where the newest contents were written at the time of one of these revisions, and not by hand. */
+export function wasWrittenWith(live: Config, newer: readonly Revision[]): boolean {
+  const { manager = '', time = '' } = lastWriter(live) ?? {};
+  const at = Date.parse(time);
+  return (
+    !HANDS.test(manager) &&
+    newer.some((revision) => Math.abs((createdAt(revision) ?? Number.NaN) - at) <= ONE_DEPLOY)
+  );
 }
 
 /** Who wrote the contents last. */
-function lastWriter({ metadata }: Config): ManagedFields | undefined {
-  const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 = {} }) => 'f:data' in fieldsV1);
+export function lastWriter({ metadata }: Config): ManagedFields | undefined {
+  const writers = (metadata.managedFields ?? []).filter(
+    ({ fieldsV1 = {} }) => 'f:data' in fieldsV1 || 'f:binaryData' in fieldsV1,
+  );
   return writers.sort((a, b) => (a.time ?? '').localeCompare(b.time ?? '')).at(-1);
 }
