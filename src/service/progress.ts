@@ -11,8 +11,8 @@ export interface Progress {
   readonly waiting: string;
   /** Set where the controller has given up. */
   readonly failed?: string;
-  /** Nothing is missing but that old pods, which are being deleted and serve nobody, are gone. */
-  readonly onlyEnding?: true;
+  /** What alone is missing, where the new pods serve all the same: old ones on their way out, nodes that do not answer. */
+  readonly rest?: string;
 }
 
 /** What was observed while a workload rolls out. */
@@ -26,6 +26,8 @@ export interface RolloutState {
   readonly revision: string | undefined;
   /** The Progressing condition as it was before the rollback: the controller leaves it standing for a while. */
   readonly before?: Condition | undefined;
+  /** Nodes that do not answer. */
+  readonly silent?: ReadonlySet<string>;
 }
 
 /**
@@ -44,14 +46,31 @@ export function progressOf(state: RolloutState): Progress {
   const words = { Deployment: deployment, StatefulSet: statefulSet, DaemonSet: daemonSet }[workload.kind](
     workload,
   );
-  if (words) return waiting(words);
+  if (words)
+    return { ...waiting(words), ...(serveBut(state) && { rest: `no answer from ${namesOfSilent(state)}` }) };
   const old = oldPods(state);
   if (old.length === 0) return { done: true, waiting: '' };
   const isEnding = old.every(({ metadata }) => metadata.deletionTimestamp !== undefined);
   return {
     ...waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`),
-    ...(isEnding && { onlyEnding: true }),
+    ...(isEnding && { rest: `${pods(old.length, 'old')} (${old[0]?.metadata.name}) still shutting down` }),
   };
+}
+
+/** A DaemonSet whose every pod is new and ready, but for those of nodes that do not answer. */
+function serveBut(state: RolloutState): boolean {
+  const { workload, silent } = state;
+  if (workload.kind !== 'DaemonSet' || !silent?.size) return false;
+  const isHeard = ({ spec }: Pod) => !silent.has(spec.nodeName ?? '');
+  const serving = newPods(state).filter((pod) => isHeard(pod) && isReady(pod)).length;
+  const { desiredNumberScheduled = 0 } = workload.status ?? {};
+  return serving > 0 && serving >= desiredNumberScheduled - silent.size && !oldPods(state).some(isHeard);
+}
+
+/** `node b`; empty where all answer. */
+export function namesOfSilent({ silent }: RolloutState): string {
+  const names = [...(silent ?? [])].sort();
+  return names.length > 0 ? `${names.length === 1 ? 'node' : 'nodes'} ${names.join(', ')}` : '';
 }
 
 /** As `kubectl argo rollouts status` has it: healthy, and the pods that serve are those of its template. */

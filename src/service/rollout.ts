@@ -1,6 +1,7 @@
 import { ActionError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
+import { stopwatch, throttled } from '../base/stopwatch.ts';
 import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
@@ -12,6 +13,7 @@ import { PodTroubles } from './ahead.ts';
 import { currentRevision, isObserved } from './history.ts';
 import type { NamespaceCache } from './namespace.ts';
 import {
+  namesOfSilent,
   newPods,
   type Progress,
   progressing,
@@ -22,6 +24,7 @@ import {
 } from './progress.ts';
 import { isReactionTo } from './reaction.ts';
 import { mergePatch, skipSteps } from './rollout-kind.ts';
+import { silentNodes } from './silent-nodes.ts';
 import {
   failedCreateOf,
   isQuota,
@@ -113,24 +116,25 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
   const standing = stopwatch();
   const idle = stopwatch();
   for (;;) {
-    const { state, progress } = look(namespace, target, change?.before);
+    const { state, progress } = look(context, target, change?.before);
     if (change && !isReactionTo(change.template, state.workload.spec.template)) {
       throw new ActionError(`${label(target)} was changed by someone else during the wait.`);
     }
     const fresh = newPods(state);
     if (progress.done) return fresh;
-    if (ending(progress.onlyEnding === true) > WAITS.OLD_PODS_ENDING_MS) {
-      context.log.warn(
-        `${label(target)}: the new pods serve; ${progress.waiting.replace(' to be gone', '')} still shutting down after ${WAITS.OLD_PODS_ENDING_MS / 1000} s.`,
-      );
-      return fresh;
+    if (ending(progress.rest !== undefined) > WAITS.OLD_PODS_ENDING_MS) {
+      const after = `after ${WAITS.OLD_PODS_ENDING_MS / 1000} s`;
+      context.log.warn(`${label(target)}: the new pods serve; ${progress.rest} ${after}.`);
+      return fresh.filter(isReady);
     }
     const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
     const refusals = allRefusals.filter((event) => !seen.has(version(event)));
     // A controller that is refused again and again soon says no more of it.
     const isSilent = idle(isObserved(state.workload) && state.pods.every(serves)) > WAITS.REFUSAL_STANDS_MS;
     const trouble =
-      troubles.describe(fresh) || creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
+      silentTrouble(state) ||
+      troubles.describe(fresh) ||
+      creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
     const waiting = trouble ? `${progress.waiting}; ${trouble}` : progress.waiting;
     if (progress.failed) {
       const all = [progress.failed, trouble].filter(Boolean).join('; ');
@@ -189,15 +193,6 @@ const isOver = ({ lastTimestamp, eventTime }: KubeEvent, pods: readonly Pod[]): 
       Date.parse(metadata.creationTimestamp ?? '') >= Date.parse(lastTimestamp ?? eventTime ?? ''),
   );
 
-/** For how many milliseconds something has been so without a break. */
-function stopwatch(): (holds: boolean) => number {
-  let since: number | undefined;
-  return (holds) => {
-    since = holds ? (since ?? performance.now()) : undefined;
-    return since === undefined ? 0 : performance.now() - since;
-  };
-}
-
 /** Waits until the controller has seen the workload's newest template, so that its history is complete. */
 export async function awaitObserved(
   namespace: NamespaceCache,
@@ -212,15 +207,17 @@ export async function awaitObserved(
 }
 
 function look(
-  namespace: NamespaceCache,
+  { client, namespace }: RolloutContext,
   target: Target,
   before: Workload | undefined,
 ): { state: RolloutState; progress: Progress } {
   const workload = find(namespace, target);
   const revision = currentRevision(workload, namespace.history(workload));
+  const pods = namespace.pods(workload);
   const state = {
     workload,
-    pods: namespace.pods(workload),
+    pods,
+    silent: silentNodes(pods, client.now),
     podLabel: revision?.podLabel,
     revision: revision?.object.metadata.name,
     before: before && progressing(before),
@@ -253,6 +250,15 @@ function terminalNewSetFailure(
     : undefined;
 }
 
+/** What a DaemonSet waits for in vain: its controller counts the pods of silent nodes as those that may be down. */
+function silentTrouble(state: RolloutState): string {
+  const names = state.workload.kind === 'DaemonSet' ? namesOfSilent(state) : '';
+  return (
+    names &&
+    `no answer from ${names}: delete what is gone, or raise \`maxUnavailable\`, where that holds it up`
+  );
+}
+
 /** Why a pod could not be made that may be made yet, as a part of a sentence; empty where none was refused. */
 function creationTrouble(
   namespace: NamespaceCache,
@@ -282,15 +288,3 @@ async function replaceStuckPod(client: KubeClient, state: RolloutState): Promise
 
 const version = ({ metadata }: { metadata: { uid: string; resourceVersion: string } }) =>
   `${metadata.uid}@${metadata.resourceVersion}`;
-
-/** Lets a line through when it is new and the one before is a second old; callers come again within a second. */
-function throttled(print: (words: string) => void): (words: string) => void {
-  let last = '';
-  let at = Number.NEGATIVE_INFINITY;
-  return (words) => {
-    if (words === last || performance.now() - at < 1000) return;
-    last = words;
-    at = performance.now();
-    print(words);
-  };
-}

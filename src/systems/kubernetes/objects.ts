@@ -148,7 +148,7 @@ export interface Workload extends KubeObject {
     podManagementPolicy?: 'OrderedReady' | 'Parallel';
     /** Of a StatefulSet: whether the claims of a replica go with it. */
     persistentVolumeClaimRetentionPolicy?: { whenScaled?: 'Retain' | 'Delete' };
-    volumeClaimTemplates?: readonly unknown[];
+    volumeClaimTemplates?: readonly { metadata: { name: string } }[];
     selector: LabelSelector;
     template: PodTemplate;
     strategy?: { type?: string; rollingUpdate?: { maxUnavailable?: number | string } };
@@ -206,9 +206,11 @@ export interface ContainerStatus {
 }
 
 export interface Pod extends KubeObject {
-  spec: PodTemplate['spec'] & { nodeName?: string };
+  spec: PodTemplate['spec'] & { nodeName?: string; readinessGates?: unknown[] };
   status?: {
     phase?: string;
+    /** When its kubelet has taken notice of it. */
+    startTime?: string;
     podIP?: string;
     conditions?: Condition[];
     containerStatuses?: ContainerStatus[];
