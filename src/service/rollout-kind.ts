@@ -28,11 +28,24 @@ function difference(from: unknown, to: unknown): unknown {
 const statusPath = ({ metadata }: Workload) =>
   `${workloadPath(metadata.namespace, 'Rollout', metadata.name)}/status`;
 
-/** Its users are all back on the pods that served before, at once, where the newer version is still on its way to them. */
+/**
+ * Its users are all back on the pods that served before, at once, where the newer version is still on its way to them. Of a
+ * Rollout that has come to its end meanwhile an abort would take away the pods that serve (argo-rollouts#1292), so it is
+ * for the state that it was read in alone.
+ */
 export async function abort(client: KubeClient, workload: Workload): Promise<void> {
   const { stableRS, currentPodHash, abort: isAborted } = workload.status ?? {};
   if (!stableRS || stableRS === currentPodHash || isAborted) return;
-  await client.patch(statusPath(workload), PATCH.merge, { status: { abort: true } });
+  const { namespace, name, resourceVersion } = workload.metadata;
+  try {
+    await client.patch(statusPath(workload), PATCH.merge, {
+      metadata: { resourceVersion },
+      status: { abort: true },
+    });
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 409)) throw error;
+    await abort(client, await client.get<Workload>(workloadPath(namespace, 'Rollout', name)));
+  }
 }
 
 /** Brings all pods at once, once the controller has begun with this template: what it was asked before, it forgets then. */

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { mergePatch } from '../../src/service/rollout-kind.ts';
+import { abort, mergePatch } from '../../src/service/rollout-kind.ts';
+import { connected } from '../support/kubernetes/connected.ts';
+import { json, refuse } from '../systems/scripted-server.ts';
 import { workload } from './fixtures.ts';
 
 test('a patch that adds to the template adds to it', () => {
@@ -32,4 +34,17 @@ test('a patch of a custom resource takes away what the older template does not h
       },
     },
   });
+});
+
+test('a Rollout that came to its end since it was looked at is not aborted, which takes its pods away (argo-rollouts#1292)', async () => {
+  const underWay = workload('Rollout', { status: { stableRS: 'old', currentPodHash: 'new' } });
+  const atItsEnd = workload('Rollout', { status: { stableRS: 'new', currentPodHash: 'new' } });
+  const { server, client } = await connected(refuse(409, 'Conflict'), json(atItsEnd));
+  await abort(client, underWay);
+  client.close();
+  await server.close();
+  expect(server.requests.map(({ method, body }) => [method, body])).toEqual([
+    ['PATCH', { metadata: { resourceVersion: '1' }, status: { abort: true } }],
+    ['GET', undefined],
+  ]);
 });
