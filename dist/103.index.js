@@ -639,6 +639,8 @@ const REAL = {
     /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota; a refused pod that may be of the template before. */
     ROLLOUT_LOOK_MS: 1000,
     OLD_PODS_ENDING_MS: 10_000,
+    /** A kubelet that owes a pod a word for so long is taken for silent. */
+    NODE_SILENT_MS: 30_000,
     QUOTA_FULL_MS: 30_000,
     REFUSAL_STANDS_MS: 2000,
     /** What comes again and again, a pod that no node takes, and with a node on its way; the last words at the deadline. */

@@ -540,6 +540,8 @@ const ATTEMPTS = 6;
 /** What is read of the answer of a URL, whose status is all that counts. */
 const MAX_ANSWER_BYTES = 64 * 1024;
 const REDIRECTS = 5;
+/** An application that runs, and does not know what it is asked for. */
+const NO_SUCH_PATH = /^HTTP (404|405|501)\b/;
 /** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
 /**
@@ -591,7 +593,11 @@ async function retried(client, target, what, look) {
     }
     catch (error) {
         client.signal.throwIfAborted();
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        const hint = NO_SUCH_PATH.test(reason)
+            ? '; a check that came with a newer version is not for an older one'
+            : '';
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${reason}${hint}`);
     }
 }
 /** What hangs is not started a second time beside the first, and a program that is not there does not come by waiting. */

@@ -49,8 +49,8 @@ var kept_template = __webpack_require__(33749);
 var lineage = __webpack_require__(11805);
 // EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(94054);
-// EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
-var rollout = __webpack_require__(8564);
+// EXTERNAL MODULE: ./build/service/rollout.js + 3 modules
+var rollout = __webpack_require__(62400);
 // EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
 ;// CONCATENATED MODULE: ./build/service/steady.js

@@ -1491,8 +1491,8 @@ var service_namespace = __webpack_require__(95763);
 var permissions = __webpack_require__(1004);
 // EXTERNAL MODULE: ./build/service/plan.js
 var service_plan = __webpack_require__(26729);
-// EXTERNAL MODULE: ./build/service/rehearse.js
-var rehearse = __webpack_require__(25407);
+// EXTERNAL MODULE: ./build/service/rehearse.js + 1 modules
+var rehearse = __webpack_require__(74860);
 // EXTERNAL MODULE: ./build/service/restart.js
 var restart = __webpack_require__(64183);
 // EXTERNAL MODULE: ./build/service/lineage.js
@@ -1529,8 +1529,8 @@ function revisionLines({ current, target }, history) {
 }
 const toSecond = (at) => at.replace(/\.\d+Z$/, 'Z');
 
-// EXTERNAL MODULE: ./build/service/rollout.js + 1 modules
-var rollout = __webpack_require__(8564);
+// EXTERNAL MODULE: ./build/service/rollout.js + 3 modules
+var rollout = __webpack_require__(62400);
 // EXTERNAL MODULE: ./build/service/through.js
 var service_through = __webpack_require__(2161);
 // EXTERNAL MODULE: ./build/service/untouched.js

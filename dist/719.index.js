@@ -800,8 +800,8 @@ var lineage = __webpack_require__(11805);
 var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/service/plan.js
 var plan = __webpack_require__(26729);
-// EXTERNAL MODULE: ./build/service/rehearse.js
-var rehearse = __webpack_require__(25407);
+// EXTERNAL MODULE: ./build/service/rehearse.js + 1 modules
+var rehearse = __webpack_require__(74860);
 // EXTERNAL MODULE: ./build/service/target.js
 var service_target = __webpack_require__(82283);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js

@@ -14,6 +14,8 @@ const ATTEMPTS = 6;
 /** What is read of the answer of a URL, whose status is all that counts. */
 const MAX_ANSWER_BYTES = 64 * 1024;
 const REDIRECTS = 5;
+/** An application that runs, and does not know what it is asked for. */
+const NO_SUCH_PATH = /^HTTP (404|405|501)\b/;
 
 /** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
@@ -100,7 +102,11 @@ async function retried(
     await retry(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
   } catch (error) {
     client.signal.throwIfAborted();
-    throw new ActionError(`${label(target)} is rolled out but not healthy: ${what}: ${messageOf(error)}`);
+    const reason = messageOf(error);
+    const hint = NO_SUCH_PATH.test(reason)
+      ? '; a check that came with a newer version is not for an older one'
+      : '';
+    throw new ActionError(`${label(target)} is rolled out but not healthy: ${what}: ${reason}${hint}`);
   }
 }
 

@@ -59,4 +59,11 @@ describe('health', () => {
       'deployment/web is rolled out but not healthy: pod web-b: HTTP 503: down',
     );
   });
+
+  test('by a path that there is not may be that of a newer version (analog-canvas#526)', async () => {
+    await connect(...Array(20).fill(text('no such page', 404)));
+    await expect(look('deployment/web: http://:80/ready')).rejects.toThrow(
+      /: pod web-[ab]: HTTP 404: no such page; a check that came with a newer version is not for an older one$/,
+    );
+  });
 });
