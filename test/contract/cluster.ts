@@ -128,6 +128,7 @@ const GROUPS: Record<string, string> = {
   statefulsets: 'apis/apps/v1',
   daemonsets: 'apis/apps/v1',
   controllerrevisions: 'apis/apps/v1',
+  jobs: 'apis/batch/v1',
   leases: 'apis/coordination.k8s.io/v1',
   horizontalpodautoscalers: 'apis/autoscaling/v2',
 };

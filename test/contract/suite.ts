@@ -5,6 +5,7 @@ import { describeDaemonSets } from './suite-daemonsets.ts';
 import { describeDeletion } from './suite-deletion.ts';
 import { describeDeployments } from './suite-deployments.ts';
 import { describeHttp } from './suite-http.ts';
+import { describeJobs } from './suite-jobs.ts';
 import { describeLists } from './suite-lists.ts';
 import { describeObjects } from './suite-objects.ts';
 import { describePatches } from './suite-patches.ts';
@@ -56,5 +57,6 @@ export function describeApiServer(name: string, start: () => Promise<Served>): v
     describeProgress(current, () => served.readyMs);
     describeStatefulSets(current);
     describeDaemonSets(current);
+    describeJobs(current);
   });
 }
