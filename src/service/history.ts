@@ -6,11 +6,11 @@ import type {
   ReplicaSet,
   Workload,
 } from '../systems/kubernetes/objects.ts';
+import { ROLLOUT_HASH, withoutInjected } from './injected.ts';
 
 export const REVISION = 'deployment.kubernetes.io/revision';
 const TEMPLATE_HASH = 'pod-template-hash';
 const ROLLOUT_REVISION = 'rollout.argoproj.io/revision';
-const ROLLOUT_HASH = 'rollouts-pod-template-hash';
 const REVISION_HASH = 'controller-revision-hash';
 
 /** A template that a workload has had, and where the API keeps it. */
@@ -112,7 +112,7 @@ function ofReplicaSet({ kind, status }: Workload, object: ReplicaSet): Revision 
     number: parseRevision(annotations[key] ?? '0'),
     earlier: (annotations[`${key}-history`] ?? '').split(',').filter(Boolean).map(Number),
     object,
-    template: withoutHash(object.spec.template, label),
+    template: isRollout ? withoutInjected(object) : withoutHash(object.spec.template, label),
     podLabel: [label, hash],
     // A Rollout says which one has come to its end and serves.
     available: isRollout

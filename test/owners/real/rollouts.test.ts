@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Workload } from '../../../src/systems/kubernetes/objects.ts';
+import type { ReplicaSet, Workload } from '../../../src/systems/kubernetes/objects.ts';
 import { type Manifest, scenario, type TestNamespace } from '../../e2e/cluster.ts';
 import { type Behaviour, notReady, version } from '../../e2e/images.ts';
 import { deployment } from '../../e2e/manifests.ts';
@@ -130,21 +130,31 @@ scenario('an older version that does not start either fails as soon as that is k
   expect(said.errors[0]).toMatch(/rollout\/web cannot start: pod .* is in (ErrImagePull|ImagePullBackOff)/);
 });
 
-scenario('its template in a Deployment: both are refused with what to do', async (ns) => {
-  const ref = {
-    workloadRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', scaleDown: 'onsuccess' },
-  };
-  const { spec, ...rest } = rollout(version(1), FAST);
-  const { template: _, selector: __, ...own } = spec as Record<string, unknown>;
-  await ns.deploy(deployment('web', version(1)));
-  await ns.apply({ ...rest, spec: { ...own, ...ref } } as Manifest);
-  await stands(ns, 'Healthy');
-  await ns.kubectl('set', 'image', 'deployment/web', `app=${version(2).image}`);
-  const undo = /\(workloadRef\).* `kubectl argo rollouts undo web`/;
+scenario(
+  'the metadata of stable pods, and the rule that keeps them apart, do not become part of the version',
+  async (ns) => {
+    const canary = {
+      ...SLOW.canary,
+      stableMetadata: { labels: { role: 'stable' } },
+      canaryMetadata: { labels: { role: 'canary' } },
+      antiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { weight: 1 } },
+    };
+    await promoted(ns, version(1), { canary });
+    await ns.apply(rollout(notReady, { canary }));
+    await stands(ns, 'Progressing');
+    const sets = () => ns.list<ReplicaSet>('replicasets');
+    await ns.until('the stable pods have their label', async () =>
+      (await sets()).some(({ spec }) => spec.template.metadata?.labels?.role === 'stable'),
+    );
 
-  expect((await ns.rollBack({ ...named })).errors[0]).toMatch(undo);
-  expect((await ns.rollBack({ workloads: 'deployment/web', to: 'previous' })).errors[0]).toMatch(undo);
-});
+    const said = await ns.rollBack(named);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+    await serves(ns, version(1).image);
+    expect((await read(ns)).spec.template.metadata?.labels).toEqual({ app: 'web' });
+    expect(await sets()).toHaveLength(2);
+  },
+);
 
 scenario('the rights of a Role with rollouts and their status are enough', async (ns) => {
   const kubeconfig = await ns.accountWith([
