@@ -337,8 +337,8 @@ var inputs = __webpack_require__(52266);
 var service_namespace = __webpack_require__(95763);
 // EXTERNAL MODULE: ./build/service/permissions.js
 var permissions = __webpack_require__(1004);
-// EXTERNAL MODULE: ./build/service/prepare.js + 2 modules
-var prepare = __webpack_require__(17632);
+// EXTERNAL MODULE: ./build/service/select.js
+var service_select = __webpack_require__(64690);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
@@ -376,10 +376,10 @@ async function main(inputs, context) {
     const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
     try {
         const clusters = (0,owners_inputs/* clustersOf */.Dg)(client, inputs, context);
-        const kinds = (0,workloads_select/* kindsOf */.tG)(selection);
+        const kinds = await (0,workloads_select/* kindsIn */.Rd)(client, selection);
         await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toObserve */.Af)(kinds));
         const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
-        const workloads = (await (0,prepare/* select */.Lt)(client, namespace, selection)).flat().map(({ workload }) => workload);
+        const workloads = (await (0,service_select/* select */.L)(client, namespace, selection)).flat().map(({ workload }) => workload);
         const found = [...new Set((await (0,find/* findOwners */.Gr)(clusters, workloads)).values())];
         for (const { name, unread } of found)
             if (unread)

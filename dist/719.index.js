@@ -784,14 +784,16 @@ ${rows.join('\n')}
 }
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+// EXTERNAL MODULE: ./build/domain/workloads/joined.js
+var joined = __webpack_require__(31803);
 // EXTERNAL MODULE: ./build/domain/workloads/select.js
 var workloads_select = __webpack_require__(95722);
 // EXTERNAL MODULE: ./build/owners/find.js + 1 modules
 var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var inputs = __webpack_require__(21312);
-// EXTERNAL MODULE: ./build/service/history.js
-var service_history = __webpack_require__(75648);
+// EXTERNAL MODULE: ./build/service/history.js + 1 modules
+var service_history = __webpack_require__(33030);
 // EXTERNAL MODULE: ./build/service/kept-template.js
 var kept_template = __webpack_require__(33749);
 // EXTERNAL MODULE: ./build/service/lineage.js
@@ -802,6 +804,8 @@ var marks = __webpack_require__(94054);
 var plan = __webpack_require__(26729);
 // EXTERNAL MODULE: ./build/service/rehearse.js + 1 modules
 var rehearse = __webpack_require__(74860);
+// EXTERNAL MODULE: ./build/service/select.js
+var service_select = __webpack_require__(64690);
 // EXTERNAL MODULE: ./build/service/target.js
 var service_target = __webpack_require__(82283);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
@@ -945,6 +949,8 @@ function pausedSince({ status }) {
 
 
 
+
+
 /** What stands in the way of rolling the workloads of a component back tomorrow. */
 async function checkServices(values, { places, full }) {
     return finding('good revision', WORKLOADS, async () => {
@@ -973,19 +979,16 @@ const DRY_RUN = {
     state: 'not-ready',
     remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 };
-async function readyIn(values, { client, namespace, live }) {
+async function readyIn(values, { client, live }) {
     const selection = (0,workloads_select/* parseSelection */.gO)(dist/* parse */.qgA((0,base_values/* list */.p_)(), values.workloads ?? ''), values.selector, dist/* parse */.qgA((0,base_values/* lines */.Mn)(), values.order ?? ''));
-    const [seen, bySelector] = await Promise.all([
-        live(kubernetes_kinds/* allKinds */.TO.filter((kind) => (0,workloads_select/* kindsOf */.tG)(selection).includes(kind))),
-        selection.selector ? (0,workloads_select/* selectByLabels */.jK)(client, namespace, selection.selector) : new Set(),
-    ]);
-    const meant = (0,workloads_select/* groupWorkloads */.cw)(selection, seen.workloads(), bySelector, namespace).flat();
+    const seen = await live(await (0,workloads_select/* kindsIn */.Rd)(client, selection));
+    const meant = (await (0,service_select/* selectPresent */.C)(client, seen, selection)).flat();
     return meant.map(({ workload }) => {
         const history = seen.history(workload);
         const target = (0,service_target/* chooseTarget */.bx)({ type: 'last-good' }, workload, history, NOBODY);
         const revision = target.type === 'revision' ? target.revision : undefined;
         return {
-            ...{ workload, history, target: revision, name: (0,kubernetes_kinds/* label */.Pf)((0,kubernetes_kinds/* refOf */.H8)(workload)) },
+            ...{ workload, history, target: revision, name: (0,kubernetes_kinds/* label */.Pf)((0,kubernetes_kinds/* refOf */.H8)(workload)), pods: seen.pods(workload) },
             good: revision && (0,lineage/* goodMarkOf */.q2)(revision, history),
             reason: target.type === 'image' ? '' : target.reason,
         };
@@ -1083,16 +1086,15 @@ const ownerValues = (values) => ({
     argocdKubeconfig: values['argocd-kubeconfig'],
 });
 /** Every patch as the cluster would take it, with the rights of a rollback. */
-async function dryRunOf(all, { client, namespace, live }) {
-    const rights = (0,permissions/* toRollBack */.OS)(all.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload)));
+async function dryRunOf(all, { client, namespace }) {
+    const rights = (0,permissions/* toRollBack */.OS)(all.flatMap(({ workload }) => (0,joined/* partsOf */.CI)(workload).map(kubernetes_kinds/* refOf */.H8)));
     await (0,access/* requirePermissions */.An)(client, namespace, rights).catch((error) => {
         // Whoever asks for this much has said that they are there.
         throw new errors/* ActionError */.lZ(error.message, { cause: error });
     });
-    const seen = await live(kubernetes_kinds/* allKinds */.TO.filter((kind) => all.some(({ workload }) => workload.kind === kind)));
     const wanted = { to: { type: 'last-good' }, rollback: NOBODY, gitops: 'ignore' };
-    const steps = all.map(({ workload, history }) => {
-        const step = (0,plan/* planStep */.ek)({ workload, history, named: true, pods: seen.pods(workload) }, wanted);
+    const steps = all.map(({ workload, history, pods }) => {
+        const step = (0,plan/* planStep */.ek)({ workload, history, named: true, pods }, wanted);
         // What runs already is what a bad release would be taken back to.
         return step.action === 'no-op' ? { ...step, action: 'roll-back' } : step;
     });

@@ -6851,6 +6851,117 @@ async function sequencesBehind(session) {
 
 /***/ }),
 
+/***/ 54085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Le: () => (/* binding */ brokenHeldNote),
+/* harmony export */   Wv: () => (/* binding */ heldNote),
+/* harmony export */   _r: () => (/* binding */ HELD),
+/* harmony export */   i7: () => (/* binding */ isHeld)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _base_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81187);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+
+
+
+/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+const HELD = 'rollback-actions/quiesced';
+/** The most replicas that are believed: more than any Deployment of a cluster has. */
+const MAX_REPLICAS = 100_000;
+const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    replicas: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxValue */ .cGV(MAX_REPLICAS)),
+    id: (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(),
+    at: (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
+});
+const read = ({ metadata }) => (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(metadata.annotations?.[HELD], noteSchema);
+/** Whether a rollback keeps a workload at zero for the moment. */
+const isHeld = (workload) => workload.spec.replicas === 0 && heldNote(workload) !== undefined;
+/** What a rollback has left on a workload that it stopped; undefined where there is nothing, or nothing that can be read. */
+const heldNote = (workload) => (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimed */ .Sf)(read(workload));
+/** A sentence about a note that cannot be read, and so is passed over. */
+function brokenHeldNote(workload) {
+    const claim = read(workload);
+    if (!claim || !('broken' in claim))
+        return undefined;
+    const { namespace } = workload.metadata;
+    return `The annotation ${HELD} of ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload))} cannot be read (${claim.broken}) and is passed over; if the workload is at zero because of it, scale it back with kubectl scale -n ${namespace}, and remove the annotation.`;
+}
+
+
+/***/ }),
+
+/***/ 34193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ signerOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+
+
+/**
+ * Signs requests to a service of AWS with the credentials that the AWS SDK finds: the environment's, a web identity's, the
+ * instance's. What it gives are all headers of the request but `host`, which fetch sets itself.
+ *
+ * @param who the service as people call it
+ * @throws ActionError where there are no credentials
+ */
+function signerOf(who, service, region) {
+    const ready = load(service, region);
+    return async ({ method, url, headers, body }) => {
+        const { hostname, host, pathname, searchParams, protocol } = url;
+        const query = {};
+        for (const name of new Set(searchParams.keys()))
+            query[name] = searchParams.getAll(name);
+        const request = {
+            ...{ method, protocol, hostname, path: pathname, query, headers: { ...headers, host } },
+            ...(body !== undefined && { body }),
+        };
+        try {
+            const { headers: all } = await (await ready).sign(request);
+            return Object.fromEntries(Object.entries(all).filter(([name]) => name.toLowerCase() !== 'host'));
+        }
+        catch (error) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} wants signed requests, and there are no AWS credentials (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`, { cause: error });
+        }
+    };
+}
+/** Loaded by those who need it alone. */
+async function load(service, region) {
+    const [{ SignatureV4 }, { defaultProvider }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5118).then(__webpack_require__.t.bind(__webpack_require__, 75118, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861)]).then(__webpack_require__.t.bind(__webpack_require__, 5861, 19)),
+    ]);
+    return new SignatureV4({ service, region, credentials: defaultProvider(), sha256: Sha256 });
+}
+/** Node's own SHA-256 in the form that the signer wants. */
+class Sha256 {
+    #hash;
+    constructor(secret) {
+        this.#hash = secret === undefined ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', bytesOf(secret));
+    }
+    update(data) {
+        this.#hash.update(bytesOf(data));
+    }
+    async digest() {
+        return this.#hash.digest();
+    }
+    reset() { }
+}
+function bytesOf(data) {
+    if (typeof data === 'string')
+        return Buffer.from(data);
+    return ArrayBuffer.isView(data)
+        ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+        : Buffer.from(data);
+}
+
+
+/***/ }),
+
 /***/ 8713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1031,7 +1031,7 @@ const kinds = {
         words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKLOAD_WORDS */ .M.rollout,
     },
 };
-/** Those that every cluster has, and that `all` means. */
+/** Those that every cluster has. */
 const allKinds = ['Deployment', 'StatefulSet', 'DaemonSet'];
 /** What has pods too and is none of the three, by the words that users write, and how it goes back. */
 const OTHERS = [

@@ -423,55 +423,6 @@ function stepsOf(component) {
 
 /***/ }),
 
-/***/ 60225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ requireConsent),
-/* harmony export */   e: () => (/* binding */ consentOf)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-
-/**
- * What a run goes on with in spite of a refusal: the words of the input `accept`, and nothing else.
- *
- * @param actor who started the run, as far as that is known
- */
-function consentOf(words, actor, record) {
-    const used = new Set();
-    return (word) => {
-        if (!words.includes(word))
-            return false;
-        if (!used.has(word)) {
-            const by = actor ?? 'unknown';
-            const message = `${actor ?? 'Somebody unknown'} accepted \`${word}\`.`;
-            record({
-                component: 'consent',
-                step: `accept ${word}`,
-                status: 'done',
-                message,
-                evidence: { word, by },
-            });
-            used.add(word);
-        }
-        return true;
-    };
-}
-/**
- * Refuses something that takes a word of consent, unless it was given.
- *
- * @param refusal a sentence without its end: what would happen, and why that is not done unasked
- * @throws ActionError that ends with the word to say
- */
-function requireConsent(accepts, word, refusal) {
-    if (accepts(word))
-        return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; to go on all the same, say \`accept: ${word}\`.`);
-}
-
-
-/***/ }),
-
 /***/ 33879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { inert, table } from '../base/markdown.ts';
 import { runUrl } from '../base/run-url.ts';
 import { list, text } from '../base/values.ts';
-import { kindsOf, parseSelection } from '../domain/workloads/select.ts';
+import { kindsIn, parseSelection } from '../domain/workloads/select.ts';
 import { type Clusters, findOwners } from '../owners/find.ts';
 import { handBack } from '../owners/hand-back.ts';
 import { clustersOf, configRepositoryOf, gitInputs, ownerInputs } from '../owners/inputs.ts';
@@ -14,7 +14,7 @@ import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
 import { NamespaceCache } from '../service/namespace.ts';
 import { toObserve } from '../service/permissions.ts';
-import { select } from '../service/prepare.ts';
+import { select } from '../service/select.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect } from '../systems/kubernetes/connect.ts';
 
@@ -37,7 +37,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const { client, namespace: name } = connect(inputs, context);
   try {
     const clusters = clustersOf(client, inputs, context);
-    const kinds = kindsOf(selection);
+    const kinds = await kindsIn(client, selection);
     await requirePermissions(client, name, toObserve(kinds));
     const namespace = await NamespaceCache.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat().map(({ workload }) => workload);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { startTimer } from '../base/deadline.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
 import { integer, lines, list, text } from '../base/values.ts';
-import { kindsOf, parseSelection } from '../domain/workloads/select.ts';
+import { kindsIn, parseSelection } from '../domain/workloads/select.ts';
 import { findOwners } from '../owners/find.ts';
 import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { workloadSubject } from '../record/component.ts';
@@ -12,7 +12,7 @@ import { checksOf, parseHealth } from '../service/health.ts';
 import { awaitGood, brokenByDeploy, type Marked, markGood, type Unmarked } from '../service/mark-good.ts';
 import { NamespaceCache } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
-import { select } from '../service/prepare.ts';
+import { select } from '../service/select.ts';
 import { rollbackHistory, warningsOf } from '../service/vitals.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import { connect, placeIn } from '../systems/kubernetes/connect.ts';
@@ -40,7 +40,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const health = inputs.health.map(parseHealth);
   const { client, namespace: name } = connect(inputs, context);
   try {
-    const kinds = kindsOf(selection);
+    const kinds = await kindsIn(client, selection);
     await requirePermissions(client, name, toObserve(kinds));
     const namespace = await NamespaceCache.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat();

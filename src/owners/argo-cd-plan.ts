@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type Application, type Deployed, keeperOf, revisionOf, setOf, syncsItself } from './argo-cd.ts';
-import { type Move, type Version, workloadKey } from './move.ts';
+import { type Move, meantBy, type Version, workloadKey } from './move.ts';
 import { MAX_NAMES } from './owner.ts';
 
 /** Argo CD and the cluster say when things were to the second, and one a little before the other. */
@@ -44,7 +44,7 @@ export function planApplication(
 ): ApplicationPlan {
   const { owner } = moves[0];
   const version = markedVersion(application, moves) ?? versionFor(application, moves);
-  const meant = new Set([...staying, ...moves.map(workloadKey)]);
+  const meant = new Set([...staying, ...meantBy(moves).map(workloadKey)]);
   const others = (application.status?.resources ?? []).filter(
     (each) =>
       Object.hasOwn(kinds, each.kind) &&

@@ -11,7 +11,7 @@ import { fluxHolds, pauseFlux, pinFlux } from './flux-back.ts';
 import { type FluxPlan, planFlux } from './flux-plan.ts';
 import { SOURCE_API } from './flux-source.ts';
 import { backByHelm, type HelmPlan, planHelm } from './helm-back.ts';
-import { type Move, type MoveContext, type Staying, workloadKey } from './move.ts';
+import { type Move, type MoveContext, meantBy, type Staying, workloadKey } from './move.ts';
 import type { Found } from './owner.ts';
 
 /** What is done to one owner, decided before anything is changed. */
@@ -41,7 +41,7 @@ export async function planOwner(
   });
   await requirePermissions(client, namespace, [right(plural, object.name)]);
   const path = objectPath(api, namespace, plural, object.name);
-  const stays = new Set(staying.map(workloadKey));
+  const stays = new Set(meantBy(staying).map(workloadKey));
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
     return planFlux(path, flux, moves, stays, await whyNoSource(client, flux, onlyLooks));

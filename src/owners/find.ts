@@ -1,5 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import { asClause } from '../base/sentence.ts';
+import { holderOf } from '../domain/workloads/joined.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { isName, isNamespaceName, objectPath } from '../systems/kubernetes/names.ts';
@@ -26,8 +27,9 @@ export interface Clusters {
   readonly argo: { readonly client: KubeClient; readonly namespace: string };
 }
 
-/** Finds who owns an object by what the tools put on what they apply. Pure. */
-export function ownerOf(object: KubeObject): Owner | undefined {
+/** Finds who owns an object by what the tools put on what they apply: of a workload, who brings its template. Pure. */
+export function ownerOf(workload: KubeObject): Owner | undefined {
+  const object = holderOf(workload);
   return (
     controllerOwning(object) ??
     argoOf(object) ??

@@ -2,7 +2,7 @@ import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type FluxObject, fluxOf } from './flux.ts';
 import { commitIn } from './flux-source.ts';
-import { type Move, workloadKey } from './move.ts';
+import { type Move, meantBy, workloadKey } from './move.ts';
 import { pauseNote } from './notes.ts';
 import { MAX_NAMES } from './owner.ts';
 
@@ -77,7 +77,7 @@ function othersOf(
   moves: readonly Move[],
   staying: ReadonlySet<string>,
 ): readonly string[] {
-  const meant = new Set([...staying, ...moves.map(workloadKey)]);
+  const meant = new Set([...staying, ...meantBy(moves).map(workloadKey)]);
   return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
     // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
     const [namespace = '', name = '', , kind = ''] = id.split('_');

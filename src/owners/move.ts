@@ -5,6 +5,8 @@ import type { Deployed } from './argo-cd.ts';
 import type { Clusters } from './find.ts';
 import type { Found, Synced } from './owner.ts';
 
+type Named = Pick<Move, 'kind' | 'name' | 'namespace'>;
+
 /** A workload that goes back, as far as its owner has to know of it. */
 export interface Move {
   readonly kind: Kind;
@@ -15,13 +17,15 @@ export interface Move {
   readonly template: PodTemplate;
   /** The version of the owner that was marked good with it. */
   readonly marked?: Synced | undefined;
+  /** The Rollout that has its template from it: both are meant. */
+  readonly rollout?: Named | undefined;
   /** When the version that it goes to was made, and when the next one was, in milliseconds since the epoch. */
   readonly since: number;
   readonly until: number;
 }
 
 /** A workload that is meant and stays as it is. */
-export interface Staying extends Pick<Move, 'kind' | 'name' | 'namespace' | 'template'> {
+export interface Staying extends Pick<Move, 'kind' | 'name' | 'namespace' | 'template' | 'rollout'> {
   /** The newer release has added it, and an older one is without it. */
   readonly isNew: boolean;
 }
@@ -29,6 +33,10 @@ export interface Staying extends Pick<Move, 'kind' | 'name' | 'namespace' | 'tem
 /** One name for a workload, by which those that are meant are known among the objects of an owner. */
 export const workloadKey = ({ kind, namespace, name }: { kind: string; namespace: string; name: string }) =>
   `${kind}/${namespace}/${name}`;
+
+/** What is meant with these workloads. */
+export const meantBy = (all: readonly (Named & { readonly rollout?: Named | undefined })[]): Named[] =>
+  all.flatMap(({ rollout, ...own }) => [own, ...(rollout ? [rollout] : [])]);
 
 /** What going back through an owner takes. */
 export interface MoveContext {

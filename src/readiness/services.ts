@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
 import { lines, list } from '../base/values.ts';
-import { groupWorkloads, kindsOf, parseSelection, selectByLabels } from '../domain/workloads/select.ts';
+import { partsOf } from '../domain/workloads/joined.ts';
+import { kindsIn, parseSelection } from '../domain/workloads/select.ts';
 import { findOwners } from '../owners/find.ts';
 import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import type { Values } from '../runner/part.ts';
@@ -13,10 +14,11 @@ import { toRollBack } from '../service/permissions.ts';
 import { planStep, type Wanted } from '../service/plan.ts';
 import { nameReference, referencesOf } from '../service/references.ts';
 import { rehearse } from '../service/rehearse.ts';
+import { selectPresent } from '../service/select.ts';
 import { chooseTarget } from '../service/target.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
-import { allKinds, label, refOf } from '../systems/kubernetes/kinds.ts';
-import type { Workload } from '../systems/kubernetes/objects.ts';
+import { label, refOf } from '../systems/kubernetes/kinds.ts';
+import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { type Finding, finding, type Item, ok, together } from './line.ts';
 import { checkNodes, NODES } from './nodes.ts';
 import { checkOwners, NOBODY } from './owners.ts';
@@ -27,6 +29,7 @@ interface Ready {
   readonly workload: Workload;
   readonly name: string;
   readonly history: readonly Revision[];
+  readonly pods: readonly Pod[];
   readonly target: Revision | undefined;
   readonly good: GoodMark | undefined;
   /** Why there is none. */
@@ -69,23 +72,20 @@ const DRY_RUN = {
   remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 } as const;
 
-async function readyIn(values: Values, { client, namespace, live }: Place): Promise<Ready[]> {
+async function readyIn(values: Values, { client, live }: Place): Promise<Ready[]> {
   const selection = parseSelection(
     v.parse(list(), values.workloads ?? ''),
     values.selector,
     v.parse(lines(), values.order ?? ''),
   );
-  const [seen, bySelector] = await Promise.all([
-    live(allKinds.filter((kind) => kindsOf(selection).includes(kind))),
-    selection.selector ? selectByLabels(client, namespace, selection.selector) : new Set<string>(),
-  ]);
-  const meant = groupWorkloads(selection, seen.workloads(), bySelector, namespace).flat();
+  const seen = await live(await kindsIn(client, selection));
+  const meant = (await selectPresent(client, seen, selection)).flat();
   return meant.map(({ workload }) => {
     const history = seen.history(workload);
     const target = chooseTarget({ type: 'last-good' }, workload, history, NOBODY);
     const revision = target.type === 'revision' ? target.revision : undefined;
     return {
-      ...{ workload, history, target: revision, name: label(refOf(workload)) },
+      ...{ workload, history, target: revision, name: label(refOf(workload)), pods: seen.pods(workload) },
       good: revision && goodMarkOf(revision, history),
       reason: target.type === 'image' ? '' : target.reason,
     };
@@ -200,16 +200,15 @@ const ownerValues = (values: Values) => ({
 });
 
 /** Every patch as the cluster would take it, with the rights of a rollback. */
-async function dryRunOf(all: readonly Ready[], { client, namespace, live }: Place): Promise<Finding> {
-  const rights = toRollBack(all.map(({ workload }) => refOf(workload)));
+async function dryRunOf(all: readonly Ready[], { client, namespace }: Place): Promise<Finding> {
+  const rights = toRollBack(all.flatMap(({ workload }) => partsOf(workload).map(refOf)));
   await requirePermissions(client, namespace, rights).catch((error: Error) => {
     // Whoever asks for this much has said that they are there.
     throw new ActionError(error.message, { cause: error });
   });
-  const seen = await live(allKinds.filter((kind) => all.some(({ workload }) => workload.kind === kind)));
   const wanted: Wanted = { to: { type: 'last-good' }, rollback: NOBODY, gitops: 'ignore' };
-  const steps = all.map(({ workload, history }) => {
-    const step = planStep({ workload, history, named: true, pods: seen.pods(workload) }, wanted);
+  const steps = all.map(({ workload, history, pods }) => {
+    const step = planStep({ workload, history, named: true, pods }, wanted);
     // What runs already is what a bad release would be taken back to.
     return step.action === 'no-op' ? { ...step, action: 'roll-back' as const } : step;
   });

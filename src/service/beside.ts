@@ -1,4 +1,5 @@
 import { namesOf } from '../base/sentence.ts';
+import { hasTemplate } from '../domain/workloads/joined.ts';
 import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
@@ -78,6 +79,7 @@ export function describeBeside(
   const isOfRelease = (object: Other) =>
     (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
   const targets = new Map(back.map((step) => [`${step.kind}/${step.name}`, step]));
+  const meant = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
   const jobs = others.job.filter(
     ({ metadata }) => !metadata.ownerReferences?.some(({ controller }) => controller),
   );
@@ -85,7 +87,7 @@ export function describeBeside(
     targets.has(targetOf(spec?.scaleTargetRef)),
   );
   const rollouts = others.rollout.filter(
-    (item) => isOfRelease(item) && !targets.has(`Rollout/${item.metadata.name}`),
+    (item) => isOfRelease(item) && !meant.has(`Rollout/${item.metadata.name}`),
   );
   const services = others.service.filter((item) =>
     back.some(({ workload }) => sends(item, workload.spec.template)),
@@ -136,7 +138,7 @@ export function withoutRollout(step: Step, { rollout }: Others): Step {
   const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
   if (step.action !== 'roll-back' || !user) return step;
   const { name } = user.metadata;
-  const reason = `rollout/${name} has its template from it (workloadRef) and brings the pods by its own steps, which is not supported; go back with \`kubectl argo rollouts undo ${name}\``;
+  const reason = `rollout/${name} has its template from it (workloadRef) and brings the pods: name rollout/${name} instead, and both go back`;
   return { ...step, action: 'refuse', reason };
 }
 
@@ -152,7 +154,10 @@ function serviceWarnings(service: Other, steps: readonly Step[], workloads: read
     return [
       `${name} selects ${selector}, which the older pods of ${lost.map(label).join(', ')} do not have: it sends them nothing until its selector is what it was`,
     ];
-  const others = sent.length > 0 ? workloads.filter((workload) => couldSend(service, workload)) : [];
+  const others =
+    sent.length > 0
+      ? workloads.filter((workload) => hasTemplate(workload) && couldSend(service, workload))
+      : [];
   if (others.length === 0) return [];
   const time = writtenAt(service, 'f:spec', 'f:selector');
   return [

@@ -1,6 +1,7 @@
 import { ActionError, messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
+import { hasTemplate, partsOf } from '../domain/workloads/joined.ts';
 import type { Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
@@ -60,10 +61,12 @@ export async function planConfiguration(
       .filter(([, labels]) => labels.length > 0),
   );
   const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore));
-  const uids = new Set(active.map((step) => step.uid));
+  const uids = new Set(
+    active.flatMap(({ workload }) => partsOf(workload).map(({ metadata }) => metadata.uid)),
+  );
   const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
   const sharing = others
-    .filter((workload) => uses(workload.spec.template, restores))
+    .filter((workload) => hasTemplate(workload) && uses(workload.spec.template, restores))
     .map((workload) => label(refOf(workload)));
   const unkept = active.filter(
     (step) =>

@@ -1,5 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { holderOf } from '../domain/workloads/joined.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
@@ -25,7 +26,7 @@ type Fields = Record<string, unknown>;
  * Whoever deployed the template that a rollback replaced: the manager that owned the fields of its pods. Controllers
  * and people who only scale own nothing of them.
  */
-export const ownerOfTemplate = (workload: Workload) => ownerOf(workload, ownsImages);
+export const ownerOfTemplate = (workload: Workload) => ownerOf(holderOf(workload), ownsImages);
 
 /** Whoever deployed the contents of a ConfigMap or Secret. */
 export const ownerOfData = (config: Config) => ownerOf(config, ownsData);
@@ -234,7 +235,7 @@ export async function handFieldsOver(
   changed: Workload,
 ): Promise<void> {
   try {
-    namespace.put(await handOver(client, before, changed));
+    namespace.put(await handOver(client, holderOf(before), holderOf(changed)));
   } catch (error) {
     log.warn(
       `${label(refOf(before))}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${messageOf(error)}`,

@@ -59,9 +59,10 @@ export function currentRevision(workload: Workload, history: readonly Revision[]
   return history.find((revision) => sameTemplate(revision.template, workload.spec.template));
 }
 
-/** Whether the controller has seen the newest template. */
-export const isObserved = ({ metadata, status }: Workload): boolean =>
-  Number(status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+/** Whether the controller has seen the newest template, also where that is in another object. */
+export const isObserved = ({ metadata, status, parts }: Workload): boolean =>
+  Number(status?.observedGeneration ?? 0) >= (metadata.generation ?? 0) &&
+  (!parts || status?.workloadObservedGeneration === String(parts.deployment.metadata.generation));
 
 /** True where two templates are the same to the API, which writes some absent values as null. */
 export function sameTemplate(a: PodTemplate, b: PodTemplate): boolean {

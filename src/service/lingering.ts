@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Fields, isFields } from '../base/fields.ts';
+import { holderOf } from '../domain/workloads/joined.ts';
 import type {
   Config,
   KubeObject,
@@ -29,7 +30,7 @@ const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
  * it, as a warning; undefined where there is nothing. kubectl's annotation is put right instead.
  */
 export const lingeringWarning = (workload: Workload, template: PodTemplate): string | undefined =>
-  warningOf(workload, ownerOfTemplate(workload), lingering(workload.spec.template, template));
+  warningOf(holderOf(workload), ownerOfTemplate(workload), lingering(workload.spec.template, template));
 
 /** The same of a ConfigMap or Secret whose older contents come back. */
 export function lingeringKeys(before: Config, older: Config): string | undefined {

@@ -1,4 +1,5 @@
 import type { Log } from '../base/log.ts';
+import { joined, templateRef } from '../domain/workloads/joined.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Kind, kinds as kindsOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { APPS, CORE, objectPath } from '../systems/kubernetes/names.ts';
@@ -16,6 +17,8 @@ import { keptRevision } from './kept-template.ts';
 
 interface Lists {
   readonly workloads: ReadonlyMap<Kind, WatchedList<Workload>>;
+  /** Deployments, where Rollouts have their template from them. */
+  templates?: WatchedList<Workload> | undefined;
   readonly replicaSets: WatchedList<ReplicaSet> | undefined;
   readonly revisions: WatchedList<ControllerRevision> | undefined;
   readonly pods: WatchedList<Pod>;
@@ -29,11 +32,23 @@ interface Lists {
 export class NamespaceCache {
   readonly name: string;
   readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #start: <T extends KubeObject>(
+    path: string,
+    query?: Readonly<Record<string, string>>,
+  ) => Promise<WatchedList<T>>;
   #lists!: Lists;
   #failure: Error | undefined;
 
-  private constructor(name: string) {
+  private constructor(client: KubeClient, name: string, log: Log) {
     this.name = name;
+    const on = {
+      change: (object: KubeObject) => this.#wake(object),
+      error: (error: Error) => this.#fail(error),
+      onDegraded: (error: Error) =>
+        log.info(`… the API server does not answer and is asked again: ${error.message}`),
+    };
+    this.#start = <T extends KubeObject>(path: string, query: Readonly<Record<string, string>> = {}) =>
+      WatchedList.start<T>(client, path, query, on);
   }
 
   /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
@@ -43,15 +58,8 @@ export class NamespaceCache {
     kinds: readonly Kind[],
     log: Log,
   ): Promise<NamespaceCache> {
-    const namespace = new NamespaceCache(name);
-    const on = {
-      change: (object: KubeObject) => namespace.#wake(object),
-      error: (error: Error) => namespace.#fail(error),
-      onDegraded: (error: Error) =>
-        log.info(`… the API server does not answer and is asked again: ${error.message}`),
-    };
-    const start = <T extends KubeObject>(path: string, query = {}) =>
-      WatchedList.start<T>(client, path, query, on);
+    const namespace = new NamespaceCache(client, name, log);
+    const start = namespace.#start;
     const [workloads, replicaSets, revisions, pods, warnings] = await Promise.all([
       Promise.all(
         kinds.map(async (kind) => [kind, await start<Workload>(workloadPath(name, kind))] as const),
@@ -67,17 +75,44 @@ export class NamespaceCache {
     return namespace;
   }
 
+  /** The kinds of workloads that are looked at. */
+  get kinds(): readonly Kind[] {
+    return [...this.#lists.workloads.keys()];
+  }
+
+  /** Follows Deployments as those that Rollouts have their template from. @throws ApiError where they may not be read */
+  async followTemplates(): Promise<void> {
+    this.#lists.templates ??=
+      this.#lists.workloads.get('Deployment') ??
+      (await this.#start<Workload>(workloadPath(this.name, 'Deployment')));
+  }
+
   workloads(): Workload[] {
-    return [...this.#lists.workloads.values()].flatMap((list) => [...list.items.values()]);
+    return [...this.#lists.workloads.values()].flatMap((list) =>
+      [...list.items.values()].map((workload) => this.#whole(workload)),
+    );
   }
 
   workload(kind: Kind, uid: string): Workload | undefined {
-    return this.#lists.workloads.get(kind)?.items.get(uid);
+    const found = this.#listOf(kind)?.items.get(uid);
+    const whole = found && this.#whole(found);
+    // Whose Deployment has gone has no template any more.
+    return whole && templateRef(whole) && this.#lists.templates && !whole.parts ? undefined : whole;
   }
 
   /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
   put(workload: Workload): void {
-    this.#lists.workloads.get(workload.kind)?.upsert(workload);
+    this.#listOf(workload.kind)?.upsert(workload);
+  }
+
+  #listOf(kind: Kind): WatchedList<Workload> | undefined {
+    return this.#lists.workloads.get(kind) ?? (kind === 'Deployment' ? this.#lists.templates : undefined);
+  }
+
+  #whole(workload: Workload): Workload {
+    const ref = templateRef(workload);
+    const found = ref && this.#lists.templates?.named(ref.name);
+    return found ? joined(workload, found) : workload;
   }
 
   history(workload: Workload): Revision[] {
@@ -134,7 +169,17 @@ export class NamespaceCache {
   }
 
   #wake(object: KubeObject): void {
-    for (const wake of this.#waiting.get(this.#workloadOf(object)) ?? []) wake();
+    for (const uid of [this.#workloadOf(object), ...this.#rolloutsOf(object)])
+      for (const wake of this.#waiting.get(uid) ?? []) wake();
+  }
+
+  /** The uids of Rollouts that have their template from an object. */
+  #rolloutsOf({ kind, metadata }: KubeObject): string[] {
+    if (kind !== 'Deployment' || !this.#lists?.templates) return [];
+    const rollouts = [...(this.#lists.workloads.get('Rollout')?.items.values() ?? [])];
+    return rollouts
+      .filter((rollout) => templateRef(rollout)?.name === metadata.name)
+      .map((rollout) => rollout.metadata.uid);
   }
 
   /** The uid of the workload that an object belongs to, however far below it. */

@@ -1,36 +1,44 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { WAITS } from '../base/waits.ts';
-import { kindsOf, type Selection } from '../domain/workloads/select.ts';
+import { kindsIn, type Selection } from '../domain/workloads/select.ts';
 import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
+import type { Kind } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { lastRollback } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
 import { toObserve } from './permissions.ts';
-import { select } from './prepare.ts';
+import { select } from './select.ts';
 import { restartsBefore, rollbackHistory, type Seen, vitalsOf } from './vitals.ts';
+
+interface Wanted {
+  readonly selection: Selection;
+  readonly kinds: readonly Kind[];
+}
 
 /** Workloads that are looked at and not changed. */
 export class Observed {
   readonly #connection: Connection;
-  readonly #selection: Selection;
+  readonly #wanted: Wanted;
   readonly #log: Log;
   readonly #first: readonly Seen[];
   #before: ReadonlyMap<string, number> = new Map();
 
-  private constructor(connection: Connection, selection: Selection, log: Log, first: readonly Seen[]) {
+  private constructor(connection: Connection, wanted: Wanted, log: Log, first: readonly Seen[]) {
     this.#connection = connection;
-    this.#selection = selection;
+    this.#wanted = wanted;
     this.#log = log;
     this.#first = first;
   }
 
   /** Has the first look. @throws ActionError where a right is missing, a workload is not there or nobody answers */
   static async open(connection: Connection, selection: Selection, log: Log): Promise<Observed> {
-    await requirePermissions(connection.client, connection.namespace, toObserve(kindsOf(selection)));
-    return new Observed(connection, selection, log, await lookAt(connection, selection, log));
+    const { client, namespace } = connection;
+    const wanted = { selection, kinds: await kindsIn(client, selection) };
+    await requirePermissions(client, namespace, toObserve(wanted.kinds));
+    return new Observed(connection, wanted, log, await lookAt(connection, wanted, log));
   }
 
   get workloads(): Workload[] {
@@ -63,7 +71,7 @@ export class Observed {
   /** A fresh look at the pods, or why there is none. */
   async vitals(): Promise<{ items: PodState[] } | { reason: string }> {
     try {
-      const seen = await lookAt(this.#connection, this.#selection, this.#log);
+      const seen = await lookAt(this.#connection, this.#wanted, this.#log);
       return { items: seen.map((one) => vitalsOf(one, this.#before)) };
     } catch (error) {
       this.#connection.client.signal.throwIfAborted();
@@ -74,12 +82,12 @@ export class Observed {
 
 async function lookAt(
   { client, namespace: name }: Connection,
-  selection: Selection,
+  { selection, kinds }: Wanted,
   log: Log,
 ): Promise<Seen[]> {
   const once = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(WAITS.PODS_STATE_MS)]));
   try {
-    const namespace = await NamespaceCache.watch(once, name, kindsOf(selection), log);
+    const namespace = await NamespaceCache.watch(once, name, kinds, log);
     const workloads = (await select(once, namespace, selection)).flat();
     return workloads.map(({ workload }) => ({
       workload,

@@ -22,6 +22,9 @@ export function toObserve(wanted: readonly Kind[]): Permission[] {
   ];
 }
 
+/** What is needed besides where a Rollout has its template from a Deployment. */
+export const toReadTemplates: readonly Permission[] = [ofKind('Deployment', 'get', 'list', 'watch')];
+
 /** What a rollback needs besides, whatever it finds. */
 export const toBegin = (checks: readonly HealthCheck[]): Permission[] => [toHoldLease, ...toCheck(checks)];
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { holderOf } from '../domain/workloads/joined.ts';
 import { canBePaused, isGoneThrough, ownerOf } from '../owners/find.ts';
 import type { Found } from '../owners/owner.ts';
 import { type Kind, label, refOf } from '../systems/kubernetes/kinds.ts';
@@ -246,7 +247,7 @@ function warningsOf(
     warnings.push(`the ${owner.name} owns it and may undo the rollback; to make it last: ${owner.remedy}`);
   }
   // Argo CD writes that annotation too.
-  if (isApplied(workload) && owner?.object?.type !== 'application') {
+  if (isApplied(holderOf(workload)) && owner?.object?.type !== 'application') {
     warnings.push('it was made by kubectl apply: the next apply of the newer manifest brings that back');
   }
   return warnings;

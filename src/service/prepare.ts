@@ -1,19 +1,13 @@
 import { ActionError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence, namesOf } from '../base/sentence.ts';
-import {
-  type Group,
-  groupWorkloads,
-  kindsOf,
-  type Selection,
-  selectByLabels,
-} from '../domain/workloads/select.ts';
+import { partsOf } from '../domain/workloads/joined.ts';
+import { kindsIn, type Selection } from '../domain/workloads/select.ts';
 import { type Clusters, findOwners } from '../owners/find.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { type Kind, label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
-import type { Workload } from '../systems/kubernetes/objects.ts';
+import { label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
 import { describeBeside, lookBeside, withoutRollout } from './beside.ts';
 import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
 import type { RollbackPlan } from './execution.ts';
@@ -26,7 +20,7 @@ import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts
 import { rehearse } from './rehearse.ts';
 import { needsRestart, pendingOf } from './restart.ts';
 import { revisionLines } from './revisions.ts';
-import { awaitObserved } from './rollout.ts';
+import { select } from './select.ts';
 import { planOwners } from './through.ts';
 import { deployBegun, untouchedReason } from './untouched.ts';
 
@@ -69,35 +63,8 @@ export async function checkPermissions(
   request: Request,
   onlyLooks: boolean,
 ): Promise<void> {
-  const observe = toObserve(kindsOf(request.selection));
+  const observe = toObserve(await kindsIn(client, request.selection));
   await requirePermissions(client, name, onlyLooks ? observe : [...observe, ...toBegin(request.health)]);
-}
-
-/** The workloads that are meant, each as its controller has seen it last. */
-export async function select(
-  client: KubeClient,
-  namespace: NamespaceCache,
-  selection: Selection,
-): Promise<Group[]> {
-  const bySelector = selection.selector
-    ? await selectByLabels(client, namespace.name, selection.selector)
-    : new Set<string>();
-  const groups = groupWorkloads(selection, namespace.workloads(), bySelector, namespace.name);
-  for (const { workload } of groups.flat()) refuseForeignTemplate(workload);
-  const seen = ({ workload, named }: Group[number]) =>
-    awaitObserved(namespace, { ...refOf(workload), uid: workload.metadata.uid }, client.signal).then(
-      (fresh) => ({ workload: fresh, named }),
-    );
-  return Promise.all(groups.map((group) => Promise.all(group.map(seen))));
-}
-
-/** @throws ActionError where the template of a workload is another object's */
-function refuseForeignTemplate({ kind, metadata, spec }: Workload): void {
-  if (kind !== 'Rollout' || !spec.workloadRef) return;
-  const { name } = spec.workloadRef;
-  throw new ActionError(
-    `rollout/${metadata.name} has its template from ${spec.workloadRef.kind.toLowerCase()}/${name} (workloadRef), which is not supported; go back with \`kubectl argo rollouts undo ${metadata.name}\`.`,
-  );
 }
 
 /**
@@ -114,11 +81,11 @@ export async function prepare(
 ): Promise<Prepared> {
   const { selection, wanted, health } = request;
   const [namespace, beside] = await Promise.all([
-    NamespaceCache.watch(client, name, kindsOf(selection), log),
+    kindsIn(client, selection).then((kinds) => NamespaceCache.watch(client, name, kinds, log)),
     lookBeside(client, name),
   ]);
   const groups = await select(client, namespace, selection);
-  const meant = groups.flat().map(({ workload }) => refOf(workload));
+  const meant = groups.flat().flatMap(({ workload }) => partsOf(workload).map(refOf));
   if (!onlyLooks) await requirePermissions(client, name, toRollBack(meant));
   const owners = await findOwners(
     request.owners,
@@ -146,7 +113,7 @@ export async function prepare(
     if (onlyLooks)
       log.group(`${label(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
   }
-  refuseUnknownChecks(health, namespace, kindsOf(selection));
+  refuseUnknownChecks(health, namespace);
   refuse(planned, request);
 
   const restores = request.restoresConfig && hasCopies(planned);
@@ -208,15 +175,13 @@ function askForSecrets({ rotated }: ConfigurationPlan, accepts: Accepts, onlyLoo
 }
 
 /** A configuration has checks for more than is rolled back now; what is nowhere is a slip of the pen. */
-function refuseUnknownChecks(
-  health: readonly HealthCheck[],
-  namespace: NamespaceCache,
-  listed: readonly Kind[],
-): void {
+function refuseUnknownChecks(health: readonly HealthCheck[], namespace: NamespaceCache): void {
   const known = namespace.workloads().map((workload) => label(refOf(workload)));
   const unknown = health.find(
     (check) =>
-      check.for !== undefined && listed.includes(parseRef(check.for).kind) && !known.includes(check.for),
+      check.for !== undefined &&
+      namespace.kinds.includes(parseRef(check.for).kind) &&
+      !known.includes(check.for),
   );
   if (unknown)
     throw new ActionError(

@@ -5,11 +5,11 @@ import type { Workload } from '../systems/kubernetes/objects.ts';
 import type { Restore } from './copies.ts';
 import { sameTemplate } from './history.ts';
 import { rollbackPatch } from './patch.ts';
+import { tryPatch } from './patch-workload.ts';
 import type { Step } from './plan.ts';
 import { type PodTrial, podTrial } from './pod-trial.ts';
 import { nameReference, type Reference, ReferenceLookup, referencesOf } from './references.ts';
 import { needsRestart } from './restart.ts';
-import { tryPatch } from './rollout.ts';
 
 /** What a webhook that changes something outside says to a dry run (admission/plugin/webhook/errors/statuserror.go). */
 const NO_DRY_RUN = /does not support dry run/;

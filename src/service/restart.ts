@@ -15,8 +15,8 @@ import {
   pendingRestartAnnotation,
 } from './marks.ts';
 import type { NamespaceCache } from './namespace.ts';
+import { patchWorkload } from './patch-workload.ts';
 import type { Step } from './plan.ts';
-import { patchWorkload } from './rollout.ts';
 
 interface RestartContext {
   readonly client: KubeClient;

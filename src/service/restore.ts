@@ -2,8 +2,6 @@ import { ActionError, messageOf } from '../base/errors.ts';
 import { asSentence } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { isHeld } from '../domain/workloads/held.ts';
-import { workloadPath } from '../systems/kubernetes/kinds.ts';
-import type { Workload } from '../systems/kubernetes/objects.ts';
 import { bringConfigurationBack, type Captured } from './configuration.ts';
 import { configRefs } from './copies.ts';
 import { markBefore, type Result, type RollbackRun, reportResult } from './execution.ts';
@@ -11,10 +9,10 @@ import { handFieldsOver } from './hand-over.ts';
 import { sameTemplate, withoutRestart } from './history.ts';
 import { noteOnRevision } from './notes.ts';
 import { restorePatch } from './patch.ts';
+import { patchWorkload, readWorkload } from './patch-workload.ts';
 import type { Step } from './plan.ts';
 import { isReactionTo } from './reaction.ts';
 import { unmarkPending } from './restart.ts';
-import { patchWorkload } from './rollout.ts';
 
 /** Brings the configuration and every workload that was changed back to what they were before. */
 export async function restoreAll(running: RollbackRun, results: readonly Result[]): Promise<Result[]> {
@@ -47,7 +45,7 @@ function withoutThoseOf(results: readonly Result[], captured: Captured): Capture
 }
 
 async function restoreOne(running: RollbackRun, result: Result): Promise<Result> {
-  const { client, namespace } = running;
+  const { client } = running;
   const { step, outcome, message } = result;
   if (step.action !== 'roll-back' && step.action !== 'no-op') return result;
   if (staysPut(running, step)) {
@@ -55,7 +53,7 @@ async function restoreOne(running: RollbackRun, result: Result): Promise<Result>
     return { ...result, message: `${asSentence(message)} ${note}` };
   }
   try {
-    const current = await client.get<Workload>(workloadPath(namespace.name, step.kind, step.name));
+    const current = await readWorkload(client, step.workload);
     if (sameTemplate(current.spec.template, step.workload.spec.template)) {
       if (running.pending.includes(step)) await unmarkPending(running, [step]);
       return result;

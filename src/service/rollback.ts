@@ -23,11 +23,12 @@ import { sameTemplate } from './history.ts';
 import { rolledBackAnnotation, rolledBackMark } from './marks.ts';
 import { noted, noteOnRevision } from './notes.ts';
 import { rollbackPatch } from './patch.ts';
+import { patchWorkload } from './patch-workload.ts';
 import type { Step } from './plan.ts';
 import { isReactionTo } from './reaction.ts';
 import { inheritMarks, markPending, needsRestart, restartPods, unmarkPending } from './restart.ts';
 import { restoreAll } from './restore.ts';
-import { awaitRollout, patchWorkload } from './rollout.ts';
+import { awaitRollout } from './rollout.ts';
 import { abort } from './rollout-kind.ts';
 import { ownersBack, resumed, settleOwners } from './through.ts';
 

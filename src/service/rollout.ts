@@ -3,9 +3,10 @@ import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
 import { stopwatch, throttled } from '../base/stopwatch.ts';
 import { WAITS } from '../base/waits.ts';
-import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
+import { holderOf } from '../domain/workloads/joined.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
-import { type Kind, label, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { type Kind, label, refOf } from '../systems/kubernetes/kinds.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeEvent, Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
@@ -23,7 +24,7 @@ import {
   wantedPods,
 } from './progress.ts';
 import { isReactionTo } from './reaction.ts';
-import { mergePatch, skipSteps } from './rollout-kind.ts';
+import { skipSteps } from './rollout-kind.ts';
 import { silentNodes } from './silent-nodes.ts';
 import {
   failedCreateOf,
@@ -48,46 +49,6 @@ interface Target {
   readonly kind: Kind;
   readonly name: string;
   readonly uid: string;
-}
-
-/**
- * Patches a workload, from a fresh read where somebody else was faster. `patch` gets the newest state and answers
- * the patch for it; it throws where the workload is no longer what was planned for.
- *
- * @returns the workload as it is afterwards
- */
-export async function patchWorkload(
-  { client, namespace }: Omit<RolloutContext, 'log'>,
-  workload: Workload,
-  patch: (fresh: Workload) => object,
-): Promise<Workload> {
-  const { after } = await patchFresh(client, workload, patch);
-  namespace.put(after);
-  return after;
-}
-
-/** The same as a dry run: what it would be patched from and what it would be then, by all policies of the cluster. */
-export const tryPatch = (client: KubeClient, workload: Workload, patch: (fresh: Workload) => object) =>
-  patchFresh(client, workload, patch, { dryRun: 'All' });
-
-async function patchFresh(
-  client: KubeClient,
-  workload: Workload,
-  patch: (fresh: Workload) => object,
-  query: Readonly<Record<string, string>> = {},
-): Promise<{ before: Workload; after: Workload }> {
-  const path = workloadPath(workload.metadata.namespace, workload.kind, workload.metadata.name);
-  for (let fresh = workload; ; fresh = await client.get<Workload>(path)) {
-    try {
-      const after =
-        workload.kind === 'Rollout'
-          ? await client.patch<Workload>(path, PATCH.merge, mergePatch(fresh, patch(fresh)), query)
-          : await client.patch<Workload>(path, PATCH.strategic, patch(fresh), query);
-      return { before: fresh, after };
-    } catch (error) {
-      if (!(error instanceof ApiError && error.status === 409)) throw error;
-    }
-  }
 }
 
 /** What a change to a workload was, for those who wait for it. */
@@ -121,7 +82,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
       throw new ActionError(`${label(target)} was changed by someone else during the wait.`);
     }
     const fresh = newPods(state);
-    if (progress.done) return fresh;
+    if (progress.done) return [...fresh, ...(await awaitHolder(context, state.workload, change))];
     if (ending(progress.rest !== undefined) > WAITS.OLD_PODS_ENDING_MS) {
       const after = `after ${WAITS.OLD_PODS_ENDING_MS / 1000} s`;
       context.log.warn(`${label(target)}: the new pods serve; ${progress.rest} ${after}.`);
@@ -170,6 +131,21 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
         });
       });
   }
+}
+
+/**
+ * The pods that a Deployment still has of its own whose template a Rollout has: they serve beside those of the Rollout. Of one
+ * that somebody has paused they stay as they are.
+ */
+async function awaitHolder(
+  { client, namespace, log }: RolloutContext,
+  { parts }: Workload,
+  change: Change | undefined,
+): Promise<Pod[]> {
+  if (!parts || parts.deployment.spec.paused || parts.deployment.spec.replicas === 0) return [];
+  const target = { ...refOf(parts.deployment), uid: parts.deployment.metadata.uid };
+  const own = change && { ...change, before: holderOf(change.before) };
+  return awaitRollout({ client, namespace, log }, target, own);
 }
 
 async function failureOf(

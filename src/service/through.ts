@@ -1,12 +1,13 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
+import { holderOf } from '../domain/workloads/joined.ts';
 import { back, holds, planOwner, settle } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
 import { unfinished } from '../owners/helm-back.ts';
 import type { Move, MoveContext, Staying } from '../owners/move.ts';
 import type { Found, Synced } from '../owners/owner.ts';
-import { label } from '../systems/kubernetes/kinds.ts';
+import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { OwnerStep, RollbackPlan } from './execution.ts';
 import { createdAt } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
@@ -63,20 +64,32 @@ function warnOfLingering(steps: readonly Step[], log: Log): void {
   }
 }
 
-function stayingOf({ action, kind, name, workload }: Step, namespace: string): Staying | undefined {
+/** A workload as its owner knows it: the object that its template is in. */
+function ownedAs(
+  { workload, kind, name }: Step,
+  namespace: string,
+): Pick<Move, 'kind' | 'name' | 'namespace' | 'rollout'> {
+  const holder = refOf(holderOf(workload));
+  return workload.parts
+    ? { ...holder, namespace, rollout: { kind, name, namespace } }
+    : { kind, name, namespace };
+}
+
+function stayingOf(step: Step, namespace: string): Staying | undefined {
+  const { action, workload } = step;
   if (action !== 'no-op' && action !== 'skip') return undefined;
   // One without a history is what the newer release added.
-  return { kind, name, namespace, template: workload.spec.template, isNew: action === 'skip' };
+  return { ...ownedAs(step, namespace), template: workload.spec.template, isNew: action === 'skip' };
 }
 
 function moveOf(step: Step, namespace: NamespaceCache): Move {
-  const { kind, name, target, workload } = step;
+  const { target, workload } = step;
   const made = (target && createdAt(target)) ?? Number.POSITIVE_INFINITY;
   const others = namespace.history(workload).filter((revision) => revision !== target);
   const later = others.map((revision) => createdAt(revision) ?? 0).filter((at) => at > made);
   const { name: marker, ...marked } = step.good?.owner ?? {};
   return {
-    ...{ kind, name, namespace: namespace.name, owner: step.owner as Found, template: step.template },
+    ...{ ...ownedAs(step, namespace.name), owner: step.owner as Found, template: step.template },
     ...(marker === step.owner?.name && { marked: marked as Synced }),
     since: made,
     until: Math.min(...later),

@@ -166,3 +166,17 @@ describe('what stops it', () => {
     expect(plan(application({}, { spec: off })).words).toMatch(/^its automatic sync is off; it goes back to/);
   });
 });
+
+test('a Rollout and the Deployment that has its template are both meant, and it is the Deployment that goes back', () => {
+  const rollout = { kind: 'Rollout', namespace: 'shop', name: 'shop' } as const;
+  const resources = [
+    { ...rollout, group: 'argoproj.io' },
+    { group: 'apps', kind: 'Deployment', namespace: 'shop', name: 'web' },
+  ];
+  const moves: [Move] = [move({ rollout })];
+  expect(plan(application({ resources }), moves).only).toBeUndefined();
+  const worker = { group: 'apps', kind: 'Deployment', namespace: 'shop', name: 'worker' };
+  expect(plan(application({ resources: [...resources, worker] }), moves).only).toEqual([
+    { group: 'apps', kind: 'Deployment', namespace: 'shop', name: 'web' },
+  ]);
+});

@@ -126,3 +126,11 @@ describe('it is pinned', () => {
     expect(plan({ ...found, metadata: { ...found.metadata, annotations } }).pin).toBe('shop-rollback');
   });
 });
+
+test('a Rollout is meant with the Deployment that has its template', () => {
+  const entries = [{ id: 'shop_web_apps_Deployment' }, { id: 'shop_shop_argoproj.io_Rollout' }];
+  const rollout = { kind: 'Rollout', namespace: 'shop', name: 'shop' } as const;
+  const found = object({ inventory: { entries } });
+  expect(plan(found, [move({ rollout })]).commit).toBe(commit(1));
+  expect(plan(found).commit).toBeUndefined();
+});

@@ -197,6 +197,18 @@ const choose = (history: readonly HelmRevision[], moves = [move()], staying: Sta
   return typeof way === 'string' ? way : way.to.number;
 };
 
+test('a Rollout is meant with the Deployment that has its template', () => {
+  const rollout = {
+    ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name: 'shop' } },
+    spec: { workloadRef: { kind: 'Deployment', name: 'web' } },
+  };
+  const history = [revision(1, [web('web:1'), rollout]), revision(2, [web('web:2'), rollout])];
+  const of = { kind: 'Rollout', namespace: 'shop', name: 'shop' } as const;
+  expect(choose(history, [{ ...move(), rollout: of }])).toBe(1);
+  expect(choose(history)).toMatch(/Rollout\/shop of it is not meant/);
+  expect(choose(history, [], [{ ...stay('web:1', false, 'web'), rollout: of }])).toBe(1);
+});
+
 describe('the revision that a release goes back to', () => {
   const good = revision(1, [web('web:1')]);
   const bad = revision(2, [web('web:2')], { status: 'deployed' });

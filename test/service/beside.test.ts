@@ -172,7 +172,7 @@ test('a Deployment that is but the template of a Rollout is refused; a Rollout b
   expect(withoutRollout(step, { ...none, rollout })).toMatchObject({
     action: 'refuse',
     reason: expect.stringMatching(
-      /^rollout\/web has its template from it .* `kubectl argo rollouts undo web`$/,
+      /^rollout\/web has its template from it \(workloadRef\) .*: name rollout\/web instead, and both go back$/,
     ),
   });
   expect(withoutRollout(step, { ...none, rollout: [api] })).toBe(step);
@@ -180,6 +180,22 @@ test('a Deployment that is but the template of a Rollout is refused; a Rollout b
     lines: ['rollout/api (api:2)'],
     warnings: ['rollout/api is left as it is; name it in `workloads` to roll it back as well'],
   });
+  // Where it is right already, it is not left.
+  const there = { ...step, kind: 'Rollout', name: 'api', action: 'no-op' } as Step;
+  expect(describeBeside({ ...none, rollout: [api] }, [step, there], [owner], true)).toEqual({
+    lines: [],
+    warnings: [],
+  });
+});
+
+test('a Rollout that is not meant, and whose template is elsewhere, is no reason to fail', () => {
+  const { template: _, ...own } = workload('Rollout').spec;
+  const spec = { ...own, workloadRef: { kind: 'PodTemplate', name: 'web' } };
+  const without = { ...workload('Rollout'), spec } as Workload;
+  const service = other('web', { selector: { app: 'web' } });
+  expect(describeBeside({ ...none, service: [service] }, [step], [owner, without], true).warnings).toEqual(
+    [],
+  );
 });
 
 test('where nothing goes back, nothing is said to stay', () => {

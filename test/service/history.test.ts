@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { currentRevision, historyOf, imagesOf, sameTemplate, selects } from '../../src/service/history.ts';
+import { joined } from '../../src/domain/workloads/joined.ts';
+import {
+  currentRevision,
+  historyOf,
+  imagesOf,
+  isObserved,
+  sameTemplate,
+  selects,
+} from '../../src/service/history.ts';
 import type { LabelSelector, PodTemplate } from '../../src/systems/kubernetes/objects.ts';
 import { controllerRevision, REVISION, replicaSet, template, workload } from './fixtures.ts';
 
@@ -173,4 +181,35 @@ test('imagesOf names containers, not init containers', () => {
     },
   };
   expect(imagesOf(all)).toEqual({ web: 'web:1', log: 'log:1' });
+});
+
+describe('a Rollout whose template a Deployment has', () => {
+  const whole = (status: object, generation = 3) =>
+    joined(
+      workload('Rollout', { metadata: { generation: 2 }, status: { observedGeneration: '2', ...status } }),
+      workload('Deployment', { metadata: { generation } }),
+    );
+
+  test.each<[string, object, boolean]>([
+    ['is seen by its controller with this template', { workloadObservedGeneration: '3' }, true],
+    ['is not, before that has seen the template', { workloadObservedGeneration: '2' }, false],
+    ['is not, where the Deployment is another one since', { workloadObservedGeneration: '4' }, false],
+    ['is not, where it has never looked', {}, false],
+    [
+      'is not, where its own spec is newer',
+      { observedGeneration: '1', workloadObservedGeneration: '3' },
+      false,
+    ],
+  ])('%s', (_, status, expected) => {
+    expect(isObserved(whole(status))).toBe(expected);
+  });
+
+  test('has the revisions of the Rollout, by the hash in its status', () => {
+    const set = replicaSet(2, 'web:2', { annotations: { 'rollout.argoproj.io/revision': '2' } });
+    set.metadata.labels = { app: 'web', 'rollouts-pod-template-hash': 'h2' };
+    const seen = whole({ workloadObservedGeneration: '3', currentPodHash: 'h2', stableRS: 'h1' });
+    const [revision] = historyOf(seen, [set]);
+    expect(currentRevision(seen, historyOf(seen, [set]))).toMatchObject({ number: 2, available: false });
+    expect(revision?.podLabel).toEqual(['rollouts-pod-template-hash', 'h2']);
+  });
 });

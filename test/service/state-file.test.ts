@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
+import { joined } from '../../src/domain/workloads/joined.ts';
 import type { NamespaceCache } from '../../src/service/namespace.ts';
 import { planStep } from '../../src/service/plan.ts';
 import { writeStateFile } from '../../src/service/state-file.ts';
@@ -44,6 +45,24 @@ test('a workload is in it, and the templates of its revisions as comments, newes
     '# Revision 1, ReplicaSet web-1:',
   ]);
   expect(text).toMatch(/^# {1,20}- name: \w+\n# +image: web:1$/m);
+});
+
+test('a Rollout and the Deployment that it has its template from are in it as they are', () => {
+  const own = {
+    replicas: 4,
+    workloadRef: { kind: 'Deployment', name: 'web' },
+  } as unknown as Workload['spec'];
+  const rollout: Workload = { ...workload('Rollout'), spec: own };
+  const { objects } = roundTrip(joined(rollout, workload()));
+  expect(objects).toEqual([
+    { apiVersion: 'apps/v1', kind: 'Rollout', metadata: { name: 'web', namespace: 'shop' }, spec: own },
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'web', namespace: 'shop' },
+      spec: workload().spec,
+    },
+  ]);
 });
 
 test('what belongs to one life of an object is left out, and nothing else', () => {

@@ -2,7 +2,6 @@ import { ActionError } from '../../base/errors.ts';
 import type { KubeClient } from '../../systems/kubernetes/client.ts';
 import { ApiError } from '../../systems/kubernetes/errors.ts';
 import {
-  allKinds,
   type Kind,
   kinds,
   label,
@@ -12,6 +11,7 @@ import {
   workloadPath,
 } from '../../systems/kubernetes/kinds.ts';
 import type { KubeObject, Workload } from '../../systems/kubernetes/objects.ts';
+import { presentKinds } from '../../systems/kubernetes/resources.ts';
 
 /** Which workloads are meant, and in which groups they go one after another. */
 export interface Selection {
@@ -54,19 +54,25 @@ export function parseSelection(
   return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
 }
 
-/** The kinds that have to be looked at. */
-export function kindsOf({ all, refs, selector }: Selection): Kind[] {
+/** The kinds that have to be looked at, in a cluster that has these. */
+export function kindsOf({ all, refs, selector }: Selection, present: readonly Kind[]): Kind[] {
   const named = (Object.keys(kinds) as Kind[]).filter((kind) => refs.some((ref) => ref.kind === kind));
-  return all || selector ? [...new Set([...allKinds, ...named])] : named;
+  return all || selector ? [...new Set([...present, ...named])] : named;
 }
 
-/** The uids that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+/** The same, by a look at the cluster where that matters: not every one has Rollouts. */
+export async function kindsIn(client: KubeClient, selection: Selection): Promise<Kind[]> {
+  return kindsOf(selection, selection.all || selection.selector ? await presentKinds(client) : []);
+}
+
+/** The uids of the kinds that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
 export async function selectByLabels(
   client: KubeClient,
   namespace: string,
   selector: string,
+  listed: readonly Kind[],
 ): Promise<Set<string>> {
-  const asked = allKinds.map((kind) =>
+  const asked = listed.map((kind) =>
     client.list<KubeObject>(workloadPath(namespace, kind), { labelSelector: selector }),
   );
   const lists = await Promise.all(asked).catch((error: unknown) => {
@@ -83,6 +89,7 @@ export async function selectByLabels(
 export function groupWorkloads(
   selection: Selection,
   present: readonly Workload[],
+  listed: readonly Kind[],
   bySelector: ReadonlySet<string>,
   namespace: string,
 ): Group[] {
@@ -104,7 +111,6 @@ export function groupWorkloads(
     );
 
   const rest = new Map(selected);
-  const listed = kindsOf(selection);
   const groups = selection.order.map((group) =>
     group.flatMap((ref) => {
       const workload = rest.get(label(ref));

@@ -33,7 +33,7 @@ export const kinds: Record<Kind, KindOf> = {
   },
 };
 
-/** Those that every cluster has, and that `all` means. */
+/** Those that every cluster has. */
 export const allKinds: readonly Kind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
 /** What has pods too and is none of the three, by the words that users write, and how it goes back. */

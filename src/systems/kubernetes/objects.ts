@@ -140,6 +140,8 @@ export interface Condition {
 /** A Deployment, StatefulSet, DaemonSet, or Rollout of Argo. */
 export interface Workload extends KubeObject {
   kind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Rollout';
+  /** Not of the API: the objects that it was put together from (`domain/workloads/joined.ts`). */
+  parts?: { readonly rollout: Workload; readonly deployment: Workload };
   spec: {
     replicas?: number;
     revisionHistoryLimit?: number;
@@ -159,6 +161,8 @@ export interface Workload extends KubeObject {
   status?: {
     /** Of a Rollout, a text. */
     observedGeneration?: number | string;
+    /** Of a Rollout whose template a Deployment has: the generation of that one. */
+    workloadObservedGeneration?: string;
     /** Of a Rollout: how it stands, and by their hashes which pods serve and which are brought. */
     phase?: string;
     message?: string;

@@ -1,4 +1,6 @@
 import type { KubeClient } from './client.ts';
+import { ApiError } from './errors.ts';
+import { allKinds, type Kind, kinds } from './kinds.ts';
 
 /** How a kind of objects is asked for. */
 export interface Resource {
@@ -26,4 +28,16 @@ export async function resourcesOf(
   );
   const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
   return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
+}
+
+/** The kinds of workloads that a cluster has: Rollouts are one where Argo Rollouts is installed. */
+export async function presentKinds(client: KubeClient): Promise<readonly Kind[]> {
+  try {
+    const served = await resourcesOf(client, kinds.Rollout.api.slice('/apis/'.length));
+    return served.has('Rollout') ? [...allKinds, 'Rollout'] : allKinds;
+  } catch (error) {
+    // Every account may ask for this by default; whoever may not has named the Rollouts that are meant.
+    if (error instanceof ApiError && error.status === 403) return allKinds;
+    throw error;
+  }
 }

@@ -56,6 +56,10 @@ export class WatchedList<T extends KubeObject> {
     return watched;
   }
 
+  named(name: string): T | undefined {
+    return [...this.items.values()].find(({ metadata }) => metadata.name === name);
+  }
+
   /** The objects that the object with this uid controls. */
   ownedBy(uid: string): T[] {
     return [...(this.#owned.get(uid) ?? [])].map((owned) => this.items.get(owned) as T);

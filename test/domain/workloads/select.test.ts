@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../../src/base/errors.ts';
 import {
   groupWorkloads,
+  kindsIn,
   kindsOf,
   parseSelection,
   selectByLabels,
@@ -9,7 +10,14 @@ import {
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
 import { label, refOf } from '../../../src/systems/kubernetes/kinds.ts';
 import { meta, workload } from '../../service/fixtures.ts';
-import { configFor, type Got, json, ScriptedServer } from '../../systems/scripted-server.ts';
+import {
+  configFor,
+  type Got,
+  json,
+  type Reply,
+  refuse,
+  ScriptedServer,
+} from '../../systems/scripted-server.ts';
 
 const present = (['api', 'web', 'db', 'agent'] as const).map((name) => {
   const kind = name === 'db' ? 'StatefulSet' : name === 'agent' ? 'DaemonSet' : 'Deployment';
@@ -23,6 +31,7 @@ interface Asked {
   found?: string[];
 }
 
+const three = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
 const parse = ({ workloads = [], selector, order = [] }: Asked) => parseSelection(workloads, selector, order);
 
 /** Groups as `web api* | db`, where `*` marks what was named. */
@@ -30,6 +39,7 @@ function grouped(asked: Asked): string {
   const groups = groupWorkloads(
     parse(asked),
     present,
+    asked.selector || asked.workloads?.includes('all') ? three : kindsOf(parse(asked), []),
     new Set((asked.found ?? []).map((name) => `uid-${name}`)),
     'shop',
   );
@@ -103,20 +113,46 @@ describe('is refused', () => {
   });
 
   test('an empty namespace', () => {
-    expect(() => groupWorkloads(parse({ workloads: ['all'] }), [], new Set(), 'shop')).toThrow(
+    expect(() => groupWorkloads(parse({ workloads: ['all'] }), [], three, new Set(), 'shop')).toThrow(
       'Nothing is selected in the namespace shop: it has no workloads;',
     );
-    expect(() => groupWorkloads(parse({ workloads: ['web'] }), [], new Set(), 'shop')).toThrow(
+    expect(() => groupWorkloads(parse({ workloads: ['web'] }), [], three, new Set(), 'shop')).toThrow(
       'there are none of that kind.',
     );
   });
 });
 
 test('only the kinds that may be meant are looked at', () => {
-  expect(kindsOf(parse({ workloads: ['sts/db', 'web'] }))).toEqual(['Deployment', 'StatefulSet']);
-  expect(kindsOf(parse({ order: ['ds/agent'] }))).toEqual(['DaemonSet']);
-  expect(kindsOf(parse({ workloads: ['all'] }))).toHaveLength(3);
-  expect(kindsOf(parse({ workloads: ['web'], selector: 'a=b' }))).toHaveLength(3);
+  expect(kindsOf(parse({ workloads: ['sts/db', 'web'] }), three)).toEqual(['Deployment', 'StatefulSet']);
+  expect(kindsOf(parse({ order: ['ds/agent'] }), three)).toEqual(['DaemonSet']);
+  expect(kindsOf(parse({ workloads: ['all'] }), three)).toEqual(three);
+  expect(kindsOf(parse({ workloads: ['rollout/web'], selector: 'a=b' }), three)).toEqual([
+    ...three,
+    'Rollout',
+  ]);
+});
+
+describe('Rollouts belong to all workloads, and to those of a selector, where the cluster has them', () => {
+  const api = (...found: string[]) =>
+    json({
+      kind: 'APIResourceList',
+      resources: found.map((kind) => ({ kind, name: kind.toLowerCase(), namespaced: true })),
+    });
+  test.each<[string, Asked, Reply | undefined, readonly string[]]>([
+    ['all, with Argo Rollouts', { workloads: ['all'] }, api('Rollout', 'AnalysisRun'), [...three, 'Rollout']],
+    ['a selector, with Argo Rollouts', { selector: 'a=b' }, api('Rollout'), [...three, 'Rollout']],
+    ['all, with Argo CD alone, which has the same group', { workloads: ['all'] }, api('Application'), three],
+    ['all, without either', { workloads: ['all'] }, refuse(404, 'NotFound'), three],
+    ['all, where nobody may ask for APIs', { workloads: ['all'] }, refuse(403, 'Forbidden'), three],
+    ['by name, where nothing is asked', { workloads: ['web'] }, undefined, ['Deployment']],
+  ])('%s', async (_, asked, reply, expected) => {
+    const server = await ScriptedServer.start(...(reply ? [reply] : []));
+    const client = new KubeClient(configFor(server.url), AbortSignal.timeout(5000));
+    expect(await kindsIn(client, parse(asked))).toEqual(expected);
+    expect(server.requests.map(({ path }) => path)).toEqual(reply ? ['/apis/argoproj.io/v1alpha1'] : []);
+    client.close();
+    await server.close();
+  });
 });
 
 test('a workload of another kind with the same name is another one', () => {
@@ -124,7 +160,7 @@ test('a workload of another kind with the same name is another one', () => {
     workload('Deployment'),
     { ...workload('StatefulSet'), metadata: meta('web', { uid: 'other' }) },
   ];
-  const groups = groupWorkloads(parse({ workloads: ['sts/web'] }), both, new Set(), 'shop');
+  const groups = groupWorkloads(parse({ workloads: ['sts/web'] }), both, three, new Set(), 'shop');
   expect(groups.flat().map(({ workload }) => label(refOf(workload)))).toEqual(['statefulset/web']);
 });
 
@@ -142,7 +178,7 @@ test('a label selector is read by the API server, for every kind', async () => {
   const reply = json((request: Got) => lists.map((make) => make(request)).find(Boolean));
   const server = await ScriptedServer.start(reply, reply, reply);
   const client = new KubeClient(configFor(server.url), AbortSignal.timeout(5000));
-  expect(await selectByLabels(client, 'shop', 'tier in (front),!old')).toEqual(
+  expect(await selectByLabels(client, 'shop', 'tier in (front),!old', three)).toEqual(
     new Set(['uid-web', 'uid-agent']),
   );
   expect(server.requests.map(({ query }) => query.labelSelector)).toEqual(

@@ -1,0 +1,511 @@
+export const id = 4623;
+export const ids = [4623];
+export const modules = {
+
+/***/ 19443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findRestores),
+/* harmony export */   HV: () => (/* binding */ keepCopies),
+/* harmony export */   Hj: () => (/* binding */ dropCopies),
+/* harmony export */   Vt: () => (/* binding */ namedCopies),
+/* harmony export */   h8: () => (/* binding */ isCopyOf),
+/* harmony export */   tj: () => (/* binding */ restoreConfig),
+/* harmony export */   z$: () => (/* binding */ configRefs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34962);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94054);
+
+
+
+
+
+
+
+
+const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .PREFIX */ .H3}copy`;
+const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .PREFIX */ .H3}copy-of`;
+const namedCopies = (owner, copies) => Object.entries(copies).map(([ref, name]) => ({ ref: ref, name, owner }));
+/** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
+function configRefs(template) {
+    const { containers, initContainers = [], volumes = [] } = template.spec;
+    const refs = [...containers, ...initContainers].flatMap(refsOfContainer);
+    for (const { configMap, secret, projected } of volumes) {
+        if (configMap)
+            refs.push(`ConfigMap/${configMap.name}`);
+        if (secret)
+            refs.push(`Secret/${secret.secretName}`);
+        for (const source of projected?.sources ?? []) {
+            if (source.configMap)
+                refs.push(`ConfigMap/${source.configMap.name}`);
+            if (source.secret)
+                refs.push(`Secret/${source.secret.name}`);
+        }
+    }
+    return [...new Set(refs)].sort();
+}
+/**
+ * Keeps immutable copies of what is referred to, owned by a revision so that they go when it goes. What does not
+ * exist (an optional reference) and service account tokens, which the cluster makes, are passed over.
+ */
+async function keepCopies(client, owner, refs) {
+    const copies = await Promise.all(refs.map(async (ref) => {
+        const live = await readConfig(client, owner.metadata.namespace, ref);
+        if (!live || live.type === 'kubernetes.io/service-account-token')
+            return undefined;
+        return [ref, await keepCopy(client, owner, live)];
+    }));
+    return Object.fromEntries(copies.filter((copy) => copy !== undefined));
+}
+/**
+ * What differs now from the copies, and so would go back; the references whose copy somebody removed; and those whose
+ * copy is none of ours, whatever a mark says.
+ */
+async function findRestores(client, namespace, copies) {
+    const looks = await Promise.all(copies.map(async (named) => {
+        const [copy, live] = await Promise.all([
+            readConfig(client, namespace, `${kindOf(named.ref)}/${named.name}`),
+            readConfig(client, namespace, named.ref),
+        ]);
+        return { ref: named.ref, copy, live, isOurs: copy !== undefined && isOurCopy(copy, named) };
+    }));
+    const restores = looks.filter(({ copy, live, isOurs }) => copy && isOurs && !(live && sameContent(copy, live)));
+    return {
+        restores,
+        missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref),
+        foreign: looks.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
+    };
+}
+/**
+ * Whether an object is the copy that a revision's mark names. Who may annotate a revision may name any object, so
+ * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and
+ * named by the hash of its owner and its contents.
+ */
+function isOurCopy(copy, { ref, owner }) {
+    const { labels = {}, annotations = {}, ownerReferences = [], name } = copy.metadata;
+    const of = nameOf(ref);
+    return (labels[COPY] === 'true' &&
+        annotations[COPY_OF] === of &&
+        copy.immutable === true &&
+        ownerReferences.length === 1 &&
+        ownerReferences[0]?.uid === owner &&
+        name === copyName(owner, of, copy));
+}
+/** Puts the content of a copy back under the name that templates refer to. @returns what was there before */
+async function restoreConfig(client, restore) {
+    const { ref, copy } = restore;
+    const { namespace } = copy.metadata;
+    const live = await readConfig(client, namespace, ref);
+    const { kind, type, data, binaryData } = copy;
+    const content = {
+        apiVersion: 'v1',
+        kind,
+        ...(type && { type }),
+        ...(data && { data }),
+        ...(binaryData && { binaryData }),
+    };
+    try {
+        if (live && !live.immutable && live.type === type) {
+            const path = configPath(namespace, ref);
+            const body = { ...content, metadata: live.metadata };
+            await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handConfigOver */ .sh)(client, path, live, await client.request('PUT', path, { body }));
+        }
+        else {
+            const made = await replaceConfig(client, ref, copy, live, content);
+            if (live)
+                await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handConfigOver */ .sh)(client, configPath(namespace, ref), live, made);
+        }
+        return live;
+    }
+    catch (error) {
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 409))
+            throw error;
+        // Somebody wrote it between our read and our write: what is there now goes back just as well.
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_LOOK_MS, client.signal);
+        return restoreConfig(client, restore);
+    }
+}
+/** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
+async function replaceConfig(client, ref, { kind, metadata: { namespace } }, live, content) {
+    const unhurried = client.withSignal(AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_REPLACE_MS));
+    try {
+        if (live)
+            await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
+        const { labels, annotations, ownerReferences } = live?.metadata ?? {};
+        const metadata = { name: nameOf(ref), labels, annotations, ownerReferences };
+        const body = { ...content, ...(live?.immutable && { immutable: true }), metadata };
+        return await unhurried.request('POST', collectionPath(namespace, kind), { body });
+    }
+    finally {
+        unhurried.close();
+    }
+}
+/** Removes kept copies; what a mark only calls one stays. @returns the references of these */
+async function dropCopies(client, namespace, copies) {
+    const foreign = await Promise.all(copies.map(async (named) => {
+        const path = `${kindOf(named.ref)}/${named.name}`;
+        const copy = await readConfig(client, namespace, path);
+        if (!copy)
+            return undefined;
+        if (!isOurCopy(copy, named))
+            return named.ref;
+        const { uid, resourceVersion } = copy.metadata;
+        await remove(client, configPath(namespace, path), { preconditions: { uid, resourceVersion } });
+        return undefined;
+    }));
+    return foreign.filter((ref) => ref !== undefined);
+}
+/** Deletes what may be gone already. */
+async function remove(client, path, body) {
+    try {
+        await client.request('DELETE', path, { body });
+    }
+    catch (error) {
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 404))
+            throw error;
+    }
+}
+async function keepCopy(client, owner, live) {
+    const { namespace } = owner.metadata;
+    const { kind, type, data, binaryData } = live;
+    const name = copyName(owner.metadata.uid, live.metadata.name, live);
+    const { apiVersion, kind: ownerKind, name: ownerName, uid } = { ...owner, ...owner.metadata };
+    const body = {
+        apiVersion: 'v1',
+        kind,
+        metadata: {
+            name,
+            labels: { [COPY]: 'true' },
+            annotations: { [COPY_OF]: live.metadata.name },
+            ownerReferences: [{ apiVersion, kind: ownerKind, name: ownerName, uid }],
+        },
+        immutable: true,
+        ...(type && { type }),
+        ...(data && { data }),
+        ...(binaryData && { binaryData }),
+    };
+    try {
+        await client.request('POST', collectionPath(namespace, kind), { body });
+    }
+    catch (error) {
+        // The name says owner and content: a copy that is there is this one.
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
+            throw error;
+    }
+    return name;
+}
+function refsOfContainer({ env = [], envFrom = [] }) {
+    const refs = [];
+    for (const { valueFrom } of env) {
+        if (valueFrom?.configMapKeyRef)
+            refs.push(`ConfigMap/${valueFrom.configMapKeyRef.name}`);
+        if (valueFrom?.secretKeyRef)
+            refs.push(`Secret/${valueFrom.secretKeyRef.name}`);
+    }
+    for (const { configMapRef, secretRef } of envFrom) {
+        if (configMapRef)
+            refs.push(`ConfigMap/${configMapRef.name}`);
+        if (secretRef)
+            refs.push(`Secret/${secretRef.name}`);
+    }
+    return refs;
+}
+async function readConfig(client, namespace, ref) {
+    const found = await client.find(configPath(namespace, ref));
+    return found && { ...found, kind: kindOf(ref) };
+}
+const kindOf = (ref) => ref.slice(0, ref.indexOf('/'));
+const nameOf = (ref) => ref.slice(ref.indexOf('/') + 1);
+const pluralOf = (kind) => (kind === 'Secret' ? 'secrets' : 'configmaps');
+const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, pluralOf(kind));
+const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
+/** A copy is named by what makes it one: its owner and its contents. */
+function copyName(owner, of, { kind, type, data, binaryData }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([owner, kind, type, data, binaryData]))
+        .digest('hex');
+    return `${of.slice(0, 230).replace(/(?<![.-])[.-]+$/, '')}-${hash.slice(0, 16)}`;
+}
+/** Whether a copy that a mark names was made of what an object holds now; its name says so. */
+const isCopyOf = (name, owner, live) => name === copyName(owner, live.metadata.name, live);
+const sameContent = (a, b) => a.type === b.type &&
+    (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.data ?? {}, b.data ?? {}) &&
+    (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.binaryData ?? {}, b.binaryData ?? {});
+
+
+/***/ }),
+
+/***/ 34962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nf: () => (/* binding */ handFieldsOver),
+/* harmony export */   Nh: () => (/* binding */ ownerOfTemplate),
+/* harmony export */   hS: () => (/* binding */ ownerOfData),
+/* harmony export */   o6: () => (/* binding */ OURS),
+/* harmony export */   sh: () => (/* binding */ handConfigOver)
+/* harmony export */ });
+/* unused harmony exports handedOver, appliedTemplate, appliedData, handOver */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31803);
+/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
+
+
+
+
+
+
+/** The manager that the API server makes of our User-Agent. */
+const OURS = 'rollback-actions';
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+/** How often somebody may be faster before it is left. */
+const ATTEMPTS = 3;
+/**
+ * Whoever deployed the template that a rollback replaced: the manager that owned the fields of its pods. Controllers
+ * and people who only scale own nothing of them.
+ */
+const ownerOfTemplate = (workload) => ownerOf((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(workload), ownsImages);
+/** Whoever deployed the contents of a ConfigMap or Secret. */
+const ownerOfData = (config) => ownerOf(config, ownsData);
+function ownerOf({ metadata }, owns) {
+    const owners = (metadata.managedFields ?? []).filter((entry) => entry.manager !== OURS && entry.subresource === undefined && owns(entry.fieldsV1));
+    // A tool that applies states what it wants; who only updated may have been a hand.
+    return owners.find(({ operation }) => operation === 'Apply') ?? owners.at(-1);
+}
+function ownsImages(fields) {
+    const containers = at(fields, 'f:spec', 'f:template', 'f:spec', 'f:containers');
+    return Object.values(containers ?? {}).some((item) => at(item, 'f:image') !== undefined);
+}
+const ownsData = (fields) => (at(fields, 'f:data') ?? at(fields, 'f:binaryData')) !== undefined;
+const at = (value, ...path) => path.reduce((found, key) => found?.[key], value);
+/**
+ * The managedFields with what our rollback owns given to the manager that had it, but for our own notes: its next deploy
+ * then finds its own fields, has no conflict, and takes away what it does not want any more. Undefined where nothing is
+ * ours to give.
+ */
+function handedOver(entries, to) {
+    const ours = entries.find(isOurs);
+    if (!ours)
+        return undefined;
+    const { given, kept } = divided(ours.fieldsV1);
+    if (Object.keys(given).length === 0)
+        return undefined;
+    const isTheirs = (entry) => entry.manager === to.manager && entry.operation === to.operation && entry.subresource === undefined;
+    const others = entries
+        .map((entry) => (isTheirs(entry) ? { ...entry, fieldsV1: merged(entry.fieldsV1 ?? {}, given) } : entry))
+        .map((entry) => (entry === ours ? { ...entry, fieldsV1: kept } : entry))
+        .filter(({ fieldsV1 }) => Object.keys(fieldsV1 ?? {}).length > 0);
+    // What it had is gone with the fields that the rollback changed.
+    return entries.some(isTheirs)
+        ? others
+        : [
+            ...others,
+            { ...ours, manager: to.manager, operation: to.operation, fieldsV1: given },
+        ];
+}
+const isOurs = ({ manager, subresource }) => manager === OURS && subresource === undefined;
+/** Whether anything of an object is ours that was another's. */
+const hasToGive = (entries) => entries.some((entry) => isOurs(entry) && Object.keys(divided(entry.fieldsV1).given).length > 0);
+/** What we own, in what is given away and our own notes, which are annotations. */
+function divided(fields = {}) {
+    const { 'f:metadata': metadata, ...rest } = fields;
+    const { 'f:annotations': annotations, ...others } = (metadata ?? {});
+    const all = Object.entries((annotations ?? {}));
+    const isNote = ([key]) => key === '.' || key.startsWith(`f:${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}`);
+    const notes = all.filter(isNote);
+    const releases = all.filter((entry) => !isNote(entry));
+    const given = {
+        ...others,
+        ...(releases.length > 0 && { 'f:annotations': Object.fromEntries(releases) }),
+    };
+    return {
+        given: { ...rest, ...(Object.keys(given).length > 0 && { 'f:metadata': given }) },
+        kept: notes.length > 0 ? { 'f:metadata': { 'f:annotations': Object.fromEntries(notes) } } : {},
+    };
+}
+function merged(a, b) {
+    const all = new Map(Object.entries(a));
+    for (const [key, value] of Object.entries(b)) {
+        const known = all.get(key);
+        const both = typeof known === 'object' && known !== null && typeof value === 'object' && value !== null;
+        all.set(key, both ? merged(known, value) : value);
+    }
+    return Object.fromEntries(all);
+}
+/**
+ * The annotation by which `kubectl apply` knows what it once applied, with the template that is there now: the next
+ * apply then takes away what the older template had and the next one has not. Undefined where there is nothing to put right.
+ */
+function appliedTemplate(annotation, template) {
+    if (annotation === undefined)
+        return undefined;
+    try {
+        const applied = JSON.parse(annotation);
+        if (typeof applied?.spec?.template !== 'object')
+            return undefined;
+        return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
+    }
+    catch {
+        // Whoever wrote it knows what to do with it.
+        return undefined;
+    }
+}
+/** The same of a ConfigMap or Secret. */
+function appliedData(annotation, { data, binaryData }) {
+    if (annotation === undefined)
+        return undefined;
+    try {
+        const applied = JSON.parse(annotation);
+        // What was given as texts is not told apart from what was there before.
+        if (applied?.data === undefined || applied.stringData !== undefined)
+            return undefined;
+        return `${JSON.stringify({ ...applied, data, binaryData })}\n`;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Gives the fields that a rollback has written to the manager that had them, and puts kubectl's annotation right. */
+function handOver(client, before, after) {
+    const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadPath */ .jC)(after.metadata.namespace, after.kind, after.metadata.name);
+    const right = ({ metadata, spec }) => righted(metadata, ownerOfTemplate(before), appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template));
+    const write = ({ metadata }, { managedFields, applied }) => {
+        const annotation = `/metadata/annotations/${LAST_APPLIED.replace('/', '~1')}`;
+        return client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.json, [
+            { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+            ...(applied ? [{ op: 'replace', path: annotation, value: applied }] : []),
+            ...(managedFields ? [{ op: 'replace', path: '/metadata/managedFields', value: managedFields }] : []),
+        ]);
+    };
+    return give(after, right, write, () => client.get(path));
+}
+/** The same of a ConfigMap or Secret at its path, by the right that wrote it: as a whole. */
+function handConfigOver(client, path, before, after) {
+    const owner = ownerOfData(before);
+    const right = (config) => righted(config.metadata, owner, appliedData(config.metadata.annotations?.[LAST_APPLIED], config));
+    const write = ({ metadata, ...content }, { managedFields, applied }) => {
+        const annotations = { ...metadata.annotations, ...(applied && { [LAST_APPLIED]: applied }) };
+        const body = {
+            ...content,
+            metadata: { ...metadata, annotations, ...(managedFields && { managedFields }) },
+        };
+        return client.request('PUT', path, { body });
+    };
+    return give(after, right, write, () => client.get(path));
+}
+/** What there is to put right; undefined where nothing is. What its owner has brought back itself is not ours to change. */
+function righted({ managedFields = [], annotations }, owner, applied) {
+    if (managedFields.length > 0 && !hasToGive(managedFields))
+        return undefined;
+    const given = owner && handedOver(managedFields, owner);
+    const changed = applied === annotations?.[LAST_APPLIED] ? undefined : applied;
+    return given || changed ? { managedFields: given, applied: changed } : undefined;
+}
+async function give(after, right, write, read) {
+    let fresh = after;
+    for (let attempt = 1;; attempt++) {
+        const wrong = right(fresh);
+        if (!wrong)
+            return fresh;
+        try {
+            return await write(fresh, wrong);
+        }
+        catch (error) {
+            // A test that fails is 422, a write in between 409.
+            const isBeaten = error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 409 || error.status === 422);
+            if (!isBeaten || attempt === ATTEMPTS)
+                throw error;
+            fresh = await read();
+        }
+    }
+}
+/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
+async function handFieldsOver({ client, namespace, log }, before, changed) {
+    try {
+        namespace.put(await handOver(client, (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(before), (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(changed)));
+    }
+    catch (error) {
+        log.warn(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(before))}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 11805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ createdAt),
+/* harmony export */   _M: () => (/* binding */ isSameRelease),
+/* harmony export */   aH: () => (/* binding */ leftByGoingBack),
+/* harmony export */   q2: () => (/* binding */ goodMarkOf)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
+
+
+
+/**
+ * Which of two revisions came into being first, as the objects have it and not as their present numbers do: a
+ * controller gives a revision that comes back the newest number, and leaves its age. A ReplicaSet keeps its earlier
+ * numbers (`deployment.kubernetes.io/revision-history`, deployment_util.go SetNewReplicaSetAnnotations); of a
+ * ControllerRevision the time it was created tells (controller_history.go UpdateControllerRevision changes its number
+ * alone).
+ */
+function isOlder(a, b) {
+    if (a.object.kind === 'ReplicaSet')
+        return firstNumber(a) < firstNumber(b);
+    const [first, second] = [createdAt(a), createdAt(b)];
+    return first !== undefined && second !== undefined && first < second;
+}
+const firstNumber = ({ number, earlier }) => Math.min(number, ...earlier);
+/** When a revision was made, in milliseconds since the epoch. */
+function createdAt({ object }) {
+    const time = Date.parse(object.metadata.creationTimestamp ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+/**
+ * The revisions that somebody has left by going back, whoever it was (a rollback, `kubectl rollout undo`, Helm's
+ * `--atomic`, Argo CD): an older one came after them. Of one that is not marked good, its images suffice: who puts the
+ * images of before in its place has left it, by whatever template.
+ */
+function leftByGoingBack(history) {
+    const left = history.filter((revision) => history.some((other) => isOlder(other, revision) && other.number > revision.number) ||
+        (!(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(revision.object) && imagesCameBack(revision, history)));
+    return new Set(left);
+}
+function imagesCameBack(revision, history) {
+    const own = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(revision.template);
+    const others = history.filter((other) => other.number > 0 && !sameImages(other, own));
+    const before = others.filter((other) => other.number < revision.number);
+    const after = others.filter((other) => other.number > revision.number);
+    return after.some((later) => before.some((older) => sameImages(older, (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(later.template))));
+}
+const sameImages = ({ template }, images) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(template), images);
+/** True where two revisions are one release: they differ by nothing but `kubectl rollout restart`. */
+const isSameRelease = (a, b) => a === b || (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .sameTemplate */ .N_)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRestart */ .we)(a.template), (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRestart */ .we)(b.template));
+/** The mark of a revision, or of the release that it is a restart of. */
+function goodMarkOf(revision, history) {
+    return ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(revision.object) ??
+        history
+            .filter((other) => isSameRelease(other, revision))
+            .map(({ object }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(object))
+            .find((mark) => mark !== undefined));
+}
+
+
+/***/ })
+
+};
