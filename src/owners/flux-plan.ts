@@ -1,6 +1,6 @@
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
-import { type FluxObject, fluxOf } from './flux.ts';
+import { type FluxObject, fluxOf, type Reconciled } from './flux.ts';
 import { commitIn } from './flux-source.ts';
 import { type Move, meantBy, workloadKey } from './move.ts';
 import { pauseNote } from './notes.ts';
@@ -8,6 +8,8 @@ import { MAX_NAMES } from './owner.ts';
 
 /** Flux and the cluster say when things were to the second, and one a little before the other. */
 const UNSURE_MS = 2000;
+/** Of the durations that Go writes: `1m30.2s`. */
+const UNITS_MS: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 
 /** What is done to one Kustomization or HelmRelease, decided before anything is changed. */
 export interface FluxPlan {
@@ -105,16 +107,21 @@ function goodCommit(object: FluxObject, moves: readonly Move[]): string | undefi
   const newestFirst = applied.toSorted(
     (a, b) => Date.parse(b.lastReconciled ?? '') - Date.parse(a.lastReconciled ?? ''),
   );
-  const found = newestFirst.find(({ firstReconciled, lastReconciled, metadata }) => {
-    const [first, last] = [firstReconciled, lastReconciled].map((at) => Date.parse(at ?? '')) as [
-      number,
-      number,
-    ];
-    if (!(last >= since && first < until)) return false;
-    // So near to the next revision it may be what brought that.
-    return !(first >= until - UNSURE_MS && metadata?.revision === present);
+  const found = newestFirst.find((entry) => {
+    const [first, last] = [entry.firstReconciled, entry.lastReconciled].map((at) => Date.parse(at ?? ''));
+    if (!((last ?? 0) >= since && (first ?? until) < until)) return false;
+    // So near to the next revision it may be what brought that: but for one that was applied well before, and then waited.
+    const isLater = entry.metadata?.revision !== present && begunAt(entry) < until - UNSURE_MS;
+    return (first ?? until) < until - UNSURE_MS || isLater;
   });
   return commitIn(found?.metadata?.revision);
+}
+
+/** When Flux began to apply an entry of its history, which has when it was through: with `wait` its pods were ready then. */
+function begunAt({ firstReconciled, lastReconciledDuration = '', totalReconciliations }: Reconciled): number {
+  const parts = [...lastReconciledDuration.matchAll(/([\d.]+)(h|ms|m|s)/g)];
+  const took = parts.reduce((sum, [, value, unit]) => sum + Number(value) * (UNITS_MS[unit ?? ''] ?? 0), 0);
+  return Date.parse(firstReconciled ?? '') - (totalReconciliations === 1 ? took : 0);
 }
 
 /** Sources of several namespaces may be in one. */

@@ -13,6 +13,16 @@ const TYPES = [
   ['helm', 'helmrelease'],
 ] as const;
 
+/** What a Kustomization has applied, as it remembers it. */
+export interface Reconciled {
+  readonly firstReconciled?: string;
+  readonly lastReconciled?: string;
+  readonly lastReconciledDuration?: string;
+  readonly lastReconciledStatus?: string;
+  readonly totalReconciliations?: number;
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
 /** The fields of a Kustomization and of a HelmRelease that are read. */
 export interface FluxObject extends KubeObject {
   readonly spec?: { readonly suspend?: boolean; readonly path?: string; readonly sourceRef?: SourceRef };
@@ -22,12 +32,7 @@ export interface FluxObject extends KubeObject {
     readonly lastAppliedRevision?: string;
     readonly lastAttemptedRevision?: string;
     /** What a Kustomization has applied lately; since Flux 2.7. */
-    readonly history?: readonly {
-      readonly firstReconciled?: string;
-      readonly lastReconciled?: string;
-      readonly lastReconciledStatus?: string;
-      readonly metadata?: Readonly<Record<string, string>>;
-    }[];
+    readonly history?: readonly Reconciled[];
     readonly inventory?: { readonly entries?: readonly { readonly id: string }[] };
   };
 }

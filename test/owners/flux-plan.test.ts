@@ -51,6 +51,32 @@ describe('the commit that a Kustomization goes back to', () => {
       { history: [applied(2, at(19, 59)), applied(1, at(10))] },
       1,
     ],
+    [
+      'is not the bad one, a second before its revision was seen, where a third one came after it',
+      {
+        history: [applied(3, at(30)), applied(2, at(19, 59), at(29)), applied(1, at(10))],
+        lastAppliedRevision: revision(3),
+      },
+      1,
+    ],
+    [
+      'is the good one that waited for its pods until the bad one began',
+      {
+        history: [{ ...applied(1, at(19, 59)), lastReconciledDuration: '9m58.2s', totalReconciliations: 1 }],
+        lastAttemptedRevision: revision(2),
+      },
+      1,
+    ],
+    [
+      'is none that took no time until a revision was seen, or of which nothing says what it took',
+      {
+        history: [
+          { ...applied(1, at(19, 59)), lastReconciledDuration: '320.5ms', totalReconciliations: 1 },
+          { ...applied(3, at(19, 58)), lastReconciledDuration: '1h2m', totalReconciliations: 2 },
+        ],
+      },
+      undefined,
+    ],
     ['is none where the history has lost it', { history: [applied(2, at(20, 1))] }, undefined],
     ['is none of before', { history: [applied(2, at(20, 1)), applied(1, at(5), at(6))] }, undefined],
     ['is none without a history', { history: [] }, undefined],
