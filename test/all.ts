@@ -9,10 +9,6 @@ import { runOwners } from './owners/real/run-owners.ts';
 
 const words = process.argv.slice(2);
 const projects = ['unit', 'engines', 'servers'];
-const code = await runJest({
-  projects,
-  words,
-  isEveryVersion: true,
-  env: { KILL_AT_EVERY_EVENT: '1', ENVIRONMENTS: '500' },
-});
-process.exitCode = code || (await runEndToEnd(words)) || (await runOwners(words));
+const env = { KILL_AT_EVERY_EVENT: '1', ENVIRONMENTS: '500' };
+const code = await runJest({ projects, words, isEveryVersion: true, env });
+process.exitCode = code || (await runEndToEnd(words)) || (await runOwners(words, env));

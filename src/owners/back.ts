@@ -7,10 +7,10 @@ import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts
 import { type ApplicationPlan, commitsOf, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, placeOf } from './find.ts';
 import type { FluxObject } from './flux.ts';
-import { fluxHolds, pauseFlux, pinFlux } from './flux-back.ts';
+import { fluxHolds, pauseFlux, pinFlux, type Settled } from './flux-back.ts';
 import { type FluxPlan, planFlux } from './flux-plan.ts';
 import { SOURCE_API } from './flux-source.ts';
-import { backByHelm, type HelmPlan, planHelm } from './helm-back.ts';
+import { backByHelm, deployedSince, type HelmPlan, planHelm } from './helm-back.ts';
 import { type Move, type MoveContext, meantBy, type Staying, workloadKey } from './move.ts';
 import type { Found } from './owner.ts';
 
@@ -79,13 +79,20 @@ export async function back(context: MoveContext, plan: OwnerPlan): Promise<WentB
   return { direct: 'Flux has no way back of its own' };
 }
 
-/** Whether an owner is still paused. Helm acts when somebody runs it, which whoever waits for the workloads sees. */
-export async function holds(context: MoveContext, plan: OwnerPlan): Promise<boolean> {
-  if (plan.type === 'release') return true;
-  return plan.type === 'application'
-    ? argoHolds(context, plan.application)
-    : fluxHolds(context.clusters, plan);
+/** Why what went back does not last, as the rest of a sentence about its owner; undefined where nobody undoes it. */
+export async function undoing(context: MoveContext, plan: OwnerPlan): Promise<string | undefined> {
+  if (plan.type === 'release') {
+    const revision = await deployedSince(context, plan);
+    return revision === undefined ? undefined : `was deployed anew (revision ${revision}) while it went back`;
+  }
+  const isHeld =
+    plan.type === 'application'
+      ? await argoHolds(context, plan.application)
+      : await fluxHolds(context.clusters, plan);
+  return isHeld ? undefined : RESUMED;
 }
+
+const RESUMED = 'was resumed while it went back, and brings the newer version again';
 
 /** The commits that all of an owner goes back to; undefined where a part of it does, or not to one that Git has. */
 export const commitsOfPlan = (plan: OwnerPlan): readonly string[] | undefined =>
@@ -98,11 +105,15 @@ export const commitsOfPlan = (plan: OwnerPlan): readonly string[] | undefined =>
 /**
  * Has an owner whose workloads went back go on as it is to stand until it is handed back.
  *
- * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ * @param isGood whether its workloads are still as they went back
+ * @returns undefined where nothing was to be done
  */
-export async function settle(context: MoveContext, { object, name }: Found): Promise<string | undefined> {
+export async function settle(
+  context: MoveContext,
+  { object }: Found,
+  isGood: () => Promise<boolean>,
+): Promise<Settled | undefined> {
   if (object?.type !== 'kustomization') return undefined;
   const { namespace, api, plural } = placeOf(context.clusters, object);
-  const done = await pinFlux(context, objectPath(api, namespace, plural, object.name));
-  return done && `${name} ${done}`;
+  return pinFlux(context, objectPath(api, namespace, plural, object.name), isGood);
 }

@@ -1,14 +1,14 @@
 import { messageOf } from '../base/errors.ts';
 import { asClause } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
-import { PATCH } from '../systems/kubernetes/client.ts';
+import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import type { Condition } from '../systems/kubernetes/objects.ts';
 import type { Clusters } from './find.ts';
 import { type FluxObject, RECONCILE } from './flux.ts';
 import type { FluxPlan } from './flux-plan.ts';
-import { commitIn, makePin } from './flux-source.ts';
+import { commitIn, deletePin, makePin } from './flux-source.ts';
 import type { MoveContext } from './move.ts';
-import { PAUSED, pauseNote, renewed } from './notes.ts';
+import { PAUSED, type PauseNote, pauseNote, renewed } from './notes.ts';
 import { patchFresh } from './patch-fresh.ts';
 import { readUntil } from './read-until.ts';
 
@@ -45,46 +45,88 @@ function workOf({ status }: FluxObject): Condition | undefined {
     : undefined;
 }
 
+/** What became of an owner that was to go on as it stands until it is handed back. */
+export interface Settled {
+  /** What was done, as the rest of a sentence about the owner. */
+  readonly words: string;
+  /** Somebody has resumed it, so that it brings the newer version again. */
+  readonly isLost?: true;
+  /** It brought something else than what went back, and is suspended again: that has to be patched once more. */
+  readonly isAstray?: true;
+}
+
 /**
  * Resumes a Kustomization whose workloads went back with a source that stays at the good commit, so that all of it goes
  * back and Flux keeps it there. Where that cannot be done it stays suspended.
  *
- * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ * @param isGood whether its workloads are as they went back: the commit does not have all that they are made of
+ * @returns undefined where nothing was to be done
  */
 export async function pinFlux(
   { clusters: { client } }: MoveContext,
   path: string,
-): Promise<string | undefined> {
+  isGood: () => Promise<boolean>,
+): Promise<Settled | undefined> {
   const object = await client.get<FluxObject>(path);
   const note = pauseNote(object);
   const [commit] = note?.commits ?? [];
-  if (!note?.pin || !note.sourceRef || !commit || object.spec?.suspend !== true) return undefined;
+  if (!note?.pin || !note.sourceRef || !commit || isPinned(object)) return undefined;
+  if (object.spec?.suspend !== true) return LOST;
   const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
   try {
     const failure = await makePin(client, {
       ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
     });
-    if (failure !== undefined) return `stays suspended, because ${asClause(failure)}`;
+    if (failure !== undefined) return { words: `stays suspended, because ${asClause(failure)}` };
     const pinned = await patchFresh<FluxObject>(client, path, (fresh) =>
       fresh.spec?.suspend === true && pauseNote(fresh)?.pin === note.pin
         ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
         : undefined,
     );
-    if (!pinned) return 'is not pinned, because someone has resumed or changed it meanwhile';
+    if (!pinned) return LOST;
   } catch (error) {
     client.signal.throwIfAborted();
-    return `stays suspended, because it could not be pinned: ${asClause(messageOf(error))}`;
+    return { words: `stays suspended, because it could not be pinned: ${asClause(messageOf(error))}` };
   }
   // What it applied before it was resumed may be the same commit.
   const hasApplied = ({ status, metadata }: FluxObject) =>
     (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0) &&
     commitIn(status?.lastAppliedRevision) === commit;
-  const seen = await readUntil<FluxObject>(client, path, hasApplied, WAITS.OWNER_START_MS);
+  const isOver = (each: FluxObject) => hasApplied(each) || !isHeld(each);
+  const seen = await readUntil<FluxObject>(client, path, isOver, WAITS.OWNER_START_MS);
+  if (!isHeld(seen)) return LOST;
+  const pinned = `is pinned to ${commit.slice(0, 7)}`;
   // With `wait` it first has to give up waiting for the pods of the bad release.
-  const then = hasApplied(seen)
-    ? 'and all of it went back'
-    : 'which it applies once its health check has ended';
-  return `is pinned to ${commit.slice(0, 7)}, ${then}`;
+  if (!hasApplied(seen)) return { words: `${pinned}, which it applies once its health check has ended` };
+  return (await isGood())
+    ? { words: `${pinned}, and all of it went back` }
+    : unpin(client, path, note, commit);
+}
+
+const LOST: Settled = { words: 'was resumed while its workloads went back', isLost: true };
+
+/** Suspends a Kustomization again whose pin is not what went back, with the source that it had. */
+async function unpin(client: KubeClient, path: string, note: PauseNote, commit: string): Promise<Settled> {
+  const { pin: name = '', commits: _, ...kept } = note;
+  const suspended = await patchFresh<FluxObject>(client, path, (fresh) =>
+    isPinned(fresh)
+      ? {
+          metadata: { annotations: { [PAUSED]: JSON.stringify(kept) } },
+          spec: { suspend: true, sourceRef: { ...fresh.spec?.sourceRef, name: note.sourceRef?.name } },
+        }
+      : undefined,
+  );
+  if (!suspended) return LOST;
+  await deletePin(
+    client,
+    note.sourceRef?.namespace ?? suspended.metadata.namespace ?? '',
+    name,
+    wholeName(suspended),
+  );
+  return {
+    words: `stays suspended, because ${commit.slice(0, 7)} does not bring the images that went back: what its substitutions, images or patches add is not in the commit`,
+    isAstray: true,
+  };
 }
 
 /** Whether it is still suspended, or pinned. */

@@ -2,7 +2,7 @@ import { ActionError } from '../base/errors.ts';
 import { findHelm, type Helm, helmRollback } from '../systems/helm.ts';
 import { missingPermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { isName, isNamespaceName } from '../systems/kubernetes/names.ts';
+import { CORE, isName, isNamespaceName, objectPath } from '../systems/kubernetes/names.ts';
 import type { WentBack } from './argo-cd-back.ts';
 import { type HelmRevision, isPending, readRelease } from './helm.ts';
 import { describeWay, planRelease, type Way } from './helm-plan.ts';
@@ -105,4 +105,16 @@ export async function backByHelm(
   if (failed === undefined) return {};
   for (const words of await unfinished(client, release)) log.warn(`${name}: ${words}.`);
   return { direct: failed };
+}
+
+/** The revision that somebody else has deployed since a release went back; undefined where nobody has, or that is not known. */
+export async function deployedSince(
+  { clusters: { client } }: MoveContext,
+  { release: { namespace, name }, way }: HelmPlan,
+): Promise<number | undefined> {
+  if (typeof way === 'string') return undefined;
+  // The way back has made one itself.
+  const revision = way.newest.number + 2;
+  const secret = `sh.helm.release.v1.${name}.v${revision}`;
+  return (await client.find(objectPath(CORE, namespace, 'secrets', secret))) ? revision : undefined;
 }

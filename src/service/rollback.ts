@@ -30,7 +30,7 @@ import { inheritMarks, markPending, needsRestart, restartPods, unmarkPending } f
 import { restoreAll } from './restore.ts';
 import { awaitRollout } from './rollout.ts';
 import { abort } from './rollout-kind.ts';
-import { ownersBack, resumed, settleOwners } from './through.ts';
+import { deployedAnew, ownersBack, settleOwners, undone } from './through.ts';
 
 /**
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
@@ -60,7 +60,7 @@ export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
         : await carryOutGroup(running, group)),
     );
   }
-  const lasting = await failResumed(running, results);
+  const lasting = await failUndone(running, results);
   // A workload that this run did not change was so before, and sends nobody forward; where it changed none, its
   // configuration can go back without that.
   const failed =
@@ -72,21 +72,31 @@ export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
   // Who cancels wants it to stop, and the runner ends us within seconds.
   const cancelled = execution.client.signal.reason instanceof CancelledError;
   if (failed && onFailure === 'restore' && !cancelled) return restoreAll(running, lasting);
-  await settleOwners(running, lasting);
-  return lasting;
+  return failUndone(running, await settled(running, lasting));
 }
 
-/** What an owner that was resumed meanwhile brings undoes what went back. */
-async function failResumed(running: RollbackRun, results: readonly Result[]): Promise<Result[]> {
-  const again = running.gone.size > 0 ? await resumed(running) : [];
+/** What an owner that was resumed or deployed anew meanwhile brings undoes what went back. */
+async function failUndone(running: RollbackRun, results: readonly Result[]): Promise<Result[]> {
+  const again = await undone(running);
   return results.map((result) => {
-    const owner = again.find(({ steps }) => steps.includes(result.step));
-    if (!owner) return result;
-    const reason = `the ${owner.plan.name} was resumed while it went back, and brings the newer version again`;
+    const [, reason] = [...again].find(([{ steps }]) => steps.includes(result.step)) ?? [];
+    if (reason === undefined || result.message.includes(reason)) return result;
     const both = result.outcome === 'failed' ? `${asClause(result.message)}; ${reason}` : reason;
-    const message = `${both}; run the rollback once more, or stop whoever resumes it`;
+    const message = `${both}; run the rollback once more, or stop whoever does that`;
     return reportResult(running, { ...result, outcome: 'failed', message });
   });
+}
+
+/** Owners go on as they are to stand; what one of them has taken elsewhere by that is patched once more. */
+async function settled(running: RollbackRun, results: readonly Result[]): Promise<Result[]> {
+  const astray = await settleOwners(running, results);
+  return Promise.all(
+    results.map((result) =>
+      astray.includes(result.step)
+        ? running.limit(() => carryOutStep(running, { ...result.step, action: 'roll-back' }))
+        : result,
+    ),
+  );
 }
 
 async function carryOutGroup(running: RollbackRun, group: readonly Step[]): Promise<Result[]> {
@@ -183,6 +193,8 @@ async function carryOutStep(running: RollbackRun, step: Step): Promise<Result> {
 
 /** Marks the revision that is left behind, then switches the workload to the planned template. */
 async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workload> {
+  const anew = await deployedAnew(execution, step);
+  if (anew !== undefined) throw new ActionError(anew);
   const { id, run, wanted, reason } = execution.rollback;
   const at = new Date().toISOString();
   // Where only a pause is taken away, nothing is left.
@@ -200,7 +212,7 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
     const changed = await patchWorkload(execution, step.workload, (fresh) => {
       const { template } = fresh.spec;
       // What its owner brought instead is put right under the pause.
-      const isByOwner = [...execution.gone.keys()].some(({ steps }) => steps.includes(step));
+      const isByOwner = [...execution.gone.keys()].some(({ plan }) => plan.name === step.owner?.name);
       if (
         !isByOwner &&
         !isReactionTo(step.workload.spec.template, template) &&

@@ -1,14 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
 import { holderOf } from '../domain/workloads/joined.ts';
-import { back, holds, planOwner, settle } from '../owners/back.ts';
+import { back, planOwner, settle, undoing } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
 import { unfinished } from '../owners/helm-back.ts';
 import type { Move, MoveContext, Staying } from '../owners/move.ts';
 import type { Found, Synced } from '../owners/owner.ts';
-import { label, refOf } from '../systems/kubernetes/kinds.ts';
+import { label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import type { Workload } from '../systems/kubernetes/objects.ts';
 import type { OwnerStep, RollbackPlan } from './execution.ts';
+import { imagesOf } from './history.ts';
 import { createdAt } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
 import type { NamespaceCache } from './namespace.ts';
@@ -152,36 +155,72 @@ async function ownerBack(through: Through, { plan, steps }: OwnerStep): Promise<
   }
 }
 
-/** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
-export async function resumed(through: Through): Promise<readonly OwnerStep[]> {
+/** The owners that bring the newer version again, each with why, as a sentence about it. */
+export async function undone(through: Through): Promise<ReadonlyMap<OwnerStep, string>> {
   const gone = [...through.gone].filter(([, failure]) => failure === undefined).map(([owner]) => owner);
-  const held = await Promise.all(gone.map(({ plan }) => holds(contextOf(through), plan)));
-  return gone.filter((_, at) => !held[at]);
+  const found = await Promise.all(gone.map(({ plan }) => undoing(contextOf(through), plan)));
+  return new Map(
+    gone.flatMap((owner, at) => (found[at] ? [[owner, `the ${owner.plan.name} ${found[at]}`] as const] : [])),
+  );
+}
+
+/** Why a workload must not be patched after its release of Helm went back: somebody has deployed that anew. */
+export async function deployedAnew(through: Through, step: Step): Promise<string | undefined> {
+  const own = [...through.gone.keys()].find(({ steps }) => steps.includes(step));
+  if (own?.plan.type !== 'release') return undefined;
+  const reason = await undoing(contextOf(through), own.plan);
+  return reason && `the ${own.plan.name} ${reason}`;
 }
 
 /**
  * Has the owners of what went back, now or by an earlier attempt, go on as they are to stand until they are handed back.
  * What is not done is said, and no failure of the rollback.
+ *
+ * @returns the workloads that an owner has brought to something else meanwhile, and that have to be patched once more
  */
 export async function settleOwners(
-  through: Through,
+  through: Through & Pick<RollbackPlan, 'client' | 'namespace'>,
   results: readonly { readonly step: Step; readonly outcome: string }[],
-): Promise<void> {
+): Promise<readonly Step[]> {
   const byOwner = Map.groupBy(results, ({ step }) => step.owner?.name);
   const gone = new Set([...through.gone.keys()].map(({ plan }) => plan.name));
+  const astray: Step[] = [];
   for (const own of byOwner.values()) {
-    const owner = own[0]?.step.owner;
+    const steps = own.map(({ step }) => step);
+    const owner = steps[0]?.owner;
     const isMeant = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
     if (!owner || !isMeant || !(gone.has(owner.name) || owner.pausedBy)) continue;
     const subject = { component: 'owner', step: `pin ${owner.name}` } as const;
     try {
-      const message = await settle(contextOf(through), owner);
-      if (message === undefined) continue;
+      const settled = await settle(contextOf(through), owner, async () => {
+        const away = await changedImages(through, steps);
+        return away.length === 0;
+      });
+      // Whoever has resumed it is told of by who looks whether all of it is undone.
+      if (settled === undefined || settled.isLost) continue;
+      const message = `${owner.name} ${settled.words}`;
       through.log.info(`✓ ${message}`);
       through.record({ ...subject, status: 'done', message });
+      if (settled.isAstray) astray.push(...(await changedImages(through, steps)));
     } catch (error) {
       through.log.warn(`The ${owner.name} stays as it is: ${messageOf(error)}`);
       through.record({ ...subject, status: 'failed', message: messageOf(error) });
     }
   }
+  return astray;
+}
+
+/** Those of these workloads whose images are not those that they went back to. */
+async function changedImages(
+  { client, namespace }: Pick<RollbackPlan, 'client' | 'namespace'>,
+  steps: readonly Step[],
+): Promise<Step[]> {
+  const isAway = await Promise.all(
+    steps.map(async ({ workload, template }) => {
+      const { kind, name } = refOf(holderOf(workload));
+      const { spec } = await client.get<Workload>(workloadPath(namespace.name, kind, name));
+      return !isDeepStrictEqual(imagesOf(spec.template), imagesOf(template));
+    }),
+  );
+  return steps.filter((_, at) => isAway[at]);
 }

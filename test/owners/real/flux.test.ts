@@ -1,64 +1,26 @@
 import { expect } from '@jest/globals';
-import type { FluxObject } from '../../../src/owners/flux.ts';
 import { pauseNote } from '../../../src/owners/notes.ts';
-import type { Config, Workload } from '../../../src/systems/kubernetes/objects.ts';
-import { scenario, type TestNamespace } from '../../e2e/cluster.ts';
-import { type Behaviour, notReady, version } from '../../e2e/images.ts';
-import { configMap, deployment } from '../../e2e/manifests.ts';
+import { scenario } from '../../e2e/cluster.ts';
+import { notReady, version } from '../../e2e/images.ts';
+import { deployment } from '../../e2e/manifests.ts';
+import {
+  apart,
+  arrived,
+  ask,
+  badRelease,
+  config,
+  configured,
+  image,
+  KIND,
+  kustomization,
+  PIN,
+  read,
+  source,
+  web,
+} from './flux-shop.ts';
 import { Repository } from './repositories.ts';
 
-const PIN = 'shop-rollback';
-const KIND = 'kustomizations.kustomize.toolkit.fluxcd.io';
 const through = { workloads: 'all', to: 'previous', gitops: 'through' };
-
-const source = (ns: TestNamespace, { url }: Repository) => ({
-  apiVersion: 'source.toolkit.fluxcd.io/v1',
-  kind: 'GitRepository',
-  metadata: { name: 'shop', namespace: ns.name },
-  spec: { interval: '1h', url, ref: { branch: 'main' } },
-});
-
-const kustomization = (ns: TestNamespace, name: string, path: string, more: object = {}) => ({
-  apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
-  kind: 'Kustomization',
-  metadata: { name, namespace: ns.name },
-  spec: {
-    ...{
-      interval: '1h',
-      retryInterval: '5s',
-      path,
-      prune: true,
-      sourceRef: { kind: 'GitRepository', name: 'shop' },
-    },
-    ...{ targetNamespace: ns.name, ...more },
-  },
-});
-
-const web = (app: Behaviour, env?: object[]) => deployment('web', env ? { ...app, env } : app);
-
-const read = (ns: TestNamespace, name = 'shop') => ns.get<FluxObject & Workload>(`${KIND}/${name}`);
-
-async function ask(ns: TestNamespace, what: string): Promise<void> {
-  const now = `reconcile.fluxcd.io/requestedAt=${Date.now()}`;
-  await ns.kubectl('annotate', '--overwrite', '--field-manager=flux', what, now);
-}
-
-/** Has Flux look at Git, and waits until it has applied this commit. */
-async function arrived(ns: TestNamespace, commit: string, name = 'shop'): Promise<void> {
-  await ask(ns, 'gitrepository/shop');
-  await ns.until(`Flux has applied ${commit}`, async () =>
-    (await read(ns, name)).status?.lastAppliedRevision?.endsWith(commit),
-  );
-}
-
-/** The history tells its seconds; a release that comes at once after another one is no case of these tests. */
-async function apart(ns: TestNamespace): Promise<void> {
-  const deployed = Date.now();
-  await ns.until('a while has gone by', async () => Date.now() - deployed > 3000);
-}
-
-const image = async (ns: TestNamespace) =>
-  (await ns.get<Workload>('deployment/web')).spec.template.spec.containers[0];
 
 scenario(
   'refused by default, and not where it is suspended; the next release leaves nothing behind',
@@ -113,6 +75,7 @@ scenario(
     expect(said.log).toContain(
       'Flux kustomization shop: it is suspended; its workloads are patched directly',
     );
+    expect(said.log).toContain(`Flux kustomization shop is pinned to ${good.slice(0, 7)}`);
     const after = await read(ns);
     expect(after.spec).toMatchObject({ suspend: false, sourceRef: { name: PIN } });
     expect(pauseNote(after)).toMatchObject({ id: expect.any(String), commits: [good] });
@@ -128,6 +91,7 @@ scenario('through: a parent that says otherwise does not resume it', async (ns) 
   await ns.until('the parent has made it', async () => (await ns.try('get', `${KIND}/shop`)).exitCode === 0);
   await arrived(ns, good);
   await ns.rolledOut(web(version(1)));
+  await apart(ns);
   await arrived(ns, await repository.commit('2', { 'app/web.yaml': web(notReady) }));
 
   const said = await ns.rollBack(through);
@@ -174,31 +138,6 @@ scenario('through: without the right to patch it nothing is changed', async (ns)
   const left = await ns.handBack({ workloads: 'all' });
   expect(left.errors[0]).toMatch(/it is suspended, .* resume it: flux resume kustomization shop/);
 });
-
-const config = (number: number) => configMap('web', { version: String(number) });
-const configured = async (ns: TestNamespace) => (await ns.get<Config>('configmap/web')).data?.version;
-
-/** Version 1, then a version 2 that is not ready, of a Kustomization that takes its ConfigMap from a base. @returns the good commit */
-async function badRelease(ns: TestNamespace, repository: Repository): Promise<string> {
-  const good = await repository.commit('1', {
-    'app/kustomization.yaml': { resources: ['web.yaml', '../base'] },
-    'app/web.yaml': web(version(1)),
-    'base/kustomization.yaml': { resources: ['config.yaml'] },
-    'base/config.yaml': config(1),
-  });
-  await ns.apply(source(ns, repository), kustomization(ns, 'shop', './app'));
-  await arrived(ns, good);
-  await ns.rolledOut(web(version(1)));
-  await apart(ns);
-  const bad = await repository.commit('2', {
-    'app/kustomization.yaml': { resources: ['web.yaml', 'added.yaml', '../base'] },
-    'app/web.yaml': web(notReady),
-    'app/added.yaml': configMap('added', {}),
-    'base/config.yaml': config(2),
-  });
-  await arrived(ns, bad);
-  return good;
-}
 
 scenario(
   'through: all of it goes back, stays there, and is handed back once Git says the same',

@@ -3,10 +3,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import pLimit from 'p-limit';
 import type { RecordEvent } from '../../../src/record/record.ts';
-import { scenario, type TestNamespace } from '../../e2e/cluster.ts';
+import { cluster, scenario, type TestNamespace } from '../../e2e/cluster.ts';
 import type { RunningStep, StepOptions, StepResult } from '../../support/action.ts';
 import { nameOf, recorded } from '../../support/record.ts';
+
+/** How many namespaces are spoilt side by side where a rollback is killed at every event. */
+const SIDE_BY_SIDE = 4;
+const EVERY_EVENT_SECONDS = 1800;
 
 /** A release that is bad, and an owner through whom it goes back. */
 export interface Spoilt {
@@ -34,12 +39,52 @@ const after =
 /** The runner's folder of a job of its own. */
 const newRunner = () => mkdtempSync(join(tmpdir(), 'runner-'));
 
-/** Scenarios in which the runner of a rollback is killed after these events, and the run is started again on another one. */
+/**
+ * Scenarios in which the runner of a rollback is killed after these events, and the run is started again on another
+ * one; with `KILL_AT_EVERY_EVENT=1` after every event instead.
+ */
 export function killedAfter(patterns: readonly RegExp[], spoil: Spoil): void {
+  if (process.env.KILL_AT_EVERY_EVENT) {
+    scenario(
+      'killed after every event: the next run ends it, and leaves nothing behind',
+      async (ns) => {
+        const whole = await wholeRecord(ns, spoil);
+        const limit = pLimit(SIDE_BY_SIDE);
+        const ended = await Promise.allSettled(
+          whole.map((name, index) =>
+            limit(async () => {
+              await using own = await cluster.namespace();
+              const look: Look = (events) => events.length > index;
+              await spoil(own, (spoilt) => killed(own, spoilt, look)).catch((cause: unknown) => {
+                throw new Error(`killed after event ${index + 1}, ${name}`, { cause });
+              });
+            }),
+          ),
+        );
+        const failed = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+        if (failed.length > 0) throw new AggregateError(failed, failed.map(textOf).join('\n\n'));
+      },
+      EVERY_EVENT_SECONDS,
+    );
+    return;
+  }
   for (const pattern of patterns)
     scenario(`killed after "${pattern.source}": the next run ends it, and leaves nothing behind`, (ns) =>
       spoil(ns, (spoilt) => killed(ns, spoilt, after(pattern))),
     );
+}
+
+const textOf = ({ message, cause }: Error): string => `${message}: ${(cause as Error | undefined)?.message}`;
+
+/** The names of all events that a rollback writes. */
+async function wholeRecord(ns: TestNamespace, spoil: Spoil): Promise<readonly string[]> {
+  let names: readonly string[] = [];
+  await spoil(ns, async ({ inputs, env }) => {
+    const { record, exitCode } = await ns.rollBack(inputs, { temp: newRunner(), ...(env && { env }) });
+    expect(exitCode).toBe(0);
+    names = record.map(nameOf);
+  });
+  return names;
 }
 
 async function killed(ns: TestNamespace, spoilt: Spoilt, look: Look): Promise<void> {

@@ -78,7 +78,7 @@ scenario(
     await ns.apply(rollout(version(2), SLOW));
     await stands(ns, 'Healthy');
 
-    const said = await ns.rollBack({ ...named, to: 'previous', 'rollout-steps': 'keep', timeout: '8s' });
+    const said = await ns.rollBack({ ...named, to: 'previous', 'rollout-steps': 'keep', timeout: '25s' });
 
     expect(said.exitCode).toBe(1);
     expect(said.errors[0]).toMatch(/waiting for the Rollout to be healthy; it is Paused/);
