@@ -8,11 +8,13 @@ import { cache } from './cache.ts';
 import { coldStart } from './cold-start.ts';
 import { database } from './db.ts';
 import { fingerprints } from './fingerprint.ts';
+import { owners } from './owners.ts';
 import { type Benchmark, chapterOf, keep } from './results.ts';
 import { services } from './service.ts';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   services,
+  owners,
   'bad-releases': badReleases,
   database,
   fingerprints,

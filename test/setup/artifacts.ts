@@ -87,17 +87,20 @@ export const helm = {
   4: goProgram(`helm.sh/helm/v4@${HELM[4]}`, './cmd/helm', 'helm'),
 } as const;
 
+/** The versions of the controllers that own workloads; that of Flux is of its two controllers. */
+export const OWNERS = { 'Argo CD': 'v3.6.1', Flux: 'v1.9.6', 'Argo Rollouts': 'v1.10.1' } as const;
+
 /** The controller of Argo Rollouts. */
 export const argoRollouts = ownerProgram({
-  ...{ module: 'github.com/argoproj/argo-rollouts', version: 'v1.10.1', main: './cmd/rollouts-controller' },
-  name: 'rollouts-controller',
-  folder: 'rollouts-v1.10.1',
+  ...{ module: 'github.com/argoproj/argo-rollouts', version: OWNERS['Argo Rollouts'] },
+  ...{ main: './cmd/rollouts-controller', name: 'rollouts-controller' },
+  folder: `rollouts-${OWNERS['Argo Rollouts']}`,
 });
 
 /** All of Argo CD in one program. Its go.mod replaces a module by a folder that its zip lacks, and whose release is there. */
 export const argoCd = ownerProgram({
-  ...{ module: 'github.com/argoproj/argo-cd/v3', version: 'v3.6.1', main: './cmd', name: 'argocd' },
-  folder: 'argocd-v3.6.1',
+  ...{ module: 'github.com/argoproj/argo-cd/v3', version: OWNERS['Argo CD'], main: './cmd', name: 'argocd' },
+  folder: `argocd-${OWNERS['Argo CD']}`,
   toolchain: 'go1.27.3',
   mend: (mod) => mod.replace(/^.*gitops-engine\/v3 => .*$/m, ''),
 });
@@ -105,8 +108,8 @@ export const argoCd = ownerProgram({
 /** Flux's two controllers. Their api modules are on the proxy; artifact's v0.18.0 is there, where the patch release is not. */
 export const fluxControllers = ['source-controller', 'kustomize-controller'].map((name) =>
   ownerProgram({
-    ...{ module: `github.com/fluxcd/${name}`, version: 'v1.9.6', main: '.', name },
-    folder: `${name}-v1.9.6`,
+    ...{ module: `github.com/fluxcd/${name}`, version: OWNERS.Flux, main: '.', name },
+    folder: `${name}-${OWNERS.Flux}`,
     mend: (mod) =>
       mod
         .replace(new RegExp(`^.*${name}/api => .*$`, 'm'), '')
@@ -151,10 +154,10 @@ function ownerProgram({
 
 /** What a cluster has to know before an owner's controller starts, and the scripts that Argo CD calls: from their modules. */
 export const ownerManifests = new Artifact('owner-manifests-1', async (folder) => {
-  const argo = await moduleFolder('github.com/argoproj/argo-cd/v3@v3.6.1', 'go1.27.3');
-  const rollouts = await moduleFolder('github.com/argoproj/argo-rollouts@v1.10.1');
+  const argo = await moduleFolder(`github.com/argoproj/argo-cd/v3@${OWNERS['Argo CD']}`, 'go1.27.3');
+  const rollouts = await moduleFolder(`github.com/argoproj/argo-rollouts@${OWNERS['Argo Rollouts']}`);
   const flux = ['source-controller', 'kustomize-controller'].map((name) =>
-    moduleFolder(`github.com/fluxcd/${name}@v1.9.6`),
+    moduleFolder(`github.com/fluxcd/${name}@${OWNERS.Flux}`),
   );
   await cp(join(argo, 'manifests/crds'), join(folder, 'argo-cd'), { recursive: true });
   await cp(join(rollouts, 'manifests/crds'), join(folder, 'rollouts'), { recursive: true });

@@ -110,6 +110,7 @@ scenario('through: without the right to patch it nothing is changed', async (ns)
   await ns.apply(source(ns, repository), kustomization(ns, 'shop', './app'));
   await arrived(ns, good);
   await ns.rolledOut(web(version(1)));
+  await apart(ns);
   await arrived(ns, await repository.commit('2', { 'app/web.yaml': web(notReady) }));
   const flux = (...verbs: string[]) => ({
     apiGroups: ['kustomize.toolkit.fluxcd.io'],
