@@ -2159,7 +2159,7 @@ class Observed {
     /** Has the first look. @throws ActionError where a right is missing, a workload is not there or nobody answers */
     static async open(connection, selection, log) {
         const { client, namespace } = connection;
-        const wanted = { selection, kinds: await (0,workloads_select/* kindsIn */.Rd)(client, selection) };
+        const wanted = { selection, kinds: await (0,workloads_select/* kindsIn */.Rd)(client, selection, namespace) };
         await (0,access/* requirePermissions */.An)(client, namespace, (0,permissions/* toObserve */.Af)(wanted.kinds));
         return new Observed(connection, wanted, log, await lookAt(connection, wanted, log));
     }

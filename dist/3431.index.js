@@ -269,7 +269,7 @@ async function main(inputs, context) {
     const health = inputs.health.map(service_health/* parseHealth */.kw);
     const { client, namespace: name } = (0,connect/* connect */.N)(inputs, context);
     try {
-        const kinds = await (0,workloads_select/* kindsIn */.Rd)(client, selection);
+        const kinds = await (0,workloads_select/* kindsIn */.Rd)(client, selection, name);
         await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toObserve */.Af)(kinds));
         const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
         const workloads = (await (0,service_select/* select */.L)(client, namespace, selection)).flat();

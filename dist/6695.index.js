@@ -165,9 +165,10 @@ function kindsOf({ all, refs, selector }, present) {
     const named = Object.keys(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ).filter((kind) => refs.some((ref) => ref.kind === kind));
     return all || selector ? [...new Set([...present, ...named])] : named;
 }
-/** The same, by a look at the cluster where that matters: not every one has Rollouts. */
-async function kindsIn(client, selection) {
-    return kindsOf(selection, selection.all || selection.selector ? await (0,_systems_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .presentKinds */ .$)(client) : []);
+/** The same, by a look at the namespace where that matters: not every one has Rollouts. */
+async function kindsIn(client, selection, namespace) {
+    const isOpen = selection.all || selection.selector;
+    return kindsOf(selection, isOpen ? await (0,_systems_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .presentKinds */ .$)(client, namespace) : []);
 }
 /** The uids of the kinds that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
 async function selectByLabels(client, namespace, selector, listed) {
@@ -2874,15 +2875,15 @@ async function resourcesOf(client, apiVersion) {
     const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
     return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
 }
-/** The kinds of workloads that a cluster has: Rollouts are one where Argo Rollouts is installed. */
-async function presentKinds(client) {
+/** The kinds of workloads that a namespace may have: Rollouts are one where there are any. */
+async function presentKinds(client, namespace) {
     try {
-        const served = await resourcesOf(client, _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ.Rollout.api.slice('/apis/'.length));
-        return served.has('Rollout') ? [..._kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO, 'Rollout'] : _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
+        const { items } = await client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, 'Rollout'));
+        return items.length > 0 ? [..._kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO, 'Rollout'] : _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
     }
     catch (error) {
-        // Every account may ask for this by default; whoever may not has named the Rollouts that are meant.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 403)
+        // A cluster without Argo Rollouts has none. Whoever may not list them, which the documented Role may, names them.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (error.status === 404 || error.status === 403))
             return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
         throw error;
     }

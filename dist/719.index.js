@@ -979,9 +979,9 @@ const DRY_RUN = {
     state: 'not-ready',
     remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 };
-async function readyIn(values, { client, live }) {
+async function readyIn(values, { client, namespace, live }) {
     const selection = (0,workloads_select/* parseSelection */.gO)(dist/* parse */.qgA((0,base_values/* list */.p_)(), values.workloads ?? ''), values.selector, dist/* parse */.qgA((0,base_values/* lines */.Mn)(), values.order ?? ''));
-    const seen = await live(await (0,workloads_select/* kindsIn */.Rd)(client, selection));
+    const seen = await live(await (0,workloads_select/* kindsIn */.Rd)(client, selection, namespace));
     const meant = (await (0,service_select/* selectPresent */.C)(client, seen, selection)).flat();
     return meant.map(({ workload }) => {
         const history = seen.history(workload);

@@ -132,40 +132,66 @@ function workOf({ status }) {
  * Resumes a Kustomization whose workloads went back with a source that stays at the good commit, so that all of it goes
  * back and Flux keeps it there. Where that cannot be done it stays suspended.
  *
- * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ * @param isGood whether its workloads are as they went back: the commit does not have all that they are made of
+ * @returns undefined where nothing was to be done
  */
-async function pinFlux({ clusters: { client } }, path) {
+async function pinFlux({ clusters: { client } }, path, isGood) {
     const object = await client.get(path);
     const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(object);
     const [commit] = note?.commits ?? [];
-    if (!note?.pin || !note.sourceRef || !commit || object.spec?.suspend !== true)
+    if (!note?.pin || !note.sourceRef || !commit || isPinned(object))
         return undefined;
+    if (object.spec?.suspend !== true)
+        return LOST;
     const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
     try {
         const failure = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .makePin */ .uv)(client, {
             ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
         });
         if (failure !== undefined)
-            return `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)(failure)}`;
+            return { words: `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)(failure)}` };
         const pinned = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__/* .patchFresh */ .Z)(client, path, (fresh) => fresh.spec?.suspend === true && (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(fresh)?.pin === note.pin
             ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
             : undefined);
         if (!pinned)
-            return 'is not pinned, because someone has resumed or changed it meanwhile';
+            return LOST;
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}`;
+        return { words: `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}` };
     }
     // What it applied before it was resumed may be the same commit.
     const hasApplied = ({ status, metadata }) => (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0) &&
         (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .commitIn */ .xt)(status?.lastAppliedRevision) === commit;
-    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__/* .readUntil */ .L)(client, path, hasApplied, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS);
+    const isOver = (each) => hasApplied(each) || !isHeld(each);
+    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__/* .readUntil */ .L)(client, path, isOver, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS);
+    if (!isHeld(seen))
+        return LOST;
+    const pinned = `is pinned to ${commit.slice(0, 7)}`;
     // With `wait` it first has to give up waiting for the pods of the bad release.
-    const then = hasApplied(seen)
-        ? 'and all of it went back'
-        : 'which it applies once its health check has ended';
-    return `is pinned to ${commit.slice(0, 7)}, ${then}`;
+    if (!hasApplied(seen))
+        return { words: `${pinned}, which it applies once its health check has ended` };
+    return (await isGood())
+        ? { words: `${pinned}, and all of it went back` }
+        : unpin(client, path, note, commit);
+}
+const LOST = { words: 'was resumed while its workloads went back', isLost: true };
+/** Suspends a Kustomization again whose pin is not what went back, with the source that it had. */
+async function unpin(client, path, note, commit) {
+    const { pin: name = '', commits: _, ...kept } = note;
+    const suspended = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__/* .patchFresh */ .Z)(client, path, (fresh) => isPinned(fresh)
+        ? {
+            metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .PAUSED */ .NN]: JSON.stringify(kept) } },
+            spec: { suspend: true, sourceRef: { ...fresh.spec?.sourceRef, name: note.sourceRef?.name } },
+        }
+        : undefined);
+    if (!suspended)
+        return LOST;
+    await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .deletePin */ .tG)(client, note.sourceRef?.namespace ?? suspended.metadata.namespace ?? '', name, wholeName(suspended));
+    return {
+        words: `stays suspended, because ${commit.slice(0, 7)} does not bring the images that went back: what its substitutions, images or patches add is not in the commit`,
+        isAstray: true,
+    };
 }
 /** Whether it is still suspended, or pinned. */
 async function fluxHolds({ client }, { path }) {

@@ -894,6 +894,8 @@ var flux_source = __webpack_require__(11970);
 
 /** Flux and the cluster say when things were to the second, and one a little before the other. */
 const flux_plan_UNSURE_MS = 2000;
+/** Of the durations that Go writes: `1m30.2s`. */
+const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 /**
  * Plans the way back of what Flux keeps. Pure.
  *
@@ -958,14 +960,21 @@ function goodCommit(object, moves) {
     const { lastAttemptedRevision, lastAppliedRevision } = object.status ?? {};
     const present = lastAttemptedRevision ?? lastAppliedRevision;
     const newestFirst = applied.toSorted((a, b) => Date.parse(b.lastReconciled ?? '') - Date.parse(a.lastReconciled ?? ''));
-    const found = newestFirst.find(({ firstReconciled, lastReconciled, metadata }) => {
-        const [first, last] = [firstReconciled, lastReconciled].map((at) => Date.parse(at ?? ''));
-        if (!(last >= since && first < until))
+    const found = newestFirst.find((entry) => {
+        const [first, last] = [entry.firstReconciled, entry.lastReconciled].map((at) => Date.parse(at ?? ''));
+        if (!((last ?? 0) >= since && (first ?? until) < until))
             return false;
-        // So near to the next revision it may be what brought that.
-        return !(first >= until - flux_plan_UNSURE_MS && metadata?.revision === present);
+        // So near to the next revision it may be what brought that: but for one that was applied well before, and then waited.
+        const isLater = entry.metadata?.revision !== present && begunAt(entry) < until - flux_plan_UNSURE_MS;
+        return (first ?? until) < until - flux_plan_UNSURE_MS || isLater;
     });
     return (0,flux_source/* commitIn */.xt)(found?.metadata?.revision);
+}
+/** When Flux began to apply an entry of its history, which has when it was through: with `wait` its pods were ready then. */
+function begunAt({ firstReconciled, lastReconciledDuration = '', totalReconciliations }) {
+    const parts = [...lastReconciledDuration.matchAll(/([\d.]+)(h|ms|m|s)/g)];
+    const took = parts.reduce((sum, [, value, unit]) => sum + Number(value) * (UNITS_MS[unit ?? ''] ?? 0), 0);
+    return Date.parse(firstReconciled ?? '') - (totalReconciliations === 1 ? took : 0);
 }
 /** Sources of several namespaces may be in one. */
 function pinName({ metadata: { namespace, name }, spec }) {
@@ -1471,6 +1480,15 @@ async function backByHelm({ clusters: { client }, log }, { name, release, way })
         log.warn(`${name}: ${words}.`);
     return { direct: failed };
 }
+/** The revision that somebody else has deployed since a release went back; undefined where nobody has, or that is not known. */
+async function deployedSince({ clusters: { client } }, { release: { namespace, name }, way }) {
+    if (typeof way === 'string')
+        return undefined;
+    // The way back has made one itself.
+    const revision = way.newest.number + 2;
+    const secret = `sh.helm.release.v1.${name}.v${revision}`;
+    return (await client.find((0,names/* objectPath */.du)(names/* CORE */.M2, namespace, 'secrets', secret))) ? revision : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/owners/back.js
 
@@ -1539,14 +1557,18 @@ async function back(context, plan) {
     await (0,flux_back/* pauseFlux */.KV)(context, plan);
     return { direct: 'Flux has no way back of its own' };
 }
-/** Whether an owner is still paused. Helm acts when somebody runs it, which whoever waits for the workloads sees. */
-async function back_holds(context, plan) {
-    if (plan.type === 'release')
-        return true;
-    return plan.type === 'application'
-        ? holds(context, plan.application)
-        : (0,flux_back/* fluxHolds */.kv)(context.clusters, plan);
+/** Why what went back does not last, as the rest of a sentence about its owner; undefined where nobody undoes it. */
+async function undoing(context, plan) {
+    if (plan.type === 'release') {
+        const revision = await deployedSince(context, plan);
+        return revision === undefined ? undefined : `was deployed anew (revision ${revision}) while it went back`;
+    }
+    const isHeld = plan.type === 'application'
+        ? await holds(context, plan.application)
+        : await (0,flux_back/* fluxHolds */.kv)(context.clusters, plan);
+    return isHeld ? undefined : RESUMED;
 }
+const RESUMED = 'was resumed while it went back, and brings the newer version again';
 /** The commits that all of an owner goes back to; undefined where a part of it does, or not to one that Git has. */
 const commitsOfPlan = (plan) => plan.type === 'application'
     ? commitsOf(plan)
@@ -1556,14 +1578,14 @@ const commitsOfPlan = (plan) => plan.type === 'application'
 /**
  * Has an owner whose workloads went back go on as it is to stand until it is handed back.
  *
- * @returns what was done, as the rest of a sentence about it; undefined where nothing was to be done
+ * @param isGood whether its workloads are still as they went back
+ * @returns undefined where nothing was to be done
  */
-async function settle(context, { object, name }) {
+async function settle(context, { object }, isGood) {
     if (object?.type !== 'kustomization')
         return undefined;
     const { namespace, api, plural } = (0,find/* placeOf */.$t)(context.clusters, object);
-    const done = await (0,flux_back/* pinFlux */.TM)(context, (0,names/* objectPath */.du)(api, namespace, plural, object.name));
-    return done && `${name} ${done}`;
+    return (0,flux_back/* pinFlux */.TM)(context, (0,names/* objectPath */.du)(api, namespace, plural, object.name), isGood);
 }
 
 // EXTERNAL MODULE: ./build/owners/lasting/last.js + 4 modules
@@ -1883,6 +1905,8 @@ var lingering = __webpack_require__(64745);
 
 
 
+
+
 /**
  * Plans the way back of every owner that goes back itself, and tells it; of all, what Helm has not brought to its end. Asks for
  * its rights, and changes nothing.
@@ -1989,37 +2013,66 @@ async function ownerBack(through, { plan, steps }) {
         return message;
     }
 }
-/** The owners that somebody has resumed while their workloads went back: what they bring undoes it. */
-async function resumed(through) {
+/** The owners that bring the newer version again, each with why, as a sentence about it. */
+async function undone(through) {
     const gone = [...through.gone].filter(([, failure]) => failure === undefined).map(([owner]) => owner);
-    const held = await Promise.all(gone.map(({ plan }) => back_holds(contextOf(through), plan)));
-    return gone.filter((_, at) => !held[at]);
+    const found = await Promise.all(gone.map(({ plan }) => undoing(contextOf(through), plan)));
+    return new Map(gone.flatMap((owner, at) => (found[at] ? [[owner, `the ${owner.plan.name} ${found[at]}`]] : [])));
+}
+/** Why a workload must not be patched after its release of Helm went back: somebody has deployed that anew. */
+async function deployedAnew(through, step) {
+    const own = [...through.gone.keys()].find(({ steps }) => steps.includes(step));
+    if (own?.plan.type !== 'release')
+        return undefined;
+    const reason = await undoing(contextOf(through), own.plan);
+    return reason && `the ${own.plan.name} ${reason}`;
 }
 /**
  * Has the owners of what went back, now or by an earlier attempt, go on as they are to stand until they are handed back.
  * What is not done is said, and no failure of the rollback.
+ *
+ * @returns the workloads that an owner has brought to something else meanwhile, and that have to be patched once more
  */
 async function settleOwners(through, results) {
     const byOwner = Map.groupBy(results, ({ step }) => step.owner?.name);
     const gone = new Set([...through.gone.keys()].map(({ plan }) => plan.name));
+    const astray = [];
     for (const own of byOwner.values()) {
-        const owner = own[0]?.step.owner;
+        const steps = own.map(({ step }) => step);
+        const owner = steps[0]?.owner;
         const isMeant = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
         if (!owner || !isMeant || !(gone.has(owner.name) || owner.pausedBy))
             continue;
         const subject = { component: 'owner', step: `pin ${owner.name}` };
         try {
-            const message = await settle(contextOf(through), owner);
-            if (message === undefined)
+            const settled = await settle(contextOf(through), owner, async () => {
+                const away = await changedImages(through, steps);
+                return away.length === 0;
+            });
+            // Whoever has resumed it is told of by who looks whether all of it is undone.
+            if (settled === undefined || settled.isLost)
                 continue;
+            const message = `${owner.name} ${settled.words}`;
             through.log.info(`✓ ${message}`);
             through.record({ ...subject, status: 'done', message });
+            if (settled.isAstray)
+                astray.push(...(await changedImages(through, steps)));
         }
         catch (error) {
             through.log.warn(`The ${owner.name} stays as it is: ${(0,errors/* messageOf */.bD)(error)}`);
             through.record({ ...subject, status: 'failed', message: (0,errors/* messageOf */.bD)(error) });
         }
     }
+    return astray;
+}
+/** Those of these workloads whose images are not those that they went back to. */
+async function changedImages({ client, namespace }, steps) {
+    const isAway = await Promise.all(steps.map(async ({ workload, template }) => {
+        const { kind, name } = (0,kinds/* refOf */.H8)((0,joined/* holderOf */.Kd)(workload));
+        const { spec } = await client.get((0,kinds/* workloadPath */.jC)(namespace.name, kind, name));
+        return !(0,external_node_util_.isDeepStrictEqual)((0,service_history/* imagesOf */.IC)(spec.template), (0,service_history/* imagesOf */.IC)(template));
+    }));
+    return steps.filter((_, at) => isAway[at]);
 }
 
 // EXTERNAL MODULE: ./build/service/untouched.js
@@ -2053,7 +2106,7 @@ var untouched = __webpack_require__(28511);
  * @throws ActionError with the missing rules
  */
 async function checkPermissions(client, name, request, onlyLooks) {
-    const observe = (0,permissions/* toObserve */.Af)(await (0,workloads_select/* kindsIn */.Rd)(client, request.selection));
+    const observe = (0,permissions/* toObserve */.Af)(await (0,workloads_select/* kindsIn */.Rd)(client, request.selection, name));
     await (0,access/* requirePermissions */.An)(client, name, onlyLooks ? observe : [...observe, ...(0,permissions/* toBegin */.ZK)(request.health)]);
 }
 /**
@@ -2064,7 +2117,7 @@ async function checkPermissions(client, name, request, onlyLooks) {
 async function prepare(client, name, request, onlyLooks, log) {
     const { selection, wanted, health } = request;
     const [namespace, beside] = await Promise.all([
-        (0,workloads_select/* kindsIn */.Rd)(client, selection).then((kinds) => service_namespace/* NamespaceCache */.U.watch(client, name, kinds, log)),
+        (0,workloads_select/* kindsIn */.Rd)(client, selection, name).then((kinds) => service_namespace/* NamespaceCache */.U.watch(client, name, kinds, log)),
         lookBeside(client, name),
     ]);
     const groups = await (0,service_select/* select */.L)(client, namespace, selection);
@@ -2484,7 +2537,7 @@ async function carryOut(execution) {
             ? group.map((step) => reportResult(running, skipped(step, 'an earlier group failed')))
             : await carryOutGroup(running, group)));
     }
-    const lasting = await failResumed(running, results);
+    const lasting = await failUndone(running, results);
     // A workload that this run did not change was so before, and sends nobody forward; where it changed none, its
     // configuration can go back without that.
     const failed = running.configurationFailed ||
@@ -2493,21 +2546,26 @@ async function carryOut(execution) {
     const cancelled = execution.client.signal.reason instanceof errors/* CancelledError */.cc;
     if (failed && onFailure === 'restore' && !cancelled)
         return restoreAll(running, lasting);
-    await settleOwners(running, lasting);
-    return lasting;
+    return failUndone(running, await settled(running, lasting));
 }
-/** What an owner that was resumed meanwhile brings undoes what went back. */
-async function failResumed(running, results) {
-    const again = running.gone.size > 0 ? await resumed(running) : [];
+/** What an owner that was resumed or deployed anew meanwhile brings undoes what went back. */
+async function failUndone(running, results) {
+    const again = await undone(running);
     return results.map((result) => {
-        const owner = again.find(({ steps }) => steps.includes(result.step));
-        if (!owner)
+        const [, reason] = [...again].find(([{ steps }]) => steps.includes(result.step)) ?? [];
+        if (reason === undefined || result.message.includes(reason))
             return result;
-        const reason = `the ${owner.plan.name} was resumed while it went back, and brings the newer version again`;
         const both = result.outcome === 'failed' ? `${(0,sentence/* asClause */.eI)(result.message)}; ${reason}` : reason;
-        const message = `${both}; run the rollback once more, or stop whoever resumes it`;
+        const message = `${both}; run the rollback once more, or stop whoever does that`;
         return reportResult(running, { ...result, outcome: 'failed', message });
     });
+}
+/** Owners go on as they are to stand; what one of them has taken elsewhere by that is patched once more. */
+async function settled(running, results) {
+    const astray = await settleOwners(running, results);
+    return Promise.all(results.map((result) => astray.includes(result.step)
+        ? running.limit(() => carryOutStep(running, { ...result.step, action: 'roll-back' }))
+        : result));
 }
 async function carryOutGroup(running, group) {
     const unpaused = await ownersBack(running, group);
@@ -2600,6 +2658,9 @@ async function carryOutStep(running, step) {
 }
 /** Marks the revision that is left behind, then switches the workload to the planned template. */
 async function switchTemplate(execution, step) {
+    const anew = await deployedAnew(execution, step);
+    if (anew !== undefined)
+        throw new errors/* ActionError */.lZ(anew);
     const { id, run, wanted, reason } = execution.rollback;
     const at = new Date().toISOString();
     // Where only a pause is taken away, nothing is left.
@@ -2618,7 +2679,7 @@ async function switchTemplate(execution, step) {
         const changed = await (0,patch_workload/* patchWorkload */.K2)(execution, step.workload, (fresh) => {
             const { template } = fresh.spec;
             // What its owner brought instead is put right under the pause.
-            const isByOwner = [...execution.gone.keys()].some(({ steps }) => steps.includes(step));
+            const isByOwner = [...execution.gone.keys()].some(({ plan }) => plan.name === step.owner?.name);
             if (!isByOwner &&
                 !(0,reaction/* isReactionTo */.T)(step.workload.spec.template, template) &&
                 !(0,service_history/* sameTemplate */.N_)(template, step.template)) {

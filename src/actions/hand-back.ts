@@ -37,7 +37,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const { client, namespace: name } = connect(inputs, context);
   try {
     const clusters = clustersOf(client, inputs, context);
-    const kinds = await kindsIn(client, selection);
+    const kinds = await kindsIn(client, selection, name);
     await requirePermissions(client, name, toObserve(kinds));
     const namespace = await NamespaceCache.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat().map(({ workload }) => workload);

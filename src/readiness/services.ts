@@ -72,13 +72,13 @@ const DRY_RUN = {
   remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 } as const;
 
-async function readyIn(values: Values, { client, live }: Place): Promise<Ready[]> {
+async function readyIn(values: Values, { client, namespace, live }: Place): Promise<Ready[]> {
   const selection = parseSelection(
     v.parse(list(), values.workloads ?? ''),
     values.selector,
     v.parse(lines(), values.order ?? ''),
   );
-  const seen = await live(await kindsIn(client, selection));
+  const seen = await live(await kindsIn(client, selection, namespace));
   const meant = (await selectPresent(client, seen, selection)).flat();
   return meant.map(({ workload }) => {
     const history = seen.history(workload);

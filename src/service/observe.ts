@@ -36,7 +36,7 @@ export class Observed {
   /** Has the first look. @throws ActionError where a right is missing, a workload is not there or nobody answers */
   static async open(connection: Connection, selection: Selection, log: Log): Promise<Observed> {
     const { client, namespace } = connection;
-    const wanted = { selection, kinds: await kindsIn(client, selection) };
+    const wanted = { selection, kinds: await kindsIn(client, selection, namespace) };
     await requirePermissions(client, namespace, toObserve(wanted.kinds));
     return new Observed(connection, wanted, log, await lookAt(connection, wanted, log));
   }

@@ -63,7 +63,7 @@ export async function checkPermissions(
   request: Request,
   onlyLooks: boolean,
 ): Promise<void> {
-  const observe = toObserve(await kindsIn(client, request.selection));
+  const observe = toObserve(await kindsIn(client, request.selection, name));
   await requirePermissions(client, name, onlyLooks ? observe : [...observe, ...toBegin(request.health)]);
 }
 
@@ -81,7 +81,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { selection, wanted, health } = request;
   const [namespace, beside] = await Promise.all([
-    kindsIn(client, selection).then((kinds) => NamespaceCache.watch(client, name, kinds, log)),
+    kindsIn(client, selection, name).then((kinds) => NamespaceCache.watch(client, name, kinds, log)),
     lookBeside(client, name),
   ]);
   const groups = await select(client, namespace, selection);

@@ -60,9 +60,10 @@ export function kindsOf({ all, refs, selector }: Selection, present: readonly Ki
   return all || selector ? [...new Set([...present, ...named])] : named;
 }
 
-/** The same, by a look at the cluster where that matters: not every one has Rollouts. */
-export async function kindsIn(client: KubeClient, selection: Selection): Promise<Kind[]> {
-  return kindsOf(selection, selection.all || selection.selector ? await presentKinds(client) : []);
+/** The same, by a look at the namespace where that matters: not every one has Rollouts. */
+export async function kindsIn(client: KubeClient, selection: Selection, namespace: string): Promise<Kind[]> {
+  const isOpen = selection.all || selection.selector;
+  return kindsOf(selection, isOpen ? await presentKinds(client, namespace) : []);
 }
 
 /** The uids of the kinds that a label selector finds; the API server reads the selector. @throws ActionError where it can't */

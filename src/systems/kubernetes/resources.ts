@@ -1,6 +1,6 @@
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
-import { allKinds, type Kind, kinds } from './kinds.ts';
+import { allKinds, type Kind, workloadPath } from './kinds.ts';
 
 /** How a kind of objects is asked for. */
 export interface Resource {
@@ -30,14 +30,14 @@ export async function resourcesOf(
   return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
 }
 
-/** The kinds of workloads that a cluster has: Rollouts are one where Argo Rollouts is installed. */
-export async function presentKinds(client: KubeClient): Promise<readonly Kind[]> {
+/** The kinds of workloads that a namespace may have: Rollouts are one where there are any. */
+export async function presentKinds(client: KubeClient, namespace: string): Promise<readonly Kind[]> {
   try {
-    const served = await resourcesOf(client, kinds.Rollout.api.slice('/apis/'.length));
-    return served.has('Rollout') ? [...allKinds, 'Rollout'] : allKinds;
+    const { items } = await client.list(workloadPath(namespace, 'Rollout'));
+    return items.length > 0 ? [...allKinds, 'Rollout'] : allKinds;
   } catch (error) {
-    // Every account may ask for this by default; whoever may not has named the Rollouts that are meant.
-    if (error instanceof ApiError && error.status === 403) return allKinds;
+    // A cluster without Argo Rollouts has none. Whoever may not list them, which the documented Role may, names them.
+    if (error instanceof ApiError && (error.status === 404 || error.status === 403)) return allKinds;
     throw error;
   }
 }

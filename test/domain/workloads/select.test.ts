@@ -132,24 +132,28 @@ test('only the kinds that may be meant are looked at', () => {
   ]);
 });
 
-describe('Rollouts belong to all workloads, and to those of a selector, where the cluster has them', () => {
-  const api = (...found: string[]) =>
+describe('Rollouts belong to all workloads, and to those of a selector, where the namespace has any', () => {
+  const rollouts = (...names: string[]) =>
     json({
-      kind: 'APIResourceList',
-      resources: found.map((kind) => ({ kind, name: kind.toLowerCase(), namespaced: true })),
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'RolloutList',
+      metadata: { resourceVersion: '1' },
+      items: names.map((name) => ({ metadata: { name } })),
     });
   test.each<[string, Asked, Reply | undefined, readonly string[]]>([
-    ['all, with Argo Rollouts', { workloads: ['all'] }, api('Rollout', 'AnalysisRun'), [...three, 'Rollout']],
-    ['a selector, with Argo Rollouts', { selector: 'a=b' }, api('Rollout'), [...three, 'Rollout']],
-    ['all, with Argo CD alone, which has the same group', { workloads: ['all'] }, api('Application'), three],
-    ['all, without either', { workloads: ['all'] }, refuse(404, 'NotFound'), three],
-    ['all, where nobody may ask for APIs', { workloads: ['all'] }, refuse(403, 'Forbidden'), three],
+    ['all, with a Rollout', { workloads: ['all'] }, rollouts('web'), [...three, 'Rollout']],
+    ['a selector, with a Rollout', { selector: 'a=b' }, rollouts('web', 'api'), [...three, 'Rollout']],
+    ['all, with Argo Rollouts and none of its own', { workloads: ['all'] }, rollouts(), three],
+    ['all, without Argo Rollouts', { workloads: ['all'] }, refuse(404, 'NotFound'), three],
+    ['all, where nobody may list them', { workloads: ['all'] }, refuse(403, 'Forbidden'), three],
     ['by name, where nothing is asked', { workloads: ['web'] }, undefined, ['Deployment']],
   ])('%s', async (_, asked, reply, expected) => {
     const server = await ScriptedServer.start(...(reply ? [reply] : []));
     const client = new KubeClient(configFor(server.url), AbortSignal.timeout(5000));
-    expect(await kindsIn(client, parse(asked))).toEqual(expected);
-    expect(server.requests.map(({ path }) => path)).toEqual(reply ? ['/apis/argoproj.io/v1alpha1'] : []);
+    expect(await kindsIn(client, parse(asked), 'shop')).toEqual(expected);
+    expect(server.requests.map(({ path }) => path.split('?')[0])).toEqual(
+      reply ? ['/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts'] : [],
+    );
     client.close();
     await server.close();
   });

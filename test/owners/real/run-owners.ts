@@ -22,7 +22,10 @@ const CONTROLLERS = [
 ] as const;
 
 /** Runs the tests of this folder on a control plane of their own, beside the controllers that they need. */
-export async function runOwners(words: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<number> {
+export async function runOwners(
+  words: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const run = { projects: ['owners'], words: ['--maxConcurrency=4', '--maxWorkers=100%', ...words] };
   const files = await setUp(filesOf(run), true);
   if (files.length === 0) return 0;
