@@ -4,7 +4,7 @@ import { PATCH } from '../../src/systems/kubernetes/client.ts';
 import { deadline } from '../support/deadline.ts';
 import { Shop } from './shop.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 test('S1: after somebody else has gone back, nothing goes forward', async () => {
   await using shop = await Shop.open();
@@ -212,7 +212,7 @@ test('S10, N4: at the deadline the sentence names the new pod and what it waits 
   shop.api.pods.log = () => 'waiting for the queue\n';
   await shop.deploy('web', 'registry.test/web:1-not-ready');
   await shop.deploy('web', 'registry.test/web:2');
-  const step = await shop.rollBack({ to: 'revision=1', timeout: '6s' });
+  const step = await shop.rollBack({ to: 'revision=1', timeout: await deadline(6) });
   expect(step.errors[0]).toMatch(
     /pod web-\S+ \(Running\) is not ready: containers with unready status: \[app\]/,
   );

@@ -145,7 +145,9 @@ describe('S8: a release that was only restarted', () => {
     const target = to('last-good', now, marked);
     expect(told(target)).toBe('revision 2');
     expect(target).toMatchObject({
-      reason: expect.stringMatching(/marked good.* and was only restarted since$/),
+      reason: expect.stringMatching(
+        /marked good.* and was only restarted since; if it is bad all the same, say `to: previous`$/,
+      ),
     });
   });
 
