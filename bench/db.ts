@@ -3,7 +3,7 @@
  * how long nobody can connect, how long it takes, and what memory the action needs. Kubernetes and S3 are left out on
  * all sides.
  *
- * `npm run bench:db`, or with sizes in gigabytes: `npm run bench:db -- 0.3 1`.
+ * `npm run bench:db`, or with sizes in gigabytes: `npm run bench:db -- 0.3 1`. `npm run bench:db -- repair` measures repairs.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { startLoad } from './load.ts';
 import { peakMegabytes, TELL_MEMORY } from './measure.ts';
 import { watchOutage } from './outage.ts';
 import { environmentOf, makeDatabase, NAME, spoil } from './pg-data.ts';
+import { benchRepair } from './repair.ts';
 import type { Benchmark, Findings } from './results.ts';
 
 const SIZES = [0.3, 1, 2.6];
@@ -201,7 +202,11 @@ async function watched(
 }
 
 if (import.meta.main) {
-  const sizes = process.argv.slice(2).map(Number);
-  const { tables } = await benchDatabase(sizes.length > 0 ? sizes : SIZES);
+  const [first, ...others] = process.argv.slice(2);
+  const isRepair = first === 'repair';
+  const sizes = (isRepair || first === undefined ? others : [first, ...others]).map(Number);
+  const { tables } = isRepair
+    ? await benchRepair(sizes.length > 0 ? sizes : [1])
+    : await benchDatabase(sizes.length > 0 ? sizes : SIZES);
   for (const { title, says, table } of tables) console.log(`\n${title}. ${says}\n${table}`);
 }

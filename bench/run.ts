@@ -9,6 +9,7 @@ import { coldStart } from './cold-start.ts';
 import { database } from './db.ts';
 import { fingerprints } from './fingerprint.ts';
 import { owners } from './owners.ts';
+import { repairs } from './repair.ts';
 import { type Benchmark, chapterOf, keep } from './results.ts';
 import { services } from './service.ts';
 
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   owners,
   'bad-releases': badReleases,
   database,
+  repair: repairs,
   fingerprints,
   cache,
   'cold-start': coldStart,
