@@ -201,7 +201,8 @@ async function watched(
   return { seconds, unreachable, unserved, errors };
 }
 
-if (import.meta.main) {
+// `import.meta.main` is false where an npm script has started it (scripts/run.cjs).
+if (process.argv[1] === import.meta.filename) {
   const [first, ...others] = process.argv.slice(2);
   const isRepair = first === 'repair';
   const sizes = (isRepair || first === undefined ? others : [first, ...others]).map(Number);
