@@ -5920,8 +5920,9 @@ var database_task = __webpack_require__(88771);
 
 
 
-/** On all that is made here: the database that it was made for. Nothing without it is ever deleted. */
+/** On all that is made here: the database that it was made for, and the workflow run. Nothing without them is ever deleted. */
 const TAG = 'rollback-actions-for';
+const RUN_TAG = 'rollback-actions-run';
 const PREFIX = 'rollback-';
 /** States out of which an instance does not come by itself. */
 const HOPELESS = /^(failed|restore-error|incompatible-|inaccessible-|storage-full|insufficient-capacity)/;
@@ -5945,60 +5946,77 @@ async function requireNoSubscription(session) {
 }
 /**
  * Has RDS restore a backup into a temporary instance beside the live one, dumps the database from it, and deletes it again,
- * whatever happens. What an earlier run has begun for the same backup is gone on with; anything else that it has left is
- * deleted first.
+ * whatever happens. What an earlier attempt of the run has begun for the same backup is gone on with. What another run has made is
+ * left alone, as that may be at work.
  *
  * @returns when the state was that was dumped, RFC 3339
  */
 async function dumpManaged(managed, task, dump) {
     const rds = new Rds(managed.region, task.signal);
     const model = await planManaged(managed, task.server, task.signal);
-    const id = nameFor(managed, task.server);
-    await deleteRemains(rds, task.server, task.log, id);
+    const id = nameFor(managed, task.server, task.run);
+    await tellOthers(rds, task);
     return (0,settled/* inAnyCase */._W)(async () => {
         const host = await (0,database_task/* step */.P)(task, 'restore cluster', () => made(rds, model, id, task), () => `${model.what} as of ${model.takenAt} is there as ${id}, beside`);
         await (0,database_task/* step */.P)(task, 'dump', () => dumpFrom(host, task, dump), () => `Dumped "${task.server.database}" as it was then`);
         return { takenAt: model.takenAt };
-    }, () => deleteAll(managed, task.server, task.log));
+    }, () => discard(managed, task));
 }
 /**
- * Deletes all that was made for this database, also after a run that was killed or cancelled.
+ * Deletes what this run has made for this backup, also after it was killed or cancelled.
  *
- * @param log is told what could not be deleted: it costs money
+ * @param owner its log is told what could not be deleted: it costs money
  */
-async function deleteAll({ region }, server, log) {
+async function discard(managed, owner) {
+    const { region } = managed;
+    const { server, run, log } = owner;
     const rds = new Rds(region, AbortSignal.timeout(waits/* WAITS */.r.RDS_DELETE_MS));
+    const id = nameFor(managed, server, run);
     try {
-        await deleteRemains(rds, server, log);
+        const { instances, clusters } = await temporaryOf(rds, server);
+        const isOwn = (one) => [id, `${id}-1`].includes(one.id) && one.tags.get(RUN_TAG) === run;
+        for (const [kind, all] of [
+            ['instance', instances],
+            ['cluster', clusters],
+        ])
+            for (const one of all.filter(isOwn)) {
+                await rds.remove(kind, one.id);
+                log.info(`The temporary ${kind} ${one.id} is deleted.`);
+            }
     }
     catch (error) {
-        log.warn(`A temporary instance or cluster of RDS in ${region} with the tag ${TAG}=${markOf(server)} may still be there and is billed (${(0,errors/* messageOf */.bD)(error)}); delete it: \`aws rds delete-db-instance --skip-final-snapshot --db-instance-identifier ${PREFIX}…\`.`);
+        log.warn(`The temporary instance or cluster ${id} of RDS in ${region} may still be there and is billed (${(0,errors/* messageOf */.bD)(error)}); delete it: \`aws rds delete-db-instance --skip-final-snapshot --db-instance-identifier ${id}\`.`);
     }
 }
-async function deleteRemains(rds, server, log, but) {
-    const isOurs = ({ id, tags }) => id.startsWith(PREFIX) && tags.get(TAG) === markOf(server) && (but === undefined || !id.startsWith(but));
+/** What another run has left costs money, and nobody but people knows whether it is at work. */
+async function tellOthers(rds, { server, run, log }) {
+    const { instances, clusters } = await temporaryOf(rds, server);
+    for (const { id, tags } of [...instances, ...clusters]) {
+        const by = tags.get(RUN_TAG);
+        if (by !== run)
+            log.warn(`${id} was made for this database by the run ${by ?? 'of an older version'}, and is billed; delete it in RDS unless that run is at work.`);
+    }
+}
+/** All that any run has made for this database and that is not being deleted. */
+async function temporaryOf(rds, server) {
+    const isOurs = ({ id, status, tags }) => id.startsWith(PREFIX) && tags.get(TAG) === markOf(server) && status !== 'deleting';
     const [instances, clusters] = await Promise.all([rds.instances(), rds.clusters()]);
-    const isThere = ({ status }) => status !== 'deleting';
-    for (const { id } of instances.filter(isOurs).filter(isThere)) {
-        await rds.remove('instance', id);
-        log.info(`The temporary instance ${id} is deleted.`);
-    }
-    for (const { id } of clusters.filter(isOurs).filter(isThere)) {
-        await rds.remove('cluster', id);
-        log.info(`The temporary cluster ${id} is deleted.`);
-    }
+    return { instances: instances.filter(isOurs), clusters: clusters.filter(isOurs) };
 }
 const hashOf = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
 const markOf = ({ name, database }) => hashOf(`${name}/${database}`);
-/** The same for every attempt, so that what took half an hour is not begun anew. */
-const nameFor = ({ source }, server) => `${PREFIX}${hashOf(`${markOf(server)}/${source}`)}`;
+/** The same for every attempt of a run, so that what took half an hour is not begun anew; another one's for every other run and backup. */
+const nameFor = ({ source }, server, run) => `${PREFIX}${hashOf(`${markOf(server)}/${run}/${source}`)}`;
 /** The instance, as soon as it lets somebody in. */
-async function made(rds, model, id, { server, log, signal }) {
+async function made(rds, model, id, { server, run, log, signal }) {
     const own = model.cluster ? `${id}-1` : id;
     if (await rds.instance(own))
-        log.info(`… ${own} was begun by an earlier run, and is gone on with`);
+        log.info(`… ${own} was begun by an earlier attempt, and is gone on with`);
     else
-        await make(rds, model, { id, own }, new Map([[TAG, markOf(server)]]));
+        await make(rds, model, { id, own }, new Map([
+            [TAG, markOf(server)],
+            [RUN_TAG, run],
+        ]));
     const begun = performance.now();
     let logged = '';
     let loggedAt = begun;
@@ -6113,10 +6131,10 @@ async function checkSource(source, server, directory, access) {
     return '';
 }
 /** Takes away what an action that was killed may have made elsewhere to have its backups. */
-async function discardTemporary(sources, server, log) {
+async function discardTemporary(sources, owner) {
     for (const source of sources)
         if (source !== undefined && (0,database_managed/* isManaged */.yF)(source))
-            await deleteAll((0,database_managed/* parseManaged */.B2)(source), server, log);
+            await discard((0,database_managed/* parseManaged */.B2)(source), owner);
 }
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */
 async function obtainBackup(task, options) {

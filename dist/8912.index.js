@@ -4021,7 +4021,7 @@ async function post(inputs, context) {
         // A backup holds what nobody else on this machine may read.
         removeFetched(folder);
         await (0,side_cluster/* removeRemains */.mV)((0,external_node_path_.dirname)(folder));
-        await (0,database_source/* discardTemporary */.EB)([inputs.backup, inputs.after], server, context.log);
+        await (0,database_source/* discardTemporary */.EB)([inputs.backup, inputs.after], { ...context, server });
     }
 }
 /** The state from behind an accident, beside the one from before: a server that recovers it may not look into our own folder. */

@@ -123,7 +123,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
     // A backup holds what nobody else on this machine may read.
     removeFetched(folder);
     await removeRemains(dirname(folder));
-    await discardTemporary([inputs.backup, inputs.after], server, context.log);
+    await discardTemporary([inputs.backup, inputs.after], { ...context, server });
   }
 }
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ActionError } from '../base/errors.ts';
 import { writePrivate } from '../base/files.ts';
-import type { Log } from '../base/log.ts';
 import { readSnapshot, type Snapshot } from '../domain/snapshots/snapshot.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import { requireThere } from '../systems/storage/download.ts';
@@ -16,7 +15,7 @@ import { costOf, isManaged, parseManaged } from './managed.ts';
 import { planRecovery, recover } from './pgbackrest.ts';
 import { isPointInTime, parsePointInTime } from './point-in-time.ts';
 import type { Task } from './task.ts';
-import { deleteAll, dumpManaged, planManaged } from './temporary.ts';
+import { discard, dumpManaged, planManaged } from './temporary.ts';
 
 type Access = Pick<FetchOptions, 's3Endpoint' | 'signal'>;
 
@@ -54,11 +53,10 @@ export async function checkSource(
 /** Takes away what an action that was killed may have made elsewhere to have its backups. */
 export async function discardTemporary(
   sources: readonly (string | undefined)[],
-  server: Server,
-  log: Log,
+  owner: Parameters<typeof discard>[1],
 ): Promise<void> {
   for (const source of sources)
-    if (source !== undefined && isManaged(source)) await deleteAll(parseManaged(source), server, log);
+    if (source !== undefined && isManaged(source)) await discard(parseManaged(source), owner);
 }
 
 /** Fetches a backup, or makes the one that a point in time stands for, and reads all of it. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pause } from '../base/deadline.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
-import type { Log } from '../base/log.ts';
 import { namesOf } from '../base/sentence.ts';
 import { inAnyCase } from '../base/settled.ts';
 import { WAITS } from '../base/waits.ts';
@@ -12,8 +11,9 @@ import { clockOf } from './clock.ts';
 import { type Managed, type Model, modelOf } from './managed.ts';
 import { step, type Task } from './task.ts';
 
-/** On all that is made here: the database that it was made for. Nothing without it is ever deleted. */
+/** On all that is made here: the database that it was made for, and the workflow run. Nothing without them is ever deleted. */
 const TAG = 'rollback-actions-for';
+const RUN_TAG = 'rollback-actions-run';
 const PREFIX = 'rollback-';
 /** States out of which an instance does not come by itself. */
 const HOPELESS = /^(failed|restore-error|incompatible-|inaccessible-|storage-full|insufficient-capacity)/;
@@ -43,16 +43,16 @@ async function requireNoSubscription(session: Session): Promise<void> {
 
 /**
  * Has RDS restore a backup into a temporary instance beside the live one, dumps the database from it, and deletes it again,
- * whatever happens. What an earlier run has begun for the same backup is gone on with; anything else that it has left is
- * deleted first.
+ * whatever happens. What an earlier attempt of the run has begun for the same backup is gone on with. What another run has made is
+ * left alone, as that may be at work.
  *
  * @returns when the state was that was dumped, RFC 3339
  */
 export async function dumpManaged(managed: Managed, task: Task, dump: string): Promise<{ takenAt: string }> {
   const rds = new Rds(managed.region, task.signal);
   const model = await planManaged(managed, task.server, task.signal);
-  const id = nameFor(managed, task.server);
-  await deleteRemains(rds, task.server, task.log, id);
+  const id = nameFor(managed, task.server, task.run);
+  await tellOthers(rds, task);
   return inAnyCase(
     async () => {
       const host = await step(
@@ -69,51 +69,92 @@ export async function dumpManaged(managed: Managed, task: Task, dump: string): P
       );
       return { takenAt: model.takenAt };
     },
-    () => deleteAll(managed, task.server, task.log),
+    () => discard(managed, task),
   );
 }
 
+/** Whose a temporary instance is. */
+type Owner = Pick<Task, 'server' | 'run' | 'log'>;
+
 /**
- * Deletes all that was made for this database, also after a run that was killed or cancelled.
+ * Deletes what this run has made for this backup, also after it was killed or cancelled.
  *
- * @param log is told what could not be deleted: it costs money
+ * @param owner its log is told what could not be deleted: it costs money
  */
-export async function deleteAll({ region }: Managed, server: Server, log: Log): Promise<void> {
+export async function discard(managed: Managed, owner: Owner): Promise<void> {
+  const { region } = managed;
+  const { server, run, log } = owner;
   const rds = new Rds(region, AbortSignal.timeout(WAITS.RDS_DELETE_MS));
+  const id = nameFor(managed, server, run);
   try {
-    await deleteRemains(rds, server, log);
+    const { instances, clusters } = await temporaryOf(rds, server);
+    const isOwn = (one: Tagged) => [id, `${id}-1`].includes(one.id) && one.tags.get(RUN_TAG) === run;
+    for (const [kind, all] of [
+      ['instance', instances],
+      ['cluster', clusters],
+    ] as const)
+      for (const one of all.filter(isOwn)) {
+        await rds.remove(kind, one.id);
+        log.info(`The temporary ${kind} ${one.id} is deleted.`);
+      }
   } catch (error) {
     log.warn(
-      `A temporary instance or cluster of RDS in ${region} with the tag ${TAG}=${markOf(server)} may still be there and is billed (${messageOf(error)}); delete it: \`aws rds delete-db-instance --skip-final-snapshot --db-instance-identifier ${PREFIX}…\`.`,
+      `The temporary instance or cluster ${id} of RDS in ${region} may still be there and is billed (${messageOf(error)}); delete it: \`aws rds delete-db-instance --skip-final-snapshot --db-instance-identifier ${id}\`.`,
     );
   }
 }
 
-async function deleteRemains(rds: Rds, server: Server, log: Log, but?: string): Promise<void> {
-  const isOurs = ({ id, tags }: { id: string; tags: ReadonlyMap<string, string> }) =>
-    id.startsWith(PREFIX) && tags.get(TAG) === markOf(server) && (but === undefined || !id.startsWith(but));
+/** What another run has left costs money, and nobody but people knows whether it is at work. */
+async function tellOthers(rds: Rds, { server, run, log }: Owner): Promise<void> {
+  const { instances, clusters } = await temporaryOf(rds, server);
+  for (const { id, tags } of [...instances, ...clusters]) {
+    const by = tags.get(RUN_TAG);
+    if (by !== run)
+      log.warn(
+        `${id} was made for this database by the run ${by ?? 'of an older version'}, and is billed; delete it in RDS unless that run is at work.`,
+      );
+  }
+}
+
+interface Tagged {
+  readonly id: string;
+  readonly status: string;
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+/** All that any run has made for this database and that is not being deleted. */
+async function temporaryOf(rds: Rds, server: Server) {
+  const isOurs = ({ id, status, tags }: Tagged) =>
+    id.startsWith(PREFIX) && tags.get(TAG) === markOf(server) && status !== 'deleting';
   const [instances, clusters] = await Promise.all([rds.instances(), rds.clusters()]);
-  const isThere = ({ status }: { status: string }) => status !== 'deleting';
-  for (const { id } of instances.filter(isOurs).filter(isThere)) {
-    await rds.remove('instance', id);
-    log.info(`The temporary instance ${id} is deleted.`);
-  }
-  for (const { id } of clusters.filter(isOurs).filter(isThere)) {
-    await rds.remove('cluster', id);
-    log.info(`The temporary cluster ${id} is deleted.`);
-  }
+  return { instances: instances.filter(isOurs), clusters: clusters.filter(isOurs) };
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 const markOf = ({ name, database }: Server) => hashOf(`${name}/${database}`);
-/** The same for every attempt, so that what took half an hour is not begun anew. */
-const nameFor = ({ source }: Managed, server: Server) => `${PREFIX}${hashOf(`${markOf(server)}/${source}`)}`;
+/** The same for every attempt of a run, so that what took half an hour is not begun anew; another one's for every other run and backup. */
+const nameFor = ({ source }: Managed, server: Server, run: string) =>
+  `${PREFIX}${hashOf(`${markOf(server)}/${run}/${source}`)}`;
 
 /** The instance, as soon as it lets somebody in. */
-async function made(rds: Rds, model: Model, id: string, { server, log, signal }: Task): Promise<Instance> {
+async function made(
+  rds: Rds,
+  model: Model,
+  id: string,
+  { server, run, log, signal }: Task,
+): Promise<Instance> {
   const own = model.cluster ? `${id}-1` : id;
-  if (await rds.instance(own)) log.info(`… ${own} was begun by an earlier run, and is gone on with`);
-  else await make(rds, model, { id, own }, new Map([[TAG, markOf(server)]]));
+  if (await rds.instance(own)) log.info(`… ${own} was begun by an earlier attempt, and is gone on with`);
+  else
+    await make(
+      rds,
+      model,
+      { id, own },
+      new Map([
+        [TAG, markOf(server)],
+        [RUN_TAG, run],
+      ]),
+    );
   const begun = performance.now();
   let logged = '';
   let loggedAt = begun;

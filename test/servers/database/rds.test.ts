@@ -62,10 +62,10 @@ afterEach(() => Promise.all([live.drop(), older.drop()]));
 const temp = mkdtempSync(join(tmpdir(), 'rds-'));
 const TIME = new Date(Date.now() - 1000).toISOString();
 
-function start(more: Record<string, string> = {}, state?: Record<string, string>): RunningStep {
+function start(more: Record<string, string> = {}, state?: Record<string, string>, run = '7'): RunningStep {
   return startAction('rollback-db', {
     temp,
-    run: '7',
+    run,
     ...(state && { state }),
     env: { ...rds.env, ROLLBACK_TEST_WAITS: JSON.stringify({ RDS_LOOK_MS: 20, RDS_MS: 5000 }) },
     with: {
@@ -192,8 +192,34 @@ test('a run that is killed leaves it to the next one, which goes on with it', as
   rds.making.looks = 0;
   const second = await rollBack();
   expect(second.errors).toEqual([]);
-  expect(second.log).toContain('was begun by an earlier run, and is gone on with');
+  expect(second.log).toContain('was begun by an earlier attempt, and is gone on with');
   expect(actions()).toEqual(['RestoreDBInstanceToPointInTime', 'DeleteDBInstance']);
+  expect(await temporary()).toEqual([]);
+});
+
+test('what another run has made for the same database stays, of another backup or of the same; its own next attempt goes on with it', async () => {
+  rds.making.looks = 1_000_000;
+  const first = start({}, undefined, '8');
+  await until(
+    () => first.log().includes('is creating'),
+    () => 'it is being made',
+  );
+  first.process.kill('SIGKILL');
+  await first.result;
+  const left = await temporary();
+  expect(left).toHaveLength(1);
+  rds.making.looks = 0;
+  for (const backup of ['rds-snapshot://nightly', `rds://shop?time=${TIME}`]) {
+    const other = await start({ backup, accept: 'data-loss' }, undefined, '9').result;
+    expect(other.errors).toEqual([]);
+    expect(other.warnings.join()).toContain(
+      `${left[0]} was made for this database by the run 8, and is billed`,
+    );
+    expect(await temporary()).toEqual(left);
+  }
+  const again = await start({}, undefined, '8').result;
+  expect(again.errors).toEqual([]);
+  expect(again.log).toContain('was begun by an earlier attempt, and is gone on with');
   expect(await temporary()).toEqual([]);
 });
 
