@@ -972,7 +972,7 @@ function goodCommit(object, moves) {
 }
 /** When Flux began to apply an entry of its history, which has when it was through: with `wait` its pods were ready then. */
 function begunAt({ firstReconciled, lastReconciledDuration = '', totalReconciliations }) {
-    const parts = [...lastReconciledDuration.matchAll(/([\d.]+)(h|ms|m|s)/g)];
+    const parts = [...lastReconciledDuration.matchAll(/(\d{1,12}(?:\.\d{1,9})?)(h|ms|m|s)/g)];
     const took = parts.reduce((sum, [, value, unit]) => sum + Number(value) * (UNITS_MS[unit ?? ''] ?? 0), 0);
     return Date.parse(firstReconciled ?? '') - (totalReconciliations === 1 ? took : 0);
 }

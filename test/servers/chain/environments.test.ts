@@ -13,7 +13,7 @@ import { Servers } from './random/world.ts';
 jest.setTimeout(7_200_000);
 
 /** Each is rolled back twice at least: `ENVIRONMENTS=500 SEED=7 npm test -- --testPathPatterns chain/environments`. */
-const COUNT = Number(process.env.ENVIRONMENTS ?? 15);
+const COUNT = Number(process.env.ENVIRONMENTS ?? 5);
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 let servers: Servers;
