@@ -109,7 +109,7 @@ async function planConfiguration(client, name, steps, namespace) {
     const copies = new Map(named.map((copy) => [copy.ref, copy]));
     const { restores: all, missing, foreign } = await (0,service_copies/* findRestores */.B)(client, name, [...copies.values()]);
     const owned = all.filter(({ live }) => live && isRenewed(live));
-    const came = (restore, how = cameWithDeploy) => isOfDeploys(restore, active, namespace, how);
+    const came = (restore, how) => isOfDeploys(restore, active, namespace, how);
     const isApart = (restore) => !came(restore, (live, _, newer) => wasWrittenWith(live, newer));
     const neededBy = new Map(all
         .filter((restore) => !owned.includes(restore) && isApart(restore))
@@ -126,7 +126,7 @@ async function planConfiguration(client, name, steps, namespace) {
     return {
         restores,
         rotated: restores
-            .filter((restore) => restore.live?.kind === 'Secret' && !came(restore))
+            .filter((restore) => restore.live?.kind === 'Secret' && !came(restore, cameWithDeploy))
             .map(({ ref }) => ref),
         warnings: [
             ...warningOf(sharing, 'use configuration that goes back, and are not part of this rollback'),

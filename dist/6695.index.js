@@ -1581,33 +1581,38 @@ const read = (object, key, schema) => (0,_base_claims_js__WEBPACK_IMPORTED_MODUL
 class NamespaceCache {
     name;
     #waiting = new Map();
-    #start;
+    #client;
+    #log;
     #lists;
     #failure;
     constructor(client, name, log) {
+        this.#client = client;
         this.name = name;
-        const on = {
-            change: (object) => this.#wake(object),
-            error: (error) => this.#fail(error),
-            onDegraded: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
-        };
-        this.#start = (path, query = {}) => _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .WatchedList */ .v.start(client, path, query, on);
+        this.#log = log;
     }
     /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
     static async watch(client, name, kinds, log) {
         const namespace = new NamespaceCache(client, name, log);
-        const start = namespace.#start;
         const [workloads, replicaSets, revisions, pods, warnings] = await Promise.all([
-            Promise.all(kinds.map(async (kind) => [kind, await start((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadPath */ .jC)(name, kind))])),
-            kinds.some(_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ) ? start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'replicasets')) : undefined,
-            kinds.some((kind) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)(kind))
-                ? start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'controllerrevisions'))
+            Promise.all(kinds.map(async (kind) => [kind, await namespace.#start((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadPath */ .jC)(name, kind))])),
+            kinds.some(_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)
+                ? namespace.#start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'replicasets'))
                 : undefined,
-            start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, name, 'pods')),
-            start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, name, 'events'), { fieldSelector: 'type=Warning' }),
+            kinds.some((kind) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReplicaSets */ .WQ)(kind))
+                ? namespace.#start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .APPS */ .h, name, 'controllerrevisions'))
+                : undefined,
+            namespace.#start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, name, 'pods')),
+            namespace.#start((0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .CORE */ .M2, name, 'events'), { fieldSelector: 'type=Warning' }),
         ]);
         namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, warnings };
         return namespace;
+    }
+    #start(path, query = {}) {
+        return _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .WatchedList */ .v.start(this.#client, path, query, {
+            change: (object) => this.#wake(object),
+            error: (error) => this.#fail(error),
+            onDegraded: (error) => this.#log.info(`… the API server does not answer and is asked again: ${error.message}`),
+        });
     }
     /** The kinds of workloads that are looked at. */
     get kinds() {
@@ -2690,7 +2695,7 @@ async function selectPresent(client, namespace, selection) {
     const bySelector = selection.selector
         ? await (0,_domain_workloads_select_js__WEBPACK_IMPORTED_MODULE_1__/* .selectByLabels */ .jK)(client, namespace.name, selection.selector, namespace.kinds)
         : new Set();
-    const all = (0,_domain_workloads_select_js__WEBPACK_IMPORTED_MODULE_1__/* .groupWorkloads */ .cw)(...[selection, namespace.workloads(), namespace.kinds, bySelector, namespace.name]);
+    const all = (0,_domain_workloads_select_js__WEBPACK_IMPORTED_MODULE_1__/* .groupWorkloads */ .cw)(selection, namespace.workloads(), namespace.kinds, bySelector, namespace.name);
     const refs = all.flat().flatMap(({ workload }) => (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_6__/* .templateRef */ .m)(workload) ?? []);
     const held = new Set(refs.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf));
     if (held.size > 0) {
@@ -2875,16 +2880,32 @@ async function resourcesOf(client, apiVersion) {
     const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
     return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
 }
-/** The kinds of workloads that a namespace may have: Rollouts are one where there are any. */
+/** The kinds of workloads that a namespace may have: Rollouts are one where there are any, or where that is not known. */
 async function presentKinds(client, namespace) {
     try {
         const { items } = await client.list((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadPath */ .jC)(namespace, 'Rollout'));
-        return items.length > 0 ? [..._kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO, 'Rollout'] : _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
+        return items.length > 0 ? withRollouts : _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
     }
     catch (error) {
-        // A cluster without Argo Rollouts has none. Whoever may not list them, which the documented Role may, names them.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (error.status === 404 || error.status === 403))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+            throw error;
+        if (error.status === 404)
             return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
+        // Who may not list them hears the same from a cluster that does not know them.
+        if (error.status === 403)
+            return (await servesRollouts(client)) ? withRollouts : _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
+        throw error;
+    }
+}
+const withRollouts = [..._kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO, 'Rollout'];
+/** Every account may ask for this by default; of whoever may not nothing more is wanted. */
+async function servesRollouts(client) {
+    try {
+        return (await resourcesOf(client, _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ.Rollout.api.slice('/apis/'.length))).has('Rollout');
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 403)
+            return false;
         throw error;
     }
 }

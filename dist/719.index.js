@@ -81,8 +81,8 @@ var point_in_time = __webpack_require__(40816);
 var preview = __webpack_require__(95186);
 // EXTERNAL MODULE: ./build/database/privileged.js
 var privileged = __webpack_require__(28591);
-// EXTERNAL MODULE: ./build/database/rollback.js
-var rollback = __webpack_require__(15598);
+// EXTERNAL MODULE: ./build/database/rollback.js + 3 modules
+var rollback = __webpack_require__(31505);
 // EXTERNAL MODULE: ./build/database/side.js
 var database_side = __webpack_require__(13105);
 // EXTERNAL MODULE: ./build/database/source.js + 3 modules

@@ -4739,8 +4739,8 @@ function describeRows(rows) {
 
 // EXTERNAL MODULE: ./build/database/privileged.js
 var privileged = __webpack_require__(28591);
-// EXTERNAL MODULE: ./build/database/rollback.js
-var rollback = __webpack_require__(15598);
+// EXTERNAL MODULE: ./build/database/rollback.js + 3 modules
+var rollback = __webpack_require__(31505);
 // EXTERNAL MODULE: ./build/database/source.js + 3 modules
 var source = __webpack_require__(7064);
 ;// CONCATENATED MODULE: ./build/database/preview.js
@@ -5293,35 +5293,332 @@ function verifierOf(password) {
 
 /***/ }),
 
-/***/ 15598:
+/***/ 31505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ prepareOnly),
-/* harmony export */   Q7: () => (/* binding */ all),
-/* harmony export */   U: () => (/* binding */ resume),
-/* harmony export */   Xi: () => (/* binding */ switchOnly),
-/* harmony export */   k1: () => (/* binding */ requireRightBackup),
-/* harmony export */   tN: () => (/* binding */ undo),
-/* harmony export */   uH: () => (/* binding */ clean)
-/* harmony export */ });
-/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(15902);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5491);
-/* harmony import */ var _runner_consent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60225);
-/* harmony import */ var _backup_made_at_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96142);
-/* harmony import */ var _blockers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89861);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(21694);
-/* harmony import */ var _concerns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87927);
-/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22295);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62280);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16076);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25176);
-/* harmony import */ var _switch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(79360);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88771);
-/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26025);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(32548);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q7: () => (/* binding */ rollback_all),
+  uH: () => (/* binding */ clean),
+  Gl: () => (/* binding */ prepareOnly),
+  k1: () => (/* binding */ requireRightBackup),
+  U: () => (/* binding */ resume),
+  Xi: () => (/* binding */ switchOnly),
+  tN: () => (/* binding */ rollback_undo)
+});
+
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(15902);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/record/component.js
+var component = __webpack_require__(5491);
+// EXTERNAL MODULE: ./build/runner/consent.js
+var consent = __webpack_require__(60225);
+// EXTERNAL MODULE: ./build/database/backup/made-at.js
+var made_at = __webpack_require__(96142);
+// EXTERNAL MODULE: ./build/database/blockers.js
+var blockers = __webpack_require__(89861);
+// EXTERNAL MODULE: ./build/database/clock.js
+var clock = __webpack_require__(21694);
+// EXTERNAL MODULE: ./build/database/concerns.js
+var database_concerns = __webpack_require__(87927);
+// EXTERNAL MODULE: ./build/database/forecast.js
+var forecast = __webpack_require__(22295);
+// EXTERNAL MODULE: ./build/database/leftovers.js
+var database_leftovers = __webpack_require__(62280);
+// EXTERNAL MODULE: ./build/database/observe.js
+var observe = __webpack_require__(16076);
+// EXTERNAL MODULE: ./build/database/prepare.js + 6 modules
+var prepare = __webpack_require__(25176);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
+;// CONCATENATED MODULE: ./build/database/downtime.js
+
+
+/**
+ * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
+ * users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that
+ * waits, they see less.
+ *
+ * @returns the longest time in which nobody got in, in seconds; where nobody does within 5 s of the end, or the run is
+ * cancelled, as far as it was seen
+ * @throws what `work` throws
+ */
+async function measureDowntime(server, signal, work) {
+    const over = new AbortController();
+    const stop = AbortSignal.any([signal, over.signal]);
+    const outside = server.withSignal(stop);
+    let longest = 0;
+    let isDone = false;
+    let isOver = false;
+    let succeeded = performance.now();
+    const attempt = async () => {
+        // Who began to connect before the work was done says nothing of what is after it.
+        const isLast = isDone;
+        try {
+            await (await outside.connectOnce()).close();
+            longest = Math.max(longest, performance.now() - succeeded);
+            succeeded = performance.now();
+            isOver = isLast;
+        }
+        catch {
+            // That is what is measured; the end is told by the signal.
+        }
+    };
+    await attempt();
+    longest = 0;
+    const running = (async () => {
+        // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
+        while (!stop.aborted && !isOver) {
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.DOWNTIME_PERIOD_MS, stop).then(attempt, () => { });
+        }
+    })();
+    try {
+        await work();
+    }
+    catch (error) {
+        over.abort();
+        await running;
+        throw error;
+    }
+    isDone = true;
+    const late = setTimeout(() => over.abort(), waits/* WAITS */.r.DOWNTIME_LONGEST_MS);
+    await running;
+    clearTimeout(late);
+    return (isOver ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;
+}
+
+// EXTERNAL MODULE: ./build/database/note.js
+var database_note = __webpack_require__(55846);
+// EXTERNAL MODULE: ./build/database/properties.js
+var database_properties = __webpack_require__(10539);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/systems/postgres/quote.js
+var quote = __webpack_require__(55737);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
+var session = __webpack_require__(57417);
+;// CONCATENATED MODULE: ./build/database/swap.js
+
+
+
+
+
+
+
+
+
+
+/** How often it is tried: a session that can't be ended in time may be gone the next time. */
+const ATTEMPTS = 2;
+/** What PostgreSQL says of a database that others are connected to. */
+const BEING_ACCESSED = '55006';
+/**
+ * Swaps the names of two databases, with their owner, grants, settings and comments, in one transaction: both names change
+ * or neither does. The first rename of each database takes its lock; new connections wait for that lock, and existing ones
+ * are terminated until the rename succeeds.
+ *
+ * @returns an undo's statements about owner, grants and settings that PostgreSQL refused; they were left out
+ * @throws ActionError that names the sessions that could not be terminated, or says why the swap failed
+ */
+async function swap(server, plan) {
+    for (let attempt = 1;; attempt++) {
+        // Without both sessions nothing was sent, so there is no need to check whether the swap took place.
+        const sessions = await connectTwice(server).catch((error) => {
+            throw notSwitched(plan, error);
+        });
+        const refused = [];
+        try {
+            await attemptSwap(sessions, plan, refused).finally(() => Promise.all(sessions.map((one) => one.close())));
+            return refused;
+        }
+        catch (error) {
+            if (await foundSwapped(server, plan))
+                return refused;
+            if (attempt === ATTEMPTS)
+                throw await explained(server, plan, error);
+        }
+    }
+}
+/** One session to rename, the other to terminate the connections that are in its way. */
+async function connectTwice(server) {
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server);
+    try {
+        return [session, await (0,observe/* connectMaintenanceDb */.Op)(server)];
+    }
+    catch (error) {
+        await session.close();
+        throw error;
+    }
+}
+/** @param refused gets the statements that an undo goes on without */
+async function attemptSwap([session, terminator], plan, refused) {
+    const { live, incoming, keptAs, note } = plan;
+    const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
+    const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
+    // A standby that lags or is gone must not keep everybody out until it has what was restored.
+    await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${waits/* WAITS */.r.SWITCH_STATEMENT_MS};
+    SET LOCAL idle_in_transaction_session_timeout = '10s'`);
+    // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
+    const between = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
+    await renameAndEndSessions(session, terminator, incoming, between);
+    await renameAndEndSessions(session, terminator, live, keptAs);
+    await session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`);
+    const properties = (0,database_properties/* propertyStatements */.CV)(live.name, present, wanted);
+    // An undo must work whatever somebody has granted or set meanwhile.
+    if (note.role === 'undone')
+        refused.push(...(await (0,database_properties/* carryOutWherePossible */.MP)(session, properties)));
+    else
+        await session.run(properties.join(';\n'));
+    await session.run([
+        `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
+        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${live.comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(live.comment)}`,
+        `ALTER DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} ALLOW_CONNECTIONS false`,
+        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} IS ${(0,quote/* quoteText */.ol)((0,database_note/* writeNote */.IP)(note))}`,
+    ].join(';\n'));
+    await requireOid(session, live.name, incoming.oid);
+    await requireOid(session, keptAs, live.oid);
+    await session.run('COMMIT');
+}
+/**
+ * Renames a database while the other session terminates its connections. The rename holds the lock, so no new connection
+ * gets in until the transaction ends.
+ */
+async function renameAndEndSessions(session, terminator, { oid, name }, to) {
+    const renamed = session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(name)} RENAME TO ${(0,quote/* quoteName */.AB)(to)}`);
+    await Promise.all([renamed, endSessionsUntil(renamed, terminator, oid)]);
+}
+async function endSessionsUntil(done, terminator, oid) {
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    done.then(end, end);
+    while (!ended.signal.aborted) {
+        const clients = await (0,observe/* readClients */.pH)(terminator, oid);
+        const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
+        // In one query: ended one by one, new sessions would arrive in between.
+        if (pids.length > 0)
+            await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SWITCH_ROUND_MS, ended.signal).catch(() => { });
+    }
+}
+/** Databases may have been renamed since the plan, so the oid is checked and not the name alone. */
+async function requireOid(session, name, oid) {
+    const found = await oidOf(session, name);
+    if (found !== oid)
+        throw new errors/* ActionError */.lZ(`The database "${name}" is not the one that was planned; someone else has renamed databases meanwhile.`);
+}
+async function oidOf(session, name) {
+    const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
+    return rows[0]?.oid;
+}
+/** The same as isSwapped. @throws ActionError that says so where nobody can know */
+async function foundSwapped(server, plan) {
+    try {
+        return await isSwapped(server, plan);
+    }
+    catch (error) {
+        // Only the cause: this message gives its own advice.
+        const [cause] = (0,errors/* messageOf */.bD)(error).split(/; |\.$/);
+        throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched, as it was under way: ${cause}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
+    }
+}
+/** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
+async function isSwapped(server, { live, incoming }) {
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
+    try {
+        return (await oidOf(session, live.name)) === incoming.oid;
+    }
+    finally {
+        await session.close();
+    }
+}
+async function explained(server, plan, error) {
+    if ((0,session/* codeOf */.$N)(error) !== BEING_ACCESSED)
+        return notSwitched(plan, error);
+    // Where that cannot be asked, why the swap failed still has to be said.
+    return notSwitched(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
+}
+async function readClientsOf(server, oid) {
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
+    try {
+        return await (0,observe/* readClients */.pH)(session, oid);
+    }
+    finally {
+        await session.close();
+    }
+}
+function notSwitched({ live, note }, error, clients = []) {
+    const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(blockers/* describeClient */.$G).join('; ')}` : '';
+    const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
+    return new errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
+}
+
+// EXTERNAL MODULE: ./build/database/task.js
+var database_task = __webpack_require__(88771);
+// EXTERNAL MODULE: ./build/database/traffic.js
+var database_traffic = __webpack_require__(26025);
+;// CONCATENATED MODULE: ./build/database/switch.js
+
+
+
+
+
+
+
+
+
+/**
+ * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; where it was not
+ * switched, in any case. What blocks it is looked for when nobody is left, and before that, where anybody has to be sent away.
+ */
+async function switchTo(task, session, incoming, keptAs) {
+    const { server, id, signal, traffic } = task;
+    const name = server.database;
+    if ((0,database_task/* stopsTraffic */.H)(traffic))
+        (0,blockers/* requireReplaceable */.um)(await (0,observe/* observeStaying */.S$)(session, name, signal), { stopsTraffic: true });
+    return (0,database_traffic/* whilePaused */.ak)(task, async () => {
+        const observed = await (0,observe/* observeStaying */.S$)(session, name, signal);
+        (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: false });
+        return (0,database_task/* step */.P)(task, 'switch', async () => {
+            // Held against the times of backups and of other switches, maybe by another runner.
+            const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
+            const note = noteOf(task, observed, incoming, { role: keptAs.role, at });
+            const previous = await freeName(session, name, id, keptAs.what);
+            const plan = { live: observed.live, keptAs: previous, note, incoming };
+            let left = [];
+            const downtimeSeconds = await measureDowntime(server, signal, async () => {
+                left = await swap(server, plan);
+            });
+            if (left.length > 0)
+                task.log.warn(`What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).map(database_properties/* withoutValue */.CU).join('; ')}.`);
+            return { downtimeSeconds, previous };
+        }, ({ downtimeSeconds, previous }) => `"${name}" is switched; no client could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
+    });
+}
+/** The name to keep a database under: a switch of the same rollback may have left one of the usual name. */
+async function freeName(session, database, id, what) {
+    const rows = await session.query('SELECT datname::text AS name FROM pg_database');
+    const taken = new Set(rows.map(({ name }) => name));
+    for (let count = 1;; count++) {
+        const name = (0,database_note/* nameFor */.Fe)(database, count === 1 ? id : `${id} (${count})`, what);
+        if (!taken.has(name))
+            return name;
+    }
+}
+function noteOf({ id, run }, { live }, incoming, { role, at }) {
+    const { backup, sha256, loss, tables } = incoming.note;
+    return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid, loss, tables };
+}
+
+// EXTERNAL MODULE: ./build/database/undo.js
+var undo = __webpack_require__(32548);
+;// CONCATENATED MODULE: ./build/database/rollback.js
 
 
 
@@ -5340,8 +5637,8 @@ function verifierOf(password) {
 
 
 /** The whole rollback: prepared beside the live database, then switched. */
-async function all(task, session, request) {
-    const already = await switchedAlready(task, await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database), request.source);
+async function rollback_all(task, session, request) {
+    const already = await switchedAlready(task, await (0,observe/* findDatabases */.q_)(session, task.server.database), request.source);
     if (already)
         return already;
     const side = await prepareSide(task, session, request, true);
@@ -5350,7 +5647,7 @@ async function all(task, session, request) {
 }
 /** The first half: everything that can be done while the live database goes on. */
 async function prepareOnly(task, session, request) {
-    const already = await switchedAlready(task, await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database), request.source);
+    const already = await switchedAlready(task, await (0,observe/* findDatabases */.q_)(session, task.server.database), request.source);
     if (already)
         return already;
     const { database, loss, tables } = await prepareSide(task, session, request);
@@ -5359,13 +5656,13 @@ async function prepareOnly(task, session, request) {
 }
 /** The second half. @throws ActionError where nothing is prepared */
 async function switchOnly(task, session, { keep, maxDataLoss }) {
-    const databases = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database);
+    const databases = await (0,observe/* findDatabases */.q_)(session, task.server.database);
     const already = await switchedAlready(task, databases);
     if (already)
         return already;
-    const side = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_9__/* .verifiedSide */ .a$)(databases);
+    const side = (0,prepare/* verifiedSide */.a$)(databases);
     if (!side) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`No verified database is beside "${databases.live.name}"; run the phase \`prepare\` first.`);
+        throw new errors/* ActionError */.lZ(`No verified database is beside "${databases.live.name}"; run the phase \`prepare\` first.`);
     }
     const { backupTime, backupBetween } = side.loss;
     const madeAt = { takenAt: backupTime ?? undefined, takenBetween: backupBetween };
@@ -5375,34 +5672,34 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
     return switchSide(task, session, side, keep);
 }
 /** Brings the replaced database back. */
-async function undo(task, session) {
-    const plan = (0,_undo_js__WEBPACK_IMPORTED_MODULE_12__/* .planUndo */ .A)(await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database), task.run);
+async function rollback_undo(task, session) {
+    const plan = (0,undo/* planUndo */.A)(await (0,observe/* findDatabases */.q_)(session, task.server.database), task.run);
     if (plan.action === 'nothing') {
-        await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .afterSwitch */ .jb)(task, _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .resumeIfPaused */ .nI);
+        await (0,database_traffic/* afterSwitch */.jb)(task, database_traffic/* resumeIfPaused */.nI);
         return { done: false, message: `Nothing to undo: ${plan.reason}.` };
     }
-    const switched = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(task, session, plan.to, { what: 'undone', role: 'undone' });
+    const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
     const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
     return { done: true, message, ...switched };
 }
 async function resume(task) {
-    const given = await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .resumeOwnOrAny */ .ZF)(task);
+    const given = await (0,database_traffic/* resumeOwnOrAny */.ZF)(task);
     return given.length > 0
         ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
         : { done: false, message: 'Nothing to resume: no traffic is held.' };
 }
 /** Removes what rollbacks have left and nobody needs. */
 async function clean(task, session, keep) {
-    const databases = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database);
-    const leftovers = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .leftoversOf */ .Kz)(databases, keep, task.accepts).map(({ database }) => database);
+    const databases = await (0,observe/* findDatabases */.q_)(session, task.server.database);
+    const leftovers = (0,database_leftovers/* leftoversOf */.Kz)(databases, keep, task.accepts).map(({ database }) => database);
     if (leftovers.length === 0)
         return {
             done: false,
-            message: `Nothing to clean: rollbacks have left no database beside what \`keep\` says${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeOriginals */ ._i)(databases)}.`,
+            message: `Nothing to clean: rollbacks have left no database beside what \`keep\` says${(0,database_leftovers/* describeOriginals */._i)(databases)}.`,
         };
-    const bound = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'clean', () => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .dropAll */ .PA)(session, leftovers, databases.ours), (stay) => `${leftovers.length - stay.length} databases are dropped`);
+    const bound = await (0,database_task/* step */.P)(task, 'clean', () => (0,database_leftovers/* dropAll */.PA)(session, leftovers, databases.ours), (stay) => `${leftovers.length - stay.length} databases are dropped`);
     if (bound.length > 0)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Not everything is cleaned: ${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeBound */ .YD)(bound)}.`);
+        throw new errors/* ActionError */.lZ(`Not everything is cleaned: ${(0,database_leftovers/* describeBound */.YD)(bound)}.`);
     return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
 }
 /** A run that was killed after its switch has nothing left to do but to resume traffic. */
@@ -5410,16 +5707,16 @@ async function switchedAlready(task, { ours, live }, source) {
     const replaced = ours.find(({ note }) => note?.role === 'replaced' &&
         note.replacedBy === live.oid &&
         note.run === task.run &&
-        (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source)));
+        (source === undefined || note.backup === (0,redact/* redact */.E$)(source)));
     if (!replaced)
         return undefined;
-    await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .afterSwitch */ .jb)(task, _traffic_js__WEBPACK_IMPORTED_MODULE_11__/* .resumeIfPaused */ .nI);
+    await (0,database_traffic/* afterSwitch */.jb)(task, database_traffic/* resumeIfPaused */.nI);
     const { note, name } = replaced;
     const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
     const loss = note?.loss;
     // Another runner's record does not have it.
     task.record({
-        ...{ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_14__/* .databaseSubject */ .yK)(task.server), step: 'switch', status: 'no-op', message },
+        ...{ ...(0,component/* databaseSubject */.yK)(task.server), step: 'switch', status: 'no-op', message },
         evidence: { earlier: note?.at, ...(loss && { 'data-loss': loss }) },
     });
     return { done: false, message, previous: name, ...(loss && { loss }) };
@@ -5427,26 +5724,26 @@ async function switchedAlready(task, { ours, live }, source) {
 /** @throws ActionError where the switch would take away what nobody has agreed to; what was restored stays */
 async function requireLossAccepted({ accepts, log }, session, { database, loss }) {
     const consequence = `nothing was switched, and "${database.name}" waits beside the live database for the phase \`switch\``;
-    const seconds = await (0,_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .secondsSince */ .w)(database.note.at, session);
-    const concerns = [...(loss.concerns ?? []), ...(0,_concerns_js__WEBPACK_IMPORTED_MODULE_5__/* .ageConcern */ .a2)(seconds)];
-    if (seconds > _concerns_js__WEBPACK_IMPORTED_MODULE_5__/* .OLD_COUNT_S */ .GQ)
-        log.warn(`What would be lost was counted ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_16__/* .duration */ .p)(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`);
-    (0,_concerns_js__WEBPACK_IMPORTED_MODULE_5__/* .requireAccepted */ .b5)(concerns, accepts, consequence);
+    const seconds = await (0,clock/* secondsSince */.w)(database.note.at, session);
+    const concerns = [...(loss.concerns ?? []), ...(0,database_concerns/* ageConcern */.a2)(seconds)];
+    if (seconds > database_concerns/* OLD_COUNT_S */.GQ)
+        log.warn(`What would be lost was counted ${(0,duration/* duration */.p)(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`);
+    (0,database_concerns/* requireAccepted */.b5)(concerns, accepts, consequence);
 }
 /** @param switches whether the switch follows at once, so that what is known to be refused then is refused now */
 async function prepareSide(task, session, request, switches = false) {
-    const observed = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .observeStaying */ .S$)(session, task.server.database, task.signal);
+    const observed = await (0,observe/* observeStaying */.S$)(session, task.server.database, task.signal);
     // Before the backup is fetched, which may take long.
-    (0,_blockers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReplaceable */ .um)(observed, { stopsTraffic: (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .stopsTraffic */ .H)(task.traffic) });
-    const fetched = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
+    (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,database_task/* stopsTraffic */.H)(task.traffic) });
+    const fetched = await (0,database_task/* step */.P)(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
     await requireRightBackup(session, fetched.backup, request, task.accepts);
-    await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_6__/* .requireForeseen */ .N)(task, fetched.backup, switches ? 'swap' : 'prepare');
-    return (0,_prepare_js__WEBPACK_IMPORTED_MODULE_9__/* .prepare */ .iA)(task, session, { ...fetched, jobs: request.jobs });
+    await (0,forecast/* requireForeseen */.N)(task, fetched.backup, switches ? 'swap' : 'prepare');
+    return (0,prepare/* prepare */.iA)(task, session, { ...fetched, jobs: request.jobs });
 }
 /** @throws ActionError where the backup is of another database or older than is allowed */
 async function requireRightBackup(session, backup, { of, maxDataLoss }, accepts) {
     if (backup.database !== undefined && backup.database !== of) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`);
+        throw new errors/* ActionError */.lZ(`The backup is of the database "${backup.database}", not of "${of}"; nothing was changed. Where that is meant, say \`backup-database: ${backup.database}\`.`);
     }
     await requireAge(session, backup, maxDataLoss, accepts);
 }
@@ -5454,40 +5751,40 @@ async function requireRightBackup(session, backup, { of, maxDataLoss }, accepts)
 async function requireAge(session, { takenAt, takenBetween }, maxDataLoss, accepts) {
     if (maxDataLoss === undefined)
         return;
-    const now = await (0,_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .clockOf */ .i)(session);
+    const now = await (0,clock/* clockOf */.i)(session);
     const age = (time) => Math.round((now - Date.parse(time)) / 1000);
     const latest = takenAt ?? takenBetween?.latest;
     if (latest !== undefined && age(latest) > maxDataLoss) {
         const atLeast = takenAt === undefined ? 'at least ' : '';
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup is of ${latest}${takenAt === undefined ? ' at the latest' : ''}, ${atLeast}${age(latest)} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`);
+        throw new errors/* ActionError */.lZ(`The backup is of ${latest}${takenAt === undefined ? ' at the latest' : ''}, ${atLeast}${age(latest)} s ago, and \`max-data-loss\` allows ${maxDataLoss} s; nothing was changed. Take a newer backup, or allow more.`);
     }
     const earliest = takenAt ?? takenBetween?.earliest;
     if (earliest !== undefined && age(earliest) <= maxDataLoss)
         return;
     const known = takenBetween
-        ? `it was ${(0,_backup_made_at_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMadeAt */ .Ed)({ takenAt, takenAtFrom: undefined, takenBetween })}`
+        ? `it was ${(0,made_at/* describeMadeAt */.Ed)({ takenAt, takenAtFrom: undefined, takenBetween })}`
         : 'nothing tells it, or it lies in the future';
-    (0,_runner_consent_js__WEBPACK_IMPORTED_MODULE_2__/* .requireConsent */ .C)(accepts, 'unknown', `The time of the backup is unknown (${known}), so \`max-data-loss\` cannot be enforced; nothing was changed. A snapshot beside the backup (verify-integrity) tells it`);
+    (0,consent/* requireConsent */.C)(accepts, 'unknown', `The time of the backup is unknown (${known}), so \`max-data-loss\` cannot be enforced; nothing was changed. A snapshot beside the backup (verify-integrity) tells it`);
 }
-const describeBackup = (backup) => `${backup.form}, ${(backup.bytes / 1e6).toFixed(1)} MB, ${backup.tables} tables, ${(0,_backup_made_at_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMadeAt */ .Ed)(backup)}`;
+const describeBackup = (backup) => `${backup.form}, ${(backup.bytes / 1e6).toFixed(1)} MB, ${backup.tables} tables, ${(0,made_at/* describeMadeAt */.Ed)(backup)}`;
 async function switchSide(task, session, side, keep) {
     const { loss, tables } = side;
-    const switched = await (0,_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(task, session, side.database, { what: 'old', role: 'replaced' });
+    const switched = await switchTo(task, session, side.database, { what: 'old', role: 'replaced' });
     // The switch is done: that others stay longer, or that the run is cancelled now, makes it no failure.
-    await dropOlder(task, session, keep).catch((error) => task.log.warn(`Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`));
+    await dropOlder(task, session, keep).catch((error) => task.log.warn(`Replaced databases beyond \`keep\` could not be dropped (phase \`clean\` does it): ${(0,errors/* messageOf */.bD)(error)}`));
     const message = `"${task.server.database}" is back at its backup; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what it was is kept as "${switched.previous}" (phase \`undo\` brings it back).`;
     return { done: true, message, ...switched, loss, tables };
 }
 /** Replaced databases of earlier rollbacks go; one that has to stay is not a failure. */
 async function dropOlder(task, session, keep) {
-    const found = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_8__/* .findDatabases */ .q_)(session, task.server.database);
-    const replaced = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .leftoversOf */ .Kz)(found, keep).filter(({ database }) => database.note?.role === 'replaced');
+    const found = await (0,observe/* findDatabases */.q_)(session, task.server.database);
+    const replaced = (0,database_leftovers/* leftoversOf */.Kz)(found, keep).filter(({ database }) => database.note?.role === 'replaced');
     if (replaced.length === 0)
         return;
     const databases = replaced.map(({ database }) => database);
-    const bound = await (0,_task_js__WEBPACK_IMPORTED_MODULE_13__/* .step */ .P)(task, 'drop older', () => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .dropAll */ .PA)(session, databases, found.ours), (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`);
+    const bound = await (0,database_task/* step */.P)(task, 'drop older', () => (0,database_leftovers/* dropAll */.PA)(session, databases, found.ours), (stay) => `${databases.length - stay.length} replaced databases beyond \`keep\` are dropped`);
     if (bound.length > 0)
-        task.log.warn(`Of the replaced databases ${(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .describeBound */ .YD)(bound)}.`);
+        task.log.warn(`Of the replaced databases ${(0,database_leftovers/* describeBound */.YD)(bound)}.`);
 }
 
 
@@ -5955,7 +6252,7 @@ async function dumpManaged(managed, task, dump) {
     const rds = new Rds(managed.region, task.signal);
     const model = await planManaged(managed, task.server, task.signal);
     const id = nameFor(managed, task.server, task.run);
-    await tellOthers(rds, task);
+    await warnOfOthers(rds, task);
     return (0,settled/* inAnyCase */._W)(async () => {
         const host = await (0,database_task/* step */.P)(task, 'restore cluster', () => made(rds, model, id, task), () => `${model.what} as of ${model.takenAt} is there as ${id}, beside`);
         await (0,database_task/* step */.P)(task, 'dump', () => dumpFrom(host, task, dump), () => `Dumped "${task.server.database}" as it was then`);
@@ -5989,7 +6286,7 @@ async function discard(managed, owner) {
     }
 }
 /** What another run has left costs money, and nobody but people knows whether it is at work. */
-async function tellOthers(rds, { server, run, log }) {
+async function warnOfOthers(rds, { server, run, log }) {
     const { instances, clusters } = await temporaryOf(rds, server);
     for (const { id, tags } of [...instances, ...clusters]) {
         const by = tags.get(RUN_TAG);
@@ -6029,7 +6326,7 @@ async function made(rds, model, id, { server, run, log, signal }) {
             return found;
         if (HOPELESS.test(status))
             throw new errors/* ActionError */.lZ(`The temporary instance ${own} cannot be used: RDS says that it is ${status}.`);
-        if (status !== logged || performance.now() - loggedAt >= waits/* WAITS */.r.RDS_TELL_MS) {
+        if (status !== logged || performance.now() - loggedAt >= waits/* WAITS */.r.RDS_PROGRESS_MS) {
             const minutes = Math.floor((performance.now() - begun) / 60_000);
             log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
             [logged, loggedAt] = [status, performance.now()];
@@ -6199,312 +6496,6 @@ async function source_snapshotOf(given, { source, directory, ...options }) {
 
 /***/ }),
 
-/***/ 79360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  jb: () => (/* reexport */ database_traffic/* afterSwitch */.jb),
-  kQ: () => (/* reexport */ database_traffic/* giveTrafficBack */.kQ),
-  rJ: () => (/* reexport */ database_traffic/* holdTraffic */.rJ),
-  S_: () => (/* binding */ switchTo)
-});
-
-// EXTERNAL MODULE: ./build/database/blockers.js
-var blockers = __webpack_require__(89861);
-// EXTERNAL MODULE: ./build/database/clock.js
-var clock = __webpack_require__(21694);
-// EXTERNAL MODULE: ./build/base/deadline.js
-var deadline = __webpack_require__(68606);
-// EXTERNAL MODULE: ./build/base/waits.js
-var waits = __webpack_require__(95282);
-;// CONCATENATED MODULE: ./build/database/downtime.js
-
-
-/**
- * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
- * users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that
- * waits, they see less.
- *
- * @returns the longest time in which nobody got in, in seconds; where nobody does within 5 s of the end, or the run is
- * cancelled, as far as it was seen
- * @throws what `work` throws
- */
-async function measureDowntime(server, signal, work) {
-    const over = new AbortController();
-    const stop = AbortSignal.any([signal, over.signal]);
-    const outside = server.withSignal(stop);
-    let longest = 0;
-    let isDone = false;
-    let isOver = false;
-    let succeeded = performance.now();
-    const attempt = async () => {
-        // Who began to connect before the work was done says nothing of what is after it.
-        const isLast = isDone;
-        try {
-            await (await outside.connectOnce()).close();
-            longest = Math.max(longest, performance.now() - succeeded);
-            succeeded = performance.now();
-            isOver = isLast;
-        }
-        catch {
-            // That is what is measured; the end is told by the signal.
-        }
-    };
-    await attempt();
-    longest = 0;
-    const running = (async () => {
-        // What is measured is done or not done: that the run is cancelled meanwhile makes it no failure.
-        while (!stop.aborted && !isOver) {
-            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.DOWNTIME_PERIOD_MS, stop).then(attempt, () => { });
-        }
-    })();
-    try {
-        await work();
-    }
-    catch (error) {
-        over.abort();
-        await running;
-        throw error;
-    }
-    isDone = true;
-    const late = setTimeout(() => over.abort(), waits/* WAITS */.r.DOWNTIME_LONGEST_MS);
-    await running;
-    clearTimeout(late);
-    return (isOver ? longest : Math.max(longest, performance.now() - succeeded)) / 1000;
-}
-
-// EXTERNAL MODULE: ./build/database/note.js
-var database_note = __webpack_require__(55846);
-// EXTERNAL MODULE: ./build/database/observe.js
-var observe = __webpack_require__(16076);
-// EXTERNAL MODULE: ./build/database/properties.js
-var database_properties = __webpack_require__(10539);
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/sentence.js
-var sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: ./build/systems/postgres/quote.js
-var quote = __webpack_require__(55737);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
-var session = __webpack_require__(57417);
-;// CONCATENATED MODULE: ./build/database/swap.js
-
-
-
-
-
-
-
-
-
-
-/** How often it is tried: a session that can't be ended in time may be gone the next time. */
-const ATTEMPTS = 2;
-/** What PostgreSQL says of a database that others are connected to. */
-const BEING_ACCESSED = '55006';
-/**
- * Swaps the names of two databases, with their owner, grants, settings and comments, in one transaction: both names change
- * or neither does. The first rename of each database takes its lock; new connections wait for that lock, and existing ones
- * are terminated until the rename succeeds.
- *
- * @returns an undo's statements about owner, grants and settings that PostgreSQL refused; they were left out
- * @throws ActionError that names the sessions that could not be terminated, or says why the swap failed
- */
-async function swap(server, plan) {
-    for (let attempt = 1;; attempt++) {
-        // Without both sessions nothing was sent, so there is no need to check whether the swap took place.
-        const sessions = await connectTwice(server).catch((error) => {
-            throw notSwitched(plan, error);
-        });
-        const refused = [];
-        try {
-            await attemptSwap(sessions, plan, refused).finally(() => Promise.all(sessions.map((one) => one.close())));
-            return refused;
-        }
-        catch (error) {
-            if (await foundSwapped(server, plan))
-                return refused;
-            if (attempt === ATTEMPTS)
-                throw await explained(server, plan, error);
-        }
-    }
-}
-/** One session to rename, the other to terminate the connections that are in its way. */
-async function connectTwice(server) {
-    const session = await (0,observe/* connectMaintenanceDb */.Op)(server);
-    try {
-        return [session, await (0,observe/* connectMaintenanceDb */.Op)(server)];
-    }
-    catch (error) {
-        await session.close();
-        throw error;
-    }
-}
-/** @param refused gets the statements that an undo goes on without */
-async function attemptSwap([session, terminator], plan, refused) {
-    const { live, incoming, keptAs, note } = plan;
-    const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
-    const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
-    // A standby that lags or is gone must not keep everybody out until it has what was restored.
-    await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${waits/* WAITS */.r.SWITCH_STATEMENT_MS};
-    SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-    // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
-    const between = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
-    await renameAndEndSessions(session, terminator, incoming, between);
-    await renameAndEndSessions(session, terminator, live, keptAs);
-    await session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`);
-    const properties = (0,database_properties/* propertyStatements */.CV)(live.name, present, wanted);
-    // An undo must work whatever somebody has granted or set meanwhile.
-    if (note.role === 'undone')
-        refused.push(...(await (0,database_properties/* carryOutWherePossible */.MP)(session, properties)));
-    else
-        await session.run(properties.join(';\n'));
-    await session.run([
-        `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
-        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${live.comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(live.comment)}`,
-        `ALTER DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} ALLOW_CONNECTIONS false`,
-        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} IS ${(0,quote/* quoteText */.ol)((0,database_note/* writeNote */.IP)(note))}`,
-    ].join(';\n'));
-    await requireOid(session, live.name, incoming.oid);
-    await requireOid(session, keptAs, live.oid);
-    await session.run('COMMIT');
-}
-/**
- * Renames a database while the other session terminates its connections. The rename holds the lock, so no new connection
- * gets in until the transaction ends.
- */
-async function renameAndEndSessions(session, terminator, { oid, name }, to) {
-    const renamed = session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(name)} RENAME TO ${(0,quote/* quoteName */.AB)(to)}`);
-    await Promise.all([renamed, endSessionsUntil(renamed, terminator, oid)]);
-}
-async function endSessionsUntil(done, terminator, oid) {
-    const ended = new AbortController();
-    const end = () => ended.abort();
-    done.then(end, end);
-    while (!ended.signal.aborted) {
-        const clients = await (0,observe/* readClients */.pH)(terminator, oid);
-        const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
-        // In one query: ended one by one, new sessions would arrive in between.
-        if (pids.length > 0)
-            await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
-        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SWITCH_ROUND_MS, ended.signal).catch(() => { });
-    }
-}
-/** Databases may have been renamed since the plan, so the oid is checked and not the name alone. */
-async function requireOid(session, name, oid) {
-    const found = await oidOf(session, name);
-    if (found !== oid)
-        throw new errors/* ActionError */.lZ(`The database "${name}" is not the one that was planned; someone else has renamed databases meanwhile.`);
-}
-async function oidOf(session, name) {
-    const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
-    return rows[0]?.oid;
-}
-/** The same as isSwapped. @throws ActionError that says so where nobody can know */
-async function foundSwapped(server, plan) {
-    try {
-        return await isSwapped(server, plan);
-    }
-    catch (error) {
-        // Only the cause: this message gives its own advice.
-        const [cause] = (0,errors/* messageOf */.bD)(error).split(/; |\.$/);
-        throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched, as it was under way: ${cause}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
-    }
-}
-/** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
-async function isSwapped(server, { live, incoming }) {
-    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
-    try {
-        return (await oidOf(session, live.name)) === incoming.oid;
-    }
-    finally {
-        await session.close();
-    }
-}
-async function explained(server, plan, error) {
-    if ((0,session/* codeOf */.$N)(error) !== BEING_ACCESSED)
-        return notSwitched(plan, error);
-    // Where that cannot be asked, why the swap failed still has to be said.
-    return notSwitched(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
-}
-async function readClientsOf(server, oid) {
-    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
-    try {
-        return await (0,observe/* readClients */.pH)(session, oid);
-    }
-    finally {
-        await session.close();
-    }
-}
-function notSwitched({ live, note }, error, clients = []) {
-    const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(blockers/* describeClient */.$G).join('; ')}` : '';
-    const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
-    return new errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
-}
-
-// EXTERNAL MODULE: ./build/database/task.js
-var database_task = __webpack_require__(88771);
-// EXTERNAL MODULE: ./build/database/traffic.js
-var database_traffic = __webpack_require__(26025);
-;// CONCATENATED MODULE: ./build/database/switch.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; where it was not
- * switched, in any case. What blocks it is looked for when nobody is left, and before that, where anybody has to be sent away.
- */
-async function switchTo(task, session, incoming, keptAs) {
-    const { server, id, signal, traffic } = task;
-    const name = server.database;
-    if ((0,database_task/* stopsTraffic */.H)(traffic))
-        (0,blockers/* requireReplaceable */.um)(await (0,observe/* observeStaying */.S$)(session, name, signal), { stopsTraffic: true });
-    return (0,database_traffic/* whilePaused */.ak)(task, async () => {
-        const observed = await (0,observe/* observeStaying */.S$)(session, name, signal);
-        (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: false });
-        return (0,database_task/* step */.P)(task, 'switch', async () => {
-            // Held against the times of backups and of other switches, maybe by another runner.
-            const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
-            const note = noteOf(task, observed, incoming, { role: keptAs.role, at });
-            const previous = await freeName(session, name, id, keptAs.what);
-            const plan = { live: observed.live, keptAs: previous, note, incoming };
-            let left = [];
-            const downtimeSeconds = await measureDowntime(server, signal, async () => {
-                left = await swap(server, plan);
-            });
-            if (left.length > 0)
-                task.log.warn(`What was granted or set on "${name}" since the rollback stays with "${previous}", as the user of \`database-url\` may not give it to another database: ${left.slice(0, 3).map(database_properties/* withoutValue */.CU).join('; ')}.`);
-            return { downtimeSeconds, previous };
-        }, ({ downtimeSeconds, previous }) => `"${name}" is switched; no client could connect for ${downtimeSeconds.toFixed(2)} s; what it was is kept as "${previous}"`);
-    });
-}
-/** The name to keep a database under: a switch of the same rollback may have left one of the usual name. */
-async function freeName(session, database, id, what) {
-    const rows = await session.query('SELECT datname::text AS name FROM pg_database');
-    const taken = new Set(rows.map(({ name }) => name));
-    for (let count = 1;; count++) {
-        const name = (0,database_note/* nameFor */.Fe)(database, count === 1 ? id : `${id} (${count})`, what);
-        if (!taken.has(name))
-            return name;
-    }
-}
-function noteOf({ id, run }, { live }, incoming, { role, at }) {
-    const { backup, sha256, loss, tables } = incoming.note;
-    return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid, loss, tables };
-}
-
-
-/***/ }),
-
 /***/ 88771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6549,9 +6540,7 @@ async function step({ server, log, record }, name, work, describe, said) {
 /* harmony export */   ZF: () => (/* binding */ resumeOwnOrAny),
 /* harmony export */   ak: () => (/* binding */ whilePaused),
 /* harmony export */   jb: () => (/* binding */ afterSwitch),
-/* harmony export */   kQ: () => (/* binding */ giveTrafficBack),
-/* harmony export */   nI: () => (/* binding */ resumeIfPaused),
-/* harmony export */   rJ: () => (/* binding */ holdTraffic)
+/* harmony export */   nI: () => (/* binding */ resumeIfPaused)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
@@ -6573,19 +6562,19 @@ const POOLER = 'pgbouncer';
  */
 async function whilePaused(task, work) {
     try {
-        await holdTraffic(task);
+        await pauseTraffic(task);
         const done = await work();
         await afterSwitch(task);
         return done;
     }
     catch (error) {
         // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
-        await giveTrafficBack(task).catch(() => { });
+        await resumeTraffic(task).catch(() => { });
         throw error;
     }
 }
 /** Sends away what uses the database, where anything is known to, before it is replaced: workloads first, so that the pooler has less to wait for. */
-async function holdTraffic(task) {
+async function pauseTraffic(task) {
     const { traffic, server, id, log } = task;
     if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(traffic))
         return;
@@ -6599,7 +6588,7 @@ async function holdTraffic(task) {
  * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
  * A run that is cancelled now has nobody after it to whom traffic could be left.
  */
-async function afterSwitch(task, resume = giveTrafficBack) {
+async function afterSwitch(task, resume = resumeTraffic) {
     if (task.resumeLater && (await staysPaused(task)))
         return;
     await resume(task);
@@ -6617,7 +6606,7 @@ async function staysPaused({ traffic, id, signal }) {
     return !signal.aborted;
 }
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
-async function giveTrafficBack(task) {
+async function resumeTraffic(task) {
     if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(task.traffic))
         return [];
     return (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));

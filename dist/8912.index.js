@@ -330,8 +330,8 @@ var forecast = __webpack_require__(22295);
 var observe = __webpack_require__(16076);
 // EXTERNAL MODULE: ./build/database/privileged.js
 var privileged = __webpack_require__(28591);
-// EXTERNAL MODULE: ./build/database/rollback.js
-var rollback = __webpack_require__(15598);
+// EXTERNAL MODULE: ./build/database/rollback.js + 3 modules
+var rollback = __webpack_require__(31505);
 // EXTERNAL MODULE: ./build/database/task.js
 var database_task = __webpack_require__(88771);
 // EXTERNAL MODULE: ./build/database/traffic.js
@@ -2323,8 +2323,6 @@ async function prepareRepair(task, session, request) {
 
 // EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
-// EXTERNAL MODULE: ./build/database/switch.js + 2 modules
-var database_switch = __webpack_require__(79360);
 ;// CONCATENATED MODULE: ./build/database/repair/new-rules.js
 
 
@@ -2468,8 +2466,8 @@ class Refused extends Error {
     plan;
     /** What is written by now. */
     batches;
-    constructor(why, plan, batches) {
-        super(why);
+    constructor(refusal, plan, batches) {
+        super(refusal);
         this.plan = plan;
         this.batches = batches;
     }
@@ -2477,8 +2475,8 @@ class Refused extends Error {
 /** Users have changed rows between the plan and its application. */
 class Outdated extends Error {
     writes;
-    constructor(why, writes) {
-        super(why);
+    constructor(reason, writes) {
+        super(reason);
         this.writes = writes;
     }
 }
@@ -2761,11 +2759,11 @@ async function batchesOf(live, staged) {
         const found = await live.query(`SELECT "rb batch" AS number, count(*) FILTER (WHERE "rb verdict" = 'back')::text AS back, count(*) FILTER (WHERE "rb verdict" = 'set')::text AS set FROM ${one.at('n')} GROUP BY 1`);
         for (const { number, back, set } of found) {
             const { rows, writes } = batches.get(number) ?? { rows: 0, writes: [] };
-            const does = (back === '0' ? 0 : WRITES.insert) | (set === '0' ? 0 : WRITES.update);
+            const written = (back === '0' ? 0 : WRITES.insert) | (set === '0' ? 0 : WRITES.update);
             batches.set(number, {
                 number,
                 rows: rows + Number(back) + Number(set),
-                writes: [...writes, { oid: one.live.oid, writes: does }],
+                writes: [...writes, { oid: one.live.oid, writes: written }],
             });
         }
     }
@@ -2857,12 +2855,12 @@ async function settle(live, { schema, note }) {
 async function applyInBatches(task, kept, consent, refuse) {
     const run = { task, schema: kept.schema, consent, size: consent.batch ?? Number.MAX_SAFE_INTEGER };
     let { note } = kept;
-    const told = { blockedSeconds: 0, dropped: [], elsewhere: new Map() };
+    const total = { blockedSeconds: 0, dropped: [], elsewhere: new Map() };
     let first;
     try {
         for (;;) {
             const { plan, batches, dropped } = await planAll(run, note);
-            told.dropped.push(...dropped);
+            total.dropped.push(...dropped);
             first ??= plan;
             const refused = refuse(plan.tables, Math.max(0, ...batches.map(({ rows }) => rows)));
             if (refused !== undefined)
@@ -2872,16 +2870,16 @@ async function applyInBatches(task, kept, consent, refuse) {
             if (written(plan.tables) === 0) {
                 const tables = together(first.tables, plan.tables, note.batches);
                 await finish(run, { ...note, counts: countsOf(tables) });
-                return { ...told, elsewhere: [...told.elsewhere.values()], plan: { ...plan, tables } };
+                return { ...total, elsewhere: [...total.elsewhere.values()], plan: { ...plan, tables } };
             }
             const before = batches_rowsOf(note.batches);
             for (const [index, batch] of batches.entries()) {
                 const { applied, note: after } = await applyBatch(run, note, plan, batch);
                 note = after;
-                told.blockedSeconds = Math.max(told.blockedSeconds, applied.blockedSeconds);
+                total.blockedSeconds = Math.max(total.blockedSeconds, applied.blockedSeconds);
                 for (const one of applied.elsewhere)
-                    told.elsewhere.set(one.name, sum(told.elsewhere.get(one.name), one));
-                tellBatch(task, { index, of: batches.length, rows: written(applied.plan.tables), note });
+                    total.elsewhere.set(one.name, sum(total.elsewhere.get(one.name), one));
+                reportBatch(task, { index, of: batches.length, rows: written(applied.plan.tables), note });
             }
             if (batches_rowsOf(note.batches) === before)
                 throw new errors/* ActionError */.lZ('Users change the rows that are to be repaired faster than that can be done. Name what writes them in `quiesce`, or run this again.');
@@ -2896,7 +2894,7 @@ async function applyInBatches(task, kept, consent, refuse) {
 /** What stays written where the rest fails. Pure. */
 const describeDone = (batches) => `${batches_rowsOf(batches).toLocaleString('en-US')} rows are repaired by now, in ${batches.done} batches: run this again to go on, or take them back with the phase \`undo\`.`;
 const batches_rowsOf = (batches) => (batches?.tables ?? []).reduce((rows, { back, set }) => rows + back + set, 0);
-function tellBatch({ server, log, record }, { index, of, rows, note }) {
+function reportBatch({ server, log, record }, { index, of, rows, note }) {
     const message = `Batch ${index + 1} of ${of}: ${rows.toLocaleString('en-US')} rows, ${batches_rowsOf(note.batches).toLocaleString('en-US')} in all`;
     log.info(`✓ ${message}`);
     record({ ...(0,component/* databaseSubject */.yK)(server), step: 'repair batch', status: 'done', message });
@@ -3065,16 +3063,16 @@ async function applyKept(task, kept, wishes) {
     }
     const objects = plan.objects;
     try {
-        await (0,database_switch/* holdTraffic */.rJ)(task);
-        const applied = await (0,database_task/* step */.P)(task, 'repair', () => apply(task, kept, { plan, wait }, wishes), (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)), ({ plan, ...applied }) => ({
-            evidence: {
-                ...reportOf(kept, { ...plan, objects }, { plan, ...applied }),
-                'data-loss': lossOfRepair(countsOf(plan.tables)),
-            },
-        }));
-        recordProof(task);
-        const failed = await carry_out_finish(task, kept);
-        await (0,database_switch/* afterSwitch */.jb)(task);
+        const { applied, failed } = await (0,database_traffic/* whilePaused */.ak)(task, async () => {
+            const applied = await (0,database_task/* step */.P)(task, 'repair', () => apply(task, kept, { plan, wait }, wishes), (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)), ({ plan, ...applied }) => ({
+                evidence: {
+                    ...reportOf(kept, { ...plan, objects }, { plan, ...applied }),
+                    'data-loss': lossOfRepair(countsOf(plan.tables)),
+                },
+            }));
+            recordProof(task);
+            return { applied, failed: await carry_out_finish(task, kept) };
+        });
         const done = reportOf(kept, { ...applied.plan, objects }, applied);
         for (const name of applied.dropped)
             task.log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
@@ -3091,7 +3089,6 @@ async function applyKept(task, kept, wishes) {
         };
     }
     catch (error) {
-        await (0,database_switch/* giveTrafficBack */.kQ)(task).catch(() => { });
         if (error instanceof Refused)
             return refusedAs(kept, reportOf(kept, error.plan), error.message, error.batches);
         throw error;
@@ -3129,7 +3126,7 @@ async function carry_out_finish({ server, signal, log }, { note }) {
     return server.use(server.database, async (live) => {
         await readAlike(live);
         const failed = await addLater(live, signal, note.lost);
-        for (const sentence of [...failed, ...note.lost.flatMap(({ told }) => told)])
+        for (const sentence of [...failed, ...note.lost.flatMap((lost) => lost.told)])
             log.warn(`${sentence}.`);
         return failed;
     });
@@ -3413,7 +3410,7 @@ async function undoRepair(task, { conflicts, triggers }, isLook = false) {
     const kept = (await server.use(server.database, keptIn)).find(({ note }) => isWritten(note));
     if (!kept) {
         if (!isLook)
-            await (0,database_switch/* afterSwitch */.jb)(task);
+            await (0,database_traffic/* afterSwitch */.jb)(task);
         const message = 'othing to undo: no repair of this database is there to take back';
         return isLook
             ? { result: 'planned', message: `Planned: n${message}.` }
@@ -3433,21 +3430,13 @@ async function undoRepair(task, { conflicts, triggers }, isLook = false) {
             result: 'planned',
             message: `Planned: ${describeUndo(await run(), false)}; nothing was changed.`,
         };
-    try {
-        await (0,database_switch/* holdTraffic */.rJ)(task);
-        const tables = await (0,database_task/* step */.P)(task, 'undo repair', run, (tables) => describeUndo(tables, true), () => ({ evidence: { 'data-loss': lossOfRepair() } }));
-        await (0,database_switch/* afterSwitch */.jb)(task);
-        const columns = kept.note.lost.length > 0 ? `; ${kept.note.lost.map(({ name }) => name).join(', ')} stay` : '';
-        return {
-            result: 'done',
-            loss: lossOfRepair(),
-            message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
-        };
-    }
-    catch (error) {
-        await (0,database_switch/* giveTrafficBack */.kQ)(task).catch(() => { });
-        throw error;
-    }
+    const tables = await (0,database_traffic/* whilePaused */.ak)(task, () => (0,database_task/* step */.P)(task, 'undo repair', run, (tables) => describeUndo(tables, true), () => ({ evidence: { 'data-loss': lossOfRepair() } })));
+    const columns = kept.note.lost.length > 0 ? `; ${kept.note.lost.map(({ name }) => name).join(', ')} stay` : '';
+    return {
+        result: 'done',
+        loss: lossOfRepair(),
+        message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
+    };
 }
 /** Removes what repairs have left and no undo needs. */
 async function cleanRepairs(task, session, keep) {

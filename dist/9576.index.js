@@ -2045,8 +2045,9 @@ async function settleOwners(through, results) {
             continue;
         const subject = { component: 'owner', step: `pin ${owner.name}` };
         try {
+            let away = [];
             const settled = await settle(contextOf(through), owner, async () => {
-                const away = await changedImages(through, steps);
+                away = await changedImages(through, steps);
                 return away.length === 0;
             });
             // Whoever has resumed it is told of by who looks whether all of it is undone.
@@ -2056,7 +2057,7 @@ async function settleOwners(through, results) {
             through.log.info(`✓ ${message}`);
             through.record({ ...subject, status: 'done', message });
             if (settled.isAstray)
-                astray.push(...(await changedImages(through, steps)));
+                astray.push(...away);
         }
         catch (error) {
             through.log.warn(`The ${owner.name} stays as it is: ${(0,errors/* messageOf */.bD)(error)}`);

@@ -1,6 +1,6 @@
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
-import { allKinds, type Kind, workloadPath } from './kinds.ts';
+import { allKinds, type Kind, kinds, workloadPath } from './kinds.ts';
 
 /** How a kind of objects is asked for. */
 export interface Resource {
@@ -30,14 +30,28 @@ export async function resourcesOf(
   return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
 }
 
-/** The kinds of workloads that a namespace may have: Rollouts are one where there are any. */
+/** The kinds of workloads that a namespace may have: Rollouts are one where there are any, or where that is not known. */
 export async function presentKinds(client: KubeClient, namespace: string): Promise<readonly Kind[]> {
   try {
     const { items } = await client.list(workloadPath(namespace, 'Rollout'));
-    return items.length > 0 ? [...allKinds, 'Rollout'] : allKinds;
+    return items.length > 0 ? withRollouts : allKinds;
   } catch (error) {
-    // A cluster without Argo Rollouts has none. Whoever may not list them, which the documented Role may, names them.
-    if (error instanceof ApiError && (error.status === 404 || error.status === 403)) return allKinds;
+    if (!(error instanceof ApiError)) throw error;
+    if (error.status === 404) return allKinds;
+    // Who may not list them hears the same from a cluster that does not know them.
+    if (error.status === 403) return (await servesRollouts(client)) ? withRollouts : allKinds;
+    throw error;
+  }
+}
+
+const withRollouts: readonly Kind[] = [...allKinds, 'Rollout'];
+
+/** Every account may ask for this by default; of whoever may not nothing more is wanted. */
+async function servesRollouts(client: KubeClient): Promise<boolean> {
+  try {
+    return (await resourcesOf(client, kinds.Rollout.api.slice('/apis/'.length))).has('Rollout');
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 403) return false;
     throw error;
   }
 }

@@ -140,19 +140,47 @@ describe('Rollouts belong to all workloads, and to those of a selector, where th
       metadata: { resourceVersion: '1' },
       items: names.map((name) => ({ metadata: { name } })),
     });
-  test.each<[string, Asked, Reply | undefined, readonly string[]]>([
-    ['all, with a Rollout', { workloads: ['all'] }, rollouts('web'), [...three, 'Rollout']],
-    ['a selector, with a Rollout', { selector: 'a=b' }, rollouts('web', 'api'), [...three, 'Rollout']],
-    ['all, with Argo Rollouts and none of its own', { workloads: ['all'] }, rollouts(), three],
-    ['all, without Argo Rollouts', { workloads: ['all'] }, refuse(404, 'NotFound'), three],
-    ['all, where nobody may list them', { workloads: ['all'] }, refuse(403, 'Forbidden'), three],
-    ['by name, where nothing is asked', { workloads: ['web'] }, undefined, ['Deployment']],
-  ])('%s', async (_, asked, reply, expected) => {
-    const server = await ScriptedServer.start(...(reply ? [reply] : []));
+  const served = (...found: string[]) =>
+    json({
+      kind: 'APIResourceList',
+      resources: found.map((kind) => ({ kind, name: kind.toLowerCase(), namespaced: true })),
+    });
+  const denied = () => refuse(403, 'Forbidden');
+  const withRollouts = [...three, 'Rollout'];
+  test.each<[string, Asked, Reply[], readonly string[]]>([
+    ['all, with a Rollout', { workloads: ['all'] }, [rollouts('web')], withRollouts],
+    ['a selector, with a Rollout', { selector: 'a=b' }, [rollouts('web', 'api')], withRollouts],
+    ['all, with Argo Rollouts and none of its own', { workloads: ['all'] }, [rollouts()], three],
+    ['all, without Argo Rollouts', { workloads: ['all'] }, [refuse(404, 'NotFound')], three],
+    [
+      'all, where no one may list them and the cluster has them: the right is then asked for',
+      { workloads: ['all'] },
+      [denied(), served('Rollout', 'AnalysisRun')],
+      withRollouts,
+    ],
+    [
+      'all, where no one may list them and Argo CD alone has the group',
+      { workloads: ['all'] },
+      [denied(), served('Application')],
+      three,
+    ],
+    [
+      'all, where no one may list them and the cluster has none',
+      { workloads: ['all'] },
+      [denied(), refuse(404, 'NotFound')],
+      three,
+    ],
+    ['all, where no one may ask for APIs', { workloads: ['all'] }, [denied(), denied()], three],
+    ['by name, where nothing is asked', { workloads: ['web'] }, [], ['Deployment']],
+  ])('%s', async (_, asked, replies, expected) => {
+    const server = await ScriptedServer.start(...replies);
     const client = new KubeClient(configFor(server.url), AbortSignal.timeout(5000));
     expect(await kindsIn(client, parse(asked), 'shop')).toEqual(expected);
     expect(server.requests.map(({ path }) => path.split('?')[0])).toEqual(
-      reply ? ['/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts'] : [],
+      ['/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts', '/apis/argoproj.io/v1alpha1'].slice(
+        0,
+        replies.length,
+      ),
     );
     client.close();
     await server.close();

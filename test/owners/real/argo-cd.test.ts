@@ -337,6 +337,7 @@ scenario('through: rights to get and patch the application are enough in Argo CD
 /** What the service itself needs, without any right in Argo CD's namespace. */
 const SERVICE = [
   { apiGroups: ['apps'], resources: ['*'], verbs: ['*'] },
+  { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: ['list'] },
   { apiGroups: [''], resources: ['pods', 'events', 'configmaps', 'secrets'], verbs: ['*'] },
   { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['*'] },
 ];

@@ -119,6 +119,7 @@ scenario('through: without the right to patch it nothing is changed', async (ns)
   });
   const service = [
     { apiGroups: ['apps'], resources: ['*'], verbs: ['*'] },
+    { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: ['list'] },
     { apiGroups: [''], resources: ['pods', 'events'], verbs: ['*'] },
     { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['*'] },
   ];

@@ -360,6 +360,7 @@ scenario(
     await spoilt(helm);
     const service = [
       { apiGroups: ['apps'], resources: ['*'], verbs: ['*'] },
+      { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: ['list'] },
       { apiGroups: [''], resources: ['pods', 'events'], verbs: ['*'] },
       { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['*'] },
     ];
