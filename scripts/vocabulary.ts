@@ -56,8 +56,8 @@ export const RETIRED_LOCALS: Readonly<Record<string, string>> = {
 
 /** Fields of files and outputs, which users and older runs have, and where they are. */
 export const KEPT_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  // Snapshots, and the reports of verify-integrity that are made of them.
-  told: ['src/domain/snapshots/', 'src/integrity/', 'src/database/verify-side.ts'],
+  // Snapshots, the reports of verify-integrity that are made of them, and what a repair keeps of an object that is lost.
+  told: ['src/domain/snapshots/', 'src/integrity/', 'src/database/verify-side.ts', 'src/database/repair/'],
   // The same, and why a report takes a rollback for confirmed or not.
   because: [
     'src/domain/snapshots/',

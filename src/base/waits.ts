@@ -122,7 +122,7 @@ const REAL = {
   RDS_ATTEMPT_MS: 10_000,
   RDS_MS: 60_000,
   RDS_LOOK_MS: 15_000,
-  RDS_TELL_MS: 60_000,
+  RDS_PROGRESS_MS: 60_000,
   RDS_DELETE_MS: 20_000,
   /** Which rows are different. */
   LOCATE_MS: 120_000,

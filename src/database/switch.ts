@@ -9,8 +9,6 @@ import { swap } from './swap.ts';
 import { step, stopsTraffic, type Task } from './task.ts';
 import { whilePaused } from './traffic.ts';
 
-export { afterSwitch, giveTrafficBack, holdTraffic } from './traffic.ts';
-
 /** What a switch did. */
 interface Switched {
   readonly downtimeSeconds: number;

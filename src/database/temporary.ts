@@ -52,7 +52,7 @@ export async function dumpManaged(managed: Managed, task: Task, dump: string): P
   const rds = new Rds(managed.region, task.signal);
   const model = await planManaged(managed, task.server, task.signal);
   const id = nameFor(managed, task.server, task.run);
-  await tellOthers(rds, task);
+  await warnOfOthers(rds, task);
   return inAnyCase(
     async () => {
       const host = await step(
@@ -105,7 +105,7 @@ export async function discard(managed: Managed, owner: Owner): Promise<void> {
 }
 
 /** What another run has left costs money, and nobody but people knows whether it is at work. */
-async function tellOthers(rds: Rds, { server, run, log }: Owner): Promise<void> {
+async function warnOfOthers(rds: Rds, { server, run, log }: Owner): Promise<void> {
   const { instances, clusters } = await temporaryOf(rds, server);
   for (const { id, tags } of [...instances, ...clusters]) {
     const by = tags.get(RUN_TAG);
@@ -166,7 +166,7 @@ async function made(
     if (status === 'available') return found;
     if (HOPELESS.test(status))
       throw new ActionError(`The temporary instance ${own} cannot be used: RDS says that it is ${status}.`);
-    if (status !== logged || performance.now() - loggedAt >= WAITS.RDS_TELL_MS) {
+    if (status !== logged || performance.now() - loggedAt >= WAITS.RDS_PROGRESS_MS) {
       const minutes = Math.floor((performance.now() - begun) / 60_000);
       log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
       [logged, loggedAt] = [status, performance.now()];

@@ -15,19 +15,19 @@ const POOLER = 'pgbouncer';
  */
 export async function whilePaused<T>(task: Task, work: () => Promise<T>): Promise<T> {
   try {
-    await holdTraffic(task);
+    await pauseTraffic(task);
     const done = await work();
     await afterSwitch(task);
     return done;
   } catch (error) {
     // What went wrong first is what people have to hear; that traffic is not back is a warning of its own.
-    await giveTrafficBack(task).catch(() => {});
+    await resumeTraffic(task).catch(() => {});
     throw error;
   }
 }
 
 /** Sends away what uses the database, where anything is known to, before it is replaced: workloads first, so that the pooler has less to wait for. */
-export async function holdTraffic(task: Task): Promise<void> {
+async function pauseTraffic(task: Task): Promise<void> {
   const { traffic, server, id, log } = task;
   if (!stopsTraffic(traffic)) return;
   await step(
@@ -47,7 +47,7 @@ export async function holdTraffic(task: Task): Promise<void> {
  */
 export async function afterSwitch(
   task: Task,
-  resume: (task: Task) => Promise<unknown> = giveTrafficBack,
+  resume: (task: Task) => Promise<unknown> = resumeTraffic,
 ): Promise<void> {
   if (task.resumeLater && (await staysPaused(task))) return;
   await resume(task);
@@ -64,7 +64,7 @@ async function staysPaused({ traffic, id, signal }: Task): Promise<boolean> {
 }
 
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
-export async function giveTrafficBack(task: Task): Promise<string[]> {
+async function resumeTraffic(task: Task): Promise<string[]> {
   if (!stopsTraffic(task.traffic)) return [];
   return step(
     task,

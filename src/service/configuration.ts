@@ -51,8 +51,7 @@ export async function planConfiguration(
   const copies = new Map(named.map((copy) => [copy.ref, copy]));
   const { restores: all, missing, foreign } = await findRestores(client, name, [...copies.values()]);
   const owned = all.filter(({ live }) => live && isRenewed(live));
-  const came = (restore: Restore, how: typeof cameWithDeploy = cameWithDeploy) =>
-    isOfDeploys(restore, active, namespace, how);
+  const came = (restore: Restore, how: typeof cameWithDeploy) => isOfDeploys(restore, active, namespace, how);
   const isApart = (restore: Restore) => !came(restore, (live, _, newer) => wasWrittenWith(live, newer));
   const neededBy = new Map(
     all
@@ -77,7 +76,7 @@ export async function planConfiguration(
   return {
     restores,
     rotated: restores
-      .filter((restore) => restore.live?.kind === 'Secret' && !came(restore))
+      .filter((restore) => restore.live?.kind === 'Secret' && !came(restore, cameWithDeploy))
       .map(({ ref }) => ref),
     warnings: [
       ...warningOf(sharing, 'use configuration that goes back, and are not part of this rollback'),

@@ -32,23 +32,15 @@ interface Lists {
 export class NamespaceCache {
   readonly name: string;
   readonly #waiting = new Map<string, Set<() => void>>();
-  readonly #start: <T extends KubeObject>(
-    path: string,
-    query?: Readonly<Record<string, string>>,
-  ) => Promise<WatchedList<T>>;
+  readonly #client: KubeClient;
+  readonly #log: Log;
   #lists!: Lists;
   #failure: Error | undefined;
 
   private constructor(client: KubeClient, name: string, log: Log) {
+    this.#client = client;
     this.name = name;
-    const on = {
-      change: (object: KubeObject) => this.#wake(object),
-      error: (error: Error) => this.#fail(error),
-      onDegraded: (error: Error) =>
-        log.info(`… the API server does not answer and is asked again: ${error.message}`),
-    };
-    this.#start = <T extends KubeObject>(path: string, query: Readonly<Record<string, string>> = {}) =>
-      WatchedList.start<T>(client, path, query, on);
+    this.#log = log;
   }
 
   /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
@@ -59,20 +51,32 @@ export class NamespaceCache {
     log: Log,
   ): Promise<NamespaceCache> {
     const namespace = new NamespaceCache(client, name, log);
-    const start = namespace.#start;
     const [workloads, replicaSets, revisions, pods, warnings] = await Promise.all([
       Promise.all(
-        kinds.map(async (kind) => [kind, await start<Workload>(workloadPath(name, kind))] as const),
+        kinds.map(
+          async (kind) => [kind, await namespace.#start<Workload>(workloadPath(name, kind))] as const,
+        ),
       ),
-      kinds.some(hasReplicaSets) ? start<ReplicaSet>(objectPath(APPS, name, 'replicasets')) : undefined,
-      kinds.some((kind) => !hasReplicaSets(kind))
-        ? start<ControllerRevision>(objectPath(APPS, name, 'controllerrevisions'))
+      kinds.some(hasReplicaSets)
+        ? namespace.#start<ReplicaSet>(objectPath(APPS, name, 'replicasets'))
         : undefined,
-      start<Pod>(objectPath(CORE, name, 'pods')),
-      start<KubeEvent>(objectPath(CORE, name, 'events'), { fieldSelector: 'type=Warning' }),
+      kinds.some((kind) => !hasReplicaSets(kind))
+        ? namespace.#start<ControllerRevision>(objectPath(APPS, name, 'controllerrevisions'))
+        : undefined,
+      namespace.#start<Pod>(objectPath(CORE, name, 'pods')),
+      namespace.#start<KubeEvent>(objectPath(CORE, name, 'events'), { fieldSelector: 'type=Warning' }),
     ]);
     namespace.#lists = { workloads: new Map(workloads), replicaSets, revisions, pods, warnings };
     return namespace;
+  }
+
+  #start<T extends KubeObject>(path: string, query: Readonly<Record<string, string>> = {}) {
+    return WatchedList.start<T>(this.#client, path, query, {
+      change: (object) => this.#wake(object),
+      error: (error) => this.#fail(error),
+      onDegraded: (error) =>
+        this.#log.info(`… the API server does not answer and is asked again: ${error.message}`),
+    });
   }
 
   /** The kinds of workloads that are looked at. */

@@ -32,9 +32,7 @@ export async function selectPresent(
   const bySelector = selection.selector
     ? await selectByLabels(client, namespace.name, selection.selector, namespace.kinds)
     : new Set<string>();
-  const all = groupWorkloads(
-    ...([selection, namespace.workloads(), namespace.kinds, bySelector, namespace.name] as const),
-  );
+  const all = groupWorkloads(selection, namespace.workloads(), namespace.kinds, bySelector, namespace.name);
   const refs = all.flat().flatMap(({ workload }) => templateRef(workload) ?? []);
   const held = new Set(refs.map(label));
   if (held.size > 0) {

@@ -192,8 +192,9 @@ export async function settleOwners(
     if (!owner || !isMeant || !(gone.has(owner.name) || owner.pausedBy)) continue;
     const subject = { component: 'owner', step: `pin ${owner.name}` } as const;
     try {
+      let away: Step[] = [];
       const settled = await settle(contextOf(through), owner, async () => {
-        const away = await changedImages(through, steps);
+        away = await changedImages(through, steps);
         return away.length === 0;
       });
       // Whoever has resumed it is told of by who looks whether all of it is undone.
@@ -201,7 +202,7 @@ export async function settleOwners(
       const message = `${owner.name} ${settled.words}`;
       through.log.info(`✓ ${message}`);
       through.record({ ...subject, status: 'done', message });
-      if (settled.isAstray) astray.push(...(await changedImages(through, steps)));
+      if (settled.isAstray) astray.push(...away);
     } catch (error) {
       through.log.warn(`The ${owner.name} stays as it is: ${messageOf(error)}`);
       through.record({ ...subject, status: 'failed', message: messageOf(error) });

@@ -46,8 +46,8 @@ export class Refused extends Error {
   /** What is written by now. */
   readonly batches: Batches | undefined;
 
-  constructor(why: string, plan: Plan, batches?: Batches) {
-    super(why);
+  constructor(refusal: string, plan: Plan, batches?: Batches) {
+    super(refusal);
     this.plan = plan;
     this.batches = batches;
   }
@@ -57,8 +57,8 @@ export class Refused extends Error {
 class Outdated extends Error {
   readonly writes: readonly Writes[] | undefined;
 
-  constructor(why: string, writes?: readonly Writes[]) {
-    super(why);
+  constructor(reason: string, writes?: readonly Writes[]) {
+    super(reason);
     this.writes = writes;
   }
 }

@@ -39,12 +39,12 @@ export async function applyInBatches(
 ): Promise<Applied> {
   const run = { task, schema: kept.schema, consent, size: consent.batch ?? Number.MAX_SAFE_INTEGER };
   let { note } = kept;
-  const told = { blockedSeconds: 0, dropped: [] as string[], elsewhere: new Map<string, Counted>() };
+  const total = { blockedSeconds: 0, dropped: [] as string[], elsewhere: new Map<string, Counted>() };
   let first: Plan | undefined;
   try {
     for (;;) {
       const { plan, batches, dropped } = await planAll(run, note);
-      told.dropped.push(...dropped);
+      total.dropped.push(...dropped);
       first ??= plan;
       const refused = refuse(plan.tables, Math.max(0, ...batches.map(({ rows }) => rows)));
       if (refused !== undefined) throw new Refused(refused, plan, note.batches);
@@ -52,16 +52,16 @@ export async function applyInBatches(
       if (written(plan.tables) === 0) {
         const tables = together(first.tables, plan.tables, note.batches);
         await finish(run, { ...note, counts: countsOf(tables) });
-        return { ...told, elsewhere: [...told.elsewhere.values()], plan: { ...plan, tables } };
+        return { ...total, elsewhere: [...total.elsewhere.values()], plan: { ...plan, tables } };
       }
       const before = rowsOf(note.batches);
       for (const [index, batch] of batches.entries()) {
         const { applied, note: after } = await applyBatch(run, note, plan, batch);
         note = after;
-        told.blockedSeconds = Math.max(told.blockedSeconds, applied.blockedSeconds);
+        total.blockedSeconds = Math.max(total.blockedSeconds, applied.blockedSeconds);
         for (const one of applied.elsewhere)
-          told.elsewhere.set(one.name, sum(told.elsewhere.get(one.name), one));
-        tellBatch(task, { index, of: batches.length, rows: written(applied.plan.tables), note });
+          total.elsewhere.set(one.name, sum(total.elsewhere.get(one.name), one));
+        reportBatch(task, { index, of: batches.length, rows: written(applied.plan.tables), note });
       }
       if (rowsOf(note.batches) === before)
         throw new ActionError(
@@ -81,7 +81,7 @@ export const describeDone = (batches: Batches): string =>
 const rowsOf = (batches: Batches | undefined): number =>
   (batches?.tables ?? []).reduce((rows, { back, set }) => rows + back + set, 0);
 
-function tellBatch(
+function reportBatch(
   { server, log, record }: Task,
   { index, of, rows, note }: { index: number; of: number; rows: number; note: RepairNote },
 ): void {

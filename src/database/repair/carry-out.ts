@@ -1,8 +1,8 @@
 import { databaseSubject } from '../../record/component.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
 import { step, type Task } from '../task.ts';
+import { whilePaused } from '../traffic.ts';
 import { type Applied, applyRows, Refused, writesOf } from './apply.ts';
 import { applyInBatches, describeDone } from './batches.ts';
 import { countsOf, lossOfRepair } from './loss.ts';
@@ -104,22 +104,22 @@ export async function applyKept(task: Task, kept: Kept, wishes: Consent): Promis
   }
   const objects = plan.objects;
   try {
-    await holdTraffic(task);
-    const applied = await step(
-      task,
-      'repair',
-      () => apply(task, kept, { plan, wait }, wishes),
-      (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)),
-      ({ plan, ...applied }) => ({
-        evidence: {
-          ...reportOf(kept, { ...plan, objects }, { plan, ...applied }),
-          'data-loss': lossOfRepair(countsOf(plan.tables)),
-        },
-      }),
-    );
-    recordProof(task);
-    const failed = await finish(task, kept);
-    await afterSwitch(task);
+    const { applied, failed } = await whilePaused(task, async () => {
+      const applied = await step(
+        task,
+        'repair',
+        () => apply(task, kept, { plan, wait }, wishes),
+        (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)),
+        ({ plan, ...applied }) => ({
+          evidence: {
+            ...reportOf(kept, { ...plan, objects }, { plan, ...applied }),
+            'data-loss': lossOfRepair(countsOf(plan.tables)),
+          },
+        }),
+      );
+      recordProof(task);
+      return { applied, failed: await finish(task, kept) };
+    });
     const done = reportOf(kept, { ...applied.plan, objects }, applied);
     for (const name of applied.dropped)
       task.log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
@@ -136,7 +136,6 @@ export async function applyKept(task: Task, kept: Kept, wishes: Consent): Promis
       message: `"${task.server.database}" is repaired: ${describeRepair(done)}${lacks} (phase \`undo\` takes it back).`,
     };
   } catch (error) {
-    await giveTrafficBack(task).catch(() => {});
     if (error instanceof Refused)
       return refusedAs(kept, reportOf(kept, error.plan), error.message, error.batches);
     throw error;
@@ -190,7 +189,7 @@ export async function finish({ server, signal, log }: Task, { note }: Kept): Pro
   return server.use(server.database, async (live) => {
     await readAlike(live);
     const failed = await addLater(live, signal, note.lost);
-    for (const sentence of [...failed, ...note.lost.flatMap(({ told }) => told)]) log.warn(`${sentence}.`);
+    for (const sentence of [...failed, ...note.lost.flatMap((lost) => lost.told)]) log.warn(`${sentence}.`);
     return failed;
   });
 }

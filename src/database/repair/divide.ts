@@ -207,11 +207,11 @@ async function batchesOf(live: Session, staged: readonly Staged[]): Promise<Batc
     );
     for (const { number, back, set } of found) {
       const { rows, writes } = batches.get(number) ?? { rows: 0, writes: [] };
-      const does = (back === '0' ? 0 : WRITES.insert) | (set === '0' ? 0 : WRITES.update);
+      const written = (back === '0' ? 0 : WRITES.insert) | (set === '0' ? 0 : WRITES.update);
       batches.set(number, {
         number,
         rows: rows + Number(back) + Number(set),
-        writes: [...writes, { oid: one.live.oid, writes: does }],
+        writes: [...writes, { oid: one.live.oid, writes: written }],
       });
     }
   }

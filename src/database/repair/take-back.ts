@@ -1,7 +1,7 @@
 import { ActionError } from '../../base/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { afterSwitch, giveTrafficBack, holdTraffic } from '../switch.ts';
 import { step, type Task } from '../task.ts';
+import { afterSwitch, whilePaused } from '../traffic.ts';
 import type { Repaired } from './carry-out.ts';
 import { lossOfRepair } from './loss.ts';
 import { dropRemains } from './prepare.ts';
@@ -44,27 +44,22 @@ export async function undoRepair(
       result: 'planned',
       message: `Planned: ${describeUndo(await run(), false)}; nothing was changed.`,
     };
-  try {
-    await holdTraffic(task);
-    const tables = await step(
+  const tables = await whilePaused(task, () =>
+    step(
       task,
       'undo repair',
       run,
       (tables) => describeUndo(tables, true),
       () => ({ evidence: { 'data-loss': lossOfRepair() } }),
-    );
-    await afterSwitch(task);
-    const columns =
-      kept.note.lost.length > 0 ? `; ${kept.note.lost.map(({ name }) => name).join(', ')} stay` : '';
-    return {
-      result: 'done',
-      loss: lossOfRepair(),
-      message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
-    };
-  } catch (error) {
-    await giveTrafficBack(task).catch(() => {});
-    throw error;
-  }
+    ),
+  );
+  const columns =
+    kept.note.lost.length > 0 ? `; ${kept.note.lost.map(({ name }) => name).join(', ')} stay` : '';
+  return {
+    result: 'done',
+    loss: lossOfRepair(),
+    message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
+  };
 }
 
 /** Removes what repairs have left and no undo needs. */

@@ -9,6 +9,19 @@ const HOUR = { pause: { duration: '1h' } };
 export const SLOW = { canary: { steps: [{ setWeight: 25 }, HOUR, { setWeight: 50 }, HOUR] } };
 export const FAST = { canary: { steps: [{ setWeight: 50 }] } };
 
+/** Those of a rollback of Rollouts, as the page has them, without what a template in a Deployment needs. */
+export const RIGHTS = [
+  { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: ['get', 'list', 'watch', 'patch'] },
+  { apiGroups: ['argoproj.io'], resources: ['rollouts/status'], verbs: ['patch'] },
+  { apiGroups: ['apps'], resources: ['replicasets'], verbs: ['list', 'watch', 'patch'] },
+  { apiGroups: [''], resources: ['pods', 'events'], verbs: ['list', 'watch'] },
+  {
+    apiGroups: ['coordination.k8s.io'],
+    resources: ['leases'],
+    verbs: ['get', 'create', 'update', 'delete'],
+  },
+];
+
 export const rollout = (app: Behaviour, strategy: object = SLOW, more: object = {}) => {
   const { metadata, spec } = deployment('web', app);
   return {

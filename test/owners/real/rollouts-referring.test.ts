@@ -3,10 +3,10 @@ import type { ReplicaSet, Workload } from '../../../src/systems/kubernetes/objec
 import { type Manifest, scenario, type TestNamespace } from '../../e2e/cluster.ts';
 import { type Behaviour, notReady, version } from '../../e2e/images.ts';
 import { deployment } from '../../e2e/manifests.ts';
+import { FAST, RIGHTS } from './rollout-shop.ts';
 
 const HOUR = { pause: { duration: '1h' } };
 const SLOW = { canary: { steps: [{ setWeight: 25 }, HOUR] } };
-const FAST = { canary: { steps: [{ setWeight: 50 }] } };
 const all = { workloads: 'all' };
 const named = { workloads: 'rollout/shop' };
 
@@ -164,18 +164,7 @@ scenario("its Deployment alone is refused, and so is a template that is no Deplo
 });
 
 scenario('the documented rights are enough, and what is missing of them is said', async (ns) => {
-  const rules = [
-    { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: ['get', 'list', 'watch', 'patch'] },
-    { apiGroups: ['argoproj.io'], resources: ['rollouts/status'], verbs: ['patch'] },
-    { apiGroups: ['apps'], resources: ['replicasets'], verbs: ['list', 'watch', 'patch'] },
-    { apiGroups: [''], resources: ['pods', 'events'], verbs: ['list', 'watch'] },
-    {
-      apiGroups: ['coordination.k8s.io'],
-      resources: ['leases'],
-      verbs: ['get', 'create', 'update', 'delete'],
-    },
-  ];
-  const template_ = {
+  const ofTemplates = {
     apiGroups: ['apps'],
     resources: ['deployments'],
     verbs: ['get', 'list', 'watch', 'patch'],
@@ -184,11 +173,11 @@ scenario('the documented rights are enough, and what is missing of them is said'
   await deployed(ns, version(2));
   const input = { ...named, to: 'previous' };
 
-  const lacking = await ns.rollBack({ ...input, kubeconfig: await ns.accountWith(rules, 'lacking') });
+  const lacking = await ns.rollBack({ ...input, kubeconfig: await ns.accountWith(RIGHTS, 'lacking') });
   expect(lacking.errors[0]).toMatch(/may not get\/list\/watch deployments/);
   const enough = await ns.rollBack({
     ...input,
-    kubeconfig: await ns.accountWith([...rules, template_], 'enough'),
+    kubeconfig: await ns.accountWith([...RIGHTS, ofTemplates], 'enough'),
   });
   expect(enough).toMatchObject({ exitCode: 0, errors: [] });
   await serves(ns, version(1));
@@ -197,7 +186,7 @@ scenario('the documented rights are enough, and what is missing of them is said'
     apiGroups: ['apps'],
     resources: ['deployments', 'statefulsets', 'daemonsets', 'controllerrevisions', 'replicasets'],
   };
-  const without = [{ ...kinds, verbs: ['get', 'list', 'watch', 'patch'] }, ...rules.slice(2)];
+  const without = [{ ...kinds, verbs: ['get', 'list', 'watch', 'patch'] }, ...RIGHTS.slice(2)];
   const blind = await ns.rollBack({ ...all, kubeconfig: await ns.accountWith(without, 'blind') });
   expect(blind.errors[0]).toMatch(/may not get\/list\/watch rollouts/);
 });

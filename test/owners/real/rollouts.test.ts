@@ -1,43 +1,10 @@
 import { expect } from '@jest/globals';
 import type { ReplicaSet, Workload } from '../../../src/systems/kubernetes/objects.ts';
-import { type Manifest, scenario, type TestNamespace } from '../../e2e/cluster.ts';
-import { type Behaviour, notReady, version } from '../../e2e/images.ts';
-import { deployment } from '../../e2e/manifests.ts';
+import { type Manifest, scenario } from '../../e2e/cluster.ts';
+import { notReady, version } from '../../e2e/images.ts';
+import { FAST, promoted, RIGHTS, read, rollout, SLOW, serves, stands } from './rollout-shop.ts';
 
-/** So long that no test sees its end: what comes sooner has skipped it. */
-const HOUR = { pause: { duration: '1h' } };
-const SLOW = { canary: { steps: [{ setWeight: 25 }, HOUR, { setWeight: 50 }, HOUR] } };
-const FAST = { canary: { steps: [{ setWeight: 50 }] } };
 const named = { workloads: 'rollout/web' };
-
-const rollout = (app: Behaviour, strategy: object = SLOW, more: object = {}) => {
-  const { metadata, spec } = deployment('web', app);
-  return {
-    ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata },
-    spec: { ...spec, replicas: 4, strategy, ...more },
-  };
-};
-
-const read = (ns: TestNamespace) => ns.get<Workload>('rollout/web');
-
-/** Waits until the Rollout stands as it should, for the template that it has now. */
-const stands = (ns: TestNamespace, phase: string) =>
-  ns.until(`it is ${phase}`, async () => {
-    const { metadata, status } = await read(ns);
-    return Number(status?.observedGeneration) === metadata.generation && status?.phase === phase;
-  });
-
-async function promoted(ns: TestNamespace, app: Behaviour, strategy?: object): Promise<void> {
-  await ns.apply(rollout(app, strategy));
-  await stands(ns, 'Healthy');
-}
-
-async function serves(ns: TestNamespace, image: string): Promise<void> {
-  const { spec, status } = await read(ns);
-  expect(spec.template.spec.containers[0]?.image).toBe(image);
-  expect(status).toMatchObject({ phase: 'Healthy', stableRS: status?.currentPodHash });
-  expect(spec).toMatchObject({ strategy: expect.anything(), replicas: 4 });
-}
 
 scenario('a bad version that is under way: back to the stable one', async (ns) => {
   await promoted(ns, version(1));
@@ -156,17 +123,7 @@ scenario(
 );
 
 scenario('the rights of a Role with rollouts and their status are enough', async (ns) => {
-  const kubeconfig = await ns.accountWith([
-    { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: ['get', 'list', 'watch', 'patch'] },
-    { apiGroups: ['argoproj.io'], resources: ['rollouts/status'], verbs: ['patch'] },
-    { apiGroups: ['apps'], resources: ['replicasets'], verbs: ['list', 'watch', 'patch'] },
-    { apiGroups: [''], resources: ['pods', 'events'], verbs: ['list', 'watch'] },
-    {
-      apiGroups: ['coordination.k8s.io'],
-      resources: ['leases'],
-      verbs: ['get', 'create', 'update', 'delete'],
-    },
-  ]);
+  const kubeconfig = await ns.accountWith(RIGHTS);
   await promoted(ns, version(1), FAST);
   await promoted(ns, version(2), FAST);
   const said = await ns.rollBack({ ...named, to: 'previous', kubeconfig });

@@ -114,6 +114,11 @@ export class RepairShop {
     );
   }
 
+  /** Those of a repair with the state behind the accident. */
+  withEvidence(tables: string, more: Record<string, string> = {}): Record<string, string> {
+    return { tables, after: this.path('after'), 'stamp-columns': 'updated_at', ...more };
+  }
+
   path(state: string): string {
     return join(this.temp, `${state}.dump`);
   }

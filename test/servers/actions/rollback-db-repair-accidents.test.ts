@@ -10,12 +10,6 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
   });
   afterEach(() => shop.remove());
 
-  /** The inputs with the state behind the accident. */
-  const inputs = (tables: string, more: Record<string, string> = {}) => ({
-    ...{ tables, after: shop.path('after'), 'stamp-columns': 'updated_at' },
-    ...more,
-  });
-
   async function refused(more: Record<string, string>, ...words: string[]): Promise<void> {
     const [rows, definition] = [await shop.rows(), await shop.definition()];
     const step = await shop.repair(more);
@@ -33,7 +27,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
       `INSERT INTO customers (email, name) SELECT CASE n WHEN 5 THEN 'user150@example.com' ELSE 'new' || n || '@example.com' END, 'stranger' FROM generate_series(1, 5) AS n`,
     );
     const damaged = await shop.rows();
-    const asked = inputs('customers\norders\nitems\nevents\ninvoices');
+    const asked = shop.withEvidence('customers\norders\nitems\nevents\ninvoices');
     await refused(asked, 'some rows cannot be repaired safely');
 
     const done = await shop.repair({ ...asked, conflicts: 'keep' });
@@ -73,13 +67,13 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     await shop.query(
       `INSERT INTO customers (name) VALUES ('newer'); UPDATE customers SET name = 'renamed' WHERE id = 3`,
     );
-    const planned = await shop.repair(inputs('customers', { 'dry-run': 'true' }));
+    const planned = await shop.repair(shop.withEvidence('customers', { 'dry-run': 'true' }));
     expect(planned).toMatchObject({ errors: [], outputs: { result: 'planned' } });
     expect(JSON.parse(planned.outputs.repair as string).objects).toEqual([
       { kind: 'column', name: 'public.customers.email', action: 'add back' },
     ]);
 
-    const done = await shop.repair(inputs('customers'));
+    const done = await shop.repair(shop.withEvidence('customers'));
     expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(countsOf(done)).toEqual({ customers: [0, 300] });
     expect(done.warnings.join()).toContain('public.customers.email was NOT NULL');
@@ -102,7 +96,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
         `SELECT has_column_privilege('pg_monitor', 'customers', 'email', 'SELECT') AS reads, has_column_privilege('pg_monitor', 'customers', 'email', 'UPDATE') AS writes`,
       ),
     ).toEqual([{ reads: true, writes: true }]);
-    expect(await shop.repair(inputs('customers'))).toMatchObject({
+    expect(await shop.repair(shop.withEvidence('customers'))).toMatchObject({
       errors: [],
       outputs: { result: 'no-op' },
     });
@@ -115,7 +109,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     shop.dump('after');
     await shop.query(`UPDATE customers SET email_address = 'newer' WHERE id = 3`);
     const renamed = { renamed: 'public.customers.email_address=email', conflicts: 'keep' };
-    const done = await shop.repair(inputs('customers', renamed));
+    const done = await shop.repair(shop.withEvidence('customers', renamed));
     expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(countsOf(done)).toEqual({ customers: [0, 299] });
     expect(JSON.parse(done.outputs.repair as string).objects).toEqual([]);
@@ -124,7 +118,9 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
         `SELECT count(*) FILTER (WHERE email_address = 'user' || id || '@example.com')::int AS back, count(*) FILTER (WHERE email_address = 'newer')::int AS newer FROM customers`,
       ),
     ).toEqual([{ back: 299, newer: 1 }]);
-    const unknown = await shop.repair(inputs('customers', { renamed: 'public.customers.mail=email' }));
+    const unknown = await shop.repair(
+      shop.withEvidence('customers', { renamed: 'public.customers.mail=email' }),
+    );
     expect(unknown.errors[0]).toContain(
       'Input `renamed` names public.customers.mail, which is not a column today',
     );
@@ -137,7 +133,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     shop.dump('after');
     await shop.query(`ALTER TABLE products ADD CONSTRAINT cheap CHECK (price < 300), ADD CONSTRAINT named CHECK (name <> ''), ADD COLUMN colour text;
       UPDATE products SET colour = 'red'; ALTER TABLE products ALTER COLUMN colour SET NOT NULL`);
-    const asked = inputs('products');
+    const asked = shop.withEvidence('products');
     const kept = await shop.repair(asked);
     expect(kept.exitCode).toBe(1);
     const done = await shop.repair({ ...asked, 'new-constraints': 'drop' });
@@ -162,12 +158,12 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
   test('repair case 9: two at once: one repairs, the other says who is at it and changes nothing', async () => {
     await shop.query('DELETE FROM customers WHERE id <= 100');
     shop.dump('after');
-    const both = await Promise.all([1, 2].map(() => shop.repair(inputs('customers'))));
+    const both = await Promise.all([1, 2].map(() => shop.repair(shop.withEvidence('customers'))));
     const [lost] = both.filter(({ exitCode }) => exitCode !== 0);
     expect(both.map(({ outputs }) => outputs.result).sort()).toEqual(['done', 'failed']);
     expect(lost?.errors[0]).toMatch(/ is being rolled back by rollback .*; wait for it/);
     expect(await shop.query('SELECT count(*)::int AS rows FROM customers')).toEqual([{ rows: 300 }]);
-    expect(await shop.repair(inputs('customers'))).toMatchObject({
+    expect(await shop.repair(shop.withEvidence('customers'))).toMatchObject({
       errors: [],
       outputs: { result: 'no-op' },
     });
@@ -183,11 +179,13 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     await shop.query('DROP TABLE orders CASCADE; DROP TYPE colour');
     shop.dump('after');
     await shop.query(`INSERT INTO customers (email, name) VALUES ('newer@example.com', 'newer')`);
-    const planned = await shop.repair(inputs('orders', { 'stamp-columns': '', 'dry-run': 'true' }));
+    const planned = await shop.repair(
+      shop.withEvidence('orders', { 'stamp-columns': '', 'dry-run': 'true' }),
+    );
     expect(planned).toMatchObject({ errors: [], outputs: { result: 'planned' } });
     expect(countsOf(planned)).toEqual({ orders: [900, 0] });
 
-    const done = await shop.repair(inputs('orders', { 'stamp-columns': '' }));
+    const done = await shop.repair(shop.withEvidence('orders', { 'stamp-columns': '' }));
     expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(JSON.parse(done.outputs.repair as string).objects).toEqual([
       { kind: 'table', name: 'public.orders', action: 'add back' },
@@ -202,7 +200,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     expect(await shop.query('INSERT INTO orders (customer, total) VALUES (1, 1) RETURNING id')).toEqual([
       { id: '901' },
     ]);
-    expect(await shop.repair(inputs('orders', { 'stamp-columns': '' }))).toMatchObject({
+    expect(await shop.repair(shop.withEvidence('orders', { 'stamp-columns': '' }))).toMatchObject({
       errors: [],
       outputs: { result: 'no-op' },
     });
@@ -212,9 +210,12 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     await shop.query('ALTER TABLE products ALTER COLUMN price TYPE int');
     shop.dump('after');
     await shop.query('UPDATE products SET price = 7 WHERE id = 1');
-    await refused(inputs('products'), 'ALTER TABLE public.products ALTER COLUMN "price" TYPE numeric(10,2)');
+    await refused(
+      shop.withEvidence('products'),
+      'ALTER TABLE public.products ALTER COLUMN "price" TYPE numeric(10,2)',
+    );
     await shop.query('ALTER TABLE products ALTER COLUMN price TYPE numeric(10,2)');
-    const done = await shop.repair(inputs('products', { conflicts: 'keep' }));
+    const done = await shop.repair(shop.withEvidence('products', { conflicts: 'keep' }));
     expect(countsOf(done)).toEqual({ products: [0, 399] });
     expect(await shop.query('SELECT count(*)::int AS n FROM products WHERE price = id + 0.25')).toEqual([
       { n: 399 },
@@ -227,10 +228,10 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     shop.dump('after');
     await shop.query(`ALTER TABLE products ADD CONSTRAINT cheap CHECK (price > 50); CREATE UNIQUE INDEX one_name ON products (lower(name));
       INSERT INTO products (id, name, price) VALUES (1000, 'PRODUCT 60', 99) ON CONFLICT DO NOTHING`);
-    const step = await shop.repair(inputs('products'));
+    const step = await shop.repair(shop.withEvidence('products'));
     expect(step.exitCode).toBe(1);
     expect(conflictsOf(step)).toEqual(['products: taken one_name 1', 'products: constraint cheap 49']);
-    const kept = await shop.repair(inputs('products', { conflicts: 'keep' }));
+    const kept = await shop.repair(shop.withEvidence('products', { conflicts: 'keep' }));
     expect(countsOf(kept)).toEqual({ products: [150, 0] });
 
     await shop.query('ALTER TABLE invoices ADD COLUMN currency text; DELETE FROM invoices WHERE id <= 10');
@@ -238,7 +239,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     await shop.query(
       `UPDATE invoices SET currency = 'EUR'; ALTER TABLE invoices ALTER COLUMN currency SET NOT NULL`,
     );
-    const lacking = await shop.repair(inputs('invoices', { 'stamp-columns': '' }));
+    const lacking = await shop.repair(shop.withEvidence('invoices', { 'stamp-columns': '' }));
     expect(conflictsOf(lacking)).toEqual(['invoices: constraint currency is NOT NULL 10']);
   });
 
@@ -251,13 +252,13 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     await until(() => second() > begun);
     shop.dump('after', '--exclude-table-data=invoices');
     await refused(
-      { ...inputs('invoices\nproducts'), 'stamp-columns': 'updated_at' },
+      { ...shop.withEvidence('invoices\nproducts'), 'stamp-columns': 'updated_at' },
       'row-level security hides rows of public.invoices',
       'public.products has no primary key',
     );
-    await refused(inputs('nothing'), 'matches no table');
+    await refused(shop.withEvidence('nothing'), 'matches no table');
     await refused(
-      inputs('items', { columns: 'colour', 'stamp-columns': '' }),
+      shop.withEvidence('items', { columns: 'colour', 'stamp-columns': '' }),
       'no table that is meant has a column "colour"',
     );
     await refused(
@@ -266,7 +267,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     );
     await refused({ tables: 'items', strategy: 'swap' }, '`tables` is for `strategy: repair` alone');
     await refused({ strategy: 'repair' }, 'Input `tables` is required');
-    const gone = await shop.repair(inputs('events', { 'stamp-columns': '' }));
+    const gone = await shop.repair(shop.withEvidence('events', { 'stamp-columns': '' }));
     expect(conflictsOf(gone)).toEqual(['events: no place no partition 184']);
   });
 
@@ -276,7 +277,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     const holder = await shop.connect('a long report');
     await holder.query('BEGIN; UPDATE products SET price = price WHERE id = 400');
     try {
-      await refused(inputs('products'), 'a long report');
+      await refused(shop.withEvidence('products'), 'a long report');
     } finally {
       await holder.end();
     }
@@ -288,10 +289,13 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     const audit = async () =>
       (await shop.query<{ n: number }>('SELECT count(*)::int AS n FROM audit'))[0]?.n as number;
     const before = await audit();
-    expect(await shop.repair(inputs('customers'))).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await shop.repair(shop.withEvidence('customers'))).toMatchObject({
+      errors: [],
+      outputs: { result: 'done' },
+    });
     expect(await audit()).toBe(before);
     await shop.repair({ phase: 'undo', backup: '' });
-    const on = await shop.repair(inputs('customers', { triggers: 'on' }));
+    const on = await shop.repair(shop.withEvidence('customers', { triggers: 'on' }));
     expect(on).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(on.warnings.join()).toContain('public.audit');
     expect(await audit()).toBeGreaterThan(before);

@@ -15,10 +15,6 @@ describe.each(VERSIONS)('a repair in batches on PostgreSQL %s', (version) => {
   });
   afterEach(() => shop.remove());
 
-  const inputs = (tables: string, more: Record<string, string> = {}) => ({
-    ...{ tables, after: shop.path('after'), 'stamp-columns': 'updated_at' },
-    ...more,
-  });
   const batchesOf = ({ record }: StepResult) =>
     record.flatMap(({ step, message }) =>
       step === 'repair batch' ? Number(/: ([\d,]+) rows/.exec(message ?? '')?.[1]?.replace(',', '')) : [],
@@ -46,14 +42,14 @@ describe.each(VERSIONS)('a repair in batches on PostgreSQL %s', (version) => {
   test('comes to the same as one transaction, rows in a circle and triggers in each state included, and is taken back as a whole', async () => {
     await deleteCustomers();
     const [damaged, definition] = [await shop.rows(), await shop.definition()];
-    const whole = await shop.repair(inputs('customers'));
+    const whole = await shop.repair(shop.withEvidence('customers'));
     expect(whole).toMatchObject({ errors: [], outputs: { result: 'done' } });
     const wanted = await contents();
     await shop.repair({ phase: 'undo', backup: '' });
     await shop.repair({ phase: 'clean', keep: '0', backup: '' });
     expect(await shop.rows()).toEqual(damaged);
 
-    const done = await shop.repair(inputs('customers', { batch: '90' }));
+    const done = await shop.repair(shop.withEvidence('customers', { batch: '90' }));
     expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(countsOf(done)).toEqual(countsOf(whole));
     const batches = batchesOf(done);
@@ -78,7 +74,10 @@ describe.each(VERSIONS)('a repair in batches on PostgreSQL %s', (version) => {
     await shop.query(
       `INSERT INTO customers (email, name) SELECT CASE n WHEN 5 THEN 'user150@example.com' ELSE 'new' || n || '@example.com' END, 'stranger' FROM generate_series(1, 5) AS n`,
     );
-    const asked = inputs('customers\norders\nitems\nevents\ninvoices', { batch: '500', conflicts: 'keep' });
+    const asked = shop.withEvidence('customers\norders\nitems\nevents\ninvoices', {
+      batch: '500',
+      conflicts: 'keep',
+    });
     const done = await shop.repair(asked);
     expect(done).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(conflictsOf(done)).toEqual([
@@ -99,7 +98,7 @@ describe.each(VERSIONS)('a repair in batches on PostgreSQL %s', (version) => {
     await shop.query('UPDATE products SET price = 0');
     shop.dump('after');
     const damaged = await shop.rows();
-    const asked = { ...inputs('products'), batch: '50' };
+    const asked = { ...shop.withEvidence('products'), batch: '50' };
     const interrupted = async (run: string, batches: number) => {
       const temp = mkdtempSync(join(tmpdir(), 'batches-'));
       const begun = shop.start({ ...asked, 'rollback-id': `${run}-1` }, { temp, run });
@@ -157,7 +156,7 @@ describe.each(VERSIONS)('a repair in batches on PostgreSQL %s', (version) => {
     const holder = await shop.connect('a long report');
     await holder.query('BEGIN; SELECT FROM orders WHERE id = 7 FOR UPDATE');
     try {
-      const begun = shop.start(inputs('orders\nitems', { 'stamp-columns': '' }));
+      const begun = shop.start(shop.withEvidence('orders\nitems', { 'stamp-columns': '' }));
       const waits = (isSo: boolean) =>
         until(async () => {
           const rows = await shop.query(
