@@ -23,6 +23,8 @@ const AS_GRANTOR =
 const PRIVILEGES = new Set(['ACL', 'DEFAULT ACL']);
 /** Entries that say nothing but for a database of their own, which is never made from them. */
 const OF_THE_DATABASE = new Set(['DATABASE', 'DATABASE PROPERTIES']);
+/** Entries of which pg_restore passes over those of a database itself, by their name, where it makes none (`_tocEntryRequired`). */
+const ABOUT_SOMETHING = new Set(['ACL', 'COMMENT', 'SECURITY LABEL']);
 
 /**
  * Looks into an archive before any program reads it: whether the files that it names are its own, and whether what it
@@ -74,7 +76,7 @@ export function rightsIn(entries: readonly TocEntry[]) {
   const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   return {
     owners: new Set(entries.flatMap(({ owner }) => (owner === '' ? [] : [text(owner)]))),
-    hasGrants: entries.some(({ kind }) => PRIVILEGES.has(kind)),
+    hasGrants: entries.some((entry) => PRIVILEGES.has(entry.kind) && !isOfTheDatabase(entry)),
     // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
     hasOwners: true,
     relations: entries.reduce((sum, { kind }) => sum + (LOCKED[kind] ?? 0), 0),
@@ -131,7 +133,7 @@ function requireHarmless(entry: TocEntry, escapes: boolean, name: string): void 
  * @param escapes whether a backslash escapes in plain strings
  */
 export function refusalOf(
-  { kind, definition, copy }: Pick<TocEntry, 'kind' | 'definition' | 'copy'>,
+  { kind, name, definition, copy }: Pick<TocEntry, 'kind' | 'name' | 'definition' | 'copy'>,
   escapes: boolean,
 ): string | undefined {
   switch (kind) {
@@ -148,10 +150,13 @@ export function refusalOf(
         ? undefined
         : 'something other than numbers of large objects';
   }
-  if (OF_THE_DATABASE.has(kind)) return undefined;
+  if (isOfTheDatabase({ kind, name })) return undefined;
   const made = PRIVILEGES.has(kind) ? definition.replace(AS_GRANTOR, '') : definition;
   return refusalIn(made, escapes, false) ?? (copy === '' ? undefined : refusalIn(copy, escapes, true));
 }
+
+const isOfTheDatabase = ({ kind, name }: Pick<TocEntry, 'kind' | 'name'>): boolean =>
+  OF_THE_DATABASE.has(kind) || (ABOUT_SOMETHING.has(kind) && name.startsWith('DATABASE '));
 
 function refusalIn(text: string, escapes: boolean, isCopy: boolean): string | undefined {
   let refusal: string | undefined;

@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { inspectArchive } from '../../../src/database/backup/inspect.ts';
+import { inspectArchive, rightsIn } from '../../../src/database/backup/inspect.ts';
 import { temporary } from '../../support/backup/backups.ts';
 import { ARCHIVE_VERSIONS, tocOf, type Written } from '../../support/backup/toc.ts';
 
@@ -109,6 +109,16 @@ describe('X3: a file that no dump has', () => {
     await expect(inspectArchive(other, 'directory', 'it')).rejects.toThrow(/names the file "3257.dat"/);
   });
 });
+
+test.each(['ACL', 'COMMENT', 'SECURITY LABEL'])(
+  'an entry of kind %s is passed over where its name says that it is of the database, as pg_restore does, and nowhere else',
+  async (kind) => {
+    const definition = "COMMENT ON DATABASE shop IS 'the shop';\n";
+    const of = (name: string) => inspected([{ kind, name, definition }]);
+    expect(rightsIn((await of('DATABASE shop')).entries).hasGrants).toBe(false);
+    await expect(of('TABLE shop')).rejects.toThrow(/ON DATABASE .* use another backup/);
+  },
+);
 
 /** What reaches beyond a database, as its author might write it. */
 const STATEMENTS = [

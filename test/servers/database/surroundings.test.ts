@@ -52,6 +52,33 @@ describe('settings of the database', () => {
   });
 });
 
+test.each([
+  ['swap', 'custom'],
+  ['swap', 'directory'],
+  ['swap', 'tar'],
+  ['swap', 'plain'],
+  ['in-place', 'custom'],
+  ['in-place', 'directory'],
+])(
+  'what is said of the database itself, as an archive has it, does not keep a backup from going back: %s, %s',
+  async (strategy, form) => {
+    await asAdmin(
+      `COMMENT ON DATABASE "${shop.name}" IS 'the shop'; REVOKE CONNECT ON DATABASE "${shop.name}" FROM PUBLIC;
+       GRANT CONNECT ON DATABASE "${shop.name}" TO pg_monitor; ALTER DATABASE "${shop.name}" SET work_mem TO '8MB'`,
+    );
+    const backup = `${shop.backup}.${form}`;
+    shop.dump(backup, `--format=${form}`);
+    await asAdmin(`COMMENT ON DATABASE "${shop.name}" IS 'the shop, since'`);
+    expect(await shop.rollBack({ strategy, backup })).toMatchObject(done);
+    const [live] = await shop.database.query<{ comment: string; acl: string }>(
+      `SELECT shobj_description(oid, 'pg_database') AS comment, datacl::text AS acl
+       FROM pg_database WHERE datname = current_database()`,
+    );
+    expect(live?.comment).toMatch(/^the shop, since/);
+    expect(live?.acl).toContain('pg_monitor=c');
+  },
+);
+
 describe('a tablespace of its own', () => {
   let tablespace: string;
   beforeEach(async () => {
