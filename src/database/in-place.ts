@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { ActionError, messageOf } from '../base/errors.ts';
+import { redact } from '../base/redact.ts';
+import { asClause } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { captureSnapshot } from '../domain/snapshots/capture.ts';
 import { tablesOf } from '../domain/snapshots/tables.ts';
+import { databaseSubject } from '../record/component.ts';
+import { requireConsent } from '../runner/consent.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
 import type { Backup } from './backup/backup.ts';
@@ -16,9 +20,10 @@ import { requireAccepted } from './concerns.ts';
 import { requireForeseen } from './forecast.ts';
 import { observe } from './observe.ts';
 import { makeLast, type Privileges, privilegesFor } from './privileged.ts';
+import { type RestoredNote, restoredNoteIn, writeRestoredNote } from './restored-note.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { type Restore, step, type Task } from './task.ts';
-import { whilePaused } from './traffic.ts';
+import { afterSwitch, resumeIfPaused, whilePaused } from './traffic.ts';
 import { requireExpected } from './verify.ts';
 
 /**
@@ -32,6 +37,9 @@ export async function rollBackInPlace(
   safetyDump: string,
 ): Promise<Done> {
   const { server } = task;
+  const earlier = await restoredBefore(task, session, request.source);
+  if (earlier?.restored === 'verified') return restoredAlready(task, earlier);
+  if (earlier) return verifyAgain(task, session, request, earlier);
   // All that can refuse comes before traffic is held.
   await requireContentsReplaceable(server, session);
   chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
@@ -51,9 +59,64 @@ export async function rollBackInPlace(
       task,
       session,
       { ...fetched, jobs: request.jobs },
-      { safetyDump: unused(safetyDump), privileges },
+      { safetyDump: unused(safetyDump), privileges, source: request.source },
     );
   });
+}
+
+/**
+ * What an earlier attempt of this run has restored: to do that again would destroy what was written since.
+ *
+ * @throws ActionError where there was an earlier attempt and it had no right to leave a note
+ */
+async function restoredBefore(
+  { server, run, accepts }: Task,
+  session: Session,
+  source: string,
+): Promise<RestoredNote | undefined> {
+  const { live, role } = await observe(session, server.database);
+  const note = restoredNoteIn(live.comment);
+  if (note?.run === run && note.backup === redact(source)) return note;
+  if (!role.owner && Number(process.env.GITHUB_RUN_ATTEMPT ?? 1) > 1) {
+    requireConsent(
+      accepts,
+      'unknown',
+      `Whether an earlier attempt of this run has replaced the contents of "${live.name}" is unknown, as "${role.name}" does not own the database and could leave no note on it, and to replace them again would destroy what was written since; nothing was changed`,
+    );
+  }
+  return undefined;
+}
+
+/** A run that is started again after its restore has nothing left to do but to resume traffic. */
+async function restoredAlready(
+  task: Task,
+  { at, safetyDump, downtimeSeconds }: RestoredNote,
+): Promise<Done> {
+  await afterSwitch(task, resumeIfPaused);
+  const { server, record } = task;
+  const message = `The contents of "${server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;
+  // Another runner's record does not have it.
+  record({
+    ...{ ...databaseSubject(server), step: 'restore in place', status: 'no-op', message },
+    evidence: { earlier: at },
+  });
+  return { done: false, message, downtimeSeconds, safetyDump };
+}
+
+/** What was restored and not verified, as its run died or found something else, is verified before it counts. */
+async function verifyAgain(
+  task: Task,
+  session: Session,
+  request: Request,
+  note: RestoredNote,
+): Promise<Done> {
+  const { server } = task;
+  const { backup, expected } = await request.fetch(task);
+  for (const sentence of await makeLast(server, server.database, (await privilegesFor(task, backup)).last))
+    task.log.warn(sentence);
+  await verify(task, { backup, expected, jobs: request.jobs }, note.safetyDump);
+  await writeRestoredNote(session, server.database, { ...note, restored: 'verified' });
+  return restoredAlready(task, note);
 }
 
 /** What a backup needs and nobody here may create would fail only when traffic is held. */
@@ -79,9 +142,9 @@ async function replace(
   task: Task,
   session: Session,
   restore: Restore,
-  { safetyDump, privileges }: { safetyDump: string; privileges: Privileges },
+  { safetyDump, privileges, source }: { safetyDump: string; privileges: Privileges; source: string },
 ): Promise<Done> {
-  const { server, log, progress, signal } = task;
+  const { server, log, progress, signal, run } = task;
   const { database } = server;
   await step(
     task,
@@ -111,10 +174,26 @@ async function replace(
     () => `The contents of "${database}" are those of the backup`,
   );
   const downtimeSeconds = (performance.now() - begun) / 1000;
+  const note = { run, at: new Date().toISOString(), backup: redact(source), safetyDump, downtimeSeconds };
+  const noted = await leaveNote(task, session, { ...note, restored: 'restored' });
   for (const sentence of await makeLast(server, database, privileges.last)) log.warn(sentence);
   await verify(task, restore, safetyDump);
+  if (noted) await leaveNote(task, session, { ...note, restored: 'verified' });
   const message = `The contents of "${database}" are those of the backup, and it was locked for ${downtimeSeconds.toFixed(1)} s; what it held is in ${safetyDump}.`;
   return { done: true, message, downtimeSeconds, safetyDump };
+}
+
+/** The contents are replaced, whether or not that can be noted. @returns whether it could */
+async function leaveNote({ server, log }: Task, session: Session, note: RestoredNote): Promise<boolean> {
+  try {
+    await writeRestoredNote(session, server.database, note);
+    return true;
+  } catch (error) {
+    log.warn(
+      `That the contents of "${server.database}" were replaced could not be noted on it (${asClause(messageOf(error))}): do not run this again, as that would replace them once more.`,
+    );
+    return false;
+  }
 }
 
 /** What is in one transaction can be read by others only after it: what is wrong then is said, never passed over. */

@@ -8,6 +8,7 @@ import { describeClient } from './blockers.ts';
 import { type Note, nameFor, writeNote } from './note.ts';
 import { type Client, connectMaintenanceDb, readClients } from './observe.ts';
 import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
+import { withoutRestoredNote } from './restored-note.ts';
 
 /** How two databases change places. */
 export interface Swap {
@@ -72,6 +73,7 @@ async function attemptSwap(
   refused: string[],
 ): Promise<void> {
   const { live, incoming, keptAs, note } = plan;
+  const comment = withoutRestoredNote(live.comment);
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
   // A standby that lags or is gone must not keep everybody out until it has what was restored.
@@ -89,7 +91,7 @@ async function attemptSwap(
   await session.run(
     [
       `ALTER DATABASE ${quoteName(live.name)} ALLOW_CONNECTIONS true`,
-      `COMMENT ON DATABASE ${quoteName(live.name)} IS ${live.comment === null ? 'NULL' : quoteText(live.comment)}`,
+      `COMMENT ON DATABASE ${quoteName(live.name)} IS ${comment === null ? 'NULL' : quoteText(comment)}`,
       `ALTER DATABASE ${quoteName(keptAs)} ALLOW_CONNECTIONS false`,
       `COMMENT ON DATABASE ${quoteName(keptAs)} IS ${quoteText(writeNote(note))}`,
     ].join(';\n'),

@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => shop.remove());
 
-const inPlace = (more: Record<string, string> = {}) =>
-  shop.rollBack({ strategy: 'in-place', ...more }, { temp });
+const inPlace = (more: Record<string, string> = {}, run = 'a run') =>
+  shop.rollBack({ strategy: 'in-place', ...more }, { temp, run });
 
 /** What pg_restore lists of a dump. */
 const contentsOf = (path: string) =>
@@ -80,9 +80,74 @@ test('in place, contents that are not what the snapshot says are no success', as
   });
   expect(captured.errors).toEqual([]);
   const step = await inPlace({ snapshot, accept: 'public.bad_idea' });
-  expect(step.errors).toEqual([
+  const refused = [
     expect.stringMatching(/not what the backup's snapshot says: .*what was there before is in .*\.dump/),
+  ];
+  expect(step.errors).toEqual(refused);
+  // To be run again makes it no success either, and restores nothing once more.
+  await shop.database.query(`INSERT INTO audit_logs (line) VALUES ('written since')`);
+  const again = await inPlace({ snapshot, accept: 'public.bad_idea' });
+  expect(again.errors).toEqual(refused);
+  expect(await written()).toBe(1);
+});
+
+/** Rows that users wrote after a restore. */
+const written = async () =>
+  (await shop.database.query(`SELECT FROM audit_logs WHERE line = 'written since'`)).length;
+
+const comment = async () => {
+  const [row] = await shop.database.query<{ comment: string | null }>(
+    `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()`,
+  );
+  return row?.comment;
+};
+
+test('in place, a job that is run again after its success keeps what was written since', async () => {
+  await shop.database.query(`COMMENT ON DATABASE "${shop.name}" IS 'the shop''s own words'`);
+  const first = await inPlace();
+  expect(first).toMatchObject({ errors: [], outputs: { result: 'done' } });
+  await shop.database.query(`INSERT INTO audit_logs (line) VALUES ('written since')`);
+  const again = await inPlace();
+  expect(again).toMatchObject({
+    errors: [],
+    outputs: { result: 'no-op', 'safety-dump': first.outputs['safety-dump'] },
+  });
+  expect(again.log).toMatch(/were replaced by this run at .* already, and what was written since stays/);
+  expect(await written()).toBe(1);
+  expect(await comment()).toMatch(/^the shop's own words\nrollback-actions in place: \{[^\n]*\}$/);
+});
+
+test('in place, another run and another backup are restored, and so is the same one after a switch', async () => {
+  const notes = () => comment().then((text) => text?.match(/in place/g)?.length ?? 0);
+  const steps = [await inPlace(), await inPlace({}, 'another run')];
+  expect(await notes()).toBe(1);
+  steps.push(await shop.rollBack({}, { temp, run: 'a swap' }));
+  expect(await notes()).toBe(0);
+  steps.push(await inPlace({}, 'another run'));
+  expect(steps.map(({ errors, outputs }) => [errors, outputs.result])).toEqual(steps.map(() => [[], 'done']));
+});
+
+test('in place, who could leave no note is asked before a later attempt restores once more', async () => {
+  await shop.database.query(
+    `ALTER DATABASE "${shop.name}" OWNER TO CURRENT_USER; GRANT USAGE, CREATE ON SCHEMA public TO "${shop.owner}";
+     GRANT TEMPORARY ON DATABASE "${shop.name}" TO "${shop.owner}"`,
+  );
+  const first = await inPlace();
+  expect(first).toMatchObject({
+    errors: [],
+    warnings: expect.arrayContaining([
+      expect.stringMatching(/could not be noted on it .* do not run this again/),
+    ]),
+  });
+  await shop.database.query(`INSERT INTO audit_logs (line) VALUES ('written since')`);
+  const attempt = { temp, run: 'a run', env: { GITHUB_RUN_ATTEMPT: '2' } };
+  const again = await shop.rollBack({ strategy: 'in-place' }, attempt);
+  expect(again.errors).toEqual([
+    expect.stringMatching(/is unknown, .* nothing was changed; .*`accept: unknown`/),
   ]);
+  expect(await written()).toBe(1);
+  const agreed = await shop.rollBack({ strategy: 'in-place', accept: 'unknown' }, attempt);
+  expect(agreed).toMatchObject({ errors: [], outputs: { result: 'done' } });
 });
 
 test('in place, the dump of an earlier attempt is never written over', async () => {
@@ -90,7 +155,7 @@ test('in place, the dump of an earlier attempt is never written over', async () 
   const first = await inPlace({ 'safety-dump': path });
   expect(first).toMatchObject({ errors: [], outputs: { 'safety-dump': path } });
   const bytes = readFileSync(path);
-  const second = await inPlace({ 'safety-dump': path });
+  const second = await inPlace({ 'safety-dump': path }, 'another run');
   expect(second).toMatchObject({ errors: [], outputs: { 'safety-dump': join(temp, 'safety-2.dump') } });
   expect(readFileSync(path).equals(bytes)).toBe(true);
   expect(contentsOf(path)).toContain('bad_idea');
@@ -117,7 +182,9 @@ test.each([
     await shop.unlocked();
     expect(['backup', 'bad release']).toContain(await shop.state());
     const again = await shop.rollBack(inputs, { temp, run: `k${count}` });
-    expect(again).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
+    // Killed after the restore, it may have left its note or not.
+    const result = count < 7 ? 'done' : expect.stringMatching(/^(done|no-op)$/);
+    expect(again).toMatchObject({ errors: [], exitCode: 0, outputs: { result } });
     expect(await shop.state()).toBe('backup');
     const kept = [dump, again.outputs['safety-dump'] as string].filter((path) => existsSync(path));
     expect(kept.some((path) => isWhole(path) && contentsOf(path).includes('bad_idea'))).toBe(true);
