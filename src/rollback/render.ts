@@ -21,7 +21,7 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
   const declined = results.find(({ outcome }) => outcome === 'declined');
   if (declined) return `Nothing was rolled back in ${environment}: ${declined.message}`;
   const parts = results.filter(({ step }) => BACK.includes(step.verb));
-  const back = parts.filter((part) => isBack(part) && servesOf(part, results).every(isBack));
+  const back = parts.filter((part) => isBack(part) && proofsOf(part, results).every(isBack));
   const names = listOf(back.map(({ step }) => step.component ?? ''));
   const [first] = results.filter(isFailure);
   if (!first) {
@@ -38,11 +38,11 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
 
 const isBack = ({ outcome }: StepResult): boolean => outcome === 'done' || outcome === 'no-op';
 
-/** Services that went back while they stood at zero are back when they serve. */
-const servesOf = ({ step: { verb, component } }: StepResult, results: readonly StepResult[]): StepResult[] =>
-  verb === 'roll back'
-    ? results.filter(({ step }) => step.verb === 'health' && step.component === component)
-    : [];
+/** What proves that a component is back: services that stood at zero serve, and the contents of a database are the same. */
+const PROOFS: Partial<Record<Step['verb'], Step['verb']>> = { 'roll back': 'health', switch: 'compare' };
+
+const proofsOf = ({ step: { verb, component } }: StepResult, results: readonly StepResult[]): StepResult[] =>
+  results.filter(({ step }) => step.verb === PROOFS[verb] && step.component === component);
 
 /** What was done when, for the job's summary. */
 export function summaryOf(sentence: string, results: readonly StepResult[]): string {

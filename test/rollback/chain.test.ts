@@ -209,6 +209,15 @@ describe('the sentence', () => {
       'The rollback of prod failed: 2 of 3 components are back (db and carts); "health web" failed: No image.',
     ],
     [
+      'the contents of a database are not what they should be',
+      [
+        result('switch db', 'done'),
+        result('compare db', 'failed', 'Rows are missing.'),
+        result('roll back web', 'done'),
+      ],
+      'The rollback of prod failed: 1 of 2 components are back (web); "compare db" failed: Rows are missing.',
+    ],
+    [
       'a component is left out',
       [result('roll back web', 'failed', 'No image.'), result('clear carts', 'skipped')],
       'The rollback of prod failed: 0 of 2 components are back; "roll back web" failed: No image.',

@@ -21,10 +21,10 @@ export async function undoRepair(
   const kept = (await server.use(server.database, keptIn)).find(({ note }) => isWritten(note));
   if (!kept) {
     if (!isLook) await afterSwitch(task);
-    const message = 'othing to undo: no repair of this database is there to take back';
+    const reason = 'no repair of this database is there to take back';
     return isLook
-      ? { result: 'planned', message: `Planned: n${message}.` }
-      : { result: 'no-op', message: `N${message}.` };
+      ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
+      : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
   }
   const mayGoOn = (tables: readonly UndoPlan[]): boolean => {
     if (isLook || conflicts === 'keep' || tables.every((table) => table.conflicts.length === 0))
