@@ -77,7 +77,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
   const standing = stopwatch();
   const idle = stopwatch();
   for (;;) {
-    const { state, progress } = look(context, target, change?.before);
+    const { state, progress, newSet } = look(context, target, change?.before);
     if (change && !isReactionTo(change.template, state.workload.spec.template)) {
       throw new ActionError(`${label(target)} was changed by someone else during the wait.`);
     }
@@ -95,7 +95,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
     const trouble =
       silentTrouble(state) ||
       troubles.describe(fresh) ||
-      creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
+      creationTrouble(newSet, isSilent ? allRefusals : refusals);
     const waiting = trouble ? `${progress.waiting}; ${trouble}` : progress.waiting;
     if (progress.failed) {
       const all = [progress.failed, trouble].filter(Boolean).join('; ');
@@ -109,7 +109,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
     const byEvent = terminalEventFailure(refusals, state.workload);
     // It does not say of which template, and the one before may be said to be refused late.
     const stands = standing(byEvent !== undefined && isObserved(state.workload)) > WAITS.REFUSAL_STANDS_MS;
-    const refused = (stands ? byEvent : undefined) ?? terminalNewSetFailure(namespace, state);
+    const refused = (stands ? byEvent : undefined) ?? (newSet && terminalReplicaSetFailure(newSet, state.workload));
     const isFull = refused !== undefined && isQuota(refused);
     const mayFree = context.others?.(isFull) === true;
     const waits = full(isFull && !mayFree) < WAITS.QUOTA_FULL_MS;
@@ -121,7 +121,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
       .changed(target.uid, client.signal, WAITS.ROLLOUT_LOOK_MS)
       .catch(async (error: unknown) => {
         if (!(error instanceof ActionError)) throw error;
-        const silent = trouble ? '' : creationTrouble(namespace, state, allRefusals);
+        const silent = trouble ? '' : creationTrouble(newSet, allRefusals);
         const still = asSentence(
           [`${label(target)} was still waiting for ${waiting}`, silent].filter(Boolean).join('; '),
         );
@@ -182,13 +182,15 @@ export async function awaitObserved(
   }
 }
 
+/** How far a rollout is, and the ReplicaSet of its newest template, where it has one. */
 function look(
   { client, namespace }: RolloutContext,
   target: Target,
   before: Workload | undefined,
-): { state: RolloutState; progress: Progress } {
+): { state: RolloutState; progress: Progress; newSet: ReplicaSet | undefined } {
   const workload = find(namespace, target);
   const revision = currentRevision(workload, namespace.history(workload));
+  const newSet = revision?.object.kind === 'ReplicaSet' ? (revision.object as ReplicaSet) : undefined;
   const pods = namespace.pods(workload);
   const state = {
     workload,
@@ -202,28 +204,16 @@ function look(
   const ready = newPods(state).filter(isReady).length;
   // Workloads and pods are watched apart: the news of one may be ahead of the other.
   if (progress.done && ready < wantedPods(workload)) {
-    return {
-      state,
-      progress: { done: false, waiting: `${ready}/${wantedPods(workload)} pods to be seen ready` },
-    };
+    const waiting = `${ready}/${wantedPods(workload)} pods to be seen ready`;
+    return { state, progress: { done: false, waiting }, newSet };
   }
-  return { state, progress };
+  return { state, progress, newSet };
 }
 
 function find(namespace: NamespaceCache, target: Target): Workload {
   const workload = namespace.workload(target.kind, target.uid);
   if (!workload) throw new ActionError(`${label(target)} was deleted while it was waited for.`);
   return workload;
-}
-
-function terminalNewSetFailure(
-  namespace: NamespaceCache,
-  { workload }: RolloutState,
-): TerminalFailure | undefined {
-  const revision = currentRevision(workload, namespace.history(workload));
-  return revision?.object.kind === 'ReplicaSet'
-    ? terminalReplicaSetFailure(revision.object as ReplicaSet, workload)
-    : undefined;
 }
 
 /** What a DaemonSet waits for in vain: its controller counts the pods of silent nodes as those that may be down. */
@@ -236,15 +226,8 @@ function silentTrouble(state: RolloutState): string {
 }
 
 /** Why a pod could not be made that may be made yet, as a part of a sentence; empty where none was refused. */
-function creationTrouble(
-  namespace: NamespaceCache,
-  { workload }: RolloutState,
-  refusals: readonly KubeEvent[],
-): string {
-  const revision = currentRevision(workload, namespace.history(workload));
-  const bySet =
-    revision?.object.kind === 'ReplicaSet' ? failedCreateOf(revision.object as ReplicaSet) : undefined;
-  const message = bySet ?? refusals.at(-1)?.message;
+function creationTrouble(newSet: ReplicaSet | undefined, refusals: readonly KubeEvent[]): string {
+  const message = (newSet && failedCreateOf(newSet)) ?? refusals.at(-1)?.message;
   return message ? `no pod can be made: ${message.slice(0, 400)}` : '';
 }
 
