@@ -110,8 +110,8 @@ export function deployment(name: string, version: number) {
 
 /** The same as files of a repository; null where this version has taken one away. */
 export const filesOf = (version: number, count: number): Record<string, object | null> => ({
-  'app/added.json': null,
-  ...Object.fromEntries(shop(version, count).map((each) => [`app/${each.metadata.name}.json`, each])),
+  'app/added.yaml': null,
+  ...Object.fromEntries(shop(version, count).map((each) => [`app/${each.metadata.name}.yaml`, each])),
 });
 
 export const deploymentsOf = async (

@@ -1779,7 +1779,7 @@ function sentenceOf(environment, results, seconds) {
     if (declined)
         return `Nothing was rolled back in ${environment}: ${declined.message}`;
     const parts = results.filter(({ step }) => render_BACK.includes(step.verb));
-    const back = parts.filter((part) => isBack(part) && servesOf(part, results).every(isBack));
+    const back = parts.filter((part) => isBack(part) && proofsOf(part, results).every(isBack));
     const names = listOf(back.map(({ step }) => step.component ?? ''));
     const [first] = results.filter(rollback_values/* isFailure */.N6);
     if (!first) {
@@ -1795,10 +1795,9 @@ function sentenceOf(environment, results, seconds) {
     return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${failure}.`;
 }
 const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
-/** Services that went back while they stood at zero are back when they serve. */
-const servesOf = ({ step: { verb, component } }, results) => verb === 'roll back'
-    ? results.filter(({ step }) => step.verb === 'health' && step.component === component)
-    : [];
+/** What proves that a component is back: services that stood at zero serve, and the contents of a database are the same. */
+const PROOFS = { 'roll back': 'health', switch: 'compare' };
+const proofsOf = ({ step: { verb, component } }, results) => results.filter(({ step }) => step.verb === PROOFS[verb] && step.component === component);
 /** What was done when, for the job's summary. */
 function render_summaryOf(sentence, results) {
     const rows = results.map(({ step, outcome, start, seconds, message }) => [

@@ -2510,7 +2510,7 @@ async function awaitRollout(context, target, change) {
     const standing = stopwatch();
     const idle = stopwatch();
     for (;;) {
-        const { state, progress } = look(context, target, change?.before);
+        const { state, progress, newSet } = look(context, target, change?.before);
         if (change && !(0,reaction/* isReactionTo */.T)(change.template, state.workload.spec.template)) {
             throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was changed by someone else during the wait.`);
         }
@@ -2528,7 +2528,7 @@ async function awaitRollout(context, target, change) {
         const isSilent = idle((0,service_history/* isObserved */.XJ)(state.workload) && state.pods.every(serves)) > base_waits/* WAITS */.r.REFUSAL_STANDS_MS;
         const trouble = silentTrouble(state) ||
             troubles.describe(fresh) ||
-            creationTrouble(namespace, state, isSilent ? allRefusals : refusals);
+            creationTrouble(newSet, isSilent ? allRefusals : refusals);
         const waiting = trouble ? `${progress.waiting}; ${trouble}` : progress.waiting;
         if (progress.failed) {
             const all = [progress.failed, trouble].filter(Boolean).join('; ');
@@ -2544,7 +2544,7 @@ async function awaitRollout(context, target, change) {
         const byEvent = (0,terminal_failure/* terminalEventFailure */.jK)(refusals, state.workload);
         // It does not say of which template, and the one before may be said to be refused late.
         const stands = standing(byEvent !== undefined && (0,service_history/* isObserved */.XJ)(state.workload)) > base_waits/* WAITS */.r.REFUSAL_STANDS_MS;
-        const refused = (stands ? byEvent : undefined) ?? terminalNewSetFailure(namespace, state);
+        const refused = (stands ? byEvent : undefined) ?? (newSet && (0,terminal_failure/* terminalReplicaSetFailure */.rr)(newSet, state.workload));
         const isFull = refused !== undefined && (0,terminal_failure/* isQuota */.hF)(refused);
         const mayFree = context.others?.(isFull) === true;
         const waits = full(isFull && !mayFree) < base_waits/* WAITS */.r.QUOTA_FULL_MS;
@@ -2558,7 +2558,7 @@ async function awaitRollout(context, target, change) {
             .catch(async (error) => {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
-            const silent = trouble ? '' : creationTrouble(namespace, state, allRefusals);
+            const silent = trouble ? '' : creationTrouble(newSet, allRefusals);
             const still = (0,sentence/* asSentence */.KG)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${waiting}`, silent].filter(Boolean).join('; '));
             throw new errors/* ActionError */.lZ(`${error.message} ${still}`, {
                 cause: error,
@@ -2594,9 +2594,11 @@ async function awaitObserved(namespace, target, signal) {
         await namespace.changed(target.uid, signal);
     }
 }
+/** How far a rollout is, and the ReplicaSet of its newest template, where it has one. */
 function look({ client, namespace }, target, before) {
     const workload = find(namespace, target);
     const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
+    const newSet = revision?.object.kind === 'ReplicaSet' ? revision.object : undefined;
     const pods = namespace.pods(workload);
     const state = {
         workload,
@@ -2610,24 +2612,16 @@ function look({ client, namespace }, target, before) {
     const ready = (0,service_progress/* newPods */.Ng)(state).filter(workload_pods/* isReady */.i_).length;
     // Workloads and pods are watched apart: the news of one may be ahead of the other.
     if (progress.done && ready < (0,service_progress/* wantedPods */.qB)(workload)) {
-        return {
-            state,
-            progress: { done: false, waiting: `${ready}/${(0,service_progress/* wantedPods */.qB)(workload)} pods to be seen ready` },
-        };
+        const waiting = `${ready}/${(0,service_progress/* wantedPods */.qB)(workload)} pods to be seen ready`;
+        return { state, progress: { done: false, waiting }, newSet };
     }
-    return { state, progress };
+    return { state, progress, newSet };
 }
 function find(namespace, target) {
     const workload = namespace.workload(target.kind, target.uid);
     if (!workload)
         throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was deleted while it was waited for.`);
     return workload;
-}
-function terminalNewSetFailure(namespace, { workload }) {
-    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
-    return revision?.object.kind === 'ReplicaSet'
-        ? (0,terminal_failure/* terminalReplicaSetFailure */.rr)(revision.object, workload)
-        : undefined;
 }
 /** What a DaemonSet waits for in vain: its controller counts the pods of silent nodes as those that may be down. */
 function silentTrouble(state) {
@@ -2636,10 +2630,8 @@ function silentTrouble(state) {
         `no answer from ${names}: delete what is gone, or raise \`maxUnavailable\`, where that holds it up`);
 }
 /** Why a pod could not be made that may be made yet, as a part of a sentence; empty where none was refused. */
-function creationTrouble(namespace, { workload }, refusals) {
-    const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
-    const bySet = revision?.object.kind === 'ReplicaSet' ? (0,terminal_failure/* failedCreateOf */.rR)(revision.object) : undefined;
-    const message = bySet ?? refusals.at(-1)?.message;
+function creationTrouble(newSet, refusals) {
+    const message = (newSet && (0,terminal_failure/* failedCreateOf */.rR)(newSet)) ?? refusals.at(-1)?.message;
     return message ? `no pod can be made: ${message.slice(0, 400)}` : '';
 }
 async function replaceStuckPod(client, state) {

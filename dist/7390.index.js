@@ -457,6 +457,8 @@ const AS_GRANTOR = /^(?:SET SESSION AUTHORIZATION (?:"(?:[^"]|"")+"|[a-z_][a-z0-
 const PRIVILEGES = new Set(['ACL', 'DEFAULT ACL']);
 /** Entries that say nothing but for a database of their own, which is never made from them. */
 const OF_THE_DATABASE = new Set(['DATABASE', 'DATABASE PROPERTIES']);
+/** Entries of which pg_restore passes over those of a database itself, by their name, where it makes none (`_tocEntryRequired`). */
+const ABOUT_SOMETHING = new Set(['ACL', 'COMMENT', 'SECURITY LABEL']);
 /**
  * Looks into an archive before any program reads it: whether the files that it names are its own, and whether what it
  * would carry out, in every section, is what a dump of one database has.
@@ -501,7 +503,7 @@ function rightsIn(entries) {
     const text = (latin1) => Buffer.from(latin1, 'latin1').toString('utf8');
     return {
         owners: new Set(entries.flatMap(({ owner }) => (owner === '' ? [] : [text(owner)]))),
-        hasGrants: entries.some(({ kind }) => PRIVILEGES.has(kind)),
+        hasGrants: entries.some((entry) => PRIVILEGES.has(entry.kind) && !isOfTheDatabase(entry)),
         // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
         hasOwners: true,
         relations: entries.reduce((sum, { kind }) => sum + (LOCKED[kind] ?? 0), 0),
@@ -553,7 +555,7 @@ function requireHarmless(entry, escapes, name) {
  *
  * @param escapes whether a backslash escapes in plain strings
  */
-function refusalOf({ kind, definition, copy }, escapes) {
+function refusalOf({ kind, name, definition, copy }, escapes) {
     switch (kind) {
         case 'ENCODING': {
             const [, value] = ENCODING.exec(definition) ?? [];
@@ -568,11 +570,12 @@ function refusalOf({ kind, definition, copy }, escapes) {
                 ? undefined
                 : 'something other than numbers of large objects';
     }
-    if (OF_THE_DATABASE.has(kind))
+    if (isOfTheDatabase({ kind, name }))
         return undefined;
     const made = PRIVILEGES.has(kind) ? definition.replace(AS_GRANTOR, '') : definition;
     return refusalIn(made, escapes, false) ?? (copy === '' ? undefined : refusalIn(copy, escapes, true));
 }
+const isOfTheDatabase = ({ kind, name }) => OF_THE_DATABASE.has(kind) || (ABOUT_SOMETHING.has(kind) && name.startsWith('DATABASE '));
 function refusalIn(text, escapes, isCopy) {
     let refusal;
     let count = 0;
@@ -5293,6 +5296,68 @@ function verifierOf(password) {
 
 /***/ }),
 
+/***/ 90181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ writeRestoredNote),
+/* harmony export */   Tx: () => (/* binding */ withoutRestoredNote),
+/* harmony export */   qI: () => (/* binding */ restoredNoteIn)
+/* harmony export */ });
+/* unused harmony export withRestoredNote */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
+
+
+/**
+ * What a restore in place writes on the live database once it is done: nothing else there tells a later attempt of the same run
+ * that it would destroy what was written since. It is the last line of the database's comment, below whatever else that says.
+ */
+const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** `restored` has its contents and its owners; `verified` is also what the snapshot of the backup says, where there is one. */
+    restored: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['restored', 'verified']),
+    /** The workflow run, the same for every attempt. */
+    run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** RFC 3339. */
+    at: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The backup as it was given, without secrets. */
+    backup: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The file with what was there before, on the machine that wrote it. */
+    safetyDump: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** How long the contents were locked. */
+    downtimeSeconds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+});
+const LINE = /(?:^|\n)rollback-actions in place: (.*)$/;
+/** The note in the comment of a database, if there is one. Pure. */
+function restoredNoteIn(comment) {
+    const text = LINE.exec(comment ?? '')?.[1];
+    if (text === undefined)
+        return undefined;
+    try {
+        return valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(schema, JSON.parse(text));
+    }
+    catch {
+        // A line that only looks like ours says nothing.
+        return undefined;
+    }
+}
+/** A comment without the note: what it says of the contents is not so of those of another database. Pure. */
+const withoutRestoredNote = (comment) => comment?.replace(LINE, '') || null;
+/** The comment with this note in the place of an older one. Pure. */
+function withRestoredNote(comment, note) {
+    const rest = withoutRestoredNote(comment);
+    const line = `rollback-actions in place: ${JSON.stringify(note)}`;
+    return rest === null ? line : `${rest}\n${line}`;
+}
+/** Writes it. @throws where the user of the session does not own the database */
+async function writeRestoredNote(session, database, note) {
+    const { comment } = await session.one(`SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = $1`, [database]);
+    await session.run(`COMMENT ON DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(database)} IS ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .ol)(withRestoredNote(comment, note))}`);
+}
+
+
+/***/ }),
+
 /***/ 31505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5404,7 +5469,10 @@ var sentence = __webpack_require__(4771);
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var session = __webpack_require__(57417);
+// EXTERNAL MODULE: ./build/database/restored-note.js
+var restored_note = __webpack_require__(90181);
 ;// CONCATENATED MODULE: ./build/database/swap.js
+
 
 
 
@@ -5460,6 +5528,7 @@ async function connectTwice(server) {
 /** @param refused gets the statements that an undo goes on without */
 async function attemptSwap([session, terminator], plan, refused) {
     const { live, incoming, keptAs, note } = plan;
+    const comment = (0,restored_note/* withoutRestoredNote */.Tx)(live.comment);
     const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
     const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
     // A standby that lags or is gone must not keep everybody out until it has what was restored.
@@ -5478,7 +5547,7 @@ async function attemptSwap([session, terminator], plan, refused) {
         await session.run(properties.join(';\n'));
     await session.run([
         `ALTER DATABASE ${(0,quote/* quoteName */.AB)(live.name)} ALLOW_CONNECTIONS true`,
-        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${live.comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(live.comment)}`,
+        `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(live.name)} IS ${comment === null ? 'NULL' : (0,quote/* quoteText */.ol)(comment)}`,
         `ALTER DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} ALLOW_CONNECTIONS false`,
         `COMMENT ON DATABASE ${(0,quote/* quoteName */.AB)(keptAs)} IS ${(0,quote/* quoteText */.ol)((0,database_note/* writeNote */.IP)(note))}`,
     ].join(';\n'));
