@@ -88,10 +88,7 @@ async function restoredBefore(
 }
 
 /** A run that is started again after its restore has nothing left to do but to resume traffic. */
-async function restoredAlready(
-  task: Task,
-  { at, safetyDump, downtimeSeconds }: RestoredNote,
-): Promise<Done> {
+async function restoredAlready(task: Task, { at, safetyDump, downtimeSeconds }: RestoredNote): Promise<Done> {
   await afterSwitch(task, resumeIfPaused);
   const { server, record } = task;
   const message = `The contents of "${server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;

@@ -109,7 +109,8 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
     const byEvent = terminalEventFailure(refusals, state.workload);
     // It does not say of which template, and the one before may be said to be refused late.
     const stands = standing(byEvent !== undefined && isObserved(state.workload)) > WAITS.REFUSAL_STANDS_MS;
-    const refused = (stands ? byEvent : undefined) ?? (newSet && terminalReplicaSetFailure(newSet, state.workload));
+    const refused =
+      (stands ? byEvent : undefined) ?? (newSet && terminalReplicaSetFailure(newSet, state.workload));
     const isFull = refused !== undefined && isQuota(refused);
     const mayFree = context.others?.(isFull) === true;
     const waits = full(isFull && !mayFree) < WAITS.QUOTA_FULL_MS;
