@@ -1,4 +1,5 @@
 /** watch-deploy.yml with the actions of dist/ on the stand-in for Kubernetes. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
@@ -37,6 +38,43 @@ test('a bake that fails goes back, and says why', async () => {
   expect(job('watch').outputs.message).toContain('CrashLoopBackOff');
   expect(result).toBe('failure');
   expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
+// actions/upload-artifact#307: "Artifact storage quota has been hit", for hours and for a whole organization.
+test('artifacts that cannot be kept keep no bad deploy from going back, and make no rollback a failed one', async () => {
+  await using shop = await brokenShop();
+  const { outputs, job, calls } = await runWorkflow({
+    ...options(shop, {}),
+    standIns: {
+      'actions/upload-artifact': () => {
+        throw new Error('Failed to CreateArtifact: Artifact storage quota has been hit.');
+      },
+    },
+  });
+  expect(outputs).toEqual({ decision: 'quick-fix-then-rollback', 'rolled-back': 'done' });
+  expect(job('rollback').result).toBe('success');
+  expect(calls.filter(({ action }) => action === 'actions/upload-artifact')).toHaveLength(3);
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
+// actions/upload-artifact#647: a name with a slash is refused.
+test('what is kept of an environment whose name an artifact cannot have has another name', async () => {
+  await using shop = await brokenShop();
+  const files = { '.github/rollback.yml': CONFIGURATION.replace(/^ {2}production:/m, '  production/eu:') };
+  const { outputs, calls, artifacts } = await runWorkflow({
+    ...options(shop, { environment: 'production/eu' }),
+    files,
+  });
+  expect(outputs['rolled-back']).toBe('done');
+  const names = calls.flatMap(({ action, with: { name } }) =>
+    action === 'actions/upload-artifact' ? name : [],
+  );
+  expect(names).toEqual([
+    'assess-evidence-production-eu-shop-1',
+    'rollback-history-production-eu',
+    'rollback-state-production-eu-shop-1',
+  ]);
+  expect(readdirSync(artifacts).sort()).toEqual([...names].sort());
 });
 
 test('only from a severity on that is asked for', async () => {
