@@ -15,6 +15,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 interface Job {
   uses?: string;
+  concurrency?: { 'cancel-in-progress'?: unknown };
   with?: object;
   secrets?: object;
   steps?: { id?: string; uses?: string; run?: string; with?: object; env?: object }[];
@@ -120,9 +121,18 @@ test('F7: a rollback that a person starts does not wait for the deploy that it h
   expect(groups.filter(([, group]) => /deploy/.test(group))).toEqual([]);
 });
 
+interface WorkflowText {
+  on?: unknown;
+  concurrency?: { 'cancel-in-progress'?: unknown };
+  jobs?: Record<string, Job>;
+}
+
 /** F9: what looks like a workflow is one. What it lacks to run as pasted. */
-function asWorkflow({ on, jobs = {} }: { on?: unknown; jobs?: Record<string, Job> }): string[] {
+function asWorkflow({ on, concurrency, jobs = {} }: WorkflowText): string[] {
   const lacks = on === undefined ? ['`on`'] : [];
+  // The next deploy would cancel a rollback midway.
+  for (const each of [{ concurrency }, ...Object.values(jobs)])
+    if (each.concurrency?.['cancel-in-progress'] === true) lacks.push('patience: a rollback is cancelled');
   for (const [name, { steps = [] }] of Object.entries(jobs)) {
     const needsFiles = steps.findIndex(({ run = '', uses = '' }) => /^\.\//m.test(run) || /^\.\//.test(uses));
     const brings = steps.findIndex(({ uses = '' }) => uses.startsWith('actions/checkout@'));
