@@ -5,13 +5,13 @@ import type { Context } from '../runner/action.ts';
 import { asRedisError, isPassing } from '../systems/redis/errors.ts';
 import { type Link, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Master, Picture } from '../systems/redis/topology.ts';
-import { availability, deletingCommand } from './commands.ts';
+import { availability, deletingCommand, whyOneByOne } from './commands.ts';
 import { type Survey, sizeOf, survey, together } from './look.ts';
 import { describe, planClear } from './plan.ts';
 import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } from './render.ts';
 import type { Request } from './request.ts';
 import { type Swept, sweep } from './sweep.ts';
-import { findVersion, raiseVersion } from './version.ts';
+import { findVersion, raiseVersion, requireRaising } from './version.ts';
 
 interface ClearContext extends Pick<Context, 'log' | 'record' | 'dryRun' | 'checksWritePermissions'> {
   /** What the record calls this cache. */
@@ -131,12 +131,9 @@ async function requireWrite(
     try {
       const link = await cache.link(place);
       if (request.mode !== 'prefix') {
-        const command = request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB';
-        const state = await availability(link, command);
-        if (state !== 'missing' && state !== 'forbidden') continue;
-        const limitation =
-          state === 'missing' ? `does not have ${command}` : `does not let this user ${command}`;
-        log.info(`Redis at ${name} ${limitation}: its keys are deleted one by one.`);
+        const reason = await whyOneByOne(link, request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB');
+        if (reason === undefined) continue;
+        log.info(`Redis at ${name} ${reason}: its keys are deleted one by one.`);
       }
       for (const prefix of request.mode === 'prefix' ? request.prefixes : [''])
         await requireDeleting(
@@ -214,6 +211,7 @@ async function raise(
   const { master, value } = await findVersion(cache, masters, versionKey);
   const event = { ...subject, step: `raise ${versionKey}`, from: String(value) } as const;
   const kept = await countKept(cache, request);
+  await requireRaising(cache, master, versionKey);
   if (dryRun) {
     const message = `Planned: ${JSON.stringify(versionKey)} on ${master.name} would be raised from ${value} to ${value + 1}; nothing was changed.`;
     record({ ...event, status: 'planned', to: String(value + 1), message });

@@ -21,6 +21,27 @@ export async function availability(link: Link, command: string, ...words: Word[]
   return isAllowed ? (isThere ? 'there' : 'unknown') : 'forbidden';
 }
 
+/**
+ * Why a server's keys have to go one by one, though its database could be emptied at once, as half a sentence; undefined
+ * where nothing says so.
+ */
+export async function whyOneByOne(link: Link, command: 'FLUSHDB' | 'FLUSHALL'): Promise<string | undefined> {
+  if (await hasIndexes(link))
+    return 'has search indexes, which every flush drops, whatever database they are of';
+  const state = await availability(link, command);
+  if (state === 'missing') return `does not have ${command}`;
+  return state === 'forbidden' ? `does not let this user ${command}` : undefined;
+}
+
+/** An index of RediSearch is no key: a flush of any database takes the definitions of all, and nothing brings them back. */
+export async function hasIndexes(link: Link): Promise<boolean> {
+  const info = String(await ask(link, 'INFO'));
+  if (!/^module:name=search,/m.test(info)) return false;
+  const [, count] = /^search_number_of_indexes:(\d+)/m.exec(String(await ask(link, 'INFO', 'search'))) ?? [];
+  // An older one does not say how many it has.
+  return count !== '0';
+}
+
 /** True where a server refused a command as one that it does not have, or not for this user. */
 export const isUnavailable = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.code === 'NOPERM' || /unknown command/i.test(error.message));

@@ -5,7 +5,7 @@ import { WAITS } from '../base/waits.ts';
 import { asRedisError, isPassing } from '../systems/redis/errors.ts';
 import { ask, type Link, LostError } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';
-import { isUnavailable } from './commands.ts';
+import { hasIndexes, isUnavailable } from './commands.ts';
 import { databasesOf, sizeOf } from './look.ts';
 import type { Request } from './request.ts';
 import { type Deleting, deletingWith, unlinkAll } from './unlink.ts';
@@ -112,20 +112,9 @@ async function clear(
   }
 }
 
-/** Empties what the mode names at once, or key by key where the server does not have or allow that. */
+/** Empties what the mode names at once, or key by key where the server does not have or allow that, or would lose more. */
 async function empty(cache: Cache, link: Link, request: Request, options: Deleting): Promise<number> {
-  const size = await sizeOf(link, request.mode);
-  try {
-    await ask(link, request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
-    options.own.deleted += size;
-    return 0;
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    // Who may do neither is told of the one that was asked for.
-    await deletingWith(link, '').catch(() => {
-      throw error;
-    });
-  }
+  if (!(await hasIndexes(link)) && (await flush(link, request, options))) return 0;
   if (request.mode === 'database') return unlinkAll(link, [undefined], request, options);
   let moved = 0;
   for (const database of await databasesOf(link)) {
@@ -134,4 +123,21 @@ async function empty(cache: Cache, link: Link, request: Request, options: Deleti
   }
   await ask(link, 'SELECT', String(cache.address.database));
   return moved;
+}
+
+/** @returns false where the server does not have or allow it, and lets keys be deleted */
+async function flush(link: Link, { mode }: Request, { own }: Deleting): Promise<boolean> {
+  const size = await sizeOf(link, mode);
+  try {
+    await ask(link, mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
+    own.deleted += size;
+    return true;
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    // Who may do neither is told of the one that was asked for.
+    await deletingWith(link, '').catch(() => {
+      throw error;
+    });
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { ActionError } from '../base/errors.ts';
 import { asRedisError } from '../systems/redis/errors.ts';
 import { ask, Refusal, type Word } from '../systems/redis/link.ts';
 import type { Cache, Master } from '../systems/redis/topology.ts';
+import { availability } from './commands.ts';
 
 /**
  * The master that has the key, and the number that is in it.
@@ -32,6 +33,18 @@ export async function findVersion(
   throw new ActionError(
     `No master of Redis at ${cache.name} serves the key ${JSON.stringify(key)}; run it again when its hash slot has moved.`,
   );
+}
+
+/** Who may not raise it is told so before it is tried, where the server says that. @throws ActionError */
+export async function requireRaising(cache: Cache, master: Master, key: string): Promise<void> {
+  try {
+    const state = await availability(await cache.link(master.place), 'INCR', key);
+    if (state === 'forbidden' || state === 'missing')
+      throw new Refusal(`NOPERM INCR is ${state} for the key ${JSON.stringify(key)}`);
+  } catch (error) {
+    cache.signal.throwIfAborted();
+    throw asRedisError(master.name, error);
+  }
 }
 
 /** Raises it by one; gives what it is then. @throws ActionError */

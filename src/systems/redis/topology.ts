@@ -94,6 +94,8 @@ export class Cache {
     if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
       return { version, cluster: true, masters: await this.#clusterOf(link, place) };
     }
+    if (!this.address.sentinel && this.address.places.length > 1)
+      return { version, cluster: false, masters: [await this.#onlyMaster()] };
     if (info.role === 'slave') {
       // Sentinels may name the old master for a moment after a failover.
       if (this.address.sentinel) throw new Refusal(`READONLY ${link.name} is a replica now`);
@@ -101,9 +103,26 @@ export class Cache {
         `Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`,
       );
     }
-    const identity = `${link.name} ${info.run_id ?? ''}`;
-    const master = { place, name: link.name, identity, slots: undefined };
-    return { version, cluster: false, masters: [master] };
+    return { version, cluster: false, masters: [masterAt(place, info)] };
+  }
+
+  /**
+   * The one master of several servers that are no cluster: the others are its replicas. Several masters are caches of
+   * their own, of which the first alone would be cleared.
+   */
+  async #onlyMaster(): Promise<Master> {
+    const found: Master[] = [];
+    for (const place of this.address.places) {
+      const info = fieldsOf(await ask(await this.link(place), 'INFO'));
+      if (info.role !== 'slave') found.push(masterAt(place, info));
+    }
+    const [master, ...more] = found;
+    if (master && more.length === 0) return master;
+    throw new ActionError(
+      master
+        ? `${found.map(({ name }) => name).join(' and ')} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`
+        : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`,
+    );
   }
 
   /** Servers to ask: those that the URL names, and those that were found behind them. */
@@ -156,6 +175,13 @@ export class Cache {
     throw failure;
   }
 }
+
+const masterAt = (place: Place, info: Readonly<Record<string, string>>): Master => ({
+  place,
+  name: nameOf(place),
+  identity: `${nameOf(place)} ${info.run_id ?? ''}`,
+  slots: undefined,
+});
 
 function masterOf(reply: Reply, name: string): Place {
   if (!Array.isArray(reply))

@@ -164,3 +164,38 @@ describe('what is in the way', () => {
     expect(record.filter(({ component }) => component.startsWith('cache/'))).toEqual([]);
   });
 });
+
+describe('several servers that are no cluster', () => {
+  test('the one master of them is cleared, wherever it stands; two masters are refused, and nothing is deleted', async () => {
+    const master = await started({});
+    const replica = await started({ settings: ['--replicaof', '127.0.0.1', String(master.port)] });
+    const stranger = await started({});
+    for (const { client } of [master, stranger]) await client.set('shop:1', 'x');
+    const at = (...all: TestServer[]) => `redis://${all.map(({ port }) => `127.0.0.1:${port}`).join(',')}`;
+
+    const refused = await clear(at(master, stranger));
+    expect(refused.errors).toEqual([
+      `127.0.0.1:${master.port} and 127.0.0.1:${stranger.port} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`,
+    ]);
+    expect([await master.client.dbsize(), await stranger.client.dbsize()]).toEqual([1, 1]);
+
+    const { errors, outputs } = await clear(at(replica, master));
+    expect([errors, outputs.deleted, await master.client.dbsize()]).toEqual([[], '1', 0]);
+  });
+});
+
+test('who may not raise a version is told so by the plan', async () => {
+  const server = await started({});
+  await server.client.set('shop:version', '1');
+  const rights = ['+get', '+info', '+dbsize', '+command', '+acl|whoami', '+acl|dryrun'];
+  await server.client.call('ACL', 'SETUSER', 'reader', 'on', '>p', '~*', ...rights);
+  const { exitCode, errors } = await runAction('clear-cache', {
+    with: {
+      'redis-url': `redis://reader:p@127.0.0.1:${server.port}`,
+      mode: 'version-key',
+      'version-key': 'shop:version',
+      'dry-run': 'true',
+    },
+  });
+  expect([exitCode, errors]).toEqual([1, [expect.stringContaining('does not let this user do that')]]);
+});

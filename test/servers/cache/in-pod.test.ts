@@ -83,6 +83,14 @@ describe.each([
   });
 });
 
+test('who has just the rights of docs/permissions.md, and may not ping, goes by a pod too', async () => {
+  const rights = ['~shop:*', '+info', '+dbsize', '+scan', '+unlink'];
+  await server.client.call('ACL', 'SETUSER', 'ops', 'on', '>p', ...rights);
+  await server.client.set('shop:1', 'x');
+  const { errors, outputs } = await clear({ 'redis-url': `redis://ops:p@127.0.0.1:${server.port}` });
+  expect([errors, outputs.result, outputs.deleted]).toEqual([[], 'done', '1']);
+});
+
 test('every master of a cluster', async () => {
   const { Cluster } = await import('ioredis');
   const app = new Cluster(cluster.nodes.map(({ port }) => ({ host: '127.0.0.1', port })));

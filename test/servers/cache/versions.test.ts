@@ -1,7 +1,7 @@
 /** clear-cache on servers of other makers and versions than Debian's: what they answer is not all the same. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Cluster } from 'ioredis';
-import { redis8, valkey } from '../../setup/artifacts.ts';
+import { Cluster, type Redis } from 'ioredis';
+import { redis8, redisearch, valkey } from '../../setup/artifacts.ts';
 import { runAction } from '../../support/action.ts';
 import { startCluster, startRedis, type TestServer } from '../../support/redis/server.ts';
 
@@ -59,5 +59,61 @@ describe.each([
       app.disconnect();
       await cluster.stop();
     }
+  });
+});
+
+/** RediSearch/RediSearch#2833 and #10174: FLUSHDB of any database drops the indexes of all. */
+describe('search indexes, which are no keys', () => {
+  let server: TestServer;
+  let other: Redis;
+  beforeAll(async () => {
+    const settings = ['--loadmodule', redisearch.path('redisearch.so')];
+    server = await startRedis({ program: redis8.path('redis-server'), settings });
+    other = server.client.duplicate({ db: 3, lazyConnect: false });
+  });
+  beforeEach(async () => {
+    await server.client.flushall();
+    await server.client.call(
+      'FT.CREATE',
+      'shop',
+      'ON',
+      'HASH',
+      'PREFIX',
+      '1',
+      'p:',
+      'SCHEMA',
+      'name',
+      'TEXT',
+    );
+    await server.client.hset('p:1', 'name', 'tea');
+    await other.mset('cache:1', 'x', 'cache:2', 'x');
+  });
+  afterAll(async () => {
+    other.disconnect();
+    await server.stop();
+  });
+  const found = async () => ((await server.client.call('FT.SEARCH', 'shop', '*')) as unknown[])[0];
+
+  test('stay when another database is emptied, and the plan says how', async () => {
+    const inputs = { 'redis-url': `redis://127.0.0.1:${server.port}/3`, mode: 'database' };
+    const planned = await clear(server.port, { ...inputs, 'dry-run': 'true' });
+    expect(planned.log).toContain(
+      'has search indexes, which every flush drops, whatever database they are of: its keys are deleted one by one.',
+    );
+    const { errors, outputs } = await clear(server.port, inputs);
+    expect([errors, outputs.deleted, await other.dbsize(), await found()]).toEqual([[], '2', 0, 1]);
+  });
+
+  test.each(['database', 'all'])('stay without what they were of in mode %s', async (mode) => {
+    const { errors } = await clear(server.port, { mode, confirm: 'all' });
+    expect([errors, await server.client.dbsize(), await found()]).toEqual([[], 0, 0]);
+    expect(await other.dbsize()).toBe(mode === 'all' ? 0 : 2);
+  });
+
+  test('where there are none, it is emptied at once', async () => {
+    await server.client.call('FT.DROPINDEX', 'shop');
+    const { log, outputs } = await clear(server.port, { mode: 'database' });
+    expect(outputs).toMatchObject({ result: 'done', deleted: '1' });
+    expect(log).not.toContain('one by one');
   });
 });
