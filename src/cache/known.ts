@@ -30,10 +30,19 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['queues of Asynq', ['asynq:']],
   ['queues of Hangfire', [String.raw`\{?hangfire\}?:`]],
   ['queues of Symfony', ['messenger:']],
+  ['schedules of APScheduler', ['apscheduler[.:](?:jobs|run_times)']],
   ['sessions of Spring', ['spring:session:']],
   ['sessions of PHP', ['PHPREDIS_SESSION:']],
   // Behind it the id, which is nobody's business.
   ['sessions of Symfony', ['sf_s(?=[A-Za-z0-9,-]{22}|$)']],
+  ['sessions of Magento', ['sess_(?=[A-Za-z0-9,-]{22}|$)']],
+  ['sessions of oauth2-proxy', ['_oauth2_proxy-']],
+  [
+    'sessions of ASP.NET',
+    [
+      String.raw`\{[^{}]{1,80}_(?=[a-z0-5]{24}\}_(?:Data|Internal|Write_?Lock|SessionTimeout|SessionStateItemCollection)|$)`,
+    ],
+  ],
   ['sessions of Rails', ['session_id:', 'rack:session:']],
   ['sessions of Django', [String.raw`django\.contrib\.sessions\.`]],
   ['sessions', ['sess(?:ions?)?:']],

@@ -97,6 +97,17 @@ test.each([
   [`sf_s${'0a'.repeat(13)}`, 'sessions of Symfony'],
   ['messages', 'queues of Symfony'],
   ['async__queue', 'queues of Symfony'],
+  // colinmollenhour/php-redis-session-abstract: src/Cm/RedisSession/Handler.php, which Magento 1 and 2 use
+  [`sess_${'0a'.repeat(13)}`, 'sessions of Magento'],
+  // oauth2-proxy/oauth2-proxy: docs/versioned_docs/version-7.4.x/configuration/sessions.md
+  [`_oauth2_proxy-${'0a'.repeat(16)}`, 'sessions of oauth2-proxy'],
+  // Azure/aspnet-redis-providers: KeyGenerator.cs, as it was and is
+  [`{/shop_${'ab0'.repeat(8)}}_Data`, 'sessions of ASP.NET'],
+  [`{/shop_${'ab0'.repeat(8)}}_Write_Lock`, 'sessions of ASP.NET'],
+  [`{/_${'ab0'.repeat(8)}}_SessionStateItemCollection`, 'sessions of ASP.NET'],
+  // agronholm/apscheduler: apscheduler/jobstores/redis.py
+  ['apscheduler.jobs', 'schedules of APScheduler'],
+  ['apscheduler.run_times', 'schedules of APScheduler'],
   // lukas-krecan/ShedLock: RedisLockProvider.java; redisson/redisson: RedissonFairLock.java
   ['job-lock:default:nightly', 'locks'],
   ['redisson_lock_queue:{order}', 'locks'],
@@ -148,6 +159,8 @@ test.each([
   'park:1',
   'shop:framework:1',
   'sf_sales:1',
+  'shop:sess_count',
+  '{shop_1}_Data',
   'shop:it-department',
   'shop:illuminate:queue:restart',
   'shop:user:7:failed',
