@@ -54,7 +54,10 @@ function pick({ name, type, identifier }: Request, all: readonly RecordSet[]): R
     return `there is no ${type} record of ${name}; ${wildcard} answers for it. Make the record first${instead}`;
   }
   const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
-  if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
+  const alias = all.find((held) => held.type === 'CNAME');
+  if (own.length === 0 && alias?.locked !== undefined)
+    return `${name} has a CNAME record, which cannot be changed by itself: ${alias.locked}`;
+  if (own.length === 0 && alias)
     return `${name} has a CNAME record, and cannot have another beside it; say \`type: CNAME\` and the name of a host`;
   if (own.length === 0)
     return `there is no ${type} record of ${name} to switch (there is ${there}); check \`name\` and \`type\`, or make it first`;

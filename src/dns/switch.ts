@@ -52,7 +52,7 @@ export async function switchDns(place: Place, asked: Request, context: SwitchCon
   };
   const previous = plan.action === 'no-op' ? begunWith(present, event, context) : present;
   log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
-  for (const warning of warningsOf(request, around.held, owner)) log.warn(warning);
+  for (const warning of warningsOf(request, around.held, held, owner)) log.warn(warning);
   const views = await hasViews(place, request, held, context);
   await checkAll(request, wanted, context).catch((error) => {
     throw new ActionError(
@@ -140,7 +140,7 @@ async function waitForServers(
 ): Promise<{ server: string; seconds: number }[]> {
   const { name, type, zone, verify, servers } = request;
   if (verify === 'none') return [];
-  if (!held.publiclyResolvable || (type === 'CNAME' && name === zone)) {
+  if (!held.publiclyResolvable || (type === 'CNAME' && name === provider.zone)) {
     log.info(
       '… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen',
     );
@@ -204,10 +204,16 @@ function begunWith(
 }
 
 /** What stays as it is although it leads to the same place. */
-function warningsOf({ name, type }: Request, all: readonly RecordSet[], owner: Owner | undefined): string[] {
+function warningsOf(
+  { name, type }: Request,
+  all: readonly RecordSet[],
+  { identifier, cautions = [] }: RecordSet,
+  owner: Owner | undefined,
+): string[] {
   const other = { A: 'AAAA', AAAA: 'A' }[type as string];
   const left = all.find((held) => held.type === other);
-  const warnings = [];
+  const which = identifier === undefined ? '' : ` (${identifier})`;
+  const warnings = cautions.map((caution) => `${type} ${name}${which}: ${caution}.`);
   if (left)
     warnings.push(
       `${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`,

@@ -165,6 +165,45 @@ describe('Cloudflare', () => {
     expect(api.records).toEqual([expect.objectContaining(after)]);
   });
 
+  test('undo leaves what somebody changed beside the value since, and the records that it does not have to make anew', async () => {
+    const own = (content: string) => ({ type: 'A', name: NAME, content, ttl: 60 });
+    const first = api.add({ ...own('192.0.2.1'), proxied: true, comment: 'one' });
+    api.add({ ...own('192.0.2.2'), comment: 'two' });
+    const changed = await change({ value: '192.0.2.8\n192.0.2.9' });
+    // The proxy is taken away because of the outage, and the records are listed in another order.
+    api.records = api.records.map((record) => ({ ...record, proxied: false })).reverse();
+    expect((await undo(changed)).errors).toEqual([]);
+    const back = api.records.find(({ id }) => id === first.id);
+    expect(back).toMatchObject({ content: '192.0.2.1', proxied: false, comment: 'one' });
+    expect(api.records).toHaveLength(2);
+  });
+
+  test('a name whose part of the zone is delegated is switched where everybody sees it', async () => {
+    const name = 'shop.team.example.test';
+    api.add({ type: 'NS', name: 'team.example.test', content: 'ns.elsewhere.test' });
+    api.add({ type: 'A', name, content: '192.0.2.1' });
+    const glue = api.add({ type: 'A', name: 'ns.own.example.test', content: '192.0.2.1' });
+    api.add({ type: 'NS', name: 'own.example.test', content: 'ns.own.example.test' });
+    const { errors } = await change({ name, value: '192.0.2.2' });
+    expect(errors).toEqual([
+      `Nothing was changed: the A record of ${name} cannot be changed by itself: team.example.test is delegated to ns.elsewhere.test, and is answered there; change it there.`,
+    ]);
+    expect(writes()).toBe(0);
+    expect((await change({ name: glue.name, value: '192.0.2.2' })).outputs.result).toBe('done');
+  });
+
+  test.each([
+    ['at the zone itself, by its id', 'example.test', {}],
+    ['whose answer is flattened', NAME, { settings: { flatten_cname: true } }],
+  ])('a CNAME %s is what no name server answers', async (_, name, more) => {
+    api.add({ type: 'CNAME', name, content: 'new.example.net', ...more });
+    const zone = '023e105f4ecef8ad9ca31a8372d0c353';
+    const inputs = { zone, name, type: 'CNAME', value: 'old.example.net', verify: 'authoritative' };
+    const { errors, log } = await change(inputs);
+    expect(errors).toEqual([]);
+    expect(log).toContain('name servers answer something else for this kind of record');
+  });
+
   test('too many requests are asked again, an answer that got lost is not', async () => {
     api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
     api.failures = [429];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
 import {
+  between,
   changedMeanwhile,
   contradicts,
   type Provider,
@@ -61,6 +62,8 @@ export async function cloudflare(
   async function survey(name: string): Promise<Surroundings> {
     const own = await read(name);
     const listed = own.map((held) => ({ ...held, name }));
+    for (const parent of between(name, zoneName))
+      listed.push(...(await read(parent)).map((held) => ({ ...held, name: parent })));
     if (own.length === 0)
       for (const star of starsAbove(name, zoneName))
         listed.push(...(await read(star)).map((held) => ({ ...held, name: star })));
@@ -130,8 +133,8 @@ function heldOf(type: string, records: readonly CloudflareRecord[]): RecordSet {
     // Each may have its own; clients may go on for as long as the longest.
     ttl: Math.min(...ttls),
     values: records.map((record) => (known ? presentation(known, record) : record.content)),
-    // Behind the proxy name servers answer Cloudflare's own addresses.
-    publiclyResolvable: !proxied,
+    // Behind the proxy name servers answer Cloudflare's own addresses, and for what is flattened those of its target.
+    publiclyResolvable: !proxied && !records.some(isFlattened),
     ttlRemaining: proxied ? 0 : Math.max(...ttls),
     notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
     ...(records.some(isLocked) && {
@@ -141,6 +144,9 @@ function heldOf(type: string, records: readonly CloudflareRecord[]): RecordSet {
     providerForm: records,
   };
 }
+
+const isFlattened = ({ settings }: CloudflareRecord): boolean =>
+  (settings as { flatten_cname?: boolean } | undefined)?.flatten_cname === true;
 
 const isLocked = ({ meta }: CloudflareRecord): boolean =>
   ['managed_by_apps', 'managed_by_argo_tunnel', 'read_only'].some((field) => meta?.[field] === true);
@@ -182,17 +188,43 @@ function batchOf(name: string, held: RecordSet, wanted: Wanted): object {
     .map((record) => ({ record, ttl: ttlOf(values.get(record.id) ?? '', record) }))
     .filter(({ record, ttl }) => record.ttl !== ttl)
     .map(({ record: { id }, ttl }) => ({ id, ttl }));
-  const replaced = surplus.slice(0, missing.length).map((record, index) => {
-    const value = missing[index] as string;
+  const wasOf = (value: string) => surplus.find(({ id }) => id === asItWas(value)?.id);
+  const pairs = new Map(paired(surplus, missing, wasOf));
+  const replaced = [...pairs].map(([record, value]) => {
     const ttl = ttlOf(value, record);
-    return { id: record.id, ttl, ...ownOf(asItWas(value)), ...contentOf(type, value) };
+    // What is beside the value of the very record that had it the switch did not touch, and it may be newer.
+    const own = wasOf(value) === record ? {} : ownOf(asItWas(value));
+    return { id: record.id, ttl, ...own, ...contentOf(type, value) };
   });
-  const posts = missing.slice(surplus.length).map((value) => {
-    const like = asItWas(value) ?? records[0];
-    return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
-  });
-  const deletes = surplus.slice(missing.length).map(({ id }) => ({ id }));
+  const used = new Set(pairs.values());
+  const posts = missing
+    .filter((value) => !used.has(value))
+    .map((value) => {
+      const like = asItWas(value) ?? records[0];
+      return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
+    });
+  const deletes = surplus.filter((record) => !pairs.has(record)).map(({ id }) => ({ id }));
   return { deletes, patches: [...patches, ...replaced], posts };
+}
+
+/** Which record becomes which value: first those that had it before, then the others as they come. */
+function paired(
+  records: readonly CloudflareRecord[],
+  values: readonly string[],
+  wasOf: (value: string) => CloudflareRecord | undefined,
+): [CloudflareRecord, string][] {
+  const own = new Map<CloudflareRecord, string>();
+  for (const value of values) {
+    const former = wasOf(value);
+    if (former && !own.has(former)) own.set(former, value);
+  }
+  const taken = new Set(own.values());
+  const rest = values.filter((value) => !taken.has(value));
+  const free = records.filter((record) => !own.has(record)).slice(0, rest.length);
+  return [
+    ...own,
+    ...free.map((record, index): [CloudflareRecord, string] => [record, rest[index] as string]),
+  ];
 }
 
 /** The records as they were. @throws ActionError where they are others than the values beside them say */

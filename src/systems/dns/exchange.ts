@@ -21,6 +21,8 @@ interface Reply {
   readonly rcode: string;
   readonly authoritative: boolean;
   readonly answers: readonly Answer[];
+  /** Who has the name, where it is not this server. */
+  readonly authorities: readonly Answer[];
 }
 
 /** What fits into a datagram everywhere. */
@@ -84,7 +86,8 @@ export function sendOnce(
 
 function replyOf(decoded: DecodedPacket): Reply {
   const { rcode } = decoded as unknown as { rcode: string };
-  return { rcode, authoritative: decoded.flag_aa, answers: decoded.answers ?? [] };
+  const { flag_aa: authoritative, answers = [], authorities = [] } = decoded;
+  return { rcode, authoritative, answers, authorities };
 }
 
 type Way = (server: NameServer, bytes: Buffer, signal: AbortSignal) => Promise<Buffer>;

@@ -1,5 +1,5 @@
 import { ActionError } from '../../base/errors.ts';
-import type { Type } from './values.ts';
+import { normalName, type Type } from './values.ts';
 
 /** What a zone has under one name and type. */
 export interface RecordSet {
@@ -18,8 +18,10 @@ export interface RecordSet {
   readonly wildcard?: string;
   /** Comments and tags that its makers have put on it. */
   readonly notes?: readonly string[];
-  /** Why the provider lets nobody change it by itself, and what to do instead. */
+  /** Why the provider lets nobody change it by itself, or a change would reach nobody, and what to do instead. */
   readonly locked?: string;
+  /** What of it stays as it is, and may keep clients from what it is switched to. */
+  readonly cautions?: readonly string[];
   /** All that the provider has, in its own form. */
   readonly raw: unknown;
   /** The same as JSON can hold it, where values and TTL alone would not give all of it back. */
@@ -80,14 +82,40 @@ export const contradicts = (): ActionError =>
     'Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.',
   );
 
-/** The names with a star that may answer for a name, the nearest first. */
-export function starsAbove(name: string, zone: string): string[] {
+/** The names above a name in its zone, the nearest first and the zone itself last. */
+function above(name: string, zone: string): string[] {
   const labels = name.split('.');
-  const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-  return above
-    .filter((parent) => parent === zone || parent.endsWith(`.${zone}`))
+  return labels
+    .slice(1)
+    .map((_, index) => labels.slice(index + 1).join('.'))
+    .filter((parent) => parent === zone || parent.endsWith(`.${zone}`));
+}
+
+/** The names with a star that may answer for a name, the nearest first. */
+export const starsAbove = (name: string, zone: string): string[] =>
+  above(name, zone)
     .map((parent) => `*.${parent}`)
     .filter((star) => star !== name);
+
+/** The names above a name, and below its zone. */
+export const between = (name: string, zone: string): string[] =>
+  above(name, zone).filter((parent) => parent !== zone);
+
+/**
+ * Why a record of a zone is answered by nobody: other servers have its name, by NS records at it or above it. The
+ * addresses of those servers themselves are in this zone all the same, as glue.
+ */
+function delegation(
+  name: string,
+  zone: string,
+  records: readonly (RecordSet & { readonly name: string })[],
+): string | undefined {
+  const at = [...(name === zone ? [] : [name]), ...between(name, zone)];
+  const found = records.find((record) => record.type === 'NS' && at.includes(record.name));
+  const servers = (found?.values ?? []).map((value) => normalName(value) ?? value);
+  return found === undefined || servers.includes(name)
+    ? undefined
+    : `${found.name} is delegated to ${servers.join(', ')}, and is answered there; change it there`;
 }
 
 /** What a list of records says of a name. @param isWhole whether they are all of the zone */
@@ -99,7 +127,9 @@ export function surroundings(
 ): Surroundings {
   const names = new Set(records.map((record) => record.name));
   const star = names.has(name) ? undefined : starFor(name, zone, names);
-  const held = records.filter((record) => record.name === (star ?? name));
+  const own = records.filter((record) => record.name === (star ?? name));
+  const locked = delegation(name, zone, records);
+  const held = locked === undefined ? own : own.map((record) => ({ ...record, locked }));
   const texts = new Map<string, string[]>();
   for (const record of records)
     if (record.type === 'TXT') texts.set(record.name, [...(texts.get(record.name) ?? []), ...record.values]);

@@ -39,7 +39,8 @@ export function rfc2136(
     const all = await Promise.all(TYPES.map((type) => readOne(name, type)));
     const held = all.filter((item) => item !== undefined);
     if (held.length === 0) return held;
-    const wildcard = await wildcardFor(name, held);
+    // Below a DNAME there is nothing, and no star either.
+    const wildcard = held.some(({ locked }) => locked) ? undefined : await wildcardFor(name, held);
     return wildcard === undefined ? held : held.map((item) => ({ ...item, wildcard }));
   }
 
@@ -62,7 +63,12 @@ export function rfc2136(
   }
 
   async function readOne(name: string, type: Type): Promise<RecordSet | undefined> {
-    const { rcode, authoritative, answers } = await ask(server, name, type, { signal, key });
+    const { rcode, authoritative, answers, authorities } = await ask(server, name, type, { signal, key });
+    const other = authoritative ? undefined : authorities.find((record) => isBelow(record, zone));
+    if (other)
+      throw new ActionError(
+        `Nothing was changed: ${other.name} is delegated to other servers than ${at}, and is answered there; change ${name} there.`,
+      );
     if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !authoritative) {
       throw new ActionError(
         `The name server ${at} does not answer for ${zone} (${rcode}); check \`server\`, \`zone\` and \`tsig-key\`.`,
@@ -71,6 +77,8 @@ export function rfc2136(
     const own = answers.filter((answer) => answer.type === type && same(answer.name, name));
     if (own.length === 0) return undefined;
     const { ttl = 0 } = own[0] as { ttl?: number };
+    const dname =
+      type === 'CNAME' ? answers.find((answer) => (answer.type as string) === 'DNAME') : undefined;
     const values = own.map((answer) => valueIn(answer) ?? '').sort();
     const raw = { rdata: own.map(rdataOf).sort() };
     const usual = values.map((value) => rdataOf(recordOf(name, type, ttl, value))).sort();
@@ -83,6 +91,9 @@ export function rfc2136(
       ttlRemaining: ttl,
       raw,
       ...(!isUsual && { providerForm: raw }),
+      ...(dname && {
+        locked: `it is not there, and the DNAME record of ${dname.name} makes it for every name below; change that, or make the record elsewhere`,
+      }),
     };
   }
 
@@ -144,6 +155,10 @@ export function rfc2136(
     changedBeside: () => undefined,
   };
 }
+
+/** Whether a record of a referral says who has a part of the zone. */
+const isBelow = ({ name, type }: Answer, zone: string): boolean =>
+  type === 'NS' && name.toLowerCase().endsWith(`.${zone}`);
 
 /** An update that needs the name to be in use, and does nothing. */
 function questionOf(zone: string, name: string): Packet {

@@ -9,6 +9,7 @@ import { pause } from '../../base/deadline.ts';
 import { ActionError } from '../../base/errors.ts';
 import { WAITS } from '../../base/waits.ts';
 import {
+  between,
   changedMeanwhile,
   contradicts,
   type Provider,
@@ -51,7 +52,8 @@ export async function route53(
     const isWhole = pagesOf(zone) <= MOST_PAGES;
     const sets = isWhole ? await api.list(zone.id, undefined, () => true) : [];
     const stars = starsAbove(name, zone.name).slice(0, 1);
-    for (const each of isWhole ? [] : new Set([name, ...marks, ...stars])) sets.push(...(await listed(each)));
+    for (const each of isWhole ? [] : new Set([name, ...marks, ...stars, ...between(name, zone.name)]))
+      sets.push(...(await listed(each)));
     const all = sets.map((set) => ({ ...heldOf(set), name: nameOf(set) }));
     return surroundings(name, zone.name, all, isWhole);
   }
@@ -129,9 +131,26 @@ function heldOf(set: ResourceRecordSet): RecordSet {
     ...(set.TrafficPolicyInstanceId !== undefined && {
       locked: `it is made by the traffic policy instance ${set.TrafficPolicyInstanceId}; change the policy`,
     }),
+    cautions: cautionsOf(set),
     raw: set,
     providerForm: set,
   };
+}
+
+/** Why Route 53 may answer with other record sets of the name, whatever this one says. */
+function cautionsOf({ HealthCheckId, Weight }: ResourceRecordSet): string[] {
+  return [
+    ...(HealthCheckId === undefined
+      ? []
+      : [
+          `its health check ${HealthCheckId} stays: where that looks at the old target and fails, Route 53 does not answer with the new one either, so let it look at the new one`,
+        ]),
+    ...(Weight === 0
+      ? [
+          'its weight is 0, so Route 53 answers with it only where every other record set of the name is 0 or fails',
+        ]
+      : []),
+  ];
 }
 
 /** The record set with other values; weight, region, health check and all else stay. */

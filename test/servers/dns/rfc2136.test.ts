@@ -44,6 +44,9 @@ beforeAll(async () => {
     'own.mesh 60 A 192.0.2.1',
     'alike.mesh 60 A 192.0.2.9',
     'race 60 A 192.0.2.1',
+    'shop.new 60 A 192.0.2.1',
+    'old 60 DNAME new',
+    'team 60 NS ns.elsewhere.test.',
     ...ALGORITHMS.map((name) => `algorithm-${name} 60 A 192.0.2.1`),
   ]);
   ({ primary, secondary, inputs, change, held } = servers);
@@ -157,6 +160,34 @@ describe('DNS5', () => {
       expect(await held('nowhere.mesh')).toEqual(['192.0.2.9']);
     },
   );
+});
+
+test.each(['CNAME', 'A'])(
+  'a name that only a DNAME above it answers (%s) is said not to be there',
+  async (type) => {
+    const { exitCode, errors } = await change({
+      name: `shop.old.${ZONE}`,
+      type,
+      value: type === 'A' ? '192.0.2.5' : 'b.test',
+    });
+    expect([exitCode, errors]).toEqual([
+      1,
+      [
+        expect.stringContaining(
+          `cannot be changed by itself: it is not there, and the DNAME record of old.${ZONE} makes it for every name below; change that, or make the record elsewhere.`,
+        ),
+      ],
+    ]);
+  },
+);
+
+test('a name that is delegated to other servers is said to be', async () => {
+  const { errors } = await change({ name: `shop.team.${ZONE}`, value: '192.0.2.5' });
+  expect(errors).toEqual([
+    expect.stringMatching(
+      /^Nothing was changed: team\.example\.test is delegated to other servers than 127\.0\.0\.1:\d+, and is answered there; change shop\.team\.example\.test there\.$/,
+    ),
+  ]);
 });
 
 test('addresses of the other family are named, for they stay', async () => {

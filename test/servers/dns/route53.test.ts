@@ -302,6 +302,36 @@ test('undo takes back no weight that somebody has changed since', async () => {
   );
 });
 
+test('what keeps Route 53 from answering with a record set, and stays, is told', async () => {
+  const [name, SetIdentifier] = ['checked.example.test', 'x'];
+  const ResourceRecordSet = {
+    ...{ Name: name, Type: 'A' as const, TTL: 60, SetIdentifier, Weight: 0, HealthCheckId: 'abc' },
+    ResourceRecords: [{ Value: '192.0.2.1' }],
+  };
+  const ChangeBatch = { Changes: [{ Action: 'UPSERT' as const, ResourceRecordSet }] };
+  await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: zone, ChangeBatch }));
+  const { outputs, warnings } = await change({ name, value: '192.0.2.9', 'set-identifier': 'x' });
+  expect(outputs.result).toBe('done');
+  expect(warnings).toEqual([
+    'A checked.example.test (x): its health check abc stays: where that looks at the old target and fails, Route 53 does not answer with the new one either, so let it look at the new one.',
+    'A checked.example.test (x): its weight is 0, so Route 53 answers with it only where every other record set of the name is 0 or fails.',
+  ]);
+});
+
+test('a name whose part of the zone is delegated is not switched where nobody sees it', async () => {
+  const name = 'shop.team.example.test';
+  const sets: ResourceRecordSet[] = [
+    { Name: 'team.example.test', Type: 'NS', TTL: 60, ResourceRecords: [{ Value: 'ns.elsewhere.test.' }] },
+    { Name: name, Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+  ];
+  const Changes = sets.map((ResourceRecordSet) => ({ Action: 'UPSERT' as const, ResourceRecordSet }));
+  await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: zone, ChangeBatch: { Changes } }));
+  const { errors } = await change({ name, value: '192.0.2.9' });
+  expect(errors).toEqual([
+    `Nothing was changed: the A record of ${name} cannot be changed by itself: team.example.test is delegated to ns.elsewhere.test, and is answered there; change it there.`,
+  ]);
+});
+
 test('an alias of a load balancer stays one for both families of addresses', async () => {
   const { outputs } = await change({ name: 'dual.example.test', value: 'new-2.us-east-1.elb.amazonaws.com' });
   expect(outputs.result).toBe('done');
