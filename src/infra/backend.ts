@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ActionError } from '../base/errors.ts';
 import type { Configuration } from './configuration.ts';
 import { type Block, parseHcl, unquoted } from './hcl.ts';
-import { isSamePlace, type Settings } from './state-place.ts';
+import { isSamePlace, type Settings, unknownPlace } from './state-place.ts';
 import type { parseBackendConfig } from './values.ts';
 import { writePrivate } from './variable-files.ts';
 
@@ -69,6 +69,11 @@ export function requireSamePlace(
   planned: Configuration,
   { ref, given, workspace }: { ref: string; given: Settings; workspace: string },
 ): void {
+  const unknown = unknownPlace(present.backend, given, workspace);
+  if (unknown !== undefined)
+    throw new ActionError(
+      `The backend says where the state is by \`${unknown}\`, whose value at ${ref} is not known here; give the present one in \`backend-config\`.`,
+    );
   if (isSamePlace(present.backend, planned.backend, given, workspace)) return;
   throw new ActionError(
     `${ref} has another backend than the present configuration, whose state is elsewhere, so it describes other resources than today's; roll back to a ref with the present backend, or by \`vars\` alone.`,

@@ -14,11 +14,34 @@ export interface Configuration {
   /** The file that says so. */
   readonly backendFile: string | undefined;
   /** What the root module says of resources that have another address than before, as it says it. */
-  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  readonly moved: readonly Move[];
+  /** The modules of the checkout, by the address of their call without instance keys. */
+  readonly modules: ReadonlyMap<string, Module>;
+  /** Addresses of resources and modules that Terraform was told to forget, and not to destroy. */
+  readonly forgotten: ReadonlySet<string>;
   /** Addresses, without instance keys, of resources that say `prevent_destroy`. */
   readonly protected: ReadonlySet<string>;
   /** Addresses of module calls whose sources are not in the checkout, and could say it too. */
   readonly foreign: ReadonlySet<string>;
+}
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A module of the checkout: its folder, and what it says of addresses of its own that are others than before. */
+export interface Module {
+  readonly folder: string;
+  readonly moved: readonly Move[];
+}
+
+/** What is gathered from the root module and those beside it. */
+interface Found {
+  readonly protected: Set<string>;
+  readonly foreign: Set<string>;
+  readonly modules: Map<string, Module>;
+  readonly forgotten: Set<string>;
 }
 
 /**
@@ -30,7 +53,7 @@ export interface Configuration {
 export function readConfiguration(directory: string): Configuration {
   const root = blocksOf(directory);
   const variables = root.filter(({ type }) => type === 'variable');
-  const found = { protected: new Set<string>(), foreign: new Set<string>() };
+  const found: Found = { protected: new Set(), foreign: new Set(), modules: new Map(), forgotten: new Set() };
   lookInto(root, directory, '', found);
   return {
     variables: Object.fromEntries(
@@ -38,12 +61,7 @@ export function readConfiguration(directory: string): Configuration {
     ),
     isEphemeral: variables.some(({ attributes }) => (attributes.ephemeral ?? 'false') !== 'false'),
     ...backendOf(directory),
-    moved: root
-      .filter(({ type, attributes }) => type === 'moved' && attributes.from && attributes.to)
-      .map(({ attributes: { from = '', to = '' } }) => ({
-        from: unquoted(from) ?? from,
-        to: unquoted(to) ?? to,
-      })),
+    moved: movesOf(root),
     ...found,
   };
 }
@@ -56,24 +74,38 @@ export function moduleOf(address: string): string {
   return /^(?:module\.[^.]+\.)+/.exec(withoutKeys(address))?.[0].slice(0, -1) ?? '';
 }
 
-function lookInto(
-  blocks: readonly Block[],
-  directory: string,
-  prefix: string,
-  found: { protected: Set<string>; foreign: Set<string> },
-): void {
+function lookInto(blocks: readonly Block[], directory: string, prefix: string, found: Found): void {
   for (const { type, labels, attributes, blocks: inner } of blocks) {
     if (type === 'resource' && inner.some(isProtecting)) found.protected.add(`${prefix}${labels.join('.')}`);
+    if (type === 'removed' && attributes.from && !inner.some(isDestroying))
+      found.forgotten.add(`${prefix}${unquoted(attributes.from) ?? attributes.from}`);
     if (type !== 'module') continue;
     const address = `${prefix}module.${labels[0]}`;
     const source = unquoted(attributes.source ?? '') ?? '';
     const folder = resolve(directory, source);
     // A module can't call itself, so a deeper address than this is a circle that Terraform will refuse.
     const isHere = /^\.\.?\//.test(source) && existsSync(folder) && address.length < 1000;
-    if (isHere) lookInto(blocksOf(folder), folder, `${address}.`, found);
-    else found.foreign.add(address);
+    if (!isHere) {
+      found.foreign.add(address);
+      continue;
+    }
+    const own = blocksOf(folder);
+    found.modules.set(address, { folder, moved: movesOf(own) });
+    lookInto(own, folder, `${address}.`, found);
   }
 }
+
+const movesOf = (blocks: readonly Block[]): Move[] =>
+  blocks
+    .filter(({ type, attributes }) => type === 'moved' && attributes.from && attributes.to)
+    .map(({ attributes: { from = '', to = '' } }) => ({
+      from: unquoted(from) ?? from,
+      to: unquoted(to) ?? to,
+    }));
+
+/** Terraform destroys what is `removed` where nothing else is said, and OpenTofu forgets it: only who says it does for sure. */
+const isDestroying = ({ type, attributes }: Block): boolean =>
+  type === 'lifecycle' && attributes.destroy === 'true';
 
 /** Whatever is not plainly `false` protects: newer versions take expressions. */
 const isProtecting = ({ type, attributes }: Block): boolean =>

@@ -1,6 +1,6 @@
 import { type Change, changes, type Kind, type Plan } from './changes.ts';
 import { type Configuration, moduleOf, withoutKeys } from './configuration.ts';
-import { lessened } from './lessened.ts';
+import { lessened, unprotected } from './lessened.ts';
 import { holds } from './stateful.ts';
 
 /** What the user allows, and what the present configuration protects. */
@@ -10,7 +10,9 @@ interface Rules {
   /** Globs of which every change must match one; empty for no such bound. */
   readonly onlyChanges: readonly string[];
   /** The configuration as it is checked out now; undefined where its files can't be read. */
-  readonly present: Pick<Configuration, 'protected' | 'foreign'> | undefined;
+  readonly present:
+    | (Pick<Configuration, 'protected' | 'foreign'> & Partial<Pick<Configuration, 'forgotten'>>)
+    | undefined;
   /** The folder in which an older ref is planned, which is gone afterwards; undefined where the checkout is planned. */
   readonly worktree?: string | undefined;
 }
@@ -50,6 +52,12 @@ export function refusals(plan: Plan, rules: Rules): string[] {
     ...pathsOf(plan, rules),
     ...touched.flatMap((change) => lossOf(change, rules) ?? []),
     ...touched
+      .filter((change) => isSecond(change, rules))
+      .map(
+        ({ address }) =>
+          `${address} would be made a second time: the present configuration has it \`removed\`, so Terraform forgot it and it may still be there; import it first, or name it in \`allow-destroy\` where it is gone`,
+      ),
+    ...touched
       .filter(({ address }) => !rules.allowDestroy.includes(address))
       .flatMap((change) =>
         lessened(change, plan.drift).map((loss) => `${change.address} would ${loss}; ${ALLOW}`),
@@ -84,6 +92,10 @@ export function warnings(plan: Plan, { present }: Pick<Rules, 'present'>): strin
       ({ address }) =>
         `${address} is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.`,
     ),
+    ...plan.changes.flatMap((change) => {
+      const loss = unprotected(change);
+      return loss === undefined ? [] : [`${change.address} would ${loss}.`];
+    }),
     ...plan.failedChecks.map((check) => `A check of the configuration fails: ${check}.`),
   ];
 }
@@ -105,6 +117,14 @@ function lossOf(change: Change, rules: Rules): string | undefined {
   ];
   return parts.filter(Boolean).join('');
 }
+
+const isSecond = ({ kind, address }: Change, { allowDestroy, present }: Rules): boolean => {
+  const plain = withoutKeys(address);
+  const isForgotten = [...(present?.forgotten ?? [])].some(
+    (each) => plain === each || plain.startsWith(`${each}.`),
+  );
+  return kind === 'create' && isForgotten && !allowDestroy.includes(address);
+};
 
 const isOutside = ({ address }: Change, { onlyChanges }: Rules): boolean =>
   onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));

@@ -44,6 +44,22 @@ export function lessened(change: Change, drift: Plan['drift']): string[] {
   ];
 }
 
+/** Attributes that keep a resource from being deleted, or strangers from it, while they are true; or while they are not. */
+const PROTECTS =
+  /^(?:(?:enable_)?deletion_protection(?:_enabled)?|delete_protection|termination_protection|disable_api_termination|purge_protection_enabled|block_public_(?:acls|policy)|ignore_public_acls|restrict_public_buckets)$/;
+const EXPOSES =
+  /^(?:force_destroy|force_delete|skip_final_snapshot|publicly_accessible|public_network_access_enabled)$/;
+
+/** What of an update in place leaves a resource less protected, as half a sentence; undefined where nothing does. Pure. */
+export function unprotected(change: Change): string | undefined {
+  if (change.kind !== 'update') return undefined;
+  const found = differences(change.values).filter(({ path, before, after }) => {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    return (PROTECTS.test(name) && before === 'true') || (EXPOSES.test(name) && after === 'true');
+  });
+  return found.length > 0 ? `be less protected than now (${words(found)})` : undefined;
+}
+
 /** 0, -1 and nothing mean for ever to some providers and not at all to others, so only more days are surely more. */
 function keepsLess({ before, after }: Pick<Difference, 'before' | 'after'>): boolean {
   if (before === 'true' || /^"enabled"$/i.test(before)) return true;

@@ -159,8 +159,8 @@ async function inWorktree(
     const workspace = request.workspace ?? initialized.workspace ?? 'default';
     requireSamePlace(present, configuration, { ref, given, workspace });
     writeTodaysBackend(present, { directory, worktree: planned, given });
-    const moves = movedBack(present, configuration);
-    if (moves !== '') writePrivate(join(planned, 'rollback_actions_moved.tf'), moves);
+    for (const [folder, moves] of movedBack(present, configuration, { directory: planned, root: worktree }))
+      writePrivate(join(inside(worktree, worktree, folder, 'directory'), 'rollback_actions_moved.tf'), moves);
   }
   const hasBackend = present !== undefined && isLocal(present);
   takeData(earlier, resolve(planned, data), { withBackend: !hasBackend && isEmpty(backendConfig) });

@@ -45,14 +45,36 @@ export function isSamePlace(
   return placeOf(a, given, workspace) === placeOf(b, given, workspace);
 }
 
-function placeOf(block: Block | undefined, given: Settings, workspace: string): string {
-  const type = block === undefined ? 'local' : block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
-  const said = { ...settingsOf(block), ...given };
+/**
+ * What says where the state is by an expression, such as `key = var.key` of OpenTofu: its value at another commit is not
+ * known. Pure.
+ */
+export function unknownPlace(
+  block: Block | undefined,
+  given: Settings,
+  workspace: string,
+): string | undefined {
+  const names = namesOf(typeOf(block), workspace);
+  return Object.entries(block?.attributes ?? {})
+    .filter(([name, text]) => (!names || Object.hasOwn(names, name)) && !given[name] && isExpression(text))
+    .map(([name, text]) => `${name} = ${text}`)[0];
+}
+
+/** Whether a value is said elsewhere. */
+const isExpression = (text: string): boolean => unquoted(text) === undefined && /\b(var|local)\./.test(text);
+
+const typeOf = (block: Block | undefined): string =>
+  block === undefined ? 'local' : block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
+
+function namesOf(type: string, workspace: string): Place | undefined {
   const known = PLACES[type];
-  const names = known && {
-    ...known,
-    ...(workspace === 'default' ? {} : PLACES_OF_WORKSPACES[type]),
-  };
+  return known && { ...known, ...(workspace === 'default' ? {} : PLACES_OF_WORKSPACES[type]) };
+}
+
+function placeOf(block: Block | undefined, given: Settings, workspace: string): string {
+  const type = typeOf(block);
+  const said = { ...settingsOf(block), ...given };
+  const names = namesOf(type, workspace);
   // What is not known here may all say where the state is.
   const place = names
     ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, said[name] ?? otherwise)])

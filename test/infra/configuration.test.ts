@@ -110,3 +110,17 @@ test('addresses without their keys, and the modules that they are in', () => {
   expect(moduleOf(address)).toBe('module.a.module.b');
   expect(moduleOf('t.r')).toBe('');
 });
+
+test('what is removed and not destroyed is found, in modules too', () => {
+  const removed = (from: string, lifecycle: string) => `removed {\n from = ${from}\n ${lifecycle}\n}\n`;
+  const path = directory({
+    'main.tf': [
+      removed('t.kept', 'lifecycle { destroy = false }'),
+      removed('t.gone', 'lifecycle { destroy = true }'),
+      removed('module.old', ''),
+      'module "a" {\n source = "./a"\n}\n',
+    ].join(''),
+    'a/main.tf': removed('t.x', 'lifecycle {\n destroy = false\n}'),
+  });
+  expect([...readConfiguration(path).forgotten].sort()).toEqual(['module.a.t.x', 'module.old', 't.kept']);
+});

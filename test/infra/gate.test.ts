@@ -273,6 +273,29 @@ describe('prevent_destroy of the present configuration', () => {
   });
 });
 
+describe('what the present configuration let Terraform forget', () => {
+  const present = {
+    protected: new Set<string>(),
+    foreign: new Set<string>(),
+    forgotten: new Set(['aws_s3_bucket.files', 'module.old']),
+  };
+  const told = (...addresses: string[]) =>
+    refusals(planThat(...addresses.map((address) => resource(address, ['create']))), { ...rules, present });
+
+  test('is not made a second time, whatever its keys, unless it is named', () => {
+    for (const address of ['aws_s3_bucket.files["a"]', 'module.old[0].aws_eip.x'])
+      expect(told(address)).toEqual([
+        `${address} would be made a second time: the present configuration has it \`removed\`, so Terraform forgot it and it may still be there; import it first, or name it in \`allow-destroy\` where it is gone`,
+      ]);
+    const plan = planThat(resource('aws_s3_bucket.files', ['create']));
+    expect(refusals(plan, { ...rules, present, allowDestroy: ['aws_s3_bucket.files'] })).toEqual([]);
+  });
+
+  test('is no other resource', () => {
+    expect(told('aws_s3_bucket.files2', 'module.older.aws_eip.x')).toEqual([]);
+  });
+});
+
 describe('only-changes', () => {
   const plan = planThat(
     resource('module.api.aws_instance.a[0]', ['update']),
@@ -367,6 +390,23 @@ describe('the folder in which an older ref is planned', () => {
   test('is any value where the checkout itself is planned', () => {
     expect(refusals(plan, rules)).toEqual([]);
   });
+});
+
+test.each([
+  ['aws_db_instance.main', { deletion_protection: true }, { deletion_protection: false }, true],
+  ['aws_db_instance.main', { deletion_protection: true }, {}, true],
+  ['aws_s3_bucket.files', { force_destroy: false }, { force_destroy: true }, true],
+  ['aws_db_instance.main', { publicly_accessible: false }, { publicly_accessible: true }, true],
+  ['aws_db_instance.main', { deletion_protection: false }, { deletion_protection: true }, false],
+  ['aws_s3_bucket.files', { force_destroy: true }, { force_destroy: false }, false],
+])('less protection of %s (%j → %j) is a warning: %s', (address, before, after, isTold) => {
+  const plan = planThat(resource(address, ['update'], {}, { before, after }));
+  expect(refusals(plan, rules)).toEqual([]);
+  expect(warnings(plan, rules)).toEqual(
+    isTold
+      ? [expect.stringMatching(`^${address} would be less protected than now \\(\\w+ .* → .*\\)\\.$`)]
+      : [],
+  );
 });
 
 test('checks that fail already are warnings', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseHcl } from '../../src/infra/hcl.ts';
 import { movedBack } from '../../src/infra/moved.ts';
-import { isSamePlace } from '../../src/infra/state-place.ts';
+import { isSamePlace, unknownPlace } from '../../src/infra/state-place.ts';
 import { deployArguments } from '../../src/systems/terraform/arguments.ts';
 
 const block = (text: string) => parseHcl(text, 'main.tf')[0];
@@ -74,10 +74,32 @@ describe('I3: what TF_CLI_ARGS adds', () => {
 });
 
 test('what both configurations move is not moved back', () => {
-  const of = (...moved: [string, string][]) =>
-    ({ moved: moved.map(([from, to]) => ({ from, to })) }) as never;
-  expect(movedBack(of(['a.a', 'a.b'], ['a.b', 'a.c']), of(['a.a', 'a.b']))).toBe(
-    'moved {\n  from = a.c\n  to   = a.b\n}\n',
-  );
-  expect(movedBack(of(['a.a', 'a.b']), of(['a.b', 'a.a']))).toBe('');
+  const root = '/checkout';
+  const moves = (moved: readonly [string, string][]) => moved.map(([from, to]) => ({ from, to }));
+  const of = (...moved: [string, string][]) => ({ moved: moves(moved), modules: new Map() }) as never;
+  const back = (present: never, planned: never) => [
+    ...movedBack(present, planned, { directory: `${root}/infra`, root }),
+  ];
+  expect(back(of(['a.a', 'a.b'], ['a.b', 'a.c']), of(['a.a', 'a.b']))).toEqual([
+    [`${root}/infra`, 'moved {\n  from = a.c\n  to   = a.b\n}\n'],
+  ]);
+  expect(back(of(['a.a', 'a.b']), of(['a.b', 'a.a']))).toEqual([]);
+
+  const within = (folder: string, ...moved: [string, string][]) =>
+    ({ moved: [], modules: new Map([['module.a', { folder, moved: moves(moved) }]]) }) as never;
+  const moved = within('/other/a', ['a.a', 'a.b']);
+  expect(back(moved, within(`${root}/a`))).toEqual([
+    [`${root}/a`, 'moved {\n  from = a.b\n  to   = a.a\n}\n'],
+  ]);
+  expect(back(moved, within('/elsewhere/a'))).toEqual([]);
+});
+
+test.each([
+  ['a variable', 'key = var.key', {}, 'key = var.key'],
+  ['a template', `key = "\${local.env}.tfstate"`, {}, `key = "\${local.env}.tfstate"`],
+  ['one that is given', 'key = var.key', { key: 'prod' }, undefined],
+  ['what is no place', 'profile = var.profile', {}, undefined],
+  ['a text', 'key = "var.key"', {}, undefined],
+])('a backend says where the state is by %s', (_, text, given, expected) => {
+  expect(unknownPlace(block(`backend "s3" {\n${text}\n}`), given, 'default')).toBe(expected);
 });

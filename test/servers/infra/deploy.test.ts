@@ -299,6 +299,39 @@ describe.each(PROGRAMS)('with %s', (name) => {
     expect(checkout.state()['terraform_data.old']?.id).toBe(id);
   });
 
+  test('moved: in a module of the checkout too, whatever instances it has', async () => {
+    const data = (name: string) => `resource "terraform_data" "${name}" { input = "kept" }\n`;
+    const module = 'module "shop" {\n source = "./shop"\n count = 2\n}\n';
+    const moved = 'moved {\n from = terraform_data.old\n to = terraform_data.new\n}\n';
+    checkout = new Checkout(program);
+    checkout.commit('v1', { ...main(1, module), 'shop/main.tf': data('old') }).deploy();
+    const ids = () => [0, 1].map((at) => checkout.deepState()[`module.shop[${at}].terraform_data.old`]?.id);
+    const before = ids();
+    checkout.commit('v2', { ...main(2, module), 'shop/main.tf': data('new') + moved }).deploy();
+    expect(ids()).toEqual([undefined, undefined]);
+    const { errors, outputs } = await checkout.roll({ ref: 'v1' });
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    expect(ids()).toEqual(before);
+  });
+
+  // What Terraform 1.11 refuses, OpenTofu takes since 1.8: opentofu/opentofu#1042.
+  if (name === 'tofu')
+    test('a backend by a variable, whose value at the older ref is not known', async () => {
+      const by = (value: string) =>
+        `variable "state" { default = "${value}.tfstate" }\nterraform {\n backend "local" {\n path = var.state\n}\n}\n`;
+      begin(main(1, by('old')), main(2, by('new'))).deploy();
+      const { exitCode, errors } = await checkout.roll({ ref: 'v1' });
+      expect([exitCode, errors]).toEqual([
+        1,
+        [
+          'The backend says where the state is by `path = var.state`, whose value at v1 is not known here; give the present one in `backend-config`.',
+        ],
+      ]);
+      const right = await checkout.roll({ ref: 'v1', 'backend-config': 'path=new.tfstate' });
+      expect([right.errors, right.outputs.result]).toEqual([[], 'done']);
+      expect(existsSync(join(checkout.path, 'old.tfstate'))).toBe(false);
+    });
+
   test('check blocks: what they find is told, before and after', async () => {
     const more =
       'check "healthy" {\n assert {\n condition = var.tag != "1"\n error_message = "It is not healthy."\n}\n}\n';

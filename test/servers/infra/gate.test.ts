@@ -62,6 +62,19 @@ describe.each(PROGRAMS)('with %s', (name) => {
       expect(await refused({ ref: 'v1' })).toContain('terraform_data.queue would be forgotten');
     });
 
+    test('a resource that the present configuration let go of, which would be made a second time', async () => {
+      const removed = 'removed {\n from = terraform_data.queue\n lifecycle { destroy = false }\n}\n';
+      checkout = new Checkout(program);
+      checkout.commit('v1', { ...ignore, 'main.tf': api('1') + queue('1') }).deploy();
+      checkout.commit('v2', { ...ignore, 'main.tf': api('2') + removed }).deploy();
+      expect(Object.keys(checkout.state())).toEqual(['terraform_data.api']);
+      expect(await refused({ ref: 'v1' })).toBe(
+        'Nothing was changed in .: terraform_data.queue would be made a second time: the present configuration has it `removed`, so Terraform forgot it and it may still be there; import it first, or name it in `allow-destroy` where it is gone.',
+      );
+      const { errors, outputs } = await checkout.roll({ ref: 'v1', 'allow-destroy': 'terraform_data.queue' });
+      expect([errors, outputs.result]).toEqual([[], 'done']);
+    });
+
     test('what would be kept for a shorter time, until it is allowed', async () => {
       const logs = (days: number) =>
         `resource "terraform_data" "logs" { input = { retention_in_days = ${days} } }\n`;
