@@ -32,8 +32,8 @@ export class PodTroubles {
         continue;
       }
       const terminalFailure = terminalPodFailure(pod, warnings, this.#lasts(pod));
-      if (terminalFailure && !(trouble.verdict === 'grace' && (await this.#getsNode(pod))))
-        return { pod, terminalFailure };
+      const mayGetNode = trouble.verdict === 'grace' && pod.spec.nodeName === undefined;
+      if (terminalFailure && !(mayGetNode && (await this.#getsNode(pod)))) return { pod, terminalFailure };
     }
     return undefined;
   }

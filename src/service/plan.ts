@@ -80,6 +80,9 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   };
   const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
 
+  // What waits for its finalizers takes a change, and then is gone while it is waited for.
+  if (workload.metadata.deletionTimestamp)
+    return { ...nowhere, action: named ? 'refuse' : 'skip', reason: 'it is being deleted' };
   if (untouched !== undefined && wanted.to.type === 'last-good')
     return { ...nowhere, target: current, action: 'no-op', reason: untouched };
   if (target.type === 'none') {

@@ -25,7 +25,10 @@ interface Row {
 
 /** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
 const HOPELESS_PULL =
-  /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
+  /not found|manifest unknown|name unknown|does not exist|no match for platform|no matching manifest|invalid reference|unsupported media type|\b404\b/i;
+/** What it says to who has no credentials, or not yet: a new node has those of its cloud a minute or two later. */
+const REFUSED_PULL =
+  /denied|unauthorized|forbidden|authorization failed|no basic auth credentials|\b40[13]\b/i;
 
 /**
  * What a runtime says that is slow, busy or started again, and what gRPC and ttrpc say in its place (grpc-go
@@ -55,6 +58,13 @@ export const STATUS_ROWS: readonly Row[] = [
     message: HOPELESS_PULL,
     verdict: 'final',
     source: 'pkg/kubelet/images/image_manager.go (the back-off has the cause since 1.31)',
+  },
+  {
+    of: 'waiting',
+    reasons: PULLS,
+    message: REFUSED_PULL,
+    verdict: 'grace',
+    source: 'pkg/credentialprovider/plugin/plugin.go; kubernetes#92326',
   },
   { of: 'waiting', reasons: PULLS, verdict: 'passing', source: 'pkg/kubelet/images/image_manager.go' },
   {
@@ -142,6 +152,12 @@ export const STATUS_ROWS: readonly Row[] = [
     source: 'pkg/scheduler/framework/plugins/volumebinding/volume_binding.go',
   },
   {
+    of: 'scheduling',
+    reasons: ['SchedulingGated'],
+    verdict: 'passing',
+    source: 'pkg/registry/core/pod/strategy.go applySchedulingGatedCondition',
+  },
+  {
     of: 'creation',
     reasons: ['FailedCreate'],
     message: /exceeded quota/,
@@ -195,8 +211,8 @@ export const creationVerdict = (message: string) => verdictOf('creation', 'Faile
 export const rolloutVerdict = (reason: string, message = '') => verdictOf('rollout', reason, message);
 
 /** Of a pod that finds no node. Too little room passes with the old pods; a selector that fits no node may get one. */
-export function schedulingVerdict(message: string): Verdict {
-  return verdictOf('scheduling', 'Unschedulable', message) ?? (fitsNoNode(message) ? 'grace' : 'passing');
+export function schedulingVerdict(reason: string, message: string): Verdict {
+  return verdictOf('scheduling', reason, message) ?? (fitsNoNode(message) ? 'grace' : 'passing');
 }
 
 /** pkg/scheduler/framework/types.go FitError: nodes by reason; here selector or affinity leaves out every one. */

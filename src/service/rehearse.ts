@@ -11,6 +11,8 @@ import { type PodTrial, podTrial } from './pod-trial.ts';
 import { nameReference, type Reference, ReferenceLookup, referencesOf } from './references.ts';
 import { needsRestart } from './restart.ts';
 
+/** What the API server says where nobody knows what a webhook would have said. */
+const WEBHOOK_DOWN = /failed calling webhook "([^"]{1,253})"/;
 /** What a webhook that changes something outside says to a dry run (admission/plugin/webhook/errors/statuserror.go). */
 const NO_DRY_RUN = /does not support dry run/;
 
@@ -74,7 +76,14 @@ async function tryOut(client: KubeClient, step: Step, tryPod: PodTrial): Promise
     if (!(error instanceof ApiError)) throw error;
     // What has gone or changed since is met again by the patch itself.
     if (error.status === 404 || NO_DRY_RUN.test(error.message)) return step;
-    return refused(step, `the API server does not take its older template: ${asClause(error.message)}`);
+    const [, webhook] = WEBHOOK_DOWN.exec(error.message) ?? [];
+    const words = asClause(error.message);
+    return refused(
+      step,
+      webhook === undefined
+        ? `the API server does not take its older template: ${words}`
+        : `the admission webhook ${webhook} does not answer, and without it nothing may be changed: ${words}; bring it back, or set its \`failurePolicy\` to Ignore until then`,
+    );
   }
 }
 

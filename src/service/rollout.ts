@@ -170,7 +170,7 @@ const isOver = ({ lastTimestamp, eventTime }: KubeEvent, pods: readonly Pod[]): 
       Date.parse(metadata.creationTimestamp ?? '') >= Date.parse(lastTimestamp ?? eventTime ?? ''),
   );
 
-/** Waits until the controller has seen the workload's newest template, so that its history is complete. */
+/** Waits until the controller has seen the workload's newest template, so that its history is complete; one that goes it leaves alone. */
 export async function awaitObserved(
   namespace: NamespaceCache,
   target: Target,
@@ -178,7 +178,7 @@ export async function awaitObserved(
 ): Promise<Workload> {
   for (;;) {
     const workload = find(namespace, target);
-    if (isObserved(workload)) return workload;
+    if (isObserved(workload) || workload.metadata.deletionTimestamp) return workload;
     await namespace.changed(target.uid, signal);
   }
 }

@@ -36,8 +36,13 @@ export function troubleOfPod(pod: Pod, warnings: readonly KubeEvent[] = []): Tro
     (status) => troubleOfContainer(status, warnings) ?? [],
   );
   const scheduled = conditions.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
-  if (scheduled?.message)
-    all.push(trouble('Unschedulable', scheduled.message, schedulingVerdict(scheduled.message)));
+  if (scheduled?.message) {
+    const { reason = 'Unschedulable' } = scheduled;
+    // Whoever put a gate there takes it away: its name says who that is.
+    const gates = (pod.spec.schedulingGates ?? []).map(({ name }) => name).join(', ');
+    const message = gates ? `${scheduled.message} (${gates})` : scheduled.message;
+    all.push(trouble(reason, message, schedulingVerdict(reason, scheduled.message)));
+  }
   if (containerStatuses.every(({ state }) => !state?.running)) all.push(...warnings.flatMap(troubleOfEvent));
   const order: readonly Verdict[] = ['final', 'again', 'transient', 'grace', 'room', 'passing'];
   return all.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];

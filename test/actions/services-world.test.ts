@@ -86,6 +86,45 @@ test('a policy of somebody that refuses the pod as a dry run may take that of a 
   expect(step.warnings.join('\n')).toContain('a pod of its older template was refused as a dry run');
 });
 
+test('an admission webhook that is down, maybe by the release itself, is named with what to do (SeldonIO/seldon-core#1361)', async () => {
+  await using shop = await Shop.open();
+  for (const version of [1, 2]) await shop.deploy('web', `registry.test/web:${version}`);
+  const message =
+    'Internal error occurred: failed calling webhook "guard.test": Post "https://guard.shop.svc:443/?timeout=10s": context deadline exceeded';
+  shop.api.faults.push({
+    match: (method, path) => method === 'PATCH' && path.includes('/deployments/web'),
+    times: 1000,
+    respond: { ...denied(message), status: 500 },
+  });
+  const env = { ROLLBACK_TEST_WAITS: JSON.stringify({ API_SERVER_LATER_MS: 500 }) };
+  const step = await shop.startRollBack({ to: 'previous' }, { env }).result;
+  expect(step.errors).toEqual([
+    `Nothing was changed: deployment/web cannot be rolled back: the admission webhook guard.test does not answer, and without it nothing may be changed: ${message}; bring it back, or set its \`failurePolicy\` to Ignore until then.`,
+  ]);
+  expect(await shop.image('web')).toBe('registry.test/web:2');
+});
+
+test('what is being deleted is left out of `all`, and refused by its name (eclipse-che/che#17146)', async () => {
+  await using shop = await Shop.open();
+  for (const version of [1, 2])
+    for (const name of ['web', 'old']) await shop.deploy(name, `registry.test/${name}:${version}`);
+  // Somebody's finalizer keeps it, and its pods, for a while.
+  await shop.patch('old', { metadata: { finalizers: ['test.example/hold'] } });
+  await shop.delete('/apis/apps/v1/namespaces/shop/deployments/old');
+  const named = await shop.rollBack({ to: 'previous', workloads: 'old' });
+  expect(named.errors).toEqual([
+    'Nothing was changed: deployment/old cannot be rolled back: it is being deleted.',
+  ]);
+  const all = await shop.rollBack({ to: 'previous', workloads: 'all' });
+  expect([all.errors, all.outputs.result]).toEqual([[], 'done']);
+  expect([await shop.image('web'), await shop.image('old')]).toEqual([
+    'registry.test/web:1',
+    'registry.test/old:2',
+  ]);
+  expect(all.log).toContain('deployment/old: skipped: it is being deleted');
+  await shop.patch('old', { metadata: { finalizers: [] } });
+});
+
 test('a configuration that another service was marked good with is not taken from it (kubernetes/community#1163)', async () => {
   await using shop = await Shop.open();
   await shop.configMap('common', { GREETING: 'old' });

@@ -50,6 +50,7 @@ const applied = { annotations: { 'kubectl.kubernetes.io/last-applied-configurati
 
 describe('what a step does', () => {
   const halted = workload('Deployment', { spec: { paused: true } });
+  const deleted = workload('Deployment', { metadata: { deletionTimestamp: '2026-11-02T00:00:00Z' } });
   const onDelete = workload('DaemonSet', { spec: { updateStrategy: { type: 'OnDelete' } } });
   const one: ReplicaSet[] = [replicaSet(2, 'web:2')];
   const left = replicaSet(1, 'web:1', { annotations: rolledBackMark('uid-web-1') });
@@ -115,6 +116,13 @@ describe('what a step does', () => {
       () => plan('previous', onDelete, revisions),
       'refuse',
       'its update strategy is OnDelete, so its pods stay as they are until they are deleted',
+    ],
+    ['one that is being deleted, named', () => plan('previous', deleted), 'refuse', 'it is being deleted'],
+    [
+      'one that is being deleted, selected',
+      () => plan('previous', deleted, two, { named: false }),
+      'skip',
+      'it is being deleted',
     ],
     [
       'a self-healing owner',

@@ -18,6 +18,13 @@ const EXAMPLES: readonly Example[] = [
   ['waiting', 'InvalidImageName', 'Failed to apply default image tag "web:"', 'final'],
   ['waiting', 'SignatureValidationFailed', 'signature of image web:2 is not valid', 'final'],
   ['waiting', 'ErrImagePull', 'rpc error: code = NotFound desc = web:2: not found', 'final'],
+  ['waiting', 'ErrImagePull', 'https://x.azurecr.io/v2/web: unauthorized: authentication required', 'grace'],
+  [
+    'waiting',
+    'ErrImagePull',
+    'pull access denied, repository does not exist or may require authorization',
+    'final',
+  ],
   ['waiting', 'ImagePullBackOff', 'Back-off pulling image: dial tcp 10.0.0.1:443: i/o timeout', 'passing'],
   ['waiting', 'RegistryUnavailable', 'the registry is unavailable', 'transient'],
   [
@@ -56,6 +63,7 @@ const EXAMPLES: readonly Example[] = [
   ['event', 'FailedAttachVolume', 'Multi-Attach error for volume "data"', 'passing'],
   ['event', 'FailedCreatePodSandBox', 'failed to setup network for sandbox', 'passing'],
   ['scheduling', 'Unschedulable', 'persistentvolumeclaim "data" not found', 'final'],
+  ['scheduling', 'SchedulingGated', 'Scheduling is blocked due to non-empty scheduling gates', 'passing'],
   ['creation', 'FailedCreate', 'pods "a" is forbidden: exceeded quota: small', 'room'],
   [
     'creation',
@@ -71,7 +79,7 @@ const verdictOf: Record<Kind, (reason: string, message: string) => Verdict | und
   waiting: containerVerdict,
   ended: endVerdict,
   event: eventVerdict,
-  scheduling: (_, message) => schedulingVerdict(message),
+  scheduling: schedulingVerdict,
   creation: (_, message) => creationVerdict(message),
   rollout: rolloutVerdict,
 };

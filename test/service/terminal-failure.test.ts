@@ -3,6 +3,7 @@ import {
   terminalEventFailure,
   terminalPodFailure,
   terminalReplicaSetFailure,
+  troubleOfPod,
 } from '../../src/service/terminal-failure.ts';
 import type { KubeEvent, Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
 import { meta, pod, replicaSet, workload } from './fixtures.ts';
@@ -377,6 +378,27 @@ describe('what passes by itself', () => {
     expect(terminalPodFailure(waiting, [], 30_000)).toMatchObject({ reason, message });
     for (const status of waiting.status?.containerStatuses ?? []) status.restartCount = 3;
     expect(terminalPodFailure(waiting, [], 0)).toMatchObject({ reason });
+  });
+
+  test('a registry that refuses a new node may know it a minute later: kubernetes#92326', () => {
+    const refused = waitingPod('ErrImagePull', `${RESOLVE}failed to authorize: 401 Unauthorized`);
+    expect(terminalPodFailure(refused, [], 59_000)).toBeUndefined();
+    expect(terminalPodFailure(refused, [], 60_000)).toMatchObject({ reason: 'ErrImagePull' });
+    const missing = waitingPod('ErrImagePull', `${PULL}not found`);
+    expect(terminalPodFailure(missing, [], 0)).toMatchObject({ reason: 'ErrImagePull' });
+  });
+
+  test('a pod behind a gate waits for who put it there, and says who that is', () => {
+    const message = 'Scheduling is blocked due to non-empty scheduling gates';
+    const gated = pod('web-abc', {
+      status: { conditions: [{ type: 'PodScheduled', status: 'False', reason: 'SchedulingGated', message }] },
+    });
+    gated.spec.schedulingGates = [{ name: 'kueue.x-k8s.io/admission' }];
+    expect(troubleOfPod(gated)).toMatchObject({
+      reason: 'SchedulingGated',
+      message: `${message} (kueue.x-k8s.io/admission)`,
+    });
+    expect(terminalPodFailure(gated)).toBeUndefined();
   });
 
   test('S4: a pool without nodes may get one', () => {

@@ -210,7 +210,11 @@ export interface ContainerStatus {
 }
 
 export interface Pod extends KubeObject {
-  spec: PodTemplate['spec'] & { nodeName?: string; readinessGates?: unknown[] };
+  spec: PodTemplate['spec'] & {
+    nodeName?: string;
+    readinessGates?: unknown[];
+    schedulingGates?: { name: string }[];
+  };
   status?: {
     phase?: string;
     /** When its kubelet has taken notice of it. */
