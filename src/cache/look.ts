@@ -5,6 +5,7 @@ import { knownKeys, knownThing } from './known.ts';
 import { Pace } from './pace.ts';
 import type { Request } from './request.ts';
 import { scan } from './scan.ts';
+import { streamsIn } from './streams.ts';
 
 /** Keys of one database that are looked at, where all of it would go anyway. */
 const MAX_KEYS_READ = 2_000_000;
@@ -21,6 +22,8 @@ export interface Survey {
   readonly groups: Groups;
   /** Known queues and sessions that were not named, with how many keys of each were seen. */
   readonly known: ReadonlyMap<string, number>;
+  /** Names of streams that were not named. */
+  readonly streams: readonly string[];
   /** False where there was too much to look at everything. */
   readonly whole: boolean;
 }
@@ -53,6 +56,7 @@ export function together(looks: readonly Survey[]): Survey {
     size: sum(({ size }) => size),
     groups,
     known,
+    streams: looks.flatMap(({ streams }) => streams).slice(0, MAX_KNOWN),
     whole: looks.every(({ whole }) => whole),
   };
 }
@@ -64,11 +68,9 @@ export async function sizeOf(link: Link, mode: Request['mode']): Promise<number>
   return [...info.matchAll(/^db\d+:keys=(\d+)/gm)].reduce((sum, [, keys]) => sum + Number(keys), 0);
 }
 
-async function lookForPrefixes(
-  link: Link,
-  { prefixes, named, mode, pause }: Request,
-  signal: AbortSignal,
-): Promise<Survey> {
+async function lookForPrefixes(link: Link, request: Request, signal: AbortSignal): Promise<Survey> {
+  const { prefixes, named, mode, pause } = request;
+  const streams: string[] = [];
   const groups = new Groups();
   const known = new Map<string, number>();
   let count = 0;
@@ -78,11 +80,13 @@ async function lookForPrefixes(
       for (const text of texts) see(text, prefix.length, named, groups, known);
       count += texts.length;
     }
+    streams.push(...(await streamsIn(link, prefix, request, MAX_KNOWN, signal)));
   }
-  return { count, size: await sizeOf(link, mode), groups, known, whole: true };
+  return { count, size: await sizeOf(link, mode), groups, known, streams, whole: true };
 }
 
-async function surveyDatabase(link: Link, { named, pause }: Request, signal: AbortSignal): Promise<Survey> {
+async function surveyDatabase(link: Link, request: Request, signal: AbortSignal): Promise<Survey> {
+  const { named, pause } = request;
   const groups = new Groups();
   const known = new Map<string, number>();
   const size = await sizeOf(link, 'database');
@@ -95,7 +99,8 @@ async function surveyDatabase(link: Link, { named, pause }: Request, signal: Abo
   }
   const whole = seen < MAX_KEYS_READ;
   if (!whole) await probe(link, named, known);
-  return { count: whole ? seen : size, size, groups, known, whole };
+  const streams = await streamsIn(link, undefined, request, MAX_KNOWN, signal);
+  return { count: whole ? seen : size, size, groups, known, streams, whole };
 }
 
 function see(

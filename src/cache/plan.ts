@@ -12,8 +12,11 @@ export type Plan =
 export function planClear(look: Survey, request: Request): Plan {
   const what = describe(request);
   if (look.count === 0) return { action: 'no-op', reason: `there are no ${what}` };
-  if (look.known.size > 0) {
-    const found = [...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`);
+  const found = [
+    ...[...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`),
+    ...look.streams.map((name) => `${name} (a stream)`),
+  ];
+  if (found.length > 0) {
     return {
       action: 'refuse',
       reason: `${what} has what is not a cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,

@@ -34,7 +34,7 @@ export function nodeOf(node: string, deleted?: number, error?: Error): NodeOutpu
 export const keys = (count: number): string => (count === 1 ? '1 key' : `${count} keys`);
 
 /** What a look found, for the log. */
-export function foundLines({ count, size, groups, known, whole }: Survey): string[] {
+export function foundLines({ count, size, groups, known, streams, whole }: Survey): string[] {
   const some = whole ? '' : ' (of the first 2,000,000 of a master)';
   return [
     `${count} of ${keys(size)} match:`,
@@ -42,6 +42,7 @@ export function foundLines({ count, size, groups, known, whole }: Survey): strin
       .largest(MAX_GROUPS_SHOWN)
       .map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
     ...[...known].map(([name, number]) => `  of these ${JSON.stringify(name)}: ${number}, ${whose(name)}`),
+    ...streams.map((name) => `  of these ${JSON.stringify(name)}: a stream`),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface Request {
   readonly versionKey: string | undefined;
   /** Known beginnings of queues and sessions that may go too. */
   readonly named: readonly string[];
+  /** Those of them that were named for nothing else. */
+  readonly allowed: readonly string[];
   readonly maxKeys: number | undefined;
   /** Keys that go in one go; undefined is what the server answers without making others wait. */
   readonly batch: number | undefined;
@@ -56,5 +58,6 @@ export function requestOf(inputs: {
       `Input \`prefix\` is ${JSON.stringify(wild)}; it is a plain beginning and no pattern: leave the star out.`,
     );
   }
-  return { mode, prefixes: prefix, versionKey, named: [...allowPrefixes, ...prefix], maxKeys, batch, pause };
+  const named = [...allowPrefixes, ...prefix];
+  return { mode, prefixes: prefix, versionKey, named, allowed: allowPrefixes, maxKeys, batch, pause };
 }

@@ -19,6 +19,7 @@ interface Found {
  * next keys while something is done with these.
  *
  * @param pace how long that may take
+ * @param type the type of the keys that are wanted; any where it is not said
  * @throws Refusal, LostError, ActionError where a key comes that does not begin with it
  */
 export async function* scan(
@@ -26,8 +27,12 @@ export async function* scan(
   prefix: string | undefined,
   pace: Pace,
   signal: AbortSignal,
+  type?: 'stream',
 ): AsyncGenerator<Found> {
-  const match = prefix === undefined ? [] : ['MATCH', patternOf(prefix)];
+  const match = [
+    ...(prefix === undefined ? [] : ['MATCH', patternOf(prefix)]),
+    ...(type === undefined ? [] : ['TYPE', type]),
+  ];
   const ask = (cursor: string) => {
     const question = link.send([['SCAN', cursor, ...match, 'COUNT', String(pace.count)]]);
     // Who has had enough does not wait for it.

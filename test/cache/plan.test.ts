@@ -4,8 +4,8 @@ import { describe, planClear } from '../../src/cache/plan.ts';
 import { requestOf } from '../../src/cache/request.ts';
 
 const prefixes = { mode: 'prefix' as const, prefix: ['shop:'], allowPrefixes: [], batch: 500, pause: 0 };
-const look = (count: number, known: [string, number][] = []) =>
-  ({ count, known: new Map(known) }) as unknown as Survey;
+const look = (count: number, known: [string, number][] = [], streams: string[] = []) =>
+  ({ count, known: new Map(known), streams }) as unknown as Survey;
 
 test('what is there is cleared, and nothing is a no-op', () => {
   const what = 'keys that begin with "shop:"';
@@ -26,6 +26,13 @@ test('queues and sessions are not cache: all of them are named', () => {
     reason: expect.stringMatching(
       /^keys that begin with "shop:" has what is not a cache: bull: \(2 keys, .+\), sess: \(1 keys, .+\); say a narrower/,
     ),
+  });
+});
+
+test('a stream is no cache, whatever it is called', () => {
+  expect(planClear(look(9, [], ['shop:orders']), requestOf(prefixes))).toEqual({
+    action: 'refuse',
+    reason: expect.stringMatching(/has what is not a cache: shop:orders \(a stream\); say a narrower/),
   });
 });
 

@@ -85,6 +85,36 @@ describe('prefix', () => {
   });
 });
 
+/** nexi-lab/nexus#4341: the stream and its consumer groups went with the cache. */
+describe('streams, in which jobs and events wait', () => {
+  const group = ['XGROUP', 'CREATE', 'shop:orders', 'workers', '$', 'MKSTREAM'] as const;
+
+  test.each<[string, Record<string, string>]>([
+    ['a prefix', { prefix: 'shop:' }],
+    ['the database', { mode: 'database' }],
+    ['all databases', { mode: 'all', confirm: 'all' }],
+  ])('are kept where %s would take them, unless they are named', async (_, inputs) => {
+    await fill('shop:', 2000);
+    await server.client.call(...group);
+    const { errors } = await clear(inputs);
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^Nothing was deleted: .* has what is not a cache: shop:orders \(a stream\); say/,
+      ),
+    ]);
+    expect(await server.client.dbsize()).toBe(2001);
+    const named = await clear({ ...inputs, 'allow-prefixes': 'shop:orders' });
+    expect([named.errors, named.outputs.deleted]).toEqual([[], '2001']);
+  });
+
+  test('are named by a prefix that is the whole of them, or says whose they are', async () => {
+    await server.client.call(...group);
+    expect((await clear({ prefix: 'shop:orders' })).outputs.deleted).toBe('1');
+    await server.client.xadd('bull:mail:events', '*', 'event', 'added');
+    expect((await clear({ prefix: 'bull:' })).outputs.deleted).toBe('1');
+  });
+});
+
 describe('version-key', () => {
   test('raises it, and deletes nothing', async () => {
     await server.client.set('shop:version', '41');
