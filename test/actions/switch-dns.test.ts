@@ -14,6 +14,7 @@ beforeEach(() => {
   api.failures = [];
   api.lostAnswers = 0;
   api.ignoresFilter = false;
+  api.balancers = undefined;
   api.onChange = () => {};
   api.requests.length = 0;
 });
@@ -190,6 +191,18 @@ describe('Cloudflare', () => {
     ]);
     expect(writes()).toBe(0);
     expect((await change({ name: glue.name, value: '192.0.2.2' })).outputs.result).toBe('done');
+  });
+
+  // developers.cloudflare.com/load-balancing/load-balancers/dns-records: the load balancer takes precedence.
+  test('a proxied record that a load balancer stands for is refused, and switched where that is off', async () => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1', proxied: true });
+    api.balancers = [{ name: 'other.example.test' }, { name: NAME, enabled: true }];
+    const { errors } = await change({ value: '192.0.2.2' });
+    expect(errors).toEqual([
+      `Nothing was changed: the A record of ${NAME} cannot be changed by itself: a load balancer of Cloudflare has its name and answers in its place; change that.`,
+    ]);
+    api.balancers = [{ name: NAME, enabled: false }];
+    expect((await change({ value: '192.0.2.2' })).outputs.result).toBe('done');
   });
 
   test.each([

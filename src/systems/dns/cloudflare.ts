@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
+import { PassingError } from '../../base/retry.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
 import {
   between,
@@ -39,6 +40,10 @@ const zones = v.object({
   name_servers: v.optional(v.array(v.string()), []),
 });
 
+/** A load balancer of Cloudflare: it answers in the place of records that have its name. */
+const balancers = v.looseObject({ name: v.string(), enabled: v.nullish(v.boolean()) });
+const BALANCED = ['A', 'AAAA', 'CNAME'];
+
 /** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
 /** Answers of a hundred records in which marks near a name are looked for. */
@@ -76,7 +81,23 @@ export async function cloudflare(
       heldIn(found).map((held) => ({ ...held, name: each })),
     );
     const { held } = surroundings(name, zoneName, listed, true);
-    return { ...surroundings(name, zoneName, around, near !== undefined), held };
+    // What is not proxied is seen at the name servers.
+    const isBalanced = own.some(isProxied) && (await hasBalancer(name));
+    const locked = 'a load balancer of Cloudflare has its name and answers in its place; change that';
+    return {
+      ...surroundings(name, zoneName, around, near !== undefined),
+      held: held.map((each) => (isBalanced && BALANCED.includes(each.type) ? { ...each, locked } : each)),
+    };
+  }
+
+  /** Whether a load balancer has a name; not known to who may not list them. */
+  async function hasBalancer(name: string): Promise<boolean> {
+    const listed = await api.list(`/zones/${id}/load_balancers`, {}, balancers).catch((error: unknown) => {
+      signal.throwIfAborted();
+      if (error instanceof PassingError || !(error instanceof ActionError)) throw error;
+      return [];
+    });
+    return listed.some((each) => normalName(each.name) === name && each.enabled !== false);
   }
 
   async function change(name: string, held: RecordSet, wanted: Wanted): Promise<Settled> {

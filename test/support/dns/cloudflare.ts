@@ -50,6 +50,8 @@ export class Cloudflare {
   lostAnswers = 0;
   /** Answers every question for records with the whole zone, as what does not know the filters does. */
   ignoresFilter = false;
+  /** Load balancers; undefined where the token may not list them. */
+  balancers: { name: string; enabled?: boolean }[] | undefined;
   /** Called when a change is made, before it is answered. */
   onChange = (): void => {};
   readonly requests: string[] = [];
@@ -108,6 +110,8 @@ export class Cloudflare {
         (exact === null || name === exact) && (part === null || name.includes(part));
       return void give(this.records.filter((record) => this.ignoresFilter || fits(record)));
     }
+    if (request.method === 'GET' && path === `/zones/${ZONE.id}/load_balancers`)
+      return void (this.balancers ? give(this.balancers) : refuse(403, 10000, 'Authentication error'));
     if (request.method === 'POST' && path === `/zones/${ZONE.id}/dns_records/batch`) {
       const failure = this.failures.shift();
       if (failure) return void response.writeHead(failure).end('busy');
