@@ -19,6 +19,8 @@ const MEANINGS: Record<string, string> = {
 /** What a server answers that has no room for another connection. */
 export const FULL = /max number of clients/;
 
+const UNKNOWN = /^ERR unknown command/i;
+
 /** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
 
@@ -39,7 +41,9 @@ export function asRedisError(place: string, error: unknown): Error {
   if (error instanceof Refusal) {
     const meaning = FULL.test(error.message)
       ? 'has as many clients as it takes (maxclients); end some, or raise it'
-      : MEANINGS[error.code];
+      : UNKNOWN.test(error.message)
+        ? 'does not have a command that is needed: it was renamed or switched off there (rename-command), or a proxy in between does not know it'
+        : MEANINGS[error.code];
     return new ActionError(
       meaning
         ? `Redis at ${place} ${meaning} (${error.message}).`

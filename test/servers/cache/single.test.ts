@@ -272,6 +272,27 @@ describe('C2: FLUSHDB and FLUSHALL that are not to be had', () => {
     }
   });
 
+  test.each(['SCAN', 'DBSIZE'])(
+    '%s that is renamed away is named, and nothing is deleted',
+    async (command) => {
+      const other = await startRedis({ settings: ['--rename-command', command, ''] });
+      try {
+        await other.client.set('shop:1', 'x');
+        const url = `redis://127.0.0.1:${other.port}`;
+        const { errors } = await clear({ 'redis-url': url, prefix: 'shop:' });
+        expect(errors).toEqual([
+          expect.stringMatching(
+            /^Redis at 127\.0\.0\.1:\d+ does not have a command that is needed: it was renamed or switched off there/,
+          ),
+        ]);
+        expect(errors[0]).toContain(`'${command}'`);
+        expect(await other.client.exists('shop:1')).toBe(1);
+      } finally {
+        await other.stop();
+      }
+    },
+  );
+
   test('where the ACL forbids them, and where it forbids all of it the plan says so', async () => {
     await fill('shop:', 300);
     const url = (name: string) => `redis://${name}:p@127.0.0.1:${server.port}`;
