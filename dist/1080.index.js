@@ -7,28 +7,50 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
+/* harmony export */   Tq: () => (/* binding */ between),
 /* harmony export */   V4: () => (/* binding */ contradicts),
 /* harmony export */   i5: () => (/* binding */ surroundings),
 /* harmony export */   nC: () => (/* binding */ starsAbove)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
+
 
 /** What is to be put back is not one thing: somebody has written it by hand. */
 const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
-/** The names with a star that may answer for a name, the nearest first. */
-function starsAbove(name, zone) {
+/** The names above a name in its zone, the nearest first and the zone itself last. */
+function above(name, zone) {
     const labels = name.split('.');
-    const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-    return above
-        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`))
-        .map((parent) => `*.${parent}`)
-        .filter((star) => star !== name);
+    return labels
+        .slice(1)
+        .map((_, index) => labels.slice(index + 1).join('.'))
+        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`));
+}
+/** The names with a star that may answer for a name, the nearest first. */
+const starsAbove = (name, zone) => above(name, zone)
+    .map((parent) => `*.${parent}`)
+    .filter((star) => star !== name);
+/** The names above a name, and below its zone. */
+const between = (name, zone) => above(name, zone).filter((parent) => parent !== zone);
+/**
+ * Why a record of a zone is answered by nobody: other servers have its name, by NS records at it or above it. The
+ * addresses of those servers themselves are in this zone all the same, as glue.
+ */
+function delegation(name, zone, records) {
+    const at = [...(name === zone ? [] : [name]), ...between(name, zone)];
+    const found = records.find((record) => record.type === 'NS' && at.includes(record.name));
+    const servers = (found?.values ?? []).map((value) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .normalName */ .tK)(value) ?? value);
+    return found === undefined || servers.includes(name)
+        ? undefined
+        : `${found.name} is delegated to ${servers.join(', ')}, and is answered there; change it there`;
 }
 /** What a list of records says of a name. @param isWhole whether they are all of the zone */
 function surroundings(name, zone, records, isWhole) {
     const names = new Set(records.map((record) => record.name));
     const star = names.has(name) ? undefined : starFor(name, zone, names);
-    const held = records.filter((record) => record.name === (star ?? name));
+    const own = records.filter((record) => record.name === (star ?? name));
+    const locked = delegation(name, zone, records);
+    const held = locked === undefined ? own : own.map((record) => ({ ...record, locked }));
     const texts = new Map();
     for (const record of records)
         if (record.type === 'TXT')
@@ -91,7 +113,8 @@ function rfc2136(server, zone, key, signal) {
         const held = all.filter((item) => item !== undefined);
         if (held.length === 0)
             return held;
-        const wildcard = await wildcardFor(name, held);
+        // Below a DNAME there is nothing, and no star either.
+        const wildcard = held.some(({ locked }) => locked) ? undefined : await wildcardFor(name, held);
         return wildcard === undefined ? held : held.map((item) => ({ ...item, wildcard }));
     }
     /** The name with a star that answers for a name which is not there itself. */
@@ -114,7 +137,10 @@ function rfc2136(server, zone, key, signal) {
         return rcode !== 'NXDOMAIN';
     }
     async function readOne(name, type) {
-        const { rcode, authoritative, answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(server, name, type, { signal, key });
+        const { rcode, authoritative, answers, authorities } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(server, name, type, { signal, key });
+        const other = authoritative ? undefined : authorities.find((record) => isBelow(record, zone));
+        if (other)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was changed: ${other.name} is delegated to other servers than ${at}, and is answered there; change ${name} there.`);
         if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !authoritative) {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} does not answer for ${zone} (${rcode}); check \`server\`, \`zone\` and \`tsig-key\`.`);
         }
@@ -122,6 +148,7 @@ function rfc2136(server, zone, key, signal) {
         if (own.length === 0)
             return undefined;
         const { ttl = 0 } = own[0];
+        const dname = type === 'CNAME' ? answers.find((answer) => answer.type === 'DNAME') : undefined;
         const values = own.map((answer) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .valueIn */ .xm)(answer) ?? '').sort();
         const raw = { rdata: own.map(_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml).sort() };
         const usual = values.map((value) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml)((0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(name, type, ttl, value))).sort();
@@ -134,6 +161,9 @@ function rfc2136(server, zone, key, signal) {
             ttlRemaining: ttl,
             raw,
             ...(!isUsual && { providerForm: raw }),
+            ...(dname && {
+                locked: `it is not there, and the DNAME record of ${dname.name} makes it for every name below; change that, or make the record elsewhere`,
+            }),
         };
     }
     /** Names cannot be listed, so those are asked for under which marks usually are. */
@@ -189,6 +219,8 @@ function rfc2136(server, zone, key, signal) {
         changedBeside: () => undefined,
     };
 }
+/** Whether a record of a referral says who has a part of the zone. */
+const isBelow = ({ name, type }, zone) => type === 'NS' && name.toLowerCase().endsWith(`.${zone}`);
 /** An update that needs the name to be in use, and does nothing. */
 function questionOf(zone, name) {
     const inUse = { name, type: 'ANY', class: 'ANY', ttl: 0, data: Buffer.alloc(0) };

@@ -3176,6 +3176,7 @@ const MEANINGS = {
 };
 /** What a server answers that has no room for another connection. */
 const FULL = /max number of clients/;
+const UNKNOWN = /^ERR unknown command/i;
 /** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
 /** True for failures that may be over in a moment. */
@@ -3192,7 +3193,9 @@ function asRedisError(place, error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
         const meaning = FULL.test(error.message)
             ? 'has as many clients as it takes (maxclients); end some, or raise it'
-            : MEANINGS[error.code];
+            : UNKNOWN.test(error.message)
+                ? 'does not have a command that is needed: it was renamed or switched off there (rename-command), or a proxy in between does not know it'
+                : MEANINGS[error.code];
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
             ? `Redis at ${place} ${meaning} (${error.message}).`
             : `Redis at ${place} says: ${error.message}.`, { cause: error });

@@ -85,10 +85,10 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
-var redact = __webpack_require__(90763);
 // EXTERNAL MODULE: ./build/base/retry.js
 var retry = __webpack_require__(31666);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
 // EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/http/client.js
@@ -220,6 +220,7 @@ var dns_values = __webpack_require__(98023);
 
 
 
+
 /** A record as the API has it; one value each. */
 const records = dist/* looseObject */._H3({
     id: dist/* string */.YjP(),
@@ -235,6 +236,9 @@ const zones = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
     name_servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
 });
+/** A load balancer of Cloudflare: it answers in the place of records that have its name. */
+const balancers = dist/* looseObject */._H3({ name: dist/* string */.YjP(), enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()) });
+const BALANCED = ['A', 'AAAA', 'CNAME'];
 /** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
 /** Answers of a hundred records in which marks near a name are looked for. */
@@ -252,6 +256,8 @@ async function cloudflare(zone, { token, endpoint, signal }) {
     async function survey(name) {
         const own = await read(name);
         const listed = own.map((held) => ({ ...held, name }));
+        for (const parent of (0,provider/* between */.Tq)(name, zoneName))
+            listed.push(...(await read(parent)).map((held) => ({ ...held, name: parent })));
         if (own.length === 0)
             for (const star of (0,provider/* starsAbove */.nC)(name, zoneName))
                 listed.push(...(await read(star)).map((held) => ({ ...held, name: star })));
@@ -262,7 +268,23 @@ async function cloudflare(zone, { token, endpoint, signal }) {
         const names = Map.groupBy(near ?? [], (record) => (0,dns_values/* normalName */.tK)(record.name) ?? record.name.toLowerCase());
         const around = [...names].flatMap(([each, found]) => heldIn(found).map((held) => ({ ...held, name: each })));
         const { held } = (0,provider/* surroundings */.i5)(name, zoneName, listed, true);
-        return { ...(0,provider/* surroundings */.i5)(name, zoneName, around, near !== undefined), held };
+        // What is not proxied is seen at the name servers.
+        const isBalanced = own.some(isProxied) && (await hasBalancer(name));
+        const locked = 'a load balancer of Cloudflare has its name and answers in its place; change that';
+        return {
+            ...(0,provider/* surroundings */.i5)(name, zoneName, around, near !== undefined),
+            held: held.map((each) => (isBalanced && BALANCED.includes(each.type) ? { ...each, locked } : each)),
+        };
+    }
+    /** Whether a load balancer has a name; not known to who may not list them. */
+    async function hasBalancer(name) {
+        const listed = await api.list(`/zones/${id}/load_balancers`, {}, balancers).catch((error) => {
+            signal.throwIfAborted();
+            if (error instanceof retry/* PassingError */.aB || !(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            return [];
+        });
+        return listed.some((each) => (0,dns_values/* normalName */.tK)(each.name) === name && each.enabled !== false);
     }
     async function change(name, held, wanted) {
         const now = (await read(name)).find(({ type }) => type === held.type);
@@ -313,8 +335,8 @@ function heldOf(type, records) {
         // Each may have its own; clients may go on for as long as the longest.
         ttl: Math.min(...ttls),
         values: records.map((record) => (known ? presentation(known, record) : record.content)),
-        // Behind the proxy name servers answer Cloudflare's own addresses.
-        publiclyResolvable: !proxied,
+        // Behind the proxy name servers answer Cloudflare's own addresses, and for what is flattened those of its target.
+        publiclyResolvable: !proxied && !records.some(isFlattened),
         ttlRemaining: proxied ? 0 : Math.max(...ttls),
         notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
         ...(records.some(isLocked) && {
@@ -324,6 +346,7 @@ function heldOf(type, records) {
         providerForm: records,
     };
 }
+const isFlattened = ({ settings }) => settings?.flatten_cname === true;
 const isLocked = ({ meta }) => ['managed_by_apps', 'managed_by_argo_tunnel', 'read_only'].some((field) => meta?.[field] === true);
 const presentation = (type, { content, priority }) => (0,dns_values/* heldValue */.VL)(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
 /** What is sent for a value. */
@@ -359,17 +382,39 @@ function batchOf(name, held, wanted) {
         .map((record) => ({ record, ttl: ttlOf(values.get(record.id) ?? '', record) }))
         .filter(({ record, ttl }) => record.ttl !== ttl)
         .map(({ record: { id }, ttl }) => ({ id, ttl }));
-    const replaced = surplus.slice(0, missing.length).map((record, index) => {
-        const value = missing[index];
+    const wasOf = (value) => surplus.find(({ id }) => id === asItWas(value)?.id);
+    const pairs = new Map(paired(surplus, missing, wasOf));
+    const replaced = [...pairs].map(([record, value]) => {
         const ttl = ttlOf(value, record);
-        return { id: record.id, ttl, ...ownOf(asItWas(value)), ...contentOf(type, value) };
+        // What is beside the value of the very record that had it the switch did not touch, and it may be newer.
+        const own = wasOf(value) === record ? {} : ownOf(asItWas(value));
+        return { id: record.id, ttl, ...own, ...contentOf(type, value) };
     });
-    const posts = missing.slice(surplus.length).map((value) => {
+    const used = new Set(pairs.values());
+    const posts = missing
+        .filter((value) => !used.has(value))
+        .map((value) => {
         const like = asItWas(value) ?? records[0];
         return { name, type, ttl: ttlOf(value, like), ...ownOf(like), ...contentOf(type, value) };
     });
-    const deletes = surplus.slice(missing.length).map(({ id }) => ({ id }));
+    const deletes = surplus.filter((record) => !pairs.has(record)).map(({ id }) => ({ id }));
     return { deletes, patches: [...patches, ...replaced], posts };
+}
+/** Which record becomes which value: first those that had it before, then the others as they come. */
+function paired(records, values, wasOf) {
+    const own = new Map();
+    for (const value of values) {
+        const former = wasOf(value);
+        if (former && !own.has(former))
+            own.set(former, value);
+    }
+    const taken = new Set(own.values());
+    const rest = values.filter((value) => !taken.has(value));
+    const free = records.filter((record) => !own.has(record)).slice(0, rest.length);
+    return [
+        ...own,
+        ...free.map((record, index) => [record, rest[index]]),
+    ];
 }
 /** The records as they were. @throws ActionError where they are others than the values beside them say */
 function formerOf(type, { raw, ttl, values }) {
@@ -399,28 +444,50 @@ function ownOf(record) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
+/* harmony export */   Tq: () => (/* binding */ between),
 /* harmony export */   V4: () => (/* binding */ contradicts),
 /* harmony export */   i5: () => (/* binding */ surroundings),
 /* harmony export */   nC: () => (/* binding */ starsAbove)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
+
 
 /** What is to be put back is not one thing: somebody has written it by hand. */
 const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
-/** The names with a star that may answer for a name, the nearest first. */
-function starsAbove(name, zone) {
+/** The names above a name in its zone, the nearest first and the zone itself last. */
+function above(name, zone) {
     const labels = name.split('.');
-    const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-    return above
-        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`))
-        .map((parent) => `*.${parent}`)
-        .filter((star) => star !== name);
+    return labels
+        .slice(1)
+        .map((_, index) => labels.slice(index + 1).join('.'))
+        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`));
+}
+/** The names with a star that may answer for a name, the nearest first. */
+const starsAbove = (name, zone) => above(name, zone)
+    .map((parent) => `*.${parent}`)
+    .filter((star) => star !== name);
+/** The names above a name, and below its zone. */
+const between = (name, zone) => above(name, zone).filter((parent) => parent !== zone);
+/**
+ * Why a record of a zone is answered by nobody: other servers have its name, by NS records at it or above it. The
+ * addresses of those servers themselves are in this zone all the same, as glue.
+ */
+function delegation(name, zone, records) {
+    const at = [...(name === zone ? [] : [name]), ...between(name, zone)];
+    const found = records.find((record) => record.type === 'NS' && at.includes(record.name));
+    const servers = (found?.values ?? []).map((value) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .normalName */ .tK)(value) ?? value);
+    return found === undefined || servers.includes(name)
+        ? undefined
+        : `${found.name} is delegated to ${servers.join(', ')}, and is answered there; change it there`;
 }
 /** What a list of records says of a name. @param isWhole whether they are all of the zone */
 function surroundings(name, zone, records, isWhole) {
     const names = new Set(records.map((record) => record.name));
     const star = names.has(name) ? undefined : starFor(name, zone, names);
-    const held = records.filter((record) => record.name === (star ?? name));
+    const own = records.filter((record) => record.name === (star ?? name));
+    const locked = delegation(name, zone, records);
+    const held = locked === undefined ? own : own.map((record) => ({ ...record, locked }));
     const texts = new Map();
     for (const record of records)
         if (record.type === 'TXT')

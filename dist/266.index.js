@@ -7,28 +7,50 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
+/* harmony export */   Tq: () => (/* binding */ between),
 /* harmony export */   V4: () => (/* binding */ contradicts),
 /* harmony export */   i5: () => (/* binding */ surroundings),
 /* harmony export */   nC: () => (/* binding */ starsAbove)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
+
 
 /** What is to be put back is not one thing: somebody has written it by hand. */
 const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
-/** The names with a star that may answer for a name, the nearest first. */
-function starsAbove(name, zone) {
+/** The names above a name in its zone, the nearest first and the zone itself last. */
+function above(name, zone) {
     const labels = name.split('.');
-    const above = labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-    return above
-        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`))
-        .map((parent) => `*.${parent}`)
-        .filter((star) => star !== name);
+    return labels
+        .slice(1)
+        .map((_, index) => labels.slice(index + 1).join('.'))
+        .filter((parent) => parent === zone || parent.endsWith(`.${zone}`));
+}
+/** The names with a star that may answer for a name, the nearest first. */
+const starsAbove = (name, zone) => above(name, zone)
+    .map((parent) => `*.${parent}`)
+    .filter((star) => star !== name);
+/** The names above a name, and below its zone. */
+const between = (name, zone) => above(name, zone).filter((parent) => parent !== zone);
+/**
+ * Why a record of a zone is answered by nobody: other servers have its name, by NS records at it or above it. The
+ * addresses of those servers themselves are in this zone all the same, as glue.
+ */
+function delegation(name, zone, records) {
+    const at = [...(name === zone ? [] : [name]), ...between(name, zone)];
+    const found = records.find((record) => record.type === 'NS' && at.includes(record.name));
+    const servers = (found?.values ?? []).map((value) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .normalName */ .tK)(value) ?? value);
+    return found === undefined || servers.includes(name)
+        ? undefined
+        : `${found.name} is delegated to ${servers.join(', ')}, and is answered there; change it there`;
 }
 /** What a list of records says of a name. @param isWhole whether they are all of the zone */
 function surroundings(name, zone, records, isWhole) {
     const names = new Set(records.map((record) => record.name));
     const star = names.has(name) ? undefined : starFor(name, zone, names);
-    const held = records.filter((record) => record.name === (star ?? name));
+    const own = records.filter((record) => record.name === (star ?? name));
+    const locked = delegation(name, zone, records);
+    const held = locked === undefined ? own : own.map((record) => ({ ...record, locked }));
     const texts = new Map();
     for (const record of records)
         if (record.type === 'TXT')
@@ -260,7 +282,7 @@ async function route53(text, { endpoint, signal }) {
         const isWhole = pagesOf(zone) <= MOST_PAGES;
         const sets = isWhole ? await api.list(zone.id, undefined, () => true) : [];
         const stars = (0,provider/* starsAbove */.nC)(name, zone.name).slice(0, 1);
-        for (const each of isWhole ? [] : new Set([name, ...marks, ...stars]))
+        for (const each of isWhole ? [] : new Set([name, ...marks, ...stars, ...(0,provider/* between */.Tq)(name, zone.name)]))
             sets.push(...(await listed(each)));
         const all = sets.map((set) => ({ ...heldOf(set), name: nameOf(set) }));
         return (0,provider/* surroundings */.i5)(name, zone.name, all, isWhole);
@@ -329,9 +351,25 @@ function heldOf(set) {
         ...(set.TrafficPolicyInstanceId !== undefined && {
             locked: `it is made by the traffic policy instance ${set.TrafficPolicyInstanceId}; change the policy`,
         }),
+        cautions: cautionsOf(set),
         raw: set,
         providerForm: set,
     };
+}
+/** Why Route 53 may answer with other record sets of the name, whatever this one says. */
+function cautionsOf({ HealthCheckId, Weight }) {
+    return [
+        ...(HealthCheckId === undefined
+            ? []
+            : [
+                `its health check ${HealthCheckId} stays: where that looks at the old target and fails, Route 53 does not answer with the new one either, so let it look at the new one`,
+            ]),
+        ...(Weight === 0
+            ? [
+                'its weight is 0, so Route 53 answers with it only where every other record set of the name is 0 or fails',
+            ]
+            : []),
+    ];
 }
 /** The record set with other values; weight, region, health check and all else stay. */
 function freshOf(old, { ttl, values }) {

@@ -328,7 +328,10 @@ function pick({ name, type, identifier }, all) {
         return `there is no ${type} record of ${name}; ${wildcard} answers for it. Make the record first${instead}`;
     }
     const there = [...new Set(all.map((held) => held.type))].join(', ') || 'nothing';
-    if (own.length === 0 && all.some((held) => held.type === 'CNAME'))
+    const alias = all.find((held) => held.type === 'CNAME');
+    if (own.length === 0 && alias?.locked !== undefined)
+        return `${name} has a CNAME record, which cannot be changed by itself: ${alias.locked}`;
+    if (own.length === 0 && alias)
         return `${name} has a CNAME record, and cannot have another beside it; say \`type: CNAME\` and the name of a host`;
     if (own.length === 0)
         return `there is no ${type} record of ${name} to switch (there is ${there}); check \`name\` and \`type\`, or make it first`;
@@ -593,7 +596,7 @@ async function switchDns(place, asked, context) {
     };
     const previous = plan.action === 'no-op' ? begunWith(present, event, context) : present;
     log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
-    for (const warning of warningsOf(request, around.held, owner))
+    for (const warning of warningsOf(request, around.held, held, owner))
         log.warn(warning);
     const views = await hasViews(place, request, held, context);
     await checkAll(request, wanted, context).catch((error) => {
@@ -667,7 +670,7 @@ async function waitForServers({ provider, hint, key }, request, { held, wanted, 
     const { name, type, zone, verify, servers } = request;
     if (verify === 'none')
         return [];
-    if (!held.publiclyResolvable || (type === 'CNAME' && name === zone)) {
+    if (!held.publiclyResolvable || (type === 'CNAME' && name === provider.zone)) {
         log.info('… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen');
         return [];
     }
@@ -709,10 +712,11 @@ function begunWith(present, { step, ...subject }, { recordPath, rollbackId }) {
     return previous && same ? previous : present;
 }
 /** What stays as it is although it leads to the same place. */
-function warningsOf({ name, type }, all, owner) {
+function warningsOf({ name, type }, all, { identifier, cautions = [] }, owner) {
     const other = { A: 'AAAA', AAAA: 'A' }[type];
     const left = all.find((held) => held.type === other);
-    const warnings = [];
+    const which = identifier === undefined ? '' : ` (${identifier})`;
+    const warnings = cautions.map((caution) => `${type} ${name}${which}: ${caution}.`);
     if (left)
         warnings.push(`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`);
     if (owner && !owner.isAtWork)
@@ -1408,7 +1412,8 @@ function sendOnce(server, message, key, signal) {
 }
 function replyOf(decoded) {
     const { rcode } = decoded;
-    return { rcode, authoritative: decoded.flag_aa, answers: decoded.answers ?? [] };
+    const { flag_aa: authoritative, answers = [], authorities = [] } = decoded;
+    return { rcode, authoritative, answers, authorities };
 }
 async function send(server, message, key, way, signal) {
     (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .countRequest */ .z)('to name servers');

@@ -1287,6 +1287,9 @@ function planStep(candidate, wanted) {
         warnings: [],
     };
     const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
+    // What waits for its finalizers takes a change, and then is gone while it is waited for.
+    if (workload.metadata.deletionTimestamp)
+        return { ...nowhere, action: named ? 'refuse' : 'skip', reason: 'it is being deleted' };
     if (untouched !== undefined && wanted.to.type === 'last-good')
         return { ...nowhere, target: current, action: 'no-op', reason: untouched };
     if (target.type === 'none') {
@@ -1656,6 +1659,8 @@ var restart = __webpack_require__(64183);
 
 
 
+/** What the API server says where nobody knows what a webhook would have said. */
+const WEBHOOK_DOWN = /failed calling webhook "([^"]{1,253})"/;
 /** What a webhook that changes something outside says to a dry run (admission/plugin/webhook/errors/statuserror.go). */
 const NO_DRY_RUN = /does not support dry run/;
 /**
@@ -1708,7 +1713,11 @@ async function tryOut(client, step, tryPod) {
         // What has gone or changed since is met again by the patch itself.
         if (error.status === 404 || NO_DRY_RUN.test(error.message))
             return step;
-        return refused(step, `the API server does not take its older template: ${(0,sentence/* asClause */.eI)(error.message)}`);
+        const [, webhook] = WEBHOOK_DOWN.exec(error.message) ?? [];
+        const words = (0,sentence/* asClause */.eI)(error.message);
+        return refused(step, webhook === undefined
+            ? `the API server does not take its older template: ${words}`
+            : `the admission webhook ${webhook} does not answer, and without it nothing may be changed: ${words}; bring it back, or set its \`failurePolicy\` to Ignore until then`);
     }
 }
 function withPodTried(step, refusal) {

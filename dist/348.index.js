@@ -703,15 +703,33 @@ class Cache {
         if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
             return { version, cluster: true, masters: await this.#clusterOf(link, place) };
         }
+        if (!this.address.sentinel && this.address.places.length > 1)
+            return { version, cluster: false, masters: [await this.#onlyMaster()] };
         if (info.role === 'slave') {
             // Sentinels may name the old master for a moment after a failover.
             if (this.address.sentinel)
                 throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`READONLY ${link.name} is a replica now`);
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
         }
-        const identity = `${link.name} ${info.run_id ?? ''}`;
-        const master = { place, name: link.name, identity, slots: undefined };
-        return { version, cluster: false, masters: [master] };
+        return { version, cluster: false, masters: [masterAt(place, info)] };
+    }
+    /**
+     * The one master of several servers that are no cluster: the others are its replicas. Several masters are caches of
+     * their own, of which the first alone would be cleared.
+     */
+    async #onlyMaster() {
+        const found = [];
+        for (const place of this.address.places) {
+            const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .kA)(await this.link(place), 'INFO'));
+            if (info.role !== 'slave')
+                found.push(masterAt(place, info));
+        }
+        const [master, ...more] = found;
+        if (master && more.length === 0)
+            return master;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(master
+            ? `${found.map(({ name }) => name).join(' and ')} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`
+            : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`);
     }
     /** Servers to ask: those that the URL names, and those that were found behind them. */
     #known() {
@@ -758,6 +776,12 @@ class Cache {
         throw failure;
     }
 }
+const masterAt = (place, info) => ({
+    place,
+    name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place),
+    identity: `${(0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place)} ${info.run_id ?? ''}`,
+    slots: undefined,
+});
 function masterOf(reply, name) {
     if (!Array.isArray(reply))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);

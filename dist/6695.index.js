@@ -1830,7 +1830,9 @@ function revisionsOf(wanted) {
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95282);
 
 /** What a registry says when waiting does not help; anything else (time-outs, resets, 5xx) it may get over. */
-const HOPELESS_PULL = /not found|manifest unknown|name unknown|denied|unauthorized|forbidden|authorization failed|no basic auth credentials|no match for platform|no matching manifest|invalid reference|unsupported media type|\b40[134]\b/i;
+const HOPELESS_PULL = /not found|manifest unknown|name unknown|does not exist|no match for platform|no matching manifest|invalid reference|unsupported media type|\b404\b/i;
+/** What it says to who has no credentials, or not yet: a new node has those of its cloud a minute or two later. */
+const REFUSED_PULL = /denied|unauthorized|forbidden|authorization failed|no basic auth credentials|\b40[13]\b/i;
 /**
  * What a runtime says that is slow, busy or started again, and what gRPC and ttrpc say in its place (grpc-go
  * internal/transport/http2_client.go, ttrpc errors.go): the kubelet tries again by itself.
@@ -1856,6 +1858,13 @@ const STATUS_ROWS = [
         message: HOPELESS_PULL,
         verdict: 'final',
         source: 'pkg/kubelet/images/image_manager.go (the back-off has the cause since 1.31)',
+    },
+    {
+        of: 'waiting',
+        reasons: PULLS,
+        message: REFUSED_PULL,
+        verdict: 'grace',
+        source: 'pkg/credentialprovider/plugin/plugin.go; kubernetes#92326',
     },
     { of: 'waiting', reasons: PULLS, verdict: 'passing', source: 'pkg/kubelet/images/image_manager.go' },
     {
@@ -1943,6 +1952,12 @@ const STATUS_ROWS = [
         source: 'pkg/scheduler/framework/plugins/volumebinding/volume_binding.go',
     },
     {
+        of: 'scheduling',
+        reasons: ['SchedulingGated'],
+        verdict: 'passing',
+        source: 'pkg/registry/core/pod/strategy.go applySchedulingGatedCondition',
+    },
+    {
         of: 'creation',
         reasons: ['FailedCreate'],
         message: /exceeded quota/,
@@ -1985,8 +2000,8 @@ const creationVerdict = (message) => verdictOf('creation', 'FailedCreate', messa
 /** Of a Deployment's condition Progressing. */
 const rolloutVerdict = (reason, message = '') => verdictOf('rollout', reason, message);
 /** Of a pod that finds no node. Too little room passes with the old pods; a selector that fits no node may get one. */
-function schedulingVerdict(message) {
-    return verdictOf('scheduling', 'Unschedulable', message) ?? (fitsNoNode(message) ? 'grace' : 'passing');
+function schedulingVerdict(reason, message) {
+    return verdictOf('scheduling', reason, message) ?? (fitsNoNode(message) ? 'grace' : 'passing');
 }
 /** pkg/scheduler/framework/types.go FitError: nodes by reason; here selector or affinity leaves out every one. */
 function fitsNoNode(message) {
@@ -2374,7 +2389,8 @@ class PodTroubles {
                 continue;
             }
             const terminalFailure = (0,terminal_failure/* terminalPodFailure */.kI)(pod, warnings, this.#lasts(pod));
-            if (terminalFailure && !(trouble.verdict === 'grace' && (await this.#getsNode(pod))))
+            const mayGetNode = trouble.verdict === 'grace' && pod.spec.nodeName === undefined;
+            if (terminalFailure && !(mayGetNode && (await this.#getsNode(pod))))
                 return { pod, terminalFailure };
         }
         return undefined;
@@ -2585,11 +2601,11 @@ async function failureOf(target, troubles, { pod, terminalFailure }) {
 const serves = (pod) => (0,workload_pods/* isReady */.i_)(pod) && pod.metadata.deletionTimestamp === undefined;
 /** A pod has been made since one was refused. */
 const isOver = ({ lastTimestamp, eventTime }, pods) => pods.some(({ metadata }) => Date.parse(metadata.creationTimestamp ?? '') >= Date.parse(lastTimestamp ?? eventTime ?? ''));
-/** Waits until the controller has seen the workload's newest template, so that its history is complete. */
+/** Waits until the controller has seen the workload's newest template, so that its history is complete; one that goes it leaves alone. */
 async function awaitObserved(namespace, target, signal) {
     for (;;) {
         const workload = find(namespace, target);
-        if ((0,service_history/* isObserved */.XJ)(workload))
+        if ((0,service_history/* isObserved */.XJ)(workload) || workload.metadata.deletionTimestamp)
             return workload;
         await namespace.changed(target.uid, signal);
     }
@@ -2743,8 +2759,13 @@ function troubleOfPod(pod, warnings = []) {
     const { initContainerStatuses = [], containerStatuses = [], conditions = [] } = pod.status ?? {};
     const all = [...initContainerStatuses, ...containerStatuses].flatMap((status) => troubleOfContainer(status, warnings) ?? []);
     const scheduled = conditions.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
-    if (scheduled?.message)
-        all.push(trouble('Unschedulable', scheduled.message, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .schedulingVerdict */ .o$)(scheduled.message)));
+    if (scheduled?.message) {
+        const { reason = 'Unschedulable' } = scheduled;
+        // Whoever put a gate there takes it away: its name says who that is.
+        const gates = (pod.spec.schedulingGates ?? []).map(({ name }) => name).join(', ');
+        const message = gates ? `${scheduled.message} (${gates})` : scheduled.message;
+        all.push(trouble(reason, message, (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .schedulingVerdict */ .o$)(reason, scheduled.message)));
+    }
     if (containerStatuses.every(({ state }) => !state?.running))
         all.push(...warnings.flatMap(troubleOfEvent));
     const order = ['final', 'again', 'transient', 'grace', 'room', 'passing'];

@@ -1061,18 +1061,13 @@ const unreadable = (file) => new base_errors/* ActionError */.lZ(`${file} cannot
 function readConfiguration(directory) {
     const root = blocksOf(directory);
     const variables = root.filter(({ type }) => type === 'variable');
-    const found = { protected: new Set(), foreign: new Set() };
+    const found = { protected: new Set(), foreign: new Set(), modules: new Map(), forgotten: new Set() };
     lookInto(root, directory, '', found);
     return {
         variables: Object.fromEntries(variables.map(({ labels, attributes }) => [labels[0], typeOf(attributes.type)])),
         isEphemeral: variables.some(({ attributes }) => (attributes.ephemeral ?? 'false') !== 'false'),
         ...backendOf(directory),
-        moved: root
-            .filter(({ type, attributes }) => type === 'moved' && attributes.from && attributes.to)
-            .map(({ attributes: { from = '', to = '' } }) => ({
-            from: unquoted(from) ?? from,
-            to: unquoted(to) ?? to,
-        })),
+        moved: movesOf(root),
         ...found,
     };
 }
@@ -1086,6 +1081,8 @@ function lookInto(blocks, directory, prefix, found) {
     for (const { type, labels, attributes, blocks: inner } of blocks) {
         if (type === 'resource' && inner.some(isProtecting))
             found.protected.add(`${prefix}${labels.join('.')}`);
+        if (type === 'removed' && attributes.from && !inner.some(isDestroying))
+            found.forgotten.add(`${prefix}${unquoted(attributes.from) ?? attributes.from}`);
         if (type !== 'module')
             continue;
         const address = `${prefix}module.${labels[0]}`;
@@ -1093,12 +1090,23 @@ function lookInto(blocks, directory, prefix, found) {
         const folder = (0,external_node_path_.resolve)(directory, source);
         // A module can't call itself, so a deeper address than this is a circle that Terraform will refuse.
         const isHere = /^\.\.?\//.test(source) && (0,external_node_fs_.existsSync)(folder) && address.length < 1000;
-        if (isHere)
-            lookInto(blocksOf(folder), folder, `${address}.`, found);
-        else
+        if (!isHere) {
             found.foreign.add(address);
+            continue;
+        }
+        const own = blocksOf(folder);
+        found.modules.set(address, { folder, moved: movesOf(own) });
+        lookInto(own, folder, `${address}.`, found);
     }
 }
+const movesOf = (blocks) => blocks
+    .filter(({ type, attributes }) => type === 'moved' && attributes.from && attributes.to)
+    .map(({ attributes: { from = '', to = '' } }) => ({
+    from: unquoted(from) ?? from,
+    to: unquoted(to) ?? to,
+}));
+/** Terraform destroys what is `removed` where nothing else is said, and OpenTofu forgets it: only who says it does for sure. */
+const isDestroying = ({ type, attributes }) => type === 'lifecycle' && attributes.destroy === 'true';
 /** Whatever is not plainly `false` protects: newer versions take expressions. */
 const isProtecting = ({ type, attributes }) => type === 'lifecycle' && (attributes.prevent_destroy ?? 'false') !== 'false';
 function backendOf(directory) {
@@ -1253,6 +1261,19 @@ function lessened(change, drift) {
             ]
             : []),
     ];
+}
+/** Attributes that keep a resource from being deleted, or strangers from it, while they are true; or while they are not. */
+const PROTECTS = /^(?:(?:enable_)?deletion_protection(?:_enabled)?|delete_protection|termination_protection|disable_api_termination|purge_protection_enabled|block_public_(?:acls|policy)|ignore_public_acls|restrict_public_buckets)$/;
+const EXPOSES = /^(?:force_destroy|force_delete|skip_final_snapshot|publicly_accessible|public_network_access_enabled)$/;
+/** What of an update in place leaves a resource less protected, as half a sentence; undefined where nothing does. Pure. */
+function unprotected(change) {
+    if (change.kind !== 'update')
+        return undefined;
+    const found = differences(change.values).filter(({ path, before, after }) => {
+        const name = path.slice(path.lastIndexOf('.') + 1);
+        return (PROTECTS.test(name) && before === 'true') || (EXPOSES.test(name) && after === 'true');
+    });
+    return found.length > 0 ? `be less protected than now (${words(found)})` : undefined;
 }
 /** 0, -1 and nothing mean for ever to some providers and not at all to others, so only more days are surely more. */
 function keepsLess({ before, after }) {
@@ -1415,6 +1436,9 @@ function refusals(plan, rules) {
         ...pathsOf(plan, rules),
         ...touched.flatMap((change) => lossOf(change, rules) ?? []),
         ...touched
+            .filter((change) => isSecond(change, rules))
+            .map(({ address }) => `${address} would be made a second time: the present configuration has it \`removed\`, so Terraform forgot it and it may still be there; import it first, or name it in \`allow-destroy\` where it is gone`),
+        ...touched
             .filter(({ address }) => !rules.allowDestroy.includes(address))
             .flatMap((change) => lessened(change, plan.drift).map((loss) => `${change.address} would ${loss}; ${ALLOW}`)),
         ...touched
@@ -1437,6 +1461,10 @@ function warnings(plan, { present }) {
     const unseen = plan.changes.filter(({ kind, address }) => kind in LOSSES && [...(present?.foreign ?? [])].some((module) => isIn(moduleOf(address), module)));
     return [
         ...unseen.map(({ address }) => `${address} is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.`),
+        ...plan.changes.flatMap((change) => {
+            const loss = unprotected(change);
+            return loss === undefined ? [] : [`${change.address} would ${loss}.`];
+        }),
         ...plan.failedChecks.map((check) => `A check of the configuration fails: ${check}.`),
     ];
 }
@@ -1459,6 +1487,11 @@ function lossOf(change, rules) {
     ];
     return parts.filter(Boolean).join('');
 }
+const isSecond = ({ kind, address }, { allowDestroy, present }) => {
+    const plain = withoutKeys(address);
+    const isForgotten = [...(present?.forgotten ?? [])].some((each) => plain === each || plain.startsWith(`${each}.`));
+    return kind === 'create' && isForgotten && !allowDestroy.includes(address);
+};
 const isOutside = ({ address }, { onlyChanges }) => onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
 /**
  * `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. The parts between stars
@@ -2015,14 +2048,27 @@ const PLACES_OF_WORKSPACES = {
 function isSamePlace(a, b, given, workspace) {
     return placeOf(a, given, workspace) === placeOf(b, given, workspace);
 }
-function placeOf(block, given, workspace) {
-    const type = block === undefined ? 'local' : block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
-    const said = { ...settingsOf(block), ...given };
+/**
+ * What says where the state is by an expression, such as `key = var.key` of OpenTofu: its value at another commit is not
+ * known. Pure.
+ */
+function unknownPlace(block, given, workspace) {
+    const names = namesOf(state_place_typeOf(block), workspace);
+    return Object.entries(block?.attributes ?? {})
+        .filter(([name, text]) => (!names || Object.hasOwn(names, name)) && !given[name] && isExpression(text))
+        .map(([name, text]) => `${name} = ${text}`)[0];
+}
+/** Whether a value is said elsewhere. */
+const isExpression = (text) => unquoted(text) === undefined && /\b(var|local)\./.test(text);
+const state_place_typeOf = (block) => block === undefined ? 'local' : block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
+function namesOf(type, workspace) {
     const known = PLACES[type];
-    const names = known && {
-        ...known,
-        ...(workspace === 'default' ? {} : PLACES_OF_WORKSPACES[type]),
-    };
+    return known && { ...known, ...(workspace === 'default' ? {} : PLACES_OF_WORKSPACES[type]) };
+}
+function placeOf(block, given, workspace) {
+    const type = state_place_typeOf(block);
+    const said = { ...settingsOf(block), ...given };
+    const names = namesOf(type, workspace);
     // What is not known here may all say where the state is.
     const place = names
         ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, said[name] ?? otherwise)])
@@ -2270,6 +2316,9 @@ function existing(path) {
  * place (its lock, its credentials, its order) does not matter, as today's words are used.
  */
 function requireSamePlace(present, planned, { ref, given, workspace }) {
+    const unknown = unknownPlace(present.backend, given, workspace);
+    if (unknown !== undefined)
+        throw new base_errors/* ActionError */.lZ(`The backend says where the state is by \`${unknown}\`, whose value at ${ref} is not known here; give the present one in \`backend-config\`.`);
     if (isSamePlace(present.backend, planned.backend, given, workspace))
         return;
     throw new base_errors/* ActionError */.lZ(`${ref} has another backend than the present configuration, whose state is elsewhere, so it describes other resources than today's; roll back to a ref with the present backend, or by \`vars\` alone.`);
@@ -2387,16 +2436,31 @@ function linkOrCopy(from, to) {
 const listed = (names) => (0,sentence/* namesOf */.eZ)(names, 5);
 
 ;// CONCATENATED MODULE: ./build/infra/moved.js
+
 /**
  * What the present configuration moved, moved back: the older one knows the addresses that were, and would otherwise
- * destroy what is there and make it again. Pure.
+ * destroy what is there and make it again. Modules of the checkout say it of their own addresses. Pure.
  *
- * @returns text of Terraform's language; empty where nothing was moved
+ * @param root the folder that is planned from, out of which nothing is written
+ * @returns texts of Terraform's language by the folder that they belong to
  */
-function movedBack(present, planned) {
-    const known = new Set(planned.moved.map(moved_keyOf));
-    const back = present.moved.filter((move) => !known.has(moved_keyOf(move)) && !planned.moved.some(isReverseOf(move)));
-    return back.map(({ from, to }) => `moved {\n  from = ${to}\n  to   = ${from}\n}\n`).join('');
+function movedBack(present, planned, { directory, root }) {
+    const texts = new Map([[directory, new Set(reversed(present.moved, planned.moved))]]);
+    for (const [address, { folder, moved }] of planned.modules) {
+        if ((0,external_node_path_.relative)(root, folder).startsWith('..'))
+            continue;
+        const own = texts.get(folder) ?? new Set();
+        for (const text of reversed(present.modules.get(address)?.moved ?? [], moved))
+            own.add(text);
+        texts.set(folder, own);
+    }
+    const some = [...texts].filter(([, own]) => own.size > 0);
+    return new Map(some.map(([folder, own]) => [folder, [...own].join('')]));
+}
+function reversed(present, planned) {
+    const known = new Set(planned.map(moved_keyOf));
+    const back = present.filter((move) => !known.has(moved_keyOf(move)) && !planned.some(isReverseOf(move)));
+    return back.map(({ from, to }) => `moved {\n  from = ${to}\n  to   = ${from}\n}\n`);
 }
 const moved_keyOf = ({ from, to }) => `${from} ${to}`;
 const isReverseOf = (move) => ({ from, to }) => from === move.to && to === move.from;
@@ -2489,9 +2553,8 @@ async function inWorktree(ref, request, directory, deploy, { scratch, log }, clo
         const workspace = request.workspace ?? initialized.workspace ?? 'default';
         requireSamePlace(present, configuration, { ref, given, workspace });
         writeTodaysBackend(present, { directory, worktree: planned, given });
-        const moves = movedBack(present, configuration);
-        if (moves !== '')
-            writePrivate((0,external_node_path_.join)(planned, 'rollback_actions_moved.tf'), moves);
+        for (const [folder, moves] of movedBack(present, configuration, { directory: planned, root: worktree }))
+            writePrivate((0,external_node_path_.join)(inside(worktree, worktree, folder, 'directory'), 'rollback_actions_moved.tf'), moves);
     }
     const hasBackend = present !== undefined && isLocal(present);
     takeData(earlier, (0,external_node_path_.resolve)(planned, data), { withBackend: !hasBackend && isEmpty(backendConfig) });
