@@ -1955,7 +1955,7 @@ const STATUS_ROWS = [
         of: 'scheduling',
         reasons: ['SchedulingGated'],
         verdict: 'passing',
-        source: 'pkg/registry/core/pod/strategy.go applySchedulingGatedCondition',
+        source: 'pkg/registry/core/pod/strategy.go',
     },
     {
         of: 'creation',

@@ -155,7 +155,7 @@ export const STATUS_ROWS: readonly Row[] = [
     of: 'scheduling',
     reasons: ['SchedulingGated'],
     verdict: 'passing',
-    source: 'pkg/registry/core/pod/strategy.go applySchedulingGatedCondition',
+    source: 'pkg/registry/core/pod/strategy.go',
   },
   {
     of: 'creation',
