@@ -41,8 +41,8 @@ export interface RealNode {
   readonly containerd: Component;
   /** Makes `web` (see web/main.go) pullable under a name and tag, with what `env` makes of it, and gives its reference. */
   image(name: string, tag: string, env?: Environment): string;
-  /** The same with a shell beside it. */
-  imageWithShell(name: string, tag: string, env?: Environment): string;
+  /** The same with a shell beside it, and with files of its own. */
+  imageWithShell(name: string, tag: string, env?: Environment, files?: readonly Entry[]): string;
   /** The same for programs of this machine, the first of which runs with these words. */
   imageOf(name: string, programs: readonly string[], words: readonly string[]): string;
   /** What every pull of images of this name meets from now on. */
@@ -120,7 +120,8 @@ export async function startRealNode(
     gateway: GATEWAY,
     registry: registry.address,
     image: (name, tag, env) => add(web, name, tag, env),
-    imageWithShell: (name, tag, env) => add(withShell, name, tag, env),
+    imageWithShell: (name, tag, env, files) =>
+      add(files ? layerOf([...programsInside(), ...shellInside(), ...files]) : withShell, name, tag, env),
     imageOf: (name, programs, words) => {
       const command = [`/bin/${basename(programs[0] ?? '')}`, ...words];
       return add(layerOf(withLibraries(programs)), name, '1', {}, command);

@@ -29,8 +29,18 @@ export const tofu = infra('github.com/opentofu/opentofu', 'v1.10.6', './cmd/tofu
 
 /** As its releases are built: not a version under development. */
 function infra(module: string, version: string, main: string, name: string): Artifact {
-  return goProgram(`${module}@${version}`, main, name, `-X ${module}/version.dev=no`);
+  return goProgram(`${module}@${version}`, main, name, {
+    definition: `-X ${module}/version.dev=no`,
+  });
 }
+
+/** golang-migrate with PostgreSQL alone: its other databases are a hundred modules. */
+export const golangMigrate = goProgram(
+  'github.com/golang-migrate/migrate/v4@v4.20.1',
+  './cmd/migrate',
+  'migrate',
+  { tags: 'postgres' },
+);
 
 /** A mirror of providers on the disk, for both registries, that has hashicorp/time, which needs no network. */
 export const providerMirror = new Artifact('provider-mirror-0.13.1', async (folder) => {

@@ -25,15 +25,27 @@ export async function ensureGo(): Promise<void> {
  * @param source the module and its version, with an @ between
  * @param main the folder of its program
  * @param definition what the linker sets in it
+ * @param tags what is compiled into it besides
  */
-export function goProgram(source: string, main: string, name: string, definition = ''): Artifact {
+export function goProgram(
+  source: string,
+  main: string,
+  name: string,
+  { definition = '', tags = '' }: { readonly definition?: string; readonly tags?: string } = {},
+): Artifact {
   return new Artifact(`${name}-${source.split('@')[1]}`, async (folder) => {
     await ensureGo();
     // `go install` takes no module that replaces others; a build in its own folder does as it says.
     const { stdout } = await run('go', ['mod', 'download', '-json', source]);
     const { Dir } = JSON.parse(stdout) as { Dir: string };
     const env = { ...process.env, CGO_ENABLED: '0' };
-    const flags = ['-buildvcs=false', `-ldflags=-s -w ${definition}`, '-o', join(folder, name)];
+    const flags = [
+      '-buildvcs=false',
+      `-tags=${tags}`,
+      `-ldflags=-s -w ${definition}`,
+      '-o',
+      join(folder, name),
+    ];
     await run('go', ['build', ...flags, main], { cwd: Dir, env, maxBuffer: 2 ** 26 });
   });
 }

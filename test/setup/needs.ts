@@ -22,8 +22,9 @@ export interface Need {
 }
 
 const onDatabases =
-  /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc|real-node-inside)/;
+  /\/servers\/(actions|backup|chain|database|integrity|support|systems|workflows)\/|\/e2e\/(quiesce|sparc|real-node-(down|inside))/;
 const onMigrations = /\/down-migration/;
+const onGolangMigrate = /\/down-migration|\/e2e\/real-node-down/;
 const ofPython = new RegExp(`${onDatabases.source}|/cache/(in-pod|versions)|/dns/route53`);
 const onRealNode = /\/e2e\/(real-node|sparc)/;
 const onInfra = /\/servers\/(infra\/|chain\/plans|actions\/check-systems)|\/e2e\/sparc/;
@@ -82,6 +83,7 @@ export const needs: readonly Need[] = [
     /\/owners\/real\/(argo|flux|rollouts)/,
   ),
   made('Alembic', artifacts.alembic, onMigrations),
+  made('golang-migrate', artifacts.golangMigrate, onGolangMigrate),
   {
     name: 'Knex',
     files: onMigrations,

@@ -1,12 +1,12 @@
-/** `down-command`: migrations of two real tools are taken back by a Job that the stand-in's kubelet runs on this machine. */
+/** `down-command`: migrations of three real tools are taken back by a Job that the stand-in's kubelet runs on this machine. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { modulesOf } from '../../../scripts/tool.ts';
 import { Shop } from '../../actions/shop.ts';
-import { alembic } from '../../setup/artifacts.ts';
+import { alembic, golangMigrate } from '../../setup/artifacts.ts';
 import type { StepResult } from '../../support/action.ts';
 import type { Pod } from '../../support/kubernetes/objects.ts';
 import type { ExecResult } from '../../support/kubernetes/pod-handlers.ts';
@@ -18,6 +18,8 @@ interface Tool {
   readonly down: string;
   readonly heads: readonly [string, string];
   readonly program: (word: string) => readonly string[];
+  /** Where its program is, where a shell starts it. */
+  readonly path?: () => string;
   /** Writes the migrations of a release. */
   readonly files: (folder: string, release: number) => void;
 }
@@ -77,6 +79,24 @@ with create_engine(os.environ['DATABASE_URL'].replace('postgres:', 'postgresql+p
   },
 };
 
+const GOLANG_MIGRATE: Tool = {
+  up: ['sh', '-c', 'migrate -path . -database "$DATABASE_URL?sslmode=disable" up'],
+  down: `sh -c 'exec migrate -path . -database "$DATABASE_URL?sslmode=disable" down 1'`,
+  heads: ['1', '2'],
+  program: (word) => [word],
+  path: () => golangMigrate.path(),
+  files(folder, release) {
+    const all = [
+      ['000001_orders', 'CREATE TABLE orders (id serial PRIMARY KEY)', 'DROP TABLE orders'],
+      ['000002_note', 'ALTER TABLE orders ADD note text', 'ALTER TABLE orders DROP note'],
+    ] as const;
+    for (const [name, up, down] of all.slice(0, release)) {
+      writeFileSync(join(folder, `${name}.up.sql`), up);
+      writeFileSync(join(folder, `${name}.down.sql`), down);
+    }
+  },
+};
+
 /** A shop whose second release has brought a migration, and users who have written since. */
 class Released {
   readonly shop: Shop;
@@ -118,7 +138,8 @@ class Released {
   run(image: string, [word = '', ...words]: readonly string[]): Promise<ExecResult> {
     const [program = '', ...more] = this.tool.program(word);
     const release = /:(\d)/.exec(image)?.[1] ?? '';
-    const env = { PATH: process.env.PATH, DATABASE_URL: this.database.url };
+    const path = [this.tool.path?.(), process.env.PATH].filter(Boolean).join(delimiter);
+    const env = { PATH: path, DATABASE_URL: this.database.url };
     return new Promise((resolve) =>
       execFile(
         program,
@@ -164,6 +185,7 @@ const stepsOf = ({ record }: StepResult) =>
 describe.each([
   ['Knex', KNEX],
   ['Alembic', ALEMBIC],
+  ['golang-migrate', GOLANG_MIGRATE],
 ])('%s', (_, tool) => {
   test('after the services: the migration of the release that goes is taken back by its own container, and proven', async () => {
     released = await Released.open(tool);
@@ -190,7 +212,7 @@ describe.each([
     ]);
     // A loss stands in the headline, and what the tool said below.
     expect(step.summary).toMatch(/^## Rolled back .* gone with what was in it: column public\.orders\.note/);
-    expect(step.summary).toMatch(/The end of its log:<br><code>.*(Batch|Running downgrade)/s);
+    expect(step.summary).toMatch(/The end of its log:<br><code>.*(Batch|Running downgrade|2\/d note)/s);
     // No pod of the Job is one that the workload's Service would send requests to.
     expect(released.ran[0]?.metadata.labels).not.toHaveProperty('app');
 
