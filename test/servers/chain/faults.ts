@@ -9,6 +9,7 @@ import { POSTGRES_FAULTS } from './faults-postgres.ts';
 import { REDIS_FAULTS } from './faults-redis.ts';
 import { RUNNER_FAULTS } from './faults-runner.ts';
 import { S3_FAULTS } from './faults-s3.ts';
+import { STANDBY_FAULTS } from './faults-standby.ts';
 
 /** A fault of the API server's answers, from the start. */
 const answers = (
@@ -73,6 +74,7 @@ export const FAULTS: readonly Fault[] = [
         shop.api.setDenyPod(undefined),
   },
   ...POSTGRES_FAULTS,
+  ...STANDBY_FAULTS,
   ...S3_FAULTS,
   ...REDIS_FAULTS,
   ...CLOCK_FAULTS,

@@ -87,6 +87,41 @@ export async function startCluster(
   ];
   appendFileSync(join(data, 'postgresql.conf'), `\n${lines.join('\n')}\n`);
 
+  return running({ directory, data, bin, port, user });
+}
+
+/**
+ * A standby that follows a primary by streaming replication, through `way` where that is another port than the primary's.
+ * The primary is stopped for a moment, so that its files can be copied.
+ */
+export async function startStandby(primary: Cluster, way: number = primary.port): Promise<Cluster> {
+  const directory = mkdtempSync(join(tmpdir(), 'postgres-standby-'));
+  if (USER.uid && USER.gid) chownSync(directory, USER.uid, USER.gid);
+  const data = join(directory, 'data');
+  const port = await freePort();
+  await primary.stop();
+  execFileSync('cp', ['-a', primary.data, data]);
+  await primary.start();
+  const lines = [
+    `port = ${port}`,
+    `unix_socket_directories = '${directory}'`,
+    `primary_conninfo = 'host=127.0.0.1 port=${way} user=postgres password=${PASSWORD}'`,
+  ];
+  appendFileSync(join(data, 'postgresql.conf'), `\n${lines.join('\n')}\n`);
+  writeFileSync(join(data, 'standby.signal'), '');
+  return running({ directory, data, bin: primary.bin, port, user: USER });
+}
+
+interface Home {
+  readonly directory: string;
+  readonly data: string;
+  readonly bin: string;
+  readonly port: number;
+  readonly user: User;
+}
+
+/** Starts the server whose files are there. */
+async function running({ directory, data, bin, port, user }: Home): Promise<Cluster> {
   let server: ChildProcess;
   const log = join(directory, 'server.log');
   const url = (database = 'postgres', user = 'postgres') =>
