@@ -1,10 +1,11 @@
 /** `down-command` on a real node: the Job is a kubelet's, and golang-migrate takes its migration back from within the release that goes. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { stringify } from 'yaml';
 import type { Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
 import type { Entry } from '../real-node/layer.ts';
 import type { RealNode } from '../real-node/real-node.ts';
@@ -80,16 +81,32 @@ async function released(ns: TestNamespace, node: RealNode) {
   };
 }
 
-/** The whole rollback, of which the services are the one component. */
-const rollBack = (ns: TestNamespace, database: TestDatabase, more: Record<string, string> = {}) =>
-  runAction('rollback', {
-    with: {
-      ...{ environment: 'production', reason: 'a bad migration', timeout: '10m', to: 'previous' },
-      ...{ kubeconfig: ns.cluster.kubeconfig, namespace: ns.name, workloads: 'deployment/api' },
-      ...{ 'database-url': database.url, 'down-command': DOWN, 'down-to': '1', ...more },
+/** The whole rollback, of which the services are the one component, as its configuration has them. */
+function rollBack(
+  ns: TestNamespace,
+  database: TestDatabase,
+  services: Record<string, string> = {},
+  inputs: Record<string, string> = {},
+) {
+  const environments = {
+    production: {
+      defaults: { namespace: ns.name, kubeconfig: ns.cluster.kubeconfig },
+      components: {
+        api: {
+          ...{ kind: 'service', workloads: ['deployment/api'], to: 'previous', timeout: '10m' },
+          ...{ 'database-url': { env: 'MIGRATED_URL' }, 'down-command': DOWN, 'down-to': '1', ...services },
+        },
+      },
     },
+  };
+  mkdirSync(join(ns.temp, '.github'), { recursive: true });
+  writeFileSync(join(ns.temp, '.github/rollback.yml'), stringify({ environments }));
+  return runAction('rollback', {
+    with: { environment: 'production', reason: 'a bad migration', ...inputs },
     temp: ns.temp,
+    env: { MIGRATED_URL: database.url },
   });
+}
 
 const columnsOf = async (database: TestDatabase) =>
   (
@@ -142,7 +159,7 @@ together(
     expect(await columnsOf(it.database)).toEqual(['id', 'note']);
     expect(await jobPods(ns)).toEqual([{ release: '2', phase: 'Failed' }]);
 
-    const right = await rollBack(ns, it.database, { 'down-when': 'before', 'rollback-id': 'second' });
+    const right = await rollBack(ns, it.database, { 'down-when': 'before' }, { 'rollback-id': 'second' });
     expect(right).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
     expect([await releaseOf(ns), await columnsOf(it.database)]).toEqual(['1', ['id']]);
     const steps = right.record.map(({ step, status }) => `${step}: ${status}`);
