@@ -2,7 +2,7 @@ import { ActionError } from '../base/errors.ts';
 import type { Group } from '../domain/workloads/select.ts';
 import type { Found } from '../owners/owner.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
-import { type Kind, label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { type Kind, label, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { type Copies, configRefs, dropCopies, keepCopies, namedCopies } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
@@ -80,6 +80,7 @@ export async function markGood(
   const revision = currentRevision(fresh, history);
   if (!revision)
     throw new ActionError(`${label(ref)} is rolled out, but its revision is not in its history.`);
+  requireProven(ref, revision, pods);
 
   const { object, template, number } = revision;
   const images = { ...imagesOf(template), ...runningDigests(ref, pods) };
@@ -103,6 +104,14 @@ export async function markGood(
   );
   const isLost = losesHistory(fresh) && !kept;
   return { ...ref, revision: number, images, config, ...(isLost && { isLost }) };
+}
+
+/** While others were waited for, somebody may have deployed again. @throws UnprovenError where the pods prove another revision */
+function requireProven(ref: Ref, { podLabel: [key, value], number }: Revision, pods: readonly Pod[]): void {
+  if (pods.every(({ metadata }) => metadata.labels?.[key] === value)) return;
+  throw new UnprovenError(
+    `${label(ref)} was deployed again while the others were looked at, so nothing shows that its revision ${number} works; mark it good by the deploy that brought it.`,
+  );
 }
 
 /** A workload that was not found to be good, and why. */

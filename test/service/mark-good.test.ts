@@ -1,0 +1,34 @@
+import '../systems/realm.ts';
+import { expect, test } from '@jest/globals';
+import { historyOf } from '../../src/service/history.ts';
+import { markGood } from '../../src/service/mark-good.ts';
+import type { NamespaceCache } from '../../src/service/namespace.ts';
+import { UnprovenError } from '../../src/service/steady.ts';
+import { KubeClient } from '../../src/systems/kubernetes/client.ts';
+import { configFor, ScriptedServer } from '../systems/scripted-server.ts';
+import { pod, replicaSet, template, workload } from './fixtures.ts';
+
+// Two deploys of one namespace overlap: the first waits for its slow service while the second deploys the quick one.
+test.each([
+  ['another revision is live than the one that was looked at', 'h1'],
+  ['a pod is of no revision', undefined],
+])('is not done, and nothing is written, where %s', async (_, hash) => {
+  const server = await ScriptedServer.start();
+  const client = new KubeClient(configFor(server.url), AbortSignal.timeout(10_000));
+  const web = workload('Deployment', { template: template('web:2') });
+  const namespace = {
+    name: 'shop',
+    workload: () => web,
+    history: () => historyOf(web, [replicaSet(2, 'web:2'), replicaSet(1, 'web:1')]),
+  } as unknown as NamespaceCache;
+  const labels = { app: 'web', ...(hash && { 'pod-template-hash': hash }) };
+  const pods = [pod('web-x', { labels })];
+  const marked = markGood({ client, namespace }, { workload: web, named: true }, { run: '1', keep: 5, pods });
+  await expect(marked).rejects.toThrow(UnprovenError);
+  await expect(marked).rejects.toThrow(
+    /^deployment\/web was deployed again .* its revision 2 works; mark it good by/,
+  );
+  expect(server.requests).toEqual([]);
+  client.close();
+  await server.close();
+});
