@@ -5,6 +5,20 @@ import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { ActionError } from '../../base/errors.ts';
 import type { Compression } from './backup.ts';
 
+/** How files begin that backups are often wrapped in, or taken for, and what to do. */
+const FOREIGN: readonly [start: RegExp, what: string, remedy: string][] = [
+  [/^(?:-----BEGIN PGP MESSAGE-----|[\x85\x8c])/, 'encrypted with GPG', 'decrypt it first'],
+  [/^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/, 'encrypted with age', 'decrypt it first'],
+  [/^Salted__/, 'encrypted with openssl', 'decrypt it first'],
+  [
+    /^version https:\/\/git-lfs\.github\.com\//,
+    'a pointer of Git LFS',
+    'fetch the file itself (`lfs: true` of actions/checkout)',
+  ],
+  [/^(?:\/\*![^\n]*\n)?-- (?:MySQL|MariaDB) dump /, 'a dump of MySQL', 'use one of PostgreSQL'],
+  [/^pg_dump: /, 'a message of pg_dump and no dump', 'use another backup, and look at how they are made'],
+];
+
 /** What a file begins with. */
 type Content = 'custom' | 'tar' | 'text';
 
@@ -66,6 +80,9 @@ export function contentOf(head: Buffer, name: string): Content {
   if (head.length === 0) throw new ActionError(`${name} is empty; use another backup.`);
   if (head.toString('latin1', 0, 5) === 'PGDMP') return 'custom';
   if (head.toString('latin1', 257, 262) === 'ustar') return 'tar';
+  const begins = head.toString('latin1', 0, 200);
+  const foreign = FOREIGN.find(([start]) => start.test(begins));
+  if (foreign) throw new ActionError(`${name} is ${foreign[1]}; ${foreign[2]}.`);
   const text = head
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')

@@ -103,6 +103,21 @@ const BROKEN: [what: string, make: () => string, reason: RegExp][] = [
   ],
   ['a JSON document', () => file('{"error": 1}'), /is a JSON document/],
   ['something else', () => file(Buffer.from([1, 0, 2, 0, 3])), /is neither SQL text nor an archive/],
+  ['GPG', () => file('-----BEGIN PGP MESSAGE-----\n\nhQEMA'), /is encrypted with GPG; decrypt it first/],
+  ['GPG in bytes', () => file(Buffer.from('85010c03', 'hex')), /is encrypted with GPG/],
+  ['age', () => file('age-encryption.org/v1\n-> X25519 a\n'), /is encrypted with age/],
+  ['openssl', () => file(Buffer.from('Salted__\0\x01')), /is encrypted with openssl/],
+  [
+    'a pointer of Git LFS',
+    () => file('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n'),
+    /is a pointer of Git LFS; fetch the file itself/,
+  ],
+  ['MySQL', () => file('-- MySQL dump 10.13  Distrib 8.0.36\n'), /is a dump of MySQL/],
+  [
+    'what pg_dump complained of',
+    () => file('pg_dump: error: connection to server failed\n'),
+    /is a message of pg_dump and no dump/,
+  ],
   ['SQL of somebody else', () => file('SELECT 1;\n'), /is cut off: it does not end with/],
   ['pg_dump --create', () => file(dumpText(source.url, '--create')), /not the dump of one database alone/],
   [
