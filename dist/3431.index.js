@@ -159,6 +159,7 @@ async function markGood({ client, namespace }, { workload }, { run, keep, pods, 
     const revision = (0,service_history/* currentRevision */.h7)(fresh, history);
     if (!revision)
         throw new base_errors/* ActionError */.lZ(`${(0,kubernetes_kinds/* label */.Pf)(ref)} is rolled out, but its revision is not in its history.`);
+    requireProven(ref, revision, pods);
     const { object, template, number } = revision;
     const images = { ...(0,service_history/* imagesOf */.IC)(template), ...runningDigests(ref, pods) };
     const config = await (0,copies/* keepCopies */.HV)(client, object, (0,copies/* configRefs */.z$)(template));
@@ -176,6 +177,12 @@ async function markGood({ client, namespace }, { workload }, { run, keep, pods, 
     await dropOld(client, namespace.name, history.filter((other) => other !== revision && !other.isKept), keep - 1);
     const isLost = (0,kept_template/* losesHistory */.lv)(fresh) && !kept;
     return { ...ref, revision: number, images, config, ...(isLost && { isLost }) };
+}
+/** While others were waited for, somebody may have deployed again. @throws UnprovenError where the pods prove another revision */
+function requireProven(ref, { podLabel: [key, value], number }, pods) {
+    if (pods.every(({ metadata }) => metadata.labels?.[key] === value))
+        return;
+    throw new UnprovenError(`${(0,kubernetes_kinds/* label */.Pf)(ref)} was deployed again while the others were looked at, so nothing shows that its revision ${number} works; mark it good by the deploy that brought it.`);
 }
 /**
  * Those of the workloads that do not work for which this deploy may be to blame: they are not older than the newest of

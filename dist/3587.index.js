@@ -184,6 +184,19 @@ async function dumpDatabase(server, database, path, { signal, snapshot, what = '
 
 
 
+/** How files begin that backups are often wrapped in, or taken for, and what to do. */
+const FOREIGN = [
+    [/^(?:-----BEGIN PGP MESSAGE-----|[\x85\x8c])/, 'encrypted with GPG', 'decrypt it first'],
+    [/^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/, 'encrypted with age', 'decrypt it first'],
+    [/^Salted__/, 'encrypted with openssl', 'decrypt it first'],
+    [
+        /^version https:\/\/git-lfs\.github\.com\//,
+        'a pointer of Git LFS',
+        'fetch the file itself (`lfs: true` of actions/checkout)',
+    ],
+    [/^(?:\/\*![^\n]*\n)?-- (?:MySQL|MariaDB) dump /, 'a dump of MySQL', 'use one of PostgreSQL'],
+    [/^pg_dump: /, 'a message of pg_dump and no dump', 'use another backup, and look at how they are made'],
+];
 const MAGIC = [
     ['gzip', '1f8b'],
     ['zstd', '28b52ffd'],
@@ -241,6 +254,10 @@ function contentOf(head, name) {
         return 'custom';
     if (head.toString('latin1', 257, 262) === 'ustar')
         return 'tar';
+    const begins = head.toString('latin1', 0, 200);
+    const foreign = FOREIGN.find(([start]) => start.test(begins));
+    if (foreign)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is ${foreign[1]}; ${foreign[2]}.`);
     const text = head
         .toString('latin1')
         .replace(/^\xef\xbb\xbf/, '')
