@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { keepingWarnings } from '../base/log.ts';
-import { boolean, choice, duration, integer, list, secret, text } from '../base/values.ts';
+import { boolean, choice, duration, integer, list, moment, secret, text } from '../base/values.ts';
+import { switchedBefore } from '../database/again.ts';
 import { requireReplaceable, warningsOf } from '../database/blockers.ts';
 import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
 import { requireDirect, withLock } from '../database/lock.ts';
@@ -12,7 +13,7 @@ import { PHASES, type Phase } from '../database/phases.ts';
 import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
 import { logProgress } from '../database/progress.ts';
-import { planOutcome, summaryOf, withWarnings } from '../database/render.ts';
+import { outcomeOf, planOutcome } from '../database/render.ts';
 import {
   outcomeOf as outcomeOfRepair,
   repairInputs,
@@ -67,6 +68,7 @@ const inputs = {
   jobs: v.optional(integer(1), '4'),
   keep: v.optional(integer(0), '1'),
   maxDataLoss: v.optional(duration()),
+  deployedAt: v.optional(moment()),
   safetyDump: v.optional(text()),
 };
 
@@ -95,7 +97,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
       return await repaired(inputs, { server, traffic, folder, warnings }, context);
     if (context.dryRun) return planOutcome(await planned(inputs, server, traffic, context), warnings);
     const cleanedUp = context.registerCleanup();
-    const task = taskOf(server, traffic, context, !inputs.resume);
+    const task = taskOf(server, traffic, context, inputs);
     const holder = {
       id: context.rollbackId,
       accepts: context.accepts,
@@ -138,18 +140,19 @@ const taskOf = (
   server: Server,
   traffic: Traffic,
   { rollbackId, run, signal, log, record, accepts }: Context,
-  resumeLater = false,
+  { resume = true, deployedAt }: Partial<Pick<Inputs, 'resume' | 'deployedAt'>> = {},
 ): Task => ({
   server,
   traffic,
   id: rollbackId,
   run,
+  deployedAt,
   signal,
   accepts,
   log,
   record,
   progress: logProgress(log),
-  resumeLater,
+  resumeLater: !resume,
 });
 
 /** What would be done, in one sentence. */
@@ -166,8 +169,16 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     const folder = folderOf(server, context.rollbackId);
     const takes = inputs.backup && (await checkSource(inputs.backup, server, folder, { ...inputs, signal }));
+    const before =
+      phase.brings === 'backup' && inputs.strategy === 'swap'
+        ? switchedBefore(
+            observed,
+            { run, deployedAt: inputs.deployedAt },
+            phase.restores ? source : undefined,
+          )
+        : undefined;
     const foreseen =
-      inputs.backup && phase.restores
+      inputs.backup && phase.restores && !before
         ? await preview({ server, session, accepts, log }, previewed(inputs, context, server))
         : '';
     // What is planned is not over before it is done, also where it is restored now and switched later.
@@ -177,7 +188,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
       context.record({ ...databaseSubject(server), step, status: 'planned', ...to });
     }
     const bytes = await sizeOf(session, observed);
-    const plan = planOf(observed, { ...inputs, source, bytes, run, accepts });
+    const plan = planOf(observed, { ...inputs, source, bytes, run, accepts, before });
     return [plan, takes, foreseen].filter(Boolean).join(' ');
   } finally {
     await session.close();
@@ -220,7 +231,7 @@ async function repaired(
   const { server, traffic, folder, warnings } = given;
   const { dryRun, step, rollbackId, accepts, signal } = context;
   const cleanedUp = dryRun ? () => {} : context.registerCleanup();
-  const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
+  const task = taskOf(server, traffic, context, { ...inputs, resume: dryRun || inputs.resume });
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
   const report = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
@@ -272,28 +283,5 @@ async function requestOf(
     of: inputs.backupDatabase ?? server.database,
     maxDataLoss: inputs.maxDataLoss,
     keep: inputs.keep,
-  };
-}
-
-function outcomeOf(
-  { done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }: Done,
-  server: Server,
-  warnings: readonly string[],
-): Outcome {
-  const outputs = {
-    database: server.database,
-    'downtime-seconds': downtimeSeconds?.toFixed(3),
-    'previous-database': previous,
-    'side-database': side,
-    'safety-dump': safetyDump,
-    'data-loss': loss,
-    tables,
-  };
-  const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
-  return {
-    result: done ? 'done' : 'no-op',
-    message: withWarnings(message, warnings),
-    outputs: Object.fromEntries(known),
-    summary: summaryOf(message, done ? '✅' : '➖', { loss, warnings }),
   };
 }

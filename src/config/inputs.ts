@@ -154,6 +154,7 @@ export const INPUTS = {
     'jobs',
     'keep',
     'max-data-loss',
+    'deployed-at',
     'safety-dump',
   ],
   'rollback-infra': [

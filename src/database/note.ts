@@ -22,6 +22,8 @@ const schema = v.object({
   sha256: v.optional(v.string()),
   /** The oid of the database that took its place. */
   replacedBy: v.optional(v.number()),
+  /** Of an undone one: which run had switched to it, and when. */
+  switched: v.optional(v.object({ run: v.string(), at: v.string() })),
   /** What was found when the side database was verified, for a switch that comes later, and a run that takes over after it. */
   loss: v.optional(v.unknown()),
   tables: v.optional(v.number()),

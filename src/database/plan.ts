@@ -1,6 +1,6 @@
 import type { Accepts } from '../runner/consent.ts';
 import { leftoversOf } from './leftovers.ts';
-import type { Databases } from './observe.ts';
+import type { Database, Databases } from './observe.ts';
 import type { Phase } from './phases.ts';
 import { verifiedSide } from './prepare.ts';
 import { planUndo } from './undo.ts';
@@ -16,6 +16,7 @@ export function planOf(
     bytes,
     run,
     accepts,
+    before,
   }: {
     phase: Phase;
     strategy?: string;
@@ -24,6 +25,8 @@ export function planOf(
     bytes: number;
     run?: string;
     accepts?: Accepts;
+    /** What this run has replaced already. */
+    before?: Database | undefined;
   },
 ): string {
   const { live } = observed;
@@ -54,5 +57,8 @@ export function planOf(
       return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
     },
   };
-  return `Planned: ${messages[phase]()}; nothing was changed.`;
+  const said = before
+    ? `"${live.name}" was switched by this run at ${before.note?.at} already, so nothing would be restored`
+    : messages[phase]();
+  return `Planned: ${said}; nothing was changed.`;
 }

@@ -1,6 +1,8 @@
 import { code, inert, table } from '../base/markdown.ts';
 import type { Outcome } from '../runner/action.ts';
+import type { Server } from '../systems/postgres/session.ts';
 import type { DataLoss } from './loss.ts';
+import type { Done } from './rollback.ts';
 
 /** Rows of the loss that the summary shows; all of them are in the output `data-loss`. */
 const SHOWN = 30;
@@ -59,4 +61,28 @@ function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, ag
   const more =
     tables.length > SHOWN ? `\n\nand ${tables.length - SHOWN} more tables, in the output \`data-loss\`.` : '';
   return `${times}.\n\n${table(['Table', 'Rows lost', 'Rows with older contents', 'Rows that come back'], rows)}${more}`;
+}
+
+/** What a phase comes to as the outcome of the action. */
+export function outcomeOf(
+  { done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }: Done,
+  server: Server,
+  warnings: readonly string[],
+): Outcome {
+  const outputs = {
+    database: server.database,
+    'downtime-seconds': downtimeSeconds?.toFixed(3),
+    'previous-database': previous,
+    'side-database': side,
+    'safety-dump': safetyDump,
+    'data-loss': loss,
+    tables,
+  };
+  const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
+  return {
+    result: done ? 'done' : 'no-op',
+    message: withWarnings(message, warnings),
+    outputs: Object.fromEntries(known),
+    summary: summaryOf(message, done ? '✅' : '➖', { loss, warnings }),
+  };
 }

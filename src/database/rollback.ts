@@ -1,9 +1,9 @@
 import { duration } from '../base/duration.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
-import { redact } from '../base/redact.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
 import type { Session } from '../systems/postgres/session.ts';
+import { switchedBefore } from './again.ts';
 import type { Backup } from './backup/backup.ts';
 import { type Between, describeMadeAt } from './backup/made-at.ts';
 import { requireReplaceable } from './blockers.ts';
@@ -140,22 +140,12 @@ export async function clean(task: Task, session: Session, keep: number): Promise
 }
 
 /** A run that was killed after its switch has nothing left to do but to resume traffic. */
-async function switchedAlready(
-  task: Task,
-  { ours, live }: Databases,
-  source?: string,
-): Promise<Done | undefined> {
-  const replaced = ours.find(
-    ({ note }) =>
-      note?.role === 'replaced' &&
-      note.replacedBy === live.oid &&
-      note.run === task.run &&
-      (source === undefined || note.backup === redact(source)),
-  );
+async function switchedAlready(task: Task, databases: Databases, source?: string): Promise<Done | undefined> {
+  const replaced = switchedBefore(databases, task, source);
   if (!replaced) return undefined;
   await afterSwitch(task, resumeIfPaused);
   const { note, name } = replaced;
-  const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
+  const message = `"${databases.live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}", and what was written since stays.`;
   const loss = note?.loss as DataLoss | undefined;
   // Another runner's record does not have it.
   task.record({

@@ -79,6 +79,19 @@ function noteOf(
   incoming: Database,
   { role, at }: Pick<Note, 'role' | 'at'>,
 ): Note {
-  const { backup, sha256, loss, tables } = incoming.note as Note;
-  return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid, loss, tables };
+  const { backup, sha256, loss, tables, run: before, at: then } = incoming.note as Note;
+  const switched = role === 'undone' ? { run: before, at: then } : undefined;
+  return {
+    of: live.name,
+    role,
+    id,
+    run,
+    at,
+    backup,
+    sha256,
+    replacedBy: incoming.oid,
+    switched,
+    loss,
+    tables,
+  };
 }

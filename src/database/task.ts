@@ -35,6 +35,8 @@ export interface Task {
   /** The rollback, and the workflow run, the same for every attempt of it. */
   readonly id: string;
   readonly run: string;
+  /** When the deploy began that is rolled back, in Unix seconds, where that was said. */
+  readonly deployedAt?: number | undefined;
   readonly signal: AbortSignal;
   /** The words of consent that were given. */
   readonly accepts: Accepts;

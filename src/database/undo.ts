@@ -15,6 +15,13 @@ type UndoPlan =
 export function planUndo({ ours, live }: Databases, run?: string): UndoPlan {
   const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
   const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
+  const own = ours.find(({ note }) => note?.role === 'undone' && note.run === run);
+  // A job that is run again has undone what it was meant for, and knows nothing of what came after.
+  if (run !== undefined && own?.note && to?.note && to.note.run !== run && own.note.at < to.note.at)
+    return {
+      action: 'nothing',
+      reason: `this run has undone a rollback at ${own.note.at}, and run ${to.note.run} has rolled back again at ${to.note.at}; to undo that, start a new run`,
+    };
   if (to && (undone === undefined || undone.note?.run !== run)) {
     if (isHalfDropped(to))
       throw new ActionError(

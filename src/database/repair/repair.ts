@@ -2,6 +2,7 @@ import { ActionError } from '../../base/errors.ts';
 import { redact } from '../../base/redact.ts';
 import { databaseSubject } from '../../record/component.ts';
 import type { Session } from '../../systems/postgres/session.ts';
+import { isOfThisDeploy } from '../again.ts';
 import type { Task } from '../task.ts';
 import {
   applyKept,
@@ -75,7 +76,7 @@ export async function switchOnly(task: Task, wishes: Consent): Promise<Repaired>
   const all = await task.server.use(task.server.database, keptIn);
   const kept = all.find(({ note }) => isOpen(note));
   if (kept) return applyKept(task, kept, wishes);
-  const applied = all.find(({ note }) => note.state === 'applied' && note.run === task.run);
+  const applied = all.find(({ note }) => note.state === 'applied' && isOfThisDeploy(note, task));
   if (applied) return alreadyApplied(task, applied);
   throw new ActionError(
     `No repair of "${task.server.database}" is prepared; run the phase \`prepare\` first.`,
@@ -99,22 +100,29 @@ export async function lookAtSwitch(task: Task, consent: Consent): Promise<Repair
   };
 }
 
-/** What this run has prepared or done before it was killed, of the same wish. */
-async function earlierOf(
-  { server, run }: Task,
-  { source, after, wishes }: RepairRequest,
-): Promise<Kept | undefined> {
+/**
+ * What this run has prepared or done before it was killed, of the same wish.
+ *
+ * @throws ActionError where another run has taken that back: who starts jobs once more does not know that
+ */
+async function earlierOf(task: Task, { source, after, wishes }: RepairRequest): Promise<Kept | undefined> {
+  const { server, run } = task;
   const of = (text: string | undefined) => (text === undefined ? null : redact(text));
   const said = ({ tables, exclude, columns, stamps, renamed, window }: Wishes) =>
     JSON.stringify([tables, exclude, columns, stamps, renamed, window]);
-  return (await server.use(server.database, keptIn)).find(
+  const own = (await server.use(server.database, keptIn)).filter(
     ({ note }) =>
-      (isOpen(note) || note.state === 'applied') &&
-      note.run === run &&
+      isOfThisDeploy(note, task) &&
       note.backup === of(source) &&
       note.after === of(after?.source) &&
       said(note.wishes) === said(wishes),
   );
+  const { undoneBy = run, at } = own[0]?.note ?? {};
+  if (undoneBy !== run)
+    throw new ActionError(
+      `This run has repaired "${server.database}" already, and run ${undoneBy} has taken that back at ${at}; nothing was changed. To repair it all the same, start a new run.`,
+    );
+  return own.find(({ note }) => isOpen(note) || note.state === 'applied');
 }
 
 async function alreadyApplied(task: Task, kept: Kept): Promise<Repaired> {

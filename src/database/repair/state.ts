@@ -16,6 +16,8 @@ export interface RepairNote {
   readonly backup: string;
   readonly after: string | null;
   readonly state: 'staging' | 'planned' | 'begun' | 'applied' | 'undone';
+  /** The run that has taken it back. */
+  readonly undoneBy?: string;
   /** RFC 3339. */
   readonly at: string;
   readonly wishes: Wishes;

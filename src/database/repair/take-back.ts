@@ -18,7 +18,17 @@ export async function undoRepair(
   isLook = false,
 ): Promise<Repaired> {
   const { server, signal } = task;
-  const kept = (await server.use(server.database, keptIn)).find(({ note }) => isWritten(note));
+  const all = await server.use(server.database, keptIn);
+  const kept = all.find(({ note }) => isWritten(note));
+  const own = all.find(({ note }) => note.undoneBy === task.run);
+  // A job that is run again has taken back what it was meant for, and knows nothing of what came after.
+  if (kept && own && kept.note.run !== task.run && own.note.at < kept.note.at) {
+    if (!isLook) await afterSwitch(task);
+    const reason = `this run has taken a repair back at ${own.note.at}, and run ${kept.note.run} has repaired again at ${kept.note.at}; to take that back, start a new run`;
+    return isLook
+      ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
+      : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
+  }
   if (!kept) {
     if (!isLook) await afterSwitch(task);
     const reason = 'no repair of this database is there to take back';
@@ -34,7 +44,7 @@ export async function undoRepair(
     );
   };
   const run = () => {
-    const note = { ...kept.note, state: 'undone', at: new Date().toISOString() } as const;
+    const note = { ...kept.note, state: 'undone', undoneBy: task.run, at: new Date().toISOString() } as const;
     return undoRows(anew(server), signal, kept, triggers, mayGoOn, (live) =>
       writeNote(live, kept.schema, note),
     );

@@ -1,0 +1,56 @@
+import { ActionError } from '../base/errors.ts';
+import { redact } from '../base/redact.ts';
+import type { Note } from './note.ts';
+import type { Database, Databases } from './observe.ts';
+import type { Task } from './task.ts';
+
+/** Who asks, as far as it decides whether what is there is its own work. */
+export type Asking = Pick<Task, 'run' | 'deployedAt'>;
+
+/**
+ * Whether something that was done `at` is of this run and of the deploy that is rolled back: "Re-run jobs" deploys again, too, where
+ * one workflow deploys and rolls back, and what that has broken has to go back. Pure.
+ */
+export const isOfThisDeploy = (note: { run: string; at: string }, { run, deployedAt }: Asking): boolean =>
+  note.run === run && !(deployedAt !== undefined && deployedAt * 1000 > Date.parse(note.at));
+
+/**
+ * The database that an earlier attempt of this run has replaced, where what it brought is live still. Pure.
+ *
+ * @param source the backup, where one is named
+ * @throws ActionError where somebody else has undone that since, or switched again: users write there, and who starts jobs once more
+ *   does not know that
+ */
+export function switchedBefore(
+  { ours, live }: Databases,
+  asking: Asking,
+  source: string | undefined,
+): Database | undefined {
+  const isOwn = (note: { run: string; at: string; backup: string }) =>
+    isOfThisDeploy(note, asking) && (source === undefined || note.backup === redact(source));
+  const replaced = ours.filter(
+    (database): database is Database & { note: Note } => roleOf(database) === 'replaced',
+  );
+  const present = replaced.find(({ note }) => note.replacedBy === live.oid);
+  if (present && isOwn(present.note)) return present;
+  // Where this run itself went on, it knows.
+  if (present?.note.run === asking.run) return undefined;
+  const undone = ours.find(
+    ({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== asking.run,
+  )?.note;
+  if (undone?.switched && isOwn({ ...undone.switched, backup: undone.backup }))
+    throw refusal(live.name, undone.switched.at, `undone at ${undone.at} by run ${undone.run}`);
+  const before = replaced.find(({ note }) => isOwn(note));
+  if (!before) return undefined;
+  const since = present
+    ? `switched again at ${present.note.at} by run ${present.note.run}`
+    : 'replaced by another one by hand';
+  throw refusal(live.name, before.note.at, since);
+}
+
+const roleOf = ({ note }: Database) => note?.role;
+
+const refusal = (name: string, at: string, since: string): ActionError =>
+  new ActionError(
+    `This run has switched "${name}" at ${at} already, and it was ${since}; nothing was changed, because going back once more would take away what was written since. To go back all the same, start a new run.`,
+  );
