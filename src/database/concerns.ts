@@ -54,6 +54,27 @@ export function lackingConcern(tables: readonly TableName[]): Concern[] {
   return [{ word: 'data-loss', tables: names, reason }];
 }
 
+/** What the live database has of kinds of things that a backup may have been made without. */
+export interface Parts {
+  readonly hasKeys: boolean;
+  readonly largeObjects: number;
+}
+
+/** Kinds of things of which the backup has none at all and the live database has some. Pure. */
+export function partsConcern({ hasData, hasKeys, hasLargeObjects, source }: Backup, live: Parts): Concern[] {
+  const lacking: [boolean, string][] = [
+    [
+      live.hasKeys && !hasKeys,
+      `${source} makes no key and no index (pg_dump --section without post-data): the database would be without all of them, and without foreign keys and triggers`,
+    ],
+    [
+      hasData && live.largeObjects > 0 && !hasLargeObjects,
+      `${source} has none of the ${live.largeObjects} large objects of the live database (pg_dump -n, -t and --no-large-objects leave them out): they would be lost`,
+    ],
+  ];
+  return lacking.flatMap(([applies, reason]) => (applies ? [{ word: 'data-loss', tables: [], reason }] : []));
+}
+
 /** What is made from other tables and could not be made again. Pure. */
 export const emptyViewsConcern = (reason: string): Concern => ({
   word: 'data-loss',

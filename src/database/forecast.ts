@@ -8,6 +8,8 @@ import {
   type Concern,
   emptyConcern,
   lackingConcern,
+  type Parts,
+  partsConcern,
   requireAccepted,
   tablesLeftOut,
   unknownConcern,
@@ -48,7 +50,7 @@ export async function forecastOf(
           ...(await rightsNotes(session, backup)),
           ...missingRolesNote(await missingRoles(session, backup)),
         ],
-        concerns: [...certain, ...lackingConcern(lacking)],
+        concerns: [...certain, ...lackingConcern(lacking), ...partsConcern(backup, await partsOf(session))],
         refusals: way === 'in-place' ? await lockRefusals(session, backup) : [],
       };
     });
@@ -78,6 +80,15 @@ export async function requireForeseen(
     );
   requireAccepted(way === 'prepare' ? emptyConcern(backup) : concerns, accepts, 'nothing was changed');
 }
+
+/** What extensions have made is made by them again. */
+const partsOf = (session: Session): Promise<Parts> =>
+  session.one<Parts & object>(
+    `SELECT EXISTS (SELECT FROM pg_index i JOIN pg_class c ON c.oid = indrelid JOIN pg_namespace n ON n.oid = relnamespace
+         WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')) AS "hasKeys",
+       (SELECT count(*) FROM pg_largeobject_metadata)::int AS "largeObjects"`,
+  );
 
 /** Tables of the user with at least one row, as far as they can be read. */
 async function filledTables(session: Session): Promise<Table[]> {

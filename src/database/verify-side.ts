@@ -5,7 +5,14 @@ import { nameOf } from '../domain/snapshots/tables.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { whileOpen } from './closed.ts';
-import { emptyConcern, lackingConcern, tablesLeftOut, unknownConcern } from './concerns.ts';
+import {
+  emptyConcern,
+  lackingConcern,
+  type Parts,
+  partsConcern,
+  tablesLeftOut,
+  unknownConcern,
+} from './concerns.ts';
 import { endHolders } from './holders.ts';
 import { type DataLoss, dataLoss, describeLoss, secondsBetween, unknownLoss } from './loss.ts';
 import { type Restore, step, type Task } from './task.ts';
@@ -128,6 +135,7 @@ async function lossOf(
     ...(loss.concerns ?? []),
     ...emptyConcern(backup),
     ...lackingConcern(leftOut),
+    ...partsConcern(backup, partsOf(live, restored)),
     ...unread.map(({ name, because: reason }) => unknownConcern(`${name} could not be read (${reason})`)),
   ];
   const ofUnread = new Set(unread.map(({ name }) => name));
@@ -135,6 +143,15 @@ async function lossOf(
     ...loss,
     ...(loss.tables && { tables: loss.tables.filter(({ table }) => !ofUnread.has(table)) }),
     ...(concerns.length > 0 && { concerns }),
+  };
+}
+
+/** Keys of extensions' tables are in both. */
+function partsOf({ tables, largeObjects }: Snapshot, restored: Snapshot): Parts {
+  const keyless = new Set(restored.tables.filter(({ key }) => key.length === 0).map(nameOf));
+  return {
+    hasKeys: tables.some((table) => table.key.length > 0 && keyless.has(nameOf(table))),
+    largeObjects: Number(largeObjects.count),
   };
 }
 

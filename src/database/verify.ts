@@ -121,6 +121,7 @@ export async function oddities(session: Session, live: Snapshot, restored: Snaps
       ({ name, version }) =>
         `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`,
     ),
+    ...largeObjectsGone(live, restored),
     ...missing.map(({ name }) => `The extension ${name} of the live database is not in the backup.`),
     ...restored.unvalidatedConstraints.map((name) => `The constraint ${name} is not validated.`),
     ...restored.invalidIndexes.map((name) => `The index ${name} is not valid.`),
@@ -135,6 +136,20 @@ function numbersAgain(live: Snapshot, restored: Snapshot): string[] {
   return [
     `Sequences go back (${namesOf(names)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
   ];
+}
+
+/** Large objects are not rows, and are not among those that are counted as lost. */
+function largeObjectsGone({ largeObjects: live }: Snapshot, { largeObjects: restored }: Snapshot): string[] {
+  const kept = new Set(restored.each?.map(({ oid }) => oid));
+  const gone =
+    live.each && restored.each
+      ? live.each.filter(({ oid }) => !kept.has(oid)).length
+      : Math.max(0, Number(live.count) - Number(restored.count));
+  return gone === 0
+    ? []
+    : [
+        `${gone} of ${live.count} large objects of the live database are not in the backup: they go with the rows that are newer.`,
+      ];
 }
 
 interface Owned {

@@ -35,6 +35,9 @@ const fileSchema = v.object({
         bytes: v.number(),
         tables: v.number(),
         relations: v.number(),
+        // An earlier version did not look: what is not known is no reason to stop.
+        hasKeys: v.optional(v.boolean(), true),
+        hasLargeObjects: v.optional(v.boolean(), true),
         hasData: v.boolean(),
         hasGrants: v.boolean(),
         hasOwners: v.boolean(),

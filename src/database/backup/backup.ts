@@ -39,6 +39,9 @@ export interface Backup extends MadeAt {
   readonly hasOwners: boolean;
   /** Tables, indexes, sequences and the like that it makes, each of which takes a lock. */
   readonly relations: number;
+  /** Whether it makes any key or index, and any large object. */
+  readonly hasKeys: boolean;
+  readonly hasLargeObjects: boolean;
   /** What it makes that only a superuser may make, each once. */
   readonly privileged: readonly Privileged[];
   /** Entries of an archive about those that are made when all is there. */

@@ -181,6 +181,11 @@ async function archive(
   const contents = await contentsOf(path, tool, name);
   requireNotNewer(contents.serverVersion, server, name);
   const tables = tableData(contents).length;
+  const rights = rightsIn(entries);
+  const extensions = entries.flatMap(({ kind, definition }) =>
+    kind === 'EXTENSION' ? (extensionIn(definition) ?? []) : [],
+  );
+  requireDefinitions({ data: tables, relations: rights.relations, extensions }, name);
   const report = progressOf('check', 'tables', progress);
   let read = 0;
   if (!readOnce) await readWhole(path, tool, name, { signal, onTable: () => report(++read, tables) });
@@ -197,13 +202,11 @@ async function archive(
     toolVersion: contents.toolVersion,
     needs,
     tables,
-    extensions: entries.flatMap(({ kind, definition }) =>
-      kind === 'EXTENSION' ? (extensionIn(definition) ?? []) : [],
-    ),
+    extensions,
     ...privilegedEntries(entries),
     statementsAsData: hasStatementsAsData(entries),
     ...tablesIn(entries),
-    ...rightsIn(entries),
+    ...rights,
     hasData: tables > 0 || tableDefinitions(contents).length === 0,
   };
 }
@@ -215,8 +218,7 @@ async function plain(
   { server, zone, now, progress, signal }: FetchOptions,
 ): Promise<Backup> {
   const report = progressOf('check', 'bytes', progress);
-  let tables = 0;
-  const script = new Script({ name, onTable: () => tables++ });
+  const script = new Script({ name });
   let bytes = 0;
   const nowhere = new Writable({
     write: (chunk: Buffer, _, done) => {
@@ -232,6 +234,7 @@ async function plain(
     },
   );
   const { contents } = script;
+  requireDefinitions(contents, name);
   requireNotNewer(contents.serverVersion, server, name);
   return {
     source: name,
@@ -245,7 +248,7 @@ async function plain(
     serverVersion: contents.serverVersion,
     toolVersion: contents.toolVersion,
     needs: 0,
-    tables: contents.data,
+    tables: contents.rowsOf.size,
     extensions: contents.extensions,
     privileged: unique(contents.privileged),
     lastEntries: new Set(),
@@ -257,7 +260,20 @@ async function plain(
     hasGrants: contents.hasGrants,
     hasOwners: contents.owners.size > 0,
     relations: contents.relations,
+    hasKeys: contents.hasKeys,
+    hasLargeObjects: contents.hasLargeObjects,
   };
+}
+
+/** Extensions bring tables of their own, whose rows a dump has. @throws ActionError where rows have nothing to go to */
+function requireDefinitions(
+  { data, relations, extensions }: { data: number; relations: number; extensions: readonly unknown[] },
+  name: string,
+): void {
+  if (data === 0 || relations > 0 || extensions.length > 0) return;
+  throw new ActionError(
+    `${name} has rows and makes no table (pg_dump --data-only, or --section=data), so there is nothing to restore them into; use a backup of everything.`,
+  );
 }
 
 /** PostgreSQL promises that a dump goes to the same or a newer version; backwards it works by chance. */

@@ -71,7 +71,7 @@ export function tablesIn(entries: readonly TocEntry[]) {
   return { rowsOf, definesWithoutRows: new Set([...made].filter((table) => !rowsOf.has(table))) };
 }
 
-/** Whose things an archive has, whether it says who may do what, and how many things it makes that are locked. Pure. */
+/** Whose things an archive has, whether it says who may do what, how many things it makes that are locked, and which kinds. Pure. */
 export function rightsIn(entries: readonly TocEntry[]) {
   const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   return {
@@ -80,6 +80,8 @@ export function rightsIn(entries: readonly TocEntry[]) {
     // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
     hasOwners: true,
     relations: entries.reduce((sum, { kind }) => sum + (LOCKED[kind] ?? 0), 0),
+    hasKeys: entries.some(({ kind }) => kind === 'CONSTRAINT' || kind === 'INDEX'),
+    hasLargeObjects: entries.some(({ kind }) => /^BLOBS?\b/.test(kind)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Extension } from './backup.ts';
+import { nameIn } from './written.ts';
 
 const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)(?: WITH SCHEMA ("[^"]+"|\w+))?/;
 const PART = '(?:"(?:[^"]|"")+"|[\\w$\\x80-\\xff]+)';
@@ -22,6 +23,26 @@ export function locksOf([first, ...words]: readonly string[], text: string): num
     .find((word) => ['table', 'index', 'sequence', 'view', 'function', 'type'].includes(word));
   if (kind === 'table' || (kind === 'view' && words[0] === 'materialized')) return 3;
   return kind === 'index' || kind === 'sequence' || kind === 'view' ? 1 : 0;
+}
+
+/** Whether a statement makes a key or an index, by itself or within a table; other tools than pg_dump write it so. Pure. */
+export const makesKeys = ([first, ...words]: readonly string[], text: string): boolean =>
+  (first === 'create' && words.slice(0, 2).includes('index')) ||
+  ((first === 'create' || first === 'alter') &&
+    /\b(?:PRIMARY KEY|UNIQUE)\b/i.test(text.slice(0, MOST_OF_TABLE)));
+
+/** What is read of the definition of a table: 1,600 columns have room. */
+const MOST_OF_TABLE = 200_000;
+
+export const makesLargeObject = ([first]: readonly string[], text: string): boolean =>
+  first === 'select' && /\blo_(?:create|open|from_bytea)\(/.test(text.slice(0, 500));
+
+const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
+
+/** The role that a statement gives something to. Pure. */
+export function ownerIn(text: string): string | undefined {
+  const owner = OWNER.exec(text.slice(-300))?.[1];
+  return owner === undefined ? undefined : nameIn(owner);
 }
 
 /** The extension that a line of a dump creates. Pure. */

@@ -2,10 +2,9 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { ActionError } from '../../base/errors.ts';
 import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
-import { extensionIn, locksOf, tableNamed } from './makes.ts';
+import { extensionIn, locksOf, makesKeys, makesLargeObject, ownerIn, tableNamed } from './makes.ts';
 import { type Privileged, privilegedIn } from './privileged.ts';
 import { REACHING, readingOf, withoutComments } from './statements.ts';
-import { nameIn } from './written.ts';
 
 /** What a plain dump tells about itself; whole once it was read to its end. */
 interface ScriptContents {
@@ -19,6 +18,9 @@ interface ScriptContents {
   readonly owners: Set<string>;
   hasGrants: boolean;
   relations: number;
+  /** Whether it makes any key or index, and any large object. */
+  hasKeys: boolean;
+  hasLargeObjects: boolean;
   /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
   data: number;
   readonly extensions: Extension[];
@@ -54,7 +56,6 @@ const HEADS: readonly [key: 'startedAt' | 'serverVersion' | 'toolVersion', line:
 ];
 const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
 
-const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
 /**
  * A plain dump on its way to psql: rows pass untouched, psql's own commands are refused, and it ends with an error
  * unless the last thing was pg_dump's own word that it came to its end.
@@ -66,6 +67,8 @@ export class Script extends Transform {
     owners: new Set(),
     hasGrants: false,
     relations: 0,
+    hasKeys: false,
+    hasLargeObjects: false,
     data: 0,
     extensions: [],
     privileged: [],
@@ -83,6 +86,8 @@ export class Script extends Transform {
   #isFirst = true;
   /** In a statement that is left out. */
   #dropping = false;
+  /** Which table the rows are of that came last. */
+  #table: string | undefined;
 
   constructor(options: ScriptOptions) {
     super();
@@ -244,20 +249,22 @@ export class Script extends Transform {
     }
     if (first === 'create' && (second === 'table' || third === 'table')) this.#makes(statement);
     if (first === 'grant' || first === 'revoke') this.contents.hasGrants = true;
-    if (first === 'alter') this.#gives(statement.text);
+    const owner = first === 'alter' ? ownerIn(statement.text) : undefined;
+    if (owner !== undefined) this.contents.owners.add(owner);
     this.contents.relations += locksOf(words, statement.text);
-    if (copiesFromStdin || first === 'insert') {
-      const name = tableNamed(statement.text);
-      if (name !== undefined) this.contents.rowsOf.add(name);
-      this.contents.data++;
-      this.#options.onTable?.();
-    }
+    this.contents.hasKeys ||= makesKeys(words, statement.text);
+    this.contents.hasLargeObjects ||= makesLargeObject(words, statement.text);
+    if (copiesFromStdin || first === 'insert') this.#fills(statement.text);
     this.#rowsNext = copiesFromStdin;
   }
 
-  #gives(text: string): void {
-    const owner = OWNER.exec(text.slice(-300))?.[1];
-    if (owner !== undefined) this.contents.owners.add(nameIn(owner));
+  #fills(text: string): void {
+    const name = tableNamed(text);
+    if (name !== undefined) this.contents.rowsOf.add(name);
+    this.contents.data++;
+    // Rows that are statements are many of one table.
+    if (name === undefined || name !== this.#table) this.#options.onTable?.();
+    this.#table = name;
   }
 
   #makes({ words: [, second], text }: Statement): void {

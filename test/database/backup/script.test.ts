@@ -51,6 +51,28 @@ const HARMLESS: [what: string, text: string][] = [
   ['a rule', 'CREATE RULE r AS ON DELETE TO t DO (SELECT 1; SELECT 2);\n'],
 ];
 
+test('rows that are statements are many of one table', async () => {
+  let tables = 0;
+  const rows = (table: string) => `INSERT INTO public.${table} VALUES (1);\n`.repeat(3);
+  const { told } = await through(
+    `${rows('a')}${rows('b')}COPY public.c (d) FROM stdin;\n1\n\\.\n${END}`,
+    64,
+    {
+      onTable: () => tables++,
+    },
+  );
+  expect([tables, [...told.rowsOf]]).toEqual([3, ['public.a', 'public.b', 'public.c']]);
+});
+
+test.each([
+  ['CREATE TABLE public.t (a int);\n', false],
+  ['CREATE UNIQUE INDEX i ON public.t (a);\n', true],
+  ['ALTER TABLE ONLY public.t\n    ADD CONSTRAINT t_pkey PRIMARY KEY (a);\n', true],
+  ['CREATE TABLE public.t (a int primary key);\n', true],
+])('whether %j makes a key or an index is known', async (text, hasKeys) => {
+  expect((await through(text + END, 64)).told.hasKeys).toBe(hasKeys);
+});
+
 describe.each(PIECES)('in pieces of %d bytes', (piece) => {
   test.each(HARMLESS)('%s goes through as it is', async (_, text) => {
     const { out, told } = await through(text + END, piece, { inTransaction: true });

@@ -64,6 +64,53 @@ describe.each(['swap', 'in-place'])('by %s', (strategy) => {
     },
   );
 
+  // pgadmin-org/pgadmin4#1852: tools offer to leave sections out.
+  test.each(['custom', 'plain'])('a %s dump without keys and indexes takes consent', async (form) => {
+    shop.dump(shop.backup, `--format=${form}`, '--section=pre-data', '--section=data');
+    const step = await shop.rollBack({ strategy });
+    expect(step.errors).toEqual([
+      expect.stringMatching(/makes no key and no index .*; nothing was changed\. .* `accept: data-loss`\.$/),
+    ]);
+    expect([await shop.state(), await shop.beside()]).toEqual(['bad release', []]);
+    const prepared = strategy === 'swap' ? await shop.rollBack({ phase: 'prepare' }) : undefined;
+    expect(prepared?.warnings ?? ['makes no key']).toContainEqual(expect.stringContaining('makes no key'));
+    const agreed = await shop.rollBack({ strategy, accept: 'data-loss' });
+    expect(agreed).toMatchObject({ errors: [], outputs: { result: 'done' } });
+  });
+
+  // dimitri/pgcopydb#14: they are no rows of any table, and pg_dump leaves them out with -n and -t.
+  test.each(['custom', 'plain'])('a %s dump without the large objects takes consent', async (form) => {
+    await queryOn(shop.url, "SELECT lo_from_bytea(0, 'a document')");
+    shop.dump(shop.backup, `--format=${form}`, '--schema=public');
+    const step = await shop.rollBack({ strategy });
+    expect(step.errors).toEqual([
+      expect.stringMatching(
+        /has none of the 1 large objects .*; nothing was changed\. .* `accept: data-loss`\.$/,
+      ),
+    ]);
+    expect(await shop.database.query('SELECT FROM pg_largeobject_metadata')).toHaveLength(1);
+    shop.dump(shop.backup, `--format=${form}`);
+    await queryOn(shop.url, "SELECT lo_from_bytea(0, 'a newer one')");
+    const whole = await shop.rollBack({ strategy });
+    expect(whole).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    if (strategy === 'swap')
+      expect(whole.warnings).toContainEqual(
+        expect.stringMatching(/^1 of 2 large objects of the live database are not in the backup/),
+      );
+    expect(await shop.database.query('SELECT FROM pg_largeobject_metadata')).toHaveLength(1);
+  });
+
+  test.each(['custom', 'plain'])(
+    'a %s dump of rows alone is refused before anything is made',
+    async (form) => {
+      shop.dump(shop.backup, `--format=${form}`, '--data-only');
+      expect((await shop.rollBack({ strategy })).errors).toEqual([
+        expect.stringMatching(/has rows and makes no table \(pg_dump --data-only, or --section=data\)/),
+      ]);
+      expect(await shop.beside()).toEqual([]);
+    },
+  );
+
   test('D2: a partitioned table in public goes back', async () => {
     await queryOn(
       shop.url,
