@@ -9,6 +9,7 @@ import { requireContentsReplaceable, rollBackInPlace } from '../database/in-plac
 import { requireDirect, withLock } from '../database/lock.ts';
 import { isManaged } from '../database/managed.ts';
 import { connectMaintenanceDb, observeStaying, sizeOf } from '../database/observe.ts';
+import { requireRestorableBeside } from '../database/once.ts';
 import { PHASES, type Phase } from '../database/phases.ts';
 import { planOf } from '../database/plan.ts';
 import { describeServer, preview } from '../database/preview.ts';
@@ -166,6 +167,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     for (const warning of warningsOf(observed)) log.warn(warning);
     if (inputs.strategy === 'in-place') await requireContentsReplaceable(server, session);
     else if (phase.brings) requireReplaceable(observed, { stopsTraffic: stopsTraffic(traffic) });
+    if (inputs.strategy === 'swap' && phase.restores) await requireRestorableBeside(server);
     const source = inputs.backup && (await nameOfSource(inputs.backup, { ...inputs, signal }));
     const folder = folderOf(server, context.rollbackId);
     const takes = inputs.backup && (await checkSource(inputs.backup, server, folder, { ...inputs, signal }));

@@ -14,6 +14,7 @@ import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftov
 import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Databases, findDatabases, observeStaying } from './observe.ts';
+import { requireRestorableBeside } from './once.ts';
 import { prepare, type Side, verifiedSide } from './prepare.ts';
 import { switchTo } from './switch.ts';
 import { type Restore, step, stopsTraffic, type Task } from './task.ts';
@@ -176,6 +177,7 @@ async function prepareSide(task: Task, session: Session, request: Request, switc
   const observed = await observeStaying(session, task.server.database, task.signal);
   // Before the backup is fetched, which may take long.
   requireReplaceable(observed, { stopsTraffic: stopsTraffic(task.traffic) });
+  await requireRestorableBeside(task.server);
   const fetched = await step(
     task,
     'fetch',

@@ -5,6 +5,7 @@ import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import { describeMadeAt } from '../backup/made-at.ts';
 import { type Observed, observe } from '../observe.ts';
+import { withoutThem } from '../once.ts';
 import { requireRightBackup } from '../rollback.ts';
 import { drop } from '../side.ts';
 import { step, type Task } from '../task.ts';
@@ -103,6 +104,7 @@ async function stageStates(
   const meant = meantTables({ before: namedIn(before.backup), live: shapes }, wishes, task.server.database);
   const part = <R extends { backup: Backup }>(state: R) => ({
     ...state,
+    backup: withoutThem(state.backup),
     jobs,
     leftOut: leftOutOf(state.backup, shapes, meant),
   });
