@@ -9,7 +9,7 @@ import { BATCH, objectPath } from '../../systems/kubernetes/names.ts';
 import type { PodTemplate } from '../../systems/kubernetes/objects.ts';
 import { Server } from '../../systems/postgres/session.ts';
 import { mainContainer } from '../main-container.ts';
-import { rolledBackMark } from '../marks.ts';
+import { lastRollback, rolledBackMark } from '../marks.ts';
 import type { NamespaceCache } from '../namespace.ts';
 import type { Step } from '../plan.ts';
 import { headToMove, isAt, readState, type SchemaState } from './heads.ts';
@@ -118,6 +118,10 @@ function templateThatGoes(
       : step.workload.spec.template;
   if (step.action !== 'no-op') return undefined;
   const incident = incidentOf(rollbackId, run);
+  const last = lastRollback(step.workload);
+  // What was deployed since needs the schema that it has brought.
+  if (!last || incidentOf(last.id, run) !== incident || last.to !== step.target?.object.metadata.uid)
+    return undefined;
   return namespace.history(step.workload).find(({ object }) => {
     const mark = rolledBackMark(object);
     return mark !== undefined && incidentOf(mark.id, run) === incident;

@@ -118,15 +118,19 @@ class Released {
 
   static async open(tool: Tool): Promise<Released> {
     const released = new Released(await Shop.open(), await createDatabase(VERSION), tool);
-    for (const release of [1, 2]) {
-      mkdirSync(join(released.#folder, String(release)));
-      tool.files(join(released.#folder, String(release)), release);
-      const image = `registry.test/api:${release}`;
-      expect(await released.run(image, tool.up)).toMatchObject({ exitCode: 0, stderr: expect.any(String) });
-      await released.shop.deploy('api', image);
-    }
+    for (const release of [1, 2]) await released.release(release, release);
     await released.database.query(`INSERT INTO orders (note) VALUES ('by a user')`);
     return released;
+  }
+
+  /** Deploys a release with so many migrations. */
+  async release(number: number, migrations: number): Promise<void> {
+    const folder = join(this.#folder, String(number));
+    mkdirSync(folder);
+    this.tool.files(folder, migrations);
+    const image = `registry.test/api:${number}`;
+    expect(await this.run(image, this.tool.up)).toMatchObject({ exitCode: 0, stderr: expect.any(String) });
+    await this.shop.deploy('api', image);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -264,6 +268,20 @@ test('a command that ends well and leads elsewhere has failed; the services are 
     ...['registry.test/api:2', 'registry.test/api:2'],
   ]);
   expect(await released.columns()).toEqual(['id']);
+});
+
+test('jobs that are run again take no migration from a release that was deployed since', async () => {
+  released = await Released.open(KNEX);
+  const to = { to: 'last-good' };
+  expect(await released.rollBack(to)).toMatchObject({ errors: [], outputs: { result: 'done' } });
+  expect(await released.columns()).toEqual(['id']);
+  await released.release(3, 2);
+  expect((await released.shop.markGood()).errors).toEqual([]);
+  const again = await released.rollBack(to);
+  expect(again).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
+  expect(again.log).toContain('The migrations stay where they are: no release of deployment/api goes back.');
+  expect(await released.columns()).toEqual(['id', 'note']);
+  expect(released.ran).toHaveLength(1);
 });
 
 test('a run that is killed leaves its Job, and the next one waits for that and starts no second', async () => {
