@@ -1,4 +1,4 @@
-import { ActionError } from '../../base/errors.ts';
+import { ActionError, messageOf } from '../../base/errors.ts';
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
@@ -36,6 +36,9 @@ export interface Applied {
   /** What triggers wrote in tables that are not of the plan. */
   readonly elsewhere: readonly Counted[];
 }
+
+/** PostgreSQL's code of a value that another row has. */
+const UNIQUE_VIOLATION = '23505';
 
 /** Times that a plan is made anew because users were faster. */
 const ATTEMPTS = 5;
@@ -84,6 +87,7 @@ export async function applyRows(
     } catch (error) {
       // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
       if (attempt < ATTEMPTS && /^(23|40)/.test(codeOf(error))) continue;
+      if (codeOf(error) === UNIQUE_VIOLATION) throw swapped(error);
       if (!(error instanceof Outdated)) throw error;
       writes = error.writes ?? writes;
       if (attempt === ATTEMPTS)
@@ -92,6 +96,13 @@ export async function applyRows(
         );
     }
 }
+
+/** What is planned takes no value of a row that stays: those that are left have one another's. */
+const swapped = (error: unknown): ActionError =>
+  new ActionError(
+    `Not repaired, and no row was changed: values that are to be set back are held by one another's rows (swapped), and PostgreSQL lets no two rows have one at a time: ${messageOf(error).replace(/^PostgreSQL says: /, '')} Set these back by hand, or name in \`columns\` what else is to be set back.`,
+    { cause: error },
+  );
 
 async function once(
   live: Session,

@@ -271,6 +271,23 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     expect(conflictsOf(gone)).toEqual(['events: no place no partition 184']);
   });
 
+  test('unique values that the accident has swapped are named, and nothing is changed', async () => {
+    await shop.query(`UPDATE customers SET email = 'x' WHERE id = 1; UPDATE customers SET email = 'user1@example.com' WHERE id = 2;
+      UPDATE customers SET email = 'user2@example.com', name = 'spoilt' WHERE id = 1`);
+    shop.dump('after');
+    const before = await shop.rows();
+    const { errors } = await shop.repair(shop.withEvidence('customers'));
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^Not repaired, and no row was changed: .* \(swapped\), .* "customers_email_key"\. Set these back by hand, or name in `columns`/,
+      ),
+    ]);
+    expect(await shop.rows()).toEqual(before);
+    const others = await shop.repair(shop.withEvidence('customers', { columns: 'name' }));
+    expect(others).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await shop.query('SELECT name FROM customers WHERE id = 1')).toEqual([{ name: 'name 1' }]);
+  });
+
   test('repair case 7: who holds a table is named, and nothing is changed', async () => {
     await shop.query('UPDATE products SET price = 0');
     shop.dump('after');
