@@ -175,7 +175,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
       phase.brings === 'backup' && inputs.strategy === 'swap'
         ? switchedBefore(
             observed,
-            { run, deployedAt: inputs.deployedAt },
+            { id: context.rollbackId, run, deployedAt: inputs.deployedAt },
             phase.restores ? source : undefined,
           )
         : undefined;

@@ -5,14 +5,16 @@ import type { Database, Databases } from './observe.ts';
 import type { Task } from './task.ts';
 
 /** Who asks, as far as it decides whether what is there is its own work. */
-export type Asking = Pick<Task, 'run' | 'deployedAt'>;
+export type Asking = Pick<Task, 'id' | 'run' | 'deployedAt'>;
 
 /**
  * Whether something that was done `at` is of this run and of the deploy that is rolled back: "Re-run jobs" deploys again, too, where
  * one workflow deploys and rolls back, and what that has broken has to go back. Pure.
  */
-export const isOfThisDeploy = (note: { run: string; at: string }, { run, deployedAt }: Asking): boolean =>
-  note.run === run && !(deployedAt !== undefined && deployedAt * 1000 > Date.parse(note.at));
+export const isOfThisDeploy = (
+  note: { run: string; at: string },
+  { run, deployedAt }: Pick<Asking, 'run' | 'deployedAt'>,
+): boolean => note.run === run && !(deployedAt !== undefined && deployedAt * 1000 > Date.parse(note.at));
 
 /**
  * The database that an earlier attempt of this run has replaced, where what it brought is live still. Pure.
@@ -33,18 +35,24 @@ export function switchedBefore(
   );
   const present = replaced.find(({ note }) => note.replacedBy === live.oid);
   if (present && isOwn(present.note)) return present;
-  // Where this run itself went on, it knows.
+  if (present && isOfThisDeploy(present.note, asking)) {
+    // Where this very attempt went on, it is meant.
+    if (present.note.id === asking.id) return undefined;
+    const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== asking.id);
+    if (earlier) return earlier;
+    throw refusal(live.name, present.note.at, `to ${present.note.backup}`);
+  }
   if (present?.note.run === asking.run) return undefined;
   const undone = ours.find(
     ({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== asking.run,
   )?.note;
   if (undone?.switched && isOwn({ ...undone.switched, backup: undone.backup }))
-    throw refusal(live.name, undone.switched.at, `undone at ${undone.at} by run ${undone.run}`);
+    throw refusal(live.name, undone.switched.at, `and it was undone at ${undone.at} by run ${undone.run}`);
   const before = replaced.find(({ note }) => isOwn(note));
   if (!before) return undefined;
   const since = present
-    ? `switched again at ${present.note.at} by run ${present.note.run}`
-    : 'replaced by another one by hand';
+    ? `and it was switched again at ${present.note.at} by run ${present.note.run}`
+    : 'and it was replaced by another one by hand';
   throw refusal(live.name, before.note.at, since);
 }
 
@@ -52,5 +60,5 @@ const roleOf = ({ note }: Database) => note?.role;
 
 const refusal = (name: string, at: string, since: string): ActionError =>
   new ActionError(
-    `This run has switched "${name}" at ${at} already, and it was ${since}; nothing was changed, because going back once more would take away what was written since. To go back all the same, start a new run.`,
+    `This run has switched "${name}" at ${at} already, ${since}; nothing was changed, because going back once more would take away what was written since. To go back all the same, start a new run.`,
   );

@@ -46,6 +46,24 @@ describe('a run that has switched', () => {
     expect(await written()).toBe(1);
   });
 
+  // `backup: ${{ steps.newest.outputs.key }}` is another one in the second attempt.
+  test('does not go back to a backup that was found meanwhile', async () => {
+    expect(await shop.rollBack({}, { run: '1' })).toMatchObject(done);
+    await write();
+    const newer = `${shop.backup}.newer`;
+    shop.dump(newer, '--format=custom');
+    await write();
+    const { errors } = await shop.rollBack({ backup: newer }, again('1'));
+    expect(errors).toEqual([
+      expect.stringMatching(/^This run has switched .* already, to .*backup\.dump; nothing was changed/),
+    ]);
+    expect(await written()).toBe(2);
+    // One attempt may go on by itself.
+    expect(await shop.rollBack({ backup: newer }, { run: '1' })).toMatchObject(done);
+    expect(await shop.rollBack({}, again('1'))).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
+    expect(await written()).toBe(1);
+  });
+
   // The README's workflow deploys and rolls back in one run; its failed jobs are run again with a mended migration that fails as well.
   test('switches again where it has deployed once more and that broke it', async () => {
     expect(await shop.rollBack({ 'deployed-at': '2026-11-22T10:00:00Z' }, { run: '1' })).toMatchObject(done);
