@@ -72,7 +72,7 @@ describe('a run that has switched', () => {
     expect(same).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
     const deployed = { 'deployed-at': new Date().toISOString() };
     const planned = await shop.rollBack({ ...deployed, 'dry-run': 'true' }, again('1'));
-    expect(planned.outputs.message).toContain('would be restored');
+    expect(planned.log).toContain('would be restored');
     for (const phase of ['prepare', 'switch'])
       expect(await shop.rollBack({ ...deployed, phase }, again('1'))).toMatchObject(done);
     expect(await shop.state()).toBe('backup');
@@ -86,9 +86,7 @@ describe('a run that has switched', () => {
     expect(await shop.rollBack({}, { run: '3' })).toMatchObject(done);
     const undo = { phase: 'undo', backup: '' };
     const planned = await shop.rollBack({ ...undo, 'dry-run': 'true' }, again('2'));
-    expect(planned.outputs.message).toMatch(
-      /nothing would be undone: this run has undone .* run 3 .* a new run/,
-    );
+    expect(planned.log).toMatch(/nothing would be undone: this run has undone .* run 3 .* a new run/);
     const step = await shop.rollBack(undo, again('2'));
     expect(step).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
     expect(await shop.state()).toBe('backup');
