@@ -563,6 +563,8 @@ const schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** The oid of the database that took its place. */
     replacedBy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    /** Of an undone one: which run had switched to it, and when. */
+    switched: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
     /** What was found when the side database was verified, for a switch that comes later, and a run that takes over after it. */
     loss: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
     tables: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),

@@ -456,6 +456,9 @@ const fileSchema = dist/* object */.Ikc({
             bytes: dist/* number */.aig(),
             tables: dist/* number */.aig(),
             relations: dist/* number */.aig(),
+            // An earlier version did not look: what is not known is no reason to stop.
+            hasKeys: dist/* optional */.lqM(dist/* boolean */.zMY(), true),
+            hasLargeObjects: dist/* optional */.lqM(dist/* boolean */.zMY(), true),
             hasData: dist/* boolean */.zMY(),
             hasGrants: dist/* boolean */.zMY(),
             hasOwners: dist/* boolean */.zMY(),

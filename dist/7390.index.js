@@ -2,6 +2,63 @@ export const id = 7390;
 export const ids = [7390];
 export const modules = {
 
+/***/ 26012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isOfThisDeploy),
+/* harmony export */   x: () => (/* binding */ switchedBefore)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+
+
+/**
+ * Whether something that was done `at` is of this run and of the deploy that is rolled back: "Re-run jobs" deploys again, too, where
+ * one workflow deploys and rolls back, and what that has broken has to go back. Pure.
+ */
+const isOfThisDeploy = (note, { run, deployedAt }) => note.run === run && !(deployedAt !== undefined && deployedAt * 1000 > Date.parse(note.at));
+/**
+ * The database that an earlier attempt of this run has replaced, where what it brought is live still. Pure.
+ *
+ * @param source the backup, where one is named
+ * @throws ActionError where somebody else has undone that since, or switched again: users write there, and who starts jobs once more
+ *   does not know that
+ */
+function switchedBefore({ ours, live }, asking, source) {
+    const isOwn = (note) => isOfThisDeploy(note, asking) && (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source));
+    const replaced = ours.filter((database) => roleOf(database) === 'replaced');
+    const present = replaced.find(({ note }) => note.replacedBy === live.oid);
+    if (present && isOwn(present.note))
+        return present;
+    if (present && isOfThisDeploy(present.note, asking)) {
+        // Where this very attempt went on, it is meant.
+        if (present.note.id === asking.id)
+            return undefined;
+        const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== asking.id);
+        if (earlier)
+            return earlier;
+        throw refusal(live.name, present.note.at, `to ${present.note.backup}`);
+    }
+    if (present?.note.run === asking.run)
+        return undefined;
+    const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== asking.run)?.note;
+    if (undone?.switched && isOwn({ ...undone.switched, backup: undone.backup }))
+        throw refusal(live.name, undone.switched.at, `and it was undone at ${undone.at} by run ${undone.run}`);
+    const before = replaced.find(({ note }) => isOwn(note));
+    if (!before)
+        return undefined;
+    const since = present
+        ? `and it was switched again at ${present.note.at} by run ${present.note.run}`
+        : 'and it was replaced by another one by hand';
+    throw refusal(live.name, before.note.at, since);
+}
+const roleOf = ({ note }) => note?.role;
+const refusal = (name, at, since) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`This run has switched "${name}" at ${at} already, ${since}; nothing was changed, because going back once more would take away what was written since. To go back all the same, start a new run.`);
+
+
+/***/ }),
+
 /***/ 26161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -498,7 +555,7 @@ function tablesIn(entries) {
     const made = names(({ kind, definition }) => kind === 'TABLE' && !/\)\s*PARTITION BY |^CREATE UNLOGGED /.test(definition));
     return { rowsOf, definesWithoutRows: new Set([...made].filter((table) => !rowsOf.has(table))) };
 }
-/** Whose things an archive has, whether it says who may do what, and how many things it makes that are locked. Pure. */
+/** Whose things an archive has, whether it says who may do what, how many things it makes that are locked, and which kinds. Pure. */
 function rightsIn(entries) {
     const text = (latin1) => Buffer.from(latin1, 'latin1').toString('utf8');
     return {
@@ -507,6 +564,8 @@ function rightsIn(entries) {
         // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
         hasOwners: true,
         relations: entries.reduce((sum, { kind }) => sum + (LOCKED[kind] ?? 0), 0),
+        hasKeys: entries.some(({ kind }) => kind === 'CONSTRAINT' || kind === 'INDEX'),
+        hasLargeObjects: entries.some(({ kind }) => /^BLOBS?\b/.test(kind)),
     };
 }
 /** Locks that things take which are made: a table has a second one for what is large in it, with an index. */
@@ -905,6 +964,9 @@ async function fetch_archive(path, form, fetched, name, { server, zone, now, rea
     const contents = await (0,archive/* contentsOf */.KD)(path, tool, name);
     requireNotNewer(contents.serverVersion, server, name);
     const tables = (0,archive/* tableData */.x9)(contents).length;
+    const rights = rightsIn(entries);
+    const extensions = entries.flatMap(({ kind, definition }) => kind === 'EXTENSION' ? ((0,makes/* extensionIn */.RM)(definition) ?? []) : []);
+    requireDefinitions({ data: tables, relations: rights.relations, extensions }, name);
     const report = (0,backup/* progressOf */.j)('check', 'tables', progress);
     let read = 0;
     if (!readOnce)
@@ -922,18 +984,17 @@ async function fetch_archive(path, form, fetched, name, { server, zone, now, rea
         toolVersion: contents.toolVersion,
         needs,
         tables,
-        extensions: entries.flatMap(({ kind, definition }) => kind === 'EXTENSION' ? ((0,makes/* extensionIn */.RM)(definition) ?? []) : []),
+        extensions,
         ...privilegedEntries(entries),
         statementsAsData: hasStatementsAsData(entries),
         ...tablesIn(entries),
-        ...rightsIn(entries),
+        ...rights,
         hasData: tables > 0 || (0,archive/* tableDefinitions */.bu)(contents).length === 0,
     };
 }
 async function plain(fetched, compression, name, { server, zone, now, progress, signal }) {
     const report = (0,backup/* progressOf */.j)('check', 'bytes', progress);
-    let tables = 0;
-    const script = new backup_script/* Script */.e({ name, onTable: () => tables++ });
+    const script = new backup_script/* Script */.e({ name });
     let bytes = 0;
     const nowhere = new external_node_stream_.Writable({
         write: (chunk, _, done) => {
@@ -947,6 +1008,7 @@ async function plain(fetched, compression, name, { server, zone, now, progress, 
         throw error;
     });
     const { contents } = script;
+    requireDefinitions(contents, name);
     requireNotNewer(contents.serverVersion, server, name);
     return {
         source: name,
@@ -960,7 +1022,7 @@ async function plain(fetched, compression, name, { server, zone, now, progress, 
         serverVersion: contents.serverVersion,
         toolVersion: contents.toolVersion,
         needs: 0,
-        tables: contents.data,
+        tables: contents.rowsOf.size,
         extensions: contents.extensions,
         privileged: (0,backup_privileged/* unique */.Am)(contents.privileged),
         lastEntries: new Set(),
@@ -972,7 +1034,15 @@ async function plain(fetched, compression, name, { server, zone, now, progress, 
         hasGrants: contents.hasGrants,
         hasOwners: contents.owners.size > 0,
         relations: contents.relations,
+        hasKeys: contents.hasKeys,
+        hasLargeObjects: contents.hasLargeObjects,
     };
+}
+/** Extensions bring tables of their own, whose rows a dump has. @throws ActionError where rows have nothing to go to */
+function requireDefinitions({ data, relations, extensions }, name) {
+    if (data === 0 || relations > 0 || extensions.length > 0)
+        return;
+    throw new errors/* ActionError */.lZ(`${name} has rows and makes no table (pg_dump --data-only, or --section=data), so there is nothing to restore them into; use a backup of everything.`);
 }
 /** PostgreSQL promises that a dump goes to the same or a newer version; backwards it works by chance. */
 function requireNotNewer(version, server, name) {
@@ -1305,10 +1375,15 @@ function readComment(written, evidence) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ makesLargeObject),
 /* harmony export */   RM: () => (/* binding */ extensionIn),
 /* harmony export */   aZ: () => (/* binding */ locksOf),
+/* harmony export */   eI: () => (/* binding */ makesKeys),
+/* harmony export */   f6: () => (/* binding */ ownerIn),
 /* harmony export */   uE: () => (/* binding */ tableNamed)
 /* harmony export */ });
+/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67484);
+
 const CREATES_EXTENSION = /^CREATE EXTENSION (?:IF NOT EXISTS )?("[^"]+"|\w+)(?: WITH SCHEMA ("[^"]+"|\w+))?/;
 const PART = '(?:"(?:[^"]|"")+"|[\\w$\\x80-\\xff]+)';
 const TABLE = new RegExp(`(?:COPY|INSERT INTO|CREATE TABLE)\\s+(${PART})\\.(${PART})`, 'i');
@@ -1332,6 +1407,19 @@ function locksOf([first, ...words], text) {
     if (kind === 'table' || (kind === 'view' && words[0] === 'materialized'))
         return 3;
     return kind === 'index' || kind === 'sequence' || kind === 'view' ? 1 : 0;
+}
+/** Whether a statement makes a key or an index, by itself or within a table; other tools than pg_dump write it so. Pure. */
+const makesKeys = ([first, ...words], text) => (first === 'create' && words.slice(0, 2).includes('index')) ||
+    ((first === 'create' || first === 'alter') &&
+        /\b(?:PRIMARY KEY|UNIQUE)\b/i.test(text.slice(0, MOST_OF_TABLE)));
+/** What is read of the definition of a table: 1,600 columns have room. */
+const MOST_OF_TABLE = 200_000;
+const makesLargeObject = ([first], text) => first === 'select' && /\blo_(?:create|open|from_bytea)\(/.test(text.slice(0, 500));
+const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
+/** The role that a statement gives something to. Pure. */
+function ownerIn(text) {
+    const owner = OWNER.exec(text.slice(-300))?.[1];
+    return owner === undefined ? undefined : (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(owner);
 }
 /** The extension that a line of a dump creates. Pure. */
 function extensionIn(line) {
@@ -1706,8 +1794,6 @@ async function archiveSource({ path, needs, source }, rights, { signal }) {
 /* harmony import */ var _makes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69864);
 /* harmony import */ var _privileged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7718);
 /* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65541);
-/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67484);
-
 
 
 
@@ -1726,7 +1812,6 @@ const HEADS = [
     ['startedAt', /^-- Started on (.+)/],
 ];
 const TRANSACTION = new Set(['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release']);
-const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
 /**
  * A plain dump on its way to psql: rows pass untouched, psql's own commands are refused, and it ends with an error
  * unless the last thing was pg_dump's own word that it came to its end.
@@ -1738,6 +1823,8 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         owners: new Set(),
         hasGrants: false,
         relations: 0,
+        hasKeys: false,
+        hasLargeObjects: false,
         data: 0,
         extensions: [],
         privileged: [],
@@ -1755,6 +1842,8 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
     #isFirst = true;
     /** In a statement that is left out. */
     #dropping = false;
+    /** Which table the rows are of that came last. */
+    #table;
     constructor(options) {
         super();
         this.#options = options;
@@ -1916,22 +2005,25 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
             this.#makes(statement);
         if (first === 'grant' || first === 'revoke')
             this.contents.hasGrants = true;
-        if (first === 'alter')
-            this.#gives(statement.text);
+        const owner = first === 'alter' ? (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerIn */ .f6)(statement.text) : undefined;
+        if (owner !== undefined)
+            this.contents.owners.add(owner);
         this.contents.relations += (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .locksOf */ .aZ)(words, statement.text);
-        if (copiesFromStdin || first === 'insert') {
-            const name = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .tableNamed */ .uE)(statement.text);
-            if (name !== undefined)
-                this.contents.rowsOf.add(name);
-            this.contents.data++;
-            this.#options.onTable?.();
-        }
+        this.contents.hasKeys ||= (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .makesKeys */ .eI)(words, statement.text);
+        this.contents.hasLargeObjects ||= (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .makesLargeObject */ .Ir)(words, statement.text);
+        if (copiesFromStdin || first === 'insert')
+            this.#fills(statement.text);
         this.#rowsNext = copiesFromStdin;
     }
-    #gives(text) {
-        const owner = OWNER.exec(text.slice(-300))?.[1];
-        if (owner !== undefined)
-            this.contents.owners.add((0,_written_js__WEBPACK_IMPORTED_MODULE_6__/* .nameIn */ .Z)(owner));
+    #fills(text) {
+        const name = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .tableNamed */ .uE)(text);
+        if (name !== undefined)
+            this.contents.rowsOf.add(name);
+        this.contents.data++;
+        // Rows that are statements are many of one table.
+        if (name === undefined || name !== this.#table)
+            this.#options.onTable?.();
+        this.#table = name;
     }
     #makes({ words: [, second], text }) {
         const name = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__/* .tableNamed */ .uE)(text);
@@ -2572,6 +2664,7 @@ const secondsSince = async (time, session) => ((await clockOf(session)) - Date.p
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ partsConcern),
 /* harmony export */   GQ: () => (/* binding */ OLD_COUNT_S),
 /* harmony export */   JF: () => (/* binding */ unknownConcern),
 /* harmony export */   MC: () => (/* binding */ emptyConcern),
@@ -2624,6 +2717,20 @@ function lackingConcern(tables) {
     const names = tables.map(_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb);
     const reason = `the backup was made without the rows of ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(names)}, which the live database has`;
     return [{ word: 'data-loss', tables: names, reason }];
+}
+/** Kinds of things of which the backup has none at all and the live database has some. Pure. */
+function partsConcern({ hasData, hasKeys, hasLargeObjects, source }, live) {
+    const lacking = [
+        [
+            live.hasKeys && !hasKeys,
+            `${source} makes no key and no index (pg_dump --section without post-data): the database would be without all of them, and without foreign keys and triggers`,
+        ],
+        [
+            hasData && live.largeObjects > 0 && !hasLargeObjects,
+            `${source} has none of the ${live.largeObjects} large objects of the live database (pg_dump -n, -t and --no-large-objects leave them out): they would be lost`,
+        ],
+    ];
+    return lacking.flatMap(([applies, reason]) => (applies ? [{ word: 'data-loss', tables: [], reason }] : []));
 }
 /** What is made from other tables and could not be made again. Pure. */
 const emptyViewsConcern = (reason) => ({
@@ -2729,7 +2836,11 @@ async function forecastOf(server, backup, way) {
                     ...(await rightsNotes(session, backup)),
                     ...missingRolesNote(await missingRoles(session, backup)),
                 ],
-                concerns: [...certain, ...(0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .lackingConcern */ .WA)(lacking)],
+                concerns: [
+                    ...certain,
+                    ...(0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .lackingConcern */ .WA)(lacking),
+                    ...(isOfOther ? [] : (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .partsConcern */ .$M)(backup, await partsOf(session))),
+                ],
                 refusals: way === 'in-place' ? await lockRefusals(session, backup) : [],
             };
         });
@@ -2755,6 +2866,11 @@ async function requireForeseen({ server, accepts, log }, backup, way) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The contents of "${server.database}" cannot be replaced in place, and nothing was changed: ${refusals.join('; and ')}.`);
     (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .requireAccepted */ .b5)(way === 'prepare' ? (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyConcern */ .MC)(backup) : concerns, accepts, 'nothing was changed');
 }
+/** What extensions have made is made by them again. */
+const partsOf = (session) => session.one(`SELECT EXISTS (SELECT FROM pg_index i JOIN pg_class c ON c.oid = indrelid JOIN pg_namespace n ON n.oid = relnamespace
+         WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')) AS "hasKeys",
+       (SELECT count(*) FROM pg_largeobject_metadata)::int AS "largeObjects"`);
 /** Tables of the user with at least one row, as far as they can be read. */
 async function filledTables(session) {
     const tables = (await (0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .tablesOf */ .tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
@@ -3347,6 +3463,49 @@ function costOf({ what, instance, takenAt, isSnapshot }) {
     const from = isSnapshot ? `${what} is restored` : `${what} is recovered to ${takenAt}`;
     return `For the backup ${from} into a temporary instance (${instance.class}${size}), which takes ten minutes to an hour by its size, is billed by AWS like the live one meanwhile, and is deleted again.`;
 }
+
+
+/***/ }),
+
+/***/ 83403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ withoutThem),
+/* harmony export */   YZ: () => (/* binding */ isTheirs),
+/* harmony export */   hU: () => (/* binding */ requireRestorableBeside)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+/** Extensions that a server takes in one database alone, which its settings name, and the schema that each has. */
+const ONCE = new Map([['pg_cron', 'cron']]);
+/**
+ * What keeps a database from being restored beside itself, looked for before anything is fetched. One that cannot be read is no reason
+ * to stop: the restore says so then.
+ *
+ * @throws ActionError with what can be done instead
+ */
+async function requireRestorableBeside(server) {
+    const found = await server
+        .use(server.database, (live) => live.query('SELECT extname::text AS name FROM pg_extension WHERE extname = ANY ($1)', [[...ONCE.keys()]]))
+        .catch((error) => {
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw error;
+        return [];
+    });
+    const [first] = found;
+    if (!first)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${server.database}" has the extension ${first.name}, which PostgreSQL takes in one database of a server alone, so it cannot be restored beside itself; nothing was changed. Use \`strategy: in-place\` as the owner of the extension, or \`strategy: repair\` for some tables.`);
+}
+/** The backup without those extensions, where only rows of other tables are wanted of it. Pure. */
+const withoutThem = (backup) => ({
+    ...backup,
+    extensions: backup.extensions.filter(({ name }) => !ONCE.has(name)),
+});
+const THEIRS = new RegExp([...ONCE].map(([name, schema]) => `^EXTENSION - ${name}( |$)|^[A-Z ]+ ${schema} `).join('|'));
+/** Whether a line of pg_restore's list is about one of them, or what is in its schema. Pure. */
+const isTheirs = (text) => THEIRS.test(text);
 
 
 /***/ }),
@@ -4111,7 +4270,7 @@ var database_task = __webpack_require__(88771);
 // EXTERNAL MODULE: ./build/domain/snapshots/capture.js + 1 modules
 var capture = __webpack_require__(84925);
 // EXTERNAL MODULE: ./build/domain/snapshots/tables.js
-var tables = __webpack_require__(29182);
+var snapshots_tables = __webpack_require__(29182);
 // EXTERNAL MODULE: ./build/database/closed.js
 var database_closed = __webpack_require__(33726);
 ;// CONCATENATED MODULE: ./build/database/holders.js
@@ -4209,7 +4368,7 @@ const rowsIn = ({ tables }) => tables.reduce((sum, { rows }) => sum + Number(row
  * other contents from one that is gone.
  */
 function rowsLost(losses, differing, { live, except }) {
-    const keyed = new Set(live.tables.filter(({ key }) => key.length > 0).map(tables/* nameOf */.Vb));
+    const keyed = new Set(live.tables.filter(({ key }) => key.length > 0).map(snapshots_tables/* nameOf */.Vb));
     return losses.reduce((sum, { table, lost, columns }, at) => {
         if (except.has(table))
             return sum;
@@ -4282,7 +4441,7 @@ const isWritten = ({ name, missing }) => missing === null
 function lossByCount({ rowsBefore, rowsAfter, ...difference }) {
     const more = Number(rowsAfter ?? 0) - Number(rowsBefore ?? 0);
     const exact = rowsBefore === null || rowsAfter === null;
-    return { table: (0,tables/* nameOf */.Vb)(difference), lost: Math.max(0, more), changed: 0, back: Math.max(0, -more), exact };
+    return { table: (0,snapshots_tables/* nameOf */.Vb)(difference), lost: Math.max(0, more), changed: 0, back: Math.max(0, -more), exact };
 }
 /** The commit time of the newest row of these tables in the live database. */
 async function lastWriteOf(server, tables) {
@@ -4414,14 +4573,15 @@ async function lossOf(both, live, restored, backup) {
         return unknownLoss(base, secondsBetween(backup.takenAt, measuredAt), live);
     }
     const unread = live.told.filter(({ kind }) => kind === capture/* UNREAD */.y);
-    const restoredRows = new Map(restored.tables.map((table) => [(0,tables/* nameOf */.Vb)(table), table.rows]));
-    const emptied = live.tables.filter((table) => table.rows !== '0' && (restoredRows.get((0,tables/* nameOf */.Vb)(table)) ?? '0') === '0');
+    const restoredRows = new Map(restored.tables.map((table) => [(0,snapshots_tables/* nameOf */.Vb)(table), table.rows]));
+    const emptied = live.tables.filter((table) => table.rows !== '0' && (restoredRows.get((0,snapshots_tables/* nameOf */.Vb)(table)) ?? '0') === '0');
     const leftOut = backup.hasData ? await (0,database_concerns/* tablesLeftOut */.hr)(server, backup, emptied) : [];
-    const loss = await dataLoss(both, live, restored, backup, new Set(leftOut.map(tables/* nameOf */.Vb)));
+    const loss = await dataLoss(both, live, restored, backup, new Set(leftOut.map(snapshots_tables/* nameOf */.Vb)));
     const concerns = [
         ...(loss.concerns ?? []),
         ...(0,database_concerns/* emptyConcern */.MC)(backup),
         ...(0,database_concerns/* lackingConcern */.WA)(leftOut),
+        ...(0,database_concerns/* partsConcern */.$M)(backup, partsOf(live, restored)),
         ...unread.map(({ name, because: reason }) => (0,database_concerns/* unknownConcern */.JF)(`${name} could not be read (${reason})`)),
     ];
     const ofUnread = new Set(unread.map(({ name }) => name));
@@ -4429,6 +4589,14 @@ async function lossOf(both, live, restored, backup) {
         ...loss,
         ...(loss.tables && { tables: loss.tables.filter(({ table }) => !ofUnread.has(table)) }),
         ...(concerns.length > 0 && { concerns }),
+    };
+}
+/** Keys of extensions' tables are in both. */
+function partsOf({ tables, largeObjects }, restored) {
+    const keyless = new Set(restored.tables.filter(({ key }) => key.length === 0).map(snapshots_tables/* nameOf */.Vb));
+    return {
+        hasKeys: tables.some((table) => table.key.length > 0 && keyless.has((0,snapshots_tables/* nameOf */.Vb)(table))),
+        largeObjects: Number(largeObjects.count),
     };
 }
 /** Comparing two tables row by row reads them in small parts, which takes about twice as long as reading them whole. */
@@ -5377,12 +5545,12 @@ __webpack_require__.d(__webpack_exports__, {
 var duration = __webpack_require__(15902);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
-var redact = __webpack_require__(90763);
 // EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/consent.js
 var consent = __webpack_require__(60225);
+// EXTERNAL MODULE: ./build/database/again.js
+var again = __webpack_require__(26012);
 // EXTERNAL MODULE: ./build/database/backup/made-at.js
 var made_at = __webpack_require__(96142);
 // EXTERNAL MODULE: ./build/database/blockers.js
@@ -5397,6 +5565,8 @@ var forecast = __webpack_require__(22295);
 var database_leftovers = __webpack_require__(62280);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
+// EXTERNAL MODULE: ./build/database/once.js
+var once = __webpack_require__(83403);
 // EXTERNAL MODULE: ./build/database/prepare.js + 6 modules
 var prepare = __webpack_require__(25176);
 // EXTERNAL MODULE: ./build/base/deadline.js
@@ -5681,13 +5851,27 @@ async function freeName(session, database, id, what) {
     }
 }
 function noteOf({ id, run }, { live }, incoming, { role, at }) {
-    const { backup, sha256, loss, tables } = incoming.note;
-    return { of: live.name, role, id, run, at, backup, sha256, replacedBy: incoming.oid, loss, tables };
+    const { backup, sha256, loss, tables, run: before, at: then } = incoming.note;
+    const switched = role === 'undone' ? { run: before, at: then } : undefined;
+    return {
+        of: live.name,
+        role,
+        id,
+        run,
+        at,
+        backup,
+        sha256,
+        replacedBy: incoming.oid,
+        switched,
+        loss,
+        tables,
+    };
 }
 
 // EXTERNAL MODULE: ./build/database/undo.js
 var undo = __webpack_require__(32548);
 ;// CONCATENATED MODULE: ./build/database/rollback.js
+
 
 
 
@@ -5772,16 +5956,13 @@ async function clean(task, session, keep) {
     return { done: true, message: `Cleaned: ${leftovers.map(({ name }) => `"${name}"`).join(', ')} dropped.` };
 }
 /** A run that was killed after its switch has nothing left to do but to resume traffic. */
-async function switchedAlready(task, { ours, live }, source) {
-    const replaced = ours.find(({ note }) => note?.role === 'replaced' &&
-        note.replacedBy === live.oid &&
-        note.run === task.run &&
-        (source === undefined || note.backup === (0,redact/* redact */.E$)(source)));
+async function switchedAlready(task, databases, source) {
+    const replaced = (0,again/* switchedBefore */.x)(databases, task, source);
     if (!replaced)
         return undefined;
     await (0,database_traffic/* afterSwitch */.jb)(task, database_traffic/* resumeIfPaused */.nI);
     const { note, name } = replaced;
-    const message = `"${live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}".`;
+    const message = `"${databases.live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}", and what was written since stays.`;
     const loss = note?.loss;
     // Another runner's record does not have it.
     task.record({
@@ -5804,6 +5985,7 @@ async function prepareSide(task, session, request, switches = false) {
     const observed = await (0,observe/* observeStaying */.S$)(session, task.server.database, task.signal);
     // Before the backup is fetched, which may take long.
     (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,database_task/* stopsTraffic */.H)(task.traffic) });
+    await (0,once/* requireRestorableBeside */.hU)(task.server);
     const fetched = await (0,database_task/* step */.P)(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
     await requireRightBackup(session, fetched.backup, request, task.accepts);
     await (0,forecast/* requireForeseen */.N)(task, fetched.backup, switches ? 'swap' : 'prepare');
@@ -6766,6 +6948,13 @@ async function resumeWorkloads(target, signal, log, id) {
 function planUndo({ ours, live }, run) {
     const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid);
     const to = ours.find(({ note }) => note?.role === 'replaced' && note.replacedBy === live.oid);
+    const own = ours.find(({ note }) => note?.role === 'undone' && note.run === run);
+    // A job that is run again has undone what it was meant for, and knows nothing of what came after.
+    if (run !== undefined && own?.note && to?.note && to.note.run !== run && own.note.at < to.note.at)
+        return {
+            action: 'nothing',
+            reason: `this run has undone a rollback at ${own.note.at}, and run ${to.note.run} has rolled back again at ${to.note.at}; to undo that, start a new run`,
+        };
     if (to && (undone === undefined || undone.note?.run !== run)) {
         if ((0,_observe_js__WEBPACK_IMPORTED_MODULE_1__/* .isHalfDropped */ .kY)(to))
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing can be undone: "${to.name}", which the rollback had replaced, is half dropped (a DROP DATABASE was interrupted); phase \`clean\` removes the rest of it.`);
@@ -6885,6 +7074,7 @@ async function oddities(session, live, restored) {
         ...behind.map(({ sequence, column }) => `The sequence ${sequence} is behind ${column}: the next insert may fail on a duplicate key.`),
         ...numbersAgain(live, restored),
         ...others.map(({ name, version }) => `The extension ${name} is restored in version ${version}; the live database has ${versions.get(name)}.`),
+        ...largeObjectsGone(live, restored),
         ...missing.map(({ name }) => `The extension ${name} of the live database is not in the backup.`),
         ...restored.unvalidatedConstraints.map((name) => `The constraint ${name} is not validated.`),
         ...restored.invalidIndexes.map((name) => `The index ${name} is not valid.`),
@@ -6899,6 +7089,18 @@ function numbersAgain(live, restored) {
     return [
         `Sequences go back (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(names)}) and give the same numbers to other rows: clear sessions and caches that hold them, or raise the sequences.`,
     ];
+}
+/** Large objects are not rows, and are not among those that are counted as lost. */
+function largeObjectsGone({ largeObjects: live }, { largeObjects: restored }) {
+    const kept = new Set(restored.each?.map(({ oid }) => oid));
+    const gone = live.each && restored.each
+        ? live.each.filter(({ oid }) => !kept.has(oid)).length
+        : Math.max(0, Number(live.count) - Number(restored.count));
+    return gone === 0
+        ? []
+        : [
+            `${gone} of ${live.count} large objects of the live database are not in the backup: they go with the rows that are newer.`,
+        ];
 }
 async function sequencesBehind(session) {
     const owned = await session.query(`

@@ -368,6 +368,7 @@ const INPUTS = {
         'jobs',
         'keep',
         'max-data-loss',
+        'deployed-at',
         'safety-dump',
     ],
     'rollback-infra': [

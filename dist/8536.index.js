@@ -32,6 +32,8 @@ const keepingWarnings = (log, warnings) => ({
 
 // EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
+// EXTERNAL MODULE: ./build/database/again.js
+var again = __webpack_require__(26012);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var blockers = __webpack_require__(89861);
 // EXTERNAL MODULE: ./build/base/errors.js
@@ -374,6 +376,7 @@ var verify = __webpack_require__(71691);
 
 
 
+
 /**
  * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
  * one transaction. Whatever fails leaves what was there.
@@ -403,10 +406,11 @@ async function rollBackInPlace(task, session, request, safetyDump) {
  *
  * @throws ActionError where there was an earlier attempt and it had no right to leave a note
  */
-async function restoredBefore({ server, run, accepts }, session, source) {
+async function restoredBefore(task, session, source) {
+    const { server, accepts } = task;
     const { live, role } = await (0,observe/* observe */.lB)(session, server.database);
     const note = (0,restored_note/* restoredNoteIn */.qI)(live.comment);
-    if (note?.run === run && note.backup === (0,redact/* redact */.E$)(source))
+    if (note && (0,again/* isOfThisDeploy */.f)(note, task) && note.backup === (0,redact/* redact */.E$)(source))
         return note;
     if (!role.owner && Number(process.env.GITHUB_RUN_ATTEMPT ?? 1) > 1) {
         (0,consent/* requireConsent */.C)(accepts, 'unknown', `Whether an earlier attempt of this run has replaced the contents of "${live.name}" is unknown, as "${role.name}" does not own the database and could leave no note on it, and to replace them again would destroy what was written since; nothing was changed`);
@@ -516,6 +520,8 @@ function unused(path) {
 var lock = __webpack_require__(34653);
 // EXTERNAL MODULE: ./build/database/managed.js
 var managed = __webpack_require__(93433);
+// EXTERNAL MODULE: ./build/database/once.js
+var once = __webpack_require__(83403);
 ;// CONCATENATED MODULE: ./build/database/phases.js
 /** The phases that a database's rollback has; each can run alone. */
 const PHASES = {
@@ -538,7 +544,7 @@ var undo = __webpack_require__(32548);
 
 
 /** Says in one sentence what a phase would do to the database that was observed. Pure. */
-function planOf(observed, { phase, strategy, source, keep, bytes, run, accepts, }) {
+function planOf(observed, { phase, strategy, source, keep, bytes, run, accepts, before, }) {
     const { live } = observed;
     const size = `${(bytes / 1e6).toFixed(0)} MB`;
     const messages = {
@@ -564,7 +570,10 @@ function planOf(observed, { phase, strategy, source, keep, bytes, run, accepts, 
             return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
         },
     };
-    return `Planned: ${messages[phase]()}; nothing was changed.`;
+    const said = before
+        ? `"${live.name}" was switched by this run at ${before.note?.at} already, so nothing would be restored`
+        : messages[phase]();
+    return `Planned: ${said}; nothing was changed.`;
 }
 
 // EXTERNAL MODULE: ./build/database/preview.js + 1 modules
@@ -638,6 +647,25 @@ function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, ag
     });
     const more = tables.length > SHOWN ? `\n\nand ${tables.length - SHOWN} more tables, in the output \`data-loss\`.` : '';
     return `${times}.\n\n${(0,markdown/* table */.tp)(['Table', 'Rows lost', 'Rows with older contents', 'Rows that come back'], rows)}${more}`;
+}
+/** What a phase comes to as the outcome of the action. */
+function outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }, server, warnings) {
+    const outputs = {
+        database: server.database,
+        'downtime-seconds': downtimeSeconds?.toFixed(3),
+        'previous-database': previous,
+        'side-database': side,
+        'safety-dump': safetyDump,
+        'data-loss': loss,
+        tables,
+    };
+    const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
+    return {
+        result: done ? 'done' : 'no-op',
+        message: withWarnings(message, warnings),
+        outputs: Object.fromEntries(known),
+        summary: summaryOf(message, done ? '✅' : '➖', { loss, warnings }),
+    };
 }
 
 // EXTERNAL MODULE: ./build/domain/snapshots/migrations.js
@@ -1483,7 +1511,7 @@ function requireWishes(inputs) {
         throw new errors/* ActionError */.lZ(`${given.join(', ')} ${given.length > 1 ? 'are' : 'is'} for \`strategy: repair\` alone; \`strategy: ${strategy}\` takes the whole database back. Say which one is meant.`);
 }
 /** How a repair is told. */
-function outcomeOf({ result, message, report, loss }, database, warnings) {
+function inputs_outcomeOf({ result, message, report, loss }, database, warnings) {
     const outputs = { database, repair: report, 'data-loss': loss };
     const sign = { done: '✅', 'no-op': '➖', planned: '📋', failed: '❌' }[result];
     return {
@@ -1640,6 +1668,7 @@ function mentions(definition, name) {
 
 
 
+
 /**
  * What hinders where only rows are wanted: triggers fire on the rows of a partition that is filled behind its parent's, and what
  * is made of rows takes its time.
@@ -1673,7 +1702,7 @@ function leftOutOf(backup, live, meant) {
             out.add(start);
     }
     const starts = [...out];
-    return (line) => NEVER.test(line) || starts.some((start) => line.startsWith(start));
+    return (line) => NEVER.test(line) || (0,once/* isTheirs */.YZ)(line) || starts.some((start) => line.startsWith(start));
 }
 
 // EXTERNAL MODULE: ./build/domain/snapshots/transaction.js
@@ -2268,6 +2297,7 @@ async function dropSchema(live, { schema, note }) {
 
 
 
+
 /** @throws ActionError with what keeps this user from a repair */
 function requireRepairable({ live, role, inRecovery }) {
     const reasons = [
@@ -2335,6 +2365,7 @@ async function stageStates(task, session, request, live, schema) {
     const meant = meantTables({ before: namedIn(before.backup), live: shapes }, wishes, task.server.database);
     const part = (state) => ({
         ...state,
+        backup: (0,once/* withoutThem */.HB)(state.backup),
         jobs,
         leftOut: leftOutOf(state.backup, shapes, meant),
     });
@@ -2525,6 +2556,8 @@ async function triggersOff(session, tables) {
 
 
 
+/** PostgreSQL's code of a value that another row has. */
+const UNIQUE_VIOLATION = '23505';
 /** Times that a plan is made anew because users were faster. */
 const apply_ATTEMPTS = 5;
 /** What is planned may not be done. */
@@ -2557,12 +2590,14 @@ async function applyRows({ open, signal, ...how }, pieces, expected, require, do
     let writes = expected;
     for (let attempt = 1;; attempt++)
         try {
-            return await shortly(open, signal, (live) => once(live, { ...how, pieces }, writes, require, done));
+            return await shortly(open, signal, (live) => apply_once(live, { ...how, pieces }, writes, require, done));
         }
         catch (error) {
             // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
             if (attempt < apply_ATTEMPTS && /^(23|40)/.test((0,postgres_session/* codeOf */.$N)(error)))
                 continue;
+            if ((0,postgres_session/* codeOf */.$N)(error) === UNIQUE_VIOLATION)
+                throw swapped(error);
             if (!(error instanceof Outdated))
                 throw error;
             writes = error.writes ?? writes;
@@ -2570,7 +2605,9 @@ async function applyRows({ open, signal, ...how }, pieces, expected, require, do
                 throw new errors/* ActionError */.lZ(`Users change the rows that are to be repaired faster than that can be done, and no row was changed: ${error.message}. Name what writes them in \`quiesce\`, or run this again.`);
         }
 }
-async function once(live, { schema, triggers, newConstraints, pieces, whole, fill, }, expected, require, done) {
+/** What is planned takes no value of a row that stays: those that are left have one another's. */
+const swapped = (error) => new errors/* ActionError */.lZ(`Not repaired, and no row was changed: values that are to be set back were swapped between rows, and no two rows may have the same one at any time: ${(0,errors/* messageOf */.bD)(error).replace(/^PostgreSQL says: /, '')} Set these back by hand, or name in \`columns\` what else is to be set back.`, { cause: error });
+async function apply_once(live, { schema, triggers, newConstraints, pieces, whole, fill, }, expected, require, done) {
     await fill?.(live);
     await live.run('BEGIN');
     try {
@@ -3213,6 +3250,7 @@ async function carry_out_finish({ server, signal, log }, { note }) {
 
 
 
+
 /** Looks, and leaves nothing behind. */
 async function lookAtRepair(task, session, request) {
     const plan = await lookOnly(task, session, request);
@@ -3262,7 +3300,7 @@ async function switchOnly(task, wishes) {
     const kept = all.find(({ note }) => isOpen(note));
     if (kept)
         return applyKept(task, kept, wishes);
-    const applied = all.find(({ note }) => note.state === 'applied' && note.run === task.run);
+    const applied = all.find(({ note }) => note.state === 'applied' && (0,again/* isOfThisDeploy */.f)(note, task));
     if (applied)
         return alreadyApplied(task, applied);
     throw new errors/* ActionError */.lZ(`No repair of "${task.server.database}" is prepared; run the phase \`prepare\` first.`);
@@ -3283,15 +3321,23 @@ async function lookAtSwitch(task, consent) {
         message: `Planned: ${await describePlan(task, report, plan, consent)}; nothing was changed.`,
     };
 }
-/** What this run has prepared or done before it was killed, of the same wish. */
-async function earlierOf({ server, run }, { source, after, wishes }) {
+/**
+ * What this run has prepared or done before it was killed, of the same wish.
+ *
+ * @throws ActionError where another run has taken that back: who starts jobs once more does not know that
+ */
+async function earlierOf(task, { source, after, wishes }) {
+    const { server, run } = task;
     const of = (text) => (text === undefined ? null : (0,redact/* redact */.E$)(text));
     const said = ({ tables, exclude, columns, stamps, renamed, window }) => JSON.stringify([tables, exclude, columns, stamps, renamed, window]);
-    return (await server.use(server.database, keptIn)).find(({ note }) => (isOpen(note) || note.state === 'applied') &&
-        note.run === run &&
+    const own = (await server.use(server.database, keptIn)).filter(({ note }) => (0,again/* isOfThisDeploy */.f)(note, task) &&
         note.backup === of(source) &&
         note.after === of(after?.source) &&
         said(note.wishes) === said(wishes));
+    const { undoneBy = run, at } = own[0]?.note ?? {};
+    if (undoneBy !== run)
+        throw new errors/* ActionError */.lZ(`This run has repaired "${server.database}" already, and run ${undoneBy} has taken that back at ${at}; nothing was changed. To repair it all the same, start a new run.`);
+    return own.find(({ note }) => isOpen(note) || note.state === 'applied');
 }
 async function alreadyApplied(task, kept) {
     await carry_out_finish(task, kept);
@@ -3479,7 +3525,18 @@ async function undo_write(live, staged, tables) {
 /** Takes the newest repair back. */
 async function undoRepair(task, { conflicts, triggers }, isLook = false) {
     const { server, signal } = task;
-    const kept = (await server.use(server.database, keptIn)).find(({ note }) => isWritten(note));
+    const all = await server.use(server.database, keptIn);
+    const kept = all.find(({ note }) => isWritten(note));
+    const own = all.find(({ note }) => note.undoneBy === task.run);
+    // A job that is run again has taken back what it was meant for, and knows nothing of what came after.
+    if (kept && own && kept.note.run !== task.run && own.note.at < kept.note.at) {
+        if (!isLook)
+            await (0,database_traffic/* afterSwitch */.jb)(task);
+        const reason = `this run has taken a repair back at ${own.note.at}, and run ${kept.note.run} has repaired again at ${kept.note.at}; to take that back, start a new run`;
+        return isLook
+            ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
+            : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
+    }
     if (!kept) {
         if (!isLook)
             await (0,database_traffic/* afterSwitch */.jb)(task);
@@ -3494,7 +3551,7 @@ async function undoRepair(task, { conflicts, triggers }, isLook = false) {
         throw new errors/* ActionError */.lZ(`Not undone, and no row was changed: users have changed what was repaired, or refer to it. The plan: ${describeUndo(tables, false)}; \`conflicts: keep\` leaves those rows and takes the rest back.`);
     };
     const run = () => {
-        const note = { ...kept.note, state: 'undone', at: new Date().toISOString() };
+        const note = { ...kept.note, state: 'undone', undoneBy: task.run, at: new Date().toISOString() };
         return undoRows(anew(server), signal, kept, triggers, mayGoOn, (live) => writeNote(live, kept.schema, note));
     };
     if (isLook)
@@ -4007,6 +4064,8 @@ var side_cluster = __webpack_require__(8713);
 
 
 
+
+
 const rollback_db_inputs = {
     ...inputs/* connectionInputs */.eu,
     ...repairInputs,
@@ -4025,6 +4084,7 @@ const rollback_db_inputs = {
     jobs: dist/* optional */.lqM((0,values/* integer */.nd)(1), '4'),
     keep: dist/* optional */.lqM((0,values/* integer */.nd)(0), '1'),
     maxDataLoss: dist/* optional */.lqM((0,values/* duration */.p0)()),
+    deployedAt: dist/* optional */.lqM((0,values/* moment */.n$)()),
     safetyDump: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
 /** Puts a database back to a backup, by way of a second one that takes its place. */
@@ -4044,14 +4104,14 @@ async function main(inputs, given) {
     try {
         // Who resumes traffic asks no database: that it is gone must not keep its users at zero.
         if (inputs.phase === 'resume' && !context.dryRun)
-            return rollback_db_outcomeOf(await (0,rollback/* resume */.U)(taskOf(server, traffic, context)), server, warnings);
+            return outcomeOf(await (0,rollback/* resume */.U)(taskOf(server, traffic, context)), server, warnings);
         await checkTraffic(traffic, server, inputs.phase, context);
         if (inputs.strategy === 'repair')
             return await repaired(inputs, { server, traffic, folder, warnings }, context);
         if (context.dryRun)
             return planOutcome(await planned(inputs, server, traffic, context), warnings);
         const cleanedUp = context.registerCleanup();
-        const task = taskOf(server, traffic, context, !inputs.resume);
+        const task = taskOf(server, traffic, context, inputs);
         const holder = {
             id: context.rollbackId,
             accepts: context.accepts,
@@ -4061,7 +4121,7 @@ async function main(inputs, given) {
         // What is left held is given back by the phase `resume`, and at the end of the job in any case.
         if (inputs.resume)
             cleanedUp();
-        return rollback_db_outcomeOf(done, server, warnings);
+        return outcomeOf(done, server, warnings);
     }
     finally {
         traffic.workloads?.client.close();
@@ -4091,17 +4151,18 @@ function removeFetched(folder) {
     for (const path of [folder, folderOfAfter(folder)])
         (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
-const taskOf = (server, traffic, { rollbackId, run, signal, log, record, accepts }, resumeLater = false) => ({
+const taskOf = (server, traffic, { rollbackId, run, signal, log, record, accepts }, { resume = true, deployedAt } = {}) => ({
     server,
     traffic,
     id: rollbackId,
     run,
+    deployedAt,
     signal,
     accepts,
     log,
     record,
     progress: logProgress(log),
-    resumeLater,
+    resumeLater: !resume,
 });
 /** What would be done, in one sentence. */
 async function planned(inputs, server, traffic, context) {
@@ -4117,10 +4178,15 @@ async function planned(inputs, server, traffic, context) {
             await requireContentsReplaceable(server, session);
         else if (phase.brings)
             (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,database_task/* stopsTraffic */.H)(traffic) });
+        if (inputs.strategy === 'swap' && phase.restores)
+            await (0,once/* requireRestorableBeside */.hU)(server);
         const source = inputs.backup && (await (0,database_source/* nameOfSource */.Io)(inputs.backup, { ...inputs, signal }));
         const folder = (0,database_source/* folderOf */.yS)(server, context.rollbackId);
         const takes = inputs.backup && (await (0,database_source/* checkSource */.As)(inputs.backup, server, folder, { ...inputs, signal }));
-        const foreseen = inputs.backup && phase.restores
+        const before = phase.brings === 'backup' && inputs.strategy === 'swap'
+            ? (0,again/* switchedBefore */.x)(observed, { id: context.rollbackId, run, deployedAt: inputs.deployedAt }, phase.restores ? source : undefined)
+            : undefined;
+        const foreseen = inputs.backup && phase.restores && !before
             ? await (0,preview/* preview */.V)({ server, session, accepts, log }, previewed(inputs, context, server))
             : '';
         // What is planned is not over before it is done, also where it is restored now and switched later.
@@ -4130,7 +4196,7 @@ async function planned(inputs, server, traffic, context) {
             context.record({ ...(0,component/* databaseSubject */.yK)(server), step, status: 'planned', ...to });
         }
         const bytes = await (0,observe/* sizeOf */.$d)(session, observed);
-        const plan = planOf(observed, { ...inputs, source, bytes, run, accepts });
+        const plan = planOf(observed, { ...inputs, source, bytes, run, accepts, before });
         return [plan, takes, foreseen].filter(Boolean).join(' ');
     }
     finally {
@@ -4170,7 +4236,7 @@ async function repaired(inputs, given, context) {
     const { server, traffic, folder, warnings } = given;
     const { dryRun, step, rollbackId, accepts, signal } = context;
     const cleanedUp = dryRun ? () => { } : context.registerCleanup();
-    const task = taskOf(server, traffic, context, !dryRun && !inputs.resume);
+    const task = taskOf(server, traffic, context, { ...inputs, resume: dryRun || inputs.resume });
     const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
     const check = (source) => (0,database_source/* checkSource */.As)(source, server, folder, { ...inputs, signal });
     const report = await (0,lock/* withLock */.k)(server, { id: rollbackId, accepts, inPlace: false }, (session) => dryRun && (step?.continuesAtOnce || sources.some(managed/* isManaged */.yF)) && PHASES[inputs.phase].restores
@@ -4180,7 +4246,7 @@ async function repaired(inputs, given, context) {
         context.record({ ...(0,component/* databaseSubject */.yK)(server), step: 'repair', status: 'planned' });
     if (inputs.resume)
         cleanedUp();
-    return outcomeOf(report, server.database, warnings);
+    return inputs_outcomeOf(report, server.database, warnings);
 }
 const askedOf = (inputs, task, session, folder) => ({
     ...inputs,
@@ -4214,24 +4280,6 @@ async function requestOf(inputs, { server, signal }, session, directory) {
         of: inputs.backupDatabase ?? server.database,
         maxDataLoss: inputs.maxDataLoss,
         keep: inputs.keep,
-    };
-}
-function rollback_db_outcomeOf({ done, message, downtimeSeconds, previous, safetyDump, loss, tables, side }, server, warnings) {
-    const outputs = {
-        database: server.database,
-        'downtime-seconds': downtimeSeconds?.toFixed(3),
-        'previous-database': previous,
-        'side-database': side,
-        'safety-dump': safetyDump,
-        'data-loss': loss,
-        tables,
-    };
-    const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
-    return {
-        result: done ? 'done' : 'no-op',
-        message: withWarnings(message, warnings),
-        outputs: Object.fromEntries(known),
-        summary: summaryOf(message, done ? '✅' : '➖', { loss, warnings }),
     };
 }
 

@@ -289,6 +289,10 @@ function templateThatGoes(step, namespace, { rollbackId, run }) {
     if (step.action !== 'no-op')
         return undefined;
     const incident = (0,record_incident/* incidentOf */.w8)(rollbackId, run);
+    const last = (0,marks/* lastRollback */.Hp)(step.workload);
+    // What was deployed since needs the schema that it has brought.
+    if (!last || (0,record_incident/* incidentOf */.w8)(last.id, run) !== incident || last.to !== step.target?.object.metadata.uid)
+        return undefined;
     return namespace.history(step.workload).find(({ object }) => {
         const mark = (0,marks/* rolledBackMark */.vr)(object);
         return mark !== undefined && (0,record_incident/* incidentOf */.w8)(mark.id, run) === incident;

@@ -50,7 +50,11 @@ export async function forecastOf(
           ...(await rightsNotes(session, backup)),
           ...missingRolesNote(await missingRoles(session, backup)),
         ],
-        concerns: [...certain, ...lackingConcern(lacking), ...partsConcern(backup, await partsOf(session))],
+        concerns: [
+          ...certain,
+          ...lackingConcern(lacking),
+          ...(isOfOther ? [] : partsConcern(backup, await partsOf(session))),
+        ],
         refusals: way === 'in-place' ? await lockRefusals(session, backup) : [],
       };
     });

@@ -10,6 +10,7 @@ import { databaseSubject } from '../record/component.ts';
 import { requireConsent } from '../runner/consent.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
+import { isOfThisDeploy } from './again.ts';
 import type { Backup } from './backup/backup.ts';
 import { foreignContents } from './backup/clear.ts';
 import { dumpDatabase } from './backup/dump.ts';
@@ -70,13 +71,14 @@ export async function rollBackInPlace(
  * @throws ActionError where there was an earlier attempt and it had no right to leave a note
  */
 async function restoredBefore(
-  { server, run, accepts }: Task,
+  task: Task,
   session: Session,
   source: string,
 ): Promise<RestoredNote | undefined> {
+  const { server, accepts } = task;
   const { live, role } = await observe(session, server.database);
   const note = restoredNoteIn(live.comment);
-  if (note?.run === run && note.backup === redact(source)) return note;
+  if (note && isOfThisDeploy(note, task) && note.backup === redact(source)) return note;
   if (!role.owner && Number(process.env.GITHUB_RUN_ATTEMPT ?? 1) > 1) {
     requireConsent(
       accepts,

@@ -100,7 +100,7 @@ export async function applyRows(
 /** What is planned takes no value of a row that stays: those that are left have one another's. */
 const swapped = (error: unknown): ActionError =>
   new ActionError(
-    `Not repaired, and no row was changed: values that are to be set back are held by one another's rows (swapped), and PostgreSQL lets no two rows have one at a time: ${messageOf(error).replace(/^PostgreSQL says: /, '')} Set these back by hand, or name in \`columns\` what else is to be set back.`,
+    `Not repaired, and no row was changed: values that are to be set back were swapped between rows, and no two rows may have the same one at any time: ${messageOf(error).replace(/^PostgreSQL says: /, '')} Set these back by hand, or name in \`columns\` what else is to be set back.`,
     { cause: error },
   );
 
