@@ -113,12 +113,12 @@ function explained(error) {
 /* harmony export */   wi: () => (/* binding */ inertLines)
 /* harmony export */ });
 /**
- * Signs that show nothing and can do something: the controls, which move a terminal's cursor or end a line for somebody, and
+ * Signs that show nothing and can do something: the controls, which move a terminal's cursor or end a line in some program, and
  * those that turn the direction of text round. Tabs and line feeds stay.
  */
 const CONTROLS = /\r\n?|(?![\t\n])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 const LINE_ENDS = ['\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];
-/** Text of others without control characters; what ends a line for anybody is a line feed. */
+/** Text of others without control characters; every kind of line end becomes a line feed. */
 const withoutControls = (text) => text.replace(CONTROLS, (sign) => (LINE_ENDS.includes(sign) ? '\n' : ''));
 /**
  * The lines of a text of others, each of which cannot command the runner. It reads `::command::` at the start of a line,
@@ -127,7 +127,7 @@ const withoutControls = (text) => text.replace(CONTROLS, (sign) => (LINE_ENDS.in
 const inertLines = (text) => withoutControls(text)
     .split('\n')
     .map((line) => line.replace(/^([\s\p{Z}\p{Cf}]*):(?=:)/u, '$1: ').replaceAll('##[', '## ['));
-/** A line of others as far as patterns read it: what comes after that tells nobody anything. */
+/** A line of others as far as patterns read it: more helps no reader. */
 const LONGEST_LINE = 8 * 1024;
 const cutLine = (line) => line.slice(0, LONGEST_LINE);
 
@@ -231,7 +231,7 @@ var secret_parts = __webpack_require__(40753);
 
 
 /** What is a secret by its looks, wherever it turns up; `$1` is the part that may stay. */
-const LOOKS = [
+const PATTERNS = [
     [/\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g, '***'],
     [/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g, '***'],
     [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, '***'],
@@ -268,11 +268,11 @@ class Redactor {
     /** The text without secrets. It has to be the text itself: escaped for a target, a secret may not be found in it. */
     redact = (text) => {
         let result = this.#withoutKnown(text);
-        for (const [looks, rest] of LOOKS)
-            result = result.replace(looks, rest);
+        for (const [pattern, rest] of PATTERNS)
+            result = result.replace(pattern, rest);
         return result;
     };
-    /** True where a whole value, such as an attribute of a plan, is a secret that is too short to be looked for in texts. */
+    /** True where a whole value, such as an attribute of a plan, is a secret that is too short to be searched for in texts. */
     isShortSecret = (value) => this.#values.has(String(value));
     /** Secrets that overlap are taken out as one. */
     #withoutKnown(text) {
@@ -435,7 +435,7 @@ function containerIn(text) {
 function credentialsIn(text) {
     const urls = text.matchAll(/(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,20}):\/\/(?=(\S{0,4000}))/gi);
     const found = [...urls].flatMap(([, scheme = '', rest = '']) => {
-        // A password that nobody encoded may have any sign, so that the last @ may end it, too.
+        // A password that is not encoded may have any character, so that the last @ may end it, too.
         const logins = [/^([^/?#]*?)@/, /^([^/?#]*)@/, /^(.*)@/].flatMap((login) => login.exec(rest)?.[1] ?? []);
         return [...new Set(logins)].flatMap((login) => secretsOfLogin(scheme, login));
     });
@@ -585,14 +585,14 @@ const REAL = {
     /** The process of an action: to end its sockets, and for its post phase to give things back. */
     EXIT_MS: 1000,
     POST_PHASE_SECONDS: 30,
-    /** A program that was told to end has this long before it is killed. */
+    /** A program that got SIGINT has this long before it is killed. */
     PROCESS_KILL_MS: 5000,
-    /** Parts of a rollback that go on after its deadline: telling, and resuming traffic. */
-    CHAIN_TELLING_MS: 20_000,
+    /** Steps of a rollback that go on after its deadline: notify, and resuming traffic. */
+    CHAIN_NOTIFY_MS: 20_000,
     CHAIN_RESUME_MS: 30_000,
     /** What every message promises: the next one, as long as the run goes on. */
     NEXT_UPDATE_MS: 900_000,
-    /** A person has so long to decide at least, is reminded when so much is left, and is not taken at his word twice within that. */
+    /** A person has at least so long to decide, is reminded when so much is left, and a second answer within that time is not carried out. */
     QUESTION_LEAST_MS: 300_000,
     QUESTION_REMIND_MS: 600_000,
     QUESTION_AGAIN_MS: 900_000,
@@ -622,7 +622,7 @@ const REAL = {
     /** A watch is renewed, so that a connection that died in silence is noticed. */
     WATCH_RENEW_SECONDS: 30,
     WATCH_LONGEST_PAUSE_MS: 2000,
-    /** A lock that nobody renews is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
+    /** A lock that is not renewed is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
     LEASE_SECONDS: 30,
     LEASE_RELEASE_MS: 5000,
     LEASE_LOOK_MS: 500,
@@ -636,7 +636,7 @@ const REAL = {
     POD_READY_LOOK_MS: 500,
     /** Ending a command in a pod that had its time. */
     COMMAND_END_MS: 5000,
-    /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota; a refused pod that may be of the template before. */
+    /** A rollout is checked again where nothing changes; old pods may shut down while the new ones serve; a full quota; a refused pod that may be of the template before. */
     ROLLOUT_LOOK_MS: 1000,
     OLD_PODS_ENDING_MS: 10_000,
     /** A kubelet that owes a pod a word for so long is taken for silent. */
@@ -651,12 +651,12 @@ const REAL = {
     /** Pods that are marked good have been ready for so long, and none has died for so long. */
     STEADY_MS: 5000,
     RESTARTED_LATELY_MS: 600_000,
-    /** An owner that goes back: how often it is looked at; its operation begins, or ends where it hangs; it ends; who keeps it may undo a pause. */
+    /** An owner that goes back: how often it is checked; its operation begins, or ends where it hangs; it ends; its own owner may undo a pause. */
     OWNER_LOOK_MS: 100,
     OWNER_START_MS: 10_000,
     OWNER_OPERATION_MS: 120_000,
     OWNER_HOLDS_MS: 1000,
-    /** A down-migration's Job is looked at so often. */
+    /** A down-migration's Job is checked so often. */
     DOWN_LOOK_MS: 500,
     /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
     SERVICE_RESTORE_MS: 120_000,
@@ -671,7 +671,7 @@ const REAL = {
     SWITCH_STATEMENT_MS: 15_000,
     SWITCH_ROUND_MS: 10,
     SWITCH_LOOK_MS: 15_000,
-    /** Sessions that may not be ended are looked at for so long: who comes and goes is in nobody's way. */
+    /** Sessions that may not be ended are looked at for so long: short ones are not in the way. */
     SESSIONS_LOOK_MS: 4000,
     SESSIONS_ROUND_MS: 100,
     /** Restoring in place waits for its locks. */
@@ -688,7 +688,7 @@ const REAL = {
     TRAFFIC_RESUME_MS: 25_000,
     SIDE_CLUSTER_LOOK_MS: 200,
     SIDE_CLUSTER_STOP_MS: 20_000,
-    /** Amazon RDS: a request, all attempts of one, how often a temporary instance is looked at and told of, and deleting it after the deadline. */
+    /** Amazon RDS: a request, all attempts of one, how often a temporary instance is checked and logged, and deleting it after the deadline. */
     RDS_ATTEMPT_MS: 10_000,
     RDS_MS: 60_000,
     RDS_LOOK_MS: 15_000,
@@ -714,20 +714,20 @@ const REAL = {
     CLOUDFLARE_ATTEMPT_MS: 15_000,
     ROUTE53_CONNECT_MS: 5000,
     ROUTE53_ATTEMPT_MS: 15_000,
-    /** Whether a change is at all of Route 53's servers: first, and at most, as it is asked for less and less often. */
+    /** Whether a change is at all of Route 53's servers: first, and at most, as it is queried less and less often. */
     ROUTE53_LOOK_MS: 2000,
     ROUTE53_LONGEST_LOOK_MS: 10_000,
     /** A store of backups without a byte; the longest pause before it is asked again. */
     STORE_SILENCE_MS: 30_000,
     STORE_LONGEST_PAUSE_MS: 8000,
-    /** Registries are asked for images side by side: one request, and all of them together. */
+    /** Images are looked up in registries in parallel: one request, and all of them together. */
     REGISTRY_ATTEMPT_MS: 3000,
     REGISTRY_MS: 5000,
-    /** Terraform: how often it is looked at, its lock in PostgreSQL, and putting a state back after the deadline. */
+    /** Terraform: how often it is checked, its lock in PostgreSQL, and putting a state back after the deadline. */
     TERRAFORM_LOOK_MS: 200,
     TERRAFORM_PG_LOCK_MS: 5000,
     TERRAFORM_PUSH_MS: 30_000,
-    /** The drill: a fault is seen, judged, gone; and how often it is looked. */
+    /** The drill: a fault is seen, judged, gone; and how often it is checked. */
     DRILL_SEEN_SECONDS: 120,
     DRILL_JUDGED_SECONDS: 600,
     DRILL_GONE_SECONDS: 120,
@@ -735,23 +735,23 @@ const REAL = {
     DRILL_JUDGE_MS: 1000,
 };
 /**
- * The real waits, or the shorter ones that a test asks for: `ROLLBACK_TEST_WAITS={"API_SERVER_FIRST_MS": 100}`.
+ * The real waits, or the shorter ones that a test sets: `ROLLBACK_TEST_WAITS={"API_SERVER_FIRST_MS": 100}`.
  *
- * A runner sets GITHUB_ACTIONS for every step and lets no workflow change it, and where it is set the variable is not
- * read; so no workflow can shorten a wait, by accident or otherwise. No wait can be made longer.
+ * A runner sets GITHUB_ACTIONS for every step and lets no workflow change it, and where it is set the variable is not read; so
+ * no workflow can shorten a wait, by accident or otherwise. No wait can be made longer.
  *
- * @throws ActionError where a wait is asked for that does not exist, or would not be shorter
+ * @throws ActionError where a test sets a wait that does not exist, or would not be shorter
  */
 function waitsFor({ GITHUB_ACTIONS, ROLLBACK_TEST_WAITS }) {
     if (GITHUB_ACTIONS !== undefined || !ROLLBACK_TEST_WAITS)
         return Object.freeze({ ...REAL });
-    const asked = JSON.parse(ROLLBACK_TEST_WAITS);
-    for (const [name, value] of Object.entries(asked)) {
+    const overrides = JSON.parse(ROLLBACK_TEST_WAITS);
+    for (const [name, value] of Object.entries(overrides)) {
         const real = Object.hasOwn(REAL, name) && REAL[name];
         if (real === false || typeof value !== 'number' || !(value > 0 && value <= real))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`ROLLBACK_TEST_WAITS asks for ${name} = ${value}; a test can shorten waits that exist, and no more.`);
     }
-    return Object.freeze({ ...REAL, ...asked });
+    return Object.freeze({ ...REAL, ...overrides });
 }
 const WAITS = waitsFor(process.env);
 
@@ -784,7 +784,7 @@ const RESULTS = {
     'at-risk': 'done',
     'not-ready': 'failed',
 };
-/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
+/** Declares an action. It reads exactly the inputs that it declares, so its runner need not know their type. */
 const defineAction = (action) => action;
 
 

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
 
 
-/** What is to be put back is not one thing: somebody has written it by hand. */
+/** What is to be put back is not one record set: it was written by hand. */
 const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
 /** The names above a name in its zone, the nearest first and the zone itself last. */
 function above(name, zone) {
@@ -73,7 +73,7 @@ function starFor(name, zone, names) {
     }
     return undefined;
 }
-/** Somebody else was quicker. */
+/** Another change was quicker. */
 const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
 
 
@@ -137,7 +137,7 @@ function rfc2136(server, zone, key, signal) {
         return rcode !== 'NXDOMAIN';
     }
     async function readOne(name, type) {
-        const { rcode, authoritative, answers, authorities } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(server, name, type, { signal, key });
+        const { rcode, authoritative, answers, authorities } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .query */ .P)(server, name, type, { signal, key });
         const other = authoritative ? undefined : authorities.find((record) => isBelow(record, zone));
         if (other)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was changed: ${other.name} is delegated to other servers than ${at}, and is answered there; change ${name} there.`);
@@ -166,7 +166,7 @@ function rfc2136(server, zone, key, signal) {
             }),
         };
     }
-    /** Names cannot be listed, so those are asked for under which marks usually are. */
+    /** Names cannot be listed, so the usual names of marks are queried. */
     async function survey(name, marks) {
         const own = await read(name);
         const found = await Promise.all(marks
@@ -202,7 +202,7 @@ function rfc2136(server, zone, key, signal) {
     }
     const refused = (rcode) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
     async function nameServers() {
-        const { answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(server, zone, 'NS', { signal, key });
+        const { answers } = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .query */ .P)(server, zone, 'NS', { signal, key });
         return answers
             .filter(({ type }) => type === 'NS')
             .map((answer) => String(answer.data));

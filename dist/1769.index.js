@@ -126,13 +126,13 @@ class CloudflareApi {
             return items;
         throw new errors/* ActionError */.lZ(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
     }
-    /** The same; undefined where the list has more pages, which are not asked for then. */
+    /** The same; undefined where the list has more pages, which are not read then. */
     async listUpTo(mostPages, path, query, schema) {
         const items = [];
         for (let page = 1;; page++) {
             const per_page = path === '/zones' ? PAGE.zones : PAGE.others;
             const words = new URLSearchParams({ ...query, page: String(page), per_page });
-            const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
+            const { result, result_info } = await this.#call('GET', `${path}?${words}`);
             items.push(...understood(dist/* array */.YOg(schema), result));
             const pages = Number(result_info?.total_pages ?? 1);
             if (!(page < pages))
@@ -143,23 +143,23 @@ class CloudflareApi {
     }
     /** @throws ActionError, also where the answer is not as `schema` has it */
     async get(path, schema) {
-        return understood(schema, (await this.#ask('GET', path)).result);
+        return understood(schema, (await this.#call('GET', path)).result);
     }
     async post(path, body) {
-        await this.#ask('POST', path, body);
+        await this.#call('POST', path, body);
     }
-    #ask(method, path, body) {
+    #call(method, path, body) {
         return (0,retry/* retry */.L5)(() => this.#once(method, path, body), {
             signal: this.#signal,
             attempts: ATTEMPTS,
-            // What became of a change whose answer is lost nobody knows.
+            // What became of a change whose answer is lost is unknown.
             repeatable: method === 'GET',
         });
     }
     async #once(method, path, body) {
         const late = AbortSignal.timeout(waits/* WAITS */.r.CLOUDFLARE_ATTEMPT_MS);
         const { status, headers, ...answer } = await (0,client/* send */.tN)({
-            who: 'Cloudflare',
+            peer: 'Cloudflare',
             check: '`endpoint`',
             url: new URL(`${this.#base}${path}`),
             method,
@@ -241,7 +241,7 @@ const balancers = dist/* looseObject */._H3({ name: dist/* string */.YjP(), enab
 const BALANCED = ['A', 'AAAA', 'CNAME'];
 /** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
-/** Answers of a hundred records in which marks near a name are looked for. */
+/** Pages of a hundred records in which marks near a name are searched for. */
 const MOST_PAGES = 10;
 /** A zone of Cloudflare, by name or id. */
 async function cloudflare(zone, { token, endpoint, signal }) {
@@ -372,7 +372,7 @@ function batchOf(name, held, wanted) {
     const { type } = held;
     const known = dns_values/* TYPES */.QE.find((each) => each === type);
     const asItWas = (value) => former.find((record) => known && presentation(known, record) === value);
-    // A TTL of its own, or an automatic one, stays so while nobody asks for another one.
+    // A TTL of its own, or an automatic one, stays so unless another one is given.
     const ttlOf = (value, own) => asItWas(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
     const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));
     const missing = wanted.values.filter((value) => ![...values.values()].includes(value));
@@ -453,7 +453,7 @@ function ownOf(record) {
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
 
 
-/** What is to be put back is not one thing: somebody has written it by hand. */
+/** What is to be put back is not one record set: it was written by hand. */
 const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
 /** The names above a name in its zone, the nearest first and the zone itself last. */
 function above(name, zone) {
@@ -510,7 +510,7 @@ function starFor(name, zone, names) {
     }
     return undefined;
 }
-/** Somebody else was quicker. */
+/** Another change was quicker. */
 const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
 
 
@@ -548,8 +548,8 @@ const isPassingStatus = (status) => status === 408 || status === 429 || (status 
  * credentials that a redirect takes to another host.
  *
  * @param signal ends the attempt
- * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
- * `signal` ended it
+ * @throws PassingError where there is no answer, an ActionError where that will not change; what was thrown as it is where
+ *   `signal` ended it
  */
 async function send(request, signal) {
     const { url, authorization } = withoutCredentials(request.url);
@@ -568,7 +568,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
     const response = await fetch(url, {
         method: request.method ?? 'GET',
-        // What follows a redirect by itself does not tell which host it asked.
+        // fetch would follow a redirect without saying to which host.
         redirect: 'manual',
         signal,
         headers: { 'User-Agent': 'rollback-actions', ...headers },
@@ -580,7 +580,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
@@ -607,7 +607,7 @@ function withoutCredentials(given) {
     url.password = '';
     return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
-/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+/** A part of a URL, decoded; as it is where it is not encoded. */
 function decoded(part) {
     try {
         return decodeURIComponent(part);
@@ -616,7 +616,7 @@ function decoded(part) {
         return part;
     }
 }
-/** The JSON of an answer, or undefined where it is none. */
+/** The JSON of an answer, or undefined where it is not one. */
 function jsonOf(body) {
     try {
         return JSON.parse(body);
@@ -634,9 +634,9 @@ function wordsOf(body, most = 200) {
         return '';
     return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
 }
-function unreachable({ who, check, url }, error) {
+function unreachable({ peer, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachableReason */ .N4)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
         ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
         : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });

@@ -129,7 +129,7 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     status;
     /** True for a failure that may be over in a moment. */
     passing;
-    /** True where what was asked for may have been done all the same. */
+    /** True where what was requested may have been done all the same. */
     mayBeDone;
     /** True where a rate limit is why. */
     isLimit;
@@ -145,18 +145,18 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         this.retryAfterMs = facts.retryAfterMs;
     }
     /**
-     * @param what what was asked for: `create an issue in shop/shop`
+     * @param what what was requested: `create an issue in shop/shop`
      * @param needed what the token needs for it: `issues: write`; and the input that it was given as
      */
     static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
-        const said = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
             .replace(/\s+/g, ' ')
             .slice(0, 300);
-        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
-        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)(said)})`;
+        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, serverMessage));
+        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)(serverMessage)})`;
         const facts = {
             status,
             passing: limited || status >= 500,
@@ -170,7 +170,7 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachableReason */ .N4)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
             passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
@@ -182,9 +182,9 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     }
 }
 /** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
-const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' ||
+const isRateLimit = (headers, serverMessage) => headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
-    /rate limit|abuse detection/i.test(said);
+    /rate limit|abuse detection/i.test(serverMessage);
 /** A secondary limit says for how long; a primary one, at which second it is over. */
 function pauseOf(headers) {
     if (headers['retry-after'] !== undefined)

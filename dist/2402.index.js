@@ -15,7 +15,7 @@ const JOINED = String.raw `(?![${PLAIN}])[\p{L}\p{M}\p{Extended_Pictographic}\p{
 const JOINER = new RegExp(String.raw `(?<=${JOINED})[\u200C\u200D](?=${JOINED})`, 'gu');
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 /**
- * A text without signs that nobody sees or that turn a line around; those stay without which a word or an emoji is
+ * A text without characters that are invisible or turn the direction of a line; those stay without which a word or an emoji is
  * another one.
  */
 function withoutInvisible(text) {
@@ -74,7 +74,7 @@ function sizeOf(evidence) {
     };
 }
 const wentBack = ({ means, status }) => means === 'restores' && status === 'done';
-/** The databases that went back without anybody having counted what that takes away. */
+/** The databases that went back without a count of what that takes away. */
 const uncountedIn = (components, dataLoss) => components
     .filter(({ component, steps }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'database' && steps.some(wentBack))
     .filter(({ component }) => !dataLoss.some((each) => each.component === component))
@@ -123,7 +123,7 @@ const row = valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
     message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
 });
-/** The numbers in the evidence of `assess`; what is none is left out. */
+/** The numbers in the evidence of `assess`; what is not one is left out. */
 function measuredBy(assessment) {
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row), assessment?.evidence);
     const rows = parsed.success ? parsed.output : [];
@@ -354,8 +354,8 @@ function runOf(story) {
     return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
 }
 /**
- * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
- * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
+ * How many seconds what a pattern matches took the last time, by the history in a file; undefined where that is unknown. A file
+ * that is missing or cannot be read counts as empty: the number is for information, and decides nothing.
  */
 function lastTimes(path, environment) {
     const { runs } = parseHistory(contentOf(path), { incident: undefined, environment });

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
 
 
-/** What is to be put back is not one thing: somebody has written it by hand. */
+/** What is to be put back is not one record set: it was written by hand. */
 const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
 /** The names above a name in its zone, the nearest first and the zone itself last. */
 function above(name, zone) {
@@ -73,7 +73,7 @@ function starFor(name, zone, names) {
     }
     return undefined;
 }
-/** Somebody else was quicker. */
+/** Another change was quicker. */
 const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
 
 
@@ -119,7 +119,7 @@ var dns_values = __webpack_require__(98023);
 const ATTEMPTS = 4;
 /** Record sets that Route 53 lists in one answer. */
 const PAGE = 300;
-/** Answers that one list is read to: thirty thousand record sets, of ten thousand that a zone has where nobody asked AWS for more. */
+/** Answers that one list is read to: thirty thousand record sets, where a zone has ten thousand unless AWS raised its quota. */
 const MAX_PAGES = 100;
 /** Bytes of an answer: a full page of the longest record sets is a part of it. */
 const MAX_ANSWER_BYTES = 8 * 1024 ** 2;
@@ -158,7 +158,7 @@ class Route53Api {
      * @param isChange what was sent and not answered may be done: it is not sent again
      * @throws ActionError of one sentence, with what Route 53 threw as its cause
      */
-    ask(send, isChange = false) {
+    request(send, isChange = false) {
         const once = () => send(this.#client, { abortSignal: this.#signal }).catch((error) => {
             this.#signal.throwIfAborted();
             throw error instanceof errors/* ActionError */.lZ ? error : understood(error);
@@ -169,7 +169,7 @@ class Route53Api {
     async zone(text) {
         if (!text.includes('.'))
             return this.#zoneById(text);
-        const { HostedZones = [] } = await this.ask((client, options) => client.send(new dist_cjs/* ListHostedZonesByNameCommand */.agy({ DNSName: text }), options));
+        const { HostedZones = [] } = await this.request((client, options) => client.send(new dist_cjs/* ListHostedZonesByNameCommand */.agy({ DNSName: text }), options));
         const zones = HostedZones.filter(({ Name = '' }) => (0,dns_values/* normalName */.tK)(Name) === text);
         if (zones.length === 1 && zones[0])
             return zoneOf(zones[0]);
@@ -179,14 +179,14 @@ class Route53Api {
         throw new errors/* ActionError */.lZ(`Route 53 has several hosted zones ${text}; say which as \`zone\`: ${which.join(', ')}.`);
     }
     async #zoneById(id) {
-        const { HostedZone, DelegationSet } = await this.ask((client, options) => client.send(new dist_cjs/* GetHostedZoneCommand */.HAz({ Id: id }), options));
+        const { HostedZone, DelegationSet } = await this.request((client, options) => client.send(new dist_cjs/* GetHostedZoneCommand */.HAz({ Id: id }), options));
         if (HostedZone && bare(HostedZone.Id ?? '') === id)
             return { ...zoneOf(HostedZone), nameServers: DelegationSet?.NameServers ?? [] };
         throw new errors/* ActionError */.lZ(`What answers for the hosted zone ${id} is ${bare(HostedZone?.Id ?? '') || 'no zone'}; check \`endpoint\`.`);
     }
     /** The names of the servers that answer for a zone; none where it is private. */
     async nameServers(id) {
-        const { DelegationSet } = await this.ask((client, options) => client.send(new dist_cjs/* GetHostedZoneCommand */.HAz({ Id: id }), options));
+        const { DelegationSet } = await this.request((client, options) => client.send(new dist_cjs/* GetHostedZoneCommand */.HAz({ Id: id }), options));
         return DelegationSet?.NameServers ?? [];
     }
     /**
@@ -200,7 +200,7 @@ class Route53Api {
         const found = [];
         let start = from === undefined ? {} : { StartRecordName: from };
         for (let pages = 0; pages < MAX_PAGES; pages++) {
-            const page = await this.ask((client, options) => client.send(new dist_cjs/* ListResourceRecordSetsCommand */.IOz({ HostedZoneId: id, MaxItems: PAGE, ...start }), options));
+            const page = await this.request((client, options) => client.send(new dist_cjs/* ListResourceRecordSetsCommand */.IOz({ HostedZoneId: id, MaxItems: PAGE, ...start }), options));
             const sets = page.ResourceRecordSets ?? [];
             found.push(...sets);
             const last = sets.at(-1);
@@ -246,7 +246,7 @@ function understood(error) {
         return new errors/* ActionError */.lZ(`Route 53 does not take these credentials of AWS, or does not let them do that; renew them, they need ${RIGHTS}.`, cause);
     if (!code && name !== 'TimeoutError')
         return new errors/* ActionError */.lZ(`Route 53 says: ${(0,errors/* messageOf */.bD)(error)}.`, cause);
-    const message = `Route 53 cannot be reached (${(0,network/* whyUnreached */.YZ)(error)}); check \`endpoint\` and the network of the runner.`;
+    const message = `Route 53 cannot be reached (${(0,network/* unreachableReason */.N4)(error)}); check \`endpoint\` and the network of the runner.`;
     if ((0,network/* isLasting */.dJ)(error))
         return new errors/* ActionError */.lZ(message, cause);
     return new retry/* PassingError */.aB(message, { mayBeDone: !(0,network/* wasUnsent */.Xm)(error), ...cause });
@@ -263,7 +263,7 @@ function understood(error) {
 
 /** Seconds for which the answers of an alias are kept. */
 const ALIAS_TTL = 60;
-/** Where it takes more answers than this to list a zone, single names are asked for, which are fewer. */
+/** Where it takes more answers than this to list a zone, single names are queried, which are fewer. */
 const MOST_PAGES = 10;
 /** What an alias of a load balancer has before the name, so that it answers addresses of both families. */
 const DUALSTACK = 'dualstack.';
@@ -299,7 +299,7 @@ async function route53(text, { endpoint, signal }) {
         };
         const command = new dist_cjs/* ChangeResourceRecordSetsCommand */.yzn({ HostedZoneId: zone.id, ChangeBatch });
         const { ChangeInfo } = await api
-            .ask((client, options) => client.send(command, options), true)
+            .request((client, options) => client.send(command, options), true)
             .catch((error) => {
             throw isGone(error.cause) ? (0,provider/* changedMeanwhile */.Fd)(name, held.type) : error;
         });
@@ -311,7 +311,7 @@ async function route53(text, { endpoint, signal }) {
         let wait = waits/* WAITS */.r.ROUTE53_LOOK_MS;
         await (0,deadline/* pause */.v7)(Math.max(0, first === 'INSYNC' ? 0 : wait - since), signal);
         for (let status = first; status !== 'INSYNC';) {
-            const { ChangeInfo } = await api.ask((client, options) => client.send(new dist_cjs/* GetChangeCommand */.Yn4({ Id: change }), options));
+            const { ChangeInfo } = await api.request((client, options) => client.send(new dist_cjs/* GetChangeCommand */.Yn4({ Id: change }), options));
             status = ChangeInfo?.Status;
             wait = Math.min(2 * wait, waits/* WAITS */.r.ROUTE53_LONGEST_LOOK_MS);
             if (status !== 'INSYNC')
@@ -449,13 +449,13 @@ const refusesTtl = (_, held) => aliasOf(held.values[0] ?? '') ? 'an alias has th
  *
  * @param which by their status
  */
-function boundAnswers(client, who, mostBytes, which) {
+function boundAnswers(client, peer, mostBytes, which) {
     const { middlewareStack: stack } = client;
     stack.add((next) => async (args) => {
         const result = (await next(args));
         const { response } = result;
         if (which(response.statusCode) && response.body instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable)
-            response.body = within(response.body, who, mostBytes);
+            response.body = within(response.body, peer, mostBytes);
         return result;
     }, { step: 'deserialize', priority: 'low' });
     // The SDK adds words of its own to what an answer that it reads fails with.
@@ -464,12 +464,12 @@ function boundAnswers(client, who, mostBytes, which) {
             return await next(args);
         }
         catch (error) {
-            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(who, mostBytes) : error;
+            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(peer, mostBytes) : error;
         }
     }, { step: 'initialize', priority: 'low' });
 }
-const tooLong = (who, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
-function within(body, who, mostBytes) {
+const tooLong = (peer, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${peer} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
+function within(body, peer, mostBytes) {
     let bytes = 0;
     const bounded = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
         transform(chunk, _, done) {
@@ -477,10 +477,10 @@ function within(body, who, mostBytes) {
             if (bytes <= mostBytes)
                 done(null, chunk);
             else
-                done(tooLong(who, mostBytes));
+                done(tooLong(peer, mostBytes));
         },
     });
-    // Whoever reads it hears of what went wrong.
+    // The reader of the stream gets the error.
     return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body, bounded, () => { });
 }
 

@@ -215,7 +215,7 @@ async function addressesOf(name, hint, signal) {
  * @throws ActionError where it does not answer, or not for this zone
  */
 async function answerAt(server, name, type, options) {
-    const { rcode, authoritative, answers } = await (0,exchange/* ask */.kA)(server, name, type, options);
+    const { rcode, authoritative, answers } = await (0,exchange/* query */.P)(server, name, type, options);
     if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !(authoritative || options.recursive)) {
         throw new errors/* ActionError */.lZ(`The name server ${(0,exchange/* serverName */.L5)(server)} does not answer for ${name} (${rcode}).`);
     }
@@ -260,7 +260,7 @@ async function checkTarget(url, target, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw new errors/* ActionError */.lZ(`${url.href} at ${target} does not work (${(0,network/* whyUnreached */.YZ)(error)})`, {
+        throw new errors/* ActionError */.lZ(`${url.href} at ${target} does not work (${(0,network/* unreachableReason */.N4)(error)})`, {
             cause: error,
         });
     }
@@ -292,7 +292,7 @@ function get(url, target, signal) {
 
 ;// CONCATENATED MODULE: ./build/dns/plan.js
 
-/** Decides from what is under the name, and who owns it. Changes nothing. @throws ActionError where a value is none */
+/** Decides from the records under the name, and its owner. Changes nothing. @throws ActionError where a value is not valid */
 function planSwitch(request, all, owner, provider) {
     const { name, type, previous } = request;
     const found = pick(request, all);
@@ -301,7 +301,7 @@ function planSwitch(request, all, owner, provider) {
     if (found.locked !== undefined)
         return refuse(`the ${type} record of ${name} cannot be changed by itself: ${found.locked}`);
     if (owner?.isAtWork && request.externalDns === 'refuse') {
-        return refuse(`${name} belongs to ${owner.who}, which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``);
+        return refuse(`${name} belongs to ${owner.name}, which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``);
     }
     const wanted = previous ?? {
         ttl: request.ttl ?? found.ttl,
@@ -319,7 +319,7 @@ function planSwitch(request, all, owner, provider) {
     const refusal = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
     return refusal ? refuse(refusal) : { action: 'switch', held: found, wanted };
 }
-/** The record set that is meant, or why there is none. */
+/** The record set that is selected, or why there is none. */
 function pick({ name, type, identifier }, all) {
     const wildcard = all.find((held) => held.wildcard !== undefined)?.wildcard;
     const own = all.filter((held) => held.type === type);
@@ -353,11 +353,10 @@ const refuse = (reason) => ({ action: 'refuse', reason });
 ;// CONCATENATED MODULE: ./build/dns/change.js
 
 /**
- * Changes a record set. Where the provider's word of it was lost on the way, the change may have been made all the same:
- * a look tells.
+ * Changes a record set. Where the provider's answer was lost, the change may have been made all the same: a read shows that.
  *
  * @returns what waits until all servers of the provider have it
- * @throws ActionError where it was not made, or nobody can tell
+ * @throws ActionError where it was not made, or that is unknown
  */
 async function change(provider, name, held, wanted, signal) {
     try {
@@ -389,13 +388,13 @@ function registryNames(name, zone, type) {
     const ofOctodns = name === zone ? zone : [isStar ? '_wildcard' : first, ...rest].join('.');
     return [
         name,
-        // What stands for a star is known to whoever has configured external-dns alone.
+        // What stands for a star is known only from external-dns' own configuration.
         ...(isStar ? [] : marksOf(type).map((mark) => `${mark}-${name}`)),
         `${type.toLowerCase()}._metadata.${name}`,
         `_owner.${type.toLowerCase()}.${ofOctodns}`,
     ].filter((each) => each === name || each.endsWith(`.${zone}`));
 }
-/** Who keeps a record set, by what stands near it and what is noted at it; undefined where nobody says so. */
+/** The program that manages a record set, by the records near it and the notes at it; undefined where none says so. */
 function ownerOf(name, zone, type, { held, texts, others }) {
     const exact = registryNames(name, zone, type);
     for (const [mark, values] of texts) {
@@ -410,25 +409,25 @@ function ownerOf(name, zone, type, { held, texts, others }) {
     return notes.map(ownerNoted).find(Boolean);
 }
 const plain = (value) => (0,dns_values/* bytesOf */.$$)(value).toString().replace(/^"|"$/g, '');
-/** @param isOwnName whether the name of the mark is one that nobody else uses, so that what is encrypted there is a mark */
+/** @param isOwnName whether the name of the mark is used by nothing else, so that what is encrypted there is a mark */
 function ownerIn(text, isOwnName) {
     const words = new Map(text.split(',').map((word) => word.trim().split(/=(.*)/s)));
     if (words.get('heritage') === 'external-dns') {
         const owner = JSON.stringify(words.get('external-dns/owner') ?? '');
         const resource = words.get('external-dns/resource');
-        return { isAtWork: true, who: `external-dns (owner ${owner}${resource ? `, ${resource}` : ''})` };
+        return { isAtWork: true, name: `external-dns (owner ${owner}${resource ? `, ${resource}` : ''})` };
     }
     if (isOwnName && ENCRYPTED.test(text))
-        return { isAtWork: true, who: 'external-dns (its mark is encrypted)' };
-    return isOwnName && text === '*octodns*' ? { isAtWork: false, who: 'octoDNS' } : undefined;
+        return { isAtWork: true, name: 'external-dns (its mark is encrypted)' };
+    return isOwnName && text === '*octodns*' ? { isAtWork: false, name: 'octoDNS' } : undefined;
 }
 /** Comments and tags are words of people; what they name is a program that keeps records. */
 function ownerNoted(note) {
     const [program] = /\b(?:external-?dns|terraform|opentofu|pulumi|octodns|dnscontrol|crossplane|ansible)\b/i.exec(note) ?? [];
     if (program === undefined)
         return undefined;
-    const who = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
-    return { isAtWork: /^external/i.test(program), who: who };
+    const name = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
+    return { isAtWork: /^external/i.test(program), name };
 }
 /**
  * Whether a mark of external-dns is of this name, with whatever `--txt-prefix`, `--txt-suffix` or
@@ -483,7 +482,7 @@ var deadline = __webpack_require__(68606);
  * Waits until every server answers what is wanted.
  *
  * @returns how many seconds that took for each
- * @throws ActionError, when the signal aborts, that names who answers what instead
+ * @throws ActionError, when the signal aborts, that names the servers and what they answer instead
  */
 async function propagate(servers, expected, signal) {
     const started = performance.now();
@@ -548,7 +547,7 @@ var markdown = __webpack_require__(26963);
 
 
 const SIGNS = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
-/** The job summary: what it was, what it is, and who answers it. */
+/** The job summary: what it was, what it is, and which servers answer it. */
 function summaryOf({ result, message, previous, servers, ttlRemaining, }) {
     const rows = [
         ['Before', (0,markdown/* code */.aY)(describe(previous))],
@@ -575,9 +574,9 @@ function summaryOf({ result, message, previous, servers, ttlRemaining, }) {
 
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-async function switchDns(place, asked, context) {
+async function switchDns(place, given, context) {
     const { provider } = place;
-    const request = inZone(asked, provider.zone);
+    const request = inZone(given, provider.zone);
     const { name, type } = request;
     const { log, record } = context;
     const around = await provider.survey(name, registryNames(name, provider.zone, type));
@@ -614,7 +613,7 @@ async function switchDns(place, asked, context) {
     }
     let settled = async () => { };
     if (plan.action === 'switch') {
-        // Whoever has to undo this without its outputs, because the run was killed, finds it here.
+        // For an undo without this step's outputs, because the run was killed.
         log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
         record({ ...event, status: 'started', evidence: { previous } });
         try {
@@ -680,12 +679,12 @@ async function waitForServers({ provider, hint, key }, request, { held, wanted, 
         log.warn(`${(0,exchange/* serverName */.L5)(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and no other server is asked.`);
         return propagate([hint], { ...expected, key }, signal);
     }
-    const asked = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
-    if (asked.length === 0)
+    const queried = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
+    if (queried.length === 0)
         log.warn(`The zone ${zone} is not public, so no name server was asked.`);
-    return propagate(asked, expected, signal);
+    return propagate(queried, expected, signal);
 }
-/** Whether the server that takes the updates shows who has the key another zone than everybody else. */
+/** Whether the server that takes the updates shows a client with the key another zone than the others. */
 async function hasViews({ hint, key }, { name, type, verify, servers }, { values }, { signal }) {
     if (!hint || !key || verify !== 'authoritative' || servers.length > 0)
         return false;
@@ -720,7 +719,7 @@ function warningsOf({ name, type }, all, { identifier, cautions = [] }, owner) {
     if (left)
         warnings.push(`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`);
     if (owner && !owner.isAtWork)
-        warnings.push(`${name} is kept by ${owner.who}, which takes the change back at its next run; change it there too.`);
+        warnings.push(`${name} is kept by ${owner.name}, which takes the change back at its next run; change it there too.`);
     if (type === 'TXT' && name.startsWith('_acme-challenge.'))
         warnings.push(`${name} is where cert-manager and other ACME clients put their challenges, which replace this text at the next renewal.`);
     return warnings;
@@ -776,7 +775,7 @@ async function main(inputs, context) {
     const outputs = { previous, 'propagated-seconds': propagated ?? '', 'client-lag-seconds': ttlRemaining };
     return { result, message, outputs, summary };
 }
-/** Who keeps the zone; only the one that is meant is loaded. */
+/** The zone's provider; only the one that is configured is loaded. */
 async function placeOf(inputs, zone, { signal, mask }) {
     const { provider, apiToken, tsigKey, server } = inputs;
     const endpoint = inputs.endpoint && (0,http_endpoint/* endpointOf */.X)(inputs.endpoint, 'endpoint');
@@ -816,10 +815,7 @@ const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${inp
 /* harmony export */   uZ: () => (/* binding */ isInstant)
 /* harmony export */ });
 /* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
+/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
 /** Whether a text is a time, and of such an age. */
@@ -844,7 +840,7 @@ const isInstant = (text) => {
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
     return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -1042,13 +1038,13 @@ const MEANINGS = [
     'cleans up',
     /** Wrote down that a revision is good. */
     'marks',
-    /** Somebody agreed to go on in spite of a refusal. */
+    /** Consent to go on in spite of a refusal. */
     'consents',
     /** Told people, or accounted for what was done. */
     'notifies',
     /** Judged whether something has to go back. */
     'decides',
-    /** Paused whoever owns something, had it go back, or handed it back. */
+    /** Paused an owner, had it go back, or handed workloads back to it. */
     'asks the owner',
     /** Broke something on purpose, or looked at what became of it. */
     'drills',
@@ -1066,7 +1062,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever resumes traffic proves it.
+        // At zero replicas: nothing runs before the step that resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -1305,9 +1301,9 @@ const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(
     part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 });
 /**
- * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
- * none: cut when a run was killed, written by something else, or of a step that nobody knows. Those are passed over, never
- * guessed at. Who wrote a record may not have known the secrets of who reads it.
+ * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are none: cut when
+ * a run was killed, written by something else, or of an unknown step. Those are passed over, never guessed at. The writer of a
+ * record may not have known the secrets of its reader.
  */
 function readEvents(path) {
     const events = [];
@@ -1329,7 +1325,7 @@ function parseEvent(line) {
         if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(parsed.output))
             return undefined;
         const { from, to, message, evidence, ...known } = parsed.output;
-        // What the catalogue knows an event by stays; whoever tells it redacts it.
+        // What the catalogue knows an event by stays as it is; it is redacted where it is shown.
         return { ...known, ...(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)({ from, to, message, evidence }) };
     }
     catch {
@@ -1346,7 +1342,7 @@ function parseEvent(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ sendOnce),
 /* harmony export */   L5: () => (/* binding */ serverName),
-/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   P: () => (/* binding */ query),
 /* harmony export */   ld: () => (/* binding */ parseServer)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -1381,8 +1377,8 @@ function parseServer(text, input) {
         return { host, port: Number(port ?? 53) };
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
 }
-/** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where nobody answers */
-function ask(server, name, type, { signal, recursive = false, key }) {
+/** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where there is no answer */
+function query(server, name, type, { signal, recursive = false, key }) {
     const message = {
         type: 'query',
         id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(65_536),
@@ -1433,21 +1429,21 @@ async function reached(server, signal, attempts, work) {
         signal.throwIfAborted();
         if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
             throw error;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} cannot be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreached */ .YZ)(error)}); check its address and the network of the runner.`, { cause: error });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} cannot be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .unreachableReason */ .N4)(error)}); check its address and the network of the runner.`, { cause: error });
     }
 }
 /** Bytes of the head of a message, which the question follows. */
 const HEAD = 12;
 /** Whether a message has the number and the question of what was asked; one that could not be read has no question. */
-function isAnswerTo(asked, answer) {
-    if (answer.length < HEAD || !answer.subarray(0, 2).equals(asked.subarray(0, 2)))
+function isAnswerTo(query, answer) {
+    if (answer.length < HEAD || !answer.subarray(0, 2).equals(query.subarray(0, 2)))
         return false;
     if (answer.readUInt16BE(4) === 0)
         return true;
     // Bytes of its name until the empty label, type and class; servers may write the name in other letters.
-    const end = asked.indexOf(0, HEAD) + 5;
+    const end = query.indexOf(0, HEAD) + 5;
     const question = (message) => message.toString('latin1', HEAD, end).toLowerCase();
-    return answer.readUInt16BE(4) === 1 && question(answer) === question(asked);
+    return answer.readUInt16BE(4) === 1 && question(answer) === question(query);
 }
 const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
     const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? 'udp6' : 'udp4');
@@ -1460,7 +1456,7 @@ const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reje
     const abort = () => end(() => reject(new Error('no answer')));
     ended.addEventListener('abort', abort);
     socket.on('error', (error) => end(() => reject(error)));
-    // Whoever answers something else than was asked is not listened to.
+    // An answer to another question is ignored.
     socket.on('message', (answer) => {
         if (isAnswerTo(bytes, answer))
             end(() => resolve(answer));
@@ -1750,7 +1746,7 @@ function bytesOf(value, radix = 10) {
     const signs = [...parts].map(([, part = '']) => part.replace(/\\(\d{3})|\\(.)/gs, (_, code, sign = '') => (code ? byteOf(code) : sign)));
     return Buffer.from(signs.join(''), 'latin1');
 }
-/** The same as text. @throws ActionError where it is none */
+/** The same as text. @throws ActionError where it is not one */
 function textOf(value) {
     const bytes = bytesOf(value);
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
@@ -1913,14 +1909,14 @@ function endpointOf(text, input) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ unreachableReason),
 /* harmony export */   OI: () => (/* binding */ innermost),
 /* harmony export */   Xm: () => (/* binding */ wasUnsent),
-/* harmony export */   YZ: () => (/* binding */ whyUnreached),
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the connection was cut',
@@ -1945,11 +1941,11 @@ const WORDS = {
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
 /**
- * Why somebody could not be talked to, in words where there are any.
+ * Why a server could not be reached, in words where there are any.
  *
- * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
  */
-function whyUnreached(error, stranger = STRANGER) {
+function unreachableReason(error, stranger = STRANGER) {
     const { name, code = '', message } = innermost(error);
     if (name === 'TimeoutError')
         return 'no answer';
@@ -1987,7 +1983,7 @@ function wasUnsent(error) {
 /* harmony export */   I: () => (/* binding */ requestsMade),
 /* harmony export */   z: () => (/* binding */ countRequest)
 /* harmony export */ });
-/** How many requests this process has made, by whom they went to. */
+/** How many requests this process has made, by receiver. */
 const counts = new Map();
 /** Counts one. */
 const countRequest = (to) => {

@@ -90,7 +90,7 @@ function duration(seconds) {
 const instant = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 /** `03:00:05`. */
 const clock = (at) => new Date(at).toISOString().slice(11, 19);
-/** Text of others on one line, without secrets and signs that can't be seen or turn the line around, cut at a word. */
+/** Text of others on one line, without secrets and signs that cannot be seen or turn the line around, cut at a word. */
 function plain(text, most = 300) {
     const line = (0,invisible/* withoutInvisible */.O)((0,redact/* beginning */.Ir)(text, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
     const signs = [...line];
@@ -107,7 +107,7 @@ function words_short(version) {
         .map((image) => image.replace(/^\S*\//, '').replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, '@$1'))
         .join(' ');
 }
-/** A value of any shape in words, as deep as anybody reads: `seconds: 598, tables: (orders: 12)`. */
+/** A value of any shape in words, to a readable depth: `seconds: 598, tables: (orders: 12)`. */
 function facts(value, depth = 4) {
     if (typeof value !== 'object' || value === null)
         return String(value);
@@ -125,7 +125,7 @@ function facts(value, depth = 4) {
 
 /**
  * Text of others in Markdown that people paste into a wiki and go on writing: on one line, with backslashes instead of
- * entities. What would open a tag, mention somebody, or refer to an issue or a page is written so that it does not.
+ * entities. What would open a tag, mention a user, or refer to an issue or a page is written so that it does not.
  */
 const wiki_text = (words, most) => harmless(plain(words, most))
     .replace(/[\\`*_{}[\]|~]/g, '\\$&')
@@ -201,7 +201,7 @@ const NOT_SO = {
     'Monitoring alerts cleared': 'Alerts',
     'Stakeholders notified': 'Telling stakeholders',
 };
-/** What there is to do about an item of the checklist that nobody has settled. */
+/** What there is to do about an open item of the checklist. */
 const TO_DO = {
     'All services rolled back successfully': 'Bring back what is not back',
     'Health checks passing': 'Check the health of every service',
@@ -214,11 +214,11 @@ const TO_DO = {
     'Monitoring alerts cleared': 'Look whether alerts still fire',
     'Stakeholders notified': 'Tell stakeholders',
 };
-/** What somebody has to do, each in the imperative and with an owner. */
+/** The follow-up actions, each in the imperative and with an owner. */
 function actionItems({ components, openItems, checklist, lost }) {
     const left = components.filter((each) => !each.configuration && isOpen(each));
     const names = left.map((each) => wiki_name(each.name));
-    const said = new Set(checklist.map(({ item }) => `${item}.`));
+    const listed = new Set(checklist.map(({ item }) => `${item}.`));
     const isListed = (item) => left.some((each) => item.startsWith(`${each.name} `));
     const items = [
         ...(left.length > 0 ? [[`Bring back ${(0,sentence/* namesOf */.eZ)(names, MOST_NAMES)}`, 'on-call engineer']] : []),
@@ -231,8 +231,8 @@ function actionItems({ components, openItems, checklist, lost }) {
                 ],
             ]),
         ...openItems
-            .filter(({ item }) => !said.has(item) && !isListed(item))
-            .map(({ item, owner }) => [`Settle: ${wiki_text((0,sentence/* asClause */.eI)(item))}`, wiki_text(owner)]),
+            .filter(({ item }) => !listed.has(item) && !isListed(item))
+            .map(({ item, owner }) => [`Settle: ${wiki_text((0,sentence/* withoutFullStop */.Qu)(item))}`, wiki_text(owner)]),
         ...checklist
             .filter(({ state }) => state === 'human')
             .map(({ item, owner = '' }) => [wiki_text(TO_DO[item] ?? item), wiki_text(owner)]),
@@ -358,7 +358,7 @@ function keyFacts(report, story) {
         ['Detected', detectedAt(detected, report.started)],
         ['Rollback began', at(report.started)],
         ['Mitigated', mitigatedAt(report)],
-        ['Resolved', isOver ? at(lookSince(story) ?? report.ended) : `${incident_OPEN}: not confirmed by the record`],
+        ['Resolved', isOver ? at(verifiedSince(story) ?? report.ended) : `${incident_OPEN}: not confirmed by the record`],
         ['Decided by', report.actor ? wiki_text(report.actor) : incident_OPEN],
         ['Incident lead', incident_OPEN],
     ];
@@ -376,23 +376,23 @@ function mitigatedAt({ standing, outcome, ended }) {
         return instant(ended);
     return `${incident_OPEN}: it went back at ${instant(ended)}, and that is not confirmed to have helped`;
 }
-/** A judgement that was made beside the rollback is not what found it out: somebody had started it by then. */
+/** A judgement that was made beside the rollback did not detect the incident: the rollback had started by then. */
 function detectedAt(judged, began) {
     const at = endOf(judged);
     if (at === undefined || began === undefined || Date.parse(at) <= Date.parse(began))
         return at === undefined ? incident_OPEN : instant(at);
     return `${incident_OPEN}: before ${instant(began)}`;
 }
-/** When somebody looked after the end and found it well. */
-const lookSince = ({ actions, ended }) => actions.findLast((action) => action.means === 'decides' && ended !== undefined && (action.started ?? '') >= ended)?.ended;
-/** A few sentences that each say one thing: who did what and why, what came of it, what was lost, what is not known. */
+/** When recovery was verified after the end. */
+const verifiedSince = ({ actions, ended }) => actions.findLast((action) => action.means === 'decides' && ended !== undefined && (action.started ?? '') >= ended)?.ended;
+/** A few sentences that each say one thing: what was done, by whom and why, what came of it, what was lost, what is unknown. */
 function summary({ environment, reason, actor, started, seconds, counts, lost, standing, recovery, }) {
     const when = started === undefined ? '' : `At ${instant(started)} `;
     const what = environment === undefined ? 'the release' : wiki_text(environment);
-    const did = standing === 'planned' ? 'planned to roll' : 'began to roll';
-    const who = actor ? `${wiki_text(actor)} ${did} ${what} back` : `the rollback of ${what} began`;
+    const verb = standing === 'planned' ? 'planned to roll' : 'began to roll';
+    const subject = actor ? `${wiki_text(actor)} ${verb} ${what} back` : `the rollback of ${what} began`;
     const reasonClause = reason ? `: ${wiki_text(reason, 600).replace(/\.?$/, '')}` : '';
-    const first = `${when}${who}${reasonClause}.`;
+    const first = `${when}${subject}${reasonClause}.`;
     const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
     const back = counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
     const reasons = wiki_text(recovery.because.join(', and '), 600);
@@ -533,7 +533,7 @@ function headlineOf(story) {
 /** What was lost, in few words; undefined where nothing is known to be. */
 const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration);
 const repairedBy = ({ dataLoss }) => (0,loss/* repairedInWords */.To)(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));
-/** What somebody asks at three in the morning, in the order in which it is asked. */
+/** The questions of an engineer at three in the morning, in their order. */
 function answersOf(story) {
     return [overOf(story), brokenOf(story), lossOf(story), nextOf(story)];
 }
@@ -550,7 +550,7 @@ function overOf({ standing, recovery, question }) {
             recovery.state === 'confirmed' ? 'good' : 'open',
         ],
         'still-unhealthy': [`No: there was nothing to roll back, and ${reasons}.`, 'bad'],
-        asked: [askedOf(question), 'open'],
+        asked: [questionAnswer(question), 'open'],
         failed: ['No: the rollback failed.', 'bad'],
         running: ['No: the rollback has not ended.', 'bad'],
         planned: ['Nothing was changed yet: this is a plan.', 'open'],
@@ -560,7 +560,7 @@ function overOf({ standing, recovery, question }) {
     return { question: 'Is it over?', answer, tone };
 }
 /** What is asked of a person, and how it stands. */
-function askedOf(question) {
+function questionAnswer(question) {
     const { state, until, message = '' } = question ?? {};
     const explanation = plain(message, 400);
     if (state === 'over')
@@ -855,16 +855,16 @@ const PAGE = `<!doctype html>
 <section>
 <details{% unless folded %} open{% endunless %}>
 <summary><h2>{{ componentsTitle }}</h2></summary>
-{%- if sharedWhy %}<p class="quiet">All of them: {{ sharedWhy }}</p>{% endif %}
+{%- if sharedReason %}<p class="quiet">All of them: {{ sharedReason }}</p>{% endif %}
 <table>
-<thead><tr><th>Component</th><th>From → to</th><th>Took</th>{% unless sharedWhy %}<th>Why</th>{% endunless %}<th>State</th></tr></thead>
+<thead><tr><th>Component</th><th>From → to</th><th>Took</th>{% unless sharedReason %}<th>Why</th>{% endunless %}<th>State</th></tr></thead>
 <tbody>
 {%- for each in components %}
 <tr>
 <td><code{% if each.whole %} class="whole"{% endif %}>{{ each.component }}</code></td>
 <td data-name="From → to">{% if each.from or each.to %}<span>{% if each.from %}<code title="{{ each.from.whole }}">{{ each.from.short }}</code>{% endif %}{% if each.from and each.to %} → {% endif %}{% if each.to %}<code title="{{ each.to.whole }}">{{ each.to.short }}</code>{% endif %}</span>{% endif %}</td>
 <td class="number" data-name="Took">{{ each.time }}</td>
-{%- unless sharedWhy %}<td class="quiet" data-name="Why">{{ each.message }}</td>{% endunless %}
+{%- unless sharedReason %}<td class="quiet" data-name="Why">{{ each.message }}</td>{% endunless %}
 <td><span class="pill {{ each.outcome }}">{{ each.word }}</span></td>
 </tr>
 {%- endfor %}
@@ -1184,7 +1184,7 @@ function goneBackOf(components) {
     return {
         componentsTitle: `As they should be (${well.length} of ${counted.length})`,
         folded: well.length > MOST_UNFOLDED || well.length < counted.length,
-        sharedWhy: shared && plain(shared, 400),
+        sharedReason: shared && plain(shared, 400),
         components: well.slice(0, page_MOST_ROWS).map((each) => ({
             component: plain(each.name),
             whole: each.name.length <= LONGEST_WHOLE,
@@ -1214,9 +1214,9 @@ function openOf({ openItems, checklist, components }) {
         .map(({ item }) => plain(item, 400));
 }
 function noteOf({ state, evidence, owner }) {
-    const who = state === 'human' ? `Owner: ${owner ?? ''}` : '';
+    const ownerText = state === 'human' ? `Owner: ${owner ?? ''}` : '';
     const what = state === 'not-applicable' ? `not applicable: ${evidence ?? ''}` : (evidence ?? '');
-    return plain([who, what].filter(Boolean).join(' – '));
+    return plain([ownerText, what].filter(Boolean).join(' – '));
 }
 function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, answers }) {
     const met = rto.filter(({ state }) => state === 'met').length;
@@ -1242,7 +1242,7 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, a
     const severity = assessment?.severity && { name: 'Severity before', value: plain(assessment.severity, 20) };
     return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }
-/** What was restored may be intact while nobody knows what went with what it replaced. */
+/** What was restored may be intact while it is unknown what was lost with what it replaced. */
 function toneOf(result, answers) {
     if (result === 'drift')
         return 'bad';
@@ -1307,11 +1307,11 @@ var mermaid = __webpack_require__(28991);
 
 /** Runs whose dates have room beside each other. */
 const MOST_LABELS = 8;
-/** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
+/** GitHub draws no diagram of more than 50,000 characters, and a hundred bars cannot be read. */
 const MOST_BARS = 30;
 /** The share of the whole that the shortest bar has, so that it can be seen. */
 const THINNEST = 1 / 150;
-/** A gantt chart of what took time, in the time zone of who looks; empty where nothing did. */
+/** A gantt chart of what took time, in the reader's time zone; empty where nothing did. */
 function mermaid_timeline({ components, actions, started, ended }) {
     const own = components.filter((each) => each.started !== undefined);
     const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
@@ -1323,11 +1323,11 @@ function mermaid_timeline({ components, actions, started, ended }) {
     const least = Math.max(1, Math.ceil((last - first) * THINNEST));
     const drawn = bars.map((each) => {
         const outcome = 'outcome' in each ? each.outcome : each.status;
-        const [sign, look] = looks(outcome);
+        const [sign, style] = signAndStyle(outcome);
         const from = Date.parse(each.started ?? '');
         const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
         const name = 'name' in each && each.name ? each.name : each.component;
-        return { name: `${sign} ${name}`, look, from, to };
+        return { name: `${sign} ${name}`, style, from, to };
     });
     const note = left > 0 ? `\n\n${leftOut(bars.length, left)}` : '';
     return `${(0,mermaid/* gantt */.V)({ title: 'When, in your time zone', axis: '%H:%M:%S' }, drawn)}${note}`;
@@ -1356,7 +1356,7 @@ function trend({ history, seconds, outcome, rto }, most = 20) {
         ...(objective === undefined ? [] : [`  line [${all.map(() => objective).join(', ')}]`]),
     ]);
 }
-function looks(outcome) {
+function signAndStyle(outcome) {
     if (outcome === 'failed')
         return ['✗', 'crit'];
     if (outcome === 'running' || outcome === 'started')
@@ -1423,7 +1423,7 @@ function summaryOf(report) {
 const answered = ({ answers }) => answers
     .map(({ question, answer, tone }) => `- ${summary_TONES[tone]} **${question}** ${plainText(answer, 600)}`)
     .join('\n');
-/** Who keeps what went back, a line each. */
+/** The owners of what went back, a line each. */
 const ownersOf = ({ owners }) => owners
     .map(({ name, state, message }) => `- ${OWNER_ICONS[state]} ${plainText(message ?? name, 600)}`)
     .join('\n');
@@ -1686,10 +1686,10 @@ async function publish_open(client, report, labels) {
     }
 }
 const find = (client, { incident, started }) => (0,own_issue/* findOwnIssue */.B)(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
-const published = ({ number, html_url: url }, did) => ({
+const published = ({ number, html_url: url }, change) => ({
     number,
     url,
-    did,
+    did: change,
 });
 
 // EXTERNAL MODULE: ./build/record/story-findings.js
@@ -1716,7 +1716,7 @@ const ITEMS = [
     ['Rollback documented', ({ events }) => done(`${events.length} events in the record, and this report`)],
     ['Stakeholders notified', stakeholders],
 ];
-/** Who has to do what nobody else is named for. */
+/** The owner of items without another owner. */
 const ANYBODY = 'incident commander';
 /**
  * The runbook's twelve items, each done or failed by evidence in the record or left to a human with an owner, then
@@ -1821,8 +1821,8 @@ function alerts({ aftermath }) {
     return severity === 'none' ? done(message) : failed(message);
 }
 /** What a look said, signal by signal; what is not a row is passed over. */
-function rowsOf(look) {
-    const rows = Array.isArray(look?.evidence) ? look.evidence : [];
+function rowsOf(assessment) {
+    const rows = Array.isArray(assessment?.evidence) ? assessment.evidence : [];
     return rows.flatMap((each) => {
         const parsed = dist/* safeParse */.xLC(signalRow, each);
         return parsed.success ? [parsed.output] : [];
@@ -1942,7 +1942,7 @@ function sentenceOf(story) {
             return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
         case 'failed': {
             const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
-            const failure = first?.message ? `; ${(0,sentence/* asClause */.eI)(plain(first.message))}` : '';
+            const failure = first?.message ? `; ${(0,sentence/* withoutFullStop */.Qu)(plain(first.message))}` : '';
             return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${failure}.`;
         }
         default:
@@ -1984,7 +1984,7 @@ const inputs = {
     checklist: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
     githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
 };
-/** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
+/** Reports a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
 const report_action = (0,action/* defineAction */.Q)({ name: 'report', inputs, changes: false, main });
 async function main(inputs, context) {
     const objectives = (0,rto/* parseObjectives */.ov)(inputs.rto);
@@ -2128,8 +2128,8 @@ async function publishIssue(target, report, { issue: mode, labels }, { log, reco
 
 
 /**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
+ * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
  */
 function writePrivate(path, content) {
     makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
@@ -2175,10 +2175,7 @@ function appendPrivate(path, text) {
 /* harmony export */   uZ: () => (/* binding */ isInstant)
 /* harmony export */ });
 /* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
+/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
 /** Whether a text is a time, and of such an age. */
@@ -2203,7 +2200,7 @@ const isInstant = (text) => {
 function gantt({ title, axis }, bars) {
     if (bars.length === 0)
         return '';
-    const lines = bars.map(({ name, look, from, to }) => `  ${label(name)} :${look ? `${look}, ` : ''}${from}, ${to}`);
+    const lines = bars.map(({ name, style, from, to }) => `  ${label(name)} :${style ? `${style}, ` : ''}${from}, ${to}`);
     return diagram(['gantt', `  title ${title}`, '  dateFormat x', `  axisFormat ${axis}`, ...lines]);
 }
 const diagram = (lines) => ['```mermaid', ...lines, '```'].join('\n');
@@ -2319,7 +2316,7 @@ function retryAfterMs(header) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
 /* harmony export */ });
 /** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
@@ -2328,7 +2325,7 @@ function asSentence(text) {
     return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 /** A text of others as a part of a sentence: without the full stop at its end. */
-function asClause(text) {
+function withoutFullStop(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
 /** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
@@ -2406,13 +2403,13 @@ const MEANINGS = [
     'cleans up',
     /** Wrote down that a revision is good. */
     'marks',
-    /** Somebody agreed to go on in spite of a refusal. */
+    /** Consent to go on in spite of a refusal. */
     'consents',
     /** Told people, or accounted for what was done. */
     'notifies',
     /** Judged whether something has to go back. */
     'decides',
-    /** Paused whoever owns something, had it go back, or handed it back. */
+    /** Paused an owner, had it go back, or handed workloads back to it. */
     'asks the owner',
     /** Broke something on purpose, or looked at what became of it. */
     'drills',
@@ -2430,7 +2427,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever resumes traffic proves it.
+        // At zero replicas: nothing runs before the step that resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -2632,8 +2629,8 @@ const property = (value, name) => typeof value === 'object' && value !== null &&
 
 
 /**
- * What a rollback is resolved and updated under. Where its id is the workflow run's and the attempt's, it is the run's
- * alone: whoever re-runs jobs goes on with the same incident.
+ * The key under which a rollback is updated and resolved. Where its id is the workflow run's and the attempt's, it is the run's
+ * alone: a re-run of jobs continues the same incident.
  *
  * @param run the workflow run, the same for every attempt
  */
@@ -2681,7 +2678,7 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     status;
     /** True for a failure that may be over in a moment. */
     passing;
-    /** True where what was asked for may have been done all the same. */
+    /** True where what was requested may have been done all the same. */
     mayBeDone;
     /** True where a rate limit is why. */
     isLimit;
@@ -2697,18 +2694,18 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         this.retryAfterMs = facts.retryAfterMs;
     }
     /**
-     * @param what what was asked for: `create an issue in shop/shop`
+     * @param what what was requested: `create an issue in shop/shop`
      * @param needed what the token needs for it: `issues: write`; and the input that it was given as
      */
     static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
-        const said = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
             .replace(/\s+/g, ' ')
             .slice(0, 300);
-        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
-        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)(said)})`;
+        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, serverMessage));
+        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)(serverMessage)})`;
         const facts = {
             status,
             passing: limited || status >= 500,
@@ -2722,7 +2719,7 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreached */ .YZ)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachableReason */ .N4)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
             passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
@@ -2734,9 +2731,9 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     }
 }
 /** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
-const isRateLimit = (headers, said) => headers['x-ratelimit-remaining'] === '0' ||
+const isRateLimit = (headers, serverMessage) => headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
-    /rate limit|abuse detection/i.test(said);
+    /rate limit|abuse detection/i.test(serverMessage);
 /** A secondary limit says for how long; a primary one, at which second it is over. */
 function pauseOf(headers) {
     if (headers['retry-after'] !== undefined)
@@ -2766,10 +2763,10 @@ function remedy(status, limited, { permission, input }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ findOwnIssue)
 /* harmony export */ });
-/** Pages of 100 issues that are looked through. */
+/** Pages of 100 issues that are searched. */
 const MOST_PAGES = 5;
 /**
- * The newest issue whose text is one of ours and that was written by somebody of the repository, or by a workflow.
+ * The newest issue whose text is one of ours and that was written by a member of the repository, or by a workflow.
  *
  * @param query which issues are looked through, in the words of GitHub's API
  * @throws GitHubError
@@ -2784,7 +2781,7 @@ async function findOwnIssue(client, query, isOurText) {
     }
     return undefined;
 }
-/** Anybody may open an issue with such a text in a public repository: a stranger's is not ours. */
+/** In a public repository anyone may open an issue with such a text: a stranger's is not ours. */
 const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
 
 
@@ -2794,14 +2791,14 @@ const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot'
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ unreachableReason),
 /* harmony export */   OI: () => (/* binding */ innermost),
 /* harmony export */   Xm: () => (/* binding */ wasUnsent),
-/* harmony export */   YZ: () => (/* binding */ whyUnreached),
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the connection was cut',
@@ -2826,11 +2823,11 @@ const WORDS = {
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
 /**
- * Why somebody could not be talked to, in words where there are any.
+ * Why a server could not be reached, in words where there are any.
  *
- * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
  */
-function whyUnreached(error, stranger = STRANGER) {
+function unreachableReason(error, stranger = STRANGER) {
     const { name, code = '', message } = innermost(error);
     if (name === 'TimeoutError')
         return 'no answer';

@@ -61,8 +61,8 @@ function isRenewed(live) {
     return (0,watch/* controllerOf */.O)(live) !== undefined || RENEWED.some((key) => key in annotations || key in labels);
 }
 /**
- * True where the newest contents came with a deploy that is rolled back: whoever deployed the workload wrote them, at the
- * time of a revision that is left. Everything else is somebody's rotation, or is not known to be a part of the release.
+ * True where the newest contents came with a deploy that is rolled back: the workload's deployer wrote them, at the time of a
+ * revision that is left. Everything else is a rotation, or is not known to be part of the release.
  *
  * @param newer the revisions between the one that it goes back to and the present one
  */
@@ -82,7 +82,7 @@ function wasWrittenWith(live, newer) {
     return (!HANDS.test(manager) &&
         newer.some((revision) => Math.abs(((0,lineage/* createdAt */.CT)(revision) ?? Number.NaN) - at) <= untouched/* ONE_DEPLOY */.F3));
 }
-/** Who wrote the contents last. */
+/** The last writer of the contents. */
 function lastWriter({ metadata }) {
     const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 = {} }) => 'f:data' in fieldsV1 || 'f:binaryData' in fieldsV1);
     return writers.sort((a, b) => (a.time ?? '').localeCompare(b.time ?? '')).at(-1);
@@ -164,7 +164,7 @@ function markedWith({ ref, live }, steps, namespace) {
     })
         .map((workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload)));
 }
-/** Who wrote a ConfigMap last, which was apart from the deploys that are rolled back: by hand in an incident, say. */
+/** The last writer of a ConfigMap that was changed apart from the deploys that are rolled back: by hand in an incident, say. */
 function changedApart({ ref, live }) {
     const { manager, time } = (live?.kind === 'ConfigMap' && lastWriter(live)) || {};
     return manager && time
@@ -188,7 +188,7 @@ function restoresFor(steps, restores) {
 }
 /**
  * Keeps the present contents as copies owned by the revisions that are left behind, then puts those of `due` in their
- * place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
+ * place. Where one cannot be, those before it go back to what they were: no workload has been touched yet.
  *
  * @returns the copies of what was there, of revisions that none was captured for before
  */
@@ -218,7 +218,7 @@ async function putConfigurationBack(undertaking, due) {
     }
     return captured;
 }
-/** Puts captured contents back; what can't be is warned about, with the copies that have it. */
+/** Puts captured contents back; what cannot be is warned about, with the copies that have it. */
 async function bringConfigurationBack(client, name, captured, log) {
     // Those of one ConfigMap have the same content, whosever they are.
     const named = [...captured].flatMap(([owner, copies]) => (0,service_copies/* namedCopies */.Vt)(owner, copies));
@@ -234,9 +234,9 @@ async function bringConfigurationBack(client, name, captured, log) {
     }
 }
 /**
- * Copies of what is about to be replaced, whoever uses it: of a revision all that will be, as it is before the first of
- * it is. It is remembered on the revision that is left, at once: a run that is killed after the contents are replaced
- * can't read them any more, and the next one finds no difference there, but what was remembered.
+ * Copies of all configuration that is about to be replaced, also what other workloads use: all of a revision's, before the
+ * first of it is replaced. It is remembered on the revision that is left, at once: a run that is killed after the contents are
+ * replaced cannot read them any more, and the next one finds no difference there, but what was remembered.
  */
 async function captureConfiguration({ client, rollback, groups, restores, captured: before }, due) {
     const captured = new Map();
@@ -377,7 +377,7 @@ function requireDigests(ref, template, mark, pods) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ ImageLook),
+  q: () => (/* binding */ ImageCheck),
   B: () => (/* binding */ checkImages)
 });
 
@@ -399,7 +399,7 @@ const entrySchema = dist/* object */.Ikc({
     auth: dist/* optional */.lqM(dist/* string */.YjP()),
 });
 const entriesSchema = dist/* record */.g1P(dist/* string */.YjP(), entrySchema);
-/** What the kubelet reads of a pull secret, of either type; undefined where it is none. */
+/** What the kubelet reads of a pull secret, of either type; undefined where it is not one. */
 function credentialsOf({ type, data = {}, metadata }) {
     const [key, at] = type === 'kubernetes.io/dockercfg'
         ? ['.dockercfg', (json) => json]
@@ -459,7 +459,7 @@ const HOST = /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?$/
 const REPOSITORY = /^[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/;
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[a-z0-9]+:[0-9a-f]{32,128}$/;
-/** Reads the name of an image as container runtimes do; undefined where it is none. */
+/** Reads the name of an image as container runtimes do; undefined where it is not one. */
 function parseImage(name) {
     const [named = '', digest] = name.split('@');
     const [, untagged = named, tag = 'latest'] = /^(.+):([\w.-]+)$/.exec(named) ?? [];
@@ -591,18 +591,18 @@ class Registries {
     #signal;
     #deadline;
     #mask;
-    #asksLoopback;
+    #includesLoopback;
     #challenges = new Map();
     #tokens = new Map();
     #logIns = new Map();
     /**
      * @param signal ends everything
-     * @param asksLoopback whether the nodes' own machine is this one: what is `localhost` for them is another machine otherwise
+     * @param includesLoopback whether the nodes' own machine is this one: what is `localhost` for them is another machine otherwise
      */
-    constructor(signal, mask, asksLoopback) {
+    constructor(signal, mask, includesLoopback) {
         this.#signal = signal;
         this.#mask = mask;
-        this.#asksLoopback = asksLoopback;
+        this.#includesLoopback = includesLoopback;
     }
     /** The end of all requests together, which begins with the first. */
     get #late() {
@@ -614,11 +614,11 @@ class Registries {
      *
      * @param expected the digest that it had; `isOther` says whether its tag means another image now
      */
-    async look(name, credentials, expected) {
+    async lookUp(name, credentials, expected) {
         const image = parseImage(name);
         if (!image)
             return unknown(`${JSON.stringify(name.slice(0, 200))} is not the name of an image`);
-        if (isLoopback(image.host) && !this.#asksLoopback)
+        if (isLoopback(image.host) && !this.#includesLoopback)
             return unknown(`${image.host} is another machine for each node than for the runner`);
         if (!isLoopback(image.host) && !(0,client/* mayRedirect */.KN)(ANYWHERE, baseOf(image.host)))
             return unknown(`${image.host} is not a registry that is asked`);
@@ -645,9 +645,9 @@ class Registries {
         const found = (is) => seen.find((each) => each.is === is);
         return found('there') ?? found('gone') ?? found('unknown') ?? first;
     }
-    async #orUnknown(image, look) {
+    async #orUnknown(image, lookUp) {
         try {
-            return await look();
+            return await lookUp();
         }
         catch (error) {
             this.#signal.throwIfAborted();
@@ -663,19 +663,19 @@ class Registries {
         const path = `${repository}/manifests/${reference}`;
         const challenge = await this.#challengeOf(host);
         let authorization = await this.#authorize(image, credential, challenge);
-        let head = await this.#ask(host, path, 'HEAD', authorization);
+        let head = await this.#request(host, path, 'HEAD', authorization);
         if (head.status === 401 && !challenge) {
-            // Some ask for credentials only where something is asked for.
-            const asked = parseChallenge(head.headers.get('www-authenticate'));
-            authorization = await this.#authorize(image, credential, asked);
+            // Some registries ask for credentials only for an image.
+            const ownChallenge = parseChallenge(head.headers.get('www-authenticate'));
+            authorization = await this.#authorize(image, credential, ownChallenge);
             if (authorization.Authorization)
-                head = await this.#ask(host, path, 'HEAD', authorization);
+                head = await this.#request(host, path, 'HEAD', authorization);
         }
         const isAsExpected = expected === undefined || digestIn(head) === expected;
         if (head.status === 200 && isAsExpected)
             return { is: 'there', isOther: false };
         // An answer to HEAD says neither why not nor what is in a list of platforms, and some answer none.
-        const answer = await this.#ask(host, path, 'GET', authorization);
+        const answer = await this.#request(host, path, 'GET', authorization);
         if (answer.status === 200) {
             const digest = digestIn(answer);
             const isOther = !isAsExpected && digest !== undefined && digest !== expected && !answer.body.includes(expected);
@@ -702,12 +702,12 @@ class Registries {
         const gone = { is: 'gone', reason: `${host} has no ${repository}${sep}${reference} any more` };
         if (isKnown)
             return gone;
-        const tags = await this.#ask(host, `${repository}/tags/list?n=1`, 'GET', authorization);
+        const tags = await this.#request(host, `${repository}/tags/list?n=1`, 'GET', authorization);
         return tags.status === 200 ? gone : unknown(`${host} shows nothing of ${repository} without credentials`);
     }
     #challengeOf(host) {
         const known = this.#challenges.get(host) ??
-            this.#ask(host, '', 'GET').then(({ headers }) => parseChallenge(headers.get('www-authenticate')));
+            this.#request(host, '', 'GET').then(({ headers }) => parseChallenge(headers.get('www-authenticate')));
         this.#challenges.set(host, known);
         return known;
     }
@@ -738,11 +738,11 @@ class Registries {
         this.#mask(token.output);
         return token.output;
     }
-    #ask(host, path, method, headers = {}) {
+    #request(host, path, method, headers = {}) {
         const url = new URL(path, baseOf(host));
         return this.#send({ url, method, headers: { Accept: MANIFESTS, ...headers }, redirects: REDIRECTS });
     }
-    /** A log-in to Amazon's registries of a region, asked for once. */
+    /** A log-in to Amazon's registries of a region, requested once. */
     async #logIn(ecr) {
         const known = this.#logIns.get(ecr.region) ?? logIn(ecr, (request) => this.#send(request));
         this.#logIns.set(ecr.region, known);
@@ -751,8 +751,8 @@ class Registries {
         this.#mask(credential.password);
         return credential;
     }
-    #send(asked) {
-        const request = { ...asked, mostBytes: MAX_BYTES };
+    #send(unbounded) {
+        const request = { ...unbounded, mostBytes: MAX_BYTES };
         const { url } = request;
         const once = async () => {
             const signal = AbortSignal.any([this.#late, AbortSignal.timeout(waits/* WAITS */.r.REGISTRY_ATTEMPT_MS)]);
@@ -777,7 +777,7 @@ const unknown = (reason) => ({ is: 'unknown', reason });
 const basic = ({ user, password }) => ({
     Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
-/** Container runtimes speak HTTP to the machine itself, and HTTPS to everybody else. */
+/** Container runtimes speak HTTP to the machine itself, and HTTPS to all others. */
 const baseOf = (host) => new URL(`${isLoopback(host) ? 'http' : 'https'}://${host}/v2/`);
 /** An answer in the words of the protocol: not the page of a proxy or of another server. */
 function isAbsence({ body }) {
@@ -807,10 +807,10 @@ var references = __webpack_require__(38852);
 
 /** Registries that are asked at the same time. */
 const AT_ONCE = 16;
-/** Older revisions that are asked for where the target's image is gone. */
+/** Older revisions that are requested where the target's image is gone. */
 const MOST_OTHERS = 5;
 /** Asks the registries whether the images of templates can be pulled, as the nodes would; each is asked once. */
-class ImageLook {
+class ImageCheck {
     #registries;
     #lookup;
     #limit = (0,p_limit/* default */.A)(AT_ONCE);
@@ -821,7 +821,7 @@ class ImageLook {
         this.#lookup = new references/* ReferenceLookup */.Cm(client, namespace, []);
     }
     /** Asks for all images that a rollback would start, so that the answers are there when they are needed. */
-    async ask(steps) {
+    async prefetch(steps) {
         await Promise.all(steps
             .filter(({ action }) => action === 'roll-back')
             .map(({ template, good }) => this.of(template, good?.images)));
@@ -847,7 +847,7 @@ class ImageLook {
             if (policy === 'Never')
                 return { container, image, presence: never };
             const expected = container && !image.includes('@') ? (0,digests/* digestOf */.ol)(good[container]) : undefined;
-            const presence = await this.#look(image, credentials, expected);
+            const presence = await this.#lookUp(image, credentials, expected);
             const isSure = presence.is === 'there' || presence.is === 'unknown' || unread.length === 0;
             const missingRight = unread.length === 0 ? '' : `; the right to get ${unread.join(', ')} is missing`;
             if (presence.is === 'there')
@@ -859,9 +859,9 @@ class ImageLook {
             };
         }));
     }
-    #look(image, credentials, expected) {
+    #lookUp(image, credentials, expected) {
         const id = JSON.stringify([image, expected, credentials.map(({ from }) => from)]);
-        const known = this.#known.get(id) ?? this.#limit(() => this.#registries.look(image, credentials, expected));
+        const known = this.#known.get(id) ?? this.#limit(() => this.#registries.lookUp(image, credentials, expected));
         this.#known.set(id, known);
         return known;
     }
@@ -1034,7 +1034,7 @@ function added(now, older, field, of) {
             return empty ? added(empty, older[key], key, of) : [nameOf(field, key, of)];
         });
     const by = MERGE_KEYS[field];
-    // What is not told apart is replaced as a whole.
+    // What is not distinguished is replaced as a whole.
     if (!by || !Array.isArray(older) || !Array.isArray(now))
         return [];
     return older.flatMap((item) => {
@@ -1090,8 +1090,8 @@ function mainContainer({ metadata, spec }, workload) {
 
 
 /**
- * Patches a workload, from a fresh read where somebody else was faster. `patch` gets the newest state and answers
- * the patch for it; it throws where the workload is no longer what was planned for.
+ * Patches a workload, from a fresh read after a conflict. `patch` gets the newest state and answers the patch for it; it throws
+ * where the workload is no longer what was planned for.
  *
  * @returns the workload as it is afterwards
  */
@@ -1165,7 +1165,7 @@ const pathOf = (workload) => {
 
 /** What `kubectl --record` and people write on a deploy; `kubectl rollout history` shows it. */
 const CHANGE_CAUSE = 'kubernetes.io/change-cause';
-/** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
+/** Annotations of a Deployment that belong to its controller or to kubectl, and so do not follow the ReplicaSet. */
 const KEPT = new Set([
     'kubectl.kubernetes.io/last-applied-configuration',
     _history_js__WEBPACK_IMPORTED_MODULE_1__/* .REVISION */ .sP,
@@ -1176,7 +1176,7 @@ const KEPT = new Set([
 ]);
 /** Of these domains, annotations are what other controllers know a workload by, or remember on it. */
 const OF_CONTROLLERS = /^(downscaler|[\w.-]*(autoscaling(\.alpha\.kubernetes\.io)?|keda\.sh|argoproj\.io|fluxcd\.io|helm\.sh|k14s\.io|cattle\.io|gke\.io|stakater\.com|karpenter\.sh|istio\.io|linkerd\.io|flagger\.app))\//;
-/** Whether an annotation belongs to the release: its deployer wrote it, or nobody is known to have, and no controller lives from it. */
+/** Whether an annotation belongs to the release: its deployer wrote it, or its writer is unknown, and no controller depends on it. */
 function isOfRelease({ metadata }, deployer) {
     const others = (metadata.managedFields ?? []).filter(
     // People write notes on a deploy with kubectl, and its undo takes them away too.
@@ -1188,8 +1188,8 @@ function isOfRelease({ metadata }, deployer) {
     return ([key]) => !KEPT.has(key) && (key === CHANGE_CAUSE || (!theirs.has(key) && !OF_CONTROLLERS.test(key)));
 }
 /**
- * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds
- * the resourceVersion that `workload` was read at, so that it fails where somebody changed the workload since.
+ * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds the
+ * resourceVersion that `workload` was read at, so that it fails where the workload was changed since.
  */
 function rollbackPatch(workload, step, mark) {
     const annotations = {
@@ -1202,7 +1202,7 @@ function rollbackPatch(workload, step, mark) {
     // In one patch: resumed first, the release that is left would spread to all pods.
     return templatePatch(workload, step.template, annotations, workload.spec.paused ? false : undefined);
 }
-/** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
+/** A patch that makes `template` the workload's whole template: what it does not have is gone afterwards. */
 function templatePatch(workload, template, annotations = {}, paused) {
     const { resourceVersion } = workload.metadata;
     return {
@@ -1330,10 +1330,10 @@ function planStep(candidate, wanted) {
         };
     }
     const refusal = refusalOf(workload, owner, wanted);
-    // What a controller made is not a release of whoever says `all`, and must not hold up what is.
-    const isNotMeant = !named && owner?.isController === true;
+    // What a controller made is not a release of the user who says `all`, and must not keep the others from going back.
+    const isControlled = !named && owner?.isController === true;
     if (refusal)
-        return { ...goes, action: isNotMeant ? 'skip' : 'refuse', reason: refusal };
+        return { ...goes, action: isControlled ? 'skip' : 'refuse', reason: refusal };
     return { ...goes, action: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
 }
 /** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
@@ -1347,7 +1347,7 @@ function describe(step) {
     return `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(step)}: ${what}`;
 }
 const name = ({ revision, images }) => revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
-/** The images that differ, where the revisions are told by number alone: people know versions. */
+/** The images that differ, where the revisions are shown by number alone: people know versions. */
 function versions({ from, to }) {
     if (to.revision === null)
         return '';
@@ -1498,7 +1498,7 @@ function ofFiles(kind, name, { optional = false, items = [] }) {
 }
 /** `ConfigMap app`, or `the key port of ConfigMap app`. */
 const nameReference = ({ kind, name, key }) => key === undefined ? `${kind} ${name}` : `the key ${key} of ${kind} ${name}`;
-/** Looks references up; each object is asked for once. */
+/** Looks references up; each object is read once. */
 class ReferenceLookup {
     #client;
     #namespace;
@@ -1511,8 +1511,8 @@ class ReferenceLookup {
     }
     /** Those that are not there; what these credentials may not read is not known to be missing. */
     async missing(references) {
-        const looks = await Promise.all(references.map(async (reference) => ({ reference, isThere: await this.#isThere(reference) })));
-        const missing = looks.filter(({ isThere }) => !isThere).map(({ reference }) => reference);
+        const reads = await Promise.all(references.map(async (reference) => ({ reference, isThere: await this.#isThere(reference) })));
+        const missing = reads.filter(({ isThere }) => !isThere).map(({ reference }) => reference);
         // Where the whole is not there, its keys are not worth a word.
         const wholes = new Set(missing.filter(({ key }) => key === undefined).map(nameReference));
         return missing.filter(({ kind, name, key }) => key === undefined || !wholes.has(`${kind} ${name}`));
@@ -1579,7 +1579,7 @@ var pod_status = __webpack_require__(80026);
 
 
 
-/** Words of policies that may look at who asks, and take a controller's pod. */
+/** Words of policies that may depend on the user, and admit a controller's pod. */
 const BY_POLICY = /^admission webhook |ValidatingAdmissionPolicy /;
 /**
  * Tries a pod of an older template as a dry run. Policies on pods, priority classes and limits are not asked when a
@@ -1606,7 +1606,7 @@ async function podTrial(client, namespace) {
                 return undefined;
             if ((0,pod_status/* creationVerdict */.zb)(error.message) !== 'final')
                 return undefined;
-            return { reason: (0,sentence/* asClause */.eI)(error.message), isSure: !BY_POLICY.test(error.message) };
+            return { reason: (0,sentence/* withoutFullStop */.Qu)(error.message), isSure: !BY_POLICY.test(error.message) };
         }
     };
 }
@@ -1664,10 +1664,10 @@ const WEBHOOK_DOWN = /failed calling webhook "([^"]{1,253})"/;
 /** What a webhook that changes something outside says to a dry run (admission/plugin/webhook/errors/statuserror.go). */
 const NO_DRY_RUN = /does not support dry run/;
 /**
- * Finds out before the first change which steps would fail: what the older template needs is looked up, and each patch
- * and a pod of it are tried as dry runs, which pass every admission policy. Changes nothing.
+ * Finds out before the first change which steps would fail: what the older template needs is looked up, and each patch and a
+ * pod of it are tried as dry runs, which pass every admission policy. Changes nothing.
  *
- * @param mayPatch whether the credentials have been asked for the right to patch
+ * @param mayPatch whether the right to patch was checked
  * @returns the steps, those that cannot succeed as refused, and those that would change nothing as no-ops
  */
 async function rehearse(client, namespace, groups, restores, mayPatch) {
@@ -1714,7 +1714,7 @@ async function tryOut(client, step, tryPod) {
         if (error.status === 404 || NO_DRY_RUN.test(error.message))
             return step;
         const [, webhook] = WEBHOOK_DOWN.exec(error.message) ?? [];
-        const words = (0,sentence/* asClause */.eI)(error.message);
+        const words = (0,sentence/* withoutFullStop */.Qu)(error.message);
         return refused(step, webhook === undefined
             ? `the API server does not take its older template: ${words}`
             : `the admission webhook ${webhook} does not answer, and without it nothing may be changed: ${words}; bring it back, or set its \`failurePolicy\` to Ignore until then`);
@@ -1948,7 +1948,7 @@ const allImagesOf = (template) => ({
 function positionOf(workload, current, history) {
     const left = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .leftByGoingBack */ .aH)(history);
     const isOther = (revision) => 
-    // One without a number was never this workload's: somebody's ReplicaSet that its selector happens to select.
+    // One without a number was never this workload's: another ReplicaSet that its selector happens to match.
     revision.number > 0 && revision !== current && !(current && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRelease */ ._M)(revision, current));
     const others = history.filter(isOther);
     const [newest] = others;
@@ -1995,7 +1995,7 @@ function lastGood(position) {
     if (marked) {
         const mark = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMarkOf */ .q2)(marked, history);
         const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
-        // Nobody has gone back yet, and who starts a rollback may know better than the checks of the deploy.
+        // There was no rollback yet, and the person who starts one may know better than the checks of the deploy.
         const further = marked === current && !cameFrom ? '; if it is bad all the same, say `to: previous`' : '';
         const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}`;
         return { type: 'revision', revision: marked, reason };
@@ -2085,9 +2085,9 @@ function split(text) {
 
 
 
-/** How far apart the changes of one deploy are, where nobody says when it began. Milliseconds. */
+/** How far apart the changes of one deploy are, where its beginning is not given. Milliseconds. */
 const ONE_DEPLOY = 15 * 60_000;
-/** How long ago a deploy may be that nobody has named, and still is what is to be rolled back. Milliseconds. */
+/** How long ago a deploy may be whose beginning is not given, and still be the one that is rolled back. Milliseconds. */
 const LATELY = 6 * 3_600_000;
 /** The time that was given, else that of the newest revision among them; never longer ago than lately. */
 function deployBegun(all, given, now) {
@@ -2097,8 +2097,8 @@ function deployBegun(all, given, now) {
     return { at: Math.max(Math.max(...changes) - ONE_DEPLOY, now - LATELY), isGiven: false };
 }
 /**
- * Why a workload is left as it is: the deploy did not change it, and it serves in full. Where nobody said when the deploy
- * began that is a guess, which names and marks overrule.
+ * Why a workload is left as it is: the deploy did not change it, and it serves in full. Where the deploy's beginning is not
+ * given that is a guess, which names and marks overrule.
  */
 function untouchedReason({ workload, history, named }, begun) {
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .currentRevision */ .h7)(workload, history);

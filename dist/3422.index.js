@@ -70,7 +70,7 @@ async function download(url, signal) {
     }).catch((error) => {
         if (signal.aborted)
             throw error;
-        throw new errors/* ActionError */.lZ(`${url.host} cannot be reached: ${(0,network/* whyUnreached */.YZ)(error)}.`, { cause: error });
+        throw new errors/* ActionError */.lZ(`${url.host} cannot be reached: ${(0,network/* unreachableReason */.N4)(error)}.`, { cause: error });
     });
     if (!response.ok || !response.body)
         throw new errors/* ActionError */.lZ(`${url.host} answers with ${response.status}.`);
@@ -190,18 +190,18 @@ var patch_fresh = __webpack_require__(45462);
  * Gives a Kustomization its own source back, once that says what its pin does. Flux tells of no difference before it
  * applies, so the files of both sources are compared.
  *
- * @param onlyLooks what would be done, as far as Flux has fetched its source
+ * @param readOnly what would be done, as far as Flux has fetched its source
  */
-async function handBackFlux(client, owner, path, onlyLooks) {
+async function handBackFlux(client, owner, path, readOnly) {
     const object = await client.get(path);
     const note = (0,notes/* pauseNote */.nJ)(object);
     if (!note)
         return undefined;
     const result = { owner: owner.name, note, isBack: false };
     const { type, name } = owner.object ?? {};
-    // An attempt that died has given it back already, or somebody has.
+    // It was handed back already, by an attempt that died or by a person.
     if (note.pin && object.spec?.sourceRef?.name === note.sourceRef?.name && object.spec?.suspend !== true) {
-        if (!onlyLooks)
+        if (!readOnly)
             await clean(client, path, object, note);
         return { ...result, isBack: true };
     }
@@ -216,14 +216,17 @@ async function handBackFlux(client, owner, path, onlyLooks) {
     let source;
     let different;
     try {
-        source = onlyLooks
+        source = readOnly
             ? await client.get((0,flux_source/* sourcePath */.Z3)(namespace, sourceRef.name))
             : await (0,flux_source/* fetchedAnew */.zb)(client, namespace, sourceRef.name);
         different = await differences(client, await client.get((0,flux_source/* sourcePath */.Z3)(namespace, pin)), source, object);
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...result, reason: `its source cannot be compared with ${pin}: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}` };
+        return {
+            ...result,
+            reason: `its source cannot be compared with ${pin}: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}`,
+        };
     }
     const revision = source.status?.artifact?.revision;
     if (different.length > 0)
@@ -231,7 +234,7 @@ async function handBackFlux(client, owner, path, onlyLooks) {
             ...{ ...result, revision },
             reason: `its source is not what runs yet (${revision}): ${(0,sentence/* namesOf */.eZ)(different, owners_owner/* MAX_NAMES */.o)}`,
         };
-    if (onlyLooks)
+    if (readOnly)
         return { ...result, revision, isBack: true };
     const patched = await (0,patch_fresh/* patchFresh */.Z)(client, path, (fresh) => (0,flux_back/* isPinned */.T4)(fresh) ? { spec: { sourceRef: { ...fresh.spec?.sourceRef, name: sourceRef.name } } } : undefined);
     if (!patched)
@@ -269,26 +272,26 @@ var read_until = __webpack_require__(24544);
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
  *
- * @param onlyLooks what would be done
+ * @param readOnly what would be done
  * @returns undefined where no rollback has paused it
  */
-async function handBack(clusters, owner, onlyLooks) {
+async function handBack(clusters, owner, readOnly) {
     const { object } = owner;
     if (!object || owner.unread)
         return undefined;
     const { client, namespace, api, plural } = (0,find/* placeOf */.$t)(clusters, object);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
     if (object.type === 'application')
-        return byArgo(clusters, owner, path, onlyLooks);
-    return handBackFlux(client, owner, path, onlyLooks);
+        return byArgo(clusters, owner, path, readOnly);
+    return handBackFlux(client, owner, path, readOnly);
 }
-async function byArgo({ argo: { client, namespace } }, owner, path, onlyLooks) {
+async function byArgo({ argo: { client, namespace } }, owner, path, readOnly) {
     const before = await client.get(path);
     const own = (0,notes/* pauseNote */.nJ)(before);
     const note = own ?? (await (0,argo_cd_window/* noteOfWindow */.Cu)(client, namespace, before));
     if (!note)
         return undefined;
-    const application = onlyLooks ? before : await refreshed(client, path);
+    const application = readOnly ? before : await refreshed(client, path);
     const { sync = {}, resources = [] } = application.status ?? {};
     const result = { owner: owner.name, note, revision: sync.revision ?? sync.revisions?.join(', ') };
     if ((0,argo_cd/* isBusy */.A5)(application))
@@ -304,7 +307,7 @@ async function byArgo({ argo: { client, namespace } }, owner, path, onlyLooks) {
             reason: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
         };
     }
-    if (onlyLooks)
+    if (readOnly)
         return { ...result, isBack: true };
     if (own) {
         const automated = own.automated && { ...own.automated, enabled: own.automated.enabled ?? null };
@@ -326,7 +329,7 @@ async function refreshed(client, path) {
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var owners_inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/owners/lasting/last.js + 4 modules
-var last = __webpack_require__(11772);
+var last = __webpack_require__(92198);
 // EXTERNAL MODULE: ./build/owners/lasting/owner.js
 var lasting_owner = __webpack_require__(29857);
 // EXTERNAL MODULE: ./build/runner/action.js

@@ -64,13 +64,13 @@ class UnprovenError extends base_errors/* ActionError */.lZ {
 /**
  * Waits until the pods of a rollout have been ready for a while, so that being ready is not an accident.
  *
- * @param look the ready pods of the present revision; called again after every wait
+ * @param listPods the ready pods of the present revision; called again after every wait
  * @param now the API server's clock, by which it writes times
  * @throws ActionError where there is none, one has restarted lately, or they do not run the same images
  */
-async function awaitSteady(ref, look, now, signal) {
+async function awaitSteady(ref, listPods, now, signal) {
     for (;;) {
-        const pods = await look();
+        const pods = await listPods();
         if (pods.length === 0)
             throw new UnprovenError(`${(0,kubernetes_kinds/* label */.Pf)(ref)} has no pods, so nothing shows that it works.`);
         const restarted = pods.flatMap((pod) => restartOf(pod, now()) ?? []);
@@ -143,8 +143,8 @@ async function awaitGood(context, { workload }, health) {
         const path = (0,kubernetes_kinds/* workloadPath */.jC)(namespace.name, kind, metadata.name);
         namespace.put(await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations } }));
     }
-    const look = () => (0,rollout/* awaitRollout */.m)(context, { ...ref, uid: metadata.uid });
-    const pods = await awaitSteady(ref, look, () => client.now, client.signal);
+    const awaitAgain = () => (0,rollout/* awaitRollout */.m)(context, { ...ref, uid: metadata.uid });
+    const pods = await awaitSteady(ref, awaitAgain, () => client.now, client.signal);
     await (0,service_health/* verifyHealth */.g)(client, ref, pods, health);
     return pods;
 }
@@ -280,9 +280,9 @@ async function main(inputs, context) {
         await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toObserve */.Af)(kinds));
         const namespace = await service_namespace/* NamespaceCache */.U.watch(client, name, kinds, context.log);
         const workloads = (await (0,service_select/* select */.L)(client, namespace, selection)).flat();
-        const meant = workloads.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload));
+        const selected = workloads.map(({ workload }) => (0,kubernetes_kinds/* refOf */.H8)(workload));
         if (!context.dryRun)
-            await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toMarkGood */.eQ)(meant, health));
+            await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toMarkGood */.eQ)(selected, health));
         const memory = workloads.map(({ workload }) => (0,vitals/* rollbackHistory */.PY)({ workload, history: namespace.history(workload) }));
         for (const warning of (0,vitals/* warningsOf */.nZ)(memory))
             context.log.warn(warning);
@@ -296,13 +296,13 @@ async function main(inputs, context) {
         const late = (0,deadline/* startTimer */.Ip)(Math.max(1, context.timeout - RESERVE * context.timeout));
         const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
         const patiently = { client: patient, namespace, log: context.log };
-        // All are looked at first: where the deploy has broken one, no configuration of it is kept as good.
-        const looks = await Promise.all(workloads.map((item) => awaitGood(patiently, item, (0,service_health/* checksOf */.tg)((0,kubernetes_kinds/* refOf */.H8)(item.workload), health)).then((pods) => ({ item, pods }), (error) => ({ workload: item.workload, error }))));
+        // All are checked first: where the deploy has broken one, no configuration of it is kept as good.
+        const checks = await Promise.all(workloads.map((item) => awaitGood(patiently, item, (0,service_health/* checksOf */.tg)((0,kubernetes_kinds/* refOf */.H8)(item.workload), health)).then((pods) => ({ item, pods }), (error) => ({ workload: item.workload, error }))));
         late.stop();
         patient.close();
         client.signal.throwIfAborted();
-        const good = looks.filter((look) => 'pods' in look);
-        const bad = looks.filter((look) => 'error' in look);
+        const good = checks.filter((check) => 'pods' in check);
+        const bad = checks.filter((check) => 'error' in check);
         const broken = brokenByDeploy(namespace, good.map(({ item }) => item.workload), bad);
         if (broken[0])
             return notMarked(broken, workloads.length, context);
@@ -530,7 +530,7 @@ function sentence(words) {
 
 
 
-/** How the pods of a workload are; `before` has restarts by the uid of a pod that don't count. */
+/** How the pods of a workload are; `before` has restarts by the uid of a pod that do not count. */
 function vitalsOf({ workload, history, pods }, before = new Map()) {
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .currentRevision */ .h7)(workload, history);
     const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .newPods */ .Ng)({
@@ -588,7 +588,7 @@ function leftBefore(current, history, to) {
         const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object);
         const bad = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesOf */ .IC)(revision.template));
         const images = own.filter((image) => bad.includes(image));
-        // Somebody has looked since, and found it good.
+        // The present revision was marked good since.
         const isForgiven = mark && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .goodMark */ .X3)(current.object)?.at ?? '') > mark.at;
         if (mark && !isForgiven && images.length > 0)
             return { images, id: mark.id, at: mark.at };

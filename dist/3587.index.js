@@ -50,10 +50,10 @@ function readerOf(head, name) {
  * @throws ActionError with pg_restore's words where it cannot be read
  */
 async function contentsOf(path, tool, name) {
-    const said = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(tool.path, ['--list', path], _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .READER_ENVIRONMENT */ .GI);
-    if (said?.code !== 0)
-        throw unreadable(name, said?.errors.split('\n') ?? []);
-    return parseContents(said.output);
+    const listing = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(tool.path, ['--list', path], _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .READER_ENVIRONMENT */ .GI);
+    if (listing?.code !== 0)
+        throw unreadable(name, listing?.errors.split('\n') ?? []);
+    return parseContents(listing.output);
 }
 /** Reads what `pg_restore --list` prints. */
 function parseContents(list) {
@@ -91,10 +91,10 @@ async function readWhole(path, tool, name, { signal, onTable }) {
 }
 function unreadable(name, lines) {
     const details = lines.filter((line) => line.trim() !== '');
-    const said = details
+    const reason = details
         .findLast((line) => /error:|fatal:/.test(line))
         ?.replace(/^pg_restore: (error|fatal): /, '');
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is truncated or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`, { details });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is truncated or damaged: pg_restore cannot read all of it (${reason ?? 'it gives no reason'}); use another backup.`, { details });
 }
 
 
@@ -147,12 +147,12 @@ async function dumpDatabase(server, database, path, { signal, snapshot, what = '
         `--file=${path}`,
         `--dbname=${(0,_psql_js__WEBPACK_IMPORTED_MODULE_9__/* .connection */ .FI)(database)}`,
     ];
-    // pg_dump would make it for everybody to read, or follow a link that lies there.
+    // pg_dump would create it readable by every user, or follow a symbolic link at that path.
     (0,_base_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, '');
     const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_4__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(tool.path, args, { environment, signal }));
     if (code !== 0) {
-        const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The ${what} of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
+        const reason = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The ${what} of "${database}" failed: ${reason ?? 'pg_dump gives no reason'}.`, {
             details: errors,
         });
     }
@@ -205,7 +205,7 @@ const MAGIC = [
     ['lz4', '04224d18'],
     ['zip', '504b0304'],
 ];
-/** Bytes that tell what something is; a tar header has its word at 257. */
+/** Magic bytes of formats; a tar header has its word at 257. */
 const HEAD = 4096;
 const CHUNK = 256 * 1024;
 /** No dump is packed to a thousandth of its size; below SMALL it does no harm. */
@@ -267,8 +267,8 @@ function contentOf(head, name) {
     }
     if (/^(<\?xml|<Error>)/.test(text)) {
         const code = /<Code>([\w.]{1,60})<\/Code>/.exec(text)?.[1];
-        const says = code ? ` (its code is ${code})` : '';
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is an XML document, not a backup: a storage's error was stored in its place${says}; use another backup.`);
+        const codeNote = code ? ` (its code is ${code})` : '';
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is an XML document, not a backup: a storage's error was stored in its place${codeNote}; use another backup.`);
     }
     if (text.startsWith('{'))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a JSON document, not a backup; use another one.`);
@@ -278,7 +278,7 @@ function contentOf(head, name) {
     return 'text';
 }
 /**
- * A file's content, unpacked; `onRead` is told how many bytes of the file were read.
+ * A file's content, unpacked; `onRead` gets the number of bytes that were read of the file.
  *
  * Its stream ends with an ActionError where the packed data are cut off or damaged, or grow beyond what any dump does.
  */
@@ -387,7 +387,7 @@ function packedError(error, compression, name) {
 
 
 
-/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
+/** psql's arguments: no start file, stopping at the first error, nothing but what is requested on its output. */
 const ARGUMENTS = [
     '--no-psqlrc',
     '--quiet',
@@ -409,7 +409,7 @@ async function psql({ before, script, after }, { server, database, version, sign
     const tool = (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .choosePsql */ .sB)(await (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .toolsNamed */ .B)('psql'));
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('hex');
     const proof = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('hex');
-    let said = '';
+    let output = '';
     const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
         environment: { ...environment, PGOPTIONS: optionsFor(server, database, version) },
         signal,
@@ -417,12 +417,12 @@ async function psql({ before, script, after }, { server, database, version, sign
         output: new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
             // The proof is the last thing; a script may print as much as it likes before.
             write: (chunk, _, done) => {
-                said = (said + chunk.toString('latin1')).slice(-200);
+                output = (output + chunk.toString('latin1')).slice(-200);
                 done();
             },
         }),
     }));
-    if (code === 0 && said.trimEnd().endsWith(proof))
+    if (code === 0 && output.trimEnd().endsWith(proof))
         return errors;
     throw restoreError(database, errors);
 }
@@ -450,8 +450,8 @@ function optionsFor(server, database, version) {
 }
 /** The first complaint of a program of PostgreSQL, as a part of a sentence. */
 function reasonIn(lines) {
-    const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-    return said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+    const line = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
+    return line?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
 }
 /** PostgreSQL's first complaint as the sentence, all of them as details, without the rows that they quote. */
 function restoreError(database, all) {
@@ -491,8 +491,8 @@ async function* framed(head, script, tail) {
 
 
 /**
- * Runs `work` while a database that a rollback has replaced can be connected to: it is closed so that nobody goes on writing
- * into it. What is closed by somebody else stays closed.
+ * Runs `work` while a database that a rollback has replaced can be connected to: it is closed so that no client goes on writing
+ * into it. A database that was closed otherwise stays closed.
  */
 async function whileOpen(server, database, work) {
     if (!(await isClosed(server, database)))
@@ -510,7 +510,7 @@ async function whileOpen(server, database, work) {
         await session.close();
     }
 }
-/** What PostgreSQL says of a database that nobody may connect to. */
+/** PostgreSQL's error for a database that accepts no connections. */
 const NOT_ACCEPTING = '55000';
 async function isClosed(server, database) {
     try {
@@ -571,7 +571,7 @@ const schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const MARK = 'rollback-actions: ';
 const writeNote = (note) => `${MARK}${JSON.stringify(note)}`;
-/** The note that a comment holds; undefined where it is somebody else's comment. */
+/** The note that a comment holds; undefined where the comment is not ours. */
 function readNote(comment) {
     if (!comment?.startsWith(MARK))
         return undefined;
@@ -579,13 +579,13 @@ function readNote(comment) {
         return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(schema, JSON.parse(comment.slice(MARK.length)));
     }
     catch {
-        // A comment that only looks like ours is nobody's to drop or to swap.
+        // A database whose comment only looks like ours is neither dropped nor swapped.
         return undefined;
     }
 }
 /**
- * The connection limit of a side database until it goes live: with the form of its name it tells one whose maker died
- * before its comment was written. Superusers and the restore's few connections don't notice it.
+ * The connection limit of a side database until it goes live: with the form of its name it shows one whose run died before its
+ * comment was written. Superusers and the restore's few connections do not notice it.
  */
 const SIDE_CONNECTIONS = 77;
 /** The note of a side database whose maker died before it wrote one. */
@@ -663,8 +663,8 @@ const SYSTEM = [
     'alloydbadmin',
 ];
 /**
- * A session beside the database that is to be replaced, because nobody can rename what he is connected to. Who is only to
- * replace its contents, and may connect to nothing else, gets one in it.
+ * A session beside the database that is to be replaced, because a session cannot rename the database that it is connected to.
+ * Where only the contents are to be replaced, and the user may connect to nothing else, it is a session in that database.
  *
  * @throws ActionError where the user may connect to neither `postgres` nor `template1`
  */
@@ -684,7 +684,8 @@ async function connectMaintenanceDb(server, inPlace = false) {
 /** No such database, no right to connect to it, no line for it in pg_hba.conf. */
 const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
 /**
- * Reads, from beside it, which database `name` is and what rollbacks of it have left: one query, which does not look at who uses it.
+ * Reads, from beside it, which database `name` is and what rollbacks of it have left: one query, which does not read the
+ * sessions.
  *
  * @throws ActionError where there is no such database or it is one of the system's
  */
@@ -704,7 +705,7 @@ async function findDatabases(session, name) {
     }
     const claiming = databases
         .map((database) => isUnfinished(database, name) ? { ...database, note: (0,_note_js__WEBPACK_IMPORTED_MODULE_4__/* .unfinishedNote */ ._M)(name) } : database)
-        // Somebody may have renamed one of ours to the live one's name by hand; its note is still on it.
+        // One of ours may have been renamed to the live one's name by hand; its note is still on it.
         .filter(({ oid, note }) => note?.of === name && oid !== live.oid);
     const ours = claiming
         .filter((database) => isOurs(database, live))
@@ -745,7 +746,7 @@ async function readDatabases(session) {
     FROM pg_database d JOIN pg_roles r ON r.oid = datdba JOIN pg_roles me ON me.rolname = current_user`);
     return rows.map((row) => ({ ...row, note: (0,_note_js__WEBPACK_IMPORTED_MODULE_4__/* .readNote */ .VC)(row.comment) }));
 }
-/** Bytes on disk of the live database. The server looks at all its files, so nobody asks while traffic is held. */
+/** Bytes on disk of the live database. The server reads the size of every file, so this is not asked while traffic is held. */
 async function sizeOf(session, { live }) {
     const { bytes } = await session.one('SELECT pg_database_size($1::oid)::text AS bytes', [
         live.oid,
@@ -775,8 +776,8 @@ const OWN_WORKERS = [
     'slotsync worker',
 ];
 /**
- * Everybody who is connected but workers that PostgreSQL itself sends away, such as autovacuum. Those have no user, and
- * what they are is not shown to everybody; a session without one has not logged in yet, and will be seen when it has.
+ * All sessions but workers that PostgreSQL itself ends, such as autovacuum. Those have no user, and their kind is not shown to
+ * every role; a session without one has not logged in yet, and will be seen when it has.
  */
 const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::text AS user, coalesce(a.application_name, '') AS application, a.client_addr::text AS address,
             me.rolsuper OR (NOT coalesce(r.rolsuper, true)
@@ -788,8 +789,8 @@ const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::te
        AND coalesce(a.backend_type, 'client backend') <> ALL ($2::text[])`, [oid, OWN_WORKERS]);
 const staysIn = (clients, stuck) => stuck.filter(({ pid }) => clients.some((client) => client.pid === pid));
 /**
- * The same, without sessions that come and go: who looks in for a moment now and then, such as the watchers of a managed
- * server, keeps nobody from anything. Those that may not be ended are looked at again for some seconds.
+ * The same, without sessions that come and go: short ones, such as a managed server's monitoring, are not in the way. Those
+ * that may not be ended are checked again for some seconds.
  */
 async function observeStaying(session, name, signal) {
     const observed = await observe(session, name);
@@ -847,7 +848,7 @@ var transaction = __webpack_require__(91879);
 
 /** How many sequences are read in one query. */
 const BATCH = 50;
-/** Large objects that are told apart one by one. */
+/** Large objects that are distinguished one by one. */
 const MOST_OBJECTS = 2000;
 /** Sequences' values (which no transaction holds still: they are those of now), extensions, large objects, and what is there but not in force. */
 async function surroundings(session) {
@@ -903,7 +904,7 @@ async function largeObjects(session) {
     if (!(read instanceof errors/* ActionError */.lZ))
         return { count, hash: read.hash, each: read.each ?? undefined, unreadable: [] };
     // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-    const reason = `only counted: ${(0,sentence/* asClause */.eI)(read.message)}`;
+    const reason = `only counted: ${(0,sentence/* withoutFullStop */.Qu)(read.message)}`;
     return {
         count,
         hash: null,
@@ -929,7 +930,7 @@ const OLDEST = 130000;
  * Takes down the state of a database as of one instant: rows and fingerprint of every table, the schema's objects,
  * and what else a restore must bring back. Nothing is written, and no row's content leaves the server.
  *
- * @throws ActionError where a table can't be read wholly, naming it and what to grant
+ * @throws ActionError where a table cannot be read wholly, naming it and what to grant
  */
 async function captureSnapshot(server, database, { tables = [], exclude = [], jobs, signal, progress, exported, ranges = false, quick = false, lenient = false, meanwhile, like, }) {
     const stop = new AbortController();
@@ -940,7 +941,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         const head = await headOf(session, server);
         const name = exported ?? (await exportSnapshot(session));
         const beside = meanwhile?.(name);
-        // It is awaited with the rest; until then its failure is nobody's.
+        // It is awaited with the rest; until then its failure is not an unhandled rejection.
         beside?.catch(() => { });
         // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
         const found = lenient ? await (0,transaction/* attempt */.CD)(session, () => surroundings(session)) : await surroundings(session);
@@ -1020,17 +1021,17 @@ const NOTHING_AROUND = {
 };
 const entryOf = (table, reason) => ({ kind: UNREAD, name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason });
 const closedReason = ({ readable }) => readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
-/** Why a table could not be read; where somebody holds it, who that is, since when and with what. */
+/** Why a table could not be read; where it is locked, by which session, since when and with which query. */
 async function reasonFor(session, table, error) {
     const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
-    const [holder] = await session.query(`SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
-        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS who
+    const [found] = await session.query(`SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
+        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS holder
       FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
       WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_catalog.pg_backend_pid()
         AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
         AND l.relation = (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2)
       LIMIT 1`, [table.schema, table.name]);
-    return holder ? `it is held by ${holder.who}` : words;
+    return found ? `it is held by ${found.holder}` : words;
 }
 async function headOf(session, server) {
     if (session.version < OLDEST) {
@@ -1127,7 +1128,7 @@ async function describe(session, all, inScope, hashed) {
  * What became of a database between two snapshots. Definitions that another major version writes in other words are
  * compared by their existence alone where the versions differ.
  *
- * @throws ActionError where the two can't be compared, because their texts are in other encodings
+ * @throws ActionError where the two cannot be compared, because their texts are in other encodings
  */
 function differences(before, after) {
     if (before.encoding !== after.encoding) {
@@ -1310,7 +1311,7 @@ function merged(all) {
 function unreadable(table, error) {
     if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
         return error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(table)} cannot be read (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(table)} cannot be read (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
 }
 
 
@@ -1367,7 +1368,7 @@ async function migrationHeads(session, tables) {
     return heads;
 }
 /** The heads of the tools that can go down, and whether each has been at `asked`. */
-async function headsOf(session, tables, asked) {
+async function headsOf(session, tables, version) {
     const heads = [];
     for (const table of tables) {
         const tool = toolOf(table);
@@ -1377,7 +1378,7 @@ async function headsOf(session, tables, asked) {
         const hasDirty = hasColumn(table, 'dirty');
         const row = await session.one(`SELECT (SELECT ${tool.head} FROM ${from} ORDER BY ${tool.order} DESC LIMIT 1)::text AS head,
         ${hasDirty ? `EXISTS (SELECT FROM ${from} WHERE dirty)` : 'false'} AS dirty,
-        EXISTS (SELECT FROM ${from} WHERE (${tool.head})::text = $1) AS known`, [asked]);
+        EXISTS (SELECT FROM ${from} WHERE (${tool.head})::text = $1) AS known`, [version]);
         const keepsNewestAlone = hasDirty || table.name === 'alembic_version';
         heads.push({
             table: (0,_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(table),
@@ -1518,15 +1519,15 @@ function floor(number, width) {
 /* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29182);
 
 /**
- * What decides who may do what and what happens by itself, and objects beside tables: a restore may lose any of it without a
- * row being lost. Each query gives kind, name and definition, as those of `schema.ts` do; what older snapshots did not look
- * at is compared only where both have it (`isOfRights`).
+ * Rights, what acts by itself (triggers, rules, policies), and objects beside tables: a restore may lose any of it without a
+ * row being lost. Each query gives kind, name and definition, as those of `schema.ts` do; what older snapshots did not look at
+ * is compared only where both have it (`isOfRights`).
  */
 const own = (catalog, oid) => `NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype IN ('e', 'i'))`;
 /** Objects that are in no schema have oids from here on where they are not PostgreSQL's own. */
 const FIRST_OWN = 16384;
 const ROLE = (oid) => `(SELECT pg_catalog.quote_ident(r.rolname) FROM pg_catalog.pg_roles r WHERE r.oid = ${oid})`;
-/** Who besides the owner may do what, in one order; the defaults of a kind where nothing was granted. */
+/** The grants to others than the owner, in one order; the defaults of a kind where nothing was granted. */
 const grants = (acl, kind, owner) => `(SELECT pg_catalog.string_agg(granted, ', ' ORDER BY granted)
     FROM (SELECT pg_catalog.concat_ws(' ', CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE ${ROLE('g.grantee')} END, g.privilege_type, CASE WHEN g.is_grantable THEN 'WITH GRANT OPTION' END) COLLATE "C" AS granted
       FROM pg_catalog.aclexplode(coalesce(${acl}, pg_catalog.acldefault(${kind}, ${owner}))) AS g WHERE g.grantee <> ${owner}) AS all_grants)`;
@@ -1571,7 +1572,7 @@ const OWNED = [
 ];
 /** Whose each object is, as SQL that gives it to him: `owner of TABLE`, `public.orders`, the role. */
 const OWNERS = OWNED.map(({ kind, from, name, owner, table }) => `SELECT 'owner of ' || ${kind} AS kind, ${name} AS name, ${ROLE(owner)} AS definition, ${table} AS table, false AS bound FROM ${from} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`);
-/** Who may do what with each: `grants on TABLE`, `public.orders`, `reader SELECT, …`. */
+/** The grants on each: `grants on TABLE`, `public.orders`, `reader SELECT, …`. */
 const GRANTS = [
     ...OWNED.map((one) => `SELECT 'grants on ' || ${one.kind} AS kind, ${one.name} AS name, coalesce(${grants(one.acl, one.default, one.owner)}, '') AS definition, ${one.table} AS table, false AS bound FROM ${one.from} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`),
     `SELECT 'grants on column' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) || '.' || pg_catalog.quote_ident(a.attname) AS name,
@@ -1582,7 +1583,7 @@ const GRANTS = [
       coalesce(${grants('a.defaclacl', `'r'::"char"`, 'a.defaclrole')}, '') AS definition, NULL::json AS table, false AS bound FROM pg_catalog.pg_default_acl a`,
 ];
 const OTHERS = [
-    // What ALTER TABLE … DISABLE TRIGGER ALL leaves off, and a dump does not keep: foreign keys that nobody checks.
+    // What ALTER TABLE … DISABLE TRIGGER ALL leaves off, and a dump does not keep: foreign keys that are not checked.
     `SELECT 'disabled constraint triggers' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
       '' AS definition,
       pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname) AS table, false AS bound
@@ -1756,7 +1757,7 @@ const NONE = { onlyA: 0, onlyB: 0, changed: 0, examples: [] };
  * only the rows of the buckets that differ are looked at, both in order and a page at a time. Memory does not grow with
  * the table.
  *
- * @throws ActionError where the table is missing on a side or can't be read there; the signal's reason when it aborts
+ * @throws ActionError where the table is missing on a side or cannot be read there; the signal's reason when it aborts
  */
 async function rowDifferences(a, b, table, { limit, signal, quick = false }) {
     const open = (place, work) => (0,transaction/* readAt */.m6)(place.server.withSignal(signal), place.database, place.exported, async (session) => {
@@ -1829,15 +1830,15 @@ async function differingBuckets(inA, inB) {
 const rowsOf = (side, query, differing) => pages(side, 'rb_rows', rowsSql(side.table, query, differing));
 /** What a query gives, a page at a time. */
 async function* pages({ session, table }, cursor, sql) {
-    await ask(session, table, `DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
+    await queryTable(session, table, `DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
     for (;;) {
-        const rows = await ask(session, table, `FETCH ${PAGE} FROM ${cursor}`);
+        const rows = await queryTable(session, table, `FETCH ${PAGE} FROM ${cursor}`);
         yield* rows;
         if (rows.length < PAGE)
             return;
     }
 }
-async function ask(session, table, sql) {
+async function queryTable(session, table, sql) {
     try {
         return await session.query(sql);
     }
@@ -2154,7 +2155,7 @@ const snapshot = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
 });
 /** What of a snapshot this version of the file has in its head. */
 const HEAD = { format: FORMAT, version: VERSION };
-/** Writes a snapshot as JSON. It holds names, counts, hashes and key ranges, and no row's content. @throws ActionError where it can't */
+/** Writes a snapshot as JSON. It holds names, counts, hashes and key ranges, and no row's content. @throws ActionError where it cannot */
 function writeSnapshot(path, content) {
     try {
         (0,_base_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, `${JSON.stringify(content)}\n`);
@@ -2213,9 +2214,9 @@ function parsed(path) {
 
 
 /**
- * What PostgreSQL's programs need to reach a database, for as long as `work` takes: the password is in a file that
- * nobody else may read, not in their environment, and their home is an empty folder, so that nothing of the runner's
- * own settings, passwords or keys is read.
+ * What PostgreSQL's programs need to reach a database, for as long as `work` takes: the password is in a file that no other
+ * user may read, not in their environment, and their home is an empty folder, so that nothing of the runner's own settings,
+ * passwords or keys is read.
  */
 async function withCredentials(server, database, work) {
     const { PGPASSWORD, ...environment } = server.environment(database);
@@ -2335,8 +2336,8 @@ function versionFolders() {
 }
 /** `pg_restore (PostgreSQL) 15.18 (Debian …)`; what says something else is no such program. */
 async function toolAt(name, path) {
-    const said = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .answerOf */ .ut)(path, ['--version']);
-    const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(said?.output ?? '') ?? [];
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .answerOf */ .ut)(path, ['--version']);
+    const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(result?.output ?? '') ?? [];
     return version && major ? { name, path, version, major: Number(major) } : undefined;
 }
 const compare = (a, b) => a.localeCompare(b, 'en', { numeric: true });

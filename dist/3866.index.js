@@ -17,8 +17,8 @@ export const modules = {
 
 
 /**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
+ * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
  */
 function writePrivate(path, content) {
     makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
@@ -151,7 +151,7 @@ const QUICK_FROM = 140000;
 /**
  * All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only.
  *
- * @param measured whether their sizes are looked up, which waits for whoever has locked one; else they are estimated
+ * @param measured whether their sizes are looked up, which waits for the lock of each; else they are estimated
  */
 async function tablesOf(session, only, measured = true) {
     return session.query(`
@@ -218,8 +218,8 @@ function requireMatches({ tables }, all, database) {
         return;
     const bare = idle.split('.').at(-1);
     const others = all.filter(({ name }) => name === bare).map(nameOf);
-    const meant = others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`tables\` has "${idle}", which matches no table of ${database}${meant}`);
+    const suggestion = others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`tables\` has "${idle}", which matches no table of ${database}${suggestion}`);
 }
 /** @throws ActionError that names every table of these whose rows this user would not see, and what to grant */
 function requireReadable(tables, user) {
@@ -315,7 +315,7 @@ async function attempt(session, work) {
 const LOCKED_AT_MOST = 50;
 /**
  * Goes on reading as of the same instant without keeping the locks of all that was read: a database may have more tables and
- * indexes than its server has room for locks, and where that is full everybody fails.
+ * indexes than its server has room for locks, and where that is full every session fails.
  *
  * @returns what is called after each thing that was read
  */
@@ -407,10 +407,10 @@ const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
 /** What a program that is not there, or is none, fails with. */
 const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
 /**
- * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
- * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
+ * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it printed more than anybody reads
+ * @throws ActionError where it printed too much
  */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };

@@ -10,10 +10,7 @@ export const modules = {
 /* harmony export */   uZ: () => (/* binding */ isInstant)
 /* harmony export */ });
 /* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
+/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
 /** Whether a text is a time, and of such an age. */
@@ -91,13 +88,13 @@ const MEANINGS = [
     'cleans up',
     /** Wrote down that a revision is good. */
     'marks',
-    /** Somebody agreed to go on in spite of a refusal. */
+    /** Consent to go on in spite of a refusal. */
     'consents',
     /** Told people, or accounted for what was done. */
     'notifies',
     /** Judged whether something has to go back. */
     'decides',
-    /** Paused whoever owns something, had it go back, or handed it back. */
+    /** Paused an owner, had it go back, or handed workloads back to it. */
     'asks the owner',
     /** Broke something on purpose, or looked at what became of it. */
     'drills',
@@ -115,7 +112,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever resumes traffic proves it.
+        // At zero replicas: nothing runs before the step that resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -317,8 +314,8 @@ const property = (value, name) => typeof value === 'object' && value !== null &&
 
 
 /**
- * What a rollback is resolved and updated under. Where its id is the workflow run's and the attempt's, it is the run's
- * alone: whoever re-runs jobs goes on with the same incident.
+ * The key under which a rollback is updated and resolved. Where its id is the workflow run's and the attempt's, it is the run's
+ * alone: a re-run of jobs continues the same incident.
  *
  * @param run the workflow run, the same for every attempt
  */
@@ -420,7 +417,7 @@ async function endCommand(client, pod, argv) {
         return output.includes('ended');
     }
     catch {
-        // Without a shell in the image, or with the pod gone, nobody knows; that is what is said then.
+        // Without a shell in the image, or with the pod gone, it is unknown, and said to be.
         return false;
     }
     finally {
@@ -460,13 +457,13 @@ const toHoldLease = {
     resource: 'leases',
     verbs: ['get', 'create', 'update', 'delete'],
 };
-/** How far ahead of ours the clock of another API server may be; who renewed a lock later than that is not believed. */
+/** How far ahead of ours the clock of another API server may be; a lock renewed later than that is not believed. */
 const MOST_AHEAD_SECONDS = 10;
 /**
- * Does something while the lock is held, and gives it back.
+ * Runs `work` while the lock is held, and releases it.
  *
- * @param work gets a signal that aborts when somebody else has taken the lock, and what else it may know and do of it
- * @throws ActionError naming the holder where somebody else has it
+ * @param work gets a signal that aborts when another run has taken the lock, and what else it may know and do of it
+ * @throws ActionError naming the holder where another run has it
  */
 async function withLease({ client, namespace }, name, holder, work) {
     const { rollbackId, run } = holder;
@@ -502,9 +499,10 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
     }
 }
 /**
- * Waits until the lock of somebody who has died expires. Who lives renews it, which is seen within a third of its time.
+ * Waits until the lock of a dead run expires. A live one renews it, which is seen within a third of its time.
  *
- * @throws ActionError naming the holder where he lives, or has given it back meanwhile: what he did is to be seen first
+ * @throws ActionError naming the holder where it is alive, or has released the lock meanwhile: a person has to see what it did
+ *   first
  */
 async function outliveDeadHolder(client, claim, log) {
     const first = await client.find(pathOf(claim));
@@ -526,7 +524,7 @@ async function outliveDeadHolder(client, claim, log) {
 const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** The name of the lock of an environment; where nothing is configured, of the namespace. */
 const lockOf = ({ namespace }, environment) => leaseName(environment ?? namespace);
-/** Who holds a lock now, and since when, RFC 3339; undefined where it is free. */
+/** The holder of a lock now, and since when, RFC 3339; undefined where it is free. */
 async function holderOf({ client, namespace }, name) {
     const lease = await client.find(pathOf({ namespace, name }));
     if (!lease || !isHeldByOther(lease, '', client.now))
@@ -540,10 +538,10 @@ function leaseName(environment) {
     return name.replace(/(?<!-)-*\.[.-]*/g, '.').replace(/(?<![.-])[.-]+$/, '');
 }
 /**
- * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
- * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock of the same
+ * `holder` (an earlier attempt that died) or one that has expired is taken over.
  *
- * @throws ActionError naming the holder where somebody else has it
+ * @throws ActionError naming the holder where another run has it
  */
 async function acquireLease(client, claim) {
     const { namespace, name, holder, incident, run } = claim;
@@ -571,7 +569,7 @@ async function acquireLease(client, claim) {
     }
     catch (error) {
         const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD ? error.status : undefined;
-        // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
+        // Another run was faster, maybe also in releasing it, or this request was sent twice: the next read shows which.
         if (status === 409 || (status === 404 && found))
             return acquireLease(client, claim);
         // A new lease is not asked for by name: what is not there is the namespace.
@@ -614,7 +612,7 @@ function isHeldByOther(lease, holder, now) {
     const left = secondsLeft(lease, now);
     return left > 0 && left <= _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS + MOST_AHEAD_SECONDS;
 }
-/** Until a lock expires that nobody renews. Ours is the longest that is believed: else anybody could lock everybody out. */
+/** Until a lock expires that is not renewed. Ours is the longest that is believed: otherwise any writer of the Lease could lock every run out. */
 const secondsLeft = ({ spec }, now) => {
     const lasts = Math.min(spec.leaseDurationSeconds ?? _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS);
     return Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 + lasts);
@@ -693,14 +691,14 @@ async function lastLogLines(client, pod, container, lines) {
         try {
             const query = { container, tailLines: lines, previous };
             const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
-            // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+            // Kubernetes is asked for no more, and what a server sends beyond that is not read.
             const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
                 return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
-            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            // A container that never ran has no log; a log that cannot be had must not hold up the failure that it explains.
             if (previous === 'false')
                 return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
@@ -761,7 +759,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
         throw new Error(event.message ?? 'the connection was refused');
     });
     const abort = () => {
-        // A server that hangs does not answer this, and nobody waits for it.
+        // A server that hangs does not answer this, so it is not waited for.
         socket.close();
         reject(signal.reason);
     };
@@ -805,8 +803,8 @@ function guarded(config) {
 class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
 }
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
-function endOf({ status, message: said, details }) {
-    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(said ?? ''), LONGEST_END);
+function endOf({ status, message: text, details }) {
+    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(text ?? ''), LONGEST_END);
     if (status === 'Success')
         return { exitCode: 0, message };
     const causes = Array.isArray(details?.causes) ? details.causes : [];

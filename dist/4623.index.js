@@ -65,28 +65,28 @@ async function keepCopies(client, owner, refs) {
     return Object.fromEntries(copies.filter((copy) => copy !== undefined));
 }
 /**
- * What differs now from the copies, and so would go back; the references whose copy somebody removed; and those whose
- * copy is none of ours, whatever a mark says.
+ * What differs now from the copies, and so would go back; the references whose copy was removed; and those whose copy is not
+ * ours, whatever a mark says.
  */
 async function findRestores(client, namespace, copies) {
-    const looks = await Promise.all(copies.map(async (named) => {
+    const reads = await Promise.all(copies.map(async (named) => {
         const [copy, live] = await Promise.all([
             readConfig(client, namespace, `${kindOf(named.ref)}/${named.name}`),
             readConfig(client, namespace, named.ref),
         ]);
         return { ref: named.ref, copy, live, isOurs: copy !== undefined && isOurCopy(copy, named) };
     }));
-    const restores = looks.filter(({ copy, live, isOurs }) => copy && isOurs && !(live && sameContent(copy, live)));
+    const restores = reads.filter(({ copy, live, isOurs }) => copy && isOurs && !(live && sameContent(copy, live)));
     return {
         restores,
-        missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref),
-        foreign: looks.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
+        missing: reads.filter(({ copy }) => !copy).map(({ ref }) => ref),
+        foreign: reads.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
     };
 }
 /**
- * Whether an object is the copy that a revision's mark names. Who may annotate a revision may name any object, so
- * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and
- * named by the hash of its owner and its contents.
+ * Whether an object is the copy that a revision's mark names. An account that may annotate a revision may name any object, so
+ * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and named by
+ * the hash of its owner and its contents.
  */
 function isOurCopy(copy, { ref, owner }) {
     const { labels = {}, annotations = {}, ownerReferences = [], name } = copy.metadata;
@@ -127,7 +127,7 @@ async function restoreConfig(client, restore) {
     catch (error) {
         if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 409))
             throw error;
-        // Somebody wrote it between our read and our write: what is there now goes back just as well.
+        // It was written between our read and our write: what is there now goes back just as well.
         await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_LOOK_MS, client.signal);
         return restoreConfig(client, restore);
     }
@@ -268,18 +268,18 @@ const sameContent = (a, b) => a.type === b.type &&
 /** The manager that the API server makes of our User-Agent. */
 const OURS = 'rollback-actions';
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
-/** How often somebody may be faster before it is left. */
+/** How many conflicts there may be before it is left. */
 const ATTEMPTS = 3;
 /**
- * Whoever deployed the template that a rollback replaced: the manager that owned the fields of its pods. Controllers
- * and people who only scale own nothing of them.
+ * The deployer of the template that a rollback replaced: the manager that owned the fields of its pods. Controllers and people
+ * who only scale own nothing of them.
  */
 const ownerOfTemplate = (workload) => ownerOf((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(workload), ownsImages);
-/** Whoever deployed the contents of a ConfigMap or Secret. */
+/** The deployer of the contents of a ConfigMap or Secret. */
 const ownerOfData = (config) => ownerOf(config, ownsData);
 function ownerOf({ metadata }, owns) {
     const owners = (metadata.managedFields ?? []).filter((entry) => entry.manager !== OURS && entry.subresource === undefined && owns(entry.fieldsV1));
-    // A tool that applies states what it wants; who only updated may have been a hand.
+    // An apply is a deploy tool's; an update may have been made by hand.
     return owners.find(({ operation }) => operation === 'Apply') ?? owners.at(-1);
 }
 function ownsImages(fields) {
@@ -356,7 +356,7 @@ function appliedTemplate(annotation, template) {
         return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
     }
     catch {
-        // Whoever wrote it knows what to do with it.
+        // Its writer knows what to do with it.
         return undefined;
     }
 }
@@ -366,7 +366,7 @@ function appliedData(annotation, { data, binaryData }) {
         return undefined;
     try {
         const applied = JSON.parse(annotation);
-        // What was given as texts is not told apart from what was there before.
+        // What was given as texts is not distinguished from what was there before.
         if (applied?.data === undefined || applied.stringData !== undefined)
             return undefined;
         return `${JSON.stringify({ ...applied, data, binaryData })}\n`;
@@ -429,7 +429,7 @@ async function give(after, right, write, read) {
         }
     }
 }
-/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
+/** The next deploy of the template's owner must find its own fields; that this fails is not a failure of the rollback. */
 async function handFieldsOver({ client, namespace, log }, before, changed) {
     try {
         namespace.put(await handOver(client, (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(before), (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(changed)));
@@ -477,9 +477,9 @@ function createdAt({ object }) {
     return Number.isNaN(time) ? undefined : time;
 }
 /**
- * The revisions that somebody has left by going back, whoever it was (a rollback, `kubectl rollout undo`, Helm's
- * `--atomic`, Argo CD): an older one came after them. Of one that is not marked good, its images suffice: who puts the
- * images of before in its place has left it, by whatever template.
+ * The revisions that were left by going back, whatever did it (a rollback, `kubectl rollout undo`, Helm's `--atomic`, Argo CD):
+ * an older one came after them. For one that is not marked good, the images suffice: a later revision with the images of before
+ * it has left it, whatever its template.
  */
 function leftByGoingBack(history) {
     const left = history.filter((revision) => history.some((other) => isOlder(other, revision) && other.number > revision.number) ||

@@ -82,12 +82,12 @@ function judgeOther({ kind, change, before, after }, expect) {
         return 'drift';
     if (kind === 'large object')
         return change === 'added' ? 'allowed' : 'drift';
-    // New ones can hide lost ones where there are too many to be told apart.
+    // New ones can hide lost ones where there are too many to be distinguished.
     if (kind === 'large objects')
         return BigInt(after ?? 0) > BigInt(before ?? 0) ? 'open' : 'drift';
     if (kind === 'migrations')
         return change === 'lost' ? 'drift' : 'allowed';
-    // An index that is not valid any more, or a constraint that nobody checked, is no loss of rows.
+    // An index that is not valid any more, or a constraint that was not validated, is not a loss of rows.
     return kind === 'extension' && change !== 'added' ? 'drift' : 'allowed';
 }
 function judgeTable(table, expect, rows) {
@@ -168,15 +168,15 @@ async function locate(found, before, after, { limit, signal }) {
  * which rows differ. Without a snapshot, the other database is the earlier state.
  */
 async function compare(now, snapshot, other, { scope, expect, jobs, limit, signal, progress }) {
-    const asked = scope.tables.length > 0 || scope.exclude.length > 0;
-    const used = asked || !snapshot ? scope : snapshot.scope;
+    const isScoped = scope.tables.length > 0 || scope.exclude.length > 0;
+    const used = isScoped || !snapshot ? scope : snapshot.scope;
     const take = (place, like) => (0,capture/* captureSnapshot */.d)(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
     const before = (0,differences/* within */.ux)(snapshot ?? (await take(other)), used);
     const taken = await take(now, before);
     const after = snapshot ? alike(taken, snapshot) : taken;
     const found = (0,differences/* differences */.tX)(before, after);
-    const looks = other && limit > 0 && expect !== 'schema-only';
-    const located = looks
+    const locates = other && limit > 0 && expect !== 'schema-only';
+    const located = locates
         ? await locate(found, other, now, { limit, signal })
         : { rows: new Map(), missed: [] };
     return { before, after, tables: found.tables, findings: judge(found, expect, located.rows), located };
@@ -217,7 +217,7 @@ var integrity_analysis = __webpack_require__(74731);
 /** An output holds 1 MiB at most; of each list, so many entries. */
 const MAX_ENTRIES = 500;
 const RANGES = 20;
-/** How a comparison was made, and what it can't see: what every reading of it must say. */
+/** How a comparison was made, and what it cannot see: what every reading of it must say. */
 const METHOD = {
     rows: 'the number of rows and the sum of the 64-bit hashes of their texts (hashtextextended), by table, all as of one instant',
     schema: 'the hash of each definition as PostgreSQL writes it',
@@ -606,7 +606,7 @@ const inputs = {
     namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
 };
 /** Seconds that an analysis looks back where neither `since` nor a snapshot says how far. */
-const LOOK_BACK = 3600;
+const DEFAULT_SINCE_SECONDS = 3600;
 /** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
 const verify_integrity_action = (0,action/* defineAction */.Q)({ name: 'verify-integrity', inputs, changes: false, main });
 async function main(inputs, context) {
@@ -614,7 +614,7 @@ async function main(inputs, context) {
     if (inputs.dump !== undefined && inputs.mode !== 'capture')
         throw new errors/* ActionError */.lZ('Input `dump` is for `mode: capture` alone: it is made of the instant that is captured.');
     const work = podWorkOf(inputs);
-    // Reading every table may take minutes, after which nobody wants to hear what was known before.
+    // Reading every table may take minutes, and what is known before should fail before.
     const pods = await (0,cluster/* reachPods */.So)(work, inputs, context).catch((error) => {
         // A backup's snapshot is made where no cluster may be; what it takes down is the database alone.
         if (inputs.mode !== 'capture')
@@ -623,12 +623,12 @@ async function main(inputs, context) {
         return undefined;
     });
     try {
-        const ask = (more) => (0,cluster/* askPods */.a1)(pods, { ...work, ...more });
+        const inspect = (more) => (0,cluster/* inspectPods */.HU)(pods, { ...work, ...more });
         if (!server)
-            return await logsAlone(inputs, ask, context);
+            return await logsAlone(inputs, inspect, context);
         if (context.dryRun)
             return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
-        return await verify(server, inputs, ask, context);
+        return await verify(server, inputs, inspect, context);
     }
     finally {
         pods?.client.close();
@@ -644,19 +644,19 @@ function serverOf({ databaseUrl, database, mode, logs }, context) {
     const named = session.Server.parse(databaseUrl, context);
     return database ? named.withDatabase(database) : named;
 }
-async function logsAlone({ since: seconds = LOOK_BACK }, ask, { dryRun }) {
+async function logsAlone({ since: seconds = DEFAULT_SINCE_SECONDS }, inspect, { dryRun }) {
     if (dryRun)
         return { result: 'planned', message: 'Planned: the logs of pods would be read; nothing was read.' };
     const since = new Date(Date.now() - seconds * 1000);
-    const { commands, pods } = await ask({ since });
+    const { commands, pods } = await inspect({ since });
     return analyzed({ ...(0,analyze/* analyzeLogsAlone */.X2)(since), pods }, commands, undefined, '');
 }
-async function verify(server, inputs, ask, context) {
+async function verify(server, inputs, inspect, context) {
     const event = { ...(0,component/* databaseSubject */.yK)(server), step: inputs.mode };
     const begun = performance.now();
     context.record({ ...event, status: 'started' });
     const modes = { capture: verify_integrity_capture, compare: compareNow, analyze: analyzeNow };
-    const outcome = await modes[inputs.mode](server, inputs, ask, context).catch((error) => {
+    const outcome = await modes[inputs.mode](server, inputs, inspect, context).catch((error) => {
         context.record({
             ...event,
             status: 'failed',
@@ -670,7 +670,7 @@ async function verify(server, inputs, ask, context) {
     context.record({ ...event, status, seconds: secondsSince(begun), message: outcome.message, evidence });
     return outcome;
 }
-async function verify_integrity_capture(server, inputs, ask, context) {
+async function verify_integrity_capture(server, inputs, inspect, context) {
     const options = {
         ...scopeOf(inputs),
         jobs: inputs.jobs,
@@ -682,7 +682,7 @@ async function verify_integrity_capture(server, inputs, ask, context) {
     const snapshot = await (0,capture/* captureSnapshot */.d)(server, server.database, options);
     const path = snapshotPath(inputs);
     (0,snapshots_snapshot/* writeSnapshot */.oF)(path, snapshot);
-    const { commands } = await ask();
+    const { commands } = await inspect();
     const report = captureReport(snapshot, commands);
     const { tables, rows } = totals(snapshot);
     const failed = failedCommand(commands);
@@ -698,7 +698,7 @@ async function verify_integrity_capture(server, inputs, ask, context) {
 const dumping = (server, path, { signal }) => async (snapshot) => {
     await (0,dump/* dumpDatabase */.m)(server, server.database, path, { signal, snapshot, what: 'dump' });
 };
-async function compareNow(server, inputs, ask, context) {
+async function compareNow(server, inputs, inspect, context) {
     const path = snapshotPath(inputs);
     const other = otherPlace(server, inputs, context);
     // The other database is the earlier state where no snapshot was named.
@@ -713,32 +713,32 @@ async function compareNow(server, inputs, ask, context) {
     });
     // What a rollback has replaced is closed, and is what people compare with.
     const found = other ? await (0,database_closed/* whileOpen */.U)(other.server, other.database, work) : await work();
-    const { commands } = await ask();
+    const { commands } = await inspect();
     return compared(found, commands, inputs, snapshot && path);
 }
 function compared(found, commands, { expect }, snapshot) {
     const drifted = found.findings.some(({ verdict }) => verdict === 'drift');
     // A check that never ended or never began says nothing about the data.
-    const saysSo = commands.some(({ exitCode }) => exitCode !== null && exitCode !== 0);
+    const hasFailed = commands.some(({ exitCode }) => exitCode !== null && exitCode !== 0);
     const report = comparisonReport(found, expect, commands);
     const { tables, rows } = totals(found.after);
     const failed = failedCommand(commands);
     const message = !drifted && failed ? failed : comparedSentence(found, expect);
     return {
-        result: drifted || saysSo ? 'drift' : failed ? 'failed' : 'intact',
+        result: drifted || hasFailed ? 'drift' : failed ? 'failed' : 'intact',
         message,
         outputs: { report, snapshot: snapshot ?? '', tables, rows },
         summary: comparisonSummary(message, found, commands),
     };
 }
-async function analyzeNow(server, inputs, ask) {
+async function analyzeNow(server, inputs, inspect) {
     const path = snapshotPath(inputs);
     const before = inputs.snapshot || (0,external_node_fs_.existsSync)(path) ? (0,snapshots_snapshot/* readSnapshot */.RA)(path) : undefined;
     const back = (seconds) => new Date(Date.now() - seconds * 1000);
-    const captured = before ? new Date(before.at) : back(LOOK_BACK);
+    const captured = before ? new Date(before.at) : back(DEFAULT_SINCE_SECONDS);
     const since = inputs.since ? back(inputs.since) : captured;
     const database = await (0,analyze/* analyze */.ns)(server, before, since, inputs.postgresLog);
-    const { commands, pods } = await ask({ since });
+    const { commands, pods } = await inspect({ since });
     return analyzed({ ...database, pods }, commands, server.database, before ? path : '');
 }
 function analyzed(analysis, commands, database, snapshot) {
@@ -788,10 +788,7 @@ const secondsSince = (begun) => (performance.now() - begun) / 1000;
 /* harmony export */   uZ: () => (/* binding */ isInstant)
 /* harmony export */ });
 /* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
+/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
 /** Whether a text is a time, and of such an age. */
@@ -816,7 +813,7 @@ const isInstant = (text) => {
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
     return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -980,7 +977,7 @@ async function endCommand(client, pod, argv) {
         return output.includes('ended');
     }
     catch {
-        // Without a shell in the image, or with the pod gone, nobody knows; that is what is said then.
+        // Without a shell in the image, or with the pod gone, it is unknown, and said to be.
         return false;
     }
     finally {
@@ -1033,14 +1030,14 @@ async function lastLogLines(client, pod, container, lines) {
         try {
             const query = { container, tailLines: lines, previous };
             const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
-            // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+            // Kubernetes is asked for no more, and what a server sends beyond that is not read.
             const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
                 return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
-            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            // A container that never ran has no log; a log that cannot be had must not hold up the failure that it explains.
             if (previous === 'false')
                 return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
@@ -1101,7 +1098,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
         throw new Error(event.message ?? 'the connection was refused');
     });
     const abort = () => {
-        // A server that hangs does not answer this, and nobody waits for it.
+        // A server that hangs does not answer this, so it is not waited for.
         socket.close();
         reject(signal.reason);
     };
@@ -1145,8 +1142,8 @@ function guarded(config) {
 class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
 }
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
-function endOf({ status, message: said, details }) {
-    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(said ?? ''), LONGEST_END);
+function endOf({ status, message: text, details }) {
+    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(text ?? ''), LONGEST_END);
     if (status === 'Success')
         return { exitCode: 0, message };
     const causes = Array.isArray(details?.causes) ? details.causes : [];

@@ -17,13 +17,13 @@ export const modules = {
  *
  * @param which by their status
  */
-function boundAnswers(client, who, mostBytes, which) {
+function boundAnswers(client, peer, mostBytes, which) {
     const { middlewareStack: stack } = client;
     stack.add((next) => async (args) => {
         const result = (await next(args));
         const { response } = result;
         if (which(response.statusCode) && response.body instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable)
-            response.body = within(response.body, who, mostBytes);
+            response.body = within(response.body, peer, mostBytes);
         return result;
     }, { step: 'deserialize', priority: 'low' });
     // The SDK adds words of its own to what an answer that it reads fails with.
@@ -32,12 +32,12 @@ function boundAnswers(client, who, mostBytes, which) {
             return await next(args);
         }
         catch (error) {
-            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(who, mostBytes) : error;
+            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(peer, mostBytes) : error;
         }
     }, { step: 'initialize', priority: 'low' });
 }
-const tooLong = (who, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
-function within(body, who, mostBytes) {
+const tooLong = (peer, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${peer} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
+function within(body, peer, mostBytes) {
     let bytes = 0;
     const bounded = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
         transform(chunk, _, done) {
@@ -45,10 +45,10 @@ function within(body, who, mostBytes) {
             if (bytes <= mostBytes)
                 done(null, chunk);
             else
-                done(tooLong(who, mostBytes));
+                done(tooLong(peer, mostBytes));
         },
     });
-    // Whoever reads it hears of what went wrong.
+    // The reader of the stream gets the error.
     return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body, bounded, () => { });
 }
 
@@ -123,7 +123,7 @@ class S3Store {
         const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .S3Client */ .YxF({
             region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
             followRegionRedirects: true,
-            // The second one is with the clock put right; what passes is tried again by whoever downloads.
+            // The second one is with the clock put right; passing failures are retried by the download.
             maxAttempts: 2,
             // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
             responseChecksumValidation: 'WHEN_REQUIRED',

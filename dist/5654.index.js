@@ -121,7 +121,7 @@ function outcomeOf(results) {
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
     return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -174,7 +174,7 @@ function table(head, rows) {
 
 
 
-/** Characters of a test's output that are told. */
+/** Characters of a test's output that are shown. */
 const MAX_SHOWN = 2000;
 /**
  * Reads one line of the input `commands`: `npm run smoke` is run on the runner, `deployment/api: npm run smoke` in a pod.
@@ -205,13 +205,13 @@ async function inPod({ line }, command, { pods, seconds }) {
 async function onRunner({ line, argv }, { seconds, environment, signal }) {
     const begun = performance.now();
     const late = AbortSignal.timeout(seconds * 1000);
-    let said = '';
-    const hear = (text) => {
-        said = `${said}${text}`.slice(-4 * MAX_SHOWN);
+    let collected = '';
+    const collect = (text) => {
+        collected = `${collected}${text}`.slice(-4 * MAX_SHOWN);
     };
     const output = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
         write(chunk, _, done) {
-            hear(chunk.toString());
+            collect(chunk.toString());
             done();
         },
     });
@@ -227,9 +227,9 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
             environment,
             signal: AbortSignal.any([signal, late]),
             output,
-            onError: (text) => hear(`${text}\n`),
+            onError: (text) => collect(`${text}\n`),
         });
-        return ended(code === 0, said);
+        return ended(code === 0, collected);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -321,7 +321,7 @@ async function endCommand(client, pod, argv) {
         return output.includes('ended');
     }
     catch {
-        // Without a shell in the image, or with the pod gone, nobody knows; that is what is said then.
+        // Without a shell in the image, or with the pod gone, it is unknown, and said to be.
         return false;
     }
     finally {
@@ -418,17 +418,17 @@ function runCommands(client, namespace, commands, seconds) {
 }
 async function runCommand(client, namespace, command, seconds) {
     const begun = performance.now();
-    const asked = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    const identity = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
     let pod = '';
     try {
         const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitPod */ .e)(client, namespace, command.in);
         pod = first.metadata.name;
         const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__/* .execWithin */ .z8)(client, first, command.argv, seconds * 1000);
-        return { ...asked, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
+        return { ...identity, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...asked, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...identity, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
@@ -478,14 +478,14 @@ async function lastLogLines(client, pod, container, lines) {
         try {
             const query = { container, tailLines: lines, previous };
             const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
-            // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+            // Kubernetes is asked for no more, and what a server sends beyond that is not read.
             const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
                 return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
-            // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+            // A container that never ran has no log; a log that cannot be had must not hold up the failure that it explains.
             if (previous === 'false')
                 return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
         }
@@ -546,7 +546,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
         throw new Error(event.message ?? 'the connection was refused');
     });
     const abort = () => {
-        // A server that hangs does not answer this, and nobody waits for it.
+        // A server that hangs does not answer this, so it is not waited for.
         socket.close();
         reject(signal.reason);
     };
@@ -590,8 +590,8 @@ function guarded(config) {
 class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
 }
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
-function endOf({ status, message: said, details }) {
-    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(said ?? ''), LONGEST_END);
+function endOf({ status, message: text, details }) {
+    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(text ?? ''), LONGEST_END);
     if (status === 'Success')
         return { exitCode: 0, message };
     const causes = Array.isArray(details?.causes) ? details.causes : [];
@@ -661,10 +661,10 @@ const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
 /** What a program that is not there, or is none, fails with. */
 const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
 /**
- * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
- * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
+ * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it printed more than anybody reads
+ * @throws ActionError where it printed too much
  */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
     return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -134,9 +134,9 @@ const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(
     part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 });
 /**
- * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
- * none: cut when a run was killed, written by something else, or of a step that nobody knows. Those are passed over, never
- * guessed at. Who wrote a record may not have known the secrets of who reads it.
+ * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are none: cut when
+ * a run was killed, written by something else, or of an unknown step. Those are passed over, never guessed at. The writer of a
+ * record may not have known the secrets of its reader.
  */
 function readEvents(path) {
     const events = [];
@@ -158,7 +158,7 @@ function parseEvent(line) {
         if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(parsed.output))
             return undefined;
         const { from, to, message, evidence, ...known } = parsed.output;
-        // What the catalogue knows an event by stays; whoever tells it redacts it.
+        // What the catalogue knows an event by stays as it is; it is redacted where it is shown.
         return { ...known, ...(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)({ from, to, message, evidence }) };
     }
     catch {
@@ -246,7 +246,7 @@ const QUESTION_STATES = {
     settle: 'settled',
     answer: 'answered',
 };
-/** What a person is to decide, or has decided; undefined where nobody is asked. */
+/** What a person is to decide, or has decided; undefined where there is no question. */
 function questionIn(events) {
     const event = events.findLast(({ component }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'decision');
     const state = event && QUESTION_STATES[event.step];
@@ -330,10 +330,10 @@ function assessmentOf(judging) {
 function integrityOf(events) {
     const own = events.filter(({ component }) => component === 'verify-integrity');
     // An analysis says what happened since, and takes nothing back of what a comparison found.
-    const looks = own.filter((event) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'result') !== 'analyzed');
-    const byPart = [...Map.groupBy(looks, _story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU).values()].map((each) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(each, 'result'));
+    const comparisons = own.filter((event) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'result') !== 'analyzed');
+    const byPart = [...Map.groupBy(comparisons, _story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU).values()].map((each) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(each, 'result'));
     const drifted = byPart.findLast((found) => found?.value === 'drift');
-    const found = drifted ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(looks, 'result') ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(own, 'result');
+    const found = drifted ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(comparisons, 'result') ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(own, 'result');
     const result = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(found?.value);
     if (!found || result === undefined)
         return undefined;
@@ -343,10 +343,10 @@ function integrityOf(events) {
 }
 /** The newest that each component said, in the order of the record. */
 function dataLossOf(events) {
-    const saying = events.filter((event) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'data-loss') !== undefined);
-    const newestOf = new Map(saying.map((event) => [(0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(subjectOf(event)), event]));
+    const withLoss = events.filter((event) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'data-loss') !== undefined);
+    const newestOf = new Map(withLoss.map((event) => [(0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(subjectOf(event)), event]));
     const own = [...newestOf].filter(([, event]) => event.step !== _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC);
-    // An action's outputs repeat what its database has said, and don't say on which server that is.
+    // An action's outputs repeat what its database has said, and do not say on which server that is.
     const repeated = own.map(([, { component }]) => component);
     const losses = [...newestOf].filter(([, event]) => event.step !== _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC || !repeated.includes(subjectOf(event).component));
     const names = (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(losses.map(([, event]) => subjectOf(event)));
@@ -403,7 +403,7 @@ function standingOf(outcome, { state }) {
     return 'unknown';
 }
 /** Judges whether the record holds evidence that all is well again. Nothing that is not in it counts. */
-function recoveryOf({ outcome, components, integrity, smokeTests, aftermath, lookFailed, isVerificationFailed, }) {
+function recoveryOf({ outcome, components, integrity, smokeTests, aftermath, verificationFailed, isVerificationFailed, }) {
     const against = [
         ...(outcome === 'done' || outcome === 'no-op' ? [] : ['the rollback has not ended well']),
         ...(isSick(aftermath) ? [describe(aftermath)] : []),
@@ -418,25 +418,25 @@ function recoveryOf({ outcome, components, integrity, smokeTests, aftermath, loo
     if (isWell(aftermath))
         return { state: 'confirmed', because: [describe(aftermath)] };
     const { passed, missing } = checksOf(components, integrity);
-    // Where somebody has looked, what was seen counts, and not what was checked before.
-    const isLookedAt = aftermath !== undefined || lookFailed !== undefined;
-    if (passed.length > 0 && missing.length === 0 && !isLookedAt)
+    // Where recovery was verified, that counts, and not what was checked before.
+    const isVerified = aftermath !== undefined || verificationFailed !== undefined;
+    if (passed.length > 0 && missing.length === 0 && !isVerified)
         return { state: 'confirmed', because: passed };
-    return { state: 'unconfirmed', because: [doubtOf(aftermath, lookFailed), ...missing] };
+    return { state: 'unconfirmed', because: [doubtOf(aftermath, verificationFailed), ...missing] };
 }
-function doubtOf(aftermath, lookFailed) {
+function doubtOf(aftermath, verificationFailed) {
     if (aftermath?.result === 'inconclusive')
         return 'the metrics since were inconclusive';
     if (aftermath)
         return describe(aftermath);
-    return lookFailed === undefined
+    return verificationFailed === undefined
         ? 'the metrics have not been checked since'
-        : `the check of the metrics since failed: ${(0,sentence/* asClause */.eI)(lookFailed)}`;
+        : `the check of the metrics since failed: ${(0,sentence/* withoutFullStop */.Qu)(verificationFailed)}`;
 }
 const isKnown = (assessment) => assessment?.severity !== undefined && assessment.result !== 'inconclusive';
 const isWell = (assessment) => isKnown(assessment) && assessment.severity === 'none';
 const isSick = (assessment) => isKnown(assessment) && !['none', 'low'].includes(assessment.severity ?? '');
-const describe = (assessment) => (assessment?.message && (0,sentence/* asClause */.eI)(assessment.message)) ?? `severity ${assessment?.severity} since`;
+const describe = (assessment) => (assessment?.message && (0,sentence/* withoutFullStop */.Qu)(assessment.message)) ?? `severity ${assessment?.severity} since`;
 /** What was checked in the components that are back, and what was not. */
 function checksOf(components, integrity) {
     const back = components.filter(({ configuration, outcome }) => !configuration && (outcome === 'done' || outcome === 'no-op'));
@@ -619,11 +619,11 @@ function brokenBy(events, runs) {
     return newest?.status === 'failed' ? newest : undefined;
 }
 function messageOf(steps, outcome, broken) {
-    const said = steps.filter(({ message }) => message !== undefined);
-    const decisive = said.findLast(({ status }) => status === outcome);
+    const withMessage = steps.filter(({ message }) => message !== undefined);
+    const decisive = withMessage.findLast(({ status }) => status === outcome);
     if (outcome === 'failed' && decisive === undefined)
-        return broken?.message ?? said.at(-1)?.message;
-    return (decisive ?? said.at(-1))?.message;
+        return broken?.message ?? withMessage.at(-1)?.message;
+    return (decisive ?? withMessage.at(-1))?.message;
 }
 const goesWithAnother = ({ component }) => ['configuration', 'resource'].includes((0,catalogue/* kindOf */.I)(component) ?? '');
 const byTime = (one, other) => Date.parse(one) - Date.parse(other);
@@ -642,7 +642,7 @@ var story_findings = __webpack_require__(35528);
 ;// CONCATENATED MODULE: ./build/record/story-owners.js
 
 
-/** The owners that the events tell of, each as it stood last. */
+/** The owners in the events, each in its newest state. */
 function ownersOf(events) {
     const owners = new Map();
     for (const event of events) {
@@ -678,7 +678,7 @@ function stateOf(verb, { status }) {
 
 
 
-/** What is part of a rollback; the rest looks at it, judges it, tells of it or writes on it. */
+/** What is part of a rollback; the rest checks it, judges it or reports it. */
 const ROLLBACK = [
     'encloses',
     'prepares',
@@ -689,8 +689,8 @@ const ROLLBACK = [
     'cleans up',
 ];
 const acts = (event) => ROLLBACK.includes((0,catalogue/* meaningOf */.Pr)(event)) && !(isAction(event) && (0,catalogue/* meaningOf */.Pr)(event) === 'verifies');
-/** Who only asks a person, or reminds, is told of as well. */
-const asks = ({ component }) => (0,catalogue/* kindOf */.I)(component) === 'decision';
+/** A question to a person, or its reminder, is a story as well. */
+const isQuestion = ({ component }) => (0,catalogue/* kindOf */.I)(component) === 'decision';
 const isAction = ({ step }) => step === catalogue/* ACTION_STEP */.UC;
 const restores = (event) => !isAction(event) && (0,catalogue/* meaningOf */.Pr)(event) === 'restores';
 const encloses = (event) => (0,catalogue/* meaningOf */.Pr)(event) === 'encloses';
@@ -701,7 +701,7 @@ const encloses = (event) => (0,catalogue/* meaningOf */.Pr)(event) === 'encloses
 function storyOf(record, id) {
     const acting = record.filter(acts);
     const attempts = id === undefined ? new Set() : (0,incident/* attemptsOf */.Or)(record, id);
-    const isNamed = record.some((event) => attempts.has(event.id) && (acts(event) || asks(event)));
+    const isNamed = record.some((event) => attempts.has(event.id) && (acts(event) || isQuestion(event)));
     const chosen = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
     const ids = chosen === undefined ? attempts : (0,incident/* attemptsOf */.Or)(record, chosen);
     const events = record
@@ -730,11 +730,11 @@ function storyFrom(id, recorded) {
     };
     const question = (0,story_findings/* questionIn */.qh)(events);
     const smokeTests = (0,story_findings/* smokeTestsIn */.Qp)(checks.all);
-    // Who asks, or reminds, has changed nothing.
-    const isAsked = question !== undefined && question.state !== 'answered' && parts.components.length === 0;
-    const outcome = isAsked ? 'no-op' : story_outcomeOf(parts, own.every(isAction), failedChecks.length > 0);
+    // A question, or its reminder, has changed nothing.
+    const isUndecided = question !== undefined && question.state !== 'answered' && parts.components.length === 0;
+    const outcome = isUndecided ? 'no-op' : story_outcomeOf(parts, own.every(isAction), failedChecks.length > 0);
     const started = story_startOf(events, own[0]?.at);
-    // What comes after the last part tells of it, and takes nobody's service away.
+    // What comes after the last part only reports it, and is not downtime.
     const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
     const ended = outcome === 'running' ? undefined : last?.at;
     const { before, after } = (0,story_findings/* assessmentsOf */.FO)(events, ended);
@@ -743,11 +743,11 @@ function storyFrom(id, recorded) {
         ...parts,
         // Where nothing was changed, every look is one since the last change.
         aftermath: after ?? (outcome === 'no-op' ? before : undefined),
-        lookFailed: lookFailedIn(actions, ended),
+        verificationFailed: verificationFailureIn(actions, ended),
         smokeTests,
         isVerificationFailed,
     });
-    // Whoever tells of a rollback runs elsewhere and later: what it says of itself counts where nobody else says anything.
+    // A report runs elsewhere and later: its own circumstances count only where no other event has any.
     const known = (name) => (0,evidence/* textOf */.b6)(((0,evidence/* newest */.BP)(own.filter(isAction), name) ?? (0,evidence/* newest */.BP)(events.filter(isAction), name))?.value);
     return {
         id,
@@ -772,7 +772,7 @@ function storyFrom(id, recorded) {
         smokeTests,
         isVerificationFailed,
         recovery,
-        standing: isAsked ? 'asked' : standingOf(outcome, recovery),
+        standing: isUndecided ? 'asked' : standingOf(outcome, recovery),
         openItems: openItemsOf(outcome, parts),
         events,
     };
@@ -791,12 +791,14 @@ function story_startOf(events, first) {
     return isEarlier ? new Date(began).toISOString() : first;
 }
 /** Why the newest look that began after the last change has failed, where it has. */
-function lookFailedIn(actions, ended) {
-    const newestLook = actions.findLast(({ means, started }) => means === 'decides' &&
+function verificationFailureIn(actions, ended) {
+    const newestAssessment = actions.findLast(({ means, started }) => means === 'decides' &&
         ended !== undefined &&
         started !== undefined &&
         Date.parse(started) >= Date.parse(ended));
-    return newestLook?.status === 'failed' ? (newestLook.message ?? 'the record does not say why') : undefined;
+    return newestAssessment?.status === 'failed'
+        ? (newestAssessment.message ?? 'the record does not say why')
+        : undefined;
 }
 /**
  * @param isBare the record says nothing but that actions ran
@@ -863,7 +865,7 @@ function openItemOf({ name, outcome, message }) {
         return [`${name} was planned and has not begun.`];
     if (outcome !== 'failed')
         return [];
-    return [`${name} failed${message ? `: ${(0,sentence/* asClause */.eI)(message)}` : ''}.`];
+    return [`${name} failed${message ? `: ${(0,sentence/* withoutFullStop */.Qu)(message)}` : ''}.`];
 }
 
 

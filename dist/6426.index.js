@@ -303,7 +303,7 @@ function countedSince(before, now) {
         };
     const [a, b] = [before.statistics, now.statistics];
     const keys = ['commits', 'rollbacks', 'deadlocks', 'conflicts'];
-    // A database that nobody has worked in yet has no beginning of its counts.
+    // The statistics of a database without any activity have no start.
     const fresh = a.resetAt === null && keys.every((key) => a[key] === '0');
     if ((a.resetAt !== b.resetAt && !fresh) || keys.some((key) => BigInt(b[key]) < BigInt(a[key])))
         return {
@@ -376,7 +376,7 @@ function summaryOfLog(entries, database) {
         messages: messages.sort((a, b) => b.count - a.count).slice(0, MAX_LISTED),
     };
 }
-/** A message without what is different each time: values, which are somebody's data, and numbers. */
+/** A message without what is different each time: values, which are users' data, and numbers. */
 const shape = (message) => withoutBrackets((0,redact/* redact */.E$)((0,foreign/* cutLine */.Hh)(message)).replace(/"[^"]*"|'[^']*'/g, '…'))
     .replace(/\d+/g, 'n')
     .slice(0, 200);
@@ -608,7 +608,7 @@ function timeOf(text) {
 
 /** Bytes of the end of a log that are read: enough for an incident, whatever has grown before it. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** Reads the errors of log files on this machine. @throws ActionError where one can't be read */
+/** Reads the errors of log files on this machine. @throws ActionError where one cannot be read */
 function readLogFiles(paths, since) {
     const reasons = [];
     const entries = paths.flatMap((path) => {
@@ -757,9 +757,9 @@ async function logOf(client, pod, since) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ inspectPods),
 /* harmony export */   P: () => (/* binding */ parseLogSource),
-/* harmony export */   So: () => (/* binding */ reachPods),
-/* harmony export */   a1: () => (/* binding */ askPods)
+/* harmony export */   So: () => (/* binding */ reachPods)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33266);
 /* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
@@ -800,7 +800,7 @@ async function reachPods({ commands, logs }, where, caller) {
     }
 }
 /** Runs commands in pods and sums up their logs. */
-async function askPods(connection, { commands, seconds, logs, since }) {
+async function inspectPods(connection, { commands, seconds, logs, since }) {
     if (!connection)
         return { commands: [], pods: [] };
     const { client, namespace } = connection;
@@ -900,17 +900,17 @@ function runCommands(client, namespace, commands, seconds) {
 }
 async function runCommand(client, namespace, command, seconds) {
     const begun = performance.now();
-    const asked = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    const identity = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
     let pod = '';
     try {
         const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitPod */ .e)(client, namespace, command.in);
         pod = first.metadata.name;
         const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__/* .execWithin */ .z8)(client, first, command.argv, seconds * 1000);
-        return { ...asked, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
+        return { ...identity, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...asked, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...identity, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));

@@ -18,8 +18,8 @@ export const modules = {
 /** What is longer was not written by us: an annotation of Kubernetes holds 256 KiB at most. */
 const MAX_CLAIM_CHARACTERS = 256 * 1024;
 /**
- * Reads a text that this project writes as JSON, by its schema. Never throws: a claim that cannot be read is passed
- * over, and said, by whoever asked. Whether a claim that can be read is believed depends on the object that carries it.
+ * Reads a text that this project writes as JSON, by its schema. Never throws: the caller passes over a claim that cannot be
+ * read, and says so. Whether a claim that can be read is believed depends on the object that carries it.
  *
  * @returns undefined where there is no text
  */
@@ -49,7 +49,7 @@ function claimed(claim) {
 }
 /** A word or sentence of a claim: short, and without characters that do something to a terminal or a log. */
 const claimedText = (longest = 1000) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(longest), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')));
-/** A time of a claim, RFC 3339: a valid one, and not of an age that nobody lives in. */
+/** A time of a claim, RFC 3339: a valid one, of this century or so. */
 const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isInstant */ .uZ));
 
 
@@ -92,7 +92,7 @@ function joined(rollout, deployment) {
 const holderOf = (workload) => workload.parts?.deployment ?? workload;
 /** The objects that a workload is, as the API has them. */
 const partsOf = (workload) => workload.parts ? [workload.parts.rollout, workload.parts.deployment] : [workload];
-/** Whether the template of a workload is known: that of a Rollout may be in an object that nobody has read. */
+/** Whether the template of a workload is known: that of a Rollout may be in an object that was not read. */
 const hasTemplate = ({ kind, spec, parts }) => kind !== 'Rollout' || !spec.workloadRef || parts !== undefined;
 
 
@@ -105,8 +105,8 @@ const hasTemplate = ({ kind, spec, parts }) => kind !== 'Rollout' || !spec.workl
 /* harmony export */   n: () => (/* binding */ writtenAt)
 /* harmony export */ });
 /**
- * When somebody last wrote a field of an object, such as `f:spec`, `f:suspend`; undefined where the API server does not
- * know. The time is that of the manager's newest write, whatever it wrote then.
+ * When a field of an object was last written, such as `f:spec`, `f:suspend`; undefined where the API server does not know. The
+ * time is that of the manager's newest write, whatever it wrote then.
  */
 function writtenAt({ metadata }, ...path) {
     const times = (metadata.managedFields ?? []).flatMap(({ fieldsV1, time }) => time && has(fieldsV1, path) ? [time] : []);
@@ -170,17 +170,17 @@ async function kindsIn(client, selection, namespace) {
     const isOpen = selection.all || selection.selector;
     return kindsOf(selection, isOpen ? await (0,_systems_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .presentKinds */ .$)(client, namespace) : []);
 }
-/** The uids of the kinds that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+/** The uids of the kinds that a label selector finds; the API server reads the selector. @throws ActionError where it cannot */
 async function selectByLabels(client, namespace, selector, listed) {
-    const asked = listed.map((kind) => client.list((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector }));
-    const lists = await Promise.all(asked).catch((error) => {
+    const requests = listed.map((kind) => client.list((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadPath */ .jC)(namespace, kind), { labelSelector: selector }));
+    const lists = await Promise.all(requests).catch((error) => {
         if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 400))
             throw error;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`selector\` is ${JSON.stringify(selector)}, which is not a selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`, { details: [error.message], cause: error });
     });
     return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
 }
-/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
+/** Puts the workloads that exist into the groups that were requested. @throws ActionError naming what does not exist */
 function groupWorkloads(selection, present, listed, bySelector, namespace) {
     const named = new Set(selection.refs.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf));
     const byLabel = new Map(present.map((workload) => [(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload)), workload]));
@@ -233,7 +233,7 @@ function groupWorkloads(selection, present, listed, bySelector, namespace) {
 
 
 
-/** Denies every minute for a day: always. It lets through what is asked for by hand, as our operation is. */
+/** Denies every minute for a day: always. It lets through what is requested by hand, as our operation is. */
 const windowFor = (name) => ({
     kind: 'deny',
     schedule: '* * * * *',
@@ -270,7 +270,7 @@ async function addWindow(client, namespace, application, note) {
     await changeProject(client, namespace, application, (windows, notes) => {
         const isThere = windows.some((each) => isOurs(name, each));
         const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .renewed */ .Fv)(notes[name], note);
-        // One without a note is somebody else's.
+        // One without a note is not ours.
         if (isThere && (!notes[name] || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(kept, notes[name])))
             return undefined;
         return {
@@ -300,7 +300,7 @@ async function removeWindow(client, namespace, application) {
     const { name } = application.metadata;
     await changeProject(client, namespace, application, (windows, { [name]: note, ...notes }) => note ? { windows: windows.filter((each) => !isOurs(name, each)), notes } : undefined);
 }
-/** Changes windows and notes of a project, from a fresh read where somebody was faster. */
+/** Changes windows and notes of a project, from a fresh read after a conflict. */
 async function changeProject(client, namespace, application, change) {
     await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_5__/* .patchFresh */ .Z)(client, pathOf(namespace, application), (project) => {
         const changed = change(project.spec?.syncWindows ?? [], (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNotes */ .uJ)(project));
@@ -410,7 +410,7 @@ const projectOf = ({ spec }) => spec?.project || 'default';
 const syncsItself = ({ spec }) => Boolean(spec?.syncPolicy?.automated) && spec?.syncPolicy?.automated?.enabled !== false;
 /** A sync has been asked for or is under way. */
 const isBusy = ({ operation, status }) => operation !== undefined || status?.operationState?.phase === 'Running';
-/** Who keeps the application itself: an ApplicationSet, or another application. */
+/** The owner of the application itself: an ApplicationSet, or another application. */
 function keeperOf(application) {
     const set = setOf(application);
     return set ? `ApplicationSet ${set}` : argoOf(application)?.name;
@@ -518,7 +518,7 @@ const APIS = {
     kustomization: ['/apis/kustomize.toolkit.fluxcd.io/v1', 'kustomizations'],
     helmrelease: ['/apis/helm.toolkit.fluxcd.io/v2', 'helmreleases'],
 };
-/** Finds who owns an object by what the tools put on what they apply: of a workload, who brings its template. Pure. */
+/** Finds an object's owner by what the tools put on what they apply: of a workload, the one that brings its template. Pure. */
 function ownerOf(workload) {
     const object = (0,joined/* holderOf */.Kd)(workload);
     return (controllerOwning(object) ??
@@ -531,14 +531,14 @@ function ownerOf(workload) {
 }
 /** The owners of these objects, by the uid of what each owns, as their own objects show them. */
 async function findOwners(clusters, objects) {
-    const asked = new Map();
+    const lookups = new Map();
     const found = objects.map(async (object) => {
         const owner = ownerOf(object);
         if (!owner)
             return [];
-        if (!asked.has(owner.name))
-            asked.set(owner.name, readOwner(clusters, owner));
-        return [[object.metadata.uid, await asked.get(owner.name)]];
+        if (!lookups.has(owner.name))
+            lookups.set(owner.name, readOwner(clusters, owner));
+        return [[object.metadata.uid, await lookups.get(owner.name)]];
     });
     return new Map((await Promise.all(found)).flat());
 }
@@ -558,7 +558,7 @@ async function readOwner(clusters, owner) {
     if (!object)
         return owner;
     const { client, namespace, plural, api } = placeOf(clusters, object);
-    // What is on a workload may have been written by anybody.
+    // What is on a workload may have been written by any account.
     if (!(0,names/* isName */.Eo)(object.name) || !(0,names/* isNamespaceName */.Pi)(namespace))
         return { ...owner, unread: 'its name is not one of Kubernetes' };
     try {
@@ -573,7 +573,7 @@ async function readOwner(clusters, owner) {
         client.signal.throwIfAborted();
         const isRight = error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403;
         const right = `the credentials may not get ${plural} in the namespace ${namespace}`;
-        return { ...owner, unread: isRight ? right : (0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error)) };
+        return { ...owner, unread: isRight ? right : (0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error)) };
     }
 }
 function missing({ type, name }, namespace) {
@@ -671,7 +671,7 @@ function syncedOf({ status }) {
 /** A Secret holds a megabyte at most; what unpacks to more is no release. */
 const MAX_BYTES = 64 * 1024 ** 2;
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
-/** What is shown of it is short and of one line, whoever wrote it. */
+/** What is shown of it is short and of one line, as it is untrusted. */
 const word = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[\w.:+-]{1,253}$/));
 const shown = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(word, '?'), '?');
 const manifest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), '');
@@ -708,7 +708,7 @@ async function readRelease(client, { namespace, name }) {
     const read = kept.map(({ data }) => decodeRelease(data?.release)).filter((each) => each !== undefined);
     return read.length === kept.length ? read.sort((a, b) => a.number - b.number) : undefined;
 }
-/** A release as Helm writes it: JSON, packed, in base64, which the API server has in base64 once more. Undefined where it is none. */
+/** A release as Helm writes it: JSON, packed, in base64, which the API server has in base64 once more. Undefined where it is not one. */
 function decodeRelease(stored) {
     const { success, output } = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(releaseSchema, unpacked(stored ?? ''));
     if (!success)
@@ -905,7 +905,7 @@ function differences(then, now) {
 /* harmony import */ var _base_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81187);
 
 
-/** On an owner that a rollback has paused: what was before it, for whoever hands the workloads back. */
+/** On an owner that a rollback has paused: what was before it, for hand-back. */
 const PAUSED = 'rollback-actions/paused';
 const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** The rollback that paused it, and when. */
@@ -913,7 +913,7 @@ const noteSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     at: (0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedInstant */ .L8)(),
     /** `syncPolicy.automated` as it was. */
     automated: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(100), valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY())),
-    /** Whoever keeps the owner was told to pass it over. */
+    /** The owner's own owner was told to pass it over. */
     isKept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     /** The commits that all of it went back to, one for each of its sources; none where only a part of it did. */
     commits: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg((0,_base_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimedText */ .J2)(64)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .readonly */ .tBZ())),
@@ -964,7 +964,7 @@ const pausedAs = (owner, paused, pausedSince) => ({
 
 
 /**
- * Patches an owner's object as it is now: its controller writes to it all the time, so whoever was slower reads again.
+ * Patches an owner's object as it is now: its controller writes to it all the time, so it is read again after a conflict.
  *
  * @param change the patch for what was read; undefined where nothing is to be changed any more
  * @returns the object as it is then; undefined where nothing was changed
@@ -1058,19 +1058,19 @@ const checksOf = (target, checks) => checks.filter((check) => check.for === unde
  * @throws ActionError naming the pod or URL that is not well
  */
 async function verifyHealth(client, target, pods, checks) {
-    // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
+    // A workload at zero serves no traffic: it is checked again once its traffic is resumed.
     const own = pods.length === 0 ? [] : checksOf(target, checks);
     await Promise.all(own.flatMap(({ check }) => check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
-        : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)))));
+        : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => checkPod(client, pod, check)))));
     return own.length > 0;
 }
 /** What the checks need from RBAC. */
 const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
-async function retried(client, target, what, look) {
+async function retried(client, target, what, check) {
     try {
-        await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
+        await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(check, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
     }
     catch (error) {
         client.signal.throwIfAborted();
@@ -1092,7 +1092,7 @@ async function getUrl(url, signal) {
     if (status < 200 || status >= 300)
         throw new Error(`HTTP ${status}`);
 }
-async function lookAtPod(client, pod, check) {
+async function checkPod(client, pod, check) {
     if (check.type === 'pod')
         return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .getThroughProxy */ .q_)(client, pod, check, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
     const { exitCode, output } = await (0,_systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__/* .execWithin */ .z8)(client, pod, check.argv, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS);
@@ -1533,7 +1533,7 @@ const lastRollbackAnnotation = (mark) => ({ [LAST_ROLLBACK]: JSON.stringify(mark
 const pendingRestartAnnotation = (mark) => ({
     [PENDING_RESTART]: mark && JSON.stringify(mark),
 });
-/** Takes what is written about a restart off a workload, also where nobody can read it. */
+/** Takes what is written about a restart off a workload, also where it cannot be read. */
 const withoutPendingRestart = ({ metadata }) => metadata.annotations?.[PENDING_RESTART] === undefined ? {} : { [PENDING_RESTART]: null };
 /** Takes marks of revisions off a Deployment: `kubectl rollout undo` puts them there, and its controller on new ReplicaSets. */
 function withoutCopiedMarks({ metadata }) {
@@ -1575,8 +1575,8 @@ const read = (object, key, schema) => (0,_base_claims_js__WEBPACK_IMPORTED_MODUL
 
 
 /**
- * A live picture of the workloads of one namespace: everything is listed once and watched once, however many
- * workloads are rolled back. Whoever waits for a workload is woken by changes to it, its revisions and its pods.
+ * A live picture of the workloads of one namespace: everything is listed once and watched once, however many workloads are
+ * rolled back. A wait for a workload wakes on changes to it, its revisions and its pods.
  */
 class NamespaceCache {
     name;
@@ -1633,7 +1633,7 @@ class NamespaceCache {
         // Whose Deployment has gone has no template any more.
         return whole && (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .templateRef */ .m)(whole) && this.#lists.templates && !whole.parts ? undefined : whole;
     }
-    /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
+    /** Takes in what the API answered to a change, so that no later step acts on the state before it. */
     put(workload) {
         this.#listOf(workload.kind)?.upsert(workload);
     }
@@ -1660,7 +1660,7 @@ class NamespaceCache {
     /** The cluster's warnings about the object with this uid, oldest first. */
     warnings(uid) {
         const about = [...this.#lists.warnings.items.values()].filter((event) => event.involvedObject.uid === uid);
-        return about.sort((a, b) => saidAt(a).localeCompare(saidAt(b)));
+        return about.sort((a, b) => eventTime(a).localeCompare(eventTime(b)));
     }
     /** Those that say that a pod could not be made for it. */
     failedCreateEvents(uid) {
@@ -1726,7 +1726,7 @@ class NamespaceCache {
                 wake();
     }
 }
-const saidAt = (event) => event.lastTimestamp ?? event.eventTime ?? '';
+const eventTime = (event) => event.lastTimestamp ?? event.eventTime ?? '';
 
 
 /***/ }),
@@ -1772,20 +1772,20 @@ const toReadTemplates = [ofKind('Deployment', 'get', 'list', 'watch')];
 /** What a rollback needs besides, whatever it finds. */
 const toBegin = (checks) => [_systems_kubernetes_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .toHoldLease */ .bP, ...toCheck(checks)];
 /** What is needed besides to roll these back: the kinds that there are, and no others. */
-const toRollBack = (meant) => [
-    ...toPatch(meant),
-    ...(meant.some(({ kind }) => kind === 'StatefulSet') ? [core('pods', 'delete')] : []),
-    ...(meant.some(({ kind }) => kind === 'Rollout')
+const toRollBack = (refs) => [
+    ...toPatch(refs),
+    ...(refs.some(({ kind }) => kind === 'StatefulSet') ? [core('pods', 'delete')] : []),
+    ...(refs.some(({ kind }) => kind === 'Rollout')
         ? [{ group: 'argoproj.io', resource: 'rollouts/status', verbs: ['patch'] }]
         : []),
 ];
 /** Of each kind the workloads by name, and all of their revisions. */
-function toPatch(meant) {
-    const present = [...new Set(meant.map(({ kind }) => kind))];
+function toPatch(refs) {
+    const present = [...new Set(refs.map(({ kind }) => kind))];
     return [
         ...present.map((kind) => ({
             ...ofKind(kind, 'patch'),
-            names: meant.filter((ref) => ref.kind === kind).map(({ name }) => name),
+            names: refs.filter((ref) => ref.kind === kind).map(({ name }) => name),
         })),
         ...revisionsOf(present).map((resource) => apps(resource, 'patch')),
     ];
@@ -1795,9 +1795,9 @@ const toCheck = (checks) => [
     ...((0,_health_js__WEBPACK_IMPORTED_MODULE_2__/* .usesExec */ .Mn)(checks) ? [core('pods/exec', 'create', 'get')] : []),
 ];
 /** What is needed besides to mark these good. */
-const toMarkGood = (meant, checks = []) => [
+const toMarkGood = (refs, checks = []) => [
     ...toCheck(checks),
-    ...toPatch(meant),
+    ...toPatch(refs),
     ...toRestoreConfig(),
 ];
 /** What is needed to keep configuration and to put it back. */
@@ -1995,7 +1995,7 @@ const containerVerdict = (reason, message) => verdictOf('waiting', reason, messa
 /** Of a container that has ended with another code than 0. */
 const endVerdict = (reason, message) => verdictOf('ended', reason, message) ?? 'again';
 const eventVerdict = (reason, message) => verdictOf('event', reason, message);
-/** Of a pod that was not made; undefined where nobody knows. */
+/** Of a pod that was not made; undefined where that is unknown. */
 const creationVerdict = (message) => verdictOf('creation', 'FailedCreate', message);
 /** Of a Deployment's condition Progressing. */
 const rolloutVerdict = (reason, message = '') => verdictOf('rollout', reason, message);
@@ -2192,9 +2192,9 @@ const ordinal = (pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIn
 /* harmony export */   T: () => (/* binding */ isReactionTo)
 /* harmony export */ });
 /**
- * True where `now` is the template `ours` with at most something added to it: what controllers do that react to our own
- * change (a reloader's checksum, an injector's sidecar or variable). A deploy of somebody else changes or takes away
- * something that was there, or is so like ours that it is no other.
+ * True where `now` is the template `ours` with at most something added to it: what controllers do that react to our own change
+ * (a reloader's checksum, an injector's sidecar or variable). Another deploy changes or removes something that was there, or is
+ * the same as ours.
  */
 function isReactionTo(ours, now) {
     const { annotations: _, ...metadata } = ours.metadata ?? {};
@@ -2395,7 +2395,7 @@ class PodTroubles {
         }
         return undefined;
     }
-    /** The first unready pod, its state, what it waits for and what the cluster said last, as a part of a sentence; empty where nobody knows. */
+    /** The first unready pod, its state, what it waits for and what the cluster said last, as a part of a sentence; empty where that is unknown. */
     describe(pods) {
         for (const pod of pods.filter((each) => !(0,workload_pods/* isReady */.i_)(each))) {
             const warnings = this.#warnings(pod.metadata.uid);
@@ -2420,7 +2420,7 @@ class PodTroubles {
         const status = pod?.status?.containerStatuses?.find(({ name, ready }) => name === container || (container === undefined && !ready));
         if (!pod || !status || !hasLived(status))
             return [];
-        // Also when the deadline has passed: that is when somebody needs to know.
+        // Also when the deadline has passed: that is when it matters most.
         const client = this.#client.withSignal(AbortSignal.timeout(base_waits/* WAITS */.r.LAST_WORDS_MS));
         try {
             const lines = await (0,kubernetes_pods/* lastLogLines */.EP)(client, pod, status.name, LOG_LINES);
@@ -2509,12 +2509,12 @@ function owedSince({ metadata, spec, status = {} }) {
 
 
 /**
- * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. Only
- * with a `change` of ours may a pod that holds up a StatefulSet be replaced.
+ * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. Only with a
+ * `change` of ours may a pod that holds up a StatefulSet be replaced.
  *
  * @returns the pods that serve now
- * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
- *   when somebody else changes the template
+ * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or when another
+ *   change replaces the template
  */
 async function awaitRollout(context, target, change) {
     const { client, namespace } = context;
@@ -2526,7 +2526,7 @@ async function awaitRollout(context, target, change) {
     const standing = stopwatch();
     const idle = stopwatch();
     for (;;) {
-        const { state, progress, newSet } = look(context, target, change?.before);
+        const { state, progress, newSet } = assessPods(context, target, change?.before);
         if (change && !(0,reaction/* isReactionTo */.T)(change.template, state.workload.spec.template)) {
             throw new errors/* ActionError */.lZ(`${(0,kinds/* label */.Pf)(target)} was changed by someone else during the wait.`);
         }
@@ -2584,8 +2584,8 @@ async function awaitRollout(context, target, change) {
     }
 }
 /**
- * The pods that a Deployment still has of its own whose template a Rollout has: they serve beside those of the Rollout. Of one
- * that somebody has paused they stay as they are.
+ * The pods that a Deployment still has of its own whose template a Rollout has: they serve beside those of the Rollout. Those
+ * of a paused Deployment stay as they are.
  */
 async function awaitHolder({ client, namespace, log }, { parts }, change) {
     if (!parts || parts.deployment.spec.paused || parts.deployment.spec.replicas === 0)
@@ -2611,7 +2611,7 @@ async function awaitObserved(namespace, target, signal) {
     }
 }
 /** How far a rollout is, and the ReplicaSet of its newest template, where it has one. */
-function look({ client, namespace }, target, before) {
+function assessPods({ client, namespace }, target, before) {
     const workload = find(namespace, target);
     const revision = (0,service_history/* currentRevision */.h7)(workload, namespace.history(workload));
     const newSet = revision?.object.kind === 'ReplicaSet' ? revision.object : undefined;
@@ -2692,7 +2692,7 @@ const version = ({ metadata }) => `${metadata.uid}@${metadata.resourceVersion}`;
 
 
 
-/** The workloads that are meant, each as its controller has seen it last. */
+/** The workloads that are selected, each as its controller has seen it last. */
 async function select(client, namespace, selection) {
     const seen = ({ workload, named }) => (0,_rollout_js__WEBPACK_IMPORTED_MODULE_5__/* .awaitObserved */ .N)(namespace, { ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload), uid: workload.metadata.uid }, client.signal).then((fresh) => ({ workload: fresh, named }));
     const groups = await selectPresent(client, namespace, selection);
@@ -2725,10 +2725,10 @@ function requireTemplate(workload) {
     const { workloadRef } = workload.spec;
     if ((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_6__/* .hasTemplate */ .rJ)(workload) || !workloadRef)
         return;
-    const whose = `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload))} has its template from ${workloadRef.kind.toLowerCase()}/${workloadRef.name} (workloadRef), which`;
+    const subject = `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(workload))} has its template from ${workloadRef.kind.toLowerCase()}/${workloadRef.name} (workloadRef), which`;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(workloadRef.kind === 'Deployment'
-        ? `${whose} is not there.`
-        : `${whose} is not supported; go back with \`kubectl argo rollouts undo ${workload.metadata.name}\`, and name the other workloads.`);
+        ? `${subject} is not there.`
+        : `${subject} is not supported; go back with \`kubectl argo rollouts undo ${workload.metadata.name}\`, and name the other workloads.`);
 }
 
 
@@ -2844,7 +2844,7 @@ function troubleOfEvent({ reason = '', message = '' }) {
     const verdict = (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_1__/* .eventVerdict */ .Ge)(reason, message);
     return verdict ? [trouble(reason, message, verdict)] : [];
 }
-/** Signs of what is told of it: who writes events and statuses may write books. */
+/** Characters of a message that are shown: writers of events and statuses may write books. */
 const LONGEST = 4000;
 const trouble = (reason, message, verdict, container) => ({
     reason: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .beginning */ .Ir)(reason, LONGEST),
@@ -2904,14 +2904,14 @@ async function presentKinds(client, namespace) {
             throw error;
         if (error.status === 404)
             return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
-        // Who may not list them hears the same from a cluster that does not know them.
+        // An account that may not list them gets the same answer from a cluster that does not know them.
         if (error.status === 403)
             return (await servesRollouts(client)) ? withRollouts : _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO;
         throw error;
     }
 }
 const withRollouts = [..._kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .allKinds */ .TO, 'Rollout'];
-/** Every account may ask for this by default; of whoever may not nothing more is wanted. */
+/** Every account may ask for this by default; one that may not is asked for nothing more. */
 async function servesRollouts(client) {
     try {
         return (await resourcesOf(client, _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ.Rollout.api.slice('/apis/'.length))).has('Rollout');
@@ -2941,7 +2941,7 @@ async function servesRollouts(client) {
 
 /** Signs of an event; the largest object that etcd takes is a fraction of it. */
 const LONGEST_EVENT = 32 * 1024 ** 2;
-/** How many failures in a row are told: with the pauses between them some four seconds. */
+/** After how many failures in a row it warns: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 /** A copy of a collection that follows the server. */
 class WatchedList {
@@ -3036,9 +3036,9 @@ class WatchedList {
     }
     /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
     #pause(error, failures) {
-        const asked = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.retryAfterMs : 0;
+        const retryAfterMs = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.retryAfterMs : 0;
         const growing = Math.min(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.WATCH_LONGEST_PAUSE_MS, 100 * 2 ** failures);
-        return (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(asked, growing), this.#client.signal);
+        return (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterMs, growing), this.#client.signal);
     }
     async #watchOnce() {
         const query = {

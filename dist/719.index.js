@@ -122,18 +122,18 @@ const leftOut = (check, reason) => ({
  *
  * @param state what a failure comes to
  */
-async function finding(check, { state, remedy }, look) {
+async function finding(check, { state, remedy }, readFindings) {
     try {
-        return [await look()].flat();
+        return [await readFindings()].flat();
     }
     catch (error) {
         if (error instanceof access/* RightsError */.UL || (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403))
             return [
-                notChecked(check, `the right is missing: ${(0,base_sentence/* asClause */.eI)(error.message)}`, 'give it, see docs/readiness.md'),
+                notChecked(check, `the right is missing: ${(0,base_sentence/* withoutFullStop */.Qu)(error.message)}`, 'give it, see docs/readiness.md'),
             ];
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        return [{ check, state, evidence: (0,base_sentence/* asClause */.eI)(error.message), remedy }];
+        return [{ check, state, evidence: (0,base_sentence/* withoutFullStop */.Qu)(error.message), remedy }];
     }
 }
 /** Names that a line can hold. */
@@ -150,7 +150,7 @@ function together(check, items, good, remedy) {
         ? notChecked(check, `${named}${more}`)
         : { check, state, evidence: `${named}${more}`, remedy };
 }
-/** The worst of some states. Some that are good are not spoilt by one that nobody knows, and none are nothing known. */
+/** The worst of some states. Good ones are not spoilt by an unknown one, and none at all are unknown. */
 const worst = (states) => states.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'not-checked');
 /** How the whole is: a component of which nothing is known that should be is no more than at risk. */
 function verdictOf(findings) {
@@ -176,7 +176,7 @@ var pgbackrest = __webpack_require__(57179);
 const ARCHIVE = { state: 'not-ready', remedy: 'see what the server logs of its `archive_command`' };
 /** What RDS archives every five minutes is there some minutes later. */
 const RDS_BEHIND_MS = 900_000;
-/** A stanza alone stands for its newest moment, by the server's clock: whoever rolls back names the time. */
+/** A stanza alone stands for its newest moment, by the server's clock: a rollback names the time. */
 async function timed(source, url, context) {
     const isRds = source.startsWith('rds://');
     if (!((0,point_in_time/* isPointInTime */.Ds)(source) || isRds) || /[?&]time=/.test(source))
@@ -202,9 +202,9 @@ async function clockAt(url, context) {
 async function checkWindow(source, { server, session, folder }, backup) {
     return (await Promise.all([
         finding('backup', backup, async () => {
-            const { window, source: asked } = await (0,pgbackrest/* planRecovery */.l)((0,point_in_time/* parsePointInTime */.kF)(source), server, (0,external_node_path_.dirname)(folder));
+            const { window, source: parsed } = await (0,pgbackrest/* planRecovery */.l)((0,point_in_time/* parsePointInTime */.kF)(source), server, (0,external_node_path_.dirname)(folder));
             const sets = window.sets === 1 ? 'a set' : `${window.sets} sets, the newest of ${window.newest}`;
-            return ok('backup', `the stanza "${asked.stanza}" has every time since ${window.from} (${sets}), and this machine can recover it`);
+            return ok('backup', `the stanza "${parsed.stanza}" has every time since ${window.from} (${sets}), and this machine can recover it`);
         }),
         finding('archive', ARCHIVE, async () => archiveOf(session)),
     ])).flat();
@@ -256,8 +256,8 @@ const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' };
 const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' };
 /** What stands in the way of taking a database back to its newest backup. */
-async function checkDatabase(values, look) {
-    const { context, full, restore } = look;
+async function checkDatabase(values, check) {
+    const { context, full, restore } = check;
     return finding('server', SERVER, async () => {
         const url = values['database-url'];
         if (!url)
@@ -281,10 +281,10 @@ async function checkDatabase(values, look) {
                     notChecked('backup', 'the configuration names none; the person who rolls back does'),
                 ];
             const rest = (0,managed/* isManaged */.yF)(source)
-                ? await finding('backup', BACKUP, async () => ok('backup', await (0,database_source/* checkSource */.As)(source, server, look.folder, { signal: context.signal })))
+                ? await finding('backup', BACKUP, async () => ok('backup', await (0,database_source/* checkSource */.As)(source, server, check.folder, { signal: context.signal })))
                 : (0,point_in_time/* isPointInTime */.Ds)(source)
-                    ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
-                    : await backupLines(source, values, { server, session }, look);
+                    ? await checkWindow(source, { server, session, folder: check.folder }, BACKUP)
+                    : await backupLines(source, values, { server, session }, check);
             const restored = restore && values.strategy !== 'in-place'
                 ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))
                 : [
@@ -312,16 +312,21 @@ function rightsOf({ role, live }, full) {
         ? { check: 'rights', state: 'not-ready', evidence: lacking.join('; '), remedy }
         : notChecked('rights', `this role only looks: ${lacking.join('; ')}`);
 }
-/** What keeps it from being replaced, rights and those aside who are connected: they come and go. */
+/** What keeps it from being replaced, rights and sessions aside: sessions come and go. */
 function obstaclesTo(observed) {
     const role = { ...observed.role, owner: true, createdb: true, closedTablespace: null };
     const blockers = (0,database_blockers/* blockersOf */.be)({ ...observed, role, clients: [] }, { stopsTraffic: true });
     const remedy = 'do what the evidence says';
     if (blockers.length > 0)
-        return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(base_sentence/* asClause */.eI).join('; '), remedy };
+        return {
+            check: 'obstacles',
+            state: 'not-ready',
+            evidence: blockers.map(base_sentence/* withoutFullStop */.Qu).join('; '),
+            remedy,
+        };
     const warnings = (0,database_blockers/* warningsOf */.nZ)({ ...observed, clients: [] });
     return warnings.length > 0
-        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(base_sentence/* asClause */.eI).join('; '), remedy }
+        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(base_sentence/* withoutFullStop */.Qu).join('; '), remedy }
         : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
 }
 /** A restore beside takes some hundred locks at once. */
@@ -336,8 +341,8 @@ async function locksOf(session, { strategy }) {
         remedy: 'raise `max_locks_per_transaction`, and restart it',
     };
 }
-async function backupLines(source, values, at, look) {
-    const { context, backups, folder } = look;
+async function backupLines(source, values, at, check) {
+    const { context, backups, folder } = check;
     const access = { s3Endpoint: values['s3-endpoint'], signal: context.signal };
     let read;
     const found = await finding('backup', BACKUP, async () => {
@@ -349,7 +354,7 @@ async function backupLines(source, values, at, look) {
         read =
             version !== '' && known?.version === version
                 ? known
-                : await readWhole(source, version, values, at, look);
+                : await readWhole(source, version, values, at, check);
         backups.set(stored.name, read);
         const backup = asBackup(read);
         await (0,rollback/* requireRightBackup */.k1)(at.session, backup, {
@@ -470,7 +475,7 @@ const fileSchema = dist/* object */.Ikc({
     })),
 });
 const NOTHING = { runs: [], lines: [], backups: new Map() };
-/** Reads the file of earlier checks; one that is not there, or that nobody understands, knows nothing. */
+/** Reads the file of earlier checks; one that is missing or cannot be read is as good as empty. */
 function readHistory(path, environment, log) {
     if (path === undefined)
         return { ...NOTHING, backups: new Map() };
@@ -572,8 +577,8 @@ var report_rto = __webpack_require__(92908);
 async function dry(request, context, { name, action, values = {}, ignoredInputs, }) {
     const warnings = [];
     const log = { ...context.log, warn: (sentence) => void warnings.push(sentence) };
-    const asked = (0,steps/* step */.P)('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
-    const outcome = await (0,perform/* perform */.y9)(asked, request, new Map(), { ...context, dryRun: true, log });
+    const planStep = (0,steps/* step */.P)('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
+    const outcome = await (0,perform/* perform */.y9)(planStep, request, new Map(), { ...context, dryRun: true, log });
     return { outcome, warnings };
 }
 /** What a rollback of a component would do now, by its own plan. */
@@ -585,11 +590,11 @@ async function checkPlan(name, action, request, context, values = {}) {
             throw new errors/* ActionError */.lZ(outcome.message);
         const [first] = warnings;
         return first
-            ? { check: 'plan', state: 'at-risk', evidence: (0,base_sentence/* asClause */.eI)(first), remedy }
-            : ok('plan', (0,base_sentence/* asClause */.eI)(outcome.message));
+            ? { check: 'plan', state: 'at-risk', evidence: (0,base_sentence/* withoutFullStop */.Qu)(first), remedy }
+            : ok('plan', (0,base_sentence/* withoutFullStop */.Qu)(outcome.message));
     });
 }
-/** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
+/** Whether assess gets numbers: one that is missing makes every judgement inconclusive. */
 async function checkSignals(request, context) {
     const remedy = 'correct the query, or make sure that its metrics are scraped';
     return finding('signals', { state: 'at-risk', remedy }, async () => {
@@ -670,7 +675,7 @@ class Places {
         };
         const place = {
             ...{ client, namespace, live, mask: this.#context.mask },
-            images: new service_images/* ImageLook */.t(client, namespace, this.#context.mask),
+            images: new service_images/* ImageCheck */.q(client, namespace, this.#context.mask),
             references: new service_references/* ReferenceLookup */.Cm(client, namespace, []),
         };
         this.#known.set(id, place);
@@ -830,7 +835,7 @@ async function checkNodes(client, all) {
         return {
             of,
             state: 'at-risk',
-            evidence: `none of ${nodes.length} nodes takes its pods (${describeWish(target.template)})`,
+            evidence: `none of ${nodes.length} nodes takes its pods (${describePlacement(target.template)})`,
         };
     });
     return together('node pools', items, `${nodes.length} nodes, and each good revision fits one`, NODES.remedy);
@@ -871,7 +876,7 @@ function meets(value, { operator, values = [] }) {
             return true;
     }
 }
-const describeWish = ({ spec: { nodeSelector = {}, affinity } }) => [
+const describePlacement = ({ spec: { nodeSelector = {}, affinity } }) => [
     ...Object.entries(nodeSelector).map((pair) => pair.join('=')),
     ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
 ].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
@@ -890,11 +895,11 @@ var owners_forgotten = __webpack_require__(96619);
 
 
 
-/** Whoever asks rolls nothing back. */
+/** A check rolls nothing back. */
 const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
 /** Annotations by which Flux leaves an object as it is. */
 const PAUSED_BY = [(0,flux/* reconcileOf */.WD)('kustomize'), (0,flux/* reconcileOf */.WD)('helm')];
-/** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
+/** The owners of the workloads, which would undo a rollback of them; rollouts and owners that are paused, and since when. */
 function checkOwners(all, values, found, now) {
     const gitops = values.gitops === 'ignore' || values.gitops === 'through' ? values.gitops : 'refuse';
     const ownerIn = (workload) => found.get(workload.metadata.uid) ?? (0,find/* ownerOf */.bf)(workload);
@@ -985,8 +990,8 @@ const DRY_RUN = {
 async function readyIn(values, { client, namespace, live }) {
     const selection = (0,workloads_select/* parseSelection */.gO)(dist/* parse */.qgA((0,base_values/* list */.p_)(), values.workloads ?? ''), values.selector, dist/* parse */.qgA((0,base_values/* lines */.Mn)(), values.order ?? ''));
     const seen = await live(await (0,workloads_select/* kindsIn */.Rd)(client, selection, namespace));
-    const meant = (await (0,service_select/* selectPresent */.C)(client, seen, selection)).flat();
-    return meant.map(({ workload }) => {
+    const selected = (await (0,service_select/* selectPresent */.C)(client, seen, selection)).flat();
+    return selected.map(({ workload }) => {
         const history = seen.history(workload);
         const target = (0,service_target/* chooseTarget */.bx)({ type: 'last-good' }, workload, history, NOBODY);
         const revision = target.type === 'revision' ? target.revision : undefined;
@@ -1092,7 +1097,7 @@ const ownerValues = (values) => ({
 async function dryRunOf(all, { client, namespace }) {
     const rights = (0,permissions/* toRollBack */.OS)(all.flatMap(({ workload }) => (0,joined/* partsOf */.CI)(workload).map(kubernetes_kinds/* refOf */.H8)));
     await (0,access/* requirePermissions */.An)(client, namespace, rights).catch((error) => {
-        // Whoever asks for this much has said that they are there.
+        // `depth: full` asks for these rights: one that is missing is a finding, and not "not checked".
         throw new errors/* ActionError */.lZ(error.message, { cause: error });
     });
     const wanted = { to: { type: 'last-good' }, rollback: NOBODY, gitops: 'ignore' };
@@ -1134,7 +1139,7 @@ const SLACK_API = 'https://slack.com/api';
 const PAGERDUTY = 'https://events.pagerduty.com';
 /** Nothing of an answer is read. */
 const NO_BYTES = 1024;
-/** Whether everybody who is to be told can be, each asked in its cheapest way; nobody is told anything. */
+/** Whether every sink can be reached, each asked in its cheapest way; no message is sent. */
 async function checkSinks(values, { signal, mask }) {
     const budget = () => new base_budget/* Budget */.__(signal);
     const pager = values['pagerduty-routing-key'] ? (values['pagerduty-url'] ?? PAGERDUTY) : undefined;
@@ -1145,7 +1150,7 @@ async function checkSinks(values, { signal, mask }) {
             'renew the token of `slack-token`, and invite the app to the channel',
             async (token) => {
                 mask(token);
-                return askSlack(token, values, budget);
+                return checkSlack(token, values, budget);
             },
         ],
         [
@@ -1169,19 +1174,19 @@ async function checkSinks(values, { signal, mask }) {
             async (url) => `${await reach(url, signal)}; a routing key cannot be tried without an event`,
         ],
     ];
-    const all = await Promise.all(each.map(([check, value, remedy, ask]) => value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await ask(value))) : []));
+    const all = await Promise.all(each.map(([check, value, remedy, test]) => value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await test(value))) : []));
     return all.flat();
 }
 /** Whose token it is, and whether it may post in the channel, as far as Slack lets it ask. */
-async function askSlack(token, { 'slack-channel': channel, 'slack-api-url': api = SLACK_API }, budget) {
+async function checkSlack(token, { 'slack-channel': channel, 'slack-api-url': api = SLACK_API }, budget) {
     if (!channel)
         throw new errors/* ActionError */.lZ('Input `slack-token` is given and `slack-channel` is not');
     const place = { api, token };
     const { team, user, scopes } = await (0,slack/* testSlack */.JR)(place, budget());
-    const whose = `the token is that of ${user} in ${team}`;
+    const tokenOwner = `the token is that of ${user} in ${team}`;
     const isId = /^[CG][A-Z0-9]{8,}$/.test(channel);
     if (!isId)
-        return `${whose}; whether it may post in ${channel} is not checked, which takes the channel's ID`;
+        return `${tokenOwner}; whether it may post in ${channel} is not checked, which takes the channel's ID`;
     try {
         const { name, is_archived, is_member, is_private } = await (0,slack/* findChannel */.PT)(place, channel, budget());
         if (is_archived)
@@ -1189,12 +1194,12 @@ async function askSlack(token, { 'slack-channel': channel, 'slack-api-url': api 
         const mayPost = is_member || (!is_private && scopes.includes('chat:write.public'));
         if (!mayPost)
             throw new errors/* ActionError */.lZ(`the app is not a member of #${name}, so it cannot post there`);
-        return `${whose}, which may post in #${name}`;
+        return `${tokenOwner}, which may post in #${name}`;
     }
     catch (error) {
         if (!(error instanceof slack/* SlackError */.DC) || error.code !== 'missing_scope')
             throw error;
-        return `${whose}; whether it may post in ${channel} is not checked, which takes the scope channels:read`;
+        return `${tokenOwner}; whether it may post in ${channel} is not checked, which takes the scope channels:read`;
     }
 }
 const REACH = 'look at its address and the network of the runner';
@@ -1232,11 +1237,11 @@ async function reach(webhook, signal) {
 
 
 /** Finds out today whether the environment can be rolled back tomorrow; changes nothing. */
-async function check(request, asked, context) {
+async function check(request, options, context) {
     const begun = performance.now();
     const { environment } = request;
-    const history = readHistory(asked.history, environment.name, context.log);
-    const findings = await look(request, asked, history, context);
+    const history = readHistory(options.history, environment.name, context.log);
+    const findings = await checkAll(request, options, history, context);
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const lines = [...findings].flatMap(([component, own]) => sinceWhen(component, own, history, now));
     const verdict = verdictOf(findings.values());
@@ -1247,7 +1252,7 @@ async function check(request, asked, context) {
         context.log.info(`${state.padEnd(11)} ${component}, ${name}: ${evidence}`);
     const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
     const run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
-    writeHistory(asked.history, environment.name, history, lines, run);
+    writeHistory(options.history, environment.name, history, lines, run);
     const { total, summary: byKind } = (0,requests/* requestsMade */.I)();
     context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${byKind && ` (${byKind})`}.`);
     const runs = [...history.runs, run];
@@ -1268,14 +1273,14 @@ async function check(request, asked, context) {
         summary,
     };
 }
-async function look(request, { depth, restore }, history, context) {
+async function checkAll(request, { depth, restore }, history, context) {
     // What others report of themselves is not an event of this check.
     const quiet = { ...context, record: () => { }, checksWritePermissions: depth === 'full' };
     const places = new Places(quiet);
     const times = checkTimes(request);
     const { environment, passed } = request;
     const full = depth === 'full';
-    /** A secret that does not exist is a variable that is not set, and an input that nobody gives. */
+    /** A secret that does not exist is a variable that is not set, and an input that is not given. */
     const unsetOf = (action, component) => environment
         .defaultsFor(action, component)
         .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
@@ -1322,7 +1327,7 @@ async function look(request, { depth, restore }, history, context) {
                 const time = times.get(component.name);
                 return [component.name, [...findings, ...(time ? [time] : [])]];
             })),
-            Promise.all(beside.map(async ([name, ask]) => [name, await ask()])),
+            Promise.all(beside.map(async ([name, readFindings]) => [name, await readFindings()])),
         ]);
         return new Map([...own, ...others.filter(([, findings]) => findings.length > 0)]);
     }
@@ -1331,7 +1336,7 @@ async function look(request, { depth, restore }, history, context) {
     }
 }
 const variableUnset = (sentence) => ({
-    ...{ check: 'configuration', state: 'at-risk', evidence: (0,base_sentence/* asClause */.eI)(sentence) },
+    ...{ check: 'configuration', state: 'at-risk', evidence: (0,base_sentence/* withoutFullStop */.Qu)(sentence) },
     remedy: 'give the step that variable, or take it out of the configuration',
 });
 /** The first half of the rollback of a database, which changes nothing of it. */
@@ -1471,10 +1476,10 @@ const transportTo = (smtpUrl, sending) => (0,nodemailer__WEBPACK_IMPORTED_MODULE
     logger: dataWatcher(sending),
     transactionLog: true,
 });
-/** @throws ActionError where it is none, or not the one that was meant */
+/** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl) {
     const url = URL.parse(smtpUrl);
-    // What looks like a port or a path is the rest of a password whose slash nobody encoded.
+    // What looks like a port or a path is the rest of a password whose slash is not encoded.
     if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
     if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
@@ -1499,10 +1504,10 @@ function portHint({ protocol, port }) {
 function explained(url, error, isSent) {
     const { host } = url;
     const { code, responseCode, response, message } = error;
-    const said = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(response ?? message)
+    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(response ?? message)
         .split('\n')[0]
         ?.slice(0, 200);
-    const sentence = `The mail server ${host} did not take the mail (${said})`;
+    const sentence = `The mail server ${host} did not take the mail (${reply})`;
     const hint = portHint(url);
     if (hint !== undefined && responseCode === undefined)
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
@@ -1528,10 +1533,10 @@ function explained(url, error, isSent) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ findOwnIssue)
 /* harmony export */ });
-/** Pages of 100 issues that are looked through. */
+/** Pages of 100 issues that are searched. */
 const MOST_PAGES = 5;
 /**
- * The newest issue whose text is one of ours and that was written by somebody of the repository, or by a workflow.
+ * The newest issue whose text is one of ours and that was written by a member of the repository, or by a workflow.
  *
  * @param query which issues are looked through, in the words of GitHub's API
  * @throws GitHubError
@@ -1546,7 +1551,7 @@ async function findOwnIssue(client, query, isOurText) {
     }
     return undefined;
 }
-/** Anybody may open an issue with such a text in a public repository: a stranger's is not ours. */
+/** In a public repository anyone may open an issue with such a text: a stranger's is not ours. */
 const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
 
 

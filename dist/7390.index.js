@@ -25,24 +25,24 @@ const isOfThisDeploy = (note, { run, deployedAt }) => note.run === run && !(depl
  * @throws ActionError where somebody else has undone that since, or switched again: users write there, and who starts jobs once more
  *   does not know that
  */
-function switchedBefore({ ours, live }, asking, source) {
-    const isOwn = (note) => isOfThisDeploy(note, asking) && (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source));
+function switchedBefore({ ours, live }, attempt, source) {
+    const isOwn = (note) => isOfThisDeploy(note, attempt) && (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source));
     const replaced = ours.filter((database) => roleOf(database) === 'replaced');
     const present = replaced.find(({ note }) => note.replacedBy === live.oid);
     if (present && isOwn(present.note))
         return present;
-    if (present && isOfThisDeploy(present.note, asking)) {
+    if (present && isOfThisDeploy(present.note, attempt)) {
         // Where this very attempt went on, it is meant.
-        if (present.note.id === asking.id)
+        if (present.note.id === attempt.id)
             return undefined;
-        const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== asking.id);
+        const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== attempt.id);
         if (earlier)
             return earlier;
         throw refusal(live.name, present.note.at, `to ${present.note.backup}`);
     }
-    if (present?.note.run === asking.run)
+    if (present?.note.run === attempt.run)
         return undefined;
-    const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== asking.run)?.note;
+    const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== attempt.run)?.note;
     if (undone?.switched && isOwn({ ...undone.switched, backup: undone.backup }))
         throw refusal(live.name, undone.switched.at, `and it was undone at ${undone.at} by run ${undone.run}`);
     const before = replaced.find(({ note }) => isOwn(note));
@@ -109,7 +109,7 @@ const DEFAULTS = {
     n: 'SCHEMAS',
     L: 'LARGE OBJECTS',
 };
-/** Privileges that everybody has of a new object, and may have been taken away. */
+/** Privileges that PUBLIC has on a new object by default, and that may have been revoked. */
 const OF_EVERYBODY = {
     FUNCTION: 'EXECUTE',
     PROCEDURE: 'EXECUTE',
@@ -246,9 +246,9 @@ const literal = (text) => `convert_from(decode('${Buffer.from(text).toString('he
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55737);
 
 /**
- * A block of PL/pgSQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
- * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
- * The schema `public` stays too, because it may belong to the administrator.
+ * A block of PL/pgSQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs
+ * in. Extensions of other roles stay, with their objects: a dump creates them only if they are not there. The schema `public`
+ * stays too, because it may belong to the administrator.
  *
  * @param kept a schema of ours that stays as well
  */
@@ -508,7 +508,7 @@ const PACKED = /\.(?:gz|lz4|zst)$/;
 const ENCODING = /^SET client_encoding = ('[\w .-]+');\n*$/;
 const STRINGS = /^SET standard_conforming_strings = 'o(?:n|ff)';\n*$/;
 const PATH = /^SELECT pg_catalog\.set_config\('search_path', '[^'\\]*', false\);\n*$/;
-/** Who has granted what, which is never carried out as that role. */
+/** Grants with their grantor, which are never carried out as that role. */
 const AS_GRANTOR = /^(?:SET SESSION AUTHORIZATION (?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)|RESET SESSION AUTHORIZATION);$/gm;
 /** Entries that only their owner carries out, a line each. */
 const PRIVILEGES = new Set(['ACL', 'DEFAULT ACL']);
@@ -555,7 +555,7 @@ function tablesIn(entries) {
     const made = names(({ kind, definition }) => kind === 'TABLE' && !/\)\s*PARTITION BY |^CREATE UNLOGGED /.test(definition));
     return { rowsOf, definesWithoutRows: new Set([...made].filter((table) => !rowsOf.has(table))) };
 }
-/** Whose things an archive has, whether it says who may do what, how many things it makes that are locked, and which kinds. Pure. */
+/** The owners in an archive, whether it has grants, how many lockable objects it creates, and which kinds. Pure. */
 function rightsIn(entries) {
     const text = (latin1) => Buffer.from(latin1, 'latin1').toString('utf8');
     return {
@@ -722,7 +722,7 @@ var index_min = __webpack_require__(98697);
 
 /** Of the free disk, the part that may be filled. */
 const SHARE = 0.95;
-/** Folders down to which the archive is looked for. */
+/** How many folders deep the archive is searched for. */
 const DEPTH = 4;
 /**
  * Writes a packed archive unpacked to a file, as far as the disk has room.
@@ -898,8 +898,8 @@ async function previewBackup(options) {
     return fetch_archive(path, 'custom', fetched, stored.name, { ...options, readOnce: true });
 }
 /**
- * The text of a small file beside a backup, such as `<backup>.snapshot.json`; undefined where there is none, or where
- * nobody says whether there is.
+ * The text of a small file beside a backup, such as `<backup>.snapshot.json`; undefined where there is none, or where the store
+ * does not say whether there is.
  */
 async function readNeighbour(source, suffix, { s3Endpoint, log, signal }) {
     return neighbourOf(await (0,storage/* open */.h)(source, { s3Endpoint, signal }), suffix, { log, signal });
@@ -1233,7 +1233,7 @@ class Lexer {
             else if (word === 'end' && this.#blocks > 0)
                 this.#blocks--;
         }
-        // The first FROM alone: one in a WHERE (`IS DISTINCT FROM stdin`) would make rows of what is none.
+        // The first FROM alone: one in a WHERE (`IS DISTINCT FROM stdin`) would make rows of what is not one.
         if (first === 'copy' && this.#previous === 'from' && this.#parens === 0)
             this.#copies ??= word === 'stdin';
         this.#previous = word;
@@ -1288,9 +1288,9 @@ const QUARTER = 15 * MINUTE;
 /** Two machines' clocks. */
 const CLOCKS = MINUTE;
 /**
- * Reads the local time in the head of a dump, which does not say of which zone: that of whoever ran pg_dump. It is read in a
- * zone only where the time of the file proves it, as the dump was written within a quarter of an hour from then; a later
- * file may be a copy, or of another zone. Pure.
+ * Reads the local time in the head of a dump, without its zone, which is that of the machine that ran pg_dump. It is read in a
+ * zone only where the time of the file proves it, as the dump was written within a quarter of an hour from then; a later file
+ * may be a copy, or of another zone. Pure.
  *
  * @param local milliseconds since 1970 if it were UTC
  * @param modifiedAt when the file was last modified
@@ -1305,13 +1305,13 @@ function readLocalTime(local, { modifiedAt, zones, now }) {
             return { takenAt: iso(instant), takenAtFrom: `its own time, read in the zone ${zone}` };
     }
     const earliest = local - EASTERNMOST;
-    // In the future wherever it is read: nobody knows.
+    // In the future in every zone: unknown.
     if (earliest > end)
         return { takenAt: undefined, takenAtFrom: undefined };
     const takenBetween = { earliest: iso(earliest), latest: iso(Math.min(local + WESTERNMOST, end - CLOCKS)) };
     return { takenAt: undefined, takenAtFrom: undefined, takenBetween };
 }
-/** The instant at which clocks of a zone show a local time; undefined for a name that is none here. */
+/** The instant at which clocks of a zone show a local time; undefined for a name that is not one here. */
 function inZone(local, zone) {
     try {
         const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
@@ -1431,6 +1431,80 @@ function extensionIn(line) {
 
 /***/ }),
 
+/***/ 58098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ namedRolesOf)
+/* harmony export */ });
+/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67484);
+
+/** A name as pg_dump writes it: bare or quoted. */
+const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
+/** The grantee of a privilege: a role, or PUBLIC. */
+const GRANTEE = `PUBLIC|${NAME}`;
+/** Objects of the whole server, which are not granted here. */
+const SHARED = /^(?:DATABASE|ROLE|USER|GROUP|TABLESPACE|SUBSCRIPTION|SYSTEM|PARAMETER) /;
+const TO_OWNER = new RegExp(`^(${NAME})$`);
+const TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*$`);
+const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) `);
+const DEFAULT_TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION)?$`);
+/**
+ * Reads a line, in latin1, that is one whole statement about owners or privileges; undefined where it is not one. It is taken apart at
+ * its words, as a pattern of all of it would take exponential time on quotes. Pure.
+ */
+function namedRolesOf(line) {
+    // Names keep their place, and have no words any more.
+    const words = line.replace(/"[^"]*"/g, (name) => `"${'_'.repeat(name.length - 2)}"`);
+    // Nothing that could end the statement before its end, or hold more than names.
+    if (!/^[^;'$\\]*;$/.test(words) || (words.split('"').length - 1) % 2 !== 0)
+        return undefined;
+    const text = line.slice(0, -1);
+    // A name with escapes, which no dump has, is not the name that it looks like.
+    if (/\bU&"/i.test(words))
+        return undefined;
+    if (words.startsWith('ALTER DEFAULT PRIVILEGES '))
+        return defaultsOf(text, words);
+    if (words.startsWith('ALTER '))
+        return ownerOf(text, words);
+    return /^(?:GRANT|REVOKE) /.test(words) ? grantOf(text, words) : undefined;
+}
+function ownerOf(text, words) {
+    const at = words.lastIndexOf(' OWNER TO ');
+    if (at <= 'ALTER '.length || SHARED.test(words.slice('ALTER '.length)))
+        return undefined;
+    const owner = TO_OWNER.exec(text.slice(at + ' OWNER TO '.length))?.[1];
+    return owner === undefined ? undefined : { owner: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(owner) };
+}
+function grantOf(text, words) {
+    const on = words.indexOf(' ON ');
+    const to = toOf(words);
+    if (on < 0 ||
+        to === undefined ||
+        to.at <= on + ' ON '.length ||
+        SHARED.test(words.slice(on + ' ON '.length)))
+        return undefined;
+    const [, grantee, by] = TO.exec(text.slice(to.end)) ?? [];
+    return grantee === undefined ? undefined : { grantee: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(grantee), by: by && (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(by) };
+}
+function defaultsOf(text, words) {
+    const forRole = DEFAULTS.exec(text)?.[1];
+    const to = toOf(words);
+    const grantee = to && DEFAULT_TO.exec(text.slice(to.end))?.[1];
+    if (forRole === undefined || grantee === undefined || !/ (?:GRANT|REVOKE) /.test(words))
+        return undefined;
+    return { forRole: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(forRole), grantee: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(grantee) };
+}
+/** Where the grantee stands. */
+function toOf(words) {
+    const word = [' TO ', ' FROM '].reduce((one, other) => words.lastIndexOf(other) > words.lastIndexOf(one) ? other : one);
+    const at = words.lastIndexOf(word);
+    return at < 0 ? undefined : { at, end: at + word.length };
+}
+
+
+/***/ }),
+
 /***/ 58310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1445,7 +1519,7 @@ function extensionIn(line) {
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
 /* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
-/* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31331);
+/* harmony import */ var _named_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58098);
 /* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67484);
 
 
@@ -1486,7 +1560,7 @@ async function rightsOf(session, wanted, unrestricted = false) {
         version: session.version,
     };
 }
-/** Of these extensions those that whoever is connected may not create. @throws ActionError where the server has one not */
+/** Those of these extensions that the connected user may not create. @throws ActionError where the server lacks one */
 async function deniedOf(session, wanted) {
     const denied = [];
     for (const name of wanted) {
@@ -1498,7 +1572,7 @@ async function deniedOf(session, wanted) {
             if (NOT_INSTALLED.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error))) {
                 throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The backup needs the extension "${name}", which the server does not have; install it there first.`, { cause: error });
             }
-            // Other failures may come from what is not there yet; the restore will tell.
+            // Other failures may come from what is not there yet; the restore will show.
             if ((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .INSUFFICIENT_PRIVILEGE */ .OJ)
                 denied.push(name);
         }
@@ -1517,8 +1591,8 @@ const isTooNew = (line, { version }) => version < 180000 && OF_STATISTICS.test(l
 /** What a line that is longer says is not looked at: no name is that long. */
 const LONGEST = 20_000;
 /**
- * When a line of a dump, in latin1, is carried out. Who owns what and who may do what is the owner's to say: the role
- * that restores is nobody's member. Pure.
+ * When a line of a dump, in latin1, is carried out. Owners and grants are set by the database's owner, as the restoring role is
+ * a member of no other role. Pure.
  */
 function turnOf(line, rights) {
     if (line === TRANSACTION_TIMEOUT)
@@ -1532,39 +1606,39 @@ function turnOf(line, rights) {
         return rights.deniedExtensions.has((0,_written_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .Z)(created)) ? 'never' : 'now';
     if (!/^(ALTER|GRANT|REVOKE|RESET SESSION|SET SESSION|COMMENT ON|CREATE SUBSCRIPTION) /.test(line))
         return 'now';
-    // Rights that somebody else has granted are granted by whom it belongs to.
+    // Grants of another grantor are made by the object's owner.
     if (AS_ANOTHER.test(line) || line === 'RESET SESSION AUTHORIZATION;')
         return 'never';
     // A second one would take the changes away from the first.
     if (/^(CREATE|ALTER|COMMENT ON) SUBSCRIPTION .*;$/.test(line))
         return 'never';
-    const whose = (0,_whose_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseOf */ .k)(line);
+    const roles = (0,_named_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .namedRolesOf */ .Q)(line);
     if (ON_PUBLIC.test(line))
-        return rights.ownsPublic && isPermitted(whose, rights) ? 'after' : 'never';
+        return rights.ownsPublic && isPermitted(roles, rights) ? 'after' : 'never';
     const extension = ON_EXTENSION.exec(line)?.[1];
     if (extension) {
         const name = (0,_written_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .Z)(extension);
         const isForeign = rights.foreignExtensions.has(name) || rights.deniedExtensions.has(name);
         return isForeign ? 'never' : 'after';
     }
-    if (whose === undefined)
+    if (roles === undefined)
         return 'now';
-    return isPermitted(whose, rights) ? 'after' : 'never';
+    return isPermitted(roles, rights) ? 'after' : 'never';
 }
 /** Whether the roles of a line about owners or privileges are there, and objects can be given to them. */
-function isPermitted(whose, rights) {
-    if (whose === undefined)
+function isPermitted(roles, rights) {
+    if (roles === undefined)
         return true;
-    if ('owner' in whose)
-        return rights.roles.get(whose.owner) === true;
-    if ('forRole' in whose)
-        return rights.roles.get(whose.forRole) === true && known(whose.grantee, rights);
-    return [whose.grantee, whose.by].every((name) => name === undefined || known(name, rights));
+    if ('owner' in roles)
+        return rights.roles.get(roles.owner) === true;
+    if ('forRole' in roles)
+        return rights.roles.get(roles.forRole) === true && known(roles.grantee, rights);
+    return [roles.grantee, roles.by].every((name) => name === undefined || known(name, rights));
 }
 const known = (role, { roles }) => role === 'PUBLIC' || roles.has(role);
 /** What is never passed over in silence. */
 const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)/;
-/** What was left out, told in one sentence; undefined where nothing of interest was. */
+/** What was left out, in one sentence; undefined where nothing of interest was. */
 function leftOutSentence(lines) {
     const statements = lines
         .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
@@ -1618,7 +1692,7 @@ const MAKES = [
     ['operator family', new RegExp(`^CREATE OPERATOR FAMILY (${QUALIFIED}) `)],
     ['type', new RegExp(`^CREATE TYPE (${QUALIFIED})(?:;| \\(\\s*INTERNALLENGTH )`)],
     ['aggregate', new RegExp(`^CREATE AGGREGATE (${QUALIFIED})\\([^;]{0,2000}?\\bM?STYPE = internal\\b`)],
-    // Types of PostgreSQL's own have no schema in a dump, and belong to nobody who restores it.
+    // Types of PostgreSQL's own have no schema in a dump, and never belong to the restoring role.
     ['cast', /^CREATE CAST (\([^.()"]{1,100} AS [^.()"]{1,100}\)) /],
     ['cast', /^CREATE CAST (\([^;]{1,300}\)) WITHOUT FUNCTION/],
 ];
@@ -1738,7 +1812,7 @@ function makesOneOf(line, schemas) {
 }
 async function* through(source, script, signal) {
     const { stream, ended } = await source;
-    // Whoever reads hears of its failure by the script's own error, or below.
+    // The reader learns of its failure from the script's own error, or below.
     const flow = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(stream, script, { signal });
     flow.catch(() => { });
     try {
@@ -2302,7 +2376,7 @@ const upper = (word) => word.toUpperCase().slice(0, 40) || 'without a word';
 /** Archive versions that are read, as the number that `readerOf` knows. */
 const OLDEST = 0x010a;
 const NEWEST = 0x0110;
-/** A TOC of more is none of a database that anybody has. */
+/** No real database has a TOC of more. */
 const MOST_ENTRIES = 5_000_000;
 const CHUNK = 256 * 1024;
 /**
@@ -2445,80 +2519,6 @@ function entryOf(file, version, isCustom, offsetSize) {
 
 /***/ }),
 
-/***/ 31331:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ whoseOf)
-/* harmony export */ });
-/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67484);
-
-/** A name as pg_dump writes it: bare or quoted. */
-const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
-/** Who is given a privilege: a role, or everybody. */
-const GRANTEE = `PUBLIC|${NAME}`;
-/** What only exists beside databases is nobody's to give here. */
-const SHARED = /^(?:DATABASE|ROLE|USER|GROUP|TABLESPACE|SUBSCRIPTION|SYSTEM|PARAMETER) /;
-const TO_OWNER = new RegExp(`^(${NAME})$`);
-const TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*$`);
-const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) `);
-const DEFAULT_TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION)?$`);
-/**
- * Reads a line, in latin1, that is one whole statement about owners or privileges; undefined where it is none. It is taken apart at
- * its words, as a pattern of all of it would take exponential time on quotes. Pure.
- */
-function whoseOf(line) {
-    // Names keep their place, and have no words any more.
-    const words = line.replace(/"[^"]*"/g, (name) => `"${'_'.repeat(name.length - 2)}"`);
-    // Nothing that could end the statement before its end, or hold more than names.
-    if (!/^[^;'$\\]*;$/.test(words) || (words.split('"').length - 1) % 2 !== 0)
-        return undefined;
-    const text = line.slice(0, -1);
-    // A name with escapes, which no dump has, is not the name that it looks like.
-    if (/\bU&"/i.test(words))
-        return undefined;
-    if (words.startsWith('ALTER DEFAULT PRIVILEGES '))
-        return defaultsOf(text, words);
-    if (words.startsWith('ALTER '))
-        return ownerOf(text, words);
-    return /^(?:GRANT|REVOKE) /.test(words) ? grantOf(text, words) : undefined;
-}
-function ownerOf(text, words) {
-    const at = words.lastIndexOf(' OWNER TO ');
-    if (at <= 'ALTER '.length || SHARED.test(words.slice('ALTER '.length)))
-        return undefined;
-    const owner = TO_OWNER.exec(text.slice(at + ' OWNER TO '.length))?.[1];
-    return owner === undefined ? undefined : { owner: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(owner) };
-}
-function grantOf(text, words) {
-    const on = words.indexOf(' ON ');
-    const to = toOf(words);
-    if (on < 0 ||
-        to === undefined ||
-        to.at <= on + ' ON '.length ||
-        SHARED.test(words.slice(on + ' ON '.length)))
-        return undefined;
-    const [, grantee, by] = TO.exec(text.slice(to.end)) ?? [];
-    return grantee === undefined ? undefined : { grantee: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(grantee), by: by && (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(by) };
-}
-function defaultsOf(text, words) {
-    const forRole = DEFAULTS.exec(text)?.[1];
-    const to = toOf(words);
-    const grantee = to && DEFAULT_TO.exec(text.slice(to.end))?.[1];
-    if (forRole === undefined || grantee === undefined || !/ (?:GRANT|REVOKE) /.test(words))
-        return undefined;
-    return { forRole: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(forRole), grantee: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(grantee) };
-}
-/** Where it says to or from whom. */
-function toOf(words) {
-    const word = [' TO ', ' FROM '].reduce((one, other) => words.lastIndexOf(other) > words.lastIndexOf(one) ? other : one);
-    const at = words.lastIndexOf(word);
-    return at < 0 ? undefined : { at, end: at + word.length };
-}
-
-
-/***/ }),
-
 /***/ 67484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2601,10 +2601,10 @@ function requireReplaceable(observed, options) {
     }
 }
 /**
- * A restore in place would wait for a prepared transaction's locks, and everybody else behind it; and it drops what is
+ * A restore in place would wait for a prepared transaction's locks, and every other session behind it; and it drops what is
  * there, which only its owners may.
  *
- * @param foreign what of it is somebody else's
+ * @param foreign its objects that belong to other roles
  * @throws ActionError naming them
  */
 function requireReplaceableInPlace({ live, role, prepared, inRecovery }, foreign) {
@@ -2621,7 +2621,7 @@ function requireReplaceableInPlace({ live, role, prepared, inRecovery }, foreign
 }
 const STANDBY = 'the server is a standby (it is in recovery), where nothing can be changed: name the primary in `database-url`';
 const describePrepared = (prepared) => `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
-/** What does not keep it from being replaced but somebody has to know. */
+/** What does not keep it from being replaced, but has to be said. */
 function warningsOf({ slots, live, subscriptions, strangers, clients }) {
     const warnings = strangers.map(({ name, owner }) => `The database "${name}" of "${owner}" carries a note of a rollback of "${live.name}" that no rollback can have written; it is left alone.`);
     const idle = slots.filter(({ active }) => !active);
@@ -2736,7 +2736,7 @@ function partsConcern({ hasData, hasKeys, hasLargeObjects, source }, live) {
 const emptyViewsConcern = (reason) => ({
     word: 'data-loss',
     tables: [],
-    reason: `materialized views could not be refreshed and would be empty (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .asClause */ .eI)(reason)})`,
+    reason: `materialized views could not be refreshed and would be empty (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutFullStop */ .Qu)(reason)})`,
 });
 /** What could not be compared. Pure. */
 const unknownConcern = (reason) => ({
@@ -2744,7 +2744,7 @@ const unknownConcern = (reason) => ({
     tables: [],
     reason: `what would be lost is unknown: ${reason}`,
 });
-/** Seconds after which a count of what would be lost is old, and after which it tells nothing of a day's work. */
+/** Seconds after which a count of what would be lost is old, and after which it says nothing of a day's work. */
 const OLD_COUNT_S = 600;
 const OUTDATED_COUNT_S = 86_400;
 /** What was prepared days ago was compared with a live database that users have written to since. Pure. */
@@ -2769,7 +2769,7 @@ function requireAccepted(concerns, accepts, consequence) {
 }
 /**
  * Of tables with rows that the live database has and the backup has no rows of: those that were there when it was made. What
- * was created since can be in no backup; where nobody knows, only the number of rows decides.
+ * was created since can be in no backup; where that is unknown, only the number of rows decides.
  */
 async function tablesLeftOut(server, backup, candidates) {
     const certain = candidates.filter((table) => backup.definesWithoutRows.has(`${table.schema}.${table.name}`));
@@ -2848,15 +2848,15 @@ async function forecastOf(server, backup, way) {
     catch (error) {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
             throw error;
-        const { reason } = (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownConcern */ .JF)((0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+        const { reason } = (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownConcern */ .JF)((0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
         return { notes: [`Of the live database, ${reason}`], concerns: certain, refusals: [] };
     }
 }
 /**
- * Says what is known beforehand, and refuses what would fail in the middle or take away what nobody has agreed to.
+ * Says what is known beforehand, and refuses what would fail in the middle or take away what no consent was given for.
  *
  * @param way `prepare` takes nothing away by itself
- * @throws ActionError that names all of it, or how it is agreed to
+ * @throws ActionError that names all of it, or the consent that it needs
  */
 async function requireForeseen({ server, accepts, log }, backup, way) {
     const { notes, concerns, refusals } = await forecastOf(server, backup, way);
@@ -2876,7 +2876,7 @@ async function filledTables(session) {
     const tables = (await (0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .tablesOf */ .tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
     const filled = [];
     for (const table of tables) {
-        // Who holds one is named where it is read whole.
+        // The holder of a lock is named where the table is read whole.
         const found = await session.query(`SELECT FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(table)} LIMIT 1`).catch(() => []);
         if (found.length > 0)
             filled.push(table);
@@ -2984,10 +2984,10 @@ async function definersOf(session) {
     return new Set(rows.map(({ definition }) => definition));
 }
 /**
- * Gives what was restored to whom it belongs: first all of it to the owner of the database, then what the backup says
- * of owners and privileges, a statement each and in latin1. It touches nothing but what was restored, and makes nobody a superuser.
+ * Gives what was restored to its owners: first all of it to the owner of the database, then what the backup says of owners and
+ * privileges, a statement each and in latin1. It touches nothing but what was restored, and makes no role a superuser.
  *
- * @param known what the live database lets anybody do as a superuser
+ * @param known what in the live database lets any user act as a superuser
  */
 async function handOver(server, database, { owner, restorer, after, known, }) {
     return server.use(database, async (session) => {
@@ -3004,7 +3004,7 @@ async function handOver(server, database, { owner, restorer, after, known, }) {
     });
 }
 const isOfSchema = (line) => / ON SCHEMA /.test(line);
-/** Who may create in a schema is asked when something there is given to him. */
+/** A new owner needs CREATE on the schema. */
 const schemasFirst = (lines) => [
     ...lines.filter(isOfSchema),
     ...lines.filter((line) => !isOfSchema(line)),
@@ -3032,8 +3032,8 @@ const togetherOf = (outcomes) => ({
     warnings: outcomes.flatMap(({ warnings }) => warnings),
 });
 /**
- * All at once, or where that fails half by half, down to the statements that are not carried out: those that the server refuses,
- * and those that change who may do what with something that was not restored.
+ * All at once, or where that fails half by half, down to the statements that are not carried out: those that the server
+ * refuses, and grants on something that was not restored.
  */
 async function carryOutTogether(session, lines, known) {
     try {
@@ -3084,7 +3084,7 @@ function asInvoker({ kind, name }, version) {
     // Before PostgreSQL 15 a view has no rights but its owner's.
     return { undo: `DROP VIEW ${name} CASCADE`, done: 'it is left out' };
 }
-/** Who owns and who may use what is PostgreSQL's own or, of functions, an extension's; what stands in `public` is the backup's. */
+/** A digest of the owners and grants of PostgreSQL's own objects and of extensions' functions, which a restore must not change; those in `public` are the backup's. */
 async function foreignRights(session) {
     const { digest } = await session.one(`SELECT pg_catalog.md5(pg_catalog.string_agg(pg_catalog.concat_ws(' ', kind, object, owner, acl), ',' ORDER BY kind, object)) AS digest FROM (
        SELECT 'p' AS kind, p.oid::text AS object, proowner AS owner, proacl::text AS acl FROM pg_catalog.pg_proc p
@@ -3106,7 +3106,7 @@ const inLatin1 = ({ sql }) => Buffer.from(sql).toString('latin1');
  * without any.
  *
  * @param again statements of the backup that were refused, maybe for want of such a grant
- * @param known what the live database lets anybody do as a superuser
+ * @param known what in the live database lets any user act as a superuser
  * @returns the statements that the server refused: of the backup in latin1, and the others
  */
 async function carryOver(server, database, { carried, again, known }) {
@@ -3127,7 +3127,7 @@ async function carryOver(server, database, { carried, again, known }) {
     });
 }
 /**
- * What decides who may do what, or happens by itself, and is another thing in the restored database than in the live one: it
+ * Rights, and what acts by itself (triggers, rules, policies), that differ between the restored database and the live one: it
  * was so when the backup was made, or was not carried out.
  *
  * @returns a sentence; undefined where there is nothing
@@ -3139,12 +3139,12 @@ async function describeOtherRights(server, database) {
     });
     const [live, restored] = [await read(server.database), await read(database)];
     const key = ({ kind, name }) => `${kind} ${name}`;
-    const isTold = ({ kind }) => (0,_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfRights */ .d1)(kind) || ['policy', 'trigger', 'rule'].includes(kind);
+    const isReported = ({ kind }) => (0,_domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfRights */ .d1)(kind) || ['policy', 'trigger', 'rule'].includes(kind);
     const hashes = new Map(restored.map((object) => [key(object), object.hash]));
     const tables = new Set(restored.flatMap(({ table }) => (table ? [JSON.stringify(table)] : [])));
-    const differ = live.filter(isTold).filter((object) => {
+    const differ = live.filter(isReported).filter((object) => {
         const hash = hashes.get(key(object));
-        // What belongs to a table that is not there, or is somebody's of an object that is not there, goes with it.
+        // What belongs to a table that is missing, or is a right on an object that is missing, is missing with it.
         if (hash === undefined)
             return (!/^(?:owner|grants) /.test(object.kind) && (!object.table || tables.has(JSON.stringify(object.table))));
         return hash !== object.hash;
@@ -3206,8 +3206,8 @@ function originalOf({ ours, live }, { takenAt, takenBetween }, now) {
     return found;
 }
 /**
- * What rollbacks of a database have left and nobody needs: unfinished or unused side databases, undone ones, and
- * replaced ones beyond the newest `keep`. What exists only once is none of it, unless somebody names it. Pure.
+ * What rollbacks of a database have left and is not needed any more: unfinished or unused side databases, undone ones, and
+ * replaced ones beyond the newest `keep`. What exists only once is never among it, unless it is named. Pure.
  */
 function leftoversOf(databases, keep, names = () => false) {
     const { ours, live } = databases;
@@ -3289,7 +3289,7 @@ function describeOriginals(databases) {
 const CLASS = 0x726f6c6c;
 /**
  * Keeps two rollbacks of one database apart: an advisory lock of a session beside it, which ends with the session, so
- * that a dead runner can't hold it. The session is given to `work`.
+ * that a dead runner cannot hold it. The session is given to `work`.
  *
  * @throws ActionError naming the rollback that has it
  */
@@ -3313,7 +3313,7 @@ async function withLock(server, { id, accepts, inPlace }, work) {
     }
 }
 /**
- * Behind a pooler a lock stays with whoever gets the connection next, and databases that it keeps connections to are switched
+ * Behind a pooler a lock stays with the next client of the connection, and databases that it keeps connections to are switched
  * late or not at all.
  *
  * @throws ActionError where `database-url` leads to one, without a word of consent
@@ -3328,10 +3328,10 @@ async function heldByOther(session, database) {
     const [holder] = await session.query(`SELECT application_name AS application, to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since, pid
      FROM pg_locks JOIN pg_stat_activity USING (pid)
      WHERE locktype = 'advisory' AND granted AND classid = $1::int::oid AND objid = hashtext($2)::oid AND objsubid = 2`, [CLASS, database]);
-    const who = holder
+    const holderText = holder
         ? `${holder.application.replace('rollback-actions ', 'rollback ')} (pid ${holder.pid}) since ${holder.since}`
         : 'another rollback';
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database "${database}" is being rolled back by ${who}; wait for it, or end it with SELECT pg_terminate_backend(<pid>).`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database "${database}" is being rolled back by ${holderText}; wait for it, or end it with SELECT pg_terminate_backend(<pid>).`);
 }
 
 
@@ -3344,8 +3344,8 @@ async function heldByOther(session, database) {
 /* harmony export */   b: () => (/* binding */ roomForLocks)
 /* harmony export */ });
 /**
- * How many locks a server has room for, all sessions together. Where it is full everybody fails with "out of shared memory",
- * the application beside as well. It has some more in truth: what it needs for itself is not told.
+ * How many locks a server has room for, all sessions together. Where it is full every session fails with "out of shared
+ * memory", the application's too. There is somewhat more room: PostgreSQL does not say how much.
  */
 async function roomForLocks(session) {
     const { locks } = await session.one(`SELECT current_setting('max_locks_per_transaction')::int
@@ -3540,13 +3540,13 @@ async function serverAccount() {
     if (process.getuid?.() !== 0)
         return { command: (file, args) => [file, [...args]], own: async () => { } };
     const [uid, gid] = await Promise.all(['-u', '-g'].map(async (what) => {
-        const said = await (0,systems_process/* answerOf */.ut)('id', [what, NAME]);
-        return said?.code === 0 ? Number(said.output) : undefined;
+        const result = await (0,systems_process/* answerOf */.ut)('id', [what, NAME]);
+        return result?.code === 0 ? Number(result.output) : undefined;
     }));
     if (uid === undefined || gid === undefined)
         throw new base_errors/* ActionError */.lZ(`PostgreSQL does not run as root, and this machine has no user "${NAME}"; install PostgreSQL's server or let the runner be another user.`);
     return {
-        // The present folder may be one that the other user can't enter.
+        // The present folder may be one that the other user cannot enter.
         command: (file, args) => [
             'setpriv',
             [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', 'env', '--chdir=/', file, ...args],
@@ -3588,24 +3588,24 @@ const stanzaSchema = dist/* object */.Ikc({
         info: dist/* object */.Ikc({ size: dist/* number */.aig() }),
         database: dist/* object */.Ikc({ id: dist/* number */.aig() }),
         error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* boolean */.zMY())),
-        /** The databases in it; told for one set only. */
+        /** The databases in it; listed for one set only. */
         'database-ref': dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP(), oid: dist/* number */.aig() })))),
     })),
 });
 /**
  * What pgBackRest knows of a stanza, or of one backup set of it.
  *
- * @throws ActionError where the program is missing, its configuration or repository can't be read, or there is no such stanza
+ * @throws ActionError where the program is missing, its configuration or repository cannot be read, or there is no such stanza
  */
 async function readStanza(repository, account, set) {
     const { stanza } = repository;
     const args = [...optionsOf(repository), '--output=json', ...(set ? [`--set=${set}`] : []), 'info'];
-    const said = await (0,systems_process/* outputOf */.jH)(...account.command(PROGRAM, args), environmentOfPgbackrest());
-    if (!said || said.code === 127)
+    const result = await (0,systems_process/* outputOf */.jH)(...account.command(PROGRAM, args), environmentOfPgbackrest());
+    if (!result || result.code === 127)
         throw new base_errors/* ActionError */.lZ('pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.');
-    if (said.code !== 0)
-        throw new base_errors/* ActionError */.lZ(`pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`, { details: said.errors.split('\n') });
-    const { success, output } = dist/* safeParse */.xLC(dist/* array */.YOg(stanzaSchema), (0,client/* jsonOf */.o_)(said.output));
+    if (result.code !== 0)
+        throw new base_errors/* ActionError */.lZ(`pgBackRest cannot describe the stanza "${stanza}": ${firstError(result.errors.split('\n'))}.`, { details: result.errors.split('\n') });
+    const { success, output } = dist/* safeParse */.xLC(dist/* array */.YOg(stanzaSchema), (0,client/* jsonOf */.o_)(result.output));
     if (!success)
         throw new base_errors/* ActionError */.lZ(`What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`);
     const found = output.find(({ name }) => name === stanza);
@@ -3661,7 +3661,7 @@ const optionsOf = ({ stanza, config, repo }) => [
 /** `ERROR: [055]: unable to open …` → `unable to open …`. */
 function firstError(lines) {
     const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
-    return (0,sentence/* asClause */.eI)(line.replace(/^.*ERROR: \[\d+\]: /, ''));
+    return (0,sentence/* withoutFullStop */.Qu)(line.replace(/^.*ERROR: \[\d+\]: /, ''));
 }
 
 // EXTERNAL MODULE: ./build/systems/postgres/side-cluster.js
@@ -3772,7 +3772,7 @@ async function replay(plan, side, signal) {
     }
     catch (error) {
         const log = await (0,side_cluster/* logOf */.Gs)(side.folder);
-        const reason = (0,point_in_time/* whyNot */.OB)(log, source);
+        const reason = (0,point_in_time/* recoveryFailure */.W2)(log, source);
         throw reason ? new base_errors/* ActionError */.lZ(reason, { details: log.slice(-40), cause: error }) : error;
     }
 }
@@ -3805,9 +3805,9 @@ async function dumpFrom(plan, server, { server: { database }, signal }, { dump, 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Ds: () => (/* binding */ isPointInTime),
-/* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   Ou: () => (/* binding */ windowOf),
 /* harmony export */   SE: () => (/* binding */ chooseSet),
+/* harmony export */   W2: () => (/* binding */ recoveryFailure),
 /* harmony export */   kF: () => (/* binding */ parsePointInTime),
 /* harmony export */   oD: () => (/* binding */ databasesFor),
 /* harmony export */   rg: () => (/* binding */ lastTransaction)
@@ -3817,7 +3817,7 @@ async function dumpFrom(plan, server, { server: { database }, signal }, { dump, 
 const SCHEME = 'pgbackrest://';
 const OPTIONS = ['time', 'set', 'config', 'repo'];
 const ACCEPTED = `${SCHEME}<stanza>?time=2026-11-22T10:15:00Z, and optionally &set=, &config= and &repo=`;
-/** Time, and an offset that is told: a time of nobody's zone can be hours off. */
+/** A time with its offset: without one it could be hours off. */
 const RFC3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)$/;
 const isPointInTime = (backup) => backup.startsWith(SCHEME);
 /** Reads the input `backup`. @throws ActionError where it is not of that form */
@@ -3895,7 +3895,7 @@ function databasesFor(database, inSet) {
     return inSet.includes(database) ? inSet.filter((name) => name === database || OURS.test(name)) : [];
 }
 /** Why recovery ended in vain, by the server's log, in one sentence; undefined where the log says nothing known. Pure. */
-function whyNot(log, { stanza, time }) {
+function recoveryFailure(log, { stanza, time }) {
     const has = (words) => log.some((line) => line.includes(words));
     const last = lastTransaction(log);
     if (has('recovery ended before configured recovery target was reached'))
@@ -4056,7 +4056,7 @@ function withCause(error, { deniedExtensions }, user) {
     if (deniedExtensions.size === 0 || !(error instanceof errors/* ActionError */.lZ))
         throw error;
     const names = [...deniedExtensions].map((name) => `"${name}"`).join(', ');
-    throw new errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`, { cause: error, details: error.details });
+    throw new errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`, { cause: error, details: error.details });
 }
 /** By psql, one statement after another. */
 async function restoreScript(backup, { rights, schemas }, options) {
@@ -4137,7 +4137,7 @@ async function restoreArchive(backup, ground, options) {
 }
 /**
  * What is made from other tables again may need what a dump does not say (a search path) or what is not here (a remote server):
- * nobody is kept from going back by it.
+ * it does not keep the rollback from going on.
  */
 const isRefresh = ({ text }) => text.startsWith('MATERIALIZED VIEW DATA ');
 const isSchema = (text, schemas) => [...schemas].some((name) => text.startsWith(`SCHEMA - ${name} `));
@@ -4286,25 +4286,25 @@ const readHolders = (session) => session.query(`SELECT a.pid, coalesce(a.usename
        AND c.relnamespace NOT IN ('pg_catalog'::regnamespace, 'pg_toast'::regnamespace) AND a.xact_start < now() - interval '${SHORT} s'
      GROUP BY 1, 2, 3, 4`);
 /**
- * Looks for who keeps everybody from tables of the live database. With consent (`blockers`) their sessions are ended, so that
- * what would be lost can be told; without, they are named.
+ * Finds sessions that lock all others out of tables of the live database. With consent (`blockers`) they are ended, so that
+ * what would be lost can be counted; without, they are named.
  */
 async function endHolders({ server, accepts, log }) {
     await server.use(server.database, async (session) => {
         const holders = await readHolders(session);
         for (const holder of holders) {
             const { pid, user, since, query, tables } = holder;
-            const who = `The session of "${user}" with pid ${pid} holds ${tables} since ${since} (${query})`;
+            const description = `The session of "${user}" with pid ${pid} holds ${tables} since ${since} (${query})`;
             if (!accepts('blockers')) {
-                log.warn(`${who}; no one can read them until it ends, and \`accept: blockers\` ends it.`);
+                log.warn(`${description}; no one can read them until it ends, and \`accept: blockers\` ends it.`);
                 continue;
             }
             try {
                 await session.query('SELECT pg_terminate_backend($1)', [pid]);
-                log.info(`✓ ${who}; it is ended, as was agreed to`);
+                log.info(`✓ ${description}; it is ended, as was agreed to`);
             }
             catch (error) {
-                log.warn(`${who}; it could not be ended: ${(0,errors/* messageOf */.bD)(error)}`);
+                log.warn(`${description}; it could not be ended: ${(0,errors/* messageOf */.bD)(error)}`);
             }
         }
     });
@@ -4325,9 +4325,9 @@ var rows = __webpack_require__(24612);
 /**
  * Compares the live database with the side database, row by row where the fingerprints of a table differ.
  *
- * @param except tables that count for no share, as each of them takes consent by itself
+ * @param except tables that do not count towards the share, as each takes consent by itself
  *
- * A comparison that fails is told in the result: not knowing the loss must not keep anybody from going back.
+ * A comparison that fails is reported in the result: an unknown loss must not keep a rollback from going on.
  */
 async function dataLoss(both, live, restored, { takenAt: backupTime, takenBetween }, except = new Set()) {
     const measuredAt = new Date().toISOString();
@@ -4359,13 +4359,13 @@ async function dataLoss(both, live, restored, { takenAt: backupTime, takenBetwee
 }
 /** The same where nothing could be compared. Pure. */
 function unknownLoss(base, seconds, unknown) {
-    const concerns = [(0,database_concerns/* unknownConcern */.JF)((0,sentence/* asClause */.eI)(unknown))];
+    const concerns = [(0,database_concerns/* unknownConcern */.JF)((0,sentence/* withoutFullStop */.Qu)(unknown))];
     return { ...base, lastWrite: null, seconds, tables: null, unknown, concerns };
 }
 const rowsIn = ({ tables }) => tables.reduce((sum, { rows }) => sum + Number(rows), 0);
 /**
- * Whole rows that would be gone: one whose value in a new column goes is not, and without a key nobody can tell one that has
- * other contents from one that is gone.
+ * Whole rows that would be gone: one whose value in a new column goes is not, and without a key a changed row cannot be told
+ * from one that is gone.
  */
 function rowsLost(losses, differing, { live, except }) {
     const keyed = new Set(live.tables.filter(({ key }) => key.length > 0).map(snapshots_tables/* nameOf */.Vb));
@@ -4377,7 +4377,7 @@ function rowsLost(losses, differing, { live, except }) {
         return sum + (columns === undefined && keyed.has(table) ? lost : fewer);
     }, 0);
 }
-/** A table of so few rows is always begun: what it takes is the way to the server, of which no number of rows tells. */
+/** A table of so few rows is always begun: its time is that of the round trip, whatever the number of rows. */
 const FEW_ROWS = 10_000;
 /** Small tables first, so that as many as can be are compared row by row. */
 async function tableLosses(both, differing) {
@@ -4437,7 +4437,7 @@ const columnsOf = (session, { schema, name }) => session.query(`SELECT attname::
 const isWritten = ({ name, missing }) => missing === null
     ? `${(0,quote/* quoteName */.AB)(name)} IS NOT NULL`
     : `${(0,quote/* quoteName */.AB)(name)}::text IS DISTINCT FROM ${(0,quote/* quoteText */.ol)(missing)}`;
-/** What the numbers of rows tell; all there is to tell where only one of the two has the table. */
+/** What the numbers of rows show; all there is to say where only one of the two has the table. */
 function lossByCount({ rowsBefore, rowsAfter, ...difference }) {
     const more = Number(rowsAfter ?? 0) - Number(rowsBefore ?? 0);
     const exact = rowsBefore === null || rowsAfter === null;
@@ -4532,7 +4532,7 @@ async function verifySide(task, { server: reader, name }, { backup, expected, jo
         log.warn(`Not done unasked: ${reason}.`);
     return { loss, tables: restored.tables.length };
 }
-/** The state of the live database, or why it can't be told: an ill one must not keep anybody from going back. */
+/** The state of the live database, or why it is unknown: a broken one must not keep a rollback from going on. */
 async function liveState(task, options) {
     const { server, signal } = task;
     try {
@@ -4662,19 +4662,19 @@ async function prepare(task, session, restore) {
             backup: restore.backup,
             privileges,
         });
-        // Another runner's clock tells how long ago that was.
+        // How long ago that was, by another runner's clock.
         const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
         await (0,side/* annotate */.fz)(session, name, { ...note, state: 'verified', at, loss, tables });
         return { database: await databaseOf(session, server.database, name), loss, tables };
     }
     catch (error) {
-        // It is of no use to anybody; a run that is cancelled leaves it to the next one.
+        // A failed restore is of no use; a run that is cancelled leaves it to the next one.
         if (!task.signal.aborted)
             await (0,side/* discard */.vf)(server, session, name).catch((left) => log.warn(`"${name}" is unusable and could not be dropped (the next run, or phase \`clean\`, does it): ${(0,errors/* messageOf */.bD)(left)}`));
         throw error;
     }
 }
-/** Who restores; where no role can be made for it, the user of `database-url` with a warning. */
+/** The role that restores; where none can be made, the user of `database-url`, with a warning. */
 async function restorerOf({ log }, { session, server, name }, jobs, { unrestricted }) {
     if (unrestricted) {
         log.warn((0,restore_role/* withAllRights */.JH)('that was agreed to'));
@@ -4693,7 +4693,7 @@ async function restorerOf({ log }, { session, server, name }, jobs, { unrestrict
     await server.use(name, (owner) => (0,restore_role/* openSchema */.Is)(owner, name));
     return made;
 }
-/** A materialized view that is empty gives an error to whoever reads it, until somebody refreshes it. */
+/** A materialized view that is empty cannot be read before it is refreshed. */
 function withEmptyViews({ log }, loss, { unrefreshed }) {
     if (unrefreshed === undefined)
         return loss;
@@ -4711,7 +4711,7 @@ function verifiedSide({ ours }, backup) {
     const { loss, tables } = database.note;
     return { database, loss: loss, tables: tables ?? 0 };
 }
-/** Of a folder nobody knows whether it is still the same; a point in time always is. */
+/** Whether a folder is still the same is unknown; a point in time always is. */
 function isOf(note, { source, sha256, takenAtFrom }) {
     return sha256 === undefined
         ? takenAtFrom === made_at/* POINT_IN_TIME */.ZR && note.backup === (0,redact/* redact */.E$)(source)
@@ -4837,7 +4837,7 @@ const LATER = 'what was written since would be lost; how many rows that is, is c
  * by the server's commit times, else by the rows that its snapshot had, and no longer than a plan may take.
  *
  * @param session to any database of the server
- * @param counts false where nobody waits for it
+ * @param counts false where the result is not needed
  */
 async function foreseenLoss(server, backup, { session, snapshot, counts }) {
     const { takenAt } = backup;
@@ -4890,13 +4890,13 @@ async function rowsIn(session, from) {
     return Number(rows);
 }
 /**
- * Rows that commit times tell of: those that were added, and those that were changed. Others may have been written before the
+ * Rows by their commit times: those that were added, and those that were changed. Others may have been written before the
  * server kept such times, so that none says nothing. Pure.
  */
 const describeWritten = (rows) => rows.size === 0
     ? LATER
     : `${describeRows(rows)} written since and would be lost or go back to older contents`;
-/** Rows that there are more than in a snapshot; what was changed since, it does not tell. Pure. */
+/** Rows that there are more than in a snapshot; what was changed since, it does not show. Pure. */
 const describeMore = (rows) => rows.size === 0
     ? LATER
     : `${describeRows(rows)} added since its snapshot and would be lost; what was changed since goes back as well`;
@@ -5108,11 +5108,11 @@ function propertyStatements(name, from, to) {
         ...to.labels.map(({ provider, label }) => `SECURITY LABEL FOR ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(provider)} ON ${database} IS ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .ol)(label)}`),
     ];
 }
-/** Meant for the application: who a session becomes, what it may use up. A dump writes every name with its schema. */
+/** For the application: the role that a session becomes, and its limits. A dump writes every name with its schema. */
 const NOT_FOR_RESTORE = new Set(['role', 'session_authorization', 'temp_file_limit', 'search_path']);
 /**
- * The statements that give the database `name` what of the live one's settings whoever restores into it needs: a check may
- * read one, and a provider of labels is loaded by one. Those of single roles are not meant for it. Pure.
+ * The statements that give the database `name` those of the live one's settings that a restore needs: a check may read one, and
+ * a provider of labels is loaded by one. Those of single roles are not meant for it. Pure.
  */
 const settingsForRestore = (name, { settings }) => settings
     .filter(({ role, name: parameter }) => role === null && !NOT_FOR_RESTORE.has(parameter.toLowerCase()))
@@ -5202,13 +5202,13 @@ function settingValue(name, value) {
 /** What the credentials need to stop these workloads and give them back. */
 function toQuiesce(wanted) {
     const verbs = wanted === 'all' ? ['get', 'list', 'patch'] : ['get', 'patch'];
-    const meant = new Set(wanted === 'all' ? [_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kinds */ .EZ.Deployment.plural] : wanted.map(({ kind }) => _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kinds */ .EZ[kind].plural));
+    const resources = new Set(wanted === 'all' ? [_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kinds */ .EZ.Deployment.plural] : wanted.map(({ kind }) => _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kinds */ .EZ[kind].plural));
     return [
-        ...[...meant].map((resource) => ({ group: 'apps', resource, verbs })),
+        ...[...resources].map((resource) => ({ group: 'apps', resource, verbs })),
         { group: '', resource: 'pods', verbs: ['list', 'watch'] },
     ];
 }
-/** Reads the input `quiesce`. @throws ActionError where it names what can't be scaled */
+/** Reads the input `quiesce`. @throws ActionError where it names what cannot be scaled */
 function parseQuiesce(items) {
     if (items.includes('all')) {
         if (items.length > 1)
@@ -5245,7 +5245,7 @@ function requireVolumesStay({ kind, metadata, spec }) {
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)({ kind, name: metadata.name })}, whose volumes are deleted when it is scaled to zero (persistentVolumeClaimRetentionPolicy.whenScaled is Delete); set that to Retain first, or leave it out.`);
 }
 const notThere = (ref, namespace) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`quiesce\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)(ref)}, which is not in the namespace ${namespace}.`);
-/** Those of the workloads that are there: one that somebody has deleted must not keep the others stopped. */
+/** The workloads that still exist: one that was deleted must not keep the others stopped. */
 async function presentWorkloads({ client, namespace, wanted }) {
     if (wanted === 'all')
         return findWorkloads({ client, namespace, wanted });
@@ -5282,10 +5282,10 @@ function takenOver(fresh, id) {
     return { metadata: { annotations: { [_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r]: JSON.stringify({ ...note, id }) } } };
 }
 /**
- * Gives every workload that a rollback stopped its replicas back; one that somebody has scaled up since is left to them.
+ * Restores the replicas of every workload that a rollback stopped; one that was scaled up since is left as it is.
  *
- * @param id of the rollback whose workloads are meant; all where there is none
- * @returns the labels of those that were given back
+ * @param id of the rollback whose workloads these are; all where there is none
+ * @returns the labels of those that were restored
  * @throws the first failure, after every workload was tried
  */
 async function resume(target, log, id) {
@@ -5312,7 +5312,7 @@ async function restoreReplicas(target, workload, log, id) {
     });
     return `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(workload))} (${held.replicas})`;
 }
-/** Patches the state that `change` was made for: read again where somebody was faster. */
+/** Patches the state that `change` was made for: read again after a conflict. */
 async function patched({ client, namespace }, workload, change) {
     const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadPath */ .jC)(namespace, workload.kind, workload.metadata.name);
     for (let fresh = workload;; fresh = await client.get(path)) {
@@ -5338,17 +5338,17 @@ async function podsGone({ client, namespace }, workload, log) {
             const stop = () => reject(client.signal.reason);
             client.signal.addEventListener('abort', stop, { once: true });
             let pods;
-            const look = () => {
+            const check = () => {
                 if (pods && ![...pods.items.values()].some(isAlive))
                     resolve();
             };
             _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .WatchedList */ .v.start(watching, (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'pods'), { labelSelector }, {
-                change: look,
+                change: check,
                 error: reject,
                 onDegraded: (error) => log.info(`… the API server does not answer and is asked again: ${error.message}`),
             }).then((list) => {
                 pods = list;
-                look();
+                check();
             }, reject);
         });
     }
@@ -5356,7 +5356,7 @@ async function podsGone({ client, namespace }, workload, log) {
         watching.close();
     }
 }
-/** Pods that have ended, evicted ones say, stay until somebody collects them. */
+/** Pods that have ended, evicted ones say, stay until they are garbage-collected. */
 const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? '');
 
 
@@ -5385,7 +5385,7 @@ const isAlive = (pod) => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? 
 
 /** Written on the role, so that what a run that died has left is known. */
 const MARK = 'rollback-actions: restores a backup';
-/** After this long nobody can log in with it any more, though its maker died. */
+/** After this long the role cannot log in any more, also where the run that made it died. */
 const VALID_MS = 86_400_000;
 const ITERATIONS = 4096;
 /**
@@ -5411,7 +5411,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await session.run('ROLLBACK');
-        return `"${server.user}" can make no role for it (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
+        return `"${server.user}" can make no role for it (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
     }
     const restorer = { name, server: server.withUser(name, password) };
     try {
@@ -5420,10 +5420,10 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await dropRestoreRole(session, server, { name, database });
-        return `a role that is made for it does not get in (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .asClause */ .eI)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
+        return `a role that is made for it does not get in (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
     }
 }
-/** A backup says of a table in which tablespace it lies, and nobody may create there unless he was let. */
+/** A backup names a table's tablespace, where the role may create nothing without a grant. */
 async function grantableTablespaces(session) {
     const rows = await session.query(`SELECT spcname::text AS name FROM pg_catalog.pg_tablespace
      WHERE spcname NOT IN ('pg_default', 'pg_global') AND pg_catalog.has_tablespace_privilege(oid, 'CREATE WITH GRANT OPTION') ORDER BY 1`);
@@ -5431,7 +5431,7 @@ async function grantableTablespaces(session) {
 }
 /** Said where no role can be made; what is weaker then is said too. */
 const withAllRights = (reason) => `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${reason}.`;
-/** Lets the role create in `public`: from PostgreSQL 15 on nobody but the database's owner may. */
+/** Lets the role create in `public`: from PostgreSQL 15 on only the database's owner may. */
 async function openSchema(owner, role) {
     const { owns } = await owner.one(`SELECT pg_catalog.pg_has_role(nspowner, 'USAGE') AS owns FROM pg_catalog.pg_namespace WHERE nspname = 'public'`);
     if (owns)
@@ -5577,12 +5577,12 @@ var waits = __webpack_require__(95282);
 
 
 /**
- * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
- * users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that
- * waits, they see less.
+ * Measures for how long no client can connect to the server's database while `work` is done, by a client that tries all along,
+ * as users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that waits,
+ * they see less.
  *
- * @returns the longest time in which nobody got in, in seconds; where nobody does within 5 s of the end, or the run is
- * cancelled, as far as it was seen
+ * @returns the longest time without a successful connection, in seconds; where none succeeds within 5 s of the end, or the run
+ *   is cancelled, as far as it was seen
  * @throws what `work` throws
  */
 async function measureDowntime(server, signal, work) {
@@ -5594,7 +5594,7 @@ async function measureDowntime(server, signal, work) {
     let isOver = false;
     let succeeded = performance.now();
     const attempt = async () => {
-        // Who began to connect before the work was done says nothing of what is after it.
+        // An attempt that began before the work was done says nothing of the time after it.
         const isLast = isDone;
         try {
             await (await outside.connectOnce()).close();
@@ -5603,7 +5603,7 @@ async function measureDowntime(server, signal, work) {
             isOver = isLast;
         }
         catch {
-            // That is what is measured; the end is told by the signal.
+            // That is what is measured; the signal ends it.
         }
     };
     await attempt();
@@ -5701,16 +5701,16 @@ async function attemptSwap([session, terminator], plan, refused) {
     const comment = (0,restored_note/* withoutRestoredNote */.Tx)(live.comment);
     const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
     const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
-    // A standby that lags or is gone must not keep everybody out until it has what was restored.
+    // Clients must not be locked out until a standby that lags or is gone has what was restored.
     await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${waits/* WAITS */.r.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-    // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
+    // First the one without users: what is left in it, such as autovacuum, is waited for before users have to wait.
     const between = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
     await renameAndEndSessions(session, terminator, incoming, between);
     await renameAndEndSessions(session, terminator, live, keptAs);
     await session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`);
     const properties = (0,database_properties/* propertyStatements */.CV)(live.name, present, wanted);
-    // An undo must work whatever somebody has granted or set meanwhile.
+    // An undo must work, whatever was granted or set meanwhile.
     if (note.role === 'undone')
         refused.push(...(await (0,database_properties/* carryOutWherePossible */.MP)(session, properties)));
     else
@@ -5756,7 +5756,7 @@ async function oidOf(session, name) {
     const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
     return rows[0]?.oid;
 }
-/** The same as isSwapped. @throws ActionError that says so where nobody can know */
+/** The same as isSwapped. @throws ActionError where that cannot be known */
 async function foundSwapped(server, plan) {
     try {
         return await isSwapped(server, plan);
@@ -5795,7 +5795,7 @@ async function readClientsOf(server, oid) {
 function notSwitched({ live, note }, error, clients = []) {
     const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(blockers/* describeClient */.$G).join('; ')}` : '';
     const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
-    return new errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
+    return new errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
 }
 
 // EXTERNAL MODULE: ./build/database/task.js
@@ -5813,8 +5813,8 @@ var database_traffic = __webpack_require__(26025);
 
 
 /**
- * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; where it was not
- * switched, in any case. What blocks it is looked for when nobody is left, and before that, where anybody has to be sent away.
+ * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; after a failure it is
+ * resumed in any case. Blockers are looked for once no session is left, and before that too where sessions have to be ended.
  */
 async function switchTo(task, session, incoming, keptAs) {
     const { server, id, signal, traffic } = task;
@@ -5941,7 +5941,7 @@ async function resume(task) {
         ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
         : { done: false, message: 'Nothing to resume: no traffic is held.' };
 }
-/** Removes what rollbacks have left and nobody needs. */
+/** Removes what rollbacks have left and is not needed any more. */
 async function clean(task, session, keep) {
     const databases = await (0,observe/* findDatabases */.q_)(session, task.server.database);
     const leftovers = (0,database_leftovers/* leftoversOf */.Kz)(databases, keep, task.accepts).map(({ database }) => database);
@@ -5971,7 +5971,7 @@ async function switchedAlready(task, databases, source) {
     });
     return { done: false, message, previous: name, ...(loss && { loss }) };
 }
-/** @throws ActionError where the switch would take away what nobody has agreed to; what was restored stays */
+/** @throws ActionError where the switch would take away what no consent was given for; what was restored stays */
 async function requireLossAccepted({ accepts, log }, session, { database, loss }) {
     const consequence = `nothing was switched, and "${database.name}" waits beside the live database for the phase \`switch\``;
     const seconds = await (0,clock/* secondsSince */.w)(database.note.at, session);
@@ -6061,8 +6061,8 @@ async function dropOlder(task, session, keep) {
 
 
 /**
- * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace,
- * from template0, because template1 may hold what is not in the backup. Nobody but its owner may connect.
+ * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace, from
+ * template0, because template1 may hold what is not in the backup. Only its owner may connect.
  */
 async function createSide(session, live, note) {
     const name = (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFor */ .Fe)(live.name, note.id, 'new');
@@ -6125,7 +6125,7 @@ function readLocale(session, oid) {
             ${locale} AS locale, ${version >= 160000 ? 'daticurules' : 'NULL'} AS rules
      FROM pg_database d JOIN pg_tablespace t ON t.oid = dattablespace WHERE d.oid = $1`, [oid]);
 }
-/** Naming the one that is the default takes a right that nobody has by himself. */
+/** Naming the default tablespace takes a right that no role has without a grant. */
 const tablespaceOf = ({ tablespace }) => tablespace === 'pg_default' ? '' : `TABLESPACE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(tablespace)}`;
 function providerOf({ provider, locale, rules }) {
     if (provider === 'c')
@@ -6205,7 +6205,7 @@ const TOKEN = /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([A-Za-z_][\w.:-]*)[^>]*?(\/?)>
 const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** Deeper than any answer goes. */
 const DEEPEST = 64;
-/** The root of such an answer; undefined where it is none. No answer of this protocol says anything in attributes. */
+/** The root of such an answer; undefined where it is not one. No answer of this protocol says anything in attributes. */
 function elementOf(xml) {
     const root = { name: '', text: '', children: new Map() };
     const path = [root];
@@ -6314,10 +6314,10 @@ class Rds {
         const [cluster] = xml_all(ofCluster, 'DBClusterSnapshots', 'DBClusterSnapshot');
         return cluster && snapshotOf(cluster, 'DBClusterSnapshotIdentifier', 'DBClusterIdentifier', true);
     }
-    /** Makes something, under a name of its own: whoever finds it there already has been answered before, and not heard. */
+    /** Makes something, under a name of its own: where it exists already, an earlier request succeeded and its answer was lost. */
     async make(action, parameters) {
         try {
-            await this.#ask(action, parameters);
+            await this.#call(action, parameters);
         }
         catch (error) {
             if (!(error instanceof RdsError && /^DB(Instance|Cluster)AlreadyExists/.test(error.code)))
@@ -6330,7 +6330,7 @@ class Rds {
             ? { DBInstanceIdentifier: id, SkipFinalSnapshot: true, DeleteAutomatedBackups: true }
             : { DBClusterIdentifier: id, SkipFinalSnapshot: true };
         try {
-            await this.#ask(kind === 'instance' ? 'DeleteDBInstance' : 'DeleteDBCluster', parameters);
+            await this.#call(kind === 'instance' ? 'DeleteDBInstance' : 'DeleteDBCluster', parameters);
         }
         catch (error) {
             if (!(error instanceof RdsError && /NotFound/.test(error.code)))
@@ -6339,7 +6339,7 @@ class Rds {
     }
     async #find(action, parameters, notFound) {
         try {
-            return await this.#ask(action, parameters);
+            return await this.#call(action, parameters);
         }
         catch (error) {
             if (error instanceof RdsError && error.code === notFound)
@@ -6350,7 +6350,7 @@ class Rds {
     async #pages(action) {
         const pages = [];
         for (let marker = '';;) {
-            const page = await this.#ask(action, marker ? { Marker: marker } : {});
+            const page = await this.#call(action, marker ? { Marker: marker } : {});
             pages.push(page);
             marker = textAt(page, 'Marker');
             if (!marker)
@@ -6358,31 +6358,31 @@ class Rds {
         }
     }
     /** What stands in `<action>Result`. */
-    async #ask(action, parameters) {
+    async #call(action, parameters) {
         const body = bodyOf(action, parameters);
         const request = {
             ...{ method: 'POST', url: this.#endpoint, body },
             headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
         };
-        const who = `Amazon RDS in ${this.region}`;
+        const peer = `Amazon RDS in ${this.region}`;
         return (0,retry/* retry */.L5)(async () => {
             const attempt = AbortSignal.any([this.#signal, AbortSignal.timeout(waits/* WAITS */.r.RDS_ATTEMPT_MS)]);
             const headers = await this.#sign(request);
-            const answer = await (0,client/* send */.tN)({ ...request, headers, who, mostBytes: MOST_BYTES }, attempt).catch((error) => {
+            const answer = await (0,client/* send */.tN)({ ...request, headers, peer, mostBytes: MOST_BYTES }, attempt).catch((error) => {
                 this.#signal.throwIfAborted();
-                throw attempt.aborted ? new retry/* PassingError */.aB(`${who} does not answer`) : error;
+                throw attempt.aborted ? new retry/* PassingError */.aB(`${peer} does not answer`) : error;
             });
             const found = elementOf(answer.body);
             const code = textAt(found, 'Error', 'Code');
             const refusal = code
-                ? `${code}: ${(0,sentence/* asClause */.eI)((0,redact/* beginning */.Ir)(textAt(found, 'Error', 'Message'), 500))}`
+                ? `${code}: ${(0,sentence/* withoutFullStop */.Qu)((0,redact/* beginning */.Ir)(textAt(found, 'Error', 'Message'), 500))}`
                 : `it answers ${answer.status}`;
             if (THROTTLED.includes(code) || (0,client/* isPassingStatus */.Wj)(answer.status))
-                throw new retry/* PassingError */.aB(`${who} does not carry out ${action} (${refusal})`);
+                throw new retry/* PassingError */.aB(`${peer} does not carry out ${action} (${refusal})`);
             const [result] = xml_all(found, `${action}Result`);
             if (answer.status === 200 && result)
                 return result;
-            throw new RdsError(`${who} does not carry out ${action} (${refusal}).`, code);
+            throw new RdsError(`${peer} does not carry out ${action} (${refusal}).`, code);
         }, { signal: this.#signal, withinMs: waits/* WAITS */.r.RDS_MS });
     }
 }
@@ -6536,7 +6536,7 @@ async function discard(managed, owner) {
         log.warn(`The temporary instance or cluster ${id} of RDS in ${region} may still be there and is billed (${(0,errors/* messageOf */.bD)(error)}); delete it: \`aws rds delete-db-instance --skip-final-snapshot --db-instance-identifier ${id}\`.`);
     }
 }
-/** What another run has left costs money, and nobody but people knows whether it is at work. */
+/** What another run has left costs money, and only people know whether that run is still at work. */
 async function warnOfOthers(rds, { server, run, log }) {
     const { instances, clusters } = await temporaryOf(rds, server);
     for (const { id, tags } of [...instances, ...clusters]) {
@@ -6555,7 +6555,7 @@ const hashOf = (text) => (0,external_node_crypto_.createHash)('sha256').update(t
 const markOf = ({ name, database }) => hashOf(`${name}/${database}`);
 /** The same for every attempt of a run, so that what took half an hour is not begun anew; another one's for every other run and backup. */
 const nameFor = ({ source }, server, run) => `${PREFIX}${hashOf(`${markOf(server)}/${run}/${source}`)}`;
-/** The instance, as soon as it lets somebody in. */
+/** The instance, as soon as it accepts connections. */
 async function made(rds, model, id, { server, run, log, signal }) {
     const own = model.cluster ? `${id}-1` : id;
     if (await rds.instance(own))
@@ -6585,7 +6585,7 @@ async function made(rds, model, id, { server, run, log, signal }) {
         await (0,deadline/* pause */.v7)(waits/* WAITS */.r.RDS_LOOK_MS, signal);
     }
 }
-/** With the live one's network and settings, so that whoever reaches the live one reaches it, and nobody else. */
+/** With the live one's network and settings, so that it is reachable from where the live one is, and from nowhere else. */
 async function make(rds, { managed, instance, cluster, engine, isSnapshot }, { id, own }, tags) {
     const given = (parameters) => Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
     const beside = {
@@ -6711,7 +6711,7 @@ async function obtainBackup(task, options) {
 }
 /** What is known of a backup before it is fetched; undefined where that is nothing. @throws as `fetchBackup` does */
 const previewOf = async (options) => isMoment(options.source) ? undefined : (0,fetch/* previewBackup */.$l)(options);
-/** When a backup was made that nobody has looked into: a point in time says so itself, else its snapshot. Pure. */
+/** When a backup was made that was not read yet: a point in time says so itself, else its snapshot. Pure. */
 function timeOf(source, snapshot, of) {
     const unknown = { takenAt: undefined, takenAtFrom: undefined };
     if ((0,database_managed/* isManaged */.yF)(source)) {
@@ -6756,14 +6756,14 @@ async function source_snapshotOf(given, { source, directory, ...options }) {
 /* harmony export */ });
 /* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
-/** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
+/** Whether sessions are ended before the switch, so that those of today say nothing of then. */
 const stopsTraffic = ({ workloads, poolers }) => workloads !== undefined || poolers !== undefined;
 /**
  * Runs one step of a task and keeps in the record that it began, and how it ended and after how many seconds.
  * `describe` makes the line for the log and the record of what came out,
  * `said` what the record keeps of it besides.
  */
-async function step({ server, log, record }, name, work, describe, said) {
+async function step({ server, log, record }, name, work, describe, evidenceOf) {
     const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseSubject */ .yK)(server), step: name };
     const begun = performance.now();
     const seconds = () => Number(((performance.now() - begun) / 1000).toFixed(3));
@@ -6772,7 +6772,7 @@ async function step({ server, log, record }, name, work, describe, said) {
         const result = await work();
         const message = describe(result);
         log.info(`✓ ${message} (${seconds().toFixed(1)} s)`);
-        record({ ...event, status: 'done', seconds: seconds(), message, ...said?.(result) });
+        record({ ...event, status: 'done', seconds: seconds(), message, ...evidenceOf?.(result) });
         return result;
     }
     catch (error) {
@@ -6808,7 +6808,7 @@ async function step({ server, log, record }, name, work, describe, said) {
 /** What was given back, where it is a pooler. */
 const POOLER = 'pgbouncer';
 /**
- * Does `work` while nothing uses the database. Traffic is resumed after it, or later where that was asked for, and at once where
+ * Does `work` while nothing uses the database. Traffic is resumed after it, or later where that was requested, and at once where
  * anything fails.
  */
 async function whilePaused(task, work) {
@@ -6836,8 +6836,8 @@ async function pauseTraffic(task) {
     }, () => 'Traffic is held: no workload and no pooled connection uses the database');
 }
 /**
- * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
- * A run that is cancelled now has nobody after it to whom traffic could be left.
+ * What becomes of traffic once nothing is left to switch; what a dead run paused and stays paused belongs to this run from now
+ * on. No later step follows a run that is cancelled now, so it cannot leave traffic paused.
  */
 async function afterSwitch(task, resume = resumeTraffic) {
     if (task.resumeLater && (await staysPaused(task)))
@@ -6863,9 +6863,9 @@ async function resumeTraffic(task) {
     return (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));
 }
 /**
- * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
+ * The same where it is unknown whether anything is paused: where nothing is, nothing is recorded.
  *
- * @param id of the rollback whose workloads are meant; all where there is none
+ * @param id of the rollback whose workloads these are; all where there is none
  */
 async function resumeIfPaused(task, id) {
     if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(task.traffic))
@@ -7144,7 +7144,7 @@ async function sequencesBehind(session) {
 
 
 
-/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+/** Keeps on the workload itself how many replicas it had, so that a later run can restore them. */
 const HELD = 'rollback-actions/quiesced';
 /** The most replicas that are believed: more than any Deployment of a cluster has. */
 const MAX_REPLICAS = 100_000;
@@ -7184,10 +7184,10 @@ function brokenHeldNote(workload) {
  * Signs requests to a service of AWS with the credentials that the AWS SDK finds: the environment's, a web identity's, the
  * instance's. What it gives are all headers of the request but `host`, which fetch sets itself.
  *
- * @param who the service as people call it
+ * @param peer the service as people call it
  * @throws ActionError where there are no credentials
  */
-function signerOf(who, service, region) {
+function signerOf(peer, service, region) {
     const ready = load(service, region);
     return async ({ method, url, headers, body }) => {
         const { hostname, host, pathname, searchParams, protocol } = url;
@@ -7203,11 +7203,11 @@ function signerOf(who, service, region) {
             return Object.fromEntries(Object.entries(all).filter(([name]) => name.toLowerCase() !== 'host'));
         }
         catch (error) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} wants signed requests, and there are no AWS credentials (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`, { cause: error });
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${peer} wants signed requests, and there are no AWS credentials (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`, { cause: error });
         }
     };
 }
-/** Loaded by those who need it alone. */
+/** Loaded only where it is needed. */
 async function load(service, region) {
     const [{ SignatureV4 }, { defaultProvider }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5118).then(__webpack_require__.t.bind(__webpack_require__, 75118, 19)),
@@ -7356,7 +7356,7 @@ async function removeRemains(parent) {
     }
     return removed;
 }
-/** A process's id and when it started: two of the same id in turn are told apart. Empty for one that is gone. */
+/** A process's id and when it started: two of the same id in turn are distinguished. Empty for one that is gone. */
 async function lifeOf(pid) {
     const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
     const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
@@ -7377,7 +7377,7 @@ async function settingsFor(folder, data, account, bin) {
         listen_addresses: '',
         port: '5432',
         archive_mode: 'off',
-        // Without readers during recovery the limits of the cluster that it was don't bind.
+        // Without readers during recovery the limits of the cluster that it was do not bind.
         hot_standby: 'off',
         max_connections: '50',
         max_wal_senders: '0',
@@ -7439,7 +7439,7 @@ const PART = 8 * 1024 * 1024;
 /** Parts on their way at a time; with PART, the most that is held in memory. */
 const AT_A_TIME = 6;
 const ATTEMPTS = 6;
-/** Of the free disk, the part that may be filled where nobody says how much comes. */
+/** The part of the free disk that may be filled where the size of a download is unknown. */
 const SHARE = 0.95;
 /** The most that is read of a small neighbour. */
 const SMALL = 64 * 1024 * 1024;
@@ -7483,14 +7483,14 @@ async function download(stored, path, { progress, signal }) {
     const { modifiedAt, version } = first;
     return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
 }
-/** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
+/** Asks only whether the object exists. @throws ActionError where it does not, or where that is forbidden */
 async function requireThere(stored, signal) {
     if (stored.local === undefined
         ? !(await retried(stored, signal, () => answers(stored)))
         : !(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(stored.local))
         throw notThere(stored);
 }
-/** How large an object is, when it was last modified, and which it is; undefined where it does not tell its size. */
+/** How large an object is, when it was last modified, and which it is; undefined where the server does not say its size. */
 async function sizeOf(stored, signal) {
     return retried(stored, signal, async () => {
         const part = await stored.part({ start: 0, end: 0 });
@@ -7554,7 +7554,7 @@ async function inParts(first, fetchPart, sink, progress) {
     for (let index = 0; index < count; index++) {
         while (coming.length < Math.min(AT_A_TIME, count - index)) {
             const part = fetchPart(index + coming.length, first.version);
-            // It is awaited in its turn; until then a failure is nobody's.
+            // It is awaited in its turn; until then a failure is not an unhandled rejection.
             part.catch(() => { });
             coming.push(part);
         }
@@ -7573,7 +7573,7 @@ async function asOne(stored, first, sink, progress, signal) {
         if (!body)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`${stored.name} was deleted while it was fetched.`);
         await sink.restart();
-        // Who does not say how much there is may go on without an end, and others need the disk too.
+        // A server that does not say the size may send without end, and others need the disk too.
         const most = (await roomAt(sink.path)) * SHARE;
         try {
             for await (const chunk of body) {
@@ -7837,7 +7837,7 @@ class HttpsStore {
         }
         catch (error) {
             this.#signal.throwIfAborted();
-            const sentence = `${this.name} cannot be reached: ${(0,network/* whyUnreached */.YZ)(error)}`;
+            const sentence = `${this.name} cannot be reached: ${(0,network/* unreachableReason */.N4)(error)}`;
             throw (0,network/* isLasting */.dJ)(error)
                 ? new errors/* ActionError */.lZ(`${sentence}; check the URL.`, { cause: error })
                 : new retry/* PassingError */.aB(sentence, { cause: error });
@@ -7854,7 +7854,7 @@ class HttpsStore {
         return this.#get(next, headers, redirects - 1);
     }
 }
-/** Whether nobody on the way can read it. */
+/** Whether it is encrypted on the way. */
 const isPrivate = (url) => url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.includes(url.hostname));
 async function* nothing() { }
 

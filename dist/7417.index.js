@@ -70,10 +70,10 @@ const OF_APPLICATIONS = new Set([
 ]);
 const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
 /**
- * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also
- * checks who answers.
+ * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also checks
+ * the server's certificate.
  *
- * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
+ * @throws ActionError where it is not one, or names no user or database; the message never repeats the URL
  */
 function parseAddress(url, input = 'database-url') {
     if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
@@ -197,7 +197,7 @@ function optionsOf(url, input, authorities) {
  */
 /** Where a complaint, or the next part of one, begins in the output of a program. */
 const BEGINS = /^(?:psql:|pg_restore:|pg_dump:|ERROR:|FATAL:|PANIC:|WARNING:|NOTICE:|DETAIL:|HINT:|CONTEXT:|LINE \d|QUERY:|STATEMENT:|Command was:)/;
-/** What quotes a value: the text before it, and what the value follows then. What comes after that is not told. */
+/** What quotes a value: the text before it, and what the value follows then. What comes after that is not shown. */
 const QUOTES = [
     ['Failing row contains ', '('],
     ['Partition key of the failing row contains ', ') = ('],
@@ -213,7 +213,7 @@ const VERDICTS = [
     'is still referenced',
     'conflicts with',
 ];
-/** One complaint, or one part of it, as it may be told. Pure. */
+/** One complaint, or one part of it, as it may be shown. Pure. */
 function withoutRows(text) {
     // An excerpt of the statement, which has values where it is an INSERT.
     if (/^LINE \d/.test(text))
@@ -293,7 +293,7 @@ async function copyBetween(source, from, target, into) {
         throw failed && error.code === GIVEN_UP ? failed.error : error;
     });
 }
-/** One COPY statement as pg runs a query of somebody else's making. */
+/** One COPY statement, in the form in which pg runs a query object of its caller. */
 class Copy {
     rows;
     wire;
@@ -307,7 +307,7 @@ class Copy {
         this.rows = promise;
         this.#resolve = resolve;
         this.#reject = reject;
-        // Whoever waits for the other side hears of it there.
+        // The error reaches the caller through the other side.
         promise.catch(() => { });
     }
     submit(connection) {
@@ -392,7 +392,7 @@ class CopyOut extends Copy {
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
-/** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
+/** Servers that this process has connected to before: where one is not there now, its address is not to blame. */
 const known = new Set();
 /** A server, and the database on it that the user named. */
 class Server {
@@ -487,13 +487,13 @@ class Server {
         }
     }
 }
-/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` tells which error it was. */
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` gives its SQLSTATE. */
 class Session {
     /** The process on the server. */
     pid;
     /** As a number: 150018 is 15.18. */
     version;
-    /** Whether somebody stands between who gives out server connections as he likes: the server knows this one by another number. */
+    /** Whether a pooler in between assigns server connections as it likes: the server knows this connection by another number. */
     isPooled;
     #client;
     #signal;
@@ -525,7 +525,7 @@ class Session {
             const server = rows[0];
             const { processID } = client;
             const isPooled = processID !== server.pid;
-            // What is set in a pool is set for whoever gets the connection next.
+            // What is set in a pool stays set for the connection's next client.
             if (!isPooled)
                 await client.query(settingsFor(server.version));
             return new Session(client, { ...server, isPooled }, signal, destroy);
@@ -594,7 +594,7 @@ function settingsFor(version) {
         ...(version >= 170000 ? ['transaction_timeout'] : []),
     ];
     const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
-    // An emergency brake for applications is none for who mends what they have done.
+    // Limits that are set for applications do not apply to the rollback that repairs their damage.
     return `${[...off, ...newer].map((name) => `SET ${name} = 0`).join('; ')}; SET default_transaction_read_only = off${check}`;
 }
 /** PostgreSQL's code of what the user of a session may not do. */
@@ -617,7 +617,7 @@ function queryError(error) {
 /** Whether the server went away, or ended the session: by what it says, and what pg says of a connection that is gone. */
 const isLost = (error) => ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
     /^(Connection terminated|Client has encountered a connection error)/.test((0,errors/* messageOf */.bD)(error));
-/** A server that crashes while somebody logs in hangs up without a word; the client library has no code for that. */
+/** A server that crashes during a login closes the connection without a message; the client library has no code for that. */
 const isCutOff = (error) => /^Connection terminated/.test((0,errors/* messageOf */.bD)(error));
 const awayMessage = (at, words) => `PostgreSQL at ${at} has stopped answering (${words}); check it, and run this again when it is up: it finds what is done already.`;
 function connectMessage(error, { host, port, user }, database) {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ now)
 /* harmony export */ });
 /**
- * The time, by a clock that nobody sets: the machine's as it was when this process began, and what has passed since. A
+ * The time, by a clock that cannot be set: the machine's as it was when this process began, and what has passed since. A
  * machine's clock that is put right meanwhile lets nothing end before it began, or take an hour.
  */
 const now = () => new Date(performance.timeOrigin + performance.now());
@@ -120,7 +120,7 @@ function retryAfterMs(header) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
 /* harmony export */ });
 /** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
@@ -129,7 +129,7 @@ function asSentence(text) {
     return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 /** A text of others as a part of a sentence: without the full stop at its end. */
-function asClause(text) {
+function withoutFullStop(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
 /** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
@@ -322,8 +322,8 @@ const isPassingStatus = (status) => status === 408 || status === 429 || (status 
  * credentials that a redirect takes to another host.
  *
  * @param signal ends the attempt
- * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
- * `signal` ended it
+ * @throws PassingError where there is no answer, an ActionError where that will not change; what was thrown as it is where
+ *   `signal` ended it
  */
 async function send(request, signal) {
     const { url, authorization } = withoutCredentials(request.url);
@@ -342,7 +342,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
     const response = await fetch(url, {
         method: request.method ?? 'GET',
-        // What follows a redirect by itself does not tell which host it asked.
+        // fetch would follow a redirect without saying to which host.
         redirect: 'manual',
         signal,
         headers: { 'User-Agent': 'rollback-actions', ...headers },
@@ -354,7 +354,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
@@ -381,7 +381,7 @@ function withoutCredentials(given) {
     url.password = '';
     return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
-/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+/** A part of a URL, decoded; as it is where it is not encoded. */
 function decoded(part) {
     try {
         return decodeURIComponent(part);
@@ -390,7 +390,7 @@ function decoded(part) {
         return part;
     }
 }
-/** The JSON of an answer, or undefined where it is none. */
+/** The JSON of an answer, or undefined where it is not one. */
 function jsonOf(body) {
     try {
         return JSON.parse(body);
@@ -408,9 +408,9 @@ function wordsOf(body, most = 200) {
         return '';
     return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
 }
-function unreachable({ who, check, url }, error) {
+function unreachable({ peer, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachableReason */ .N4)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
         ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
         : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
@@ -640,7 +640,7 @@ class KubeClient {
                 return parsed;
         }
         catch {
-            // Told below: what is not JSON and what is not an object is not an answer of an API server.
+            // Reported below: what is not JSON, or not an object, is not an answer of an API server.
         }
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The server ${this.server} answers ${method} ${path} with something that is not a Kubernetes object; check the server in the kubeconfig.`);
     }
@@ -748,7 +748,7 @@ var dist = __webpack_require__(38815);
 
 
 
-/** What looks like a path may be told; anything else may be a secret in the wrong form. */
+/** What looks like a path may be shown; anything else may be a secret in the wrong form. */
 const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;
 const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 /** Variables of a credential plugin that hold secrets, by their names. */
@@ -757,7 +757,7 @@ const SECRET_NAME = /secret|token|passw|credential|key/i;
  * Finds the cluster and the credentials: `kubeconfig` as a path or as the file's content, else `KUBECONFIG`,
  * else the pod's service account. Every credential in it goes to `mask` before anything else is done.
  *
- * @throws ActionError where there is none, it can't be read, or it has no such context
+ * @throws ActionError where there is none, it cannot be read, or it has no such context
  */
 function loadKubeConfig(wanted, mask) {
     const config = new dist_config/* KubeConfig */.yp();
@@ -817,8 +817,8 @@ function pluginSecrets({ exec }) {
     return variables.filter((one) => SECRET_NAME.test(String(one?.name))).map((one) => one.value);
 }
 /**
- * Content comes from a secret, which is changed by others than who may change the workflow, and is seen by no review.
- * So it may hold credentials, but not run a program here, nor send a file of the runner to its server.
+ * Content comes from a secret, which others may change than those who may change the workflow, and which no review sees. So it
+ * may hold credentials, but not run a program here, nor send a file of the runner to its server.
  */
 function refuseReach(user) {
     const { exec, authProvider } = user ?? {};
@@ -937,7 +937,7 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         this.reason = reason;
         this.retryAfterMs = retryAfterMs;
     }
-    /** API servers hold back who asks too much; nothing was done then. */
+    /** API servers throttle clients that send too much; nothing was done then. */
     get isLimit() {
         return this.status === 429;
     }
@@ -955,10 +955,10 @@ class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 class CredentialsError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     constructor(command, error) {
         const isMissing = error.code === 'ENOENT';
-        const said = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .asClause */ .eI)(error.message.trim().split('\n').at(-1) ?? '').trim();
+        const lastLine = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutFullStop */ .Qu)(error.message.trim().split('\n').at(-1) ?? '').trim();
         const reason = isMissing
             ? 'there is no such program on the runner'
-            : said || 'it failed and said nothing';
+            : lastLine || 'it failed and said nothing';
         super(`The credential plugin ${command} of the kubeconfig gives no credentials: ${reason}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`, { cause: error });
         this.name = 'CredentialsError';
     }
@@ -993,7 +993,7 @@ function isPassing(error) {
 }
 /** One sentence for a server that could not be talked to. */
 function unreachable(server, error) {
-    const reason = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .whyUnreached */ .YZ)(error, 'its certificate is not signed by the CA in the kubeconfig');
+    const reason = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachableReason */ .N4)(error, 'its certificate is not signed by the CA in the kubeconfig');
     return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The Kubernetes API server ${server} cannot be reached: ${reason}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
 }
 
@@ -1019,7 +1019,7 @@ function unreachable(server, error) {
 
 
 const apps = { api: _names_js__WEBPACK_IMPORTED_MODULE_2__/* .APPS */ .h, group: 'apps' };
-/** What the kinds of workload differ in when they are asked for. */
+/** How the kinds of workload differ in the API. */
 const kinds = {
     Deployment: { ...apps, plural: 'deployments', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKLOAD_WORDS */ .M.deployment },
     StatefulSet: { ...apps, plural: 'statefulsets', words: _config_workload_words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKLOAD_WORDS */ .M.statefulset },
@@ -1112,7 +1112,7 @@ function objectPath(api, namespace, plural, name) {
     const collection = `${api}/namespaces/${namespace}/${plural}`;
     if (name === undefined)
         return collection;
-    // The names of some kinds, such as roles, may have more signs; none that is asked for here has.
+    // The names of some kinds, such as roles, may have more signs; none that is requested here has.
     if (!isName(name))
         throw noName(name, `one of ${plural}`);
     return `${collection}/${name}`;
@@ -1200,14 +1200,14 @@ function toReach(refs, means) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ unreachableReason),
 /* harmony export */   OI: () => (/* binding */ innermost),
 /* harmony export */   Xm: () => (/* binding */ wasUnsent),
-/* harmony export */   YZ: () => (/* binding */ whyUnreached),
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the connection was cut',
@@ -1232,11 +1232,11 @@ const WORDS = {
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
 /**
- * Why somebody could not be talked to, in words where there are any.
+ * Why a server could not be reached, in words where there are any.
  *
- * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
  */
-function whyUnreached(error, stranger = STRANGER) {
+function unreachableReason(error, stranger = STRANGER) {
     const { name, code = '', message } = innermost(error);
     if (name === 'TimeoutError')
         return 'no answer';
@@ -1274,7 +1274,7 @@ function wasUnsent(error) {
 /* harmony export */   I: () => (/* binding */ requestsMade),
 /* harmony export */   z: () => (/* binding */ countRequest)
 /* harmony export */ });
-/** How many requests this process has made, by whom they went to. */
+/** How many requests this process has made, by receiver. */
 const counts = new Map();
 /** Counts one. */
 const countRequest = (to) => {

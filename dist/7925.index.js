@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ now)
 /* harmony export */ });
 /**
- * The time, by a clock that nobody sets: the machine's as it was when this process began, and what has passed since. A
+ * The time, by a clock that cannot be set: the machine's as it was when this process began, and what has passed since. A
  * machine's clock that is put right meanwhile lets nothing end before it began, or take an hour.
  */
 const now = () => new Date(performance.timeOrigin + performance.now());
@@ -32,8 +32,8 @@ const now = () => new Date(performance.timeOrigin + performance.now());
 
 
 /**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
+ * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
  */
 function writePrivate(path, content) {
     makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
@@ -79,10 +79,7 @@ function appendPrivate(path, text) {
 /* harmony export */   uZ: () => (/* binding */ isInstant)
 /* harmony export */ });
 /* unused harmony export EARLIEST_INSTANT */
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
+/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
 /** Whether a text is a time, and of such an age. */
@@ -107,7 +104,7 @@ const isInstant = (text) => {
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
     return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -245,13 +242,13 @@ const MEANINGS = [
     'cleans up',
     /** Wrote down that a revision is good. */
     'marks',
-    /** Somebody agreed to go on in spite of a refusal. */
+    /** Consent to go on in spite of a refusal. */
     'consents',
     /** Told people, or accounted for what was done. */
     'notifies',
     /** Judged whether something has to go back. */
     'decides',
-    /** Paused whoever owns something, had it go back, or handed it back. */
+    /** Paused an owner, had it go back, or handed workloads back to it. */
     'asks the owner',
     /** Broke something on purpose, or looked at what became of it. */
     'drills',
@@ -269,7 +266,7 @@ const phase = catalogue_event;
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before whoever resumes traffic proves it.
+        // At zero replicas: nothing runs before the step that resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -656,7 +653,7 @@ function contextOf(common, signal, runner) {
         registerCleanup: runner.registerCleanup,
         recordPath: path,
         record,
-        // Who starts a run again is not always who started it first.
+        // A re-run may be started by another user than the first run.
         accepts: (0,consent/* consentOf */.e)(common.accept, GITHUB_TRIGGERING_ACTOR || GITHUB_ACTOR, record),
         rollbackId,
         run,

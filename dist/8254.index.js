@@ -44,8 +44,8 @@ var systems_process = __webpack_require__(65768);
 
 
 /**
- * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository
- * are not ours to run, and nobody is there to answer a question.
+ * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository are not
+ * ours to run, and no one can answer a prompt.
  */
 const OPTIONS = ['-c', 'safe.directory=*', '-c', 'core.hooksPath=/dev/null'];
 const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' };
@@ -64,10 +64,10 @@ function tryGit(directory, args, more = {}) {
     const environment = { ...Object.fromEntries(access), ...QUIET, ...more };
     return (0,systems_process/* outputOf */.jH)('git', ['-C', directory, ...OPTIONS, ...args], environment);
 }
-/** The names in an answer that was asked for with `-z`. */
+/** The names in an answer that was requested with `-z`. */
 const splitAtZeros = (text) => text.split('\0').filter((item) => item !== '');
 /** What git says last, which is what went wrong. */
-const lastLine = (text) => (0,sentence/* asClause */.eI)(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';
+const lastLine = (text) => (0,sentence/* withoutFullStop */.Qu)(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';
 
 ;// CONCATENATED MODULE: ./build/systems/git-submodules.js
 
@@ -81,7 +81,7 @@ const lastLine = (text) => (0,sentence/* asClause */.eI)(text.trim().split('\n')
  *
  * @param path the folder in which the commit is checked out
  * @param store the folder of git that has the commit, and the clones of submodules below `modules`
- * @param warn is told of submodules that cannot be fetched
+ * @param warn gets submodules that cannot be fetched
  * @throws ActionError where the checkout has a submodule, and its commit cannot be fetched
  */
 async function fillSubmodules(path, { commit, store }, warn) {
@@ -226,8 +226,8 @@ class Repository {
         return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be determined`));
     }
     /**
-     * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is.
-     * `warn` is told of submodules that can't be had. `remove` always works, also after half of it.
+     * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is. `warn`
+     * gets the submodules that cannot be fetched. `remove` always works, also after half of it.
      */
     async worktree(commit, parent, warn) {
         await this.prune();
@@ -300,7 +300,7 @@ const MAX_LINE = 1024 ** 2;
 /**
  * Runs a program that only reads, to its end; its output stays in memory.
  *
- * @throws ActionError where that is more than anybody reads
+ * @throws ActionError where that is too much
  */
 async function capture(program, args, { directory, environment, signal }) {
     signal.throwIfAborted();
@@ -326,10 +326,10 @@ async function capture(program, args, { directory, environment, signal }) {
     }
 }
 /**
- * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts,
- * it gets one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or
- * SIGKILL would lose them. It outlives this process: it has a session of its own and writes to a file, because a pipe
- * that nobody reads any more would end it.
+ * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts, it gets
+ * one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or SIGKILL would lose
+ * them. It outlives this process: it has a session of its own and writes to a file, because a pipe without a reader would end
+ * it.
  *
  * @param file where its output goes
  * @returns its exit code; null where a signal ended it. It is for the caller to look at `signal` then.
@@ -373,15 +373,15 @@ function startTail(file, onLine) {
     const input = (0,external_node_fs_.openSync)(file, 'r');
     const chunk = Buffer.alloc(64 * 1024);
     const lines = (0,bounded/* linesWithin */.Xi)(MAX_LINE, onLine);
-    const look = () => {
+    const scan = () => {
         for (let bytes = (0,external_node_fs_.readSync)(input, chunk); bytes > 0; bytes = (0,external_node_fs_.readSync)(input, chunk))
             lines.hear(chunk.subarray(0, bytes));
     };
-    const timer = setInterval(look, waits/* WAITS */.r.TERRAFORM_LOOK_MS);
+    const timer = setInterval(scan, waits/* WAITS */.r.TERRAFORM_LOOK_MS);
     return {
         end() {
             clearInterval(timer);
-            look();
+            scan();
             lines.end();
             (0,external_node_fs_.closeSync)(input);
         },
@@ -421,7 +421,7 @@ var redact = __webpack_require__(90763);
 ;// CONCATENATED MODULE: ./build/systems/terraform/diagnostics.js
 
 
-/** Reads a line of `-json` output; what is none, such as a word of the loader or a crash, is text. */
+/** Reads a line of `-json` output; what is not one, such as a word of the loader or a crash, is text. */
 function parseMessage(line) {
     const plain = { type: 'text', text: line, diagnostic: undefined, address: undefined, seconds: undefined };
     if (!line.startsWith('{'))
@@ -454,7 +454,7 @@ function parseErrors(output) {
         return { severity: 'error', summary, detail: detail.join('\n').trim() };
     });
 }
-/** The lock that an error tells of; undefined where it is about something else. */
+/** The lock in an error; undefined where it is about something else. */
 function lockOf({ summary, detail }) {
     if (!/state lock/i.test(summary))
         return undefined;
@@ -462,12 +462,12 @@ function lockOf({ summary, detail }) {
     return { id: value('ID'), who: value('Who'), operation: value('Operation'), created: value('Created') };
 }
 /**
- * One sentence for what Terraform could not do.
+ * One sentence for Terraform's failure.
  *
  * @param what such as `plan`
  * @param where the directory, as the user names it
  * @param since when the command began, in milliseconds: a lock that is younger is its own
- * @param holder who has the lock, where the backend itself could be asked
+ * @param holder the holder of the lock, where the backend itself could be asked
  */
 function explain(what, where, diagnostics, since, holder) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -479,13 +479,13 @@ function explain(what, where, diagnostics, since, holder) {
     const sentence = lock ? locked(where, first, lock, since, holder) : known(where, first);
     return new base_errors/* ActionError */.lZ(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
 }
-/** True where a lock is in the way, and Terraform tells only of the one who asks. */
+/** True where a lock is in the way, and Terraform names only its own process. */
 function isLockedByUnknown(diagnostics, since) {
     const first = diagnostics.find(({ severity }) => severity === 'error');
     const lock = first && lockOf(first);
     return lock !== undefined && lock.id !== '' && isOwn(lock, since);
 }
-/** Backends that cannot tell who has the lock tell of the one who asks. */
+/** Backends that do not know the holder name the process that asks. */
 const isOwn = ({ created }, since) => Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
 function locked(where, { detail }, lock, since, known) {
     if (lock.id === '') {
@@ -746,7 +746,7 @@ async function apply(terraform, plan, { signal, log, record }) {
             ...(error instanceof base_errors/* ActionError */.lZ ? error.details : []),
             ...done.map((item) => `done: ${item}`),
         ];
-        throw new base_errors/* ActionError */.lZ(`${(0,sentence/* asClause */.eI)((0,base_errors/* messageOf */.bD)(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
+        throw new base_errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)((0,base_errors/* messageOf */.bD)(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
             details,
             cause: error,
         });
@@ -766,7 +766,7 @@ async function rescue(terraform, { directory, where, scratch }, log) {
         return keepState(scratch, { directory, where }, log);
     }
 }
-/** A `check` block warns, whatever it finds: nobody is stopped by it, and nobody may overlook it. */
+/** A `check` block warns, whatever it finds: it stops nothing, and must not be overlooked. */
 const isFailedCheck = ({ diagnostic }) => diagnostic?.severity === 'warning' && /^Check block assertion failed/.test(diagnostic.summary);
 const checkOf = ({ diagnostic }) => (diagnostic?.detail ?? '').replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 function stepOf({ type, address, seconds, text }, { component, where }) {
@@ -841,7 +841,7 @@ const KINDS = {
     forget: 'forget',
     'delete,create': 'replace',
     'create,delete': 'replace',
-    // The old object stays, and nobody looks after it any more.
+    // The old object stays, and is not managed any more.
     'create,forget': 'forget',
     'forget,create': 'forget',
 };
@@ -881,7 +881,7 @@ function failedChecksOf({ checks = [] }) {
         .filter(({ address, status }) => address?.kind === 'check' && status === 'fail')
         .map(({ address, instances = [] }) => {
         const words = instances.flatMap(({ problems = [] }) => problems.map(({ message = '' }) => message.trim()));
-        return `${address?.to_display ?? 'a check'}: ${(0,sentence/* asClause */.eI)(words.join(' '))}`;
+        return `${address?.to_display ?? 'a check'}: ${(0,sentence/* withoutFullStop */.Qu)(words.join(' '))}`;
     });
 }
 function secretsOf(raw) {
@@ -916,7 +916,7 @@ const OPENING = '({[';
 const CLOSING = ')}]';
 /**
  * Reads the blocks of a `.tf` file, far enough to see what it declares: expressions stay text. Terraform itself says
- * what is wrong with a file, so this one only says that it can't read it.
+ * what is wrong with a file, so this one only says that it cannot read it.
  *
  * @throws ActionError where quotes or brackets do not end
  */
@@ -1056,13 +1056,13 @@ const unreadable = (file) => new base_errors/* ActionError */.lZ(`${file} cannot
  * Reads what the files of a directory declare. `prevent_destroy` is not in a plan's JSON, and only the present
  * files have what an older ref lost.
  *
- * @throws ActionError where a file can't be read
+ * @throws ActionError where a file cannot be read
  */
 function readConfiguration(directory) {
     const root = blocksOf(directory);
     const variables = root.filter(({ type }) => type === 'variable');
     const found = { protected: new Set(), foreign: new Set(), modules: new Map(), forgotten: new Set() };
-    lookInto(root, directory, '', found);
+    inspect(root, directory, '', found);
     return {
         variables: Object.fromEntries(variables.map(({ labels, attributes }) => [labels[0], typeOf(attributes.type)])),
         isEphemeral: variables.some(({ attributes }) => (attributes.ephemeral ?? 'false') !== 'false'),
@@ -1077,7 +1077,7 @@ const withoutKeys = (address) => address.replace(/\[("(?:[^"\\]|\\.)*"|\d+)\]/g,
 function moduleOf(address) {
     return /^(?:module\.[^.]+\.)+/.exec(withoutKeys(address))?.[0].slice(0, -1) ?? '';
 }
-function lookInto(blocks, directory, prefix, found) {
+function inspect(blocks, directory, prefix, found) {
     for (const { type, labels, attributes, blocks: inner } of blocks) {
         if (type === 'resource' && inner.some(isProtecting))
             found.protected.add(`${prefix}${labels.join('.')}`);
@@ -1088,7 +1088,7 @@ function lookInto(blocks, directory, prefix, found) {
         const address = `${prefix}module.${labels[0]}`;
         const source = unquoted(attributes.source ?? '') ?? '';
         const folder = (0,external_node_path_.resolve)(directory, source);
-        // A module can't call itself, so a deeper address than this is a circle that Terraform will refuse.
+        // A module cannot call itself, so a deeper address than this is a circle that Terraform will refuse.
         const isHere = /^\.\.?\//.test(source) && (0,external_node_fs_.existsSync)(folder) && address.length < 1000;
         if (!isHere) {
             found.foreign.add(address);
@@ -1096,7 +1096,7 @@ function lookInto(blocks, directory, prefix, found) {
         }
         const own = blocksOf(folder);
         found.modules.set(address, { folder, moved: movesOf(own) });
-        lookInto(own, folder, `${address}.`, found);
+        inspect(own, folder, `${address}.`, found);
     }
 }
 const movesOf = (blocks) => blocks
@@ -1657,7 +1657,7 @@ function keyOf({ key, keyFile }) {
 const WITH_VALUE = /^(var|var-file|backend-config|lock-timeout|parallelism|target|target-file|exclude|exclude-file|replace|out|state|state-out|backup|plugin-dir|from-module|lockfile|generate-config-out|test-directory)$/;
 /** What says how something is printed or asked, or what this action does in any case. */
 const WITHOUT_EFFECT = /^(input|no-color|compact-warnings|consolidate-warnings|consolidate-errors|concise|deprecation|auto-approve|json|detailed-exitcode|out|reconfigure)$/;
-/** Options that have no effect where they say yes, which is what nobody has to say. */
+/** Options that have no effect where they are true, which is their default. */
 const USUALLY_TRUE = /^(lock|get|backend)$/;
 const PASSED_ON = {
     init: /^(upgrade|plugin-dir|lockfile)$/,
@@ -1679,7 +1679,7 @@ function deployArguments(env) {
     const planned = plan.flatMap(variableOf);
     return {
         backendConfig: init.filter(({ name }) => name === 'backend-config').map(({ value = '' }) => value),
-        // Who deploys with `apply` alone gives them there.
+        // A deploy by `apply` alone gives them there.
         variables: planned.length > 0 ? planned : apply.flatMap(variableOf),
         lockTimeout: [...apply, ...plan].findLast(({ name }) => name === 'lock-timeout')?.value,
         init: passedOn(init, 'init'),
@@ -1778,12 +1778,12 @@ var quote = __webpack_require__(55737);
 
 
 /**
- * Who holds the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that somebody
- * does, but the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows
- * which connection has it.
+ * The holder of the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that it is held, but
+ * the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows which connection
+ * has it.
  *
  * @param data the folder in which `init` has left what the backend is
- * @returns undefined where the state is kept elsewhere, nobody has the lock any more, or the answer can't be had
+ * @returns undefined where the state is kept elsewhere, the lock is free again, or the server does not answer
  */
 async function pgLockHolder(data, env, signal) {
     try {
@@ -1812,7 +1812,7 @@ async function find(url, table, workspace, signal) {
        WHERE s.name = $1 AND l.locktype = 'advisory' AND l.granted`, [workspace]));
     return holder;
 }
-/** Who a role may not look at has neither address nor time. */
+/** A session that the role may not see has neither address nor time. */
 function describeHolder({ pid, user, address, since }) {
     const from = address ? ` from ${address}` : '';
     const time = since ? ` since ${since.toISOString()}` : '';
@@ -1860,7 +1860,7 @@ class Terraform {
     #place;
     /** The directory as the user names it. */
     #where;
-    /** A folder of ours that nobody else can read. */
+    /** A folder of ours that no other user can read. */
     #scratch;
     /** The folder for what `init` writes. */
     #data;
@@ -1928,7 +1928,7 @@ class Terraform {
         return { lineage, serial };
     }
     /**
-     * Applies a plan file, and nothing else than what is in it. `watch` is told the process and when it is interrupted.
+     * Applies a plan file, and nothing else than what is in it. `watch` gets the process and when it is interrupted.
      *
      * @param varFiles where the plan needs values that no plan keeps
      */
@@ -2067,12 +2067,12 @@ function namesOf(type, workspace) {
 }
 function placeOf(block, given, workspace) {
     const type = state_place_typeOf(block);
-    const said = { ...settingsOf(block), ...given };
+    const settings = { ...settingsOf(block), ...given };
     const names = namesOf(type, workspace);
     // What is not known here may all say where the state is.
     const place = names
-        ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, said[name] ?? otherwise)])
-        : Object.entries(said).sort();
+        ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, settings[name] ?? otherwise)])
+        : Object.entries(settings).sort();
     const inner = (block?.blocks ?? []).filter(({ type }) => !names || type === 'workspaces');
     return JSON.stringify([type, place, inner.map(state_place_textsOf)]);
 }
@@ -2137,7 +2137,7 @@ function inside(folder, from, name, input, missing = '') {
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 /** Types whose values are written as they are; the rest is JSON. */
 const PLAIN = /^(string|number|bool|any)?$/;
-/** Settings of backends that let somebody in. */
+/** Settings of backends that are credentials. */
 const SECRET_SETTING = /pass|secret|token|key|cred|conn_str|sas|cert/i;
 /** The lines `name=value` of an input, by name; the value may have anything but a line's end. */
 function parseAssignments(lines, input) {
@@ -2146,7 +2146,7 @@ function parseAssignments(lines, input) {
         const name = line.slice(0, Math.max(at, 0)).trimEnd();
         const text = line.slice(at + 1).trimStart();
         if (!NAME.test(name)) {
-            // The line may hold a secret that somebody pasted into the wrong input.
+            // The line may hold a secret that was pasted into the wrong input.
             throw new base_errors/* ActionError */.lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);
         }
         // An output that does not exist is empty too.
@@ -2378,11 +2378,11 @@ const TERRAFORMS_OWN = /(^|\/)(\.terraform|\.git|terraform\.tfstate\.d)(\/|$)|\.
 /** Files that Terraform writes itself, or does not read. */
 const IS_NO_INPUT = /(^|\/)(\.terraform\.lock\.hcl|[^/]*\.md|\.gitignore)$/;
 /**
- * Takes over what the present checkout has and git does not know, such as `terraform.tfvars` or what a step before has
- * made: the deploy was planned with it. What the older ref has itself stays as it has it.
+ * Takes over what the present checkout has and git does not know, such as `terraform.tfvars` or what a step before has made:
+ * the deploy was planned with it. What the older ref has itself stays as it has it.
  *
  * @returns the files in the folder that is planned, by their path in the checkout
- * @throws ActionError naming files of that folder that git knows and somebody changed since
+ * @throws ActionError naming tracked files of that folder that were changed since
  */
 async function carryOver(repository, { directory, worktree, ours }) {
     const inDirectory = (path) => !(0,external_node_path_.relative)(directory, (0,external_node_path_.join)(repository.top, path)).startsWith('..');
@@ -2483,9 +2483,9 @@ const isReverseOf = (move) => ({ from, to }) => from === move.to && to === move.
 
 
 /**
- * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the
- * checkout has beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which nobody
- * else can read, and goes with `close`.
+ * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the checkout has
+ * beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which no other user can read, and
+ * goes with `close`.
  *
  * @throws ActionError that says what is missing
  */
@@ -2752,7 +2752,7 @@ var action = __webpack_require__(99297);
 
 
 
-/** A plan key that is shorter could be guessed by who has the file. */
+/** A plan key that is shorter could be guessed by someone who has the file. */
 const SHORTEST_KEY = 16;
 /** Seconds to wait for the lock of a state. */
 const USUAL_LOCK_TIMEOUT = 60;
@@ -2811,7 +2811,7 @@ async function rollBack(inputs, request, ground, context) {
     if (refused.length > 0)
         return refusedOutcome(plan, refused, warned, request);
     const plansOnly = inputs.phase === 'plan' && !context.dryRun;
-    // Also one of no changes: whoever applies it must not find the plan of an earlier attempt, nor none.
+    // Also one without changes: `apply` must not find the plan of an earlier attempt, or none.
     if (plansOnly)
         await putAway(planned, ground, request, envelope);
     if (countOf(plan) === 0) {
@@ -2990,8 +2990,8 @@ function whatOf({ ref, assignments }, { commit }) {
 
 
 /**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
+ * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
  */
 function writePrivate(path, content) {
     makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
@@ -3042,7 +3042,7 @@ function appendPrivate(path, text) {
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
     return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -3179,7 +3179,7 @@ function retryAfterMs(header) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   eI: () => (/* binding */ asClause),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
 /* harmony export */ });
 /** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
@@ -3188,7 +3188,7 @@ function asSentence(text) {
     return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 /** A text of others as a part of a sentence: without the full stop at its end. */
-function asClause(text) {
+function withoutFullStop(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
 /** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
@@ -3364,8 +3364,8 @@ const isPassingStatus = (status) => status === 408 || status === 429 || (status 
  * credentials that a redirect takes to another host.
  *
  * @param signal ends the attempt
- * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
- * `signal` ended it
+ * @throws PassingError where there is no answer, an ActionError where that will not change; what was thrown as it is where
+ *   `signal` ended it
  */
 async function send(request, signal) {
     const { url, authorization } = withoutCredentials(request.url);
@@ -3384,7 +3384,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
     const response = await fetch(url, {
         method: request.method ?? 'GET',
-        // What follows a redirect by itself does not tell which host it asked.
+        // fetch would follow a redirect without saying to which host.
         redirect: 'manual',
         signal,
         headers: { 'User-Agent': 'rollback-actions', ...headers },
@@ -3396,7 +3396,7 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
@@ -3423,7 +3423,7 @@ function withoutCredentials(given) {
     url.password = '';
     return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
-/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+/** A part of a URL, decoded; as it is where it is not encoded. */
 function decoded(part) {
     try {
         return decodeURIComponent(part);
@@ -3432,7 +3432,7 @@ function decoded(part) {
         return part;
     }
 }
-/** The JSON of an answer, or undefined where it is none. */
+/** The JSON of an answer, or undefined where it is not one. */
 function jsonOf(body) {
     try {
         return JSON.parse(body);
@@ -3450,9 +3450,9 @@ function wordsOf(body, most = 200) {
         return '';
     return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
 }
-function unreachable({ who, check, url }, error) {
+function unreachable({ peer, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${who ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .whyUnreached */ .YZ)(error)}${remedy}`;
+    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachableReason */ .N4)(error)}${remedy}`;
     return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
         ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
         : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
@@ -3465,14 +3465,14 @@ function unreachable({ who, check, url }, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ unreachableReason),
 /* harmony export */   OI: () => (/* binding */ innermost),
 /* harmony export */   Xm: () => (/* binding */ wasUnsent),
-/* harmony export */   YZ: () => (/* binding */ whyUnreached),
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   yN: () => (/* binding */ isLastingCode)
 /* harmony export */ });
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the connection was cut',
@@ -3497,11 +3497,11 @@ const WORDS = {
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
 /**
- * Why somebody could not be talked to, in words where there are any.
+ * Why a server could not be reached, in words where there are any.
  *
- * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
  */
-function whyUnreached(error, stranger = STRANGER) {
+function unreachableReason(error, stranger = STRANGER) {
     const { name, code = '', message } = innermost(error);
     if (name === 'TimeoutError')
         return 'no answer';
@@ -3608,10 +3608,10 @@ const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
 /** What a program that is not there, or is none, fails with. */
 const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
 /**
- * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
- * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
+ * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it printed more than anybody reads
+ * @throws ActionError where it printed too much
  */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
@@ -3721,7 +3721,7 @@ function environmentWith(more) {
 /* harmony export */   I: () => (/* binding */ requestsMade),
 /* harmony export */   z: () => (/* binding */ countRequest)
 /* harmony export */ });
-/** How many requests this process has made, by whom they went to. */
+/** How many requests this process has made, by receiver. */
 const counts = new Map();
 /** Counts one. */
 const countRequest = (to) => {

@@ -26,7 +26,7 @@ export const modules = {
 
 /** Where the configuration is, unless the input `config` says otherwise. */
 const DEFAULT_PATH = '.github/rollback.yml';
-/** Names that no environment can have: whoever reads the file passes over such keys, as JavaScript has a meaning for them. */
+/** Names that no environment can have: readers of the file pass over such keys, as JavaScript has a meaning for them. */
 const NO_ENVIRONMENTS = ['__proto__', 'constructor', 'prototype'];
 /** Which kind of component an action gets values from besides its own section. */
 const KIND_OF = {
@@ -39,11 +39,11 @@ const KIND_OF = {
 /** Actions that have nothing to do where it is not clear which component is meant. */
 const NEEDS_ONE = [...Object.values(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .G), 'verify-integrity'];
 /**
- * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
- * has such an input, a section named like an action is for that one and wins, and a component wins over both.
+ * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that has such
+ * an input, a section named like an action is for that one and wins, and a component wins over both.
  *
- * @throws ActionError where the file is missing though it was asked for, is not YAML, or says what nobody
- *   understands, with line and column
+ * @throws ActionError where the file is missing though it was asked for, is not YAML, or has a value that is not understood,
+ *   with line and column
  */
 async function loadDefaults(wanted) {
     const file = await find(wanted.path);
@@ -74,7 +74,7 @@ const noDefaults = (environment) => ({
     warnings: [],
 });
 /**
- * The environment that is meant, with all that it has. Without a file, or with one that has no service among its
+ * The environment that is selected, with all that it has. Without a file, or with one that has no service among its
  * components, it has one service where the caller names the workloads (`namesServices`); so has what needs no file and finds
  * none. Where the file has no components at all, its section `rollback-service` is one.
  *
@@ -106,10 +106,10 @@ function withService(environment, namesServices) {
         components: [...components, { name: 'services', kind: 'service', after: undefined }],
     };
 }
-/** The file, where it is there; one that was asked for has to be. */
+/** The file, where it is there; one that was requested has to be. */
 async function find(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path ?? DEFAULT_PATH)) {
-        // Only who has a configuration pays for what reads it.
+        // Loaded only where there is a configuration.
         const { readFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 49066));
         return readFile(path ?? DEFAULT_PATH);
     }
@@ -150,7 +150,7 @@ function componentFor({ path, name, components }, action, wanted) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has no component "${wanted}" for ${action}; ${choices}.`);
     if (wanted === undefined && all.length > 1 && NEEDS_ONE.includes(action))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`);
-    // Who looks at services, or marks them, means them all.
+    // Actions that only read or mark services take all of them.
     if (wanted === undefined && all.length > 1 && KIND_OF[action] === 'service')
         return all;
     return wanted ?? (all.length === 1 ? all[0] : undefined);
@@ -594,7 +594,7 @@ var kinds = __webpack_require__(83592);
 
 
 
-/** Consent is somebody's for one run: what stands in a file would be given for every one to come. */
+/** Consent is a person's for one run: in a file it would be given for every later one. */
 const CONFIGURABLE = inputs/* COMMON */.Sq.filter((name) => name !== 'accept');
 /** What belongs to one run, or to the chain, and not to a component. */
 const OF_THE_RUN = [
@@ -608,12 +608,12 @@ const OF_THE_RUN = [
     'phase',
 ];
 /** Names that a sentence can hold; the inputs of all actions together are more. */
-const MOST_TOLD = 60;
+const MAX_LISTED_NAMES = 60;
 /** A map that has these keys and no others. */
 const map = (entries, form) => dist/* strictObject */.rej(entries, ({ expected, received }) => {
     if (expected === 'never') {
         const known = Object.keys(entries).sort();
-        return known.length > MOST_TOLD
+        return known.length > MAX_LISTED_NAMES
             ? `has the key ${received}, which no action has as an input`
             : `has the unknown key ${received}; known are ${known.join(', ')}`;
     }
@@ -722,7 +722,7 @@ function contentOf(document, path) {
         throw new errors/* ActionError */.lZ(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
     }
 }
-/** A strange key is told of the map that has it. */
+/** An unknown key is reported at the map that has it. */
 function sentenceOf({ expected, message }, keys) {
     const place = expected === 'never' ? keys.slice(0, -1) : keys;
     return `${place.join('.') || 'it'} ${message}`;
@@ -782,8 +782,8 @@ function patternOf(components, name) {
     const services = Object.values(components).filter(({ kind }) => kind === 'service');
     if (own?.kind !== 'service' || services.length < 2)
         return undefined;
-    const said = [own.order, own.workloads].flat().map((each) => (typeof each === 'string' ? each : ''));
-    const names = said.flatMap((each) => each.split(/[\s,]+/)).filter((each) => each !== '');
+    const listed = [own.order, own.workloads].flat().map((each) => (typeof each === 'string' ? each : ''));
+    const names = listed.flatMap((each) => each.split(/[\s,]+/)).filter((each) => each !== '');
     if (names.length === 0 || names.includes('all'))
         return undefined;
     const full = [...new Set(names.map(recordedAs))];
@@ -829,7 +829,7 @@ function recordedAs(ref) {
 /**
  * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind, and what
  * stands there cut off takes no event with it. A disk that is full must not stop a rollback: the first event that
- * can't be written is warned about.
+ * cannot be written is warned about.
  *
  * @throws ActionError where nothing can be written at that path
  */
@@ -893,7 +893,7 @@ function endOf(path) {
 function millisecondsAhead(line) {
     try {
         const { at } = JSON.parse(line);
-        // A line that somebody else has written may name any time.
+        // A line that another program has written may name any time.
         return (0,_base_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstant */ .uZ)(at) ? Math.max(0, Date.parse(at) - (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime()) : 0;
     }
     catch {
@@ -916,7 +916,7 @@ function millisecondsAhead(line) {
 /**
  * What a run goes on with in spite of a refusal: the words of the input `accept`, and nothing else.
  *
- * @param actor who started the run, as far as that is known
+ * @param actor the user who started the run, as far as that is known
  */
 function consentOf(words, actor, record) {
     const used = new Set();
@@ -1097,16 +1097,16 @@ const ofPart = (part, context) => ({
     record: (event) => context.record({ ...event, part }),
 });
 /** @throws ActionError where an action that changes something is not told why */
-function requireReason({ changes }, inputs, asked) {
+function requireReason({ changes }, inputs, options) {
     const isChange = typeof changes === 'function' ? changes(inputs) : changes;
-    if (!isChange || asked.dryRun || asked.reason)
+    if (!isChange || options.dryRun || options.reason)
         return;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
 }
-/** Who runs this where and why, as far as it is known. */
+/** The actor, place and reason of this run, as far as they are known. */
 function circumstances({ step, environment, reason, dryRun }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
-    // Who starts a run again is not always who started it first.
+    // A re-run may be started by another user than the first run.
     const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;
     return {
         part: step?.name,

@@ -22,7 +22,7 @@ const SINK_LIMITS = {
     attemptSeconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SINK_ATTEMPT_SECONDS,
     seconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SINK_SECONDS,
 };
-/** What was asked for was sent, and nobody knows whether it was done. */
+/** The request was sent, and it is unknown whether it was done. */
 class UnknownOutcomeError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     name = 'UnknownOutcomeError';
 }
@@ -41,22 +41,22 @@ class Budget {
         this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
     }
     /**
-     * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
-     * a signal that ends its attempt; where it does not listen, it is left behind. What must not be done twice has all the
-     * time that is left for its attempt, and is not done again once it may have been done.
+     * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets a signal that
+     * ends its attempt; where it does not listen, it is left behind. What must not be done twice has all the time that is left
+     * for its attempt, and is not done again once it may have been done.
      *
-     * @param who who is waited for, in the sentence about a silence: `Slack`
-     * @throws what the last attempt threw; an UnknownOutcomeError where what must not be done twice may have been done;
-     * the reason of the outer signal where that one aborted
+     * @param peer the receiver's name, for the sentence about a missing answer: `Slack`
+     * @throws what the last attempt threw; an UnknownOutcomeError where what must not be done twice may have been done; the
+     *   reason of the outer signal where that one aborted
      */
-    async spend(who, once, { repeatable, isSent = () => true }) {
+    async spend(peer, once, { repeatable, isSent = () => true }) {
         let tries = 0;
         let last;
         const attempt = async () => {
             tries += 1;
             this.attempts = Math.max(this.attempts, tries);
             try {
-                return await this.#attempt(who, once, { repeatable, isSent });
+                return await this.#attempt(peer, once, { repeatable, isSent });
             }
             catch (error) {
                 last = error;
@@ -75,17 +75,17 @@ class Budget {
         catch (error) {
             this.#outer.throwIfAborted();
             const failure = this.#signal.aborted
-                ? (last ?? this.#silence(who, this.#limits.seconds, isSent()))
+                ? (last ?? this.#silence(peer, this.#limits.seconds, isSent()))
                 : error;
             throw repeatable ? failure : asUnknown(failure);
         }
     }
-    async #attempt(who, once, { repeatable, isSent }) {
+    async #attempt(peer, once, { repeatable, isSent }) {
         const begun = performance.now();
         const late = new AbortController();
         const signal = AbortSignal.any([this.#signal, late.signal]);
         const passed = () => late.signal.aborted ? this.#limits.attemptSeconds : (performance.now() - begun) / 1000;
-        const silence = () => this.#silence(who, passed(), isSent());
+        const silence = () => this.#silence(peer, passed(), isSent());
         const over = Promise.withResolvers();
         const end = () => over.reject(silence());
         signal.addEventListener('abort', end, { once: true });
@@ -105,7 +105,7 @@ class Budget {
             signal.removeEventListener('abort', end);
         }
     }
-    #silence = (who, seconds, mayBeDone) => new _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${who} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`, { mayBeDone });
+    #silence = (peer, seconds, mayBeDone) => new _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${peer} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`, { mayBeDone });
 }
 function asUnknown(error) {
     if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB) || !error.mayBeDone)
@@ -199,8 +199,8 @@ var story_findings = __webpack_require__(35528);
 ;// CONCATENATED MODULE: ./build/notify/estimate.js
 
 /**
- * When it will be over, by what the same components took before: `about 03:05 UTC (the last 3 times it took 40 s to
- * 1 min 5 s)`. Where nobody knows, that is said.
+ * When it will be over, by what the same components took before: `about 03:05 UTC (the last 3 times it took 40 s to 1 min 5
+ * s)`. Where that is unknown, it says so.
  *
  * @param earlier seconds until all of them were back, oldest first
  */
@@ -340,7 +340,7 @@ function factsOf(event, story, fields, earlier = []) {
         ? forCustomers({ ...facts, ...disruptionOf(given, story, standing === 'resolved') })
         : facts;
 }
-/** At the start it is said where nobody knows; later, and where something failed, only what is known. */
+/** At the start it is said where it is unknown; later, and where something failed, only what is known. */
 function etaFor(event, story, earlier) {
     if (event === 'started')
         return estimateOf(story, earlier);
@@ -531,13 +531,13 @@ const DENIES = new RegExp([
 ].join('|'), 'i');
 /** Words that own up to one. */
 const ADMITS = /\b(?:lost|loss|missing|gone|not (?:be )?(?:restored|recovered)|re-?enter|again)\b/i;
-const SAYS_WELL = /\b(?:operating normally|back to normal|fully (?:restored|operational|recovered)|(?:has been|have been|is|are|was|were) (?:now )?resolved|all (?:systems|services) (?:are )?(?:now )?(?:normal|operational|healthy|well|restored|back)|up and running)\b|\[resolved\]/i;
-const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
+const CLAIMS_WELL = /\b(?:operating normally|back to normal|fully (?:restored|operational|recovered)|(?:has been|have been|is|are|was|were) (?:now )?resolved|all (?:systems|services) (?:are )?(?:now )?(?:normal|operational|healthy|well|restored|back)|up and running)\b|\[resolved\]/i;
+const CLAIMS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
 /** Fields that are about data and nothing else. */
 const ABOUT_DATA = ['data-integrity', 'data-loss'];
 /**
- * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
- * look: it says what is on record.
+ * Takes out what people say in fields and the record contradicts. A message goes to many who cannot check it: it says what is
+ * on record.
  */
 function withoutContradictions(fields, story) {
     const wrong = Object.entries(fields).flatMap(([name, given]) => {
@@ -556,13 +556,13 @@ function contradictionIn(text, story) {
     const loss = claims_lossOf(story);
     if (loss !== undefined && DENIES.test(text))
         return loss;
-    return SAYS_WELL.test(text) ? unwell(story) : undefined;
+    return CLAIMS_WELL.test(text) ? unwell(story) : undefined;
 }
 /** What the record says of the thing that a field is about, where the field says otherwise. */
 const AGAINST = {
     resolved: (text, story) => (text === 'true' ? unwell(story) : undefined),
-    'health-checks': (text, story) => (SAYS_PASSED.test(text) ? failing(story) : undefined),
-    'smoke-tests': (text, story) => (SAYS_PASSED.test(text) ? failedTests(story) : undefined),
+    'health-checks': (text, story) => (CLAIMS_PASSED.test(text) ? failing(story) : undefined),
+    'smoke-tests': (text, story) => (CLAIMS_PASSED.test(text) ? failedTests(story) : undefined),
     'ended-at': (_, story) => unwell(story),
     'error-rate': lowerRate,
     severity: lowerSeverity,
@@ -601,15 +601,17 @@ function lowerRate(text, { aftermath }) {
 }
 function lowerSeverity(text, { assessment, aftermath }) {
     const found = aftermath?.severity ?? assessment?.severity ?? '';
-    const [said, known] = [text.toLowerCase(), found].map((word) => severity/* SEVERITIES */.o.indexOf(word));
-    return said !== undefined && known !== undefined && said >= 0 && said < known
+    const [claimed, known] = [text.toLowerCase(), found].map((word) => severity/* SEVERITIES */.o.indexOf(word));
+    return claimed !== undefined && known !== undefined && claimed >= 0 && claimed < known
         ? `the severity is ${found}`
         : undefined;
 }
 /** Versions are compared where both look like one: a name such as `the release of Monday` is none. */
 function otherVersion(text, { components }, end) {
-    const [said, known] = [text, versionOf(components, end) ?? ''].map((each) => VERSION.exec(each)?.[1]);
-    return said === undefined || known === undefined || said === known ? undefined : `the version is ${known}`;
+    const [claimed, known] = [text, versionOf(components, end) ?? ''].map((each) => VERSION.exec(each)?.[1]);
+    return claimed === undefined || known === undefined || claimed === known
+        ? undefined
+        : `the version is ${known}`;
 }
 const VERSION = /^v?(\d+(?:\.\d+)+)$/i;
 
@@ -651,9 +653,9 @@ const RATE = `{% if error_rate %}
 `;
 const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
 /**
- * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject.
- * What nobody knows is left out, or marked open where somebody has to find it out. Each says first how it stands, then
- * what is broken, what was lost, and what to do.
+ * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject. What is
+ * unknown is left out, or marked open where a person has to find it out. Each says first how it stands, then what is broken,
+ * what was lost, and what to do.
  */
 const TEMPLATES = {
     asked: `Subject: {% case question %}{% when "reminder" %}🟠 [REMINDER] ${WHERE}still to decide: roll back or not{% when "over" %}⚪ [NOT DECIDED] ${WHERE}the time to decide is over, nothing was changed{% when "settled" %}✅ [SETTLED] ${WHERE}nothing to decide any more{% else %}🟠 [DECIDE] ${WHERE}roll back or not?{% endcase %}{% if question == "open" or question == "reminder" %}{% if decide_by %} Decide by {{ decide_by }}{% endif %}{% endif %}
@@ -996,7 +998,7 @@ function messageFrom(source, content) {
         runUrl: content.event === 'customer' ? undefined : content.runUrl,
     };
 }
-/** Fills a template; a variable that does not exist is an error, one that nobody knows is empty. */
+/** Fills a template; a variable that does not exist is an error, one whose value is unknown is empty. */
 function fill(source, target, { facts, fields, runUrl, event }, rendered = {}) {
     const quote = targets/* ESCAPES */.HY[target];
     const engine = new liquid_node/* Liquid */.HX({
@@ -1037,9 +1039,9 @@ const textOf = (value) => {
 
 
 /**
- * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
- * from being made: what was left out, and what somebody should look at, are `problems`. What has to be settled before
- * customers read it is `missing`.
+ * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it from being
+ * made: what was left out, and what should be checked, are `problems`. What has to be settled before customers read it is
+ * `missing`.
  */
 function compose(wanted) {
     const { event, story, redact, runUrl } = wanted;
@@ -1101,10 +1103,10 @@ function missingFor(story, { fields, problems }, { body }) {
     const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
     const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
     const what = lost === undefined ? undefined : `${lost} lost`;
-    const isSaid = fields.affected !== undefined || fields.impact !== undefined;
+    const isDescribed = fields.affected !== undefined || fields.impact !== undefined;
     return [
         ...problems,
-        ...(isSaid
+        ...(isDescribed
             ? []
             : [
                 'It does not say what customers could not do; say it in the field `affected` (`payments`) or `impact` (`Nobody could pay`).',
@@ -1188,7 +1190,7 @@ async function deliverTo(sink, message, budget) {
 }
 /** The fates of a message that is shown and not sent. */
 const drafted = (sinks) => sinks.map(({ name }) => ({ sink: name, status: 'draft', attempts: 0, milliseconds: 0 }));
-/** The record knows no status for what nobody knows: its evidence and its sentence say that. */
+/** The record has no status for an unknown outcome: its evidence and its sentence say that. */
 const EVENT_STATUSES = {
     sent: 'done',
     unknown: 'failed',
@@ -1312,8 +1314,8 @@ function percentOf(given) {
 /** A fraction as people write it. */
 const percent = (fraction) => `${Number((fraction * 100).toFixed(2))}%`;
 /**
- * Text of others on one line, without characters that nobody sees: line ends would break subjects and lists, and
- * zero-width and direction marks hide what a text says.
+ * Text of others on one line, without invisible characters: line ends would break subjects and lists, and zero-width and
+ * direction marks hide what a text says.
  */
 function oneLine(text) {
     const clean = (0,_base_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)((0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text).replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
@@ -1411,7 +1413,7 @@ const SINKS = [
     'github-comment',
     'github-deployment',
 ];
-/** Inputs of which each alone names somebody who is to be told. */
+/** Inputs of which each alone configures a sink. */
 const SINK_INPUTS = [
     'slack-token',
     'slack-webhook-url',
@@ -1509,12 +1511,12 @@ const QUIET = { unfurl_links: false, unfurl_media: false };
 /** What says all by itself where it is the first message. */
 const FIRST = ['asked', 'quick-fix'];
 /**
- * Slack by a bot's token: one message for the whole rollback, updated in place, and a thread below it for the
- * details. The end of a rollback is also shown in the channel, because nobody is told of an update.
+ * Slack by a bot's token: one message for the whole rollback, updated in place, and a thread below it for the details. The end
+ * of a rollback is also shown in the channel, because Slack notifies no one of an update.
  *
  * @param memory what the first message left in the record
  * @param details Slack's mrkdwn, a line a component
- * @param answers whether there is a thread below it; who changes it every second tells nobody
+ * @param answers whether there is a thread below it; a message that changes every second needs none
  */
 function slackSink(settings, memory, details, answers = true) {
     return {
@@ -1526,8 +1528,8 @@ function slackSink(settings, memory, details, answers = true) {
             const { found, lost } = known ? { found: known } : await earlier(settings, budget);
             const changed = found && (await update(settings, found, message, budget));
             const posted = changed ?? (await create(settings, message, budget));
-            const isSaid = !changed && FIRST.includes(message.event);
-            const replied = answers && !isSaid ? await reply(settings, posted, message, details, budget) : undefined;
+            const isFirst = !changed && FIRST.includes(message.event);
+            const replied = answers && !isFirst ? await reply(settings, posted, message, details, budget) : undefined;
             const note = [lost, replied].filter(Boolean).join(' ') || undefined;
             return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
         },
@@ -1568,8 +1570,8 @@ async function update(settings, { channel, ts }, message, budget) {
     }
 }
 /**
- * The whole message without markup. Slack shows it where it can't show blocks; Mattermost, Rocket.Chat and Discord, which
- * take the same webhooks, show nothing else. A mention in it is none.
+ * The whole message without markup. Slack shows it where it cannot show blocks; Mattermost, Rocket.Chat and Discord, which
+ * take the same webhooks, show nothing else. A mention in it is not one.
  */
 function plainText({ subject, body, runUrl }) {
     const run = runUrl ? `\n\nThe run: ${runUrl}` : '';
@@ -1597,7 +1599,7 @@ function create(settings, message, budget) {
 /** The thread's reply; the message is there already, so a failure here is no more than a note. */
 async function reply(settings, { channel, ts }, message, details, budget) {
     const { event } = message;
-    // Nobody is told of a message that changes: what was promised, asked or is over is a message of its own.
+    // Slack notifies no one of an edit: a promised update, a question or an end is a message of its own.
     const ends = event === 'completed' || event === 'failed' || event === 'asked' || event === 'quick-fix';
     if (!ends && event !== 'progress' && (event !== 'started' || details.length === 0))
         return undefined;
@@ -1735,7 +1737,7 @@ const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
 
 
 
-/** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
+/** The most of an answer that is read, in bytes: more helps no reader. */
 const MAX_ANSWER_BYTES = 64 * 1024;
 /**
  * Sends JSON by POST within a budget. 408, 429 (after `Retry-After`), 5xx and lost connections are tried again, where
@@ -1749,7 +1751,7 @@ function post(message, budget, accept) {
     const url = urlOf(message);
     return budget.spend(`${message.to} (${url.host})`, async (signal) => accept(await attempt(message, url, signal)), message);
 }
-/** The answer's JSON object, or an empty one where it is none. */
+/** The answer's JSON object, or an empty one where it is not one. */
 function objectOf({ body }) {
     const parsed = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(body);
     return typeof parsed === 'object' && parsed !== null ? parsed : {};
@@ -1761,9 +1763,9 @@ function urlOf({ to, url }) {
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is not an HTTP or HTTPS URL; check the input or the secret it comes from.`);
 }
 async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url, signal) {
-    const who = `${to} (${url.host})`;
+    const peer = `${to} (${url.host})`;
     const { status, ...answer } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)({
-        who,
+        peer,
         check: 'its URL',
         url,
         method: 'POST',
@@ -1773,17 +1775,17 @@ async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url,
     }, signal);
     if (status >= 200 && status < 300)
         return { status, ...answer };
-    const said = `${who} refused the message (${status}${(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(answer.body)})`;
+    const refusal = `${peer} refused the message (${status}${(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(answer.body)})`;
     if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .Wj)(status))
-        throw new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${said}; it does not work at the moment.`, {
+        throw new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`${refusal}; it does not work at the moment.`, {
             retryAfterMs: (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(answer.headers.get('retry-after')),
-            // A gateway that got no answer knows no more than who gets none.
+            // A gateway that got no answer does not know either whether it was done.
             mayBeDone: status === 504,
             isLimit: status === 429,
         });
     if (status >= 300 && status < 400)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${said}: it wants to redirect it, which is not followed; give the URL it leads to.`);
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${said}; check the URL and the key that it was sent with.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}: it wants to redirect it, which is not followed; give the URL it leads to.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; check the URL and the key that it was sent with.`);
 }
 
 
@@ -1852,23 +1854,23 @@ function callSlack(place, method, message, budget) {
         repeatable: method === 'chat.update',
     };
     return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
-        const { ok, channel, ts } = said;
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        const { ok, channel, ts } = body;
         if (ok === true && typeof channel === 'string' && typeof ts === 'string')
             return { channel, ts };
-        throw refusalIn(said, letter.url);
+        throw refusalIn(body, letter.url);
     });
 }
 /** Asks Slack whose token it is, and which scopes it has; nothing is posted. @throws SlackError where Slack does not take it */
 function testSlack(place, budget) {
     const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
     return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
-        const { ok, team, user } = said;
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        const { ok, team, user } = body;
         const scopes = (answer.headers.get('x-oauth-scopes') ?? '').split(/[\s,]+/).filter(Boolean);
         if (ok === true && typeof team === 'string' && typeof user === 'string')
             return { team, user, scopes };
-        throw refusalIn(said, letter.url);
+        throw refusalIn(body, letter.url);
     });
 }
 const info = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -1886,11 +1888,11 @@ const info = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 function findChannel(place, channel, budget) {
     const letter = formTo(place, 'conversations.info', { channel });
     return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
-        const found = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(info, said.channel);
-        if (said.ok === true && found.success)
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        const found = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(info, body.channel);
+        if (body.ok === true && found.success)
             return found.output;
-        throw refusalIn(said, letter.url);
+        throw refusalIn(body, letter.url);
     });
 }
 /** Messages with all their blocks, so many at most; each may have some 13 KB. */
@@ -1904,13 +1906,13 @@ const MOST_BYTES = 4 * 1024 * 1024;
  * @throws SlackError where Slack says no
  */
 function findMessage(place, channel, { event_type, event_payload }, budget) {
-    const asked = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
-    const letter = { ...formTo(place, 'conversations.history', asked), mostBytes: MOST_BYTES };
+    const parameters = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
+    const letter = { ...formTo(place, 'conversations.history', parameters), mostBytes: MOST_BYTES };
     return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const said = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
-        if (said.ok !== true)
-            throw refusalIn(said, letter.url);
-        const messages = valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(message), []), said.messages);
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+        if (body.ok !== true)
+            throw refusalIn(body, letter.url);
+        const messages = valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(message), []), body.messages);
         const found = messages.find(({ metadata }) => metadata?.event_type === event_type &&
             Object.entries(event_payload).every(([name, value]) => metadata.event_payload[name] === value));
         return found && { channel, ts: found.ts };
@@ -1926,12 +1928,12 @@ const letterTo = ({ api, token }, method) => ({
     headers: { Authorization: `Bearer ${token}` },
 });
 /** A question in the form that these methods take alone. */
-function formTo(place, method, asked) {
+function formTo(place, method, parameters) {
     const usual = letterTo(place, method);
     return {
         ...usual,
         headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: String(new URLSearchParams(asked)),
+        body: String(new URLSearchParams(parameters)),
         repeatable: true,
     };
 }

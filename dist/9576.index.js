@@ -45,7 +45,7 @@ var kinds = __webpack_require__(60921);
 
 /**
  * @returns undefined where no down-migration is asked for
- * @throws ActionError where something is missing without which nobody would know where it leads
+ * @throws ActionError where an input is missing without which the target version is unknown
  */
 function downRequestOf(inputs) {
     const { downCommand, downTo, downWhen, databaseUrl, onFailure } = inputs;
@@ -99,16 +99,16 @@ var snapshots_tables = __webpack_require__(29182);
 
 
 /** Reads it; a migration that hangs with a lock on its own table is not waited for. */
-const readState = (server, asked) => server.use(server.database, async (session) => {
+const readState = (server, version) => server.use(server.database, async (session) => {
     await session.run(`SET lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}`);
     const tables = (await (0,snapshots_tables/* tablesOf */.tI)(session, undefined, false)).filter(({ kind }) => kind === 'table');
     const columns = tables.map((table) => [(0,snapshots_tables/* nameOf */.Vb)(table), table.columns.map(({ name }) => name)]);
-    return { heads: await (0,migrations/* headsOf */.j$)(session, tables, asked), columns: new Map(columns) };
+    return { heads: await (0,migrations/* headsOf */.j$)(session, tables, version), columns: new Map(columns) };
 });
 /** Whether the migrations are where they were asked to be. */
 const isAt = ({ heads }, to) => heads.some(({ head, isDirty }) => head === to && !isDirty);
 /**
- * The tool that has to go down. Nothing is begun where nobody could tell afterwards whether it worked, or where the command
+ * The tool that has to go down. Nothing is begun where it could not be known afterwards whether it worked, or where the command
  * would lead to what has never been.
  *
  * @throws ActionError with the reason
@@ -239,7 +239,7 @@ const toMigrateDown = [
 /**
  * Reads where the migrations are and tries the Job as a dry run, which passes every admission policy. Changes nothing.
  *
- * @throws ActionError where it could not work, or nobody could tell whether it has
+ * @throws ActionError where it could not work, or where it could not be known whether it has
  */
 async function planDown(place, steps, request, context, mayWrite) {
     const server = session.Server.parse(request.databaseUrl, context);
@@ -384,7 +384,7 @@ var terminal_failure = __webpack_require__(91757);
 const LOG_LINES = 40;
 const conditionOf = ({ status }) => status?.conditions?.find(({ type, status }) => ['Complete', 'Failed'].includes(type) && status === 'True');
 const isEnded = (job) => conditionOf(job) !== undefined;
-/** Waits for the end of a Job. One whose pod cannot start is taken away, as it might start when nobody waits for it any more. */
+/** Waits for the end of a Job. One whose pod cannot start is deleted, as it might start after this run is over. */
 async function awaitEnd(place, { metadata }) {
     const { client, namespace } = place;
     const path = (0,names/* objectPath */.du)(names/* BATCH */.D_, namespace.name, 'jobs', metadata.name);
@@ -417,7 +417,7 @@ async function ended({ client }, { metadata }, pods, failed) {
     const ending = failed.reason === 'DeadlineExceeded'
         ? 'was ended at its deadline'
         : code === undefined
-            ? `failed (${(0,sentence/* asClause */.eI)(failed.message ?? failed.reason ?? 'no reason is given')})`
+            ? `failed (${(0,sentence/* withoutFullStop */.Qu)(failed.message ?? failed.reason ?? 'no reason is given')})`
             : `ended with exit code ${code}`;
     return { job: metadata.name, failure: `the Job ${metadata.name} ${ending}`, log };
 }
@@ -433,7 +433,9 @@ async function failureToStart({ client, namespace }, { metadata }, pods, since) 
     if (!pod) {
         const events = await (0,kubernetes_pods/* eventsAbout */.Xh)(client, namespace.name, metadata.uid);
         const refused = events.findLast(({ reason }) => reason === 'FailedCreate')?.message;
-        return refused !== undefined && (0,pod_status/* creationVerdict */.zb)(refused) === 'final' ? (0,sentence/* asClause */.eI)(refused) : undefined;
+        return refused !== undefined && (0,pod_status/* creationVerdict */.zb)(refused) === 'final'
+            ? (0,sentence/* withoutFullStop */.Qu)(refused)
+            : undefined;
     }
     const hasRun = pod.status?.containerStatuses?.some(({ state }) => state?.running ?? state?.terminated);
     if (hasRun)
@@ -442,7 +444,7 @@ async function failureToStart({ client, namespace }, { metadata }, pods, since) 
     since.set(uid, since.get(uid) ?? performance.now());
     const seenMs = performance.now() - (since.get(uid) ?? 0);
     const found = (0,terminal_failure/* terminalPodFailure */.kI)(pod, await (0,kubernetes_pods/* eventsAbout */.Xh)(client, namespace.name, uid), seenMs);
-    return found && (0,sentence/* asClause */.eI)(`${found.reason}: ${found.message}`);
+    return found && (0,sentence/* withoutFullStop */.Qu)(`${found.reason}: ${found.message}`);
 }
 
 ;// CONCATENATED MODULE: ./build/service/down/run.js
@@ -455,7 +457,7 @@ async function failureToStart({ client, namespace }, { metadata }, pods, since) 
 
 
 
-/** Runs it to its end and compares where the migrations are with what was asked for. Never throws: the result says what happened. */
+/** Runs it to its end and compares where the migrations are with what was requested. Never throws: the result says what happened. */
 async function migrateDown(plan, place, context) {
     const { request, server, from, table } = plan;
     const { to } = request;
@@ -499,7 +501,7 @@ async function migrateDown(plan, place, context) {
     catch (error) {
         const name = plan.job.metadata;
         const where = ended === undefined ? `; whether the Job ${name.name} goes on is not known` : '';
-        return result('failed', `The down-migration of ${server.database} failed: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}${where}; its migrations were at ${from}, and are to be looked at.`);
+        return result('failed', `The down-migration of ${server.database} failed: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}${where}; its migrations were at ${from}, and are to be looked at.`);
     }
 }
 function describeHead({ heads }, table) {
@@ -524,7 +526,7 @@ async function create({ job }, { client, namespace }) {
     catch (error) {
         if (!(error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409))
             throw error;
-        // Its answer was lost, and the repeat finds it there: nobody else has that name.
+        // Its answer was lost, and the repeat finds the object: the name is this run's alone.
         return client.get((0,names/* objectPath */.du)(names/* BATCH */.D_, namespace.name, 'jobs', name));
     }
 }
@@ -557,11 +559,11 @@ function reportResult(execution, result) {
         skipped: 'skipped',
         restored: 'failed',
     }[outcome];
-    // What is held at zero is not back before it serves again: whoever proves that ends this step.
-    const did = (0,held/* isHeld */.i7)(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
+    // What is held at zero is not back before it serves again: the step that proves that completes this one.
+    const recordedStep = (0,held/* isHeld */.i7)(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
     const earlier = status === 'no-op' ? earlierOf(execution, step) : undefined;
     execution.record({
-        ...{ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message },
+        ...{ ...subjectOf(execution, step), step: recordedStep, status, ...fromTo(step), seconds, message },
         ...(earlier !== undefined && { evidence: { earlier } }),
     });
     return result;
@@ -599,7 +601,7 @@ var kubernetes_client = __webpack_require__(59027);
 /** One name for a workload, by which those that are meant are known among the objects of an owner. */
 const workloadKey = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
 /** What is meant with these workloads. */
-const meantBy = (all) => all.flatMap(({ rollout, ...own }) => [own, ...(rollout ? [rollout] : [])]);
+const withRollouts = (all) => all.flatMap(({ rollout, ...own }) => [own, ...(rollout ? [rollout] : [])]);
 
 // EXTERNAL MODULE: ./build/owners/owner.js
 var owner = __webpack_require__(53314);
@@ -616,14 +618,14 @@ const UNSURE_MS = 2000;
  * Plans the way back of one application. Pure.
  *
  * @param moves the workloads of it that go back
- * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
  */
 function planApplication(application, moves, staying) {
     const { owner } = moves[0];
     const version = markedVersion(application, moves) ?? versionFor(application, moves);
-    const meant = new Set([...staying, ...meantBy(moves).map(workloadKey)]);
+    const inScope = new Set([...staying, ...withRollouts(moves).map(workloadKey)]);
     const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(kinds/* kinds */.EZ, each.kind) &&
-        !meant.has(workloadKey({ ...each, namespace: each.namespace ?? '' })));
+        !inScope.has(workloadKey({ ...each, namespace: each.namespace ?? '' })));
     const only = others.length === 0 ? undefined : moves.map(resourceOf);
     const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
     const needsWindow = (0,argo_cd/* syncsItself */.Sw)(application) && ((0,argo_cd/* setOf */.s4)(application) !== undefined || isEnabledByKeeper(application));
@@ -674,7 +676,7 @@ const isSame = (entry, other) => entry.revision === other.revision &&
     (0,external_node_util_.isDeepStrictEqual)(entry.revisions, other.revisions) &&
     (0,external_node_util_.isDeepStrictEqual)(entry.source, other.source) &&
     (0,external_node_util_.isDeepStrictEqual)(entry.sources, other.sources);
-/** The manifest of whoever keeps the application says itself that it syncs, and is put back. */
+/** The manifest of the application's owner says that it syncs, and is applied again. */
 function isEnabledByKeeper(application) {
     if ((0,argo_cd/* keeperOf */.yD)(application) === undefined)
         return false;
@@ -771,7 +773,7 @@ async function attempt(context, plan, byWindow) {
     const failed = await operate(context, plan, plan.version);
     if (failed)
         await terminate(context, plan.application);
-    // Whoever keeps it has had the time to turn it on again.
+    // Its own owner has had the time to turn it on again.
     if (!byWindow)
         await (0,deadline/* pause */.v7)(Math.max(0, waits/* WAITS */.r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
     return failed;
@@ -807,16 +809,16 @@ async function switchOff(client, application, note) {
 async function terminate({ clusters, log }, application) {
     const { client } = clusters.argo;
     const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
-    let isAsked = false;
+    let isRequested = false;
     for (;;) {
         const fresh = await client.get(pathOf(application));
         if (!(0,argo_cd/* isBusy */.A5)(fresh))
             return;
         const phase = fresh.status?.operationState?.phase;
         if (phase === 'Running' && fresh.operation !== undefined) {
-            if (!isAsked)
+            if (!isRequested)
                 log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
-            isAsked = true;
+            isRequested = true;
             await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.merge, {
                 status: { operationState: { phase: 'Terminating' } },
             });
@@ -868,7 +870,7 @@ async function operate({ clusters, id, reason, log }, { name, application, only,
             return undefined;
         if (isOurs && (phase === 'Failed' || phase === 'Error'))
             return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
-        // It would begin once the window has ended, at a time that nobody expects.
+        // It would begin once the window has ended, at an unexpected time.
         if (isOurs && /blocked by sync window/i.test(message))
             return 'a sync window of its project blocks it';
         const waited = performance.now() - began;
@@ -903,7 +905,7 @@ const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 /**
  * Plans the way back of what Flux keeps. Pure.
  *
- * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
  * @param lacks why no source can be made, where none can
  */
 function planFlux(path, object, moves, staying, lacks) {
@@ -914,7 +916,7 @@ function planFlux(path, object, moves, staying, lacks) {
     const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
     const others = othersOf(object, moves, staying);
     const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
-    const noPin = whyNoPin(object, others, commit, lacks);
+    const noPin = pinRefusal(object, others, commit, lacks);
     const pin = noPin === undefined ? pinName(object) : undefined;
     const then = pin
         ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there`
@@ -925,14 +927,14 @@ function planFlux(path, object, moves, staying, lacks) {
         ...(pin && { pin }),
     };
 }
-function whyNoPin({ spec, kind, metadata }, others, commit, lacks) {
+function pinRefusal({ spec, kind, metadata }, others, commit, lacks) {
     if (kind !== 'Kustomization')
         return 'Flux has no way back for it';
     if (spec?.sourceRef?.kind !== 'GitRepository')
         return 'its source is not a GitRepository';
     if (others.length > 0)
         return `others of it are not meant (${(0,sentence/* namesOf */.eZ)(others, owner/* MAX_NAMES */.o)})`;
-    // Whoever has suspended it did not mean it to go on.
+    // It was suspended on purpose, and must stay so.
     if (spec.suspend === true && !(0,notes/* pauseNote */.nJ)({ apiVersion: '', kind, metadata }))
         return 'it was suspended before';
     if (!commit)
@@ -941,11 +943,11 @@ function whyNoPin({ spec, kind, metadata }, others, commit, lacks) {
 }
 /** Its workloads that are not meant, by what it says it has made. */
 function othersOf({ status }, moves, staying) {
-    const meant = new Set([...staying, ...meantBy(moves).map(workloadKey)]);
+    const inScope = new Set([...staying, ...withRollouts(moves).map(workloadKey)]);
     return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
         // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
         const [namespace = '', name = '', , kind = ''] = id.split('_');
-        const isOther = Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(workloadKey({ kind, namespace, name }));
+        const isOther = Object.hasOwn(kinds/* kinds */.EZ, kind) && !inScope.has(workloadKey({ kind, namespace, name }));
         return isOther ? [`${kind}/${name}`] : [];
     });
 }
@@ -1035,10 +1037,10 @@ var systems_process = __webpack_require__(65768);
 
 
 
-/** Helm by its own words; undefined where there is none. */
+/** The installed Helm and its version; undefined where there is none. */
 async function findHelm() {
-    const said = await (0,systems_process/* answerOf */.ut)('helm', ['version', '--template', '{{.Version}}']);
-    const version = said?.output.trim() ?? '';
+    const result = await (0,systems_process/* answerOf */.ut)('helm', ['version', '--template', '{{.Version}}']);
+    const version = result?.output.trim() ?? '';
     const [, major] = /^v(\d+)\./.exec(version) ?? [];
     return major === undefined ? undefined : { major: Number(major), version };
 }
@@ -1149,7 +1151,7 @@ function contentsOf(manifest) {
         return documents.map((document) => document.toJS());
     }
     catch {
-        // References to references, more than anybody writes.
+        // References to references, more than a real manifest has.
         return undefined;
     }
 }
@@ -1199,29 +1201,31 @@ const OF_QUANTITIES = new Set(['limits', 'requests']);
  * Whether a manifest's pod template is the one that a cluster has: what it says is there, and what is there besides is
  * what the cluster adds by itself.
  */
-function isTemplateOf(said, there, under = '') {
+function isTemplateOf(declared, there, under = '') {
     if (there === undefined || there === null)
-        return isNothing(said);
-    if (said === undefined || said === null) {
+        return isNothing(declared);
+    if (declared === undefined || declared === null) {
         const isAdded = (0,fields/* isFields */.C)(there) && Object.entries(there).every(([key, value]) => isTemplateOf(undefined, value, key));
         return isAdded || isNothing(there) || isDefault(under, there);
     }
-    if (Array.isArray(said) && Array.isArray(there))
-        return isListOf(said, there);
-    if (!(0,fields/* isFields */.C)(said) || !(0,fields/* isFields */.C)(there))
-        return OF_QUANTITIES.has(under) ? quantity(said) === quantity(there) : (0,external_node_util_.isDeepStrictEqual)(said, there);
-    const keys = [...new Set([...Object.keys(said), ...Object.keys(there)])];
-    return keys.every((key) => isTemplateOf(said[key], there[key], OF_QUANTITIES.has(under) && !(0,fields/* isFields */.C)(there[key]) ? under : key));
+    if (Array.isArray(declared) && Array.isArray(there))
+        return isListOf(declared, there);
+    if (!(0,fields/* isFields */.C)(declared) || !(0,fields/* isFields */.C)(there))
+        return OF_QUANTITIES.has(under)
+            ? quantity(declared) === quantity(there)
+            : (0,external_node_util_.isDeepStrictEqual)(declared, there);
+    const keys = [...new Set([...Object.keys(declared), ...Object.keys(there)])];
+    return keys.every((key) => isTemplateOf(declared[key], there[key], OF_QUANTITIES.has(under) && !(0,fields/* isFields */.C)(there[key]) ? under : key));
 }
 const isDefault = (name, value) => DEFAULTS.has(name) && (DEFAULTS.get(name) ?? value) === value;
 /** Of objects, a merge may have changed the order; of texts it is what they mean. */
-function isListOf(said, there) {
-    if (said.length !== there.length)
+function isListOf(declared, there) {
+    if (declared.length !== there.length)
         return false;
     if (!there.every(fields/* isFields */.C))
-        return (0,external_node_util_.isDeepStrictEqual)(said, there);
+        return (0,external_node_util_.isDeepStrictEqual)(declared, there);
     const left = [...there];
-    return said.every((item) => {
+    return declared.every((item) => {
         const at = left.findIndex((other) => isTemplateOf(item, other));
         if (at >= 0)
             left.splice(at, 1);
@@ -1280,11 +1284,11 @@ function planRelease(history, namespace, moves, staying) {
     const present = objectsOf(newest.manifest, namespace);
     if (!present)
         return `the manifest of its revision ${newest.number} cannot be read`;
-    const meant = new Set(meantBy([...moves, ...staying]).map(keyOf));
-    const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds/* kinds */.EZ, kind) && !meant.has(key));
+    const inScope = new Set(withRollouts([...moves, ...staying]).map(keyOf));
+    const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds/* kinds */.EZ, kind) && !inScope.has(key));
     if (others.length > 0)
         return `helm takes all of a release back, and ${(0,sentence/* namesOf */.eZ)(others.map(([, object]) => helm_plan_nameOf(object)), owner/* MAX_NAMES */.o)} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
-    // The newest too: somebody may have changed what it brought by hand.
+    // The newest too: what it brought may have been changed by hand.
     const newestFirst = history.toReversed().flatMap((to) => {
         const objects = objectsOf(to.manifest, namespace);
         return objects ? [{ to, objects }] : [];
@@ -1427,7 +1431,7 @@ async function planHelm(client, { name }, release, moves, staying) {
 }
 const directWords = (reason) => `its workloads are patched directly, and nothing else of it goes back, because ${reason}`;
 async function reasonUnread(client, { namespace, name }) {
-    // What is on a workload may have been written by anybody.
+    // What is on a workload may have been written by any account.
     if (!(0,names/* isName */.Eo)(name) || !(0,names/* isNamespaceName */.Pi)(namespace))
         return 'its name is not one of Kubernetes';
     const missing = await (0,access/* missingPermissions */.HR)(client, namespace, toReadRelease);
@@ -1465,7 +1469,7 @@ function pendingWords(newest, { namespace, name }) {
 /**
  * Has Helm take a release back as planned.
  *
- * @throws ActionError where somebody has deployed it anew since
+ * @throws ActionError where it was deployed anew since
  */
 async function backByHelm({ clusters: { client }, log }, { name, release, way }) {
     if (typeof way === 'string')
@@ -1484,7 +1488,7 @@ async function backByHelm({ clusters: { client }, log }, { name, release, way })
         log.warn(`${name}: ${words}.`);
     return { direct: failed };
 }
-/** The revision that somebody else has deployed since a release went back; undefined where nobody has, or that is not known. */
+/** The revision that was deployed since a release went back; undefined where there is none, or that is unknown. */
 async function deployedSince({ clusters: { client } }, { release: { namespace, name }, way }) {
     if (typeof way === 'string')
         return undefined;
@@ -1513,7 +1517,7 @@ async function deployedSince({ clusters: { client } }, { release: { namespace, n
  * @param staying workloads that are meant and stay as they are
  * @throws ActionError where a right is missing
  */
-async function planOwner(clusters, moves, staying, onlyLooks) {
+async function planOwner(clusters, moves, staying, readOnly) {
     const { owner } = moves[0];
     const { object, release } = owner;
     if (release)
@@ -1521,17 +1525,17 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
     if (!object)
         throw new errors/* ActionError */.lZ(`There is no object of the ${owner.name} that could be paused.`);
     const { client, namespace, plural, api } = (0,find/* placeOf */.$t)(clusters, object);
-    const verbs = onlyLooks ? ['get'] : ['get', 'patch'];
+    const verbs = readOnly ? ['get'] : ['get', 'patch'];
     const right = (resource, name) => ({
         group: api.split('/')[2] ?? '',
         ...{ resource, verbs, names: [name] },
     });
     await (0,access/* requirePermissions */.An)(client, namespace, [right(plural, object.name)]);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
-    const stays = new Set(meantBy(staying).map(workloadKey));
+    const stays = new Set(withRollouts(staying).map(workloadKey));
     if (object.type !== 'application') {
         const flux = await client.get(path);
-        return planFlux(path, flux, moves, stays, await whyNoSource(client, flux, onlyLooks));
+        return planFlux(path, flux, moves, stays, await sourceRefusal(client, flux, readOnly));
     }
     const plan = planApplication(await client.get(path), moves, stays);
     if (plan.needsWindow)
@@ -1541,9 +1545,9 @@ async function planOwner(clusters, moves, staying, onlyLooks) {
     return plan;
 }
 /** Why no source can be made for a Kustomization: the right to, which is wanted and not needed. */
-async function whyNoSource(client, { spec, metadata }, onlyLooks) {
+async function sourceRefusal(client, { spec, metadata }, readOnly) {
     const namespace = spec?.sourceRef?.namespace ?? metadata.namespace ?? '';
-    const verbs = onlyLooks ? ['get'] : ['get', 'create', 'patch'];
+    const verbs = readOnly ? ['get'] : ['get', 'create', 'patch'];
     const group = flux_source/* SOURCE_API */.ZZ.split('/')[2] ?? '';
     const missing = await (0,access/* missingPermissions */.HR)(client, namespace, [
         { group, resource: 'gitrepositories', verbs },
@@ -1561,7 +1565,7 @@ async function back(context, plan) {
     await (0,flux_back/* pauseFlux */.KV)(context, plan);
     return { direct: 'Flux has no way back of its own' };
 }
-/** Why what went back does not last, as the rest of a sentence about its owner; undefined where nobody undoes it. */
+/** Why what went back does not last, as the rest of a sentence about its owner; undefined where no owner undoes it. */
 async function undoing(context, plan) {
     if (plan.type === 'release') {
         const revision = await deployedSince(context, plan);
@@ -1593,7 +1597,7 @@ async function settle(context, { object }, isGood) {
 }
 
 // EXTERNAL MODULE: ./build/owners/lasting/last.js + 4 modules
-var last = __webpack_require__(11772);
+var last = __webpack_require__(92198);
 // EXTERNAL MODULE: ./build/owners/lasting/owner.js
 var lasting_owner = __webpack_require__(29857);
 ;// CONCATENATED MODULE: ./build/service/lasting.js
@@ -1647,7 +1651,7 @@ async function standingOf(owner, { owners }) {
         return await (0,lasting_owner/* readStanding */.Z)(owners.clusters, owner, plan && commitsOfPlan(plan));
     }
     catch (error) {
-        const others = [`the ${owner.name} cannot be read: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}`];
+        const others = [`the ${owner.name} cannot be read: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}`];
         return { name: owner.name, note: undefined, places: { places: [], others }, warnings: [] };
     }
 }
@@ -1662,14 +1666,14 @@ function recordKeeper(keeper, { record, log }) {
         evidence: { ...(since && { since }), ...(pullRequest && { 'pull-request': pullRequest }) },
     });
 }
-/** Whether nobody brings the newer version again by himself once what is open is merged. */
+/** Whether no owner brings the newer version back by itself once the open pull requests are merged. */
 const isLasting = (keepers) => keepers.every(({ lasting }) => lasting.reason === undefined);
 /** The output `owners`. */
 const toOwners = (keepers) => keepers.map(({ owner, isPaused, since, commits, lasting }) => ({
     ...{ owner, paused: isPaused ? (since ?? true) : false, revision: commits.join(' ') || null },
     ...{ 'pull-request': lasting.pullRequest ?? '', 'handed-back': false, reason: lasting.reason ?? '' },
 }));
-/** ` Argo CD application shop stays paused …`; empty where nobody is. */
+/** ` Argo CD application shop stays paused …`; empty where none is. */
 function pausedWords(keepers) {
     return keepers
         .filter(({ isPaused }) => isPaused)
@@ -1714,7 +1718,7 @@ const KINDS = [
     { word: 'cloneset', api: '/apis/apps.kruise.io/v1alpha1', plural: 'clonesets' },
 ];
 /** Lists what else is in the namespace. What a cluster does not have, or these credentials may not list, is not there. */
-async function lookBeside(client, namespace) {
+async function listOthers(client, namespace) {
     const lists = await Promise.all(KINDS.map(async ({ word, api, plural }) => {
         try {
             return [word, (await client.list((0,names/* objectPath */.du)(api, namespace, plural))).items];
@@ -1738,10 +1742,10 @@ function describeBeside(others, steps, workloads, isAll) {
     const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
     const isOfRelease = (object) => (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
     const targets = new Map(back.map((step) => [`${step.kind}/${step.name}`, step]));
-    const meant = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
+    const inScope = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
     const jobs = others.job.filter(({ metadata }) => !metadata.ownerReferences?.some(({ controller }) => controller));
     const scaled = others.horizontalpodautoscaler.filter(({ spec }) => targets.has(targetOf(spec?.scaleTargetRef)));
-    const rollouts = others.rollout.filter((item) => isOfRelease(item) && !meant.has(`Rollout/${item.metadata.name}`));
+    const rollouts = others.rollout.filter((item) => isOfRelease(item) && !inScope.has(`Rollout/${item.metadata.name}`));
     const services = others.service.filter((item) => back.some(({ workload }) => sends(item, workload.spec.template)));
     const lines = [
         line('cronjob', others.cronjob.filter(isOfRelease), ({ spec }) => [spec?.schedule, ...imagesIn(spec?.jobTemplate?.spec?.template)].filter(Boolean).join(', ')),
@@ -1912,17 +1916,17 @@ var lingering = __webpack_require__(64745);
 
 
 /**
- * Plans the way back of every owner that goes back itself, and tells it; of all, what Helm has not brought to its end. Asks for
- * its rights, and changes nothing.
+ * Plans every owner that goes back itself, and logs the plans; warns of pending operations of Helm. Checks the rights, and
+ * changes nothing.
  */
-async function planOwners(steps, gitops, namespace, clusters, onlyLooks, log) {
+async function planOwners(steps, gitops, namespace, clusters, readOnly, log) {
     const moving = steps.filter(({ action, owner }) => gitops === 'through' && action === 'roll-back' && (0,find/* isGoneThrough */.zU)(owner));
     const staying = steps.flatMap((step) => stayingOf(step, namespace.name) ?? []);
     const byOwner = Map.groupBy(moving, ({ owner }) => owner?.name);
     await warnOfUnfinished(steps.flatMap(({ owner }) => (owner && !byOwner.has(owner.name) ? [owner] : [])), clusters, log);
     return Promise.all([...byOwner.values()].map(async (own) => {
         const moves = own.map((step) => moveOf(step, namespace));
-        const plan = await planOwner(clusters, moves, staying, onlyLooks);
+        const plan = await planOwner(clusters, moves, staying, readOnly);
         log.info(`${plan.name}: ${plan.words}`);
         if (plan.type === 'release' && typeof plan.way === 'string')
             warnOfLingering(own, log);
@@ -1982,8 +1986,8 @@ const contextOf = ({ log, rollback, owners }) => ({
  */
 async function ownersBack(through, group) {
     const failed = new Map();
-    const meant = through.owners.steps.filter(({ steps }) => steps.some((step) => group.includes(step)));
-    await Promise.all(meant.map(async (owner) => {
+    const affected = through.owners.steps.filter(({ steps }) => steps.some((step) => group.includes(step)));
+    await Promise.all(affected.map(async (owner) => {
         if (!through.gone.has(owner))
             through.gone.set(owner, await ownerBack(through, owner));
         const failure = through.gone.get(owner);
@@ -2023,7 +2027,7 @@ async function undone(through) {
     const found = await Promise.all(gone.map(({ plan }) => undoing(contextOf(through), plan)));
     return new Map(gone.flatMap((owner, at) => (found[at] ? [[owner, `the ${owner.plan.name} ${found[at]}`]] : [])));
 }
-/** Why a workload must not be patched after its release of Helm went back: somebody has deployed that anew. */
+/** Why a workload must not be patched after its release of Helm went back: it was deployed anew. */
 async function deployedAnew(through, step) {
     const own = [...through.gone.keys()].find(({ steps }) => steps.includes(step));
     if (own?.plan.type !== 'release')
@@ -2044,8 +2048,8 @@ async function settleOwners(through, results) {
     for (const own of byOwner.values()) {
         const steps = own.map(({ step }) => step);
         const owner = steps[0]?.owner;
-        const isMeant = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
-        if (!owner || !isMeant || !(gone.has(owner.name) || owner.pausedBy))
+        const isDone = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+        if (!owner || !isDone || !(gone.has(owner.name) || owner.pausedBy))
             continue;
         const subject = { component: 'owner', step: `pin ${owner.name}` };
         try {
@@ -2054,7 +2058,7 @@ async function settleOwners(through, results) {
                 away = await changedImages(through, steps);
                 return away.length === 0;
             });
-            // Whoever has resumed it is told of by who looks whether all of it is undone.
+            // A resume by someone else is reported by the check that all of it is undone.
             if (settled === undefined || settled.isLost)
                 continue;
             const message = `${owner.name} ${settled.words}`;
@@ -2107,28 +2111,28 @@ var untouched = __webpack_require__(28511);
 /**
  * Asks whether the credentials suffice to look and to begin, before anything else is done with them.
  *
- * @param onlyLooks where nothing will be changed with them
+ * @param readOnly where nothing will be changed with them
  * @throws ActionError with the missing rules
  */
-async function checkPermissions(client, name, request, onlyLooks) {
+async function checkPermissions(client, name, request, readOnly) {
     const observe = (0,permissions/* toObserve */.Af)(await (0,workloads_select/* kindsIn */.Rd)(client, request.selection, name));
-    await (0,access/* requirePermissions */.An)(client, name, onlyLooks ? observe : [...observe, ...(0,permissions/* toBegin */.ZK)(request.health)]);
+    await (0,access/* requirePermissions */.An)(client, name, readOnly ? observe : [...observe, ...(0,permissions/* toBegin */.ZK)(request.health)]);
 }
 /**
  * Observes, selects and plans; changes nothing.
  *
  * @throws ActionError where anything is refused; with `on-failure: continue`, where that leaves nothing to go on with
  */
-async function prepare(client, name, request, onlyLooks, log) {
+async function prepare(client, name, request, readOnly, log) {
     const { selection, wanted, health } = request;
     const [namespace, beside] = await Promise.all([
         (0,workloads_select/* kindsIn */.Rd)(client, selection, name).then((kinds) => service_namespace/* NamespaceCache */.U.watch(client, name, kinds, log)),
-        lookBeside(client, name),
+        listOthers(client, name),
     ]);
     const groups = await (0,service_select/* select */.L)(client, namespace, selection);
-    const meant = groups.flat().flatMap(({ workload }) => (0,joined/* partsOf */.CI)(workload).map(kinds/* refOf */.H8));
-    if (!onlyLooks)
-        await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toRollBack */.OS)(meant));
+    const refs = groups.flat().flatMap(({ workload }) => (0,joined/* partsOf */.CI)(workload).map(kinds/* refOf */.H8));
+    if (!readOnly)
+        await (0,access/* requirePermissions */.An)(client, name, (0,permissions/* toRollBack */.OS)(refs));
     const owners = await (0,find/* findOwners */.Gr)(request.owners, groups.flat().map(({ workload }) => workload));
     const seen = groups.map((group) => group.map(({ workload, named }) => ({
         workload,
@@ -2143,27 +2147,27 @@ async function prepare(client, name, request, onlyLooks, log) {
     warnOfBrokenMarks(planned, namespace, log);
     for (const step of planned) {
         log.info((0,service_plan/* describe */.q0)(step));
-        if (onlyLooks)
+        if (readOnly)
             log.group(`${(0,kinds/* label */.Pf)(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
     }
     refuseUnknownChecks(health, namespace);
     refuse(planned, request);
     const restores = request.restoresConfig && (0,service_configuration/* hasCopies */.U4)(planned);
     if (restores)
-        await (0,access/* requirePermissions */.An)(client, name, onlyLooks ? (0,permissions/* toReadConfig */.m5)() : (0,permissions/* toRestoreConfig */.A9)());
+        await (0,access/* requirePermissions */.An)(client, name, readOnly ? (0,permissions/* toReadConfig */.m5)() : (0,permissions/* toRestoreConfig */.A9)());
     const configuration = restores
         ? await (0,service_configuration/* planConfiguration */.SU)(client, name, planned, namespace)
         : service_configuration/* NO_CONFIGURATION */.hr;
     for (const { ref, copy } of configuration.restores)
         log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-    const lookForImages = () => new service_images/* ImageLook */.t(client, name, request.mask);
-    const images = lookForImages();
+    const imageCheck = () => new service_images/* ImageCheck */.q(client, name, request.mask);
+    const images = imageCheck();
     const [rehearsed] = await Promise.all([
-        (0,rehearse/* rehearse */.K)(client, name, plan, configuration.restores, !onlyLooks),
-        images.ask(planned),
+        (0,rehearse/* rehearse */.K)(client, name, plan, configuration.restores, !readOnly),
+        images.prefetch(planned),
     ]);
     const groupsToDo = await (0,service_images/* checkImages */.B)(rehearsed, images, namespace, {
-        ...{ accepts: request.accepts, log, other: lookForImages },
+        ...{ accepts: request.accepts, log, other: imageCheck },
     });
     const steps = groupsToDo.flat();
     for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
@@ -2179,12 +2183,12 @@ async function prepare(client, name, request, onlyLooks, log) {
         if (refused)
             throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
     }
-    const through = await planOwners(steps, wanted.gitops, namespace, request.owners, onlyLooks, log);
+    const through = await planOwners(steps, wanted.gitops, namespace, request.owners, readOnly, log);
     const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
     for (const line of rest.lines)
         log.info(`Left as it is: ${line}`);
     warn(steps, [...configuration.warnings, ...rest.warnings], log);
-    askForSecrets(configuration, request.accepts, onlyLooks, log);
+    requireConsentToSecrets(configuration, request.accepts, readOnly, log);
     return {
         ...{ namespace, groups: groupsToDo, configuration, keepsConfig: restores, leftAsIs: rest.lines },
         owners: { steps: through, clusters: request.owners },
@@ -2199,13 +2203,13 @@ function refuse(steps, { onFailure }) {
     if (!isSomethingLeft)
         throw refusal(refused, steps.length);
 }
-/** An older password may be one that nobody takes any more. A dry run says what would be asked. */
-function askForSecrets({ rotated }, accepts, onlyLooks, log) {
+/** An older password may not be accepted any more. A dry run says which consent would be needed. */
+function requireConsentToSecrets({ rotated }, accepts, readOnly, log) {
     if (rotated.length === 0)
         return;
     const names = rotated.join(', ');
     const warning = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
-    if (onlyLooks)
+    if (readOnly)
         log.warn(`${warning}; the rollback goes on with \`accept: secrets\`.`);
     else
         (0,consent/* requireConsent */.C)(accepts, 'secrets', `Nothing was changed: ${warning}`);
@@ -2227,7 +2231,7 @@ function refusal(refused, all) {
         details: refused.map(service_plan/* describe */.q0),
     });
 }
-/** Marks that nobody can read are passed over: whoever relies on one has to know. */
+/** Marks that cannot be read are passed over, with a warning for those who rely on them. */
 function warnOfBrokenMarks(steps, namespace, log) {
     for (const { workload } of steps) {
         const objects = [workload, ...namespace.history(workload).map(({ object }) => object)];
@@ -2272,7 +2276,7 @@ function sentenceOf(results) {
     if (skipped && count('skipped') === all)
         return {
             result: 'failed',
-            message: `Nothing could be rolled back: all ${all} workloads were skipped; ${(0,kinds/* label */.Pf)(skipped.step)}: ${(0,sentence/* asClause */.eI)(skipped.message)}; name a revision or an image with \`to\`.`,
+            message: `Nothing could be rolled back: all ${all} workloads were skipped; ${(0,kinds/* label */.Pf)(skipped.step)}: ${(0,sentence/* withoutFullStop */.Qu)(skipped.message)}; name a revision or an image with \`to\`.`,
         };
     const back = count('rolled-back');
     if (back === 0)
@@ -2296,7 +2300,7 @@ function others(counts) {
     const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
     return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
-/** What a rollback is told to other steps as: the output `workloads`. */
+/** A rollback for other steps: the output `workloads`. */
 function toOutput(results) {
     return results.map(({ step, outcome, seconds, message }) => ({
         kind: step.kind,
@@ -2370,7 +2374,7 @@ function timeline(results) {
         .filter(({ seconds }) => seconds > 0)
         .map(({ step, outcome, start, seconds }) => ({
         name: (0,kinds/* label */.Pf)(step),
-        look: outcome === 'failed' ? 'crit' : undefined,
+        style: outcome === 'failed' ? 'crit' : undefined,
         from: Math.round(start * 1000),
         to: Math.round(Math.max(start + seconds, start + 0.001) * 1000),
     }));
@@ -2401,7 +2405,7 @@ async function noted(log, { kind, metadata }, write) {
     catch (error) {
         if (!(error instanceof kubernetes_errors/* ApiError */.hD))
             throw error;
-        log.warn(`What happened could not be noted on ${kind} ${metadata.name}, so the next rollback knows less: ${(0,sentence/* asClause */.eI)((0,errors/* messageOf */.bD)(error))}.`);
+        log.warn(`What happened could not be noted on ${kind} ${metadata.name}, so the next rollback knows less: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}.`);
     }
 }
 
@@ -2438,7 +2442,7 @@ async function restoreAll(running, results) {
     client.close();
     return restored;
 }
-/** True where what it ran before this run did not serve: bringing that back would help nobody. */
+/** True where what it ran before this run did not serve: bringing that back would not help. */
 const staysPut = ({ changed }, step) => changed.has(step) && step.current?.available !== true && !(0,held/* isHeld */.i7)(step.workload);
 /** The captured configuration without that of workloads that stay as they are now. */
 function withoutThoseOf(results, captured) {
@@ -2543,11 +2547,11 @@ async function carryOut(execution) {
             : await carryOutGroup(running, group)));
     }
     const lasting = await failUndone(running, results);
-    // A workload that this run did not change was so before, and sends nobody forward; where it changed none, its
-    // configuration can go back without that.
+    // A workload that this run did not change was so before, and does not send the others forward again; where it changed none,
+    // the configuration can be restored without that.
     const failed = running.configurationFailed ||
         lasting.some(({ outcome, step }) => outcome === 'failed' && (running.changed.has(step) || running.changed.size === 0));
-    // Who cancels wants it to stop, and the runner ends us within seconds.
+    // A cancelled run has to stop, and the runner ends it within seconds.
     const cancelled = execution.client.signal.reason instanceof errors/* CancelledError */.cc;
     if (failed && onFailure === 'restore' && !cancelled)
         return restoreAll(running, lasting);
@@ -2560,7 +2564,7 @@ async function failUndone(running, results) {
         const [, reason] = [...again].find(([{ steps }]) => steps.includes(result.step)) ?? [];
         if (reason === undefined || result.message.includes(reason))
             return result;
-        const both = result.outcome === 'failed' ? `${(0,sentence/* asClause */.eI)(result.message)}; ${reason}` : reason;
+        const both = result.outcome === 'failed' ? `${(0,sentence/* withoutFullStop */.Qu)(result.message)}; ${reason}` : reason;
         const message = `${both}; run the rollback once more, or stop whoever does that`;
         return reportResult(running, { ...result, outcome: 'failed', message });
     });
@@ -2692,7 +2696,7 @@ async function switchTemplate(execution, step) {
             }
             return (0,patch/* rollbackPatch */.H)(fresh, step, mark);
         });
-        // Whoever comes back to a revision on purpose does not count it as left any more.
+        // A revision that is returned to on purpose does not count as left any more.
         if (back && (0,marks/* rolledBackMark */.vr)(back))
             await noteOnRevision(execution, back, (0,marks/* rolledBackAnnotation */.pK)(null));
         return changed;
@@ -2806,18 +2810,18 @@ const rollback_service_inputs = {
 /** Rolls workloads back and waits until they serve. */
 const rollback_service_action = (0,action/* defineAction */.Q)({ name: 'rollback-service', inputs: rollback_service_inputs, changes: true, main, post });
 async function main(inputs, context) {
-    const asked = requestOf(inputs, context);
+    const own = requestOf(inputs, context);
     const read = { config: (0,owners_inputs/* configRepositoryOf */.oQ)(inputs), down: downRequestOf(inputs) };
     const connection = (0,connect/* connect */.N)(inputs, context);
     try {
         const { client, namespace } = connection;
-        const requestBy = (own) => ({ ...asked, owners: (0,owners_inputs/* clustersOf */.Dg)(own, inputs, context) });
+        const requestBy = (used) => ({ ...own, owners: (0,owners_inputs/* clustersOf */.Dg)(used, inputs, context) });
         const request = requestBy(client);
-        const onlyLooks = context.dryRun && !context.checksWritePermissions;
-        await checkPermissions(client, namespace, request, onlyLooks);
+        const readOnly = context.dryRun && !context.checksWritePermissions;
+        await checkPermissions(client, namespace, request, readOnly);
         if (context.dryRun) {
-            const prepared = await prepare(client, namespace, request, onlyLooks, context.log);
-            const down = await downFor(prepared, client, read, context, !onlyLooks);
+            const prepared = await prepare(client, namespace, request, readOnly, context.log);
+            const down = await downFor(prepared, client, read, context, !readOnly);
             return downPlanned(planned(prepared, connection, context), down, context);
         }
         const work = (lost) => {
@@ -2896,7 +2900,7 @@ const notDone = (down) => ({
     ...{ outcome: 'skipped', to: down.request.to, seconds: 0, gone: [], log: [] },
     message: `The migrations stay where they are: ${'reason' in down ? down.reason : 'the services are not back'}.`,
 });
-/** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
+/** Puts all planned steps on record, so that readers know meanwhile how much is left. */
 function recordPlan(steps, connection, { record }, statusOf = () => 'planned') {
     for (const step of steps) {
         const subject = (0,component/* workloadSubject */.Ws)(step, (0,connect/* placeIn */.V)(connection));
@@ -2963,8 +2967,8 @@ function outcomeOf(results, stateFile, leftAsIs, keepers) {
 
 
 /**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
+ * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
  */
 function writePrivate(path, content) {
     makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
@@ -3015,7 +3019,7 @@ function appendPrivate(path, text) {
 function gantt({ title, axis }, bars) {
     if (bars.length === 0)
         return '';
-    const lines = bars.map(({ name, look, from, to }) => `  ${label(name)} :${look ? `${look}, ` : ''}${from}, ${to}`);
+    const lines = bars.map(({ name, style, from, to }) => `  ${label(name)} :${style ? `${style}, ` : ''}${from}, ${to}`);
     return diagram(['gantt', `  title ${title}`, '  dateFormat x', `  axisFormat ${axis}`, ...lines]);
 }
 const diagram = (lines) => ['```mermaid', ...lines, '```'].join('\n');
@@ -3079,7 +3083,7 @@ async function migrationHeads(session, tables) {
     return heads;
 }
 /** The heads of the tools that can go down, and whether each has been at `asked`. */
-async function headsOf(session, tables, asked) {
+async function headsOf(session, tables, version) {
     const heads = [];
     for (const table of tables) {
         const tool = toolOf(table);
@@ -3089,7 +3093,7 @@ async function headsOf(session, tables, asked) {
         const hasDirty = hasColumn(table, 'dirty');
         const row = await session.one(`SELECT (SELECT ${tool.head} FROM ${from} ORDER BY ${tool.order} DESC LIMIT 1)::text AS head,
         ${hasDirty ? `EXISTS (SELECT FROM ${from} WHERE dirty)` : 'false'} AS dirty,
-        EXISTS (SELECT FROM ${from} WHERE (${tool.head})::text = $1) AS known`, [asked]);
+        EXISTS (SELECT FROM ${from} WHERE (${tool.head})::text = $1) AS known`, [version]);
         const keepsNewestAlone = hasDirty || table.name === 'alembic_version';
         heads.push({
             table: (0,_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(table),
@@ -3156,7 +3160,7 @@ const QUICK_FROM = 140000;
 /**
  * All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only.
  *
- * @param measured whether their sizes are looked up, which waits for whoever has locked one; else they are estimated
+ * @param measured whether their sizes are looked up, which waits for the lock of each; else they are estimated
  */
 async function tablesOf(session, only, measured = true) {
     return session.query(`
@@ -3223,8 +3227,8 @@ function requireMatches({ tables }, all, database) {
         return;
     const bare = idle.split('.').at(-1);
     const others = all.filter(({ name }) => name === bare).map(nameOf);
-    const meant = others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`tables\` has "${idle}", which matches no table of ${database}${meant}`);
+    const suggestion = others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`tables\` has "${idle}", which matches no table of ${database}${suggestion}`);
 }
 /** @throws ActionError that names every table of these whose rows this user would not see, and what to grant */
 function requireReadable(tables, user) {
@@ -3264,7 +3268,7 @@ function requireReadable(tables, user) {
 
 
 
-/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+/** Keeps on the workload itself how many replicas it had, so that a later run can restore them. */
 const HELD = 'rollback-actions/quiesced';
 /** The most replicas that are believed: more than any Deployment of a cluster has. */
 const MAX_REPLICAS = 100_000;
@@ -3354,7 +3358,7 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 /**
  * What a run goes on with in spite of a refusal: the words of the input `accept`, and nothing else.
  *
- * @param actor who started the run, as far as that is known
+ * @param actor the user who started the run, as far as that is known
  */
 function consentOf(words, actor, record) {
     const used = new Set();
@@ -3405,10 +3409,10 @@ function requireConsent(accepts, word, refusal) {
  * Signs requests to a service of AWS with the credentials that the AWS SDK finds: the environment's, a web identity's, the
  * instance's. What it gives are all headers of the request but `host`, which fetch sets itself.
  *
- * @param who the service as people call it
+ * @param peer the service as people call it
  * @throws ActionError where there are no credentials
  */
-function signerOf(who, service, region) {
+function signerOf(peer, service, region) {
     const ready = load(service, region);
     return async ({ method, url, headers, body }) => {
         const { hostname, host, pathname, searchParams, protocol } = url;
@@ -3424,11 +3428,11 @@ function signerOf(who, service, region) {
             return Object.fromEntries(Object.entries(all).filter(([name]) => name.toLowerCase() !== 'host'));
         }
         catch (error) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${who} wants signed requests, and there are no AWS credentials (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`, { cause: error });
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${peer} wants signed requests, and there are no AWS credentials (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`, { cause: error });
         }
     };
 }
-/** Loaded by those who need it alone. */
+/** Loaded only where it is needed. */
 async function load(service, region) {
     const [{ SignatureV4 }, { defaultProvider }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5118).then(__webpack_require__.t.bind(__webpack_require__, 75118, 19)),
@@ -3537,10 +3541,10 @@ const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
 /** What a program that is not there, or is none, fails with. */
 const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
 /**
- * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
- * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
+ * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it printed more than anybody reads
+ * @throws ActionError where it printed too much
  */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };

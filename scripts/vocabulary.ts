@@ -42,22 +42,38 @@ export const RETIRED_NAMES: Readonly<Record<string, string>> = {
   keepsHolding: 'resumeLater',
   connectBeside: 'connectMaintenanceDb',
   drains: 'stopsTraffic',
+  asClause: 'withoutFullStop',
 };
 
-/** What no variable, parameter, function or field is called, as these words said nothing of what it holds. */
-export const RETIRED_LOCALS: Readonly<Record<string, string>> = {
+/** Words that no name of a variable, parameter, function or field has: they say nothing of what it holds. */
+export const RETIRED_WORDS: Readonly<Record<string, string>> = {
   told: 'what it holds: words, warnings, contents, the list',
-  tell: 'describe…, log…, report…',
+  tell: 'describe…, log…, report…, notify…',
   tells: 'the same',
+  said: 'what it holds: output, reply, result, message',
+  says: 'the same',
+  say: 'log, warn',
+  ask: 'query, request, call',
+  asked: 'request, options, selection; openedAt for a time',
+  asking: 'context, request',
+  asks: 'uses, includes, requires',
+  asker: 'context',
+  meant: 'selected, inScope, needed',
+  wish: 'options, settings',
+  wishes: 'the same',
+  who: 'peer, holder, owner, name',
+  whom: 'the same',
+  whose: 'owner, roles, contents',
   why: 'reason, cause, failure, refusal',
   because: 'reason',
   does: 'action',
+  did: 'change, outcome',
 };
 
-/** Fields of files and outputs, which users and older runs have, and where they are. */
+/** Names of files, outputs and other programs, which users and older runs have, and where they are. */
 export const KEPT_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  // Snapshots, the reports of verify-integrity that are made of them, and what a repair keeps of an object that is lost.
-  told: ['src/domain/snapshots/', 'src/integrity/', 'src/database/verify-side.ts', 'src/database/repair/'],
+  // Snapshots, and the reports of verify-integrity that are made of them.
+  told: ['src/domain/snapshots/', 'src/integrity/', 'src/database/verify-side.ts'],
   // The same, and why a report takes a rollback for confirmed or not.
   because: [
     'src/domain/snapshots/',
@@ -69,4 +85,21 @@ export const KEPT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What rollback-service does to a workload, in its output.
   does: ['src/service/render.ts'],
+  // The outcome where a person has to decide, and when they were asked, in the record and the kept question.
+  asked: [
+    'src/runner/action.ts',
+    'src/record/',
+    'src/report/',
+    'src/notify/',
+    'src/rollback/',
+    'src/actions/',
+  ],
+  // A value of `on-inconclusive`, and a step of the record.
+  ask: ['src/assess/judge.ts', 'src/record/'],
+  // What became of the issue, in the record.
+  did: ['src/report/publish.ts', 'src/actions/report.ts'],
+  // An error's name of AWS.
+  SignatureDoesNotMatch: ['src/systems/dns/route53-api.ts'],
+  // Terraform's own word for the holder of its lock.
+  who: ['src/systems/terraform/diagnostics.ts'],
 };

@@ -121,7 +121,7 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
     const rooms: Readonly<Record<string, readonly string[]>> = {
       rollback: [
         'src/drill/drill.ts',
-        'src/rollback/asked.ts',
+        'src/rollback/decision.ts',
         'src/rollback/hand-back.ts',
         'src/readiness/check.ts',
       ],

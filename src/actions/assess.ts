@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type * as v from 'valibot';
 import { type Inputs as Judging, inputs as judging, settingsOf } from '../assess/inputs.ts';
 import { judge } from '../assess/judge.ts';
-import { afterQuickFix, afterwards, type End, observationOf, prepareSampling } from '../assess/looking.ts';
 import { summaryOf, timeOf, toOutput } from '../assess/render.ts';
+import { afterQuickFix, afterwards, type End, observationOf, prepareSampling } from '../assess/sampling.ts';
 import { type Evidence, parseSignals, renderEvidence } from '../assess/signals.ts';
 import { writePrivate } from '../base/files.ts';
 import { asSentence } from '../base/sentence.ts';
@@ -29,8 +29,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const settings = settingsOf(inputs, context);
   const given = inputs.signals === undefined ? undefined : parseSignals(fileOr(inputs.signals));
   if (given && 'evidence' in given) return outcomeOf(given.evidence, undefined, inputs, context);
-  const asksCluster = inputs.workloads.length > 0 || inputs.selector !== undefined;
-  const connection = asksCluster ? connect(inputs, context) : undefined;
+  const needsCluster = inputs.workloads.length > 0 || inputs.selector !== undefined;
+  const connection = needsCluster ? connect(inputs, context) : undefined;
   try {
     const selection = connection && parseSelection(inputs.workloads, inputs.selector, []);
     const open = async () => selection && (await Observed.open(connection, selection, context.log));
@@ -38,21 +38,21 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     for (const warning of warningsOf(cluster?.memory ?? [])) context.log.warn(warning);
     if (connection && cluster)
       await warnOfForgotten(clustersOf(connection.client, inputs, context), cluster, context);
-    const looking = await prepareSampling(inputs, given?.given, cluster, context);
-    if (looking.sinceRollback !== undefined)
-      return outcomeOf(await afterwards(looking, inputs, settings, context), undefined, inputs, context);
-    const { observation, early } = await observationOf(looking, inputs, settings, context);
+    const sampling = await prepareSampling(inputs, given?.given, cluster, context);
+    if (sampling.sinceRollback !== undefined)
+      return outcomeOf(await afterwards(sampling, inputs, settings, context), undefined, inputs, context);
+    const { observation, early } = await observationOf(sampling, inputs, settings, context);
     const { decision, message } = judge(observation, settings);
     if (inputs.quickFix === undefined || given || decision !== 'quick-fix-then-rollback')
       return outcomeOf({ observation, settings }, early, inputs, context);
-    const evidence = await afterQuickFix(looking, inputs, settings, message, open, context);
+    const evidence = await afterQuickFix(sampling, inputs, settings, message, open, context);
     return outcomeOf(evidence, undefined, inputs, context);
   } finally {
     connection?.client.close();
   }
 }
 
-/** An owner that a rollback has paused stays so until somebody hands it back; what cannot be read is passed over here. */
+/** An owner that a rollback has paused stays so until it is handed back; what cannot be read is passed over here. */
 async function warnOfForgotten(
   clusters: Clusters,
   { workloads }: Observed,

@@ -36,7 +36,7 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
-/** Clears a cache of Redis or Valkey, as much of it as is asked for. */
+/** Clears a cache of Redis or Valkey, as much of it as was requested. */
 export const action = defineAction({ name: 'clear-cache', inputs, changes: true, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {

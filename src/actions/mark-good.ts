@@ -44,8 +44,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     await requirePermissions(client, name, toObserve(kinds));
     const namespace = await NamespaceCache.watch(client, name, kinds, context.log);
     const workloads = (await select(client, namespace, selection)).flat();
-    const meant = workloads.map(({ workload }) => refOf(workload));
-    if (!context.dryRun) await requirePermissions(client, name, toMarkGood(meant, health));
+    const selected = workloads.map(({ workload }) => refOf(workload));
+    if (!context.dryRun) await requirePermissions(client, name, toMarkGood(selected, health));
     const memory = workloads.map(({ workload }) =>
       rollbackHistory({ workload, history: namespace.history(workload) }),
     );
@@ -60,8 +60,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const late = startTimer(Math.max(1, context.timeout - RESERVE * context.timeout));
     const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
     const patiently = { client: patient, namespace, log: context.log };
-    // All are looked at first: where the deploy has broken one, no configuration of it is kept as good.
-    const looks = await Promise.all(
+    // All are checked first: where the deploy has broken one, no configuration of it is kept as good.
+    const checks = await Promise.all(
       workloads.map((item) =>
         awaitGood(patiently, item, checksOf(refOf(item.workload), health)).then(
           (pods) => ({ item, pods }),
@@ -72,8 +72,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     late.stop();
     patient.close();
     client.signal.throwIfAborted();
-    const good = looks.filter((look) => 'pods' in look);
-    const bad: Unmarked[] = looks.filter((look) => 'error' in look);
+    const good = checks.filter((check) => 'pods' in check);
+    const bad: Unmarked[] = checks.filter((check) => 'error' in check);
     const broken = brokenByDeploy(
       namespace,
       good.map(({ item }) => item.workload),

@@ -8,7 +8,7 @@ import { EVENTS } from '../notify/fields.ts';
 import type { Message } from '../notify/render.ts';
 import { configuredSinks } from '../notify/sinks/configured.ts';
 import { SINKS, type Sink } from '../notify/sinks/sink.ts';
-import { detailsOf, summaryOf } from '../notify/tell.ts';
+import { detailsOf, summaryOf } from '../notify/summary.ts';
 import { attemptsOf, incidentOf } from '../record/incident.ts';
 import { readEvents } from '../record/read.ts';
 import type { RecordEvent } from '../record/record.ts';
@@ -59,7 +59,7 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
-/** Tells everybody how the rollback stands. */
+/** Sends how the rollback stands to every sink. */
 export const action = defineAction({ name: 'notify', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
@@ -145,7 +145,7 @@ function outcomeOf(
 /** Not known to have been taken. */
 const isFailed = ({ status }: Delivery) => status === 'failed' || status === 'unknown';
 
-/** What became of the message, in the log; the message too, where somebody has to pass it on. */
+/** What became of the message, in the log; the message too, where a person has to pass it on. */
 function announce(
   { event, subject, body }: Message,
   deliveries: readonly Delivery[],
@@ -173,7 +173,7 @@ function draftOf({ event, required }: Inputs, missing: readonly string[], { dryR
   const draft = `The message "${event}" is a draft, and nothing was sent`;
   if (missing.length > 0)
     return {
-      // Who has to be reached was not.
+      // A required sink was not reached.
       result: required.length > 0 && !dryRun ? 'failed' : 'planned',
       sentence: `${draft}: ${missing.join(' ')}`,
     };

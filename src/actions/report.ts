@@ -30,7 +30,7 @@ const inputs = {
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
-/** Tells a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
+/** Reports a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
 export const action = defineAction({ name: 'report', inputs, changes: false, main });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {

@@ -18,10 +18,10 @@ import { outcomeOf, planOutcome } from '../database/render.ts';
 import {
   outcomeOf as outcomeOfRepair,
   repairInputs,
-  requireWishes,
-  wishesOf,
+  repairOptionsOf,
+  requireRepairInputs,
 } from '../database/repair/inputs.ts';
-import { type Asked, foresee, repair } from '../database/repair/phases.ts';
+import { foresee, type PhaseRequest, repair } from '../database/repair/phases.ts';
 import { requireInputs } from '../database/required.ts';
 import {
   all,
@@ -82,7 +82,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
   const warnings: string[] = [];
   const context = { ...given, log: keepingWarnings(given.log, warnings) };
   const server = Server.parse(inputs.databaseUrl, context);
-  requireWishes(inputs);
+  requireRepairInputs(inputs);
   requireInputs(inputs, server, context);
   const traffic = trafficOf(inputs, context);
   const folder = folderOf(server, context.rollbackId);
@@ -90,7 +90,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
   const isNext = context.dryRun && context.checksWritePermissions;
   if (isNext) process.once('exit', () => removeFetched(folder));
   try {
-    // Who resumes traffic asks no database: that it is gone must not keep its users at zero.
+    // Resuming traffic needs no database: one that is gone must not keep its users at zero.
     if (inputs.phase === 'resume' && !context.dryRun)
       return outcomeOf(await resume(taskOf(server, traffic, context)), server, warnings);
     await checkTraffic(traffic, server, inputs.phase, context);
@@ -123,7 +123,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
     const task = taskOf(server, traffic, context);
     await resumeIfPaused(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
   } finally {
-    // A backup holds what nobody else on this machine may read.
+    // A backup holds what no other user of this machine may read.
     removeFetched(folder);
     await removeRemains(dirname(folder));
     await discardTemporary([inputs.backup, inputs.after], { ...context, server });
@@ -239,7 +239,7 @@ async function repaired(
   const report = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
     dryRun && (step?.continuesAtOnce || sources.some(isManaged)) && PHASES[inputs.phase].restores
       ? foresee(task, session, inputs.tables, sources, check)
-      : repair(task, session, askedOf(inputs, task, session, folder), dryRun),
+      : repair(task, session, phaseRequestOf(inputs, task, session, folder), dryRun),
   );
   if (dryRun && inputs.phase !== 'clean')
     context.record({ ...databaseSubject(server), step: 'repair', status: 'planned' });
@@ -247,15 +247,15 @@ async function repaired(
   return outcomeOfRepair(report, server.database, warnings);
 }
 
-const askedOf = (inputs: Inputs, task: Task, session: Session, folder: string): Asked => ({
+const phaseRequestOf = (inputs: Inputs, task: Task, session: Session, folder: string): PhaseRequest => ({
   ...inputs,
-  wishes: wishesOf(inputs),
+  options: repairOptionsOf(inputs),
   request: async () => {
     const { after } = inputs;
     const request = await requestOf(inputs, task, session, folder);
     const other = after && { ...inputs, backup: after, backupSha256: undefined, snapshot: undefined };
     const second = other ? await requestOf(other, task, session, folderOfAfter(folder)) : undefined;
-    return { ...request, wishes: wishesOf(inputs), after: second };
+    return { ...request, options: repairOptionsOf(inputs), after: second };
   },
 });
 

@@ -18,7 +18,7 @@ import type { Subject } from '../record/catalogue.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { deployArguments } from '../systems/terraform/arguments.ts';
 
-/** A plan key that is shorter could be guessed by who has the file. */
+/** A plan key that is shorter could be guessed by someone who has the file. */
 const SHORTEST_KEY = 16;
 
 /** Seconds to wait for the lock of a state. */
@@ -98,7 +98,7 @@ async function rollBack(
   report(plan, refused, warned, request, context);
   if (refused.length > 0) return refusedOutcome(plan, refused, warned, request);
   const plansOnly = inputs.phase === 'plan' && !context.dryRun;
-  // Also one of no changes: whoever applies it must not find the plan of an earlier attempt, nor none.
+  // Also one without changes: `apply` must not find the plan of an earlier attempt, or none.
   if (plansOnly) await putAway(planned, ground, request, envelope);
   if (countOf(plan) === 0) {
     const message = `Nothing to change: ${request.directory} is as ${whatOf(request, ground)} wants it.`;

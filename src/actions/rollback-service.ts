@@ -62,18 +62,18 @@ interface Read {
 export const action = defineAction({ name: 'rollback-service', inputs, changes: true, main, post });
 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
-  const asked = requestOf(inputs, context);
+  const own = requestOf(inputs, context);
   const read = { config: configRepositoryOf(inputs), down: downRequestOf(inputs) };
   const connection = connect(inputs, context);
   try {
     const { client, namespace } = connection;
-    const requestBy = (own: KubeClient) => ({ ...asked, owners: clustersOf(own, inputs, context) });
+    const requestBy = (used: KubeClient) => ({ ...own, owners: clustersOf(used, inputs, context) });
     const request = requestBy(client);
-    const onlyLooks = context.dryRun && !context.checksWritePermissions;
-    await checkPermissions(client, namespace, request, onlyLooks);
+    const readOnly = context.dryRun && !context.checksWritePermissions;
+    await checkPermissions(client, namespace, request, readOnly);
     if (context.dryRun) {
-      const prepared = await prepare(client, namespace, request, onlyLooks, context.log);
-      const down = await downFor(prepared, client, read, context, !onlyLooks);
+      const prepared = await prepare(client, namespace, request, readOnly, context.log);
+      const down = await downFor(prepared, client, read, context, !readOnly);
       return downPlanned(planned(prepared, connection, context), down, context);
     }
     const work = (lost: AbortSignal) => {
@@ -171,7 +171,7 @@ const notDone = (down: DownPlan | NoDown): DownResult => ({
   message: `The migrations stay where they are: ${'reason' in down ? down.reason : 'the services are not back'}.`,
 });
 
-/** Puts on record all that is meant to happen, so that whoever reads it on the way knows how much is left. */
+/** Puts all planned steps on record, so that readers know meanwhile how much is left. */
 function recordPlan(
   steps: readonly Step[],
   connection: Connection,

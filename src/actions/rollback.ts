@@ -10,13 +10,13 @@ import { loadEnvironment } from '../config/config.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { drill, takeBack } from '../drill/drill.ts';
 import { FAULTS } from '../drill/fault.ts';
-import { type Asked, drilled } from '../drill/setting.ts';
+import { type DrillRequest, drilled } from '../drill/setting.ts';
 import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import { checkGiven, componentsFor } from '../rollback/components.ts';
 import { handServicesBack } from '../rollback/hand-back.ts';
 import { passedInputs } from '../rollback/inputs.ts';
-import { judge, lookAfterQuestion } from '../rollback/judged.ts';
+import { followUpQuestion, judge } from '../rollback/judged.ts';
 import type { Step } from '../rollback/order.ts';
 import type { Request } from '../rollback/perform.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
@@ -73,7 +73,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   }
   if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off') return drillsAreOff(context);
   const request = await requestOf(inputs, context);
-  if (inputs.action === 'drill') return drill(askedOf(inputs, request), context);
+  if (inputs.action === 'drill') return drill(drillRequestOf(inputs, request), context);
   if (inputs.action === 'status') return statusOf(request, context);
   if (inputs.action === 'check') {
     const { check } = await import('../readiness/check.ts');
@@ -82,10 +82,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   }
   if (inputs.action === 'hand-back') return handServicesBack(request, context);
   const steps = stepsOf(request);
-  if (inputs.action === 'remind') return lookAfterQuestion(request, steps, context);
+  if (inputs.action === 'remind') return followUpQuestion(request, steps, context);
   const dry = inputs.action === 'plan' || context.dryRun;
   await checkInputs(request, steps, { ...context, dryRun: dry });
-  // A plan is made with the credentials of the rollback that follows; a dry run may be anybody's.
+  // A plan is made with the credentials of the rollback that follows; a dry run may have any.
   if (dry)
     return planned(request, steps, { ...context, dryRun: true, checksWritePermissions: !context.dryRun });
   refuseStrangers(process.env);
@@ -103,11 +103,14 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 async function post(inputs: Inputs, context: Context): Promise<void> {
   const request = await requestOf(inputs, context);
   if (inputs.action !== 'drill') return resumePaused(request, stepsOf(request), context);
-  const asked = askedOf(inputs, request);
-  await allSettled([resumePaused(asked.request, stepsOf(asked.request), context), takeBack(asked, context)]);
+  const drillRequest = drillRequestOf(inputs, request);
+  await allSettled([
+    resumePaused(drillRequest.request, stepsOf(drillRequest.request), context),
+    takeBack(drillRequest, context),
+  ]);
 }
 
-function askedOf(inputs: Inputs, request: Request): Asked {
+function drillRequestOf(inputs: Inputs, request: Request): DrillRequest {
   const { fault, drillHosts: hosts, drillTarget: target, drillErrorEnv, drillSlowEnv } = inputs;
   if (fault === undefined)
     throw new ActionError(
@@ -120,7 +123,7 @@ function askedOf(inputs: Inputs, request: Request): Asked {
   };
 }
 
-/** The stop switch: whoever set it need not look for every workflow that drills. */
+/** The stop switch: one variable stops every workflow that drills. */
 const drillsAreOff = ({ recordPath }: Context): Outcome => ({
   result: 'no-op',
   message: 'No drill: drills are stopped by ROLLBACK_DRILLS=off.',
@@ -153,7 +156,7 @@ async function requestOf(
   };
 }
 
-/** What was given to this step, by the names that users write; the configuration is asked for each part anew. */
+/** What was given to this step, by the names that users write; each part reads the configuration itself. */
 function passedOf(): Record<string, string> {
   const given = Object.keys(passedInputs).map((key) => [inputName(key), rawInput(process.env, key)]);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
@@ -234,11 +237,11 @@ function outcomeOf(
   };
 }
 
-/** What became of each workload of every service, as rollback-service tells it. */
+/** What became of each workload of every service, as in rollback-service's output. */
 const workloadsOf = (results: readonly StepResult[]): unknown[] =>
   results.filter(({ step }) => step.verb === 'roll back').flatMap(({ outputs }) => outputs.workloads ?? []);
 
-/** Who owns what went back, and whether it lasts, as the services tell it. */
+/** The owners of what went back, and whether it lasts, from the services' outputs. */
 function ownersOf(results: readonly StepResult[]) {
   const services = results.map(({ outputs }) => outputs).filter(({ owners }) => owners !== undefined);
   return {

@@ -46,7 +46,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   return { result, message, outputs, summary };
 }
 
-/** Who keeps the zone; only the one that is meant is loaded. */
+/** The zone's provider; only the one that is configured is loaded. */
 async function placeOf(inputs: Inputs, zone: string, { signal, mask }: Context): Promise<Place> {
   const { provider, apiToken, tsigKey, server } = inputs;
   const endpoint = inputs.endpoint && endpointOf(inputs.endpoint, 'endpoint');

@@ -11,7 +11,7 @@ import type { Place } from '../domain/snapshots/rows.ts';
 import { readSnapshot, type TableState, writeSnapshot } from '../domain/snapshots/snapshot.ts';
 import { nameOf } from '../domain/snapshots/tables.ts';
 import { type Analysis, analyze, analyzeLogsAlone } from '../integrity/analyze.ts';
-import { askPods, type PodWork, parseLogSource, reachPods } from '../integrity/cluster.ts';
+import { inspectPods, type PodWork, parseLogSource, reachPods } from '../integrity/cluster.ts';
 import { type Comparison, compare } from '../integrity/compare.ts';
 import { preview } from '../integrity/preview.ts';
 import { captureSummary, comparisonSummary } from '../integrity/render.ts';
@@ -54,7 +54,7 @@ const inputs = {
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Seconds that an analysis looks back where neither `since` nor a snapshot says how far. */
-const LOOK_BACK = 3600;
+const DEFAULT_SINCE_SECONDS = 3600;
 
 /** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
 export const action = defineAction({ name: 'verify-integrity', inputs, changes: false, main });
@@ -66,7 +66,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       'Input `dump` is for `mode: capture` alone: it is made of the instant that is captured.',
     );
   const work = podWorkOf(inputs);
-  // Reading every table may take minutes, after which nobody wants to hear what was known before.
+  // Reading every table may take minutes, and what is known before should fail before.
   const pods = await reachPods(work, inputs, context).catch((error: unknown) => {
     // A backup's snapshot is made where no cluster may be; what it takes down is the database alone.
     if (inputs.mode !== 'capture') throw error;
@@ -74,10 +74,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     return undefined;
   });
   try {
-    const ask: Ask = (more) => askPods(pods, { ...work, ...more });
-    if (!server) return await logsAlone(inputs, ask, context);
+    const inspect: Inspect = (more) => inspectPods(pods, { ...work, ...more });
+    if (!server) return await logsAlone(inputs, inspect, context);
     if (context.dryRun) return { result: 'planned', message: await preview(server, scopeOf(inputs)) };
-    return await verify(server, inputs, ask, context);
+    return await verify(server, inputs, inspect, context);
   } finally {
     pods?.client.close();
   }
@@ -94,26 +94,26 @@ function serverOf({ databaseUrl, database, mode, logs }: Inputs, context: Contex
 }
 
 async function logsAlone(
-  { since: seconds = LOOK_BACK }: Inputs,
-  ask: Ask,
+  { since: seconds = DEFAULT_SINCE_SECONDS }: Inputs,
+  inspect: Inspect,
   { dryRun }: Context,
 ): Promise<Outcome> {
   if (dryRun)
     return { result: 'planned', message: 'Planned: the logs of pods would be read; nothing was read.' };
   const since = new Date(Date.now() - seconds * 1000);
-  const { commands, pods } = await ask({ since });
+  const { commands, pods } = await inspect({ since });
   return analyzed({ ...analyzeLogsAlone(since), pods }, commands, undefined, '');
 }
 
 /** Asks the pods what is asked of them. */
-type Ask = (more?: Partial<PodWork>) => ReturnType<typeof askPods>;
+type Inspect = (more?: Partial<PodWork>) => ReturnType<typeof inspectPods>;
 
-async function verify(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
+async function verify(server: Server, inputs: Inputs, inspect: Inspect, context: Context): Promise<Outcome> {
   const event = { ...databaseSubject(server), step: inputs.mode };
   const begun = performance.now();
   context.record({ ...event, status: 'started' });
   const modes = { capture, compare: compareNow, analyze: analyzeNow };
-  const outcome = await modes[inputs.mode](server, inputs, ask, context).catch((error: unknown) => {
+  const outcome = await modes[inputs.mode](server, inputs, inspect, context).catch((error: unknown) => {
     context.record({
       ...event,
       status: 'failed',
@@ -128,7 +128,7 @@ async function verify(server: Server, inputs: Inputs, ask: Ask, context: Context
   return outcome;
 }
 
-async function capture(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
+async function capture(server: Server, inputs: Inputs, inspect: Inspect, context: Context): Promise<Outcome> {
   const options = {
     ...scopeOf(inputs),
     jobs: inputs.jobs,
@@ -140,7 +140,7 @@ async function capture(server: Server, inputs: Inputs, ask: Ask, context: Contex
   const snapshot = await captureSnapshot(server, server.database, options);
   const path = snapshotPath(inputs);
   writeSnapshot(path, snapshot);
-  const { commands } = await ask();
+  const { commands } = await inspect();
   const report = captureReport(snapshot, commands);
   const { tables, rows } = totals(snapshot);
   const failed = failedCommand(commands);
@@ -160,7 +160,12 @@ const dumping =
     await dumpDatabase(server, server.database, path, { signal, snapshot, what: 'dump' });
   };
 
-async function compareNow(server: Server, inputs: Inputs, ask: Ask, context: Context): Promise<Outcome> {
+async function compareNow(
+  server: Server,
+  inputs: Inputs,
+  inspect: Inspect,
+  context: Context,
+): Promise<Outcome> {
   const path = snapshotPath(inputs);
   const other = otherPlace(server, inputs, context);
   // The other database is the earlier state where no snapshot was named.
@@ -176,7 +181,7 @@ async function compareNow(server: Server, inputs: Inputs, ask: Ask, context: Con
     });
   // What a rollback has replaced is closed, and is what people compare with.
   const found = other ? await whileOpen(other.server, other.database, work) : await work();
-  const { commands } = await ask();
+  const { commands } = await inspect();
   return compared(found, commands, inputs, snapshot && path);
 }
 
@@ -188,27 +193,27 @@ function compared(
 ): Outcome {
   const drifted = found.findings.some(({ verdict }) => verdict === 'drift');
   // A check that never ended or never began says nothing about the data.
-  const saysSo = commands.some(({ exitCode }) => exitCode !== null && exitCode !== 0);
+  const hasFailed = commands.some(({ exitCode }) => exitCode !== null && exitCode !== 0);
   const report = comparisonReport(found, expect, commands);
   const { tables, rows } = totals(found.after);
   const failed = failedCommand(commands);
   const message = !drifted && failed ? failed : comparedSentence(found, expect);
   return {
-    result: drifted || saysSo ? 'drift' : failed ? 'failed' : 'intact',
+    result: drifted || hasFailed ? 'drift' : failed ? 'failed' : 'intact',
     message,
     outputs: { report, snapshot: snapshot ?? '', tables, rows },
     summary: comparisonSummary(message, found, commands),
   };
 }
 
-async function analyzeNow(server: Server, inputs: Inputs, ask: Ask): Promise<Outcome> {
+async function analyzeNow(server: Server, inputs: Inputs, inspect: Inspect): Promise<Outcome> {
   const path = snapshotPath(inputs);
   const before = inputs.snapshot || existsSync(path) ? readSnapshot(path) : undefined;
   const back = (seconds: number) => new Date(Date.now() - seconds * 1000);
-  const captured = before ? new Date(before.at) : back(LOOK_BACK);
+  const captured = before ? new Date(before.at) : back(DEFAULT_SINCE_SECONDS);
   const since = inputs.since ? back(inputs.since) : captured;
   const database = await analyze(server, before, since, inputs.postgresLog);
-  const { commands, pods } = await ask({ since });
+  const { commands, pods } = await inspect({ since });
   return analyzed({ ...database, pods }, commands, server.database, before ? path : '');
 }
 

@@ -16,15 +16,15 @@ const ENOUGH = 0.75;
  * share is surely below every level (one-sided Wilson interval, the error probability divided by the looks).
  */
 export function earlyEnd(observation: Observation, settings: Settings): 'failed' | 'passed' | undefined {
-  const looks = observation.looks.map((look) => rowsOf(look, observation, settings));
-  if (hasFailed(looks, settings)) return 'failed';
-  return hasPassed(looks, observation.looks, settings) ? 'passed' : undefined;
+  const samples = observation.looks.map((sample) => rowsOf(sample, observation, settings));
+  if (hasFailed(samples, settings)) return 'failed';
+  return hasPassed(samples, observation.looks, settings) ? 'passed' : undefined;
 }
 
-function hasFailed(looks: readonly (readonly Row[])[], { consecutive }: Settings): boolean {
-  const signals = new Set(looks.flat().map((row) => row.signal));
+function hasFailed(samples: readonly (readonly Row[])[], { consecutive }: Settings): boolean {
+  const signals = new Set(samples.flat().map((row) => row.signal));
   return [...signals].some((signal) => {
-    const rows = looks.flatMap((look) => look.filter((row) => row.signal === signal));
+    const rows = samples.flatMap((sample) => sample.filter((row) => row.signal === signal));
     const known = rows.filter((row) => row.severity !== 'unknown').slice(-consecutive);
     return known.length === consecutive && known.every(isSurelyBad);
   });
@@ -34,14 +34,15 @@ const isSurelyBad = ({ severity, conclusive, causedByDeploy }: Row): boolean =>
   conclusive && causedByDeploy && severity !== 'unknown' && atLeast(severity, 'high');
 
 function hasPassed(
-  looks: readonly (readonly Row[])[],
+  samples: readonly (readonly Row[])[],
   seen: readonly Sample[],
   { consecutive, planned, errorRate }: Settings,
 ): boolean {
-  if (looks.length < Math.max(consecutive, Math.ceil(planned * ENOUGH))) return false;
-  if (looks.some((rows) => rows.some((row) => row.long !== 'none' || row.short !== 'none'))) return false;
+  if (samples.length < Math.max(consecutive, Math.ceil(planned * ENOUGH))) return false;
+  if (samples.some((rows) => rows.some((row) => row.long !== 'none' || row.short !== 'none'))) return false;
   // The first looks after a deploy may come before its first requests.
-  if (looks.slice(-consecutive).some((rows) => rows.some((row) => row.severity === 'unknown'))) return false;
+  if (samples.slice(-consecutive).some((rows) => rows.some((row) => row.severity === 'unknown')))
+    return false;
   const window = seen.at(-1)?.long;
   if (!window?.errorRate) return true;
   const { errorRate: rate, requests } = window;

@@ -20,11 +20,11 @@ import { parseLabels } from '../systems/prometheus/alerts.ts';
 import { Prometheus } from '../systems/prometheus/client.ts';
 import { getJson } from '../systems/prometheus/get.ts';
 import { amazonRegionOf, signed } from '../systems/prometheus/sigv4.ts';
-import { queriesOf } from './ask.ts';
 import { ERROR_RATE, LATENCY, parseThresholds } from './levels.ts';
-import type { Sources } from './look.ts';
-import type { Asked, Given, Settings } from './observation.ts';
+import type { Given, ListOrReason, Settings } from './observation.ts';
 import { comparesWithoutBool } from './promql.ts';
+import { queriesOf } from './queries.ts';
+import type { Sources } from './take-sample.ts';
 
 /** What assess reads. */
 export const inputs = {
@@ -68,7 +68,7 @@ export const inputs = {
   recovery: v.optional(duration()),
 };
 
-/** The standard query's unit is a second: nobody goes back for less than 10 ms. */
+/** The standard query's unit is a second: no one rolls back for less than 10 ms. */
 const MIN_SLOWDOWN = 0.01;
 
 export type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
@@ -108,10 +108,10 @@ export function settingsOf(inputs: Inputs, { timeout }: Context): Settings {
   };
 }
 
-/** Whom it asks. */
+/** Where samples come from. */
 export function sourcesOf(
   inputs: Inputs,
-  pods: (() => Promise<Asked<PodState>>) | undefined,
+  pods: (() => Promise<ListOrReason<PodState>>) | undefined,
   { signal, mask }: Context,
 ): Sources {
   const { prometheusUrl, prometheusToken: token, prometheusHeaders: headers, alertmanagerUrl } = inputs;

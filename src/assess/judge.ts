@@ -14,14 +14,14 @@ import { rowsOf } from './rows.ts';
  * problem that predates the deploy; only `reasonToHold` still prevents it.
  */
 export function judge(observation: Observation, settings: Settings): Judgement {
-  const looks = observation.looks.map((look) => rowsOf(look, observation, settings));
-  const rows = aggregateSamples(looks, settings.consecutive);
+  const samples = observation.looks.map((sample) => rowsOf(sample, observation, settings));
+  const rows = aggregateSamples(samples, settings.consecutive);
   const at = observation.looks.at(-1)?.at ?? 0;
   const severity = worst(rows.map(levelOfRow));
   const blamed = rows.filter((row) => row.causedByDeploy);
   const byDeploy = worst(blamed.map(levelOfRow));
   const missing = rows.filter((row) => row.severity === 'unknown');
-  const justifiesRollback = rows.some(asksForRollback) || atLeast(byDeploy, 'high');
+  const justifiesRollback = rows.some(demandsRollback) || atLeast(byDeploy, 'high');
   const inconclusive = rows.length === 0 || (missing.length > 0 && !justifiesRollback);
 
   const decision = decisionOf(rows, severity, byDeploy);
@@ -55,12 +55,12 @@ export function judge(observation: Observation, settings: Settings): Judgement {
 }
 
 /** Whether an alert that fires since the deploy, at medium or worse, demands a rollback. */
-const asksForRollback = (row: Row): boolean => row.forcesRollback && row.causedByDeploy;
+const demandsRollback = (row: Row): boolean => row.forcesRollback && row.causedByDeploy;
 
 const levelOfRow = (row: Row): Severity => (row.severity === 'unknown' ? 'none' : row.severity);
 
 function decisionOf(rows: readonly Row[], severity: Severity, byDeploy: Severity): Decision {
-  if (rows.some(asksForRollback)) return 'rollback';
+  if (rows.some(demandsRollback)) return 'rollback';
   if (byDeploy === severity) return TABLE[severity].decision;
   return atLeast(severity, 'medium') ? 'evaluate' : 'none';
 }
@@ -90,15 +90,15 @@ function messageOf(judged: {
   readonly fixFailed: boolean;
 }): string {
   const { final, severity, rows, missing, inconclusive, byDeploy, holdReason, fixFailed } = judged;
-  const forcing = rows.filter(asksForRollback);
+  const forcing = rows.filter(demandsRollback);
   const worstRows = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
   const reasons = forcing.length > 0 ? forcing : worstRows;
   const descriptions = (reasons.length > 0 ? reasons : rows.filter((row) => row.severity === 'none')).map(
     (row) => row.description,
   );
   const facts = descriptions.slice(0, 3).join('; ');
-  const said = reasons.length > 0 ? worst(reasons.map(levelOfRow)) : severity;
-  const level = said === 'none' ? '' : ` (${said})`;
+  const worstLevel = reasons.length > 0 ? worst(reasons.map(levelOfRow)) : severity;
+  const level = worstLevel === 'none' ? '' : ` (${worstLevel})`;
   if (holdReason) return `${WORDS.evaluate}: ${facts}${level}, but ${holdReason}.`;
   if (fixFailed) {
     const known = severity === 'none' ? [] : [`${facts}${level}`];

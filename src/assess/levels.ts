@@ -80,7 +80,7 @@ export function describeThresholds(thresholds: Thresholds): string {
   return known.map((severity) => `${severity} ${percent(thresholds[severity] ?? 0)}`).join(', ');
 }
 
-/** `12.3 %`, as many digits as tell something, and as many more as tell on which side of a threshold it is. */
+/** `12.3 %`, as many digits as are significant, and as many more as show on which side of a threshold it is. */
 export function percent(fraction: number, thresholds: Thresholds = {}): string {
   const value = fraction * 100;
   const level = levelOf(fraction, thresholds);

@@ -17,7 +17,7 @@ export function reasonToHold(
   if (!newest) return undefined;
   const ago = Math.max(0, Math.round(at - newest.at));
   const since = `rollback ${newest.id} was made ${ago < 120 ? `${ago} s` : `${Math.round(ago / 60)} min`} ago`;
-  // What that rollback has put there tells by itself; anything else, whatever older rollbacks it has seen, by its age.
+  // What that rollback has put there is known by itself; anything else, whatever older rollbacks it has seen, by its age.
   const deployedSince = memory.some(({ since, last }) =>
     last?.id === newest.id ? !last.isCurrent : since > newest.at,
   );

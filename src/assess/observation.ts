@@ -22,7 +22,7 @@ export interface Histogram {
 export interface Window {
   readonly seconds: number;
   readonly errorRate?: Reading;
-  /** How many requests there were; absent where nobody asks. */
+  /** How many requests there were; absent where they are not queried. */
   readonly requests?: Reading;
   readonly latency?: Reading & { readonly histogram?: Histogram };
 }
@@ -36,8 +36,8 @@ export interface FiringAlert {
   readonly isWaitUnknown?: boolean;
 }
 
-/** A list that was asked for, or why it could not be had. */
-export type Asked<T> = { readonly items: readonly T[] } | { readonly reason: string };
+/** A list, or why it is not available. */
+export type ListOrReason<T> = { readonly items: readonly T[] } | { readonly reason: string };
 
 /** What a person says instead of a measurement. */
 export interface Given {
@@ -51,21 +51,21 @@ export interface Given {
   readonly wrong?: Readonly<Record<string, string>>;
 }
 
-/** One look at everything that was asked for. `at` in Unix seconds, by Prometheus' clock where there is one. */
+/** One sample of everything that was requested. `at` in Unix seconds, by Prometheus' clock where there is one. */
 export interface Sample {
   readonly at: number;
   readonly long?: Window;
   /** Only in a bake: the newest part of it, which says whether it still goes on. */
   readonly short?: Window;
   readonly outage?: Reading;
-  readonly alerts?: Asked<FiringAlert>;
-  readonly pods?: Asked<PodState>;
+  readonly alerts?: ListOrReason<FiringAlert>;
+  readonly pods?: ListOrReason<PodState>;
   readonly given?: Given;
 }
 
 /** All that a judgement is made from: enough to make it again. */
 export interface Observation {
-  /** Unix seconds; null where nobody knows. */
+  /** Unix seconds; null where it is unknown. */
   readonly deployedAt: number | null;
   /** Before the deploy. */
   readonly baseline?: Window;

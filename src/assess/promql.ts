@@ -53,7 +53,7 @@ export function comparesWithoutBool(query: string): boolean {
   return false;
 }
 
-/** The quantile that a query asks for, and the buckets that it takes it from; undefined where it is none. */
+/** The quantile that a query asks for, and the buckets that it takes it from; undefined where it is not one. */
 export function quantileIn(query: string): { quantile: number; buckets: string } | undefined {
   const [, quantile, rest = ''] =
     /^\s*histogram_quantile\s*\(\s*(0?\.\d+|1|0)\s*,([\s\S]*)\)\s*$/.exec(query) ?? [];

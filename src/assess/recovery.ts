@@ -5,7 +5,7 @@ import type { Observation, Settings } from './observation.ts';
 /** The share of requests that may fail once all is well again: the runbook's. */
 const WELL_AGAIN = 0.001;
 
-/** What a look after a rollback is judged by: who has not said where `low` begins means the runbook's 0.1 %. */
+/** The settings by which a sample after a rollback is judged: where `low` is not given, it begins at the runbook's 0.1 %. */
 export function afterRollback(settings: Settings, isLowGiven: boolean): Settings {
   const { low = WELL_AGAIN } = settings.errorRate;
   const errorRate: Thresholds = {
@@ -31,8 +31,8 @@ export function isWellAgain(observation: Observation, settings: Settings): boole
 }
 
 /**
- * How a quick fix has ended before its time: it has helped (nothing is worse than low, in as many looks in a row as make
- * sure), or made it worse, so that nobody waits any longer.
+ * How a quick fix has ended before its time: it has helped (nothing is worse than low, in as many samples in a row as are
+ * needed), or made it worse, so that the wait ends.
  */
 export function quickFixEnd(observation: Observation, settings: Settings): 'helped' | 'worse' | undefined {
   if (observation.looks.length < settings.consecutive) return undefined;

@@ -23,11 +23,11 @@ const EXPECTED_LEAST = 30;
 /** Shorter windows miss the first samples of new pods. Seconds. */
 const TRAFFIC_WINDOW = 120;
 
-/** What the requests of a look say: error rate, burn rate, slowdown and traffic, each where it was asked for. */
-export function requestRows(look: Sample, observation: Observation, settings: Settings): Row[] {
-  const { long, short = long } = look;
+/** The rows of a sample about requests: error rate, burn rate, slowdown and traffic, each where it was asked for. */
+export function requestRows(sample: Sample, observation: Observation, settings: Settings): Row[] {
+  const { long, short = long } = sample;
   if (!long || !short) return [];
-  const context = { long, short, baseline: observation.baseline, settings, at: look.at };
+  const context = { long, short, baseline: observation.baseline, settings, at: sample.at };
   return [
     ...(long.errorRate ? [errorRow(context)] : []),
     ...(long.errorRate && settings.slo !== undefined ? [burnRow(context, settings.slo)] : []),
@@ -137,7 +137,7 @@ function describeSlowdown(
   return `requests take ${least}${percent(value, but ? {} : thresholds)} longer than before the deploy${but ? `, which is ${but}` : ''}`;
 }
 
-/** That next to nobody comes any more is seen by no error rate. No row where there is nothing to compare. */
+/** That almost no requests arrive any more is seen by no error rate. No row where there is nothing to compare. */
 function trafficRow({ long, baseline, settings, at }: Context): Row[] {
   const [now, before] = [long, baseline].map((window) => window && requestsOf(window));
   if (now == null || before == null || !baseline || long.seconds < TRAFFIC_WINDOW) return [];
@@ -164,7 +164,7 @@ function trafficRow({ long, baseline, settings, at }: Context): Row[] {
   ];
 }
 
-/** Of how many requests a share is, nobody knows where nobody asks: then a person looks, however bad it is. */
+/** Without a query for requests it is unknown of how many an error rate is: then a person decides, however bad it is. */
 const withinTraffic = (level: Severity, { requests }: Window): Severity =>
   requests === undefined ? betterOf(level, 'medium') : level;
 

@@ -1,18 +1,18 @@
 import type { PodState } from '../domain/workloads/workload-state.ts';
 import { SEVERITIES, type Severity } from '../record/severity.ts';
 import { atLeast, levelOf, percent, worst } from './levels.ts';
-import type { Asked, FiringAlert, Given, Observation, Row, Sample, Settings } from './observation.ts';
+import type { FiringAlert, Given, ListOrReason, Observation, Row, Sample, Settings } from './observation.ts';
 import { requestRows } from './requests.ts';
 import { row, unknown } from './row.ts';
 
 /** The share of wanted pods that is missing, by level: the runbook's error rates, which such a loss comes close to. */
 const MISSING = { low: 0.01, medium: 0.1, high: 0.3 };
 
-/** Everything that a look says, a row a signal. */
-export function rowsOf(look: Sample, observation: Observation, settings: Settings): Row[] {
-  const { outage, alerts, pods, given, at } = look;
+/** The rows of a sample, one for each signal. */
+export function rowsOf(sample: Sample, observation: Observation, settings: Settings): Row[] {
+  const { outage, alerts, pods, given, at } = sample;
   return [
-    ...requestRows(look, observation, settings),
+    ...requestRows(sample, observation, settings),
     ...(outage ? [outageRow(outage, at)] : []),
     ...(alerts ? [alertRow(alerts, observation.deployedAt, at)] : []),
     ...(pods ? podRows(pods, settings, at) : []),
@@ -36,8 +36,8 @@ function outageRow({ query, value, reason }: NonNullable<Sample['outage']>, at: 
 /** An alert that is newer than the deploy by less than this may have waited since before it (`for:`). Seconds. */
 const SHORTEST_WAIT = 60;
 
-/** Alerts count at the level that they are labelled with, `critical` where that is none that is known. */
-function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: number): Row {
+/** Alerts count at the level that they are labelled with, `critical` where the label is unknown. */
+function alertRow(alerts: ListOrReason<FiringAlert>, deployedAt: number | null, at: number): Row {
   const facts = { signal: 'alerts', threshold: 'any that fires', query: null, since: at };
   if ('reason' in alerts) return unknown(facts, alerts.reason);
   const isByDeploy = ({ since, isWaitUnknown }: FiringAlert) =>
@@ -58,7 +58,7 @@ function alertRow(alerts: Asked<FiringAlert>, deployedAt: number | null, at: num
     description: `${names} ${names.includes(', ') ? 'fire' : 'fires'}${fresh.length > 0 ? '' : older}`,
     long: level,
     causedByDeploy: fresh.length > 0,
-    // Nobody wants a rollback for what is to be fixed forward.
+    // No rollback for what is to be fixed forward.
     forcesRollback: atLeast(level, 'medium'),
     since: Math.min(at, ...counted.map(({ since }) => since)),
   });
@@ -82,7 +82,7 @@ function labelled(severity: string): Severity {
   return SEVERITIES.find((known) => known === word && known !== 'none') ?? 'critical';
 }
 
-function podRows(pods: Asked<PodState>, { maxRestarts }: Settings, at: number): Row[] {
+function podRows(pods: ListOrReason<PodState>, { maxRestarts }: Settings, at: number): Row[] {
   if ('reason' in pods) return [unknown({ signal: 'pods', since: at }, pods.reason)];
   return pods.items.map((state) => {
     const { workload, wanted, ready, readyOfNewest, restarts, terminalFailure } = state;

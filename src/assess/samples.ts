@@ -1,13 +1,13 @@
 import type { PodState } from '../domain/workloads/workload-state.ts';
 import type { Prometheus } from '../systems/prometheus/client.ts';
-import type { Asked } from './observation.ts';
+import type { ListOrReason } from './observation.ts';
 import { selectorsOf } from './promql.ts';
 
 /** A sample that is not older than this is one of now, however often it is scraped. Seconds. */
 const ALWAYS_FRESH = 30;
 /** A scrape that was missed and what it takes to arrive. Seconds. */
 const SLACK = 5;
-/** How often something is scraped where nobody can tell. Seconds. */
+/** How often something is scraped where that is unknown. Seconds. */
 const USUAL_INTERVAL = 60;
 /** Rules that record what other rules have recorded. */
 const DEPTH = 3;
@@ -18,14 +18,14 @@ const WHOLE = 0.75;
 interface Known {
   /** When all of it was there: before the deploy. Unix seconds. */
   readonly before: number;
-  /** The pods that there are to be, where somebody looks at them. */
-  readonly pods?: Promise<Asked<PodState>> | undefined;
+  /** The pods that are wanted, where they are watched. */
+  readonly pods?: Promise<ListOrReason<PodState>> | undefined;
 }
 
 /**
  * Whether the samples behind a query are of now, and of the whole fleet. A range of five minutes gives a number for five
- * minutes after its target is gone, and so does what a rule makes of it; so the newest sample of each series that a query
- * reads is asked for, and how many instances have one.
+ * minutes after its target is gone, and so does what a rule makes of it; so the newest sample of each series that a query reads
+ * is queried, and how many instances have one.
  */
 export class Samples {
   readonly #prometheus: Prometheus;
@@ -66,9 +66,9 @@ export class Samples {
   }
 
   /**
-   * Why its samples are not of the whole fleet: of the instances that had one before the deploy, fewer than three quarters
-   * have one now, and there are not fewer pods because fewer are wanted. What counts failures alone is told by few, so
-   * the widest of what a query reads counts.
+   * Why its samples are not of the whole fleet: of the instances that had one before the deploy, fewer than three quarters have
+   * one now, and there are not fewer pods because fewer are wanted. Few instances have series of failures alone, so the widest
+   * of the series that a query reads counts.
    */
   async #missingIn(selectors: readonly string[]): Promise<string | undefined> {
     const fleets = await Promise.all(
@@ -114,9 +114,9 @@ export class Samples {
   /** The number that a query gives, each asked once. */
   #number(query: string, at: number): Promise<number | null> {
     const key = `${at} ${query}`;
-    const asked = this.#numbers.get(key) ?? this.#prometheus.number(query, at).then(({ value }) => value);
-    this.#numbers.set(key, asked);
-    return asked;
+    const pending = this.#numbers.get(key) ?? this.#prometheus.number(query, at).then(({ value }) => value);
+    this.#numbers.set(key, pending);
+    return pending;
   }
 
   async #isOld({ selector, age }: { selector: string; age: number }): Promise<boolean> {

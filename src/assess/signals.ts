@@ -58,7 +58,7 @@ const pods = v.object({
   restarts: v.number(),
   terminalFailure: v.optional(v.string()),
 });
-const look = v.object({
+const sample = v.object({
   at: v.number(),
   long: v.optional(window),
   short: v.optional(window),
@@ -81,7 +81,7 @@ const evidence = v.object({
   observation: v.object({
     deployedAt: v.nullable(v.number()),
     baseline: v.optional(window),
-    looks: v.pipe(v.array(look), v.minLength(1)),
+    looks: v.pipe(v.array(sample), v.minLength(1)),
     memory: v.array(memory),
   }),
   settings: v.object({
@@ -143,7 +143,7 @@ function parse(text: string): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    // Told below, as is what is JSON but no object.
+    // Reported below, as is JSON that is not an object.
   }
   throw new ActionError('Input `signals` is neither a JSON object nor the path of an evidence file.');
 }

@@ -18,7 +18,7 @@ export const SINK_LIMITS: Limits = {
   seconds: WAITS.SINK_SECONDS,
 };
 
-/** What was asked for was sent, and nobody knows whether it was done. */
+/** The request was sent, and it is unknown whether it was done. */
 export class UnknownOutcomeError extends ActionError {
   override name = 'UnknownOutcomeError';
 }
@@ -26,7 +26,7 @@ export class UnknownOutcomeError extends ActionError {
 interface Repeat {
   /** Whether it does no harm to do it again when it may have been done. */
   readonly repeatable: boolean;
-  /** Whether an attempt that is still under way has sent what counts; it has, where nobody knows. */
+  /** Whether an attempt that is still under way has sent what counts; true where that is unknown. */
   readonly isSent?: () => boolean;
 }
 
@@ -47,16 +47,16 @@ export class Budget {
   }
 
   /**
-   * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets
-   * a signal that ends its attempt; where it does not listen, it is left behind. What must not be done twice has all the
-   * time that is left for its attempt, and is not done again once it may have been done.
+   * Does something until it works: again after a PassingError, as long as attempts and time are left. `once` gets a signal that
+   * ends its attempt; where it does not listen, it is left behind. What must not be done twice has all the time that is left
+   * for its attempt, and is not done again once it may have been done.
    *
-   * @param who who is waited for, in the sentence about a silence: `Slack`
-   * @throws what the last attempt threw; an UnknownOutcomeError where what must not be done twice may have been done;
-   * the reason of the outer signal where that one aborted
+   * @param peer the receiver's name, for the sentence about a missing answer: `Slack`
+   * @throws what the last attempt threw; an UnknownOutcomeError where what must not be done twice may have been done; the
+   *   reason of the outer signal where that one aborted
    */
   async spend<T>(
-    who: string,
+    peer: string,
     once: (signal: AbortSignal) => Promise<T>,
     { repeatable, isSent = () => true }: Repeat,
   ): Promise<T> {
@@ -66,7 +66,7 @@ export class Budget {
       tries += 1;
       this.attempts = Math.max(this.attempts, tries);
       try {
-        return await this.#attempt(who, once, { repeatable, isSent });
+        return await this.#attempt(peer, once, { repeatable, isSent });
       } catch (error) {
         last = error;
         throw error;
@@ -84,14 +84,14 @@ export class Budget {
     } catch (error) {
       this.#outer.throwIfAborted();
       const failure = this.#signal.aborted
-        ? (last ?? this.#silence(who, this.#limits.seconds, isSent()))
+        ? (last ?? this.#silence(peer, this.#limits.seconds, isSent()))
         : error;
       throw repeatable ? failure : asUnknown(failure);
     }
   }
 
   async #attempt<T>(
-    who: string,
+    peer: string,
     once: (signal: AbortSignal) => Promise<T>,
     { repeatable, isSent }: Required<Repeat>,
   ): Promise<T> {
@@ -100,7 +100,7 @@ export class Budget {
     const signal = AbortSignal.any([this.#signal, late.signal]);
     const passed = () =>
       late.signal.aborted ? this.#limits.attemptSeconds : (performance.now() - begun) / 1000;
-    const silence = () => this.#silence(who, passed(), isSent());
+    const silence = () => this.#silence(peer, passed(), isSent());
     const over = Promise.withResolvers<never>();
     const end = () => over.reject(silence());
     signal.addEventListener('abort', end, { once: true });
@@ -118,9 +118,9 @@ export class Budget {
     }
   }
 
-  #silence = (who: string, seconds: number, mayBeDone: boolean) =>
+  #silence = (peer: string, seconds: number, mayBeDone: boolean) =>
     new PassingError(
-      `${who} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`,
+      `${peer} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`,
       { mayBeDone },
     );
 }

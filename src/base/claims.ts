@@ -5,14 +5,14 @@ import { isInstant } from './instant.ts';
 const MAX_CLAIM_CHARACTERS = 256 * 1024;
 
 /**
- * What a text on an object of another system comes to: a mark, a note, an annotation. Who may write on the object may
- * have written it, so that it is a claim and no fact: `broken` says why it is none of ours.
+ * What a text on an object of another system comes to: a mark, a note, an annotation. Anyone who may write on the object may
+ * have written it, so that it is a claim and not a fact: `broken` says why it is none of ours.
  */
 type Claim<T> = { readonly value: T } | { readonly broken: string } | undefined;
 
 /**
- * Reads a text that this project writes as JSON, by its schema. Never throws: a claim that cannot be read is passed
- * over, and said, by whoever asked. Whether a claim that can be read is believed depends on the object that carries it.
+ * Reads a text that this project writes as JSON, by its schema. Never throws: the caller passes over a claim that cannot be
+ * read, and says so. Whether a claim that can be read is believed depends on the object that carries it.
  *
  * @returns undefined where there is no text
  */
@@ -49,7 +49,7 @@ export const claimedText = (longest = 1000) =>
     v.transform((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')),
   );
 
-/** A time of a claim, RFC 3339: a valid one, and not of an age that nobody lives in. */
+/** A time of a claim, RFC 3339: a valid one, of this century or so. */
 export const claimedInstant = () =>
   v.pipe(
     v.string(),

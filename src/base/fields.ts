@@ -1,4 +1,4 @@
-/** The fields of an object that somebody else has written. */
+/** The fields of an untrusted object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether a value is an object with fields, and no list. */

@@ -14,8 +14,8 @@ import {
 import { dirname } from 'node:path';
 
 /**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of
- * an earlier file count nor where a link leads that somebody has laid there. All of it is there, or what was before.
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
+ * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
  */
 export function writePrivate(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));

@@ -1,11 +1,11 @@
 /**
- * Signs that show nothing and can do something: the controls, which move a terminal's cursor or end a line for somebody, and
+ * Signs that show nothing and can do something: the controls, which move a terminal's cursor or end a line in some program, and
  * those that turn the direction of text round. Tabs and line feeds stay.
  */
 const CONTROLS = /\r\n?|(?![\t\n])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 const LINE_ENDS = ['\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];
 
-/** Text of others without control characters; what ends a line for anybody is a line feed. */
+/** Text of others without control characters; every kind of line end becomes a line feed. */
 export const withoutControls = (text: string): string =>
   text.replace(CONTROLS, (sign) => (LINE_ENDS.includes(sign) ? '\n' : ''));
 
@@ -18,6 +18,6 @@ export const inertLines = (text: string): string[] =>
     .split('\n')
     .map((line) => line.replace(/^([\s\p{Z}\p{Cf}]*):(?=:)/u, '$1: ').replaceAll('##[', '## ['));
 
-/** A line of others as far as patterns read it: what comes after that tells nobody anything. */
+/** A line of others as far as patterns read it: more helps no reader. */
 const LONGEST_LINE = 8 * 1024;
 export const cutLine = (line: string): string => line.slice(0, LONGEST_LINE);

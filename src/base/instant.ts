@@ -1,7 +1,4 @@
-/**
- * Times that others have written are reckoned with: of one that lies in no age that anybody lives in, not even a date can be made.
- * Milliseconds since 1970.
- */
+/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 export const EARLIEST_INSTANT = Date.UTC(2000);
 export const LATEST_INSTANT = Date.UTC(2200);
 

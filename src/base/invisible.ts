@@ -6,7 +6,7 @@ const JOINER = new RegExp(String.raw`(?<=${JOINED})[\u200C\u200D](?=${JOINED})`,
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 
 /**
- * A text without signs that nobody sees or that turn a line around; those stay without which a word or an emoji is
+ * A text without characters that are invisible or turn the direction of a line; those stay without which a word or an emoji is
  * another one.
  */
 export function withoutInvisible(text: string): string {

@@ -4,7 +4,7 @@ export interface Log {
   info(line: string): void;
   /** A warning, shown on the run's page. */
   warn(sentence: string): void;
-  /** Lines that only somebody who looks for the cause wants to read, folded under a title. */
+  /** Lines for those who look for the cause, folded under a title. */
   group(title: string, lines: readonly string[]): void;
 }
 

@@ -1,7 +1,7 @@
 import { withoutControls } from './foreign.ts';
 import { redact } from './redact.ts';
 
-/** Text of others without secrets, on one line, that can't end its table cell, open markup or mention anybody in GitHub's Markdown. */
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 export function inert(text: string): string {
   return oneLine(redact(withoutControls(text))).replace(
     /[&<>|@[\]`*_~\\]/g,

@@ -3,7 +3,7 @@ import { redact } from './redact.ts';
 /** A bar of a Gantt chart, in milliseconds. `crit` is red, `active` blue, `done` grey. */
 export interface Bar {
   readonly name: string;
-  readonly look?: 'crit' | 'active' | 'done' | undefined;
+  readonly style?: 'crit' | 'active' | 'done' | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -12,7 +12,7 @@ export interface Bar {
 export function gantt({ title, axis }: { title: string; axis: string }, bars: readonly Bar[]): string {
   if (bars.length === 0) return '';
   const lines = bars.map(
-    ({ name, look, from, to }) => `  ${label(name)} :${look ? `${look}, ` : ''}${from}, ${to}`,
+    ({ name, style, from, to }) => `  ${label(name)} :${style ? `${style}, ` : ''}${from}, ${to}`,
   );
   return diagram(['gantt', `  title ${title}`, '  dateFormat x', `  axisFormat ${axis}`, ...lines]);
 }

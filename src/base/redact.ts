@@ -2,7 +2,7 @@ import { encodingsOf } from './encodings.ts';
 import { partsOf } from './secret-parts.ts';
 
 /** What is a secret by its looks, wherever it turns up; `$1` is the part that may stay. */
-const LOOKS: readonly (readonly [RegExp, string])[] = [
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g, '***'],
   [/\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g, '***'],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, '***'],
@@ -38,11 +38,11 @@ export class Redactor {
   /** The text without secrets. It has to be the text itself: escaped for a target, a secret may not be found in it. */
   readonly redact = (text: string): string => {
     let result = this.#withoutKnown(text);
-    for (const [looks, rest] of LOOKS) result = result.replace(looks, rest);
+    for (const [pattern, rest] of PATTERNS) result = result.replace(pattern, rest);
     return result;
   };
 
-  /** True where a whole value, such as an attribute of a plan, is a secret that is too short to be looked for in texts. */
+  /** True where a whole value, such as an attribute of a plan, is a secret that is too short to be searched for in texts. */
   readonly isShortSecret = (value: unknown): boolean => this.#values.has(String(value));
 
   /** Secrets that overlap are taken out as one. */

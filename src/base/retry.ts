@@ -7,7 +7,7 @@ import { WAITS } from './waits.ts';
 interface Again {
   /** Milliseconds after which the other side wants to be asked again. */
   readonly retryAfterMs?: number | undefined;
-  /** True where what was asked for may have been done all the same: it was sent, and its answer is lost. */
+  /** True where what was requested may have been done all the same: it was sent, and its answer is lost. */
   readonly mayBeDone?: boolean | undefined;
   /** True where a limit of the other side is why: nothing was done, and waiting for it costs no attempt. */
   readonly isLimit?: boolean | undefined;

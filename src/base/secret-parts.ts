@@ -1,10 +1,10 @@
-/** What of a secret must not be told, by how it may be looked for. */
+/** The parts of a secret that must not be shown, by how they are searched for. */
 export interface SecretParts {
   /** Taken out wherever they stand. */
   readonly texts: ReadonlySet<string>;
   /** Short values of names such as `pin`: taken out where they stand alone, as they are a part of many words. */
   readonly words: ReadonlySet<string>;
-  /** Other short values in JSON, such as `svc`: only where they are a whole value nobody could say of what. */
+  /** Other short values in JSON, such as `svc`: hidden only where they are a whole value. */
   readonly values: ReadonlySet<string>;
 }
 
@@ -108,7 +108,7 @@ function containerIn(text: string): object | undefined {
 export function credentialsIn(text: string): string[] {
   const urls = text.matchAll(/(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,20}):\/\/(?=(\S{0,4000}))/gi);
   const found = [...urls].flatMap(([, scheme = '', rest = '']) => {
-    // A password that nobody encoded may have any sign, so that the last @ may end it, too.
+    // A password that is not encoded may have any character, so that the last @ may end it, too.
     const logins = [/^([^/?#]*?)@/, /^([^/?#]*)@/, /^(.*)@/].flatMap((login) => login.exec(rest)?.[1] ?? []);
     return [...new Set(logins)].flatMap((login) => secretsOfLogin(scheme, login));
   });

@@ -5,7 +5,7 @@ export function asSentence(text: string): string {
 }
 
 /** A text of others as a part of a sentence: without the full stop at its end. */
-export function asClause(text: string): string {
+export function withoutFullStop(text: string): string {
   return text.trimEnd().replace(/\.$/, '');
 }
 

@@ -9,15 +9,15 @@ const REAL = {
   /** The process of an action: to end its sockets, and for its post phase to give things back. */
   EXIT_MS: 1000,
   POST_PHASE_SECONDS: 30,
-  /** A program that was told to end has this long before it is killed. */
+  /** A program that got SIGINT has this long before it is killed. */
   PROCESS_KILL_MS: 5000,
 
-  /** Parts of a rollback that go on after its deadline: telling, and resuming traffic. */
-  CHAIN_TELLING_MS: 20_000,
+  /** Steps of a rollback that go on after its deadline: notify, and resuming traffic. */
+  CHAIN_NOTIFY_MS: 20_000,
   CHAIN_RESUME_MS: 30_000,
   /** What every message promises: the next one, as long as the run goes on. */
   NEXT_UPDATE_MS: 900_000,
-  /** A person has so long to decide at least, is reminded when so much is left, and is not taken at his word twice within that. */
+  /** A person has at least so long to decide, is reminded when so much is left, and a second answer within that time is not carried out. */
   QUESTION_LEAST_MS: 300_000,
   QUESTION_REMIND_MS: 600_000,
   QUESTION_AGAIN_MS: 900_000,
@@ -51,7 +51,7 @@ const REAL = {
   /** A watch is renewed, so that a connection that died in silence is noticed. */
   WATCH_RENEW_SECONDS: 30,
   WATCH_LONGEST_PAUSE_MS: 2000,
-  /** A lock that nobody renews is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
+  /** A lock that is not renewed is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
   LEASE_SECONDS: 30,
   LEASE_RELEASE_MS: 5000,
   LEASE_LOOK_MS: 500,
@@ -65,7 +65,7 @@ const REAL = {
   POD_READY_LOOK_MS: 500,
   /** Ending a command in a pod that had its time. */
   COMMAND_END_MS: 5000,
-  /** A rollout is looked at again where nothing changes; old pods may shut down while the new ones serve; a full quota; a refused pod that may be of the template before. */
+  /** A rollout is checked again where nothing changes; old pods may shut down while the new ones serve; a full quota; a refused pod that may be of the template before. */
   ROLLOUT_LOOK_MS: 1000,
   OLD_PODS_ENDING_MS: 10_000,
   /** A kubelet that owes a pod a word for so long is taken for silent. */
@@ -80,12 +80,12 @@ const REAL = {
   /** Pods that are marked good have been ready for so long, and none has died for so long. */
   STEADY_MS: 5000,
   RESTARTED_LATELY_MS: 600_000,
-  /** An owner that goes back: how often it is looked at; its operation begins, or ends where it hangs; it ends; who keeps it may undo a pause. */
+  /** An owner that goes back: how often it is checked; its operation begins, or ends where it hangs; it ends; its own owner may undo a pause. */
   OWNER_LOOK_MS: 100,
   OWNER_START_MS: 10_000,
   OWNER_OPERATION_MS: 120_000,
   OWNER_HOLDS_MS: 1000,
-  /** A down-migration's Job is looked at so often. */
+  /** A down-migration's Job is checked so often. */
   DOWN_LOOK_MS: 500,
   /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
   SERVICE_RESTORE_MS: 120_000,
@@ -101,7 +101,7 @@ const REAL = {
   SWITCH_STATEMENT_MS: 15_000,
   SWITCH_ROUND_MS: 10,
   SWITCH_LOOK_MS: 15_000,
-  /** Sessions that may not be ended are looked at for so long: who comes and goes is in nobody's way. */
+  /** Sessions that may not be ended are looked at for so long: short ones are not in the way. */
   SESSIONS_LOOK_MS: 4000,
   SESSIONS_ROUND_MS: 100,
   /** Restoring in place waits for its locks. */
@@ -118,7 +118,7 @@ const REAL = {
   TRAFFIC_RESUME_MS: 25_000,
   SIDE_CLUSTER_LOOK_MS: 200,
   SIDE_CLUSTER_STOP_MS: 20_000,
-  /** Amazon RDS: a request, all attempts of one, how often a temporary instance is looked at and told of, and deleting it after the deadline. */
+  /** Amazon RDS: a request, all attempts of one, how often a temporary instance is checked and logged, and deleting it after the deadline. */
   RDS_ATTEMPT_MS: 10_000,
   RDS_MS: 60_000,
   RDS_LOOK_MS: 15_000,
@@ -146,7 +146,7 @@ const REAL = {
   CLOUDFLARE_ATTEMPT_MS: 15_000,
   ROUTE53_CONNECT_MS: 5000,
   ROUTE53_ATTEMPT_MS: 15_000,
-  /** Whether a change is at all of Route 53's servers: first, and at most, as it is asked for less and less often. */
+  /** Whether a change is at all of Route 53's servers: first, and at most, as it is queried less and less often. */
   ROUTE53_LOOK_MS: 2000,
   ROUTE53_LONGEST_LOOK_MS: 10_000,
 
@@ -154,16 +154,16 @@ const REAL = {
   STORE_SILENCE_MS: 30_000,
   STORE_LONGEST_PAUSE_MS: 8000,
 
-  /** Registries are asked for images side by side: one request, and all of them together. */
+  /** Images are looked up in registries in parallel: one request, and all of them together. */
   REGISTRY_ATTEMPT_MS: 3000,
   REGISTRY_MS: 5000,
 
-  /** Terraform: how often it is looked at, its lock in PostgreSQL, and putting a state back after the deadline. */
+  /** Terraform: how often it is checked, its lock in PostgreSQL, and putting a state back after the deadline. */
   TERRAFORM_LOOK_MS: 200,
   TERRAFORM_PG_LOCK_MS: 5000,
   TERRAFORM_PUSH_MS: 30_000,
 
-  /** The drill: a fault is seen, judged, gone; and how often it is looked. */
+  /** The drill: a fault is seen, judged, gone; and how often it is checked. */
   DRILL_SEEN_SECONDS: 120,
   DRILL_JUDGED_SECONDS: 600,
   DRILL_GONE_SECONDS: 120,
@@ -174,24 +174,24 @@ const REAL = {
 export type Waits = Readonly<typeof REAL>;
 
 /**
- * The real waits, or the shorter ones that a test asks for: `ROLLBACK_TEST_WAITS={"API_SERVER_FIRST_MS": 100}`.
+ * The real waits, or the shorter ones that a test sets: `ROLLBACK_TEST_WAITS={"API_SERVER_FIRST_MS": 100}`.
  *
- * A runner sets GITHUB_ACTIONS for every step and lets no workflow change it, and where it is set the variable is not
- * read; so no workflow can shorten a wait, by accident or otherwise. No wait can be made longer.
+ * A runner sets GITHUB_ACTIONS for every step and lets no workflow change it, and where it is set the variable is not read; so
+ * no workflow can shorten a wait, by accident or otherwise. No wait can be made longer.
  *
- * @throws ActionError where a wait is asked for that does not exist, or would not be shorter
+ * @throws ActionError where a test sets a wait that does not exist, or would not be shorter
  */
 export function waitsFor({ GITHUB_ACTIONS, ROLLBACK_TEST_WAITS }: NodeJS.ProcessEnv): Waits {
   if (GITHUB_ACTIONS !== undefined || !ROLLBACK_TEST_WAITS) return Object.freeze({ ...REAL });
-  const asked = JSON.parse(ROLLBACK_TEST_WAITS) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(asked)) {
+  const overrides = JSON.parse(ROLLBACK_TEST_WAITS) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(overrides)) {
     const real = Object.hasOwn(REAL, name) && REAL[name as keyof Waits];
     if (real === false || typeof value !== 'number' || !(value > 0 && value <= real))
       throw new ActionError(
         `ROLLBACK_TEST_WAITS asks for ${name} = ${value}; a test can shorten waits that exist, and no more.`,
       );
   }
-  return Object.freeze({ ...REAL, ...asked });
+  return Object.freeze({ ...REAL, ...overrides });
 }
 
 export const WAITS = waitsFor(process.env);

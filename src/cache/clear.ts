@@ -5,11 +5,11 @@ import type { Context } from '../runner/action.ts';
 import { asRedisError, isPassing } from '../systems/redis/errors.ts';
 import { type Link, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Master, Picture } from '../systems/redis/topology.ts';
-import { availability, deletingCommand, whyOneByOne } from './commands.ts';
-import { type Survey, sizeOf, survey, together } from './look.ts';
+import { availability, deletingCommand, oneByOneReason } from './commands.ts';
 import { describe, planClear } from './plan.ts';
 import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } from './render.ts';
 import type { Request } from './request.ts';
+import { type Survey, sizeOf, survey, together } from './survey.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion, requireRaising } from './version.ts';
 
@@ -21,18 +21,18 @@ interface ClearContext extends Pick<Context, 'log' | 'record' | 'dryRun' | 'chec
 /** Looks, decides, clears and counts. @throws ActionError where nothing was changed */
 export async function clearCache(cache: Cache, request: Request, context: ClearContext): Promise<Cleared> {
   const { log, record, subject } = context;
-  const { picture, looks } = await surveyServers(cache, request, context);
-  const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !looks[index]);
+  const { picture, looks: surveys } = await surveyServers(cache, request, context);
+  const away = request.mode === 'version-key' ? [] : picture.masters.filter((_, index) => !surveys[index]);
   const { version, cluster, masters } = picture;
   const kind = cluster ? `a cluster of ${masters.length} masters` : 'one master';
   log.info(`${version} at ${cache.name}: ${kind} (${masters.map(({ name }) => name).join(', ')})`);
   if (request.mode === 'version-key') return raise(cache, picture, request, context);
 
-  const look = together(looks.filter((each) => each !== undefined));
-  for (const line of foundLines(look)) log.info(line);
-  const plan = planClear(look, request);
-  const nodes = masters.map(({ name }, index) => ({ node: name, matching: looks[index]?.count ?? 0 }));
-  const evidence = { version, nodes, groups: Object.fromEntries(look.groups.largest(20)) };
+  const survey = together(surveys.filter((each) => each !== undefined));
+  for (const line of foundLines(survey)) log.info(line);
+  const plan = planClear(survey, request);
+  const nodes = masters.map(({ name }, index) => ({ node: name, matching: surveys[index]?.count ?? 0 }));
+  const evidence = { version, nodes, groups: Object.fromEntries(survey.groups.largest(20)) };
   const step = `clear ${describe(request)}` as const;
   if (plan.action === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
   const without =
@@ -48,46 +48,46 @@ export async function clearCache(cache: Cache, request: Request, context: ClearC
     return clearedOf(
       'no-op',
       message,
-      look.size,
+      survey.size,
       masters.map(({ name }) => nodeOf(name)),
-      look,
+      survey,
     );
   }
   const present = picture.masters.filter((master) => !away.includes(master));
   await requireWrite(cache, present, request, context);
   if (context.dryRun) {
-    const message = `Planned: ${keys(look.count)} of ${look.size} would be deleted${without}; nothing was changed.`;
+    const message = `Planned: ${keys(survey.count)} of ${survey.size} would be deleted${without}; nothing was changed.`;
     record({ ...subject, step, status: 'planned', evidence, message });
     return clearedOf(
       'planned',
       message,
-      look.size,
+      survey.size,
       masters.map(({ name }) => nodeOf(name)),
-      look,
+      survey,
     );
   }
   record({ ...subject, step, status: 'started', evidence });
-  return carryOut(cache, request, look, step, { ...context, isPartial: away.length > 0 });
+  return carryOut(cache, request, survey, step, { ...context, isPartial: away.length > 0 });
 }
 
 /**
- * Who has the cache, and what is in it where keys are to go. Of a cluster those are looked at that answer, after the
+ * The nodes that have the cache, and what is in it where keys are to go. Of a cluster those that answer are surveyed, after the
  * others have had time to come back: one that is away must not keep old values in the others.
  */
 async function surveyServers(cache: Cache, request: Request, { dryRun }: ClearContext) {
-  const lookFor = (work: typeof surveyAll) => async (picture: Picture) => ({
+  const surveyWith = (work: typeof surveyAll) => async (picture: Picture) => ({
     picture,
     looks: request.mode === 'version-key' ? [] : await work(cache, picture, request),
   });
   try {
-    return await cache.look(
+    return await cache.survey(
       dryRun ? WAITS.REDIS_AWAY_PLAN_MS : WAITS.REDIS_AWAY_CLEAR_MS,
-      lookFor(surveyAll),
+      surveyWith(surveyAll),
     );
   } catch (error) {
     if (!(error instanceof Error && isPassing(error.cause))) throw error;
-    const found = await cache.look(0, lookFor(surveyReachable)).catch(() => undefined);
-    if (!found?.picture.cluster || found.looks.every((look) => look === undefined)) throw error;
+    const found = await cache.survey(0, surveyWith(surveyReachable)).catch(() => undefined);
+    if (!found?.picture.cluster || found.looks.every((survey) => survey === undefined)) throw error;
     return found;
   }
 }
@@ -120,7 +120,7 @@ async function surveyMasters(cache: Cache, { masters }: Picture, request: Reques
   return settled;
 }
 
-/** Who may not delete, or can't, says so before the first key is gone; a command that is switched off has another for it. */
+/** A node that may not or cannot delete is found before the first key is gone; a command that is disabled is replaced by another. */
 async function requireWrite(
   cache: Cache,
   masters: readonly Master[],
@@ -131,7 +131,7 @@ async function requireWrite(
     try {
       const link = await cache.link(place);
       if (request.mode !== 'prefix') {
-        const reason = await whyOneByOne(link, request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB');
+        const reason = await oneByOneReason(link, request.mode === 'all' ? 'FLUSHALL' : 'FLUSHDB');
         if (reason === undefined) continue;
         log.info(`Redis at ${name} ${reason}: its keys are deleted one by one.`);
       }
@@ -163,7 +163,7 @@ async function requireDeleting(link: Link, key: string, isTrial: boolean): Promi
 async function carryOut(
   cache: Cache,
   request: Request,
-  look: Survey,
+  survey: Survey,
   step: `clear ${string}`,
   { log, record, subject, isPartial }: ClearContext & { readonly isPartial: boolean },
 ): Promise<Cleared> {
@@ -182,15 +182,15 @@ async function carryOut(
     if (!(failure instanceof ActionError)) throw failure;
     const message = `${keys(deleted)} are deleted, and not all that should be; ${messageOf(failure)} Run it again then: it goes on where it was.`;
     record({ ...subject, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
-    return clearedOf('failed', message, undefined, nodes, look);
+    return clearedOf('failed', message, undefined, nodes, survey);
   }
   const kept = await countKept(cache, request);
   const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} are kept`}.`;
   record({ ...subject, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
-  return clearedOf('done', message, kept, nodes, look);
+  return clearedOf('done', message, kept, nodes, survey);
 }
 
-/** How many keys there are now; undefined where that can't be had any more, which is no reason to have failed. */
+/** How many keys there are now; undefined where that cannot be had any more, which is no reason to have failed. */
 async function countKept(cache: Cache, { mode }: Request): Promise<number | undefined> {
   try {
     const { masters } = await cache.masters();
@@ -228,8 +228,8 @@ function clearedOf(
   message: string,
   kept: number | undefined,
   nodes: readonly NodeOutput[],
-  look?: Survey,
+  survey?: Survey,
 ): Cleared {
   const deleted = nodes.reduce((sum, node) => sum + node.deleted, 0);
-  return { result, message, deleted, kept, nodes, summary: summaryOf(result, message, nodes, look) };
+  return { result, message, deleted, kept, nodes, summary: summaryOf(result, message, nodes, survey) };
 }

@@ -1,4 +1,4 @@
-import { ask, type Link, Refusal, type Word } from '../systems/redis/link.ts';
+import { type Link, Refusal, sendCommand, type Word } from '../systems/redis/link.ts';
 
 /** Whether a server does what it is asked: some have commands switched off, and some let a user do a few only. */
 type Availability = 'there' | 'missing' | 'forbidden' | 'unknown';
@@ -25,7 +25,10 @@ export async function availability(link: Link, command: string, ...words: Word[]
  * Why a server's keys have to go one by one, though its database could be emptied at once, as half a sentence; undefined
  * where nothing says so.
  */
-export async function whyOneByOne(link: Link, command: 'FLUSHDB' | 'FLUSHALL'): Promise<string | undefined> {
+export async function oneByOneReason(
+  link: Link,
+  command: 'FLUSHDB' | 'FLUSHALL',
+): Promise<string | undefined> {
   if (await hasIndexes(link))
     return 'has search indexes, which every flush drops, whatever database they are of';
   const state = await availability(link, command);
@@ -35,9 +38,10 @@ export async function whyOneByOne(link: Link, command: 'FLUSHDB' | 'FLUSHALL'): 
 
 /** An index of RediSearch is no key: a flush of any database takes the definitions of all, and nothing brings them back. */
 export async function hasIndexes(link: Link): Promise<boolean> {
-  const info = String(await ask(link, 'INFO'));
+  const info = String(await sendCommand(link, 'INFO'));
   if (!/^module:name=search,/m.test(info)) return false;
-  const [, count] = /^search_number_of_indexes:(\d+)/m.exec(String(await ask(link, 'INFO', 'search'))) ?? [];
+  const [, count] =
+    /^search_number_of_indexes:(\d+)/m.exec(String(await sendCommand(link, 'INFO', 'search'))) ?? [];
   // An older one does not say how many it has.
   return count !== '0';
 }
@@ -49,12 +53,12 @@ export const isUnavailable = (error: unknown): error is Refusal =>
 /** The command that takes keys away: one that leaves the work to another thread, where the server has and allows it. */
 export async function deletingCommand(link: Link, key: Word): Promise<'UNLINK' | 'DEL'> {
   try {
-    await ask(link, 'UNLINK', key);
+    await sendCommand(link, 'UNLINK', key);
     return 'UNLINK';
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     try {
-      await ask(link, 'DEL', key);
+      await sendCommand(link, 'DEL', key);
     } catch {
       throw error;
     }

@@ -5,7 +5,7 @@ const LOOPBACK = /^(localhost|::1|127\.[\d.]+)$/;
 const USUAL_PORT = 6379;
 
 /**
- * What the record calls a cache, so that several are told apart: `cache/shop` for the master that sentinels call `shop`,
+ * What the record calls a cache, so that several are distinguished: `cache/shop` for the master that sentinels call `shop`,
  * else by the first host of the URL, with its port where that is not the usual one. This very host, by way of a pod, is
  * the workload.
  */

@@ -1,4 +1,4 @@
-/** The most groups that are told apart; keys beyond are counted as others. */
+/** The most groups that are distinguished; keys beyond are counted as others. */
 const MAX_GROUPS = 1000;
 const OTHERS = '(others)';
 const SEPARATORS = new Set([':', '.', '|', '/']);

@@ -3,12 +3,12 @@ const START = '(?:^|[:{}/|_.!#-])';
 
 /**
  * What works with keys that are not cache, and how their names begin, wherever its users have put a namespace before it:
- * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Who loses them loses jobs, logs users out, or
- * lets in whoever a lock or a limit keeps out. Its test has the projects' files that say so, as far as they were looked up.
+ * `:1:django.contrib.sessions.`, `laravel_database_queues:`, `{bull}:`. Losing them loses jobs, logs users out, or opens locks
+ * and limits. Its test has the projects' files that say so, as far as they were looked up.
  */
 const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['queues of Bull or BullMQ', [String.raw`\{?bull(?:mq)?\}?:`]],
-  // Laravel tells its workers to restart by `illuminate:queue:restart`, which every deploy writes.
+  // Laravel restarts its workers by `illuminate:queue:restart`, which every deploy writes.
   ['queues of Sidekiq', ['(?<!illuminate:)queue:']],
   ['counters of Sidekiq', ['stat:']],
   ['locks of Sidekiq', ['uniquejobs:']],
@@ -33,7 +33,7 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['schedules of APScheduler', ['apscheduler[.:](?:jobs|run_times)']],
   ['sessions of Spring', ['spring:session:']],
   ['sessions of PHP', ['PHPREDIS_SESSION:']],
-  // Behind it the id, which is nobody's business.
+  // After it the id, which is not shown.
   ['sessions of Symfony', ['sf_s(?=[A-Za-z0-9,-]{22}|$)']],
   ['sessions of Magento', ['sess_(?=[A-Za-z0-9,-]{22}|$)']],
   ['sessions of oauth2-proxy', ['_oauth2_proxy-']],
@@ -61,7 +61,7 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['locks', ['(?:job-)?locks?:', 'redlock:', 'redisson_']],
-  // Whoever loses them charges a card twice, or lets in again who was logged out.
+  // Losing them may charge a card twice, or let a logged-out user in again.
   ['idempotency keys', ['idem(?:potency|potent)?(?:[_-]?keys?)?:']],
   [
     'revoked tokens',
@@ -92,7 +92,7 @@ const ENDS: readonly (readonly [string, string])[] = [
   ['sessions or limits of Laravel', '(?<=[_:-]cache[_:-]{1,2})(?:[A-Za-z0-9]{40}|.{1,100}:timer)?'],
 ];
 
-/** Bytes of a key that are looked at: what comes later is what the key is about, and no namespace. */
+/** Bytes of a key that are read: what comes later is not a namespace. */
 const MAX_CHARACTERS_READ = 128;
 
 const begins = BEGINNINGS.map(([, names]) => `(${names.join('|')})`).join('|');
@@ -111,10 +111,10 @@ interface Known {
   readonly text: string;
   /** How much of it has to be named, so that it may go. */
   readonly least: number;
-  readonly whose: string;
+  readonly contents: string;
 }
 
-/** What keys with the same name before their number are; one in a million is looked at. */
+/** What keys with the same name before their number are; one in a million is read. */
 const remembered = new Map<string, Known | undefined>();
 const MAX_REMEMBERED = 10_000;
 /** Numbers and ids, in which nothing of the above can be. */
@@ -127,17 +127,17 @@ function find(key: string): Known | undefined {
   if (last.name !== '' && key.startsWith(last.name) && IS_NUMBER.test(key.slice(last.name.length)))
     return last.known;
   const end = key.lastIndexOf(':') + 1;
-  if (end === 0 || end > MAX_CHARACTERS_READ || !IS_NUMBER.test(key.slice(end))) return look(key);
+  if (end === 0 || end > MAX_CHARACTERS_READ || !IS_NUMBER.test(key.slice(end))) return matchKnown(key);
   const name = key.slice(0, end);
   if (!remembered.has(name)) {
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(name, look(`${name}0`));
+    remembered.set(name, matchKnown(`${name}0`));
   }
   last = { name, known: remembered.get(name) };
   return last.known;
 }
 
-function look(key: string): Known | undefined {
+function matchKnown(key: string): Known | undefined {
   const head = key.slice(0, MAX_CHARACTERS_READ);
   const begun = BEGINNING.exec(head);
   if (begun) return knownOf(key, begun.index + begun[0].length, nameOf(begun, BEGINNINGS));
@@ -146,22 +146,23 @@ function look(key: string): Known | undefined {
   const ended = END.exec(key.slice(-MAX_CHARACTERS_READ));
   if (!ended) return undefined;
   const least = key.length - ended[0].length;
-  // Of a queue the whole key says what it is; behind the prefix of a cache stands who somebody is.
+  // Of a queue the whole key says what it is; after a cache's prefix stands a user's identity.
   const isQueue = /^(?::|__)/.test(ended[0]);
   return { ...knownOf(key, isQueue ? key.length : least, nameOf(ended, ENDS)), least };
 }
 
-const knownOf = (key: string, length: number, whose: string): Known => ({
+const knownOf = (key: string, length: number, contents: string): Known => ({
   text: key.slice(0, length),
   least: length,
-  whose,
+  contents,
 });
 
 const nameOf = (match: RegExpExecArray, names: readonly (readonly [string, unknown])[]): string =>
   names[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? '';
 
 /** `queues of Sidekiq`; what stands for several is of all of them. */
-export const whose = (known: string): string => find(known)?.whose ?? 'queues, sessions, locks or limits';
+export const contentsOf = (known: string): string =>
+  find(known)?.contents ?? 'queues, sessions, locks or limits';
 
 /**
  * What of the known things a key belongs to, unless that was named: one of `named` is a beginning of the key that says

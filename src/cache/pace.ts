@@ -1,6 +1,6 @@
 import { pause as wait } from '../base/deadline.ts';
 
-/** Milliseconds for which a server may be at work on one request of ours, while everybody else waits. */
+/** Milliseconds for which a server may be at work on one request of ours, while all other clients wait. */
 const TURN_MS = 1;
 /** Keys that a server is asked to look at in one go, and keys that it deletes in one go. */
 const COUNT = { first: 500, least: 100, most: 1000 };
@@ -14,8 +14,8 @@ const LONGEST_REST_MS = 50;
 const WINDOW = 8;
 
 /**
- * How much a server is asked for at once, and how long it rests in between: by how fast it answers. What it takes
- * longer for than the way there and back takes is work, for which all of its clients wait.
+ * How much is requested of a server at once, and how long it rests in between: by how fast it answers. What it takes longer for
+ * than the way there and back takes is work, for which all of its clients wait.
  */
 export class Pace {
   /** Milliseconds between two requests; undefined is as long as a slow server was at work. */
@@ -56,7 +56,7 @@ export class Pace {
    * Learns from an answer.
    *
    * @param took milliseconds until it was read
-   * @param busy for how many of them nobody looked whether it was there
+   * @param busy for how many of them this process was busy and did not read
    */
   learn(took: number, busy: number): void {
     this.#way = Math.min(this.#way, took);
@@ -65,7 +65,7 @@ export class Pace {
       return;
     }
     this.#fastest = Math.min(this.#fastest, took);
-    // What came while nobody looked says only that the server took no longer.
+    // A reply that came while this process was busy says only that the server took no longer.
     if (took > 2 * busy || took - this.#way < TURN_MS / 2) this.#answers += 1;
     if (this.#answers < WINDOW) return;
     this.#work = this.#fastest - this.#way;

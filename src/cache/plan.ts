@@ -1,6 +1,6 @@
-import { whose } from './known.ts';
-import type { Survey } from './look.ts';
+import { contentsOf } from './known.ts';
 import type { Request } from './request.ts';
+import type { Survey } from './survey.ts';
 
 /** What will be done, or why not. */
 export type Plan =
@@ -9,12 +9,12 @@ export type Plan =
   | { readonly action: 'refuse'; readonly reason: string };
 
 /** Decides from what was seen; changes nothing. */
-export function planClear(look: Survey, request: Request): Plan {
+export function planClear(survey: Survey, request: Request): Plan {
   const what = describe(request);
-  if (look.count === 0) return { action: 'no-op', reason: `there are no ${what}` };
+  if (survey.count === 0) return { action: 'no-op', reason: `there are no ${what}` };
   const found = [
-    ...[...look.known].map(([known, count]) => `${known} (${count} keys, ${whose(known)})`),
-    ...look.streams.map((name) => `${name} (a stream)`),
+    ...[...survey.known].map(([known, count]) => `${known} (${count} keys, ${contentsOf(known)})`),
+    ...survey.streams.map((name) => `${name} (a stream)`),
   ];
   if (found.length > 0) {
     return {
@@ -22,10 +22,10 @@ export function planClear(look: Survey, request: Request): Plan {
       reason: `${what} has what is not a cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
     };
   }
-  if (request.maxKeys !== undefined && look.count > request.maxKeys) {
+  if (request.maxKeys !== undefined && survey.count > request.maxKeys) {
     return {
       action: 'refuse',
-      reason: `${look.count} keys would be deleted, and \`max-keys\` is ${request.maxKeys}; raise it where that is what you mean`,
+      reason: `${survey.count} keys would be deleted, and \`max-keys\` is ${request.maxKeys}; raise it where that is what you mean`,
     };
   }
   return { action: 'clear', what };

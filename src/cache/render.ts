@@ -1,8 +1,8 @@
 import { code, inert, table } from '../base/markdown.ts';
-import { whose } from './known.ts';
-import type { Survey } from './look.ts';
+import { contentsOf } from './known.ts';
+import type { Survey } from './survey.ts';
 
-/** How many groups of keys are told. */
+/** How many groups of keys are shown. */
 const MAX_GROUPS_SHOWN = 10;
 
 /** What became of one master, as the output `nodes` says it. */
@@ -41,7 +41,9 @@ export function foundLines({ count, size, groups, known, streams, whole }: Surve
     ...groups
       .largest(MAX_GROUPS_SHOWN)
       .map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
-    ...[...known].map(([name, number]) => `  of these ${JSON.stringify(name)}: ${number}, ${whose(name)}`),
+    ...[...known].map(
+      ([name, number]) => `  of these ${JSON.stringify(name)}: ${number}, ${contentsOf(name)}`,
+    ),
     ...streams.map((name) => `  of these ${JSON.stringify(name)}: a stream`),
   ];
 }
@@ -53,7 +55,7 @@ export function summaryOf(
   result: Result,
   message: string,
   nodes: readonly NodeOutput[],
-  look: Survey | undefined,
+  survey: Survey | undefined,
 ): string {
   const rows = nodes.map((node) => [
     code(node.node),
@@ -61,7 +63,7 @@ export function summaryOf(
     String(node.deleted),
     inert(node.message ?? ''),
   ]);
-  const groups = (look?.groups.largest(MAX_GROUPS_SHOWN) ?? []).map(([group, number]) => [
+  const groups = (survey?.groups.largest(MAX_GROUPS_SHOWN) ?? []).map(([group, number]) => [
     code(group),
     String(number),
   ]);

@@ -33,17 +33,17 @@ export async function* scan(
     ...(prefix === undefined ? [] : ['MATCH', patternOf(prefix)]),
     ...(type === undefined ? [] : ['TYPE', type]),
   ];
-  const ask = (cursor: string) => {
+  const request = (cursor: string) => {
     const question = link.send([['SCAN', cursor, ...match, 'COUNT', String(pace.count)]]);
-    // Who has had enough does not wait for it.
+    // A caller that stops early does not wait for it.
     question.catch(() => {});
     return { question, at: performance.now() };
   };
-  let asked = ask('0');
+  let pending = request('0');
   for (;;) {
     const seen = performance.now();
-    const [answer] = await asked.question;
-    pace.learn(performance.now() - asked.at, seen - asked.at);
+    const [answer] = await pending.question;
+    pace.learn(performance.now() - pending.at, seen - pending.at);
     if (answer instanceof Refusal) throw answer;
     const { cursor, keys } = pageOf(link, answer);
     const texts = keys.map((key) => key.toString());
@@ -55,9 +55,9 @@ export async function* scan(
     if (pace.rest > 0) {
       yield { keys, texts };
       await pace.pause(signal);
-      asked = ask(cursor);
+      pending = request(cursor);
     } else {
-      asked = ask(cursor);
+      pending = request(cursor);
       yield { keys, texts };
     }
   }

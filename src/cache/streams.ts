@@ -1,4 +1,4 @@
-import { ask, type Link, Refusal } from '../systems/redis/link.ts';
+import { type Link, Refusal, sendCommand } from '../systems/redis/link.ts';
 import { knownThing } from './known.ts';
 import { Pace } from './pace.ts';
 import type { Request } from './request.ts';
@@ -20,7 +20,7 @@ export async function streamsIn(
   most: number,
   signal: AbortSignal,
 ): Promise<string[]> {
-  if (!IN_USE.test(String(await ask(link, 'INFO', 'commandstats')))) return [];
+  if (!IN_USE.test(String(await sendCommand(link, 'INFO', 'commandstats')))) return [];
   // Of what is known by its name that says whether it may go.
   const isNamed = (key: string) =>
     prefixes.includes(key) ||

@@ -3,11 +3,11 @@ import { ActionError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { WAITS } from '../base/waits.ts';
 import { asRedisError, isPassing } from '../systems/redis/errors.ts';
-import { ask, type Link, LostError } from '../systems/redis/link.ts';
+import { type Link, LostError, sendCommand } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';
 import { hasIndexes, isUnavailable } from './commands.ts';
-import { databasesOf, sizeOf } from './look.ts';
 import type { Request } from './request.ts';
+import { databasesOf, sizeOf } from './survey.ts';
 import { type Deleting, deletingWith, unlinkAll } from './unlink.ts';
 
 /** What became of one master. */
@@ -71,10 +71,10 @@ async function pass(
   const errors = states.map(({ error }) => error).filter((error) => error !== undefined);
   const failure =
     errors.find((error) => !isPassing(error)) ??
-    // Who is away is why the others refuse.
+    // A node that is away is why the others refuse.
     errors.find((error) => error instanceof LostError) ??
     errors[0];
-  // Who was cleared may be another one by now: only a look that finds all of them clean is the end.
+  // The cleared masters may not be the masters any more: only a pass that finds all of them clean is the end.
   return failure ?? (moving ? MOVING : pass(cache, request, swept, clean));
 }
 
@@ -104,7 +104,7 @@ async function clear(
         ? await unlinkAll(link, request.prefixes, request, { inCluster, own, signal: cache.signal })
         : await empty(cache, link, request, { inCluster, own, signal: cache.signal });
     own.error = undefined;
-    const migrating = inCluster && isMigrating(String(await ask(link, 'CLUSTER', 'NODES')));
+    const migrating = inCluster && isMigrating(String(await sendCommand(link, 'CLUSTER', 'NODES')));
     return { deleted: own.deleted - before, moving: moved > 0 || migrating };
   } catch (error) {
     own.error = asRedisError(master.name, error);
@@ -118,10 +118,10 @@ async function empty(cache: Cache, link: Link, request: Request, options: Deleti
   if (request.mode === 'database') return unlinkAll(link, [undefined], request, options);
   let moved = 0;
   for (const database of await databasesOf(link)) {
-    await ask(link, 'SELECT', database);
+    await sendCommand(link, 'SELECT', database);
     moved += await unlinkAll(link, [undefined], request, options);
   }
-  await ask(link, 'SELECT', String(cache.address.database));
+  await sendCommand(link, 'SELECT', String(cache.address.database));
   return moved;
 }
 
@@ -129,7 +129,7 @@ async function empty(cache: Cache, link: Link, request: Request, options: Deleti
 async function flush(link: Link, { mode }: Request, { own }: Deleting): Promise<boolean> {
   const size = await sizeOf(link, mode);
   try {
-    await ask(link, mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
+    await sendCommand(link, mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
     own.deleted += size;
     return true;
   } catch (error) {

@@ -84,10 +84,10 @@ async function removeSome(going: Going, keys: readonly Word[], { inCluster, own 
   own.deleted += count(replies);
   const elsewhere = inCluster ? keys.filter((_, index) => hasMoved(replies[index])) : [];
   if (elsewhere.length === 0) return;
-  // A key that is here although its slot is not yet: it is given away only to who asks on purpose.
-  const asked = await link.send(elsewhere.flatMap((key) => [['ASKING'], [command, key]]));
-  own.deleted += count(asked.filter((_, index) => index % 2 === 1));
-  going.moved += asked.filter(hasMoved).length;
+  // A key that is here although its slot is not yet: the node serves it only after ASKING.
+  const importingReplies = await link.send(elsewhere.flatMap((key) => [['ASKING'], [command, key]]));
+  own.deleted += count(importingReplies.filter((_, index) => index % 2 === 1));
+  going.moved += importingReplies.filter(hasMoved).length;
 }
 
 /** A cluster's node does not say of a key of another one what it would do with its own. */

@@ -1,13 +1,14 @@
 import { ActionError } from '../base/errors.ts';
 import { asRedisError } from '../systems/redis/errors.ts';
-import { ask, Refusal, type Word } from '../systems/redis/link.ts';
+import { Refusal, sendCommand, type Word } from '../systems/redis/link.ts';
 import type { Cache, Master } from '../systems/redis/topology.ts';
 import { availability } from './commands.ts';
 
 /**
  * The master that has the key, and the number that is in it.
  *
- * @throws ActionError where there is no such key, or it is not a whole number: raising it would change nothing that anybody reads
+ * @throws ActionError where there is no such key, or it is not a whole number: raising it would change nothing that an
+ *   application reads
  */
 export async function findVersion(
   cache: Cache,
@@ -15,7 +16,7 @@ export async function findVersion(
   key: string,
 ): Promise<{ master: Master; value: number }> {
   for (const master of masters) {
-    const reply = await askMaster(cache, master, 'GET', key);
+    const reply = await sendToMaster(cache, master, 'GET', key);
     if (reply instanceof Refusal) continue;
     const text = reply === null ? undefined : String(reply);
     if (text === undefined) {
@@ -49,15 +50,15 @@ export async function requireRaising(cache: Cache, master: Master, key: string):
 
 /** Raises it by one; gives what it is then. @throws ActionError */
 export async function raiseVersion(cache: Cache, master: Master, key: string): Promise<number> {
-  const reply = await askMaster(cache, master, 'INCR', key);
+  const reply = await sendToMaster(cache, master, 'INCR', key);
   if (reply instanceof Refusal) throw asRedisError(master.name, reply);
   return Number(reply);
 }
 
 /** What a master says; that the key is on another one is a value. */
-async function askMaster(cache: Cache, master: Master, ...command: Word[]) {
+async function sendToMaster(cache: Cache, master: Master, ...command: Word[]) {
   try {
-    return await ask(await cache.link(master.place), ...command);
+    return await sendCommand(await cache.link(master.place), ...command);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'MOVED') return error;
     cache.signal.throwIfAborted();

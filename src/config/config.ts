@@ -9,7 +9,7 @@ import type { Value } from './schema.ts';
 /** Where the configuration is, unless the input `config` says otherwise. */
 export const DEFAULT_PATH = '.github/rollback.yml';
 
-/** Names that no environment can have: whoever reads the file passes over such keys, as JavaScript has a meaning for them. */
+/** Names that no environment can have: readers of the file pass over such keys, as JavaScript has a meaning for them. */
 export const NO_ENVIRONMENTS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** What the configuration file says for one action: texts by input name, and where each stands. */
@@ -56,11 +56,11 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
 const NEEDS_ONE: readonly string[] = [...Object.values(KINDS), 'verify-integrity'];
 
 /**
- * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that
- * has such an input, a section named like an action is for that one and wins, and a component wins over both.
+ * Reads the configuration file's values for one action. In `environments.<name>`, `defaults` is for every action that has such
+ * an input, a section named like an action is for that one and wins, and a component wins over both.
  *
- * @throws ActionError where the file is missing though it was asked for, is not YAML, or says what nobody
- *   understands, with line and column
+ * @throws ActionError where the file is missing though it was asked for, is not YAML, or has a value that is not understood,
+ *   with line and column
  */
 export async function loadDefaults(wanted: {
   path: string | undefined;
@@ -100,7 +100,7 @@ export const noDefaults = (environment: string | undefined): Defaults => ({
 });
 
 /**
- * The environment that is meant, with all that it has. Without a file, or with one that has no service among its
+ * The environment that is selected, with all that it has. Without a file, or with one that has no service among its
  * components, it has one service where the caller names the workloads (`namesServices`); so has what needs no file and finds
  * none. Where the file has no components at all, its section `rollback-service` is one.
  *
@@ -138,10 +138,10 @@ function withService(environment: Environment, namesServices: boolean): Environm
   };
 }
 
-/** The file, where it is there; one that was asked for has to be. */
+/** The file, where it is there; one that was requested has to be. */
 async function find(path: string | undefined): Promise<File | undefined> {
   if (existsSync(path ?? DEFAULT_PATH)) {
-    // Only who has a configuration pays for what reads it.
+    // Loaded only where there is a configuration.
     const { readFile } = await import('./read.ts');
     return readFile(path ?? DEFAULT_PATH);
   }
@@ -196,7 +196,7 @@ function componentFor(
     throw new ActionError(
       `${path}: environments.${name} has the components ${all.join(', ')} for ${action}; say which with the input \`component\`.`,
     );
-  // Who looks at services, or marks them, means them all.
+  // Actions that only read or mark services take all of them.
   if (wanted === undefined && all.length > 1 && KIND_OF[action] === 'service') return all;
   return wanted ?? (all.length === 1 ? all[0] : undefined);
 }

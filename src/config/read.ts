@@ -97,7 +97,7 @@ function contentOf(document: Document, path: string): unknown {
   }
 }
 
-/** A strange key is told of the map that has it. */
+/** An unknown key is reported at the map that has it. */
 function sentenceOf({ expected, message }: v.BaseIssue<unknown>, keys: readonly string[]): string {
   const place = expected === 'never' ? keys.slice(0, -1) : keys;
   return `${place.join('.') || 'it'} ${message}`;

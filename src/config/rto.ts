@@ -25,8 +25,8 @@ function patternOf(components: Readonly<Record<string, RawComponent>>, name: str
   const own = components[name];
   const services = Object.values(components).filter(({ kind }) => kind === 'service');
   if (own?.kind !== 'service' || services.length < 2) return undefined;
-  const said = [own.order, own.workloads].flat().map((each) => (typeof each === 'string' ? each : ''));
-  const names = said.flatMap((each) => each.split(/[\s,]+/)).filter((each) => each !== '');
+  const listed = [own.order, own.workloads].flat().map((each) => (typeof each === 'string' ? each : ''));
+  const names = listed.flatMap((each) => each.split(/[\s,]+/)).filter((each) => each !== '');
   if (names.length === 0 || names.includes('all')) return undefined;
   const full = [...new Set(names.map(recordedAs))];
   return full.length === 1 ? full[0] : `{${full.join(',')}}`;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { COMMON, INPUTS, SECRETS } from './inputs.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
-/** Consent is somebody's for one run: what stands in a file would be given for every one to come. */
+/** Consent is a person's for one run: in a file it would be given for every later one. */
 const CONFIGURABLE = COMMON.filter((name) => name !== 'accept');
 
 /** What belongs to one run, or to the chain, and not to a component. */
@@ -18,14 +18,14 @@ const OF_THE_RUN = [
 ];
 
 /** Names that a sentence can hold; the inputs of all actions together are more. */
-const MOST_TOLD = 60;
+const MAX_LISTED_NAMES = 60;
 
 /** A map that has these keys and no others. */
 const map = <const E extends v.ObjectEntries>(entries: E, form: string) =>
   v.strictObject(entries, ({ expected, received }) => {
     if (expected === 'never') {
       const known = Object.keys(entries).sort();
-      return known.length > MOST_TOLD
+      return known.length > MAX_LISTED_NAMES
         ? `has the key ${received}, which no action has as an input`
         : `has the unknown key ${received}; known are ${known.join(', ')}`;
     }

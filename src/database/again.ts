@@ -4,8 +4,8 @@ import type { Note } from './note.ts';
 import type { Database, Databases } from './observe.ts';
 import type { Task } from './task.ts';
 
-/** Who asks, as far as it decides whether what is there is its own work. */
-export type Asking = Pick<Task, 'id' | 'run' | 'deployedAt'>;
+/** An attempt of a run, as far as it decides whether what is there is its own work. */
+export type Attempt = Pick<Task, 'id' | 'run' | 'deployedAt'>;
 
 /**
  * Whether something that was done `at` is of this run and of the deploy that is rolled back: "Re-run jobs" deploys again, too, where
@@ -13,7 +13,7 @@ export type Asking = Pick<Task, 'id' | 'run' | 'deployedAt'>;
  */
 export const isOfThisDeploy = (
   note: { run: string; at: string },
-  { run, deployedAt }: Pick<Asking, 'run' | 'deployedAt'>,
+  { run, deployedAt }: Pick<Attempt, 'run' | 'deployedAt'>,
 ): boolean => note.run === run && !(deployedAt !== undefined && deployedAt * 1000 > Date.parse(note.at));
 
 /**
@@ -25,26 +25,26 @@ export const isOfThisDeploy = (
  */
 export function switchedBefore(
   { ours, live }: Databases,
-  asking: Asking,
+  attempt: Attempt,
   source: string | undefined,
 ): Database | undefined {
   const isOwn = (note: { run: string; at: string; backup: string }) =>
-    isOfThisDeploy(note, asking) && (source === undefined || note.backup === redact(source));
+    isOfThisDeploy(note, attempt) && (source === undefined || note.backup === redact(source));
   const replaced = ours.filter(
     (database): database is Database & { note: Note } => roleOf(database) === 'replaced',
   );
   const present = replaced.find(({ note }) => note.replacedBy === live.oid);
   if (present && isOwn(present.note)) return present;
-  if (present && isOfThisDeploy(present.note, asking)) {
+  if (present && isOfThisDeploy(present.note, attempt)) {
     // Where this very attempt went on, it is meant.
-    if (present.note.id === asking.id) return undefined;
-    const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== asking.id);
+    if (present.note.id === attempt.id) return undefined;
+    const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== attempt.id);
     if (earlier) return earlier;
     throw refusal(live.name, present.note.at, `to ${present.note.backup}`);
   }
-  if (present?.note.run === asking.run) return undefined;
+  if (present?.note.run === attempt.run) return undefined;
   const undone = ours.find(
-    ({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== asking.run,
+    ({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== attempt.run,
   )?.note;
   if (undone?.switched && isOwn({ ...undone.switched, backup: undone.backup }))
     throw refusal(live.name, undone.switched.at, `and it was undone at ${undone.at} by run ${undone.run}`);

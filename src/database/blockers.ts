@@ -59,10 +59,10 @@ export function requireReplaceable(observed: Observed, options: { stopsTraffic: 
 }
 
 /**
- * A restore in place would wait for a prepared transaction's locks, and everybody else behind it; and it drops what is
+ * A restore in place would wait for a prepared transaction's locks, and every other session behind it; and it drops what is
  * there, which only its owners may.
  *
- * @param foreign what of it is somebody else's
+ * @param foreign its objects that belong to other roles
  * @throws ActionError naming them
  */
 export function requireReplaceableInPlace(
@@ -88,7 +88,7 @@ const STANDBY =
 const describePrepared = (prepared: readonly string[]) =>
   `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
 
-/** What does not keep it from being replaced but somebody has to know. */
+/** What does not keep it from being replaced, but has to be said. */
 export function warningsOf({ slots, live, subscriptions, strangers, clients }: Observed): string[] {
   const warnings = strangers.map(
     ({ name, owner }) =>

@@ -4,8 +4,8 @@ import { codeOf, type Server } from '../systems/postgres/session.ts';
 import { connectMaintenanceDb, readDatabases } from './observe.ts';
 
 /**
- * Runs `work` while a database that a rollback has replaced can be connected to: it is closed so that nobody goes on writing
- * into it. What is closed by somebody else stays closed.
+ * Runs `work` while a database that a rollback has replaced can be connected to: it is closed so that no client goes on writing
+ * into it. A database that was closed otherwise stays closed.
  */
 export async function whileOpen<T>(server: Server, database: string, work: () => Promise<T>): Promise<T> {
   if (!(await isClosed(server, database))) return work();
@@ -22,7 +22,7 @@ export async function whileOpen<T>(server: Server, database: string, work: () =>
   }
 }
 
-/** What PostgreSQL says of a database that nobody may connect to. */
+/** PostgreSQL's error for a database that accepts no connections. */
 const NOT_ACCEPTING = '55000';
 
 async function isClosed(server: Server, database: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { duration } from '../base/duration.ts';
 import { ActionError } from '../base/errors.ts';
-import { asClause, namesOf } from '../base/sentence.ts';
+import { namesOf, withoutFullStop } from '../base/sentence.ts';
 import type { TableName } from '../domain/snapshots/snapshot.ts';
 import { nameOf } from '../domain/snapshots/tables.ts';
 import type { Accepts } from '../runner/consent.ts';
@@ -8,7 +8,7 @@ import { quoteTable } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 
-/** What a rollback would take away and nobody may decide unasked. */
+/** What a rollback would take away, which needs consent. */
 export interface Concern {
   /** The word of consent. */
   readonly word: 'data-loss' | 'rights' | 'unknown';
@@ -79,7 +79,7 @@ export function partsConcern({ hasData, hasKeys, hasLargeObjects, source }: Back
 export const emptyViewsConcern = (reason: string): Concern => ({
   word: 'data-loss',
   tables: [],
-  reason: `materialized views could not be refreshed and would be empty (${asClause(reason)})`,
+  reason: `materialized views could not be refreshed and would be empty (${withoutFullStop(reason)})`,
 });
 
 /** What could not be compared. Pure. */
@@ -89,7 +89,7 @@ export const unknownConcern = (reason: string): Concern => ({
   reason: `what would be lost is unknown: ${reason}`,
 });
 
-/** Seconds after which a count of what would be lost is old, and after which it tells nothing of a day's work. */
+/** Seconds after which a count of what would be lost is old, and after which it says nothing of a day's work. */
 export const OLD_COUNT_S = 600;
 const OUTDATED_COUNT_S = 86_400;
 
@@ -119,7 +119,7 @@ export function requireAccepted(concerns: readonly Concern[], accepts: Accepts, 
 
 /**
  * Of tables with rows that the live database has and the backup has no rows of: those that were there when it was made. What
- * was created since can be in no backup; where nobody knows, only the number of rows decides.
+ * was created since can be in no backup; where that is unknown, only the number of rows decides.
  */
 export async function tablesLeftOut(
   server: Server,

@@ -3,12 +3,12 @@ import { WAITS } from '../base/waits.ts';
 import type { Server } from '../systems/postgres/session.ts';
 
 /**
- * Measures how long nobody can connect to the server's database while `work` is done, by a client that tries all along, as
- * users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that
- * waits, they see less.
+ * Measures for how long no client can connect to the server's database while `work` is done, by a client that tries all along,
+ * as users do. It is as exact as a connection takes long, some milliseconds; where clients come through a pooler that waits,
+ * they see less.
  *
- * @returns the longest time in which nobody got in, in seconds; where nobody does within 5 s of the end, or the run is
- * cancelled, as far as it was seen
+ * @returns the longest time without a successful connection, in seconds; where none succeeds within 5 s of the end, or the run
+ *   is cancelled, as far as it was seen
  * @throws what `work` throws
  */
 export async function measureDowntime(
@@ -24,7 +24,7 @@ export async function measureDowntime(
   let isOver = false;
   let succeeded = performance.now();
   const attempt = async (): Promise<void> => {
-    // Who began to connect before the work was done says nothing of what is after it.
+    // An attempt that began before the work was done says nothing of the time after it.
     const isLast = isDone;
     try {
       await (await outside.connectOnce()).close();
@@ -32,7 +32,7 @@ export async function measureDowntime(
       succeeded = performance.now();
       isOver = isLast;
     } catch {
-      // That is what is measured; the end is told by the signal.
+      // That is what is measured; the signal ends it.
     }
   };
   await attempt();

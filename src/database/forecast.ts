@@ -1,5 +1,5 @@
 import { ActionError, messageOf } from '../base/errors.ts';
-import { asClause, namesOf } from '../base/sentence.ts';
+import { namesOf, withoutFullStop } from '../base/sentence.ts';
 import { nameOf, type Table, tablesOf } from '../domain/snapshots/tables.ts';
 import { quoteTable } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
@@ -60,16 +60,16 @@ export async function forecastOf(
     });
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    const { reason } = unknownConcern(asClause(messageOf(error)));
+    const { reason } = unknownConcern(withoutFullStop(messageOf(error)));
     return { notes: [`Of the live database, ${reason}`], concerns: certain, refusals: [] };
   }
 }
 
 /**
- * Says what is known beforehand, and refuses what would fail in the middle or take away what nobody has agreed to.
+ * Says what is known beforehand, and refuses what would fail in the middle or take away what no consent was given for.
  *
  * @param way `prepare` takes nothing away by itself
- * @throws ActionError that names all of it, or how it is agreed to
+ * @throws ActionError that names all of it, or the consent that it needs
  */
 export async function requireForeseen(
   { server, accepts, log }: Pick<Task, 'server' | 'accepts' | 'log'>,
@@ -101,7 +101,7 @@ async function filledTables(session: Session): Promise<Table[]> {
   );
   const filled: Table[] = [];
   for (const table of tables) {
-    // Who holds one is named where it is read whole.
+    // The holder of a lock is named where the table is read whole.
     const found = await session.query(`SELECT FROM ONLY ${quoteTable(table)} LIMIT 1`).catch(() => []);
     if (found.length > 0) filled.push(table);
   }

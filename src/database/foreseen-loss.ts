@@ -23,7 +23,7 @@ const LATER =
  * by the server's commit times, else by the rows that its snapshot had, and no longer than a plan may take.
  *
  * @param session to any database of the server
- * @param counts false where nobody waits for it
+ * @param counts false where the result is not needed
  */
 export async function foreseenLoss(
   server: Server,
@@ -91,7 +91,7 @@ async function rowsIn(session: Session, from: string): Promise<number> {
 }
 
 /**
- * Rows that commit times tell of: those that were added, and those that were changed. Others may have been written before the
+ * Rows by their commit times: those that were added, and those that were changed. Others may have been written before the
  * server kept such times, so that none says nothing. Pure.
  */
 export const describeWritten = (rows: Counted): string =>
@@ -99,7 +99,7 @@ export const describeWritten = (rows: Counted): string =>
     ? LATER
     : `${describeRows(rows)} written since and would be lost or go back to older contents`;
 
-/** Rows that there are more than in a snapshot; what was changed since, it does not tell. Pure. */
+/** Rows that there are more than in a snapshot; what was changed since, it does not show. Pure. */
 export const describeMore = (rows: Counted): string =>
   rows.size === 0
     ? LATER

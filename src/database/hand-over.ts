@@ -10,8 +10,9 @@ import type { RestoreRole } from './restore-role.ts';
 const AT_A_TIME = 200;
 
 /**
- * What lets anybody do something with the rights of a superuser, each as its owner and its definition: functions that are SECURITY
- * DEFINER, and views of what nobody else may read. Those of the live database are known to whoever runs it, those of a backup are not.
+ * What lets any user act with the rights of a superuser, each as its owner and its definition: functions that are SECURITY
+ * DEFINER, and views of what only a superuser may read. Those of the live database are known to its operators, those of a
+ * backup are not.
  */
 export type Definers = ReadonlySet<string>;
 
@@ -59,10 +60,10 @@ export async function definersOf(session: Session): Promise<Definers> {
 }
 
 /**
- * Gives what was restored to whom it belongs: first all of it to the owner of the database, then what the backup says
- * of owners and privileges, a statement each and in latin1. It touches nothing but what was restored, and makes nobody a superuser.
+ * Gives what was restored to its owners: first all of it to the owner of the database, then what the backup says of owners and
+ * privileges, a statement each and in latin1. It touches nothing but what was restored, and makes no role a superuser.
  *
- * @param known what the live database lets anybody do as a superuser
+ * @param known what in the live database lets any user act as a superuser
  */
 export async function handOver(
   server: Server,
@@ -90,7 +91,7 @@ export async function handOver(
 
 const isOfSchema = (line: string): boolean => / ON SCHEMA /.test(line);
 
-/** Who may create in a schema is asked when something there is given to him. */
+/** A new owner needs CREATE on the schema. */
 export const schemasFirst = (lines: readonly string[]): string[] => [
   ...lines.filter(isOfSchema),
   ...lines.filter((line) => !isOfSchema(line)),
@@ -124,8 +125,8 @@ const togetherOf = (outcomes: readonly Outcome[]): Outcome => ({
 });
 
 /**
- * All at once, or where that fails half by half, down to the statements that are not carried out: those that the server refuses,
- * and those that change who may do what with something that was not restored.
+ * All at once, or where that fails half by half, down to the statements that are not carried out: those that the server
+ * refuses, and grants on something that was not restored.
  */
 async function carryOutTogether(
   session: Session,
@@ -185,7 +186,7 @@ function asInvoker({ kind, name }: Definer, version: number): { undo: string; do
   return { undo: `DROP VIEW ${name} CASCADE`, done: 'it is left out' };
 }
 
-/** Who owns and who may use what is PostgreSQL's own or, of functions, an extension's; what stands in `public` is the backup's. */
+/** A digest of the owners and grants of PostgreSQL's own objects and of extensions' functions, which a restore must not change; those in `public` are the backup's. */
 async function foreignRights(session: Session): Promise<string> {
   const { digest } = await session.one<{ digest: string }>(
     `SELECT pg_catalog.md5(pg_catalog.string_agg(pg_catalog.concat_ws(' ', kind, object, owner, acl), ',' ORDER BY kind, object)) AS digest FROM (
@@ -213,7 +214,7 @@ export const inLatin1 = ({ sql }: Pick<Carried, 'sql'>): string => Buffer.from(s
  * without any.
  *
  * @param again statements of the backup that were refused, maybe for want of such a grant
- * @param known what the live database lets anybody do as a superuser
+ * @param known what in the live database lets any user act as a superuser
  * @returns the statements that the server refused: of the backup in latin1, and the others
  */
 export async function carryOver(
@@ -238,7 +239,7 @@ export async function carryOver(
 }
 
 /**
- * What decides who may do what, or happens by itself, and is another thing in the restored database than in the live one: it
+ * Rights, and what acts by itself (triggers, rules, policies), that differ between the restored database and the live one: it
  * was so when the backup was made, or was not carried out.
  *
  * @returns a sentence; undefined where there is nothing
@@ -251,13 +252,13 @@ export async function describeOtherRights(server: Server, database: string): Pro
     });
   const [live, restored] = [await read(server.database), await read(database)];
   const key = ({ kind, name }: { kind: string; name: string }) => `${kind} ${name}`;
-  const isTold = ({ kind }: { kind: string }) =>
+  const isReported = ({ kind }: { kind: string }) =>
     isOfRights(kind) || ['policy', 'trigger', 'rule'].includes(kind);
   const hashes = new Map(restored.map((object) => [key(object), object.hash]));
   const tables = new Set(restored.flatMap(({ table }) => (table ? [JSON.stringify(table)] : [])));
-  const differ = live.filter(isTold).filter((object) => {
+  const differ = live.filter(isReported).filter((object) => {
     const hash = hashes.get(key(object));
-    // What belongs to a table that is not there, or is somebody's of an object that is not there, goes with it.
+    // What belongs to a table that is missing, or is a right on an object that is missing, is missing with it.
     if (hash === undefined)
       return (
         !/^(?:owner|grants) /.test(object.kind) && (!object.table || tables.has(JSON.stringify(object.table)))

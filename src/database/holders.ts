@@ -2,7 +2,7 @@ import { messageOf } from '../base/errors.ts';
 import type { Session } from '../systems/postgres/session.ts';
 import type { Task } from './task.ts';
 
-/** Somebody who keeps all others from tables of the live database, as a migration that hangs does. */
+/** A session that locks all others out of tables of the live database, as a migration that hangs does. */
 interface Holder {
   readonly pid: number;
   readonly user: string;
@@ -27,24 +27,24 @@ const readHolders = (session: Session) =>
   );
 
 /**
- * Looks for who keeps everybody from tables of the live database. With consent (`blockers`) their sessions are ended, so that
- * what would be lost can be told; without, they are named.
+ * Finds sessions that lock all others out of tables of the live database. With consent (`blockers`) they are ended, so that
+ * what would be lost can be counted; without, they are named.
  */
 export async function endHolders({ server, accepts, log }: Task): Promise<void> {
   await server.use(server.database, async (session) => {
     const holders = await readHolders(session);
     for (const holder of holders) {
       const { pid, user, since, query, tables } = holder;
-      const who = `The session of "${user}" with pid ${pid} holds ${tables} since ${since} (${query})`;
+      const description = `The session of "${user}" with pid ${pid} holds ${tables} since ${since} (${query})`;
       if (!accepts('blockers')) {
-        log.warn(`${who}; no one can read them until it ends, and \`accept: blockers\` ends it.`);
+        log.warn(`${description}; no one can read them until it ends, and \`accept: blockers\` ends it.`);
         continue;
       }
       try {
         await session.query('SELECT pg_terminate_backend($1)', [pid]);
-        log.info(`✓ ${who}; it is ended, as was agreed to`);
+        log.info(`✓ ${description}; it is ended, as was agreed to`);
       } catch (error) {
-        log.warn(`${who}; it could not be ended: ${messageOf(error)}`);
+        log.warn(`${description}; it could not be ended: ${messageOf(error)}`);
       }
     }
   });

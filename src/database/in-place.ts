@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { ActionError, messageOf } from '../base/errors.ts';
 import { redact } from '../base/redact.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { captureSnapshot } from '../domain/snapshots/capture.ts';
 import { tablesOf } from '../domain/snapshots/tables.ts';
@@ -28,8 +28,8 @@ import { afterSwitch, resumeIfPaused, whilePaused } from './traffic.ts';
 import { requireExpected } from './verify.ts';
 
 /**
- * For those who can't hold two copies: a dump of the live database, read once more, then its contents replaced in
- * one transaction. Whatever fails leaves what was there.
+ * For a server without room for two copies: dumps the live database, reads the dump once more, then replaces the contents in
+ * one transaction. Any failure leaves the contents as they were.
  */
 export async function rollBackInPlace(
   task: Task,
@@ -118,7 +118,7 @@ async function verifyAgain(
   return restoredAlready(task, note);
 }
 
-/** What a backup needs and nobody here may create would fail only when traffic is held. */
+/** Checked now, because what a backup needs and this user may not create would otherwise fail only once traffic is held. */
 async function requireExtensions({ server, accepts }: Task, backup: Backup): Promise<void> {
   const denied = await server.use(server.database, (session) =>
     deniedOf(
@@ -189,7 +189,7 @@ async function leaveNote({ server, log }: Task, session: Session, note: Restored
     return true;
   } catch (error) {
     log.warn(
-      `That the contents of "${server.database}" were replaced could not be noted on it (${asClause(messageOf(error))}): do not run this again, as that would replace them once more.`,
+      `That the contents of "${server.database}" were replaced could not be noted on it (${withoutFullStop(messageOf(error))}): do not run this again, as that would replace them once more.`,
     );
     return false;
   }

@@ -48,8 +48,8 @@ export function originalOf(
 }
 
 /**
- * What rollbacks of a database have left and nobody needs: unfinished or unused side databases, undone ones, and
- * replaced ones beyond the newest `keep`. What exists only once is none of it, unless somebody names it. Pure.
+ * What rollbacks of a database have left and is not needed any more: unfinished or unused side databases, undone ones, and
+ * replaced ones beyond the newest `keep`. What exists only once is never among it, unless it is named. Pure.
  */
 export function leftoversOf(databases: Databases, keep: number, names: Accepts = () => false): Leftover[] {
   const { ours, live } = databases;

@@ -8,7 +8,7 @@ const CLASS = 0x726f6c6c;
 
 /**
  * Keeps two rollbacks of one database apart: an advisory lock of a session beside it, which ends with the session, so
- * that a dead runner can't hold it. The session is given to `work`.
+ * that a dead runner cannot hold it. The session is given to `work`.
  *
  * @throws ActionError naming the rollback that has it
  */
@@ -39,7 +39,7 @@ export async function withLock<T>(
 }
 
 /**
- * Behind a pooler a lock stays with whoever gets the connection next, and databases that it keeps connections to are switched
+ * Behind a pooler a lock stays with the next client of the connection, and databases that it keeps connections to are switched
  * late or not at all.
  *
  * @throws ActionError where `database-url` leads to one, without a word of consent
@@ -57,10 +57,10 @@ async function heldByOther(session: Session, database: string): Promise<ActionEr
      WHERE locktype = 'advisory' AND granted AND classid = $1::int::oid AND objid = hashtext($2)::oid AND objsubid = 2`,
     [CLASS, database],
   );
-  const who = holder
+  const holderText = holder
     ? `${holder.application.replace('rollback-actions ', 'rollback ')} (pid ${holder.pid}) since ${holder.since}`
     : 'another rollback';
   return new ActionError(
-    `The database "${database}" is being rolled back by ${who}; wait for it, or end it with SELECT pg_terminate_backend(<pid>).`,
+    `The database "${database}" is being rolled back by ${holderText}; wait for it, or end it with SELECT pg_terminate_backend(<pid>).`,
   );
 }

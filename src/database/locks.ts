@@ -1,8 +1,8 @@
 import type { Session } from '../systems/postgres/session.ts';
 
 /**
- * How many locks a server has room for, all sessions together. Where it is full everybody fails with "out of shared memory",
- * the application beside as well. It has some more in truth: what it needs for itself is not told.
+ * How many locks a server has room for, all sessions together. Where it is full every session fails with "out of shared
+ * memory", the application's too. There is somewhat more room: PostgreSQL does not say how much.
  */
 export async function roomForLocks(session: Session): Promise<number> {
   const { locks } = await session.one<{ locks: number }>(

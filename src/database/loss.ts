@@ -1,5 +1,5 @@
 import { ActionError, messageOf } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { differences, type TableDifference } from '../domain/snapshots/differences.ts';
 import { rowDifferences } from '../domain/snapshots/rows.ts';
 import type { Snapshot } from '../domain/snapshots/snapshot.ts';
@@ -11,7 +11,7 @@ import { type Concern, shareConcern, unknownConcern } from './concerns.ts';
 
 /** What going back to a backup takes away. */
 export interface DataLoss {
-  /** When the backup was made, RFC 3339; null where nobody knows. */
+  /** When the backup was made, RFC 3339; null where it is unknown. */
   readonly backupTime: string | null;
   /** Where it is not known for certain. */
   readonly backupBetween?: Between;
@@ -31,11 +31,11 @@ export interface DataLoss {
 
 interface TableLoss {
   readonly table: string;
-  /** Rows that the live database has and the backup doesn't. */
+  /** Rows that the live database has and the backup does not. */
   readonly lost: number;
   /** Rows that have other contents in the backup. */
   readonly changed: number;
-  /** Rows that the backup has and the live database doesn't: they come back. */
+  /** Rows that the backup has and the live database does not: they come back. */
   readonly back: number;
   /** False where not every value of every row was compared: the numbers are at least these. */
   readonly exact: boolean;
@@ -45,22 +45,22 @@ interface TableLoss {
 
 interface Both {
   readonly server: Server;
-  /** The same server for who reads the side database. */
+  /** The same server, by the role that reads the side database. */
   readonly reader: Server;
   readonly side: string;
   readonly signal: AbortSignal;
-  /** For the comparison row by row; what is not compared then is told by numbers of rows. */
+  /** For the comparison row by row; what is not compared then is reported by numbers of rows. */
   readonly seconds: number;
-  /** Rows a second that it gets through, as far as anybody knows: a large table that would not be over in time is not begun. */
+  /** Rows a second that a comparison gets through, as far as is known: a large table that would not end in time is not begun. */
   readonly pace: number;
 }
 
 /**
  * Compares the live database with the side database, row by row where the fingerprints of a table differ.
  *
- * @param except tables that count for no share, as each of them takes consent by itself
+ * @param except tables that do not count towards the share, as each takes consent by itself
  *
- * A comparison that fails is told in the result: not knowing the loss must not keep anybody from going back.
+ * A comparison that fails is reported in the result: an unknown loss must not keep a rollback from going on.
  */
 export async function dataLoss(
   both: Both,
@@ -101,15 +101,15 @@ export function unknownLoss(
   seconds: number | null,
   unknown: string,
 ): DataLoss {
-  const concerns = [unknownConcern(asClause(unknown))];
+  const concerns = [unknownConcern(withoutFullStop(unknown))];
   return { ...base, lastWrite: null, seconds, tables: null, unknown, concerns };
 }
 
 const rowsIn = ({ tables }: Snapshot): number => tables.reduce((sum, { rows }) => sum + Number(rows), 0);
 
 /**
- * Whole rows that would be gone: one whose value in a new column goes is not, and without a key nobody can tell one that has
- * other contents from one that is gone.
+ * Whole rows that would be gone: one whose value in a new column goes is not, and without a key a changed row cannot be told
+ * from one that is gone.
  */
 function rowsLost(
   losses: readonly TableLoss[],
@@ -125,7 +125,7 @@ function rowsLost(
   }, 0);
 }
 
-/** A table of so few rows is always begun: what it takes is the way to the server, of which no number of rows tells. */
+/** A table of so few rows is always begun: its time is that of the round trip, whatever the number of rows. */
 const FEW_ROWS = 10_000;
 
 /** Small tables first, so that as many as can be are compared row by row. */
@@ -209,7 +209,7 @@ const isWritten = ({ name, missing }: Column): string =>
     ? `${quoteName(name)} IS NOT NULL`
     : `${quoteName(name)}::text IS DISTINCT FROM ${quoteText(missing)}`;
 
-/** What the numbers of rows tell; all there is to tell where only one of the two has the table. */
+/** What the numbers of rows show; all there is to say where only one of the two has the table. */
 function lossByCount({ rowsBefore, rowsAfter, ...difference }: TableDifference): TableLoss {
   const more = Number(rowsAfter ?? 0) - Number(rowsBefore ?? 0);
   const exact = rowsBefore === null || rowsAfter === null;

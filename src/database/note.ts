@@ -35,20 +35,20 @@ const MARK = 'rollback-actions: ';
 
 export const writeNote = (note: Note): string => `${MARK}${JSON.stringify(note)}`;
 
-/** The note that a comment holds; undefined where it is somebody else's comment. */
+/** The note that a comment holds; undefined where the comment is not ours. */
 export function readNote(comment: string | null): Note | undefined {
   if (!comment?.startsWith(MARK)) return undefined;
   try {
     return v.parse(schema, JSON.parse(comment.slice(MARK.length)));
   } catch {
-    // A comment that only looks like ours is nobody's to drop or to swap.
+    // A database whose comment only looks like ours is neither dropped nor swapped.
     return undefined;
   }
 }
 
 /**
- * The connection limit of a side database until it goes live: with the form of its name it tells one whose maker died
- * before its comment was written. Superusers and the restore's few connections don't notice it.
+ * The connection limit of a side database until it goes live: with the form of its name it shows one whose run died before its
+ * comment was written. Superusers and the restore's few connections do not notice it.
  */
 export const SIDE_CONNECTIONS = 77;
 

@@ -13,7 +13,7 @@ export interface Database {
   readonly connectionLimit: number;
   readonly comment: string | null;
   readonly note: Note | undefined;
-  /** Its owner is a superuser, or a role that our user is a member of without being one: nobody else can make that so. */
+  /** Its owner is a superuser, or a role that our user is a member of without being one: nothing else can cause that. */
   readonly trusted: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface Role {
   readonly closedTablespace: string | null;
 }
 
-/** A connection that somebody has to the database. */
+/** A client's connection to the database. */
 export interface Client {
   readonly pid: number;
   readonly user: string | null;
@@ -45,7 +45,7 @@ export interface Databases {
   readonly live: Database;
   /** Databases that rollbacks of this one have left beside it, newest first. */
   readonly ours: readonly Database[];
-  /** Databases of others that carry a note of a rollback of this one: anybody may write one on what is his. */
+  /** Databases of others that carry a note of a rollback of this one: every owner may write one on a database of their own. */
   readonly strangers: readonly Database[];
 }
 
@@ -73,8 +73,8 @@ const SYSTEM = [
 ];
 
 /**
- * A session beside the database that is to be replaced, because nobody can rename what he is connected to. Who is only to
- * replace its contents, and may connect to nothing else, gets one in it.
+ * A session beside the database that is to be replaced, because a session cannot rename the database that it is connected to.
+ * Where only the contents are to be replaced, and the user may connect to nothing else, it is a session in that database.
  *
  * @throws ActionError where the user may connect to neither `postgres` nor `template1`
  */
@@ -95,7 +95,8 @@ export async function connectMaintenanceDb(server: Server, inPlace = false): Pro
 const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
 
 /**
- * Reads, from beside it, which database `name` is and what rollbacks of it have left: one query, which does not look at who uses it.
+ * Reads, from beside it, which database `name` is and what rollbacks of it have left: one query, which does not read the
+ * sessions.
  *
  * @throws ActionError where there is no such database or it is one of the system's
  */
@@ -125,7 +126,7 @@ export async function findDatabases(session: Session, name: string): Promise<Dat
     .map((database) =>
       isUnfinished(database, name) ? { ...database, note: unfinishedNote(name) } : database,
     )
-    // Somebody may have renamed one of ours to the live one's name by hand; its note is still on it.
+    // One of ours may have been renamed to the live one's name by hand; its note is still on it.
     .filter(({ oid, note }) => note?.of === name && oid !== live.oid);
   const ours = claiming
     .filter((database) => isOurs(database, live))
@@ -182,7 +183,7 @@ export async function readDatabases(session: Session): Promise<Database[]> {
   return rows.map((row) => ({ ...row, note: readNote(row.comment) }));
 }
 
-/** Bytes on disk of the live database. The server looks at all its files, so nobody asks while traffic is held. */
+/** Bytes on disk of the live database. The server reads the size of every file, so this is not asked while traffic is held. */
 export async function sizeOf(session: Session, { live }: Observed): Promise<number> {
   const { bytes } = await session.one<{ bytes: string }>('SELECT pg_database_size($1::oid)::text AS bytes', [
     live.oid,
@@ -220,8 +221,8 @@ const OWN_WORKERS = [
 ];
 
 /**
- * Everybody who is connected but workers that PostgreSQL itself sends away, such as autovacuum. Those have no user, and
- * what they are is not shown to everybody; a session without one has not logged in yet, and will be seen when it has.
+ * All sessions but workers that PostgreSQL itself ends, such as autovacuum. Those have no user, and their kind is not shown to
+ * every role; a session without one has not logged in yet, and will be seen when it has.
  */
 export const readClients = (session: Session, oid: number) =>
   session.query<Client>(
@@ -240,8 +241,8 @@ const staysIn = (clients: readonly Client[], stuck: readonly Client[]): Client[]
   stuck.filter(({ pid }) => clients.some((client) => client.pid === pid));
 
 /**
- * The same, without sessions that come and go: who looks in for a moment now and then, such as the watchers of a managed
- * server, keeps nobody from anything. Those that may not be ended are looked at again for some seconds.
+ * The same, without sessions that come and go: short ones, such as a managed server's monitoring, are not in the way. Those
+ * that may not be ended are checked again for some seconds.
  */
 export async function observeStaying(session: Session, name: string, signal: AbortSignal): Promise<Observed> {
   const observed = await observe(session, name);

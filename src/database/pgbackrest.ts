@@ -22,9 +22,9 @@ import {
   databasesFor,
   lastTransaction,
   type PointInTime,
+  recoveryFailure,
   targetOf,
   type Window,
-  whyNot,
   windowOf,
 } from './point-in-time.ts';
 import { step, type Task } from './task.ts';
@@ -48,7 +48,7 @@ interface RecoveryPlan {
 interface Recovered {
   /** A folder of pg_dump's directory format. */
   readonly path: string;
-  /** RFC 3339: the time that was asked for. The dump's own header says when it was made. */
+  /** RFC 3339: the time that was requested. The dump's own header says when it was made. */
   readonly takenAt: string;
   /** When the last transaction before that time ended, in PostgreSQL's words. */
   readonly lastTransaction: string | undefined;
@@ -191,7 +191,7 @@ async function replay(plan: RecoveryPlan, side: SideCluster, signal: AbortSignal
     });
   } catch (error) {
     const log = await logOf(side.folder);
-    const reason = whyNot(log, source);
+    const reason = recoveryFailure(log, source);
     throw reason ? new ActionError(reason, { details: log.slice(-40), cause: error }) : error;
   }
 }

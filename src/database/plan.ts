@@ -57,8 +57,8 @@ export function planOf(
       return names.length > 0 ? `these would be dropped: ${names.join('; ')}` : 'nothing would be dropped';
     },
   };
-  const said = before
+  const action = before
     ? `"${live.name}" was switched by this run at ${before.note?.at} already, so nothing would be restored`
     : messages[phase]();
-  return `Planned: ${said}; nothing was changed.`;
+  return `Planned: ${action}; nothing was changed.`;
 }

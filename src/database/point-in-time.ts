@@ -29,7 +29,7 @@ export interface Window {
 const SCHEME = 'pgbackrest://';
 const OPTIONS = ['time', 'set', 'config', 'repo'];
 const ACCEPTED = `${SCHEME}<stanza>?time=2026-11-22T10:15:00Z, and optionally &set=, &config= and &repo=`;
-/** Time, and an offset that is told: a time of nobody's zone can be hours off. */
+/** A time with its offset: without one it could be hours off. */
 const RFC3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)$/;
 
 export const isPointInTime = (backup: string): boolean => backup.startsWith(SCHEME);
@@ -117,7 +117,7 @@ export function databasesFor(database: string, inSet: readonly string[]): string
 }
 
 /** Why recovery ended in vain, by the server's log, in one sentence; undefined where the log says nothing known. Pure. */
-export function whyNot(log: readonly string[], { stanza, time }: PointInTime): string | undefined {
+export function recoveryFailure(log: readonly string[], { stanza, time }: PointInTime): string | undefined {
   const has = (words: string) => log.some((line) => line.includes(words));
   const last = lastTransaction(log);
   if (has('recovery ended before configured recovery target was reached'))

@@ -91,12 +91,12 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       backup: restore.backup,
       privileges,
     });
-    // Another runner's clock tells how long ago that was.
+    // How long ago that was, by another runner's clock.
     const at = new Date(await clockOf(session)).toISOString();
     await annotate(session, name, { ...note, state: 'verified', at, loss, tables });
     return { database: await databaseOf(session, server.database, name), loss, tables };
   } catch (error) {
-    // It is of no use to anybody; a run that is cancelled leaves it to the next one.
+    // A failed restore is of no use; a run that is cancelled leaves it to the next one.
     if (!task.signal.aborted)
       await discard(server, session, name).catch((left) =>
         log.warn(
@@ -107,7 +107,7 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   }
 }
 
-/** Who restores; where no role can be made for it, the user of `database-url` with a warning. */
+/** The role that restores; where none can be made, the user of `database-url`, with a warning. */
 export async function restorerOf(
   { log }: Task,
   { session, server, name }: Making,
@@ -132,7 +132,7 @@ export async function restorerOf(
   return made;
 }
 
-/** A materialized view that is empty gives an error to whoever reads it, until somebody refreshes it. */
+/** A materialized view that is empty cannot be read before it is refreshed. */
 function withEmptyViews({ log }: Task, loss: DataLoss, { unrefreshed }: Restored): DataLoss {
   if (unrefreshed === undefined) return loss;
   const concern = emptyViewsConcern(unrefreshed);
@@ -154,7 +154,7 @@ export function verifiedSide({ ours }: Databases, backup?: Backup): Side | undef
   return { database, loss: loss as DataLoss, tables: tables ?? 0 };
 }
 
-/** Of a folder nobody knows whether it is still the same; a point in time always is. */
+/** Whether a folder is still the same is unknown; a point in time always is. */
 function isOf(note: Note, { source, sha256, takenAtFrom }: Backup): boolean {
   return sha256 === undefined
     ? takenAtFrom === POINT_IN_TIME && note.backup === redact(source)

@@ -2,7 +2,7 @@ import type { Log } from '../base/log.ts';
 import { WAITS } from '../base/waits.ts';
 import type { OnProgress } from './backup/backup.ts';
 
-/** Progress as lines of the log, for those who watch: at most one in five seconds. */
+/** Progress as lines of the log: at most one in five seconds. */
 export function logProgress(log: Log): OnProgress {
   let loggedAt = performance.now();
   return ({ step, done, total, unit, secondsLeft }) => {

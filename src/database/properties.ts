@@ -18,7 +18,7 @@ interface Grant {
 }
 
 interface Setting {
-  /** Null is the database's own, for everybody. */
+  /** Null: the database's own, for all roles. */
   readonly role: string | null;
   readonly name: string;
   readonly value: string;
@@ -74,12 +74,12 @@ export function propertyStatements(name: string, from: Properties, to: Propertie
   ];
 }
 
-/** Meant for the application: who a session becomes, what it may use up. A dump writes every name with its schema. */
+/** For the application: the role that a session becomes, and its limits. A dump writes every name with its schema. */
 const NOT_FOR_RESTORE = new Set(['role', 'session_authorization', 'temp_file_limit', 'search_path']);
 
 /**
- * The statements that give the database `name` what of the live one's settings whoever restores into it needs: a check may
- * read one, and a provider of labels is loaded by one. Those of single roles are not meant for it. Pure.
+ * The statements that give the database `name` those of the live one's settings that a restore needs: a check may read one, and
+ * a provider of labels is loaded by one. Those of single roles are not meant for it. Pure.
  */
 export const settingsForRestore = (name: string, { settings }: Pick<Properties, 'settings'>): string[] =>
   settings

@@ -22,16 +22,16 @@ export interface Quiesce {
 /** What the credentials need to stop these workloads and give them back. */
 export function toQuiesce(wanted: Quiesce['wanted']): Permission[] {
   const verbs = wanted === 'all' ? ['get', 'list', 'patch'] : ['get', 'patch'];
-  const meant = new Set(
+  const resources = new Set(
     wanted === 'all' ? [kinds.Deployment.plural] : wanted.map(({ kind }) => kinds[kind].plural),
   );
   return [
-    ...[...meant].map((resource) => ({ group: 'apps', resource, verbs })),
+    ...[...resources].map((resource) => ({ group: 'apps', resource, verbs })),
     { group: '', resource: 'pods', verbs: ['list', 'watch'] },
   ];
 }
 
-/** Reads the input `quiesce`. @throws ActionError where it names what can't be scaled */
+/** Reads the input `quiesce`. @throws ActionError where it names what cannot be scaled */
 export function parseQuiesce(items: readonly string[]): Quiesce['wanted'] {
   if (items.includes('all')) {
     if (items.length > 1)
@@ -76,7 +76,7 @@ function requireVolumesStay({ kind, metadata, spec }: Workload): void {
 const notThere = (ref: Ref, namespace: string): ActionError =>
   new ActionError(`Input \`quiesce\` names ${label(ref)}, which is not in the namespace ${namespace}.`);
 
-/** Those of the workloads that are there: one that somebody has deleted must not keep the others stopped. */
+/** The workloads that still exist: one that was deleted must not keep the others stopped. */
 async function presentWorkloads({ client, namespace, wanted }: Quiesce): Promise<Workload[]> {
   if (wanted === 'all') return findWorkloads({ client, namespace, wanted });
   const found = await Promise.all(
@@ -118,10 +118,10 @@ function takenOver(fresh: Workload, id: string): object | undefined {
 }
 
 /**
- * Gives every workload that a rollback stopped its replicas back; one that somebody has scaled up since is left to them.
+ * Restores the replicas of every workload that a rollback stopped; one that was scaled up since is left as it is.
  *
- * @param id of the rollback whose workloads are meant; all where there is none
- * @returns the labels of those that were given back
+ * @param id of the rollback whose workloads these are; all where there is none
+ * @returns the labels of those that were restored
  * @throws the first failure, after every workload was tried
  */
 export async function resume(target: Quiesce, log: Log, id?: string): Promise<string[]> {
@@ -153,7 +153,7 @@ async function restoreReplicas(
   return `${label(refOf(workload))} (${held.replicas})`;
 }
 
-/** Patches the state that `change` was made for: read again where somebody was faster. */
+/** Patches the state that `change` was made for: read again after a conflict. */
 async function patched(
   { client, namespace }: Quiesce,
   workload: Workload,
@@ -181,7 +181,7 @@ async function podsGone({ client, namespace }: Quiesce, workload: Workload, log:
       const stop = () => reject(client.signal.reason);
       client.signal.addEventListener('abort', stop, { once: true });
       let pods: WatchedList<Pod> | undefined;
-      const look = () => {
+      const check = () => {
         if (pods && ![...pods.items.values()].some(isAlive)) resolve();
       };
       WatchedList.start<Pod>(
@@ -189,14 +189,14 @@ async function podsGone({ client, namespace }: Quiesce, workload: Workload, log:
         objectPath(CORE, namespace, 'pods'),
         { labelSelector },
         {
-          change: look,
+          change: check,
           error: reject,
           onDegraded: (error) =>
             log.info(`… the API server does not answer and is asked again: ${error.message}`),
         },
       ).then((list) => {
         pods = list;
-        look();
+        check();
       }, reject);
     });
   } finally {
@@ -204,5 +204,5 @@ async function podsGone({ client, namespace }: Quiesce, workload: Workload, log:
   }
 }
 
-/** Pods that have ended, evicted ones say, stay until somebody collects them. */
+/** Pods that have ended, evicted ones say, stay until they are garbage-collected. */
 const isAlive = (pod: Pod): boolean => !['Succeeded', 'Failed'].includes(pod.status?.phase ?? '');

@@ -2,16 +2,16 @@ import { ActionError } from '../base/errors.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import { PHASES, type Phase } from './phases.ts';
 
-interface Asked {
+interface GivenInputs {
   readonly confirm?: string | undefined;
   readonly phase: Phase;
   readonly strategy: string;
   readonly backup?: string | undefined;
 }
 
-/** @throws ActionError where inputs are missing or don't go together */
+/** @throws ActionError where inputs are missing or do not go together */
 export function requireInputs(
-  { confirm, phase, strategy, backup }: Asked,
+  { confirm, phase, strategy, backup }: GivenInputs,
   { database }: Pick<Server, 'database'>,
   { dryRun }: { dryRun: boolean },
 ): void {

@@ -1,12 +1,12 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { messageOf } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { clockOf } from './clock.ts';
 
 /**
- * Who restores a backup: a role that is made for it, may do nothing outside the side database and is dropped afterwards. So
+ * The role that restores a backup: it is made for it, may do nothing outside the side database and is dropped afterwards. So
  * what a backup holds reaches no further, whatever it is and whether or not it was seen.
  */
 export interface RestoreRole {
@@ -17,7 +17,7 @@ export interface RestoreRole {
 
 /** Written on the role, so that what a run that died has left is known. */
 const MARK = 'rollback-actions: restores a backup';
-/** After this long nobody can log in with it any more, though its maker died. */
+/** After this long the role cannot log in any more, also where the run that made it died. */
 const VALID_MS = 86_400_000;
 const ITERATIONS = 4096;
 
@@ -60,7 +60,7 @@ export async function makeRestoreRole(
     );
   } catch (error) {
     await session.run('ROLLBACK');
-    return `"${server.user}" can make no role for it (${asClause(messageOf(error))}; ALTER ROLE … CREATEROLE lets it)`;
+    return `"${server.user}" can make no role for it (${withoutFullStop(messageOf(error))}; ALTER ROLE … CREATEROLE lets it)`;
   }
   const restorer = { name, server: server.withUser(name, password) };
   try {
@@ -68,11 +68,11 @@ export async function makeRestoreRole(
     return restorer;
   } catch (error) {
     await dropRestoreRole(session, server, { name, database });
-    return `a role that is made for it does not get in (${asClause(messageOf(error))}; pg_hba.conf has to let it)`;
+    return `a role that is made for it does not get in (${withoutFullStop(messageOf(error))}; pg_hba.conf has to let it)`;
   }
 }
 
-/** A backup says of a table in which tablespace it lies, and nobody may create there unless he was let. */
+/** A backup names a table's tablespace, where the role may create nothing without a grant. */
 async function grantableTablespaces(session: Session): Promise<string[]> {
   const rows = await session.query<{ name: string }>(
     `SELECT spcname::text AS name FROM pg_catalog.pg_tablespace
@@ -85,7 +85,7 @@ async function grantableTablespaces(session: Session): Promise<string[]> {
 export const withAllRights = (reason: string): string =>
   `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${reason}.`;
 
-/** Lets the role create in `public`: from PostgreSQL 15 on nobody but the database's owner may. */
+/** Lets the role create in `public`: from PostgreSQL 15 on only the database's owner may. */
 export async function openSchema(owner: Session, role: string): Promise<void> {
   const { owns } = await owner.one<{ owns: boolean }>(
     `SELECT pg_catalog.pg_has_role(nspowner, 'USAGE') AS owns FROM pg_catalog.pg_namespace WHERE nspname = 'public'`,

@@ -121,7 +121,7 @@ export async function resume(task: Task): Promise<Done> {
     : { done: false, message: 'Nothing to resume: no traffic is held.' };
 }
 
-/** Removes what rollbacks have left and nobody needs. */
+/** Removes what rollbacks have left and is not needed any more. */
 export async function clean(task: Task, session: Session, keep: number): Promise<Done> {
   const databases = await findDatabases(session, task.server.database);
   const leftovers = leftoversOf(databases, keep, task.accepts).map(({ database }) => database);
@@ -156,7 +156,7 @@ async function switchedAlready(task: Task, databases: Databases, source?: string
   return { done: false, message, previous: name, ...(loss && { loss }) };
 }
 
-/** @throws ActionError where the switch would take away what nobody has agreed to; what was restored stays */
+/** @throws ActionError where the switch would take away what no consent was given for; what was restored stays */
 async function requireLossAccepted(
   { accepts, log }: Task,
   session: Session,

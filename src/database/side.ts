@@ -17,8 +17,8 @@ interface Locale {
 }
 
 /**
- * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace,
- * from template0, because template1 may hold what is not in the backup. Nobody but its owner may connect.
+ * Makes the empty database that a backup is restored into: as the live one in owner, encoding, locale and tablespace, from
+ * template0, because template1 may hold what is not in the backup. Only its owner may connect.
  */
 export async function createSide(session: Session, live: Database, note: Note): Promise<string> {
   const name = nameFor(live.name, note.id, 'new');
@@ -93,7 +93,7 @@ function readLocale(session: Session, oid: number): Promise<Locale> {
   );
 }
 
-/** Naming the one that is the default takes a right that nobody has by himself. */
+/** Naming the default tablespace takes a right that no role has without a grant. */
 const tablespaceOf = ({ tablespace }: Locale): string =>
   tablespace === 'pg_default' ? '' : `TABLESPACE ${quoteName(tablespace)}`;
 

@@ -90,7 +90,7 @@ export async function obtainBackup(
 export const previewOf = async (options: FetchOptions): Promise<Backup | undefined> =>
   isMoment(options.source) ? undefined : previewBackup(options);
 
-/** When a backup was made that nobody has looked into: a point in time says so itself, else its snapshot. Pure. */
+/** When a backup was made that was not read yet: a point in time says so itself, else its snapshot. Pure. */
 export function timeOf(source: string, snapshot: Snapshot | undefined, of: string): MadeAt {
   const unknown = { takenAt: undefined, takenAtFrom: undefined };
   if (isManaged(source)) {

@@ -1,6 +1,6 @@
 import { pause } from '../base/deadline.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
@@ -12,7 +12,7 @@ import { withoutRestoredNote } from './restored-note.ts';
 
 /** How two databases change places. */
 export interface Swap {
-  /** The database that everybody uses. */
+  /** The live database, which clients use. */
   readonly live: { readonly oid: number; readonly name: string; readonly comment: string | null };
   /** The name under which it is kept, and what is written on it. */
   readonly keptAs: string;
@@ -76,16 +76,16 @@ async function attemptSwap(
   const comment = withoutRestoredNote(live.comment);
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
-  // A standby that lags or is gone must not keep everybody out until it has what was restored.
+  // Clients must not be locked out until a standby that lags or is gone has what was restored.
   await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${WAITS.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${WAITS.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-  // First the one that nobody uses: who is left in it, such as autovacuum, is waited for before users have to wait.
+  // First the one without users: what is left in it, such as autovacuum, is waited for before users have to wait.
   const between = nameFor(live.name, note.id, 'next');
   await renameAndEndSessions(session, terminator, incoming, between);
   await renameAndEndSessions(session, terminator, live, keptAs);
   await session.run(`ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`);
   const properties = propertyStatements(live.name, present, wanted);
-  // An undo must work whatever somebody has granted or set meanwhile.
+  // An undo must work, whatever was granted or set meanwhile.
   if (note.role === 'undone') refused.push(...(await carryOutWherePossible(session, properties)));
   else await session.run(properties.join(';\n'));
   await session.run(
@@ -146,7 +146,7 @@ async function oidOf(session: Session, name: string): Promise<number | undefined
   return rows[0]?.oid;
 }
 
-/** The same as isSwapped. @throws ActionError that says so where nobody can know */
+/** The same as isSwapped. @throws ActionError where that cannot be known */
 async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
   try {
     return await isSwapped(server, plan);
@@ -190,7 +190,7 @@ function notSwitched({ live, note }: Swap, error: unknown, clients: readonly Cli
     clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
   const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
   return new ActionError(
-    `The database "${live.name}" could not be switched, and is as it was: ${asClause(messageOf(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`,
+    `The database "${live.name}" could not be switched, and is as it was: ${withoutFullStop(messageOf(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`,
     { cause: error },
   );
 }

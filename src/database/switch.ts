@@ -17,8 +17,8 @@ interface Switched {
 }
 
 /**
- * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; where it was not
- * switched, in any case. What blocks it is looked for when nobody is left, and before that, where anybody has to be sent away.
+ * Puts `incoming` in the place of the live database: traffic paused, names swapped, traffic resumed; after a failure it is
+ * resumed in any case. Blockers are looked for once no session is left, and before that too where sessions have to be ended.
  */
 export async function switchTo(
   task: Task,

@@ -12,7 +12,7 @@ import type { Quiesce } from './quiesce.ts';
 /** What a restore takes besides the task. */
 export interface Restore {
   readonly backup: Backup;
-  /** What the backup's database was when it was dumped, where somebody captured it then. */
+  /** The state of the backup's database when it was dumped, where it was captured then. */
   readonly expected: Snapshot | undefined;
   readonly jobs: number;
   /** Which entries of an archive are not restored, by their text in pg_restore's list. */
@@ -25,7 +25,7 @@ export interface Traffic {
   readonly poolers: Poolers | undefined;
 }
 
-/** Whether anybody is sent away before the switch, so that sessions of today say nothing of then. */
+/** Whether sessions are ended before the switch, so that those of today say nothing of then. */
 export const stopsTraffic = ({ workloads, poolers }: Traffic): boolean =>
   workloads !== undefined || poolers !== undefined;
 
@@ -45,7 +45,7 @@ export interface Task {
   /** What is sent away before the database is switched. */
   readonly traffic: Traffic;
   readonly progress: OnProgress;
-  /** Whether traffic stays held after a switch, until whoever asked for that gives it back. */
+  /** Whether traffic stays paused after a switch, until the caller resumes it. */
   readonly resumeLater: boolean;
 }
 
@@ -59,7 +59,7 @@ export async function step<T>(
   name: StepOf<'database'>,
   work: () => Promise<T>,
   describe: (result: T) => string,
-  said?: (result: T) => { evidence: object },
+  evidenceOf?: (result: T) => { evidence: object },
 ): Promise<T> {
   const event = { ...databaseSubject(server), step: name };
   const begun = performance.now();
@@ -69,7 +69,7 @@ export async function step<T>(
     const result = await work();
     const message = describe(result);
     log.info(`✓ ${message} (${seconds().toFixed(1)} s)`);
-    record({ ...event, status: 'done', seconds: seconds(), message, ...said?.(result) });
+    record({ ...event, status: 'done', seconds: seconds(), message, ...evidenceOf?.(result) });
     return result;
   } catch (error) {
     record({ ...event, status: 'failed', seconds: seconds(), message: (error as Error).message });

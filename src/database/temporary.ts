@@ -104,7 +104,7 @@ export async function discard(managed: Managed, owner: Owner): Promise<void> {
   }
 }
 
-/** What another run has left costs money, and nobody but people knows whether it is at work. */
+/** What another run has left costs money, and only people know whether that run is still at work. */
 async function warnOfOthers(rds: Rds, { server, run, log }: Owner): Promise<void> {
   const { instances, clusters } = await temporaryOf(rds, server);
   for (const { id, tags } of [...instances, ...clusters]) {
@@ -136,7 +136,7 @@ const markOf = ({ name, database }: Server) => hashOf(`${name}/${database}`);
 const nameFor = ({ source }: Managed, server: Server, run: string) =>
   `${PREFIX}${hashOf(`${markOf(server)}/${run}/${source}`)}`;
 
-/** The instance, as soon as it lets somebody in. */
+/** The instance, as soon as it accepts connections. */
 async function made(
   rds: Rds,
   model: Model,
@@ -175,7 +175,7 @@ async function made(
   }
 }
 
-/** With the live one's network and settings, so that whoever reaches the live one reaches it, and nobody else. */
+/** With the live one's network and settings, so that it is reachable from where the live one is, and from nowhere else. */
 async function make(
   rds: Rds,
   { managed, instance, cluster, engine, isSnapshot }: Model,

@@ -10,7 +10,7 @@ import { step, stopsTraffic, type Task } from './task.ts';
 const POOLER = 'pgbouncer';
 
 /**
- * Does `work` while nothing uses the database. Traffic is resumed after it, or later where that was asked for, and at once where
+ * Does `work` while nothing uses the database. Traffic is resumed after it, or later where that was requested, and at once where
  * anything fails.
  */
 export async function whilePaused<T>(task: Task, work: () => Promise<T>): Promise<T> {
@@ -42,8 +42,8 @@ async function pauseTraffic(task: Task): Promise<void> {
 }
 
 /**
- * What becomes of traffic once nothing is left to switch; what a dead run held and stays so is this one's from now on.
- * A run that is cancelled now has nobody after it to whom traffic could be left.
+ * What becomes of traffic once nothing is left to switch; what a dead run paused and stays paused belongs to this run from now
+ * on. No later step follows a run that is cancelled now, so it cannot leave traffic paused.
  */
 export async function afterSwitch(
   task: Task,
@@ -75,9 +75,9 @@ async function resumeTraffic(task: Task): Promise<string[]> {
 }
 
 /**
- * The same where nobody knows whether anything is held: where nothing is, the record has nothing to tell.
+ * The same where it is unknown whether anything is paused: where nothing is, nothing is recorded.
  *
- * @param id of the rollback whose workloads are meant; all where there is none
+ * @param id of the rollback whose workloads these are; all where there is none
  */
 export async function resumeIfPaused(task: Task, id?: string): Promise<string[]> {
   if (!stopsTraffic(task.traffic)) return [];

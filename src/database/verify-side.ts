@@ -68,7 +68,7 @@ export async function verifySide(
   return { loss, tables: restored.tables.length };
 }
 
-/** The state of the live database, or why it can't be told: an ill one must not keep anybody from going back. */
+/** The state of the live database, or why it is unknown: a broken one must not keep a rollback from going on. */
 async function liveState(
   task: Task,
   options: Parameters<typeof captureSnapshot>[2],

@@ -2,11 +2,10 @@ import type { Provider, RecordSet, Settled, Wanted } from '../systems/dns/provid
 import { same } from './plan.ts';
 
 /**
- * Changes a record set. Where the provider's word of it was lost on the way, the change may have been made all the same:
- * a look tells.
+ * Changes a record set. Where the provider's answer was lost, the change may have been made all the same: a read shows that.
  *
  * @returns what waits until all servers of the provider have it
- * @throws ActionError where it was not made, or nobody can tell
+ * @throws ActionError where it was not made, or that is unknown
  */
 export async function change(
   provider: Provider,

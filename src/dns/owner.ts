@@ -7,12 +7,12 @@ const TYPE_BEFORE = new RegExp(`(?:^|[-._])(?:${TYPES.join('|')})-$`);
 /** AES-GCM of a text of external-dns, zipped, is at least so long as base64. */
 const ENCRYPTED = /^[A-Za-z0-9+/_-]{80,}={0,2}$/;
 
-/** Who keeps a name, as a mark of it says. */
+/** The program that manages a name, as its mark says. */
 export interface Owner {
   /** True where it takes back what others change, within a minute. */
   readonly isAtWork: boolean;
-  /** Who, in a few words. */
-  readonly who: string;
+  /** Its name, in a few words. */
+  readonly name: string;
 }
 
 /** What external-dns calls a type; an alias of Route 53 was a CNAME to it for long. */
@@ -26,14 +26,14 @@ export function registryNames(name: string, zone: string, type: string): string[
   const ofOctodns = name === zone ? zone : [isStar ? '_wildcard' : first, ...rest].join('.');
   return [
     name,
-    // What stands for a star is known to whoever has configured external-dns alone.
+    // What stands for a star is known only from external-dns' own configuration.
     ...(isStar ? [] : marksOf(type).map((mark) => `${mark}-${name}`)),
     `${type.toLowerCase()}._metadata.${name}`,
     `_owner.${type.toLowerCase()}.${ofOctodns}`,
   ].filter((each) => each === name || each.endsWith(`.${zone}`));
 }
 
-/** Who keeps a record set, by what stands near it and what is noted at it; undefined where nobody says so. */
+/** The program that manages a record set, by the records near it and the notes at it; undefined where none says so. */
 export function ownerOf(
   name: string,
   zone: string,
@@ -53,17 +53,17 @@ export function ownerOf(
 
 const plain = (value: string): string => bytesOf(value).toString().replace(/^"|"$/g, '');
 
-/** @param isOwnName whether the name of the mark is one that nobody else uses, so that what is encrypted there is a mark */
+/** @param isOwnName whether the name of the mark is used by nothing else, so that what is encrypted there is a mark */
 function ownerIn(text: string, isOwnName: boolean): Owner | undefined {
   const words = new Map(text.split(',').map((word) => word.trim().split(/=(.*)/s) as [string, string]));
   if (words.get('heritage') === 'external-dns') {
     const owner = JSON.stringify(words.get('external-dns/owner') ?? '');
     const resource = words.get('external-dns/resource');
-    return { isAtWork: true, who: `external-dns (owner ${owner}${resource ? `, ${resource}` : ''})` };
+    return { isAtWork: true, name: `external-dns (owner ${owner}${resource ? `, ${resource}` : ''})` };
   }
   if (isOwnName && ENCRYPTED.test(text))
-    return { isAtWork: true, who: 'external-dns (its mark is encrypted)' };
-  return isOwnName && text === '*octodns*' ? { isAtWork: false, who: 'octoDNS' } : undefined;
+    return { isAtWork: true, name: 'external-dns (its mark is encrypted)' };
+  return isOwnName && text === '*octodns*' ? { isAtWork: false, name: 'octoDNS' } : undefined;
 }
 
 /** Comments and tags are words of people; what they name is a program that keeps records. */
@@ -71,8 +71,8 @@ function ownerNoted(note: string): Owner | undefined {
   const [program] =
     /\b(?:external-?dns|terraform|opentofu|pulumi|octodns|dnscontrol|crossplane|ansible)\b/i.exec(note) ?? [];
   if (program === undefined) return undefined;
-  const who = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
-  return { isAtWork: /^external/i.test(program), who: who };
+  const name = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
+  return { isAtWork: /^external/i.test(program), name };
 }
 
 /**

@@ -8,7 +8,7 @@ export type Plan =
   | { readonly action: 'switch' | 'no-op'; readonly held: RecordSet; readonly wanted: Wanted }
   | { readonly action: 'refuse'; readonly reason: string };
 
-/** Decides from what is under the name, and who owns it. Changes nothing. @throws ActionError where a value is none */
+/** Decides from the records under the name, and its owner. Changes nothing. @throws ActionError where a value is not valid */
 export function planSwitch(
   request: Request,
   all: readonly RecordSet[],
@@ -22,7 +22,7 @@ export function planSwitch(
     return refuse(`the ${type} record of ${name} cannot be changed by itself: ${found.locked}`);
   if (owner?.isAtWork && request.externalDns === 'refuse') {
     return refuse(
-      `${name} belongs to ${owner.who}, which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``,
+      `${name} belongs to ${owner.name}, which would take it back within a minute; change it in the cluster, or say \`external-dns: ignore\``,
     );
   }
   const wanted: Wanted = previous ?? {
@@ -45,7 +45,7 @@ export function planSwitch(
   return refusal ? refuse(refusal) : { action: 'switch', held: found, wanted };
 }
 
-/** The record set that is meant, or why there is none. */
+/** The record set that is selected, or why there is none. */
 function pick({ name, type, identifier }: Request, all: readonly RecordSet[]): RecordSet | string {
   const wildcard = all.find((held) => held.wildcard !== undefined)?.wildcard;
   const own = all.filter((held) => held.type === type);

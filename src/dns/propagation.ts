@@ -15,7 +15,7 @@ interface Expected extends Wanted {
   readonly before: Wanted;
   /** Resolvers are asked, whose TTL runs down. */
   readonly recursive: boolean;
-  /** Whom the servers take us for, where they answer others something else. */
+  /** The TSIG key, where the servers answer other clients differently. */
   readonly key?: TsigKey | undefined;
 }
 
@@ -23,7 +23,7 @@ interface Expected extends Wanted {
  * Waits until every server answers what is wanted.
  *
  * @returns how many seconds that took for each
- * @throws ActionError, when the signal aborts, that names who answers what instead
+ * @throws ActionError, when the signal aborts, that names the servers and what they answer instead
  */
 export async function propagate(
   servers: readonly NameServer[],

@@ -19,7 +19,7 @@ export interface Switched {
 
 const SIGNS: Record<Result, string> = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
 
-/** The job summary: what it was, what it is, and who answers it. */
+/** The job summary: what it was, what it is, and which servers answer it. */
 export function summaryOf({
   result,
   message,

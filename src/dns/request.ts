@@ -17,7 +17,7 @@ export interface Request {
   readonly ttl: number | undefined;
   readonly previous: Previous | undefined;
   readonly verify: Verify;
-  /** Who is asked instead of the zone's own name servers, or the usual public resolvers. */
+  /** The servers to query instead of the zone's own name servers, or the usual public resolvers. */
   readonly servers: readonly NameServer[];
   readonly externalDns: 'refuse' | 'ignore';
   readonly check: URL | undefined;

@@ -32,9 +32,9 @@ export interface Place {
 }
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-export async function switchDns(place: Place, asked: Request, context: SwitchContext): Promise<Switched> {
+export async function switchDns(place: Place, given: Request, context: SwitchContext): Promise<Switched> {
   const { provider } = place;
-  const request = inZone(asked, provider.zone);
+  const request = inZone(given, provider.zone);
   const { name, type } = request;
   const { log, record } = context;
   const around = await provider.survey(name, registryNames(name, provider.zone, type));
@@ -71,7 +71,7 @@ export async function switchDns(place: Place, asked: Request, context: SwitchCon
   }
   let settled: Settled = async () => {};
   if (plan.action === 'switch') {
-    // Whoever has to undo this without its outputs, because the run was killed, finds it here.
+    // For an undo without this step's outputs, because the run was killed.
     log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
     record({ ...event, status: 'started', evidence: { previous } });
     try {
@@ -95,7 +95,7 @@ interface Done {
   readonly previous: Previous;
   readonly event: Subject<'dns'> & { step: StepOf<'dns'>; from: string; to: string };
   readonly settled: Settled;
-  /** Whether the server answers others something else than who has the key. */
+  /** Whether the server answers clients without the key differently. */
   readonly views: boolean;
 }
 
@@ -154,12 +154,12 @@ async function waitForServers(
     );
     return propagate([hint], { ...expected, key }, signal);
   }
-  const asked = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
-  if (asked.length === 0) log.warn(`The zone ${zone} is not public, so no name server was asked.`);
-  return propagate(asked, expected, signal);
+  const queried = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
+  if (queried.length === 0) log.warn(`The zone ${zone} is not public, so no name server was asked.`);
+  return propagate(queried, expected, signal);
 }
 
-/** Whether the server that takes the updates shows who has the key another zone than everybody else. */
+/** Whether the server that takes the updates shows a client with the key another zone than the others. */
 async function hasViews(
   { hint, key }: Place,
   { name, type, verify, servers }: Request,
@@ -220,7 +220,7 @@ function warningsOf(
     );
   if (owner && !owner.isAtWork)
     warnings.push(
-      `${name} is kept by ${owner.who}, which takes the change back at its next run; change it there too.`,
+      `${name} is kept by ${owner.name}, which takes the change back at its next run; change it there too.`,
     );
   if (type === 'TXT' && name.startsWith('_acme-challenge.'))
     warnings.push(

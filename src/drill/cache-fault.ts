@@ -1,12 +1,11 @@
 import { ActionError } from '../base/errors.ts';
 import type { Address, Place } from '../systems/redis/address.ts';
 import { directly } from '../systems/redis/direct.ts';
-import { ask, type Link, LostError, Refusal } from '../systems/redis/link.ts';
+import { type Link, LostError, Refusal, sendCommand } from '../systems/redis/link.ts';
 import type { Fault } from './fault.ts';
 
 /**
- * A Redis that ends without a word and without saving; whoever keeps it (Kubernetes, systemd, Docker) has to start it
- * again.
+ * A Redis that ends without a word and without saving; its supervisor (Kubernetes, systemd, Docker) has to start it again.
  *
  * @throws ActionError where it is not one server
  */
@@ -28,7 +27,7 @@ export function lostRedis(address: Address, signal: AbortSignal): Fault {
   };
   const answers = async (): Promise<boolean> => {
     try {
-      await talk((link) => ask(link, 'PING'));
+      await talk((link) => sendCommand(link, 'PING'));
       return true;
     } catch (error) {
       // One that loads its data, or has none of its masters, is not back yet.
@@ -38,13 +37,13 @@ export function lostRedis(address: Address, signal: AbortSignal): Fault {
   };
   let run: string | undefined;
   const runId = () =>
-    talk(async (link) => /run_id:(\w+)/.exec(String(await ask(link, 'INFO', 'server')))?.[1]);
+    talk(async (link) => /run_id:(\w+)/.exec(String(await sendCommand(link, 'INFO', 'server')))?.[1]);
   return {
     description: `Redis at ${place.host}:${place.port} is ended, and saves nothing first`,
     async strike() {
       run = await runId();
       try {
-        await talk((link) => ask(link, 'SHUTDOWN', 'NOSAVE'));
+        await talk((link) => sendCommand(link, 'SHUTDOWN', 'NOSAVE'));
       } catch (error) {
         if (error instanceof Refusal)
           throw new ActionError(`Redis refuses SHUTDOWN, so it cannot be lost in a drill: ${error.message}.`);
@@ -52,7 +51,7 @@ export function lostRedis(address: Address, signal: AbortSignal): Fault {
         if (!(error instanceof LostError)) throw error;
       }
     },
-    // It may have been started again before anybody has looked.
+    // It may have been started again before the first check.
     isSeen: async () => !(await answers()) || (await runId()) !== run,
     remains: async () =>
       (await answers()) ? undefined : 'Redis does not answer; start it again, or ask its operator to',

@@ -47,7 +47,7 @@ const MOVED = `
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind = 'r' AND NOT a.attisdropped AND starts_with(a.attname::text, $1)`;
 
-/** Every tenth row of a table gets a value that is none. */
+/** Every tenth row of a table gets an invalid value. */
 export async function corruptedRows(server: Server): Promise<Fault> {
   const at = await columnOf(server);
   const [table, column] = [quoteTable(at), quoteName(at.column)];

@@ -7,18 +7,18 @@ import type { Component } from '../config/config.ts';
 import { GO_BACK } from '../rollback/judged.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
-import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
+import { partOf, runPart, type Values } from '../runner/part.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
-import { type Asked, faultOf, type Place, placeOf, protect } from './setting.ts';
+import { type DrillRequest, faultOf, type Place, placeOf, protect } from './setting.ts';
 
 /** Says nothing: what is asked until it is known would say the same each time. */
 const QUIET: Log = { info() {}, warn() {}, group() {} };
 
-/** Faults that are a deploy: the others give nobody a reason to roll one back. */
+/** Faults that are a deploy: the others are no reason to roll a deploy back. */
 const DEPLOYS: readonly FaultName[] = [
   'bad-image',
   'crash-loop',
@@ -43,18 +43,18 @@ const HEALTH_ACTIONS: Record<
  *
  * @throws ActionError before anything is broken, where the environment may not be, or is not well
  */
-export async function drill(asked: Asked, context: Context): Promise<Outcome> {
-  const place = placeOf(asked, context);
+export async function drill(options: DrillRequest, context: Context): Promise<Outcome> {
+  const place = placeOf(options, context);
   try {
-    await protect(asked, place);
-    const fault = await faultOf(asked, place, context);
+    await protect(options, place);
+    const fault = await faultOf(options, place, context);
     try {
-      if (context.dryRun) return planned(asked, fault, context);
-      const { environment } = asked.request;
+      if (context.dryRun) return planned(options, fault, context);
+      const { environment } = options.request;
       const [keeper] = place.connections;
       const work = (lost?: AbortSignal) => {
         const signal = lost ? AbortSignal.any([context.signal, lost]) : context.signal;
-        return carryOut(asked, fault, { ...context, signal });
+        return carryOut(options, fault, { ...context, signal });
       };
       // The rollback takes the environment's own lock: this one keeps two drills apart.
       return await (keeper ? withLease(keeper, lockFor(keeper, environment.name), context, work) : work());
@@ -68,7 +68,7 @@ export async function drill(asked: Asked, context: Context): Promise<Outcome> {
 
 const lockFor = (keeper: Connection, environment: string): string => `${lockOf(keeper, environment)}.drill`;
 
-function planned({ request }: Asked, { description }: Fault, { recordPath }: Context): Outcome {
+function planned({ request }: DrillRequest, { description }: Fault, { recordPath }: Context): Outcome {
   const names = request.components.map(({ name }) => name).join(', ');
   return {
     result: 'planned',
@@ -77,7 +77,7 @@ function planned({ request }: Asked, { description }: Fault, { recordPath }: Con
   };
 }
 
-async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<Outcome> {
+async function carryOut(options: DrillRequest, fault: Fault, context: Context): Promise<Outcome> {
   const phases: Phase[] = [];
   const pass = async (name: PhaseName, work: () => Promise<string>) => {
     // A run that is cancelled ends here; the post phase takes the fault back.
@@ -86,10 +86,10 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
     phases.push(done);
     return done;
   };
-  const before = await pass('steady', () => steady(asked, context, spoilt(asked)));
+  const before = await pass('steady', () => steady(options, context, spoilt(options)));
   if (!before.isGood)
     throw new ActionError(`Nothing was broken, because not all is well before the drill: ${before.message}`);
-  const plan = await pass('plan', () => planRollback(asked, context));
+  const plan = await pass('plan', () => planRollback(options, context));
   if (!plan.isGood)
     throw new ActionError(
       `Nothing was broken, because the rollback after it would not begin: ${plan.message}`,
@@ -102,10 +102,10 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
   });
   let outcome: Outcome | undefined;
   if (struck.isGood) {
-    await pass('detect', () => detect(asked, fault, context));
-    if (isJudged(asked)) await pass('decide', () => decide(asked, at, context));
+    await pass('detect', () => detect(options, fault, context));
+    if (isJudged(options)) await pass('decide', () => decide(options, at, context));
     const { isGood: isBack } = await pass('roll back', async () => {
-      outcome = await rollBack(asked, context);
+      outcome = await rollBack(options, context);
       if (outcome.result === 'failed') throw new ActionError(outcome.message);
       return outcome.message;
     });
@@ -120,21 +120,21 @@ async function carryOut(asked: Asked, fault: Fault, context: Context): Promise<O
   await pass('steady again', async () => {
     const left = await fault.remains();
     if (left !== undefined) throw new ActionError(left);
-    return steady(asked, context, undefined);
+    return steady(options, context, undefined);
   });
-  return outcomeOf(asked, phases, outcome, context);
+  return outcomeOf(options, phases, outcome, context);
 }
 
-/** Whether somebody judges the fault: what is not a deploy is no reason to roll one back. */
-const isJudged = ({ fault, request }: Asked): boolean =>
+/** Whether assess judges the fault: what is not a deploy is no reason to roll one back. */
+const isJudged = ({ fault, request }: DrillRequest): boolean =>
   DEPLOYS.includes(fault) && request.environment.sections.includes('assess');
 
 /**
- * Every component is well; workloads that are get the mark to which a rollback goes, and the data that are to be spoilt
- * are taken down, so that somebody can see that they were.
+ * Every component is well; workloads that are get the mark to which a rollback goes, and the data that are to be corrupted are
+ * noted, so that the corruption can be detected.
  */
 async function steady(
-  { request }: Asked,
+  { request }: DrillRequest,
   context: Context,
   captured: Component | undefined,
 ): Promise<string> {
@@ -158,15 +158,15 @@ async function runOne(action: string, values: Values, context: Context): Promise
 }
 
 /** The component whose data a fault spoils. */
-const spoilt = ({ fault, request }: Asked): Component | undefined =>
+const spoilt = ({ fault, request }: DrillRequest): Component | undefined =>
   BREAKS[fault] === 'database' ? request.components.find(({ kind }) => kind === 'database') : undefined;
 
 const snapshotOf = (folder: string) => join(folder, 'before-the-drill.json');
 
-/** Somebody who looks sees it: the pods, the server; of data, the comparison with what they were. */
-async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promise<string> {
-  const { request } = asked;
-  const component = spoilt(asked);
+/** The fault can be detected: the pods, the server; of data, the comparison with what they were. */
+async function detect(options: DrillRequest, { isSeen }: Fault, context: Context): Promise<string> {
+  const { request } = options;
+  const component = spoilt(options);
   if (!component) {
     await until(isSeen, WAITS.DRILL_SEEN_SECONDS, context.signal, () => 'It was not detected');
     return 'It is seen';
@@ -185,8 +185,8 @@ async function detect(asked: Asked, { isSeen }: Fault, context: Context): Promis
   return message;
 }
 
-/** Whoever judges deploys says that this one has to go back. */
-async function decide({ request }: Asked, at: Date, context: Context): Promise<string> {
+/** Assess says that this deploy has to go back. */
+async function decide({ request }: DrillRequest, at: Date, context: Context): Promise<string> {
   const values = {
     ...settingsFor(request, 'assess', undefined),
     'deployed-at': at.toISOString(),
@@ -209,22 +209,22 @@ async function decide({ request }: Asked, at: Date, context: Context): Promise<s
 }
 
 /** The rollback would begin, and finds its target and its backup. @throws ActionError with what it lacks */
-async function planRollback(asked: Asked, context: Context): Promise<string> {
-  const part = await rootAction(asked, 'plan', context);
+async function planRollback(options: DrillRequest, context: Context): Promise<string> {
+  const part = await rootAction(options, 'plan', context);
   const { result, message } = await runPart(part, { ...context, record: () => {} });
   if (result === 'failed') throw new ActionError(message);
   return message;
 }
 
-async function rootAction({ request }: Asked, action: 'plan' | 'rollback', context: Context): Promise<Part> {
+async function rootAction({ request }: DrillRequest, action: 'plan' | 'rollback', context: Context) {
   const components = request.components.map(({ name }) => name).join(', ');
   return partOf(await context.load('rollback'), { ...request.passed, action, components }, context);
 }
 
 /** The root action itself, as in earnest. */
-async function rollBack(asked: Asked, context: Context): Promise<Outcome> {
-  const { fault } = asked;
-  const part = await rootAction(asked, 'rollback', context);
+async function rollBack(options: DrillRequest, context: Context): Promise<Outcome> {
+  const { fault } = options;
+  const part = await rootAction(options, 'rollback', context);
   // What it holds it gives back by the end; what the drill has broken is not its to say.
   const reason = `Drill (${fault}): ${context.reason}`;
   const inner = { ...context, reason, registerCleanup: () => () => {} };
@@ -257,7 +257,7 @@ async function until(
 }
 
 function outcomeOf(
-  { fault, request }: Asked,
+  { fault, request }: DrillRequest,
   phases: readonly Phase[],
   rolledBack: Outcome | undefined,
   { recordPath }: Context,
@@ -285,15 +285,15 @@ const toOutput = ({ name, isGood, seconds, message }: Phase) => ({
   message,
 });
 
-/** The run was cancelled or killed: what it has broken is taken back, and the lock. @throws ActionError where nobody can */
-export async function takeBack(asked: Asked, context: Context): Promise<void> {
-  const place: Place = placeOf(asked, context);
+/** The run was cancelled or killed: what it has broken is repaired, and the lock released. @throws ActionError where that fails */
+export async function takeBack(options: DrillRequest, context: Context): Promise<void> {
+  const place: Place = placeOf(options, context);
   const [keeper] = place.connections;
   try {
-    const fault = await faultOf(asked, place, context);
+    const fault = await faultOf(options, place, context);
     await fault.undo().finally(fault.close);
   } finally {
-    if (keeper) await giveLeaseBack(keeper, lockFor(keeper, asked.request.environment.name), context);
+    if (keeper) await giveLeaseBack(keeper, lockFor(keeper, options.request.environment.name), context);
     for (const { client } of place.connections) client.close();
   }
 }

@@ -31,11 +31,11 @@ export interface Fault {
   readonly description: string;
   /** Breaks it. @throws ActionError where it could not be broken; then nothing is */
   readonly strike: () => Promise<void>;
-  /** Whether somebody who looks would see it. */
+  /** Whether the fault can be detected. */
   readonly isSeen: () => Promise<boolean>;
   /** What is still broken after the rollback, in a few words; undefined where nothing is. */
   readonly remains: () => Promise<string | undefined>;
-  /** Takes back what is left of it, also what a drill that was killed has left. @throws ActionError where nobody can */
+  /** Repairs what is left of it, also after a drill that was killed. @throws ActionError where that fails */
   readonly undo: () => Promise<void>;
   readonly close: () => void;
 }

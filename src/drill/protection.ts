@@ -8,7 +8,7 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
 export const LABEL = 'rollback-actions/drill';
 const ALLOWED = 'allowed';
 
-/** Words in a name that nobody gives to a place where things may be broken. */
+/** Words in a name that no environment has where things may be broken. */
 const PRODUCTION = /(^|[^a-z])(prod|production|prd|live)([^a-z]|$)/i;
 
 /** A name that production is known by, and what it is the name of: `namespace` `shop-prod`. */

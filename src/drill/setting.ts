@@ -14,8 +14,8 @@ import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Named, refuseProduction, requireHosts, requireLabel } from './protection.ts';
 import { badDeploy, CHANGES, killedPod, misbehaviour } from './workload-fault.ts';
 
-/** A drill that is asked for. */
-export interface Asked {
+/** A drill that is requested. */
+export interface DrillRequest {
   readonly request: Request;
   readonly fault: FaultName;
   /** The hosts of servers that may be broken. */
@@ -48,7 +48,7 @@ export interface Place {
 }
 
 /** @throws ActionError where a server's address is wrong or missing */
-export function placeOf({ request }: Asked, context: Context): Place {
+export function placeOf({ request }: DrillRequest, context: Context): Place {
   const { mask } = context;
   const all = request.components.map(({ name, kind }) => ({
     kind,
@@ -71,7 +71,7 @@ export function placeOf({ request }: Asked, context: Context): Place {
 }
 
 /** @throws ActionError where anything of it is not there to be broken */
-export async function protect({ request, hosts }: Asked, place: Place): Promise<void> {
+export async function protect({ request, hosts }: DrillRequest, place: Place): Promise<void> {
   const { connections, servers, caches } = place;
   const namespaces = [
     ...new Map(connections.map((each) => [`${each.client.server} ${each.namespace}`, each])).values(),
@@ -91,9 +91,9 @@ export async function protect({ request, hosts }: Asked, place: Place): Promise<
   for (const { client, namespace } of namespaces) await requireLabel(client, namespace);
 }
 
-/** The fault that was asked for, ready to be struck. @throws ActionError that says what it lacks */
-export async function faultOf(asked: Asked, place: Place, context: Context): Promise<Fault> {
-  const { fault, request } = asked;
+/** The fault that was requested, ready to be struck. @throws ActionError that says what it lacks */
+export async function faultOf(options: DrillRequest, place: Place, context: Context): Promise<Fault> {
+  const { fault, request } = options;
   const kind = BREAKS[fault];
   const [first] = request.components.filter((each) => each.kind === kind);
   if (!first)
@@ -114,15 +114,15 @@ export async function faultOf(asked: Asked, place: Place, context: Context): Pro
         );
       return lostRedis(cache, context.signal);
     default:
-      return workloadFault(asked, connectionOf(request, first.name, context), context.rollbackId);
+      return workloadFault(options, connectionOf(request, first.name, context), context.rollbackId);
   }
 }
 
-/** A client of its own: who undoes a fault must not depend on who struck it. */
+/** A client of its own: undoing a fault must not depend on the client that caused it. */
 const connectionOf = (request: Request, component: string, context: Context): Connection =>
   connect(settingsFor(request, KINDS.service, component), context);
 
-function targetOf({ fault, target }: Asked): Ref {
+function targetOf({ fault, target }: DrillRequest): Ref {
   if (target === undefined)
     throw new ActionError(
       `The fault \`${fault}\` breaks one workload; say which with \`drill-target\`, such as deployment/api.`,
@@ -130,9 +130,9 @@ function targetOf({ fault, target }: Asked): Ref {
   return parseRef(target);
 }
 
-function workloadFault(asked: Asked, connection: Connection, id: string): Promise<Fault> {
-  const { fault, errorVariable, slowVariable } = asked;
-  const ref = targetOf(asked);
+function workloadFault(options: DrillRequest, connection: Connection, id: string): Promise<Fault> {
+  const { fault, errorVariable, slowVariable } = options;
+  const ref = targetOf(options);
   switch (fault) {
     case 'error-rate':
       return badDeploy(ref, connection, misbehaving('drill-error-env', errorVariable));

@@ -22,7 +22,7 @@ interface Change {
   readonly isIn: (container: Container) => boolean;
 }
 
-/** The changes of bad deploys, by fault. `id` makes an image's tag one that nobody has. */
+/** The changes of bad deploys, by fault. `id` makes an image's tag one that does not exist. */
 export const CHANGES = {
   'bad-image': ({ image: before }: Container, id: string): Change => {
     const image = `${before.replace(/@[\s\S]*$/, '').replace(/:[^/:]*$/, '')}:rollback-drill-bad-image-${id.toLowerCase()}`;
@@ -92,7 +92,7 @@ export async function badDeploy(
     async isSeen() {
       const pods = await podsOf(client, namespace, ref);
       const broken = pods.filter((pod) => isIn(pod.spec.containers[0] as Container));
-      // A service that answers badly is ready; that it does is somebody else's to see.
+      // A service that answers badly is ready; its bad answers are detected elsewhere.
       return broken.some((pod) => ('env' in fields ? isReady(pod) : isStuck(pod)));
     },
     remains: async () => (isIn(firstOf(await find())) ? `${label(ref)} still has ${description}` : undefined),

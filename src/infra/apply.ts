@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ActionError, messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import type { EventOf, Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { Message } from '../systems/terraform/diagnostics.ts';
@@ -70,7 +70,7 @@ export async function apply(
       ...done.map((item) => `done: ${item}`),
     ];
     throw new ActionError(
-      `${asClause(messageOf(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
+      `${withoutFullStop(messageOf(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
       {
         details,
         cause: error,
@@ -98,7 +98,7 @@ async function rescue(
   }
 }
 
-/** A `check` block warns, whatever it finds: nobody is stopped by it, and nobody may overlook it. */
+/** A `check` block warns, whatever it finds: it stops nothing, and must not be overlooked. */
 const isFailedCheck = ({ diagnostic }: Message): boolean =>
   diagnostic?.severity === 'warning' && /^Check block assertion failed/.test(diagnostic.summary);
 

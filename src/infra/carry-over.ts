@@ -31,11 +31,11 @@ interface Folders {
 }
 
 /**
- * Takes over what the present checkout has and git does not know, such as `terraform.tfvars` or what a step before has
- * made: the deploy was planned with it. What the older ref has itself stays as it has it.
+ * Takes over what the present checkout has and git does not know, such as `terraform.tfvars` or what a step before has made:
+ * the deploy was planned with it. What the older ref has itself stays as it has it.
  *
  * @returns the files in the folder that is planned, by their path in the checkout
- * @throws ActionError naming files of that folder that git knows and somebody changed since
+ * @throws ActionError naming tracked files of that folder that were changed since
  */
 export async function carryOver(
   repository: Repository,

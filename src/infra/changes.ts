@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 
 /** What a plan does to one resource, as `terraform show -json` says it. */
 export interface Change {
@@ -43,9 +43,9 @@ export interface Plan {
   readonly drift: readonly Change[];
   /** Outputs that change, by name. */
   readonly outputs: readonly { readonly name: string; readonly values: Values }[];
-  /** Why this plan can't be judged or applied as a whole. */
+  /** Why this plan cannot be judged or applied as a whole. */
   readonly problems: readonly string[];
-  /** Whether the state that it was made from has no resource, and never lost one: then it is hardly the state that is meant. */
+  /** Whether the state that it was made from has no resource, and never lost one: then it is hardly the intended state. */
   readonly isFromNothing: boolean;
   /** What `check` blocks of the configuration say already, in their words. */
   readonly failedChecks: readonly string[];
@@ -163,7 +163,7 @@ const KINDS: Record<string, Kind> = {
   forget: 'forget',
   'delete,create': 'replace',
   'create,delete': 'replace',
-  // The old object stays, and nobody looks after it any more.
+  // The old object stays, and is not managed any more.
   'create,forget': 'forget',
   'forget,create': 'forget',
 };
@@ -209,7 +209,7 @@ function failedChecksOf({ checks = [] }: RawPlan): string[] {
       const words = instances.flatMap(({ problems = [] }) =>
         problems.map(({ message = '' }) => message.trim()),
       );
-      return `${address?.to_display ?? 'a check'}: ${asClause(words.join(' '))}`;
+      return `${address?.to_display ?? 'a check'}: ${withoutFullStop(words.join(' '))}`;
     });
 }
 

@@ -48,13 +48,13 @@ interface Found {
  * Reads what the files of a directory declare. `prevent_destroy` is not in a plan's JSON, and only the present
  * files have what an older ref lost.
  *
- * @throws ActionError where a file can't be read
+ * @throws ActionError where a file cannot be read
  */
 export function readConfiguration(directory: string): Configuration {
   const root = blocksOf(directory);
   const variables = root.filter(({ type }) => type === 'variable');
   const found: Found = { protected: new Set(), foreign: new Set(), modules: new Map(), forgotten: new Set() };
-  lookInto(root, directory, '', found);
+  inspect(root, directory, '', found);
   return {
     variables: Object.fromEntries(
       variables.map(({ labels, attributes }) => [labels[0], typeOf(attributes.type)]),
@@ -74,7 +74,7 @@ export function moduleOf(address: string): string {
   return /^(?:module\.[^.]+\.)+/.exec(withoutKeys(address))?.[0].slice(0, -1) ?? '';
 }
 
-function lookInto(blocks: readonly Block[], directory: string, prefix: string, found: Found): void {
+function inspect(blocks: readonly Block[], directory: string, prefix: string, found: Found): void {
   for (const { type, labels, attributes, blocks: inner } of blocks) {
     if (type === 'resource' && inner.some(isProtecting)) found.protected.add(`${prefix}${labels.join('.')}`);
     if (type === 'removed' && attributes.from && !inner.some(isDestroying))
@@ -83,7 +83,7 @@ function lookInto(blocks: readonly Block[], directory: string, prefix: string, f
     const address = `${prefix}module.${labels[0]}`;
     const source = unquoted(attributes.source ?? '') ?? '';
     const folder = resolve(directory, source);
-    // A module can't call itself, so a deeper address than this is a circle that Terraform will refuse.
+    // A module cannot call itself, so a deeper address than this is a circle that Terraform will refuse.
     const isHere = /^\.\.?\//.test(source) && existsSync(folder) && address.length < 1000;
     if (!isHere) {
       found.foreign.add(address);
@@ -91,7 +91,7 @@ function lookInto(blocks: readonly Block[], directory: string, prefix: string, f
     }
     const own = blocksOf(folder);
     found.modules.set(address, { folder, moved: movesOf(own) });
-    lookInto(own, folder, `${address}.`, found);
+    inspect(own, folder, `${address}.`, found);
   }
 }
 

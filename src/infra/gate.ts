@@ -9,7 +9,7 @@ interface Rules {
   readonly allowDestroy: readonly string[];
   /** Globs of which every change must match one; empty for no such bound. */
   readonly onlyChanges: readonly string[];
-  /** The configuration as it is checked out now; undefined where its files can't be read. */
+  /** The configuration as it is checked out now; undefined where its files cannot be read. */
   readonly present:
     | (Pick<Configuration, 'protected' | 'foreign'> & Partial<Pick<Configuration, 'forgotten'>>)
     | undefined;

@@ -18,7 +18,7 @@ const CLOSING = ')}]';
 
 /**
  * Reads the blocks of a `.tf` file, far enough to see what it declares: expressions stay text. Terraform itself says
- * what is wrong with a file, so this one only says that it can't read it.
+ * what is wrong with a file, so this one only says that it cannot read it.
  *
  * @throws ActionError where quotes or brackets do not end
  */

@@ -18,7 +18,7 @@ export interface Planned {
 export interface Envelope {
   readonly path: string;
   readonly key: string | undefined;
-  /** Where a key of our own stays, which nobody was given. */
+  /** Where the key stays that this action makes where no `key` is given. */
   readonly keyFile: string;
   /** The workflow run, the same for the job that plans and the one that applies. */
   readonly run: string;

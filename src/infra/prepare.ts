@@ -37,7 +37,7 @@ export interface Request {
 /** Terraform, ready to plan or apply what is wanted. */
 export interface Prepared {
   readonly terraform: Terraform;
-  /** The configuration as it is checked out now; undefined where its files can't be read. */
+  /** The configuration as it is checked out now; undefined where its files cannot be read. */
   readonly present: Configuration | undefined;
   readonly varFiles: readonly string[];
   /** Those of them that an apply needs too, because no plan keeps what they hold. */
@@ -56,7 +56,7 @@ export interface Prepared {
   close(): Promise<void>;
 }
 
-/** Where things are, and who is told. */
+/** Where things are, and where to log. */
 interface Surroundings {
   /** The folder that everything must be in. */
   readonly base: string;
@@ -66,9 +66,9 @@ interface Surroundings {
 }
 
 /**
- * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the
- * checkout has beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which nobody
- * else can read, and goes with `close`.
+ * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the checkout has
+ * beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which no other user can read, and
+ * goes with `close`.
  *
  * @throws ActionError that says what is missing
  */

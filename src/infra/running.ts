@@ -9,7 +9,7 @@ import { interrupt, isRunning } from '../systems/terraform/command.ts';
 import { type Message, parseMessage } from '../systems/terraform/diagnostics.ts';
 import { dataName, giveDataBack } from './data-folder.ts';
 
-/** An apply on its way, kept on the disk for whoever comes after a run that was killed. */
+/** An apply on its way, kept on the disk for the run after one that was killed. */
 interface RunningApply {
   readonly pid: number;
   readonly directory: string;

@@ -73,12 +73,12 @@ function namesOf(type: string, workspace: string): Place | undefined {
 
 function placeOf(block: Block | undefined, given: Settings, workspace: string): string {
   const type = typeOf(block);
-  const said = { ...settingsOf(block), ...given };
+  const settings = { ...settingsOf(block), ...given };
   const names = namesOf(type, workspace);
   // What is not known here may all say where the state is.
   const place = names
-    ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, said[name] ?? otherwise)])
-    : Object.entries(said).sort();
+    ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, settings[name] ?? otherwise)])
+    : Object.entries(settings).sort();
   const inner = (block?.blocks ?? []).filter(({ type }) => !names || type === 'workspaces');
   return JSON.stringify([type, place, inner.map(textsOf)]);
 }

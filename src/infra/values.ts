@@ -5,7 +5,7 @@ import { unquoted } from './hcl.ts';
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 /** Types whose values are written as they are; the rest is JSON. */
 const PLAIN = /^(string|number|bool|any)?$/;
-/** Settings of backends that let somebody in. */
+/** Settings of backends that are credentials. */
 const SECRET_SETTING = /pass|secret|token|key|cred|conn_str|sas|cert/i;
 
 /** The lines `name=value` of an input, by name; the value may have anything but a line's end. */
@@ -15,7 +15,7 @@ export function parseAssignments(lines: readonly string[], input: string): Map<s
     const name = line.slice(0, Math.max(at, 0)).trimEnd();
     const text = line.slice(at + 1).trimStart();
     if (!NAME.test(name)) {
-      // The line may hold a secret that somebody pasted into the wrong input.
+      // The line may hold a secret that was pasted into the wrong input.
       throw new ActionError(`A line of \`${input}\` does not have the form name=value; give one a line.`);
     }
     // An output that does not exist is empty too.

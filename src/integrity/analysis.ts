@@ -34,7 +34,7 @@ export function countedSince(
     };
   const [a, b] = [before.statistics, now.statistics];
   const keys = ['commits', 'rollbacks', 'deadlocks', 'conflicts'] as const;
-  // A database that nobody has worked in yet has no beginning of its counts.
+  // The statistics of a database without any activity have no start.
   const fresh = a.resetAt === null && keys.every((key) => a[key] === '0');
   if ((a.resetAt !== b.resetAt && !fresh) || keys.some((key) => BigInt(b[key]) < BigInt(a[key])))
     return {
@@ -125,7 +125,7 @@ export function summaryOfLog(entries: readonly LogEntry[], database: string): Lo
   };
 }
 
-/** A message without what is different each time: values, which are somebody's data, and numbers. */
+/** A message without what is different each time: values, which are users' data, and numbers. */
 const shape = (message: string): string =>
   withoutBrackets(redact(cutLine(message)).replace(/"[^"]*"|'[^']*'/g, '…'))
     .replace(/\d+/g, 'n')

@@ -48,7 +48,7 @@ export async function reachPods(
 }
 
 /** Runs commands in pods and sums up their logs. */
-export async function askPods(
+export async function inspectPods(
   connection: Connection | undefined,
   { commands, seconds, logs, since }: PodWork,
 ): Promise<{ commands: CommandResult[]; pods: PodLog[] }> {

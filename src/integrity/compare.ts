@@ -36,16 +36,16 @@ export async function compare(
   other: Place | undefined,
   { scope, expect, jobs, limit, signal, progress }: CompareOptions,
 ): Promise<Comparison> {
-  const asked = scope.tables.length > 0 || scope.exclude.length > 0;
-  const used = asked || !snapshot ? scope : snapshot.scope;
+  const isScoped = scope.tables.length > 0 || scope.exclude.length > 0;
+  const used = isScoped || !snapshot ? scope : snapshot.scope;
   const take = (place: Place, like?: Snapshot) =>
     captureSnapshot(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
   const before = within(snapshot ?? (await take(other as Place)), used);
   const taken = await take(now, before);
   const after = snapshot ? alike(taken, snapshot) : taken;
   const found = differences(before, after);
-  const looks = other && limit > 0 && expect !== 'schema-only';
-  const located = looks
+  const locates = other && limit > 0 && expect !== 'schema-only';
+  const located = locates
     ? await locate(found, other, now, { limit, signal })
     : { rows: new Map(), missed: [] };
   return { before, after, tables: found.tables, findings: judge(found, expect, located.rows), located };

@@ -56,10 +56,10 @@ function judgeOther({ kind, change, before, after }: Difference, expect: Expecta
   if (expect === 'schema-only') return isData ? 'allowed' : 'drift';
   if (expect === 'identical') return 'drift';
   if (kind === 'large object') return change === 'added' ? 'allowed' : 'drift';
-  // New ones can hide lost ones where there are too many to be told apart.
+  // New ones can hide lost ones where there are too many to be distinguished.
   if (kind === 'large objects') return BigInt(after ?? 0) > BigInt(before ?? 0) ? 'open' : 'drift';
   if (kind === 'migrations') return change === 'lost' ? 'drift' : 'allowed';
-  // An index that is not valid any more, or a constraint that nobody checked, is no loss of rows.
+  // An index that is not valid any more, or a constraint that was not validated, is not a loss of rows.
   return kind === 'extension' && change !== 'added' ? 'drift' : 'allowed';
 }
 

@@ -9,13 +9,13 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** The errors since an instant, and where they were read; `because` says what is missing. */
 export interface ServerLog {
   readonly source: string;
-  /** Whether anything was read: no entry in what nobody has read is no good news. */
+  /** Whether anything was read: no entry in an unread log is not good news. */
   readonly isRead: boolean;
   readonly entries: readonly LogEntry[];
   readonly reasons: readonly string[];
 }
 
-/** Reads the errors of log files on this machine. @throws ActionError where one can't be read */
+/** Reads the errors of log files on this machine. @throws ActionError where one cannot be read */
 export function readLogFiles(paths: readonly string[], since: Date): ServerLog {
   const reasons: string[] = [];
   const entries = paths.flatMap((path) => {

@@ -10,7 +10,7 @@ import type { Expectation } from './judge.ts';
 const MAX_ENTRIES = 500;
 const RANGES = 20;
 
-/** How a comparison was made, and what it can't see: what every reading of it must say. */
+/** How a comparison was made, and what it cannot see: what every reading of it must say. */
 export const METHOD = {
   rows: 'the number of rows and the sum of the 64-bit hashes of their texts (hashtextextended), by table, all as of one instant',
   schema: 'the hash of each definition as PostgreSQL writes it',

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { cutLine } from '../base/foreign.ts';
 
-/** An entry of a server's log that somebody may have to know about. */
+/** An entry of a server's log that may matter. */
 export interface LogEntry {
   /** Undefined where the format does not tell it in a way that can be read. */
   readonly at: Date | undefined;

@@ -19,15 +19,15 @@ const DENIES = new RegExp(
 );
 /** Words that own up to one. */
 const ADMITS = /\b(?:lost|loss|missing|gone|not (?:be )?(?:restored|recovered)|re-?enter|again)\b/i;
-const SAYS_WELL =
+const CLAIMS_WELL =
   /\b(?:operating normally|back to normal|fully (?:restored|operational|recovered)|(?:has been|have been|is|are|was|were) (?:now )?resolved|all (?:systems|services) (?:are )?(?:now )?(?:normal|operational|healthy|well|restored|back)|up and running)\b|\[resolved\]/i;
-const SAYS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
+const CLAIMS_PASSED = /(?:✓|✅|\b(?:all|passing|passed|ok|green|healthy)\b)/i;
 /** Fields that are about data and nothing else. */
 const ABOUT_DATA = ['data-integrity', 'data-loss'];
 
 /**
- * Takes out what people say in fields and the record contradicts. A message goes to many, and nobody who reads it can
- * look: it says what is on record.
+ * Takes out what people say in fields and the record contradicts. A message goes to many who cannot check it: it says what is
+ * on record.
  */
 export function withoutContradictions(fields: Fields, story: Story): { fields: Fields; problems: string[] } {
   const wrong = Object.entries(fields).flatMap(([name, given]) => {
@@ -49,14 +49,14 @@ export function withoutContradictions(fields: Fields, story: Story): { fields: F
 export function contradictionIn(text: string, story: Story): string | undefined {
   const loss = lossOf(story);
   if (loss !== undefined && DENIES.test(text)) return loss;
-  return SAYS_WELL.test(text) ? unwell(story) : undefined;
+  return CLAIMS_WELL.test(text) ? unwell(story) : undefined;
 }
 
 /** What the record says of the thing that a field is about, where the field says otherwise. */
 const AGAINST: Readonly<Record<string, (text: string, story: Story) => string | undefined>> = {
   resolved: (text, story) => (text === 'true' ? unwell(story) : undefined),
-  'health-checks': (text, story) => (SAYS_PASSED.test(text) ? failing(story) : undefined),
-  'smoke-tests': (text, story) => (SAYS_PASSED.test(text) ? failedTests(story) : undefined),
+  'health-checks': (text, story) => (CLAIMS_PASSED.test(text) ? failing(story) : undefined),
+  'smoke-tests': (text, story) => (CLAIMS_PASSED.test(text) ? failedTests(story) : undefined),
   'ended-at': (_, story) => unwell(story),
   'error-rate': lowerRate,
   severity: lowerSeverity,
@@ -101,18 +101,20 @@ function lowerRate(text: string, { aftermath }: Story): string | undefined {
 
 function lowerSeverity(text: string, { assessment, aftermath }: Story): string | undefined {
   const found = aftermath?.severity ?? assessment?.severity ?? '';
-  const [said, known] = [text.toLowerCase(), found].map((word) =>
+  const [claimed, known] = [text.toLowerCase(), found].map((word) =>
     (SEVERITIES as readonly string[]).indexOf(word),
   );
-  return said !== undefined && known !== undefined && said >= 0 && said < known
+  return claimed !== undefined && known !== undefined && claimed >= 0 && claimed < known
     ? `the severity is ${found}`
     : undefined;
 }
 
 /** Versions are compared where both look like one: a name such as `the release of Monday` is none. */
 function otherVersion(text: string, { components }: Story, end: 'from' | 'to'): string | undefined {
-  const [said, known] = [text, versionOf(components, end) ?? ''].map((each) => VERSION.exec(each)?.[1]);
-  return said === undefined || known === undefined || said === known ? undefined : `the version is ${known}`;
+  const [claimed, known] = [text, versionOf(components, end) ?? ''].map((each) => VERSION.exec(each)?.[1]);
+  return claimed === undefined || known === undefined || claimed === known
+    ? undefined
+    : `the version is ${known}`;
 }
 
 const VERSION = /^v?(\d+(?:\.\d+)+)$/i;

@@ -34,9 +34,9 @@ interface Composed {
 }
 
 /**
- * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it
- * from being made: what was left out, and what somebody should look at, are `problems`. What has to be settled before
- * customers read it is `missing`.
+ * Makes a message of what the record and people say, without secrets. Nothing that is wrong with either keeps it from being
+ * made: what was left out, and what should be checked, are `problems`. What has to be settled before customers read it is
+ * `missing`.
  */
 export function compose(wanted: Wanted): Composed {
   const { event, story, redact, runUrl } = wanted;
@@ -110,10 +110,10 @@ function missingFor(
   const lost = lossInWords(lossesOf(story.dataLoss), duration);
   const uncounted = uncountedIn(story.components, story.dataLoss);
   const what = lost === undefined ? undefined : `${lost} lost`;
-  const isSaid = fields.affected !== undefined || fields.impact !== undefined;
+  const isDescribed = fields.affected !== undefined || fields.impact !== undefined;
   return [
     ...problems,
-    ...(isSaid
+    ...(isDescribed
       ? []
       : [
           'It does not say what customers could not do; say it in the field `affected` (`payments`) or `impact` (`Nobody could pay`).',

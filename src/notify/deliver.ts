@@ -52,7 +52,7 @@ async function deliverTo(sink: Sink, message: Message, budget: Budget): Promise<
 export const drafted = (sinks: readonly Sink[]): Delivery[] =>
   sinks.map(({ name }) => ({ sink: name, status: 'draft', attempts: 0, milliseconds: 0 }));
 
-/** The record knows no status for what nobody knows: its evidence and its sentence say that. */
+/** The record has no status for an unknown outcome: its evidence and its sentence say that. */
 const EVENT_STATUSES = {
   sent: 'done',
   unknown: 'failed',

@@ -2,8 +2,8 @@ import { duration } from '../base/duration.ts';
 import type { Story } from '../record/story.ts';
 
 /**
- * When it will be over, by what the same components took before: `about 03:05 UTC (the last 3 times it took 40 s to
- * 1 min 5 s)`. Where nobody knows, that is said.
+ * When it will be over, by what the same components took before: `about 03:05 UTC (the last 3 times it took 40 s to 1 min 5
+ * s)`. Where that is unknown, it says so.
  *
  * @param earlier seconds until all of them were back, oldest first
  */

@@ -13,7 +13,7 @@ import { type EventName, type Fields, oneLine, percent } from './fields.ts';
 import { goingBack } from './going-back.ts';
 import { type Item, itemsOf, MAX_COMPONENTS, STATES } from './items.ts';
 
-/** Everything that a template can say, by name; what nobody knows is null. */
+/** Everything that a template can say, by name; what is unknown is null. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly (Item | string)[]>>;
 
 /** What fields may say, under the names that templates have; each wins over what the record says. */
@@ -94,7 +94,7 @@ export function factsOf(
     : facts;
 }
 
-/** At the start it is said where nobody knows; later, and where something failed, only what is known. */
+/** At the start it is said where it is unknown; later, and where something failed, only what is known. */
 function etaFor(event: EventName, story: Story, earlier: readonly number[]): string | null {
   if (event === 'started') return estimateOf(story, earlier);
   const isKnown = event === 'progress' && earlier.length > 0 && story.counts.failed === 0;

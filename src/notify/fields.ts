@@ -87,8 +87,8 @@ function percentOf(given: string): string {
 export const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(2))}%`;
 
 /**
- * Text of others on one line, without characters that nobody sees: line ends would break subjects and lists, and
- * zero-width and direction marks hide what a text says.
+ * Text of others on one line, without invisible characters: line ends would break subjects and lists, and zero-width and
+ * direction marks hide what a text says.
  */
 export function oneLine(text: string): string {
   const clean = withoutInvisible(redact(text).replace(/[\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();

@@ -10,7 +10,7 @@ export interface Clock {
 const systemClock: Clock = {
   now: () => performance.now(),
   after: (milliseconds, run) => {
-    // Nobody waits for an update that is only due: flush sends what is left.
+    // The process does not stay alive for an update that is only due: flush sends what is left.
     setTimeout(run, milliseconds).unref();
   },
 };
@@ -24,9 +24,9 @@ export interface LiveProgress<T> {
 }
 
 /**
- * Passes states on to `send`, one at a time and not too often; states in between are left out. A failure is told to
- * `failed` and the next state is tried as if nothing had happened: whoever works is never held up. Who is over the limit of
- * the other side leaves it alone for as long as it says: what it still takes belongs to the last message.
+ * Passes states on to `send`, one at a time and not too often; states in between are left out. A failure is told to `failed`
+ * and the next state is tried as if nothing had happened: the rollback is never held up. Over the receiver's rate limit nothing
+ * is sent for as long as it says: what is left of the limit belongs to the last message.
  *
  * @param send has an end of its own (a sink's budget)
  */

@@ -96,7 +96,7 @@ function messageFrom(source: string, content: Content): Message {
   };
 }
 
-/** Fills a template; a variable that does not exist is an error, one that nobody knows is empty. */
+/** Fills a template; a variable that does not exist is an error, one whose value is unknown is empty. */
 function fill(
   source: string,
   target: Target,

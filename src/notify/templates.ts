@@ -11,9 +11,9 @@ const RATE = `{% if error_rate %}
 const WHERE = '{% if environment %}{{ environment }}: {% endif %}';
 
 /**
- * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject.
- * What nobody knows is left out, or marked open where somebody has to find it out. Each says first how it stands, then
- * what is broken, what was lost, and what to do.
+ * The built-in messages: Liquid, with `**bold**`, `- ` for items and `[words](url)`. The first line is the subject. What is
+ * unknown is left out, or marked open where a person has to find it out. Each says first how it stands, then what is broken,
+ * what was lost, and what to do.
  */
 export const TEMPLATES: Readonly<Record<EventName, string>> = {
   asked: `Subject: {% case question %}{% when "reminder" %}🟠 [REMINDER] ${WHERE}still to decide: roll back or not{% when "over" %}⚪ [NOT DECIDED] ${WHERE}the time to decide is over, nothing was changed{% when "settled" %}✅ [SETTLED] ${WHERE}nothing to decide any more{% else %}🟠 [DECIDE] ${WHERE}roll back or not?{% endcase %}{% if question == "open" or question == "reminder" %}{% if decide_by %} Decide by {{ decide_by }}{% endif %}{% endif %}

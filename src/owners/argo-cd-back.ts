@@ -57,7 +57,7 @@ async function attempt(
   if (!plan.version) return 'its history has no sync of the time of the good revisions';
   const failed = await operate(context, plan, plan.version);
   if (failed) await terminate(context, plan.application);
-  // Whoever keeps it has had the time to turn it on again.
+  // Its own owner has had the time to turn it on again.
   if (!byWindow) await pause(Math.max(0, WAITS.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
   return failed;
 }
@@ -91,15 +91,15 @@ async function switchOff(client: KubeClient, application: Application, note: Pau
 async function terminate({ clusters, log }: MoveContext, application: Application): Promise<void> {
   const { client } = clusters.argo;
   const end = performance.now() + WAITS.OWNER_START_MS;
-  let isAsked = false;
+  let isRequested = false;
   for (;;) {
     const fresh = await client.get<Application>(pathOf(application));
     if (!isBusy(fresh)) return;
     const phase = fresh.status?.operationState?.phase;
     if (phase === 'Running' && fresh.operation !== undefined) {
-      if (!isAsked)
+      if (!isRequested)
         log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
-      isAsked = true;
+      isRequested = true;
       await client.patch(pathOf(application), PATCH.merge, {
         status: { operationState: { phase: 'Terminating' } },
       });
@@ -155,7 +155,7 @@ async function operate(
     if (isOurs && phase === 'Succeeded') return undefined;
     if (isOurs && (phase === 'Failed' || phase === 'Error'))
       return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
-    // It would begin once the window has ended, at a time that nobody expects.
+    // It would begin once the window has ended, at an unexpected time.
     if (isOurs && /blocked by sync window/i.test(message)) return 'a sync window of its project blocks it';
     const waited = performance.now() - began;
     if (!isOurs && waited > WAITS.OWNER_START_MS) return 'Argo CD did not begin it';

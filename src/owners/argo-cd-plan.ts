@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type Application, type Deployed, keeperOf, revisionOf, setOf, syncsItself } from './argo-cd.ts';
-import { type Move, meantBy, type Version, workloadKey } from './move.ts';
+import { type Move, type Version, withRollouts, workloadKey } from './move.ts';
 import { MAX_NAMES } from './owner.ts';
 
 /** Argo CD and the cluster say when things were to the second, and one a little before the other. */
@@ -20,7 +20,7 @@ export interface ApplicationPlan {
   /** `Argo CD application shop`. */
   readonly name: string;
   readonly application: Application;
-  /** Who keeps it turns its sync on again, so that its project has to stop it. */
+  /** Its own owner turns its sync on again, so that its project has to stop it. */
   readonly needsWindow: boolean;
   /** The version that it goes back to; undefined where its history has none, and its workloads are patched under the pause. */
   readonly version: Version | undefined;
@@ -35,7 +35,7 @@ export interface ApplicationPlan {
  * Plans the way back of one application. Pure.
  *
  * @param moves the workloads of it that go back
- * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
  */
 export function planApplication(
   application: Application,
@@ -44,11 +44,11 @@ export function planApplication(
 ): ApplicationPlan {
   const { owner } = moves[0];
   const version = markedVersion(application, moves) ?? versionFor(application, moves);
-  const meant = new Set([...staying, ...meantBy(moves).map(workloadKey)]);
+  const inScope = new Set([...staying, ...withRollouts(moves).map(workloadKey)]);
   const others = (application.status?.resources ?? []).filter(
     (each) =>
       Object.hasOwn(kinds, each.kind) &&
-      !meant.has(workloadKey({ ...each, namespace: each.namespace ?? '' })),
+      !inScope.has(workloadKey({ ...each, namespace: each.namespace ?? '' })),
   );
   const only = others.length === 0 ? undefined : moves.map(resourceOf);
   const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
@@ -107,7 +107,7 @@ const isSame = (entry: Contents, other: Contents): boolean =>
   isDeepStrictEqual(entry.source, other.source) &&
   isDeepStrictEqual(entry.sources, other.sources);
 
-/** The manifest of whoever keeps the application says itself that it syncs, and is put back. */
+/** The manifest of the application's owner says that it syncs, and is applied again. */
 function isEnabledByKeeper(application: Application): boolean {
   if (keeperOf(application) === undefined) return false;
   const { annotations = {}, managedFields = [] } = application.metadata;

@@ -20,7 +20,7 @@ interface Project extends KubeObject {
   readonly spec?: { readonly syncWindows?: readonly Window[] };
 }
 
-/** Denies every minute for a day: always. It lets through what is asked for by hand, as our operation is. */
+/** Denies every minute for a day: always. It lets through what is requested by hand, as our operation is. */
 const windowFor = (name: string): Window => ({
   kind: 'deny',
   schedule: '* * * * *',
@@ -75,7 +75,7 @@ export async function addWindow(
   await changeProject(client, namespace, application, (windows, notes) => {
     const isThere = windows.some((each) => isOurs(name, each));
     const kept = renewed(notes[name], note);
-    // One without a note is somebody else's.
+    // One without a note is not ours.
     if (isThere && (!notes[name] || isDeepStrictEqual(kept, notes[name]))) return undefined;
     return {
       windows: isThere ? windows : [...windows, windowFor(name)],
@@ -122,7 +122,7 @@ export async function removeWindow(
 
 type Notes = Readonly<Record<string, PauseNote>>;
 
-/** Changes windows and notes of a project, from a fresh read where somebody was faster. */
+/** Changes windows and notes of a project, from a fresh read after a conflict. */
 async function changeProject(
   client: KubeClient,
   namespace: string,

@@ -147,7 +147,7 @@ export const syncsItself = ({ spec }: Application): boolean =>
 export const isBusy = ({ operation, status }: Application): boolean =>
   operation !== undefined || status?.operationState?.phase === 'Running';
 
-/** Who keeps the application itself: an ApplicationSet, or another application. */
+/** The owner of the application itself: an ApplicationSet, or another application. */
 export function keeperOf(application: Application): string | undefined {
   const set = setOf(application);
   return set ? `ApplicationSet ${set}` : argoOf(application)?.name;

@@ -11,7 +11,7 @@ import { fluxHolds, pauseFlux, pinFlux, type Settled } from './flux-back.ts';
 import { type FluxPlan, planFlux } from './flux-plan.ts';
 import { SOURCE_API } from './flux-source.ts';
 import { backByHelm, deployedSince, type HelmPlan, planHelm } from './helm-back.ts';
-import { type Move, type MoveContext, meantBy, type Staying, workloadKey } from './move.ts';
+import { type Move, type MoveContext, type Staying, withRollouts, workloadKey } from './move.ts';
 import type { Found } from './owner.ts';
 
 /** What is done to one owner, decided before anything is changed. */
@@ -27,24 +27,24 @@ export async function planOwner(
   clusters: Clusters,
   moves: readonly [Move, ...Move[]],
   staying: readonly Staying[],
-  onlyLooks: boolean,
+  readOnly: boolean,
 ): Promise<OwnerPlan> {
   const { owner } = moves[0];
   const { object, release } = owner;
   if (release) return planHelm(clusters.client, owner, release, moves, staying);
   if (!object) throw new ActionError(`There is no object of the ${owner.name} that could be paused.`);
   const { client, namespace, plural, api } = placeOf(clusters, object);
-  const verbs = onlyLooks ? ['get'] : ['get', 'patch'];
+  const verbs = readOnly ? ['get'] : ['get', 'patch'];
   const right = (resource: string, name: string): Permission => ({
     group: api.split('/')[2] ?? '',
     ...{ resource, verbs, names: [name] },
   });
   await requirePermissions(client, namespace, [right(plural, object.name)]);
   const path = objectPath(api, namespace, plural, object.name);
-  const stays = new Set(meantBy(staying).map(workloadKey));
+  const stays = new Set(withRollouts(staying).map(workloadKey));
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
-    return planFlux(path, flux, moves, stays, await whyNoSource(client, flux, onlyLooks));
+    return planFlux(path, flux, moves, stays, await sourceRefusal(client, flux, readOnly));
   }
   const plan = planApplication(await client.get<Application>(path), moves, stays);
   if (plan.needsWindow)
@@ -55,13 +55,13 @@ export async function planOwner(
 }
 
 /** Why no source can be made for a Kustomization: the right to, which is wanted and not needed. */
-async function whyNoSource(
+async function sourceRefusal(
   client: KubeClient,
   { spec, metadata }: FluxObject,
-  onlyLooks: boolean,
+  readOnly: boolean,
 ): Promise<string | undefined> {
   const namespace = spec?.sourceRef?.namespace ?? metadata.namespace ?? '';
-  const verbs = onlyLooks ? ['get'] : ['get', 'create', 'patch'];
+  const verbs = readOnly ? ['get'] : ['get', 'create', 'patch'];
   const group = SOURCE_API.split('/')[2] ?? '';
   const missing = await missingPermissions(client, namespace, [
     { group, resource: 'gitrepositories', verbs },
@@ -79,7 +79,7 @@ export async function back(context: MoveContext, plan: OwnerPlan): Promise<WentB
   return { direct: 'Flux has no way back of its own' };
 }
 
-/** Why what went back does not last, as the rest of a sentence about its owner; undefined where nobody undoes it. */
+/** Why what went back does not last, as the rest of a sentence about its owner; undefined where no owner undoes it. */
 export async function undoing(context: MoveContext, plan: OwnerPlan): Promise<string | undefined> {
   if (plan.type === 'release') {
     const revision = await deployedSince(context, plan);

@@ -1,5 +1,5 @@
 import { messageOf } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { holderOf } from '../domain/workloads/joined.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
@@ -27,7 +27,7 @@ export interface Clusters {
   readonly argo: { readonly client: KubeClient; readonly namespace: string };
 }
 
-/** Finds who owns an object by what the tools put on what they apply: of a workload, who brings its template. Pure. */
+/** Finds an object's owner by what the tools put on what they apply: of a workload, the one that brings its template. Pure. */
 export function ownerOf(workload: KubeObject): Owner | undefined {
   const object = holderOf(workload);
   return (
@@ -46,12 +46,12 @@ export async function findOwners(
   clusters: Clusters,
   objects: readonly KubeObject[],
 ): Promise<ReadonlyMap<string, Found>> {
-  const asked = new Map<string, Promise<Found>>();
+  const lookups = new Map<string, Promise<Found>>();
   const found = objects.map(async (object) => {
     const owner = ownerOf(object);
     if (!owner) return [];
-    if (!asked.has(owner.name)) asked.set(owner.name, readOwner(clusters, owner));
-    return [[object.metadata.uid, await (asked.get(owner.name) as Promise<Found>)] as const];
+    if (!lookups.has(owner.name)) lookups.set(owner.name, readOwner(clusters, owner));
+    return [[object.metadata.uid, await (lookups.get(owner.name) as Promise<Found>)] as const];
   });
   return new Map((await Promise.all(found)).flat());
 }
@@ -76,7 +76,7 @@ async function readOwner(clusters: Clusters, owner: Owner): Promise<Found> {
   const { object } = owner;
   if (!object) return owner;
   const { client, namespace, plural, api } = placeOf(clusters, object);
-  // What is on a workload may have been written by anybody.
+  // What is on a workload may have been written by any account.
   if (!isName(object.name) || !isNamespaceName(namespace))
     return { ...owner, unread: 'its name is not one of Kubernetes' };
   try {
@@ -88,7 +88,7 @@ async function readOwner(clusters: Clusters, owner: Owner): Promise<Found> {
     client.signal.throwIfAborted();
     const isRight = error instanceof ApiError && error.status === 403;
     const right = `the credentials may not get ${plural} in the namespace ${namespace}`;
-    return { ...owner, unread: isRight ? right : asClause(messageOf(error)) };
+    return { ...owner, unread: isRight ? right : withoutFullStop(messageOf(error)) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { messageOf } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import type { Condition } from '../systems/kubernetes/objects.ts';
@@ -49,7 +49,7 @@ function workOf({ status }: FluxObject): Condition | undefined {
 export interface Settled {
   /** What was done, as the rest of a sentence about the owner. */
   readonly words: string;
-  /** Somebody has resumed it, so that it brings the newer version again. */
+  /** It was resumed, so that it brings the newer version back. */
   readonly isLost?: true;
   /** It brought something else than what went back, and is suspended again: that has to be patched once more. */
   readonly isAstray?: true;
@@ -77,7 +77,7 @@ export async function pinFlux(
     const failure = await makePin(client, {
       ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
     });
-    if (failure !== undefined) return { words: `stays suspended, because ${asClause(failure)}` };
+    if (failure !== undefined) return { words: `stays suspended, because ${withoutFullStop(failure)}` };
     const pinned = await patchFresh<FluxObject>(client, path, (fresh) =>
       fresh.spec?.suspend === true && pauseNote(fresh)?.pin === note.pin
         ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
@@ -86,7 +86,7 @@ export async function pinFlux(
     if (!pinned) return LOST;
   } catch (error) {
     client.signal.throwIfAborted();
-    return { words: `stays suspended, because it could not be pinned: ${asClause(messageOf(error))}` };
+    return { words: `stays suspended, because it could not be pinned: ${withoutFullStop(messageOf(error))}` };
   }
   // What it applied before it was resumed may be the same commit.
   const hasApplied = ({ status, metadata }: FluxObject) =>

@@ -1,5 +1,5 @@
 import { messageOf } from '../base/errors.ts';
-import { asClause, namesOf } from '../base/sentence.ts';
+import { namesOf, withoutFullStop } from '../base/sentence.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { type FluxObject, RECONCILE } from './flux.ts';
 import { Artifact, differentIn } from './flux-artifact.ts';
@@ -14,22 +14,22 @@ import { patchFresh } from './patch-fresh.ts';
  * Gives a Kustomization its own source back, once that says what its pin does. Flux tells of no difference before it
  * applies, so the files of both sources are compared.
  *
- * @param onlyLooks what would be done, as far as Flux has fetched its source
+ * @param readOnly what would be done, as far as Flux has fetched its source
  */
 export async function handBackFlux(
   client: KubeClient,
   owner: Found,
   path: string,
-  onlyLooks: boolean,
+  readOnly: boolean,
 ): Promise<HandedBack | undefined> {
   const object = await client.get<FluxObject>(path);
   const note = pauseNote(object);
   if (!note) return undefined;
   const result = { owner: owner.name, note, isBack: false };
   const { type, name } = owner.object ?? {};
-  // An attempt that died has given it back already, or somebody has.
+  // It was handed back already, by an attempt that died or by a person.
   if (note.pin && object.spec?.sourceRef?.name === note.sourceRef?.name && object.spec?.suspend !== true) {
-    if (!onlyLooks) await clean(client, path, object, note);
+    if (!readOnly) await clean(client, path, object, note);
     return { ...result, isBack: true };
   }
   const resume = `flux resume ${type} ${name} --namespace ${object.metadata.namespace}`;
@@ -43,7 +43,7 @@ export async function handBackFlux(
   let source: GitSource;
   let different: string[];
   try {
-    source = onlyLooks
+    source = readOnly
       ? await client.get<GitSource>(sourcePath(namespace, sourceRef.name))
       : await fetchedAnew(client, namespace, sourceRef.name);
     different = await differences(
@@ -54,7 +54,10 @@ export async function handBackFlux(
     );
   } catch (error) {
     client.signal.throwIfAborted();
-    return { ...result, reason: `its source cannot be compared with ${pin}: ${asClause(messageOf(error))}` };
+    return {
+      ...result,
+      reason: `its source cannot be compared with ${pin}: ${withoutFullStop(messageOf(error))}`,
+    };
   }
   const revision = source.status?.artifact?.revision;
   if (different.length > 0)
@@ -62,7 +65,7 @@ export async function handBackFlux(
       ...{ ...result, revision },
       reason: `its source is not what runs yet (${revision}): ${namesOf(different, MAX_NAMES)}`,
     };
-  if (onlyLooks) return { ...result, revision, isBack: true };
+  if (readOnly) return { ...result, revision, isBack: true };
   const patched = await patchFresh<FluxObject>(client, path, (fresh) =>
     isPinned(fresh) ? { spec: { sourceRef: { ...fresh.spec?.sourceRef, name: sourceRef.name } } } : undefined,
   );

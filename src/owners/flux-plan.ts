@@ -2,7 +2,7 @@ import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type FluxObject, fluxOf, type Reconciled } from './flux.ts';
 import { commitIn } from './flux-source.ts';
-import { type Move, meantBy, workloadKey } from './move.ts';
+import { type Move, withRollouts, workloadKey } from './move.ts';
 import { pauseNote } from './notes.ts';
 import { MAX_NAMES } from './owner.ts';
 
@@ -28,7 +28,7 @@ export interface FluxPlan {
 /**
  * Plans the way back of what Flux keeps. Pure.
  *
- * @param staying its workloads that are meant, and stay as they are, as `Kind/namespace/name`
+ * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
  * @param lacks why no source can be made, where none can
  */
 export function planFlux(
@@ -45,7 +45,7 @@ export function planFlux(
   const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
   const others = othersOf(object, moves, staying);
   const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
-  const noPin = whyNoPin(object, others, commit, lacks);
+  const noPin = pinRefusal(object, others, commit, lacks);
   const pin = noPin === undefined ? pinName(object) : undefined;
   const then = pin
     ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there`
@@ -57,7 +57,7 @@ export function planFlux(
   };
 }
 
-function whyNoPin(
+function pinRefusal(
   { spec, kind, metadata }: FluxObject,
   others: readonly string[],
   commit: string | undefined,
@@ -66,7 +66,7 @@ function whyNoPin(
   if (kind !== 'Kustomization') return 'Flux has no way back for it';
   if (spec?.sourceRef?.kind !== 'GitRepository') return 'its source is not a GitRepository';
   if (others.length > 0) return `others of it are not meant (${namesOf(others, MAX_NAMES)})`;
-  // Whoever has suspended it did not mean it to go on.
+  // It was suspended on purpose, and must stay so.
   if (spec.suspend === true && !pauseNote({ apiVersion: '', kind, metadata }))
     return 'it was suspended before';
   if (!commit) return 'its history has no commit of the time of the good revisions';
@@ -79,11 +79,11 @@ function othersOf(
   moves: readonly Move[],
   staying: ReadonlySet<string>,
 ): readonly string[] {
-  const meant = new Set([...staying, ...meantBy(moves).map(workloadKey)]);
+  const inScope = new Set([...staying, ...withRollouts(moves).map(workloadKey)]);
   return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
     // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
     const [namespace = '', name = '', , kind = ''] = id.split('_');
-    const isOther = Object.hasOwn(kinds, kind) && !meant.has(workloadKey({ kind, namespace, name }));
+    const isOther = Object.hasOwn(kinds, kind) && !inScope.has(workloadKey({ kind, namespace, name }));
     return isOther ? [`${kind}/${name}`] : [];
   });
 }

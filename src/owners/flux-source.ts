@@ -97,7 +97,7 @@ async function create(client: KubeClient, namespace: string, object: object): Pr
 /** A source that a rollback has made for this Kustomization. */
 const isPin = ({ metadata }: GitSource, of: string): boolean => metadata.annotations?.[PIN_OF] === of;
 
-/** Deletes a source that a rollback has made; one of somebody else's stays. */
+/** Deletes a source that a rollback has made; one that is not ours stays. */
 export async function deletePin(
   client: KubeClient,
   namespace: string,
@@ -115,6 +115,6 @@ export async function fetchedAnew(client: KubeClient, namespace: string, name: s
   const path = sourcePath(namespace, name);
   const at = new Date().toISOString();
   await client.patch(path, PATCH.merge, { metadata: { annotations: { [REQUESTED]: at } } });
-  const hasLooked = ({ status }: GitSource) => status?.lastHandledReconcileAt === at;
-  return readUntil<GitSource>(client, path, hasLooked, WAITS.OWNER_START_MS);
+  const hasReconciled = ({ status }: GitSource) => status?.lastHandledReconcileAt === at;
+  return readUntil<GitSource>(client, path, hasReconciled, WAITS.OWNER_START_MS);
 }

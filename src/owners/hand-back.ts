@@ -12,33 +12,33 @@ import { readUntil } from './read-until.ts';
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
  *
- * @param onlyLooks what would be done
+ * @param readOnly what would be done
  * @returns undefined where no rollback has paused it
  */
 export async function handBack(
   clusters: Clusters,
   owner: Found,
-  onlyLooks: boolean,
+  readOnly: boolean,
 ): Promise<HandedBack | undefined> {
   const { object } = owner;
   if (!object || owner.unread) return undefined;
   const { client, namespace, api, plural } = placeOf(clusters, object);
   const path = objectPath(api, namespace, plural, object.name);
-  if (object.type === 'application') return byArgo(clusters, owner, path, onlyLooks);
-  return handBackFlux(client, owner, path, onlyLooks);
+  if (object.type === 'application') return byArgo(clusters, owner, path, readOnly);
+  return handBackFlux(client, owner, path, readOnly);
 }
 
 async function byArgo(
   { argo: { client, namespace } }: Clusters,
   owner: Found,
   path: string,
-  onlyLooks: boolean,
+  readOnly: boolean,
 ): Promise<HandedBack | undefined> {
   const before = await client.get<Application>(path);
   const own = pauseNote(before);
   const note = own ?? (await noteOfWindow(client, namespace, before));
   if (!note) return undefined;
-  const application = onlyLooks ? before : await refreshed(client, path);
+  const application = readOnly ? before : await refreshed(client, path);
   const { sync = {}, resources = [] } = application.status ?? {};
   const result = { owner: owner.name, note, revision: sync.revision ?? sync.revisions?.join(', ') };
   if (isBusy(application)) return { ...result, isBack: false, reason: 'a sync of it is under way' };
@@ -53,7 +53,7 @@ async function byArgo(
       reason: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
     };
   }
-  if (onlyLooks) return { ...result, isBack: true };
+  if (readOnly) return { ...result, isBack: true };
   if (own) {
     const automated = own.automated && { ...own.automated, enabled: own.automated.enabled ?? null };
     await client.patch(path, PATCH.merge, {

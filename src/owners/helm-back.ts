@@ -43,7 +43,7 @@ const directWords = (reason: string) =>
   `its workloads are patched directly, and nothing else of it goes back, because ${reason}`;
 
 async function reasonUnread(client: KubeClient, { namespace, name }: Release): Promise<string | undefined> {
-  // What is on a workload may have been written by anybody.
+  // What is on a workload may have been written by any account.
   if (!isName(name) || !isNamespaceName(namespace)) return 'its name is not one of Kubernetes';
   const missing = await missingPermissions(client, namespace, toReadRelease);
   return missing.length > 0
@@ -85,7 +85,7 @@ function pendingWords(newest: HelmRevision | undefined, { namespace, name }: Rel
 /**
  * Has Helm take a release back as planned.
  *
- * @throws ActionError where somebody has deployed it anew since
+ * @throws ActionError where it was deployed anew since
  */
 export async function backByHelm(
   { clusters: { client }, log }: MoveContext,
@@ -107,7 +107,7 @@ export async function backByHelm(
   return { direct: failed };
 }
 
-/** The revision that somebody else has deployed since a release went back; undefined where nobody has, or that is not known. */
+/** The revision that was deployed since a release went back; undefined where there is none, or that is unknown. */
 export async function deployedSince(
   { clusters: { client } }: MoveContext,
   { release: { namespace, name }, way }: HelmPlan,

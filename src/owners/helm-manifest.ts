@@ -54,7 +54,7 @@ function contentsOf(manifest: string): unknown[] | undefined {
   try {
     return documents.map((document) => document.toJS());
   } catch {
-    // References to references, more than anybody writes.
+    // References to references, more than a real manifest has.
     return undefined;
   }
 }
@@ -110,19 +110,21 @@ const OF_QUANTITIES = new Set(['limits', 'requests']);
  * Whether a manifest's pod template is the one that a cluster has: what it says is there, and what is there besides is
  * what the cluster adds by itself.
  */
-export function isTemplateOf(said: unknown, there: unknown, under = ''): boolean {
-  if (there === undefined || there === null) return isNothing(said);
-  if (said === undefined || said === null) {
+export function isTemplateOf(declared: unknown, there: unknown, under = ''): boolean {
+  if (there === undefined || there === null) return isNothing(declared);
+  if (declared === undefined || declared === null) {
     const isAdded =
       isFields(there) && Object.entries(there).every(([key, value]) => isTemplateOf(undefined, value, key));
     return isAdded || isNothing(there) || isDefault(under, there);
   }
-  if (Array.isArray(said) && Array.isArray(there)) return isListOf(said, there);
-  if (!isFields(said) || !isFields(there))
-    return OF_QUANTITIES.has(under) ? quantity(said) === quantity(there) : isDeepStrictEqual(said, there);
-  const keys = [...new Set([...Object.keys(said), ...Object.keys(there)])];
+  if (Array.isArray(declared) && Array.isArray(there)) return isListOf(declared, there);
+  if (!isFields(declared) || !isFields(there))
+    return OF_QUANTITIES.has(under)
+      ? quantity(declared) === quantity(there)
+      : isDeepStrictEqual(declared, there);
+  const keys = [...new Set([...Object.keys(declared), ...Object.keys(there)])];
   return keys.every((key) =>
-    isTemplateOf(said[key], there[key], OF_QUANTITIES.has(under) && !isFields(there[key]) ? under : key),
+    isTemplateOf(declared[key], there[key], OF_QUANTITIES.has(under) && !isFields(there[key]) ? under : key),
   );
 }
 
@@ -130,11 +132,11 @@ const isDefault = (name: string, value: unknown): boolean =>
   DEFAULTS.has(name) && (DEFAULTS.get(name) ?? value) === value;
 
 /** Of objects, a merge may have changed the order; of texts it is what they mean. */
-function isListOf(said: readonly unknown[], there: readonly unknown[]): boolean {
-  if (said.length !== there.length) return false;
-  if (!there.every(isFields)) return isDeepStrictEqual(said, there);
+function isListOf(declared: readonly unknown[], there: readonly unknown[]): boolean {
+  if (declared.length !== there.length) return false;
+  if (!there.every(isFields)) return isDeepStrictEqual(declared, there);
   const left = [...there];
-  return said.every((item) => {
+  return declared.every((item) => {
     const at = left.findIndex((other) => isTemplateOf(item, other));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;

@@ -3,7 +3,7 @@ import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type HelmRevision, isPending } from './helm.ts';
 import { isTemplateOf, type ManifestObject, objectKey, objectsOf } from './helm-manifest.ts';
-import { type Move, meantBy, type Staying } from './move.ts';
+import { type Move, type Staying, withRollouts } from './move.ts';
 import { MAX_NAMES } from './owner.ts';
 
 /** Revisions of these went out and were not given up by Helm. */
@@ -56,14 +56,14 @@ export function planRelease(
   if (!newest) return `there is no Secret of it in the namespace ${namespace}`;
   const present = objectsOf(newest.manifest, namespace);
   if (!present) return `the manifest of its revision ${newest.number} cannot be read`;
-  const meant = new Set(meantBy([...moves, ...staying]).map(keyOf));
-  const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds, kind) && !meant.has(key));
+  const inScope = new Set(withRollouts([...moves, ...staying]).map(keyOf));
+  const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds, kind) && !inScope.has(key));
   if (others.length > 0)
     return `helm takes all of a release back, and ${namesOf(
       others.map(([, object]) => nameOf(object)),
       MAX_NAMES,
     )} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
-  // The newest too: somebody may have changed what it brought by hand.
+  // The newest too: what it brought may have been changed by hand.
   const newestFirst = history.toReversed().flatMap((to) => {
     const objects = objectsOf(to.manifest, namespace);
     return objects ? [{ to, objects }] : [];

@@ -9,7 +9,7 @@ import type { Owner } from './owner.ts';
 const MAX_BYTES = 64 * 1024 ** 2;
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 
-/** What is shown of it is short and of one line, whoever wrote it. */
+/** What is shown of it is short and of one line, as it is untrusted. */
 const word = v.pipe(v.string(), v.regex(/^[\w.:+-]{1,253}$/));
 const shown = v.optional(v.fallback(word, '?'), '?');
 const manifest = v.optional(v.string(), '');
@@ -72,7 +72,7 @@ export async function readRelease(
   return read.length === kept.length ? read.sort((a, b) => a.number - b.number) : undefined;
 }
 
-/** A release as Helm writes it: JSON, packed, in base64, which the API server has in base64 once more. Undefined where it is none. */
+/** A release as Helm writes it: JSON, packed, in base64, which the API server has in base64 once more. Undefined where it is not one. */
 export function decodeRelease(stored: string | undefined): HelmRevision | undefined {
   const { success, output } = v.safeParse(releaseSchema, unpacked(stored ?? ''));
   if (!success) return undefined;

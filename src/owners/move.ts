@@ -35,7 +35,7 @@ export const workloadKey = ({ kind, namespace, name }: { kind: string; namespace
   `${kind}/${namespace}/${name}`;
 
 /** What is meant with these workloads. */
-export const meantBy = (all: readonly (Named & { readonly rollout?: Named | undefined })[]): Named[] =>
+export const withRollouts = (all: readonly (Named & { readonly rollout?: Named | undefined })[]): Named[] =>
   all.flatMap(({ rollout, ...own }) => [own, ...(rollout ? [rollout] : [])]);
 
 /** What going back through an owner takes. */

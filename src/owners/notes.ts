@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { claimed, claimedInstant, claimedText, readClaim } from '../base/claims.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
-/** On an owner that a rollback has paused: what was before it, for whoever hands the workloads back. */
+/** On an owner that a rollback has paused: what was before it, for hand-back. */
 export const PAUSED = 'rollback-actions/paused';
 
 const noteSchema = v.object({
@@ -11,7 +11,7 @@ const noteSchema = v.object({
   at: claimedInstant(),
   /** `syncPolicy.automated` as it was. */
   automated: v.optional(v.record(claimedText(100), v.boolean())),
-  /** Whoever keeps the owner was told to pass it over. */
+  /** The owner's own owner was told to pass it over. */
   isKept: v.optional(v.boolean()),
   /** The commits that all of it went back to, one for each of its sources; none where only a part of it did. */
   commits: v.optional(v.pipe(v.array(claimedText(64)), v.readonly())),

@@ -13,7 +13,7 @@ export interface Owner {
   readonly isController?: true;
   /** The object in which it says what it does, where there is one. */
   readonly object?: OwnerObject;
-  /** The release of Helm, which acts when somebody runs it and so has nothing to pause. */
+  /** The release of Helm, which acts only when it is run, and so has nothing to pause. */
   readonly release?: { readonly namespace: string; readonly name: string };
 }
 

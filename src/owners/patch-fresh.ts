@@ -3,7 +3,7 @@ import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
 /**
- * Patches an owner's object as it is now: its controller writes to it all the time, so whoever was slower reads again.
+ * Patches an owner's object as it is now: its controller writes to it all the time, so it is read again after a conflict.
  *
  * @param change the patch for what was read; undefined where nothing is to be changed any more
  * @returns the object as it is then; undefined where nothing was changed

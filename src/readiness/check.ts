@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ActionError, messageOf } from '../base/errors.ts';
 import { writePrivate } from '../base/files.ts';
 import { redacted } from '../base/redact.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import type { Component } from '../config/config.ts';
 import { KINDS } from '../config/kinds.ts';
 import { perform, type Request } from '../rollback/perform.ts';
@@ -23,7 +23,7 @@ import { checkServices } from './services.ts';
 import { checkSinks } from './sinks.ts';
 
 /** What is asked for. */
-export interface Asked {
+export interface CheckOptions {
   /** `look` takes rights to read; `full` makes the plans of a rollback with its rights. */
   readonly depth: 'look' | 'full';
   /** With `full`: whether each backup is restored beside its database, and dropped again. */
@@ -33,11 +33,11 @@ export interface Asked {
 }
 
 /** Finds out today whether the environment can be rolled back tomorrow; changes nothing. */
-export async function check(request: Request, asked: Asked, context: Context): Promise<Outcome> {
+export async function check(request: Request, options: CheckOptions, context: Context): Promise<Outcome> {
   const begun = performance.now();
   const { environment } = request;
-  const history = readHistory(asked.history, environment.name, context.log);
-  const findings = await look(request, asked, history, context);
+  const history = readHistory(options.history, environment.name, context.log);
+  const findings = await checkAll(request, options, history, context);
   const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const lines = [...findings].flatMap(([component, own]) => sinceWhen(component, own, history, now));
   const verdict = verdictOf(findings.values());
@@ -47,7 +47,7 @@ export async function check(request: Request, asked: Asked, context: Context): P
     context.log.info(`${state.padEnd(11)} ${component}, ${name}: ${evidence}`);
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
   const run: Run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
-  writeHistory(asked.history, environment.name, history, lines, run);
+  writeHistory(options.history, environment.name, history, lines, run);
   const { total, summary: byKind } = requestsMade();
   context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${byKind && ` (${byKind})`}.`);
   const runs = [...history.runs, run];
@@ -69,9 +69,9 @@ export async function check(request: Request, asked: Asked, context: Context): P
   };
 }
 
-async function look(
+async function checkAll(
   request: Request,
-  { depth, restore }: Asked,
+  { depth, restore }: CheckOptions,
   history: History,
   context: Context,
 ): Promise<Map<string, readonly Finding[]>> {
@@ -81,7 +81,7 @@ async function look(
   const times = checkTimes(request);
   const { environment, passed } = request;
   const full = depth === 'full';
-  /** A secret that does not exist is a variable that is not set, and an input that nobody gives. */
+  /** A secret that does not exist is a variable that is not set, and an input that is not given. */
   const unsetOf = (action: string, component?: string): Finding[] =>
     environment
       .defaultsFor(action, component)
@@ -132,7 +132,7 @@ async function look(
           return [component.name, [...findings, ...(time ? [time] : [])]] as const;
         }),
       ),
-      Promise.all(beside.map(async ([name, ask]) => [name, await ask()] as const)),
+      Promise.all(beside.map(async ([name, readFindings]) => [name, await readFindings()] as const)),
     ]);
     return new Map([...own, ...others.filter(([, findings]) => findings.length > 0)]);
   } finally {
@@ -141,7 +141,7 @@ async function look(
 }
 
 const variableUnset = (sentence: string): Finding => ({
-  ...{ check: 'configuration', state: 'at-risk', evidence: asClause(sentence) },
+  ...{ check: 'configuration', state: 'at-risk', evidence: withoutFullStop(sentence) },
   remedy: 'give the step that variable, or take it out of the configuration',
 });
 

@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { duration } from '../base/values.ts';
 import type { Backup } from '../database/backup/backup.ts';
 import { fetchBackup } from '../database/backup/fetch.ts';
@@ -44,12 +44,12 @@ export interface ReadBackup {
 /** The backups that earlier checks have read, by their names. */
 export type Backups = Map<string, ReadBackup>;
 
-interface Look {
+interface DatabaseCheck {
   readonly context: Context;
   readonly full: boolean;
   readonly backups: Backups;
   readonly folder: string;
-  /** Restores the backup beside the database and verifies it; undefined where nobody asked for that. */
+  /** Restores the backup beside the database and verifies it; undefined where that was not requested. */
   readonly restore: (() => Promise<Outcome>) | undefined;
 }
 
@@ -59,8 +59,8 @@ const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves
 const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' } as const;
 
 /** What stands in the way of taking a database back to its newest backup. */
-export async function checkDatabase(values: Values, look: Look): Promise<Finding[]> {
-  const { context, full, restore } = look;
+export async function checkDatabase(values: Values, check: DatabaseCheck): Promise<Finding[]> {
+  const { context, full, restore } = check;
   return finding('server', SERVER, async () => {
     const url = values['database-url'];
     if (!url) throw new ActionError('Input `database-url` is missing, or the secret that it comes from');
@@ -88,11 +88,11 @@ export async function checkDatabase(values: Values, look: Look): Promise<Finding
         ];
       const rest = isManaged(source)
         ? await finding('backup', BACKUP, async () =>
-            ok('backup', await checkSource(source, server, look.folder, { signal: context.signal })),
+            ok('backup', await checkSource(source, server, check.folder, { signal: context.signal })),
           )
         : isPointInTime(source)
-          ? await checkWindow(source, { server, session, folder: look.folder }, BACKUP)
-          : await backupLines(source, values, { server, session }, look);
+          ? await checkWindow(source, { server, session, folder: check.folder }, BACKUP)
+          : await backupLines(source, values, { server, session }, check);
       const restored =
         restore && values.strategy !== 'in-place'
           ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))
@@ -124,16 +124,21 @@ function rightsOf({ role, live }: Observed, full: boolean): Finding {
     : notChecked('rights', `this role only looks: ${lacking.join('; ')}`);
 }
 
-/** What keeps it from being replaced, rights and those aside who are connected: they come and go. */
+/** What keeps it from being replaced, rights and sessions aside: sessions come and go. */
 function obstaclesTo(observed: Observed): Finding {
   const role = { ...observed.role, owner: true, createdb: true, closedTablespace: null };
   const blockers = blockersOf({ ...observed, role, clients: [] }, { stopsTraffic: true });
   const remedy = 'do what the evidence says';
   if (blockers.length > 0)
-    return { check: 'obstacles', state: 'not-ready', evidence: blockers.map(asClause).join('; '), remedy };
+    return {
+      check: 'obstacles',
+      state: 'not-ready',
+      evidence: blockers.map(withoutFullStop).join('; '),
+      remedy,
+    };
   const warnings = warningsOf({ ...observed, clients: [] });
   return warnings.length > 0
-    ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(asClause).join('; '), remedy }
+    ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(withoutFullStop).join('; '), remedy }
     : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
 }
 
@@ -152,8 +157,8 @@ async function locksOf(session: Session, { strategy }: Values): Promise<Finding>
 
 type At = { readonly server: Server; readonly session: Session };
 
-async function backupLines(source: string, values: Values, at: At, look: Look): Promise<Finding[]> {
-  const { context, backups, folder } = look;
+async function backupLines(source: string, values: Values, at: At, check: DatabaseCheck): Promise<Finding[]> {
+  const { context, backups, folder } = check;
   const access = { s3Endpoint: values['s3-endpoint'], signal: context.signal };
   let read: ReadBackup | undefined;
   const found = await finding('backup', BACKUP, async () => {
@@ -166,7 +171,7 @@ async function backupLines(source: string, values: Values, at: At, look: Look): 
     read =
       version !== '' && known?.version === version
         ? known
-        : await readWhole(source, version, values, at, look);
+        : await readWhole(source, version, values, at, check);
     backups.set(stored.name, read);
     const backup = asBackup(read);
     await requireRightBackup(
@@ -224,7 +229,7 @@ async function readWhole(
   version: string,
   values: Values,
   { session }: At,
-  { context, folder }: Look,
+  { context, folder }: DatabaseCheck,
 ): Promise<ReadBackup> {
   const backup = await fetchBackup({
     ...{ source, sha256: values['backup-sha256'], s3Endpoint: values['s3-endpoint'] },

@@ -61,7 +61,7 @@ export interface History {
 
 const NOTHING: History = { runs: [], lines: [], backups: new Map() };
 
-/** Reads the file of earlier checks; one that is not there, or that nobody understands, knows nothing. */
+/** Reads the file of earlier checks; one that is missing or cannot be read is as good as empty. */
 export function readHistory(path: string | undefined, environment: string, log: Log): History {
   if (path === undefined) return { ...NOTHING, backups: new Map() };
   let text: string;

@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { RightsError } from '../systems/kubernetes/access.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 
@@ -15,7 +15,7 @@ export interface Finding {
   readonly evidence: string;
   /** A part of a sentence: what to do; empty where there is nothing to be done. */
   readonly remedy: string;
-  /** Nobody asked for it, or there is nothing to hold it against: that it was not looked at is not a risk. */
+  /** It was not requested, or there is nothing to compare it with: that it was not checked is not a risk. */
   readonly isLeftOut?: true;
 }
 
@@ -51,21 +51,21 @@ export const leftOut = (check: string, reason: string): Finding => ({
 export async function finding(
   check: string,
   { state, remedy }: { state: 'at-risk' | 'not-ready'; remedy: string },
-  look: () => Promise<Finding | Finding[]>,
+  readFindings: () => Promise<Finding | Finding[]>,
 ): Promise<Finding[]> {
   try {
-    return [await look()].flat();
+    return [await readFindings()].flat();
   } catch (error) {
     if (error instanceof RightsError || (error instanceof ApiError && error.status === 403))
       return [
         notChecked(
           check,
-          `the right is missing: ${asClause(error.message)}`,
+          `the right is missing: ${withoutFullStop(error.message)}`,
           'give it, see docs/readiness.md',
         ),
       ];
     if (!(error instanceof ActionError)) throw error;
-    return [{ check, state, evidence: asClause(error.message), remedy }];
+    return [{ check, state, evidence: withoutFullStop(error.message), remedy }];
   }
 }
 
@@ -93,7 +93,7 @@ export function together(check: string, items: readonly Item[], good: string, re
     : { check, state, evidence: `${named}${more}`, remedy };
 }
 
-/** The worst of some states. Some that are good are not spoilt by one that nobody knows, and none are nothing known. */
+/** The worst of some states. Good ones are not spoilt by an unknown one, and none at all are unknown. */
 export const worst = (states: readonly State[]): State =>
   states.reduce<State>((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'not-checked');
 

@@ -6,7 +6,7 @@ import { type Finding, type Item, notChecked, together } from './line.ts';
 
 export const NODES = { state: 'at-risk', remedy: 'bring a node pool back that its pods may run on' } as const;
 
-/** What of a node decides who may run on it. */
+/** The fields of a node that decide which pods may run on it. */
 interface Node extends KubeObject {
   readonly spec?: {
     readonly unschedulable?: boolean;
@@ -27,7 +27,7 @@ export async function checkNodes(
     return {
       of,
       state: 'at-risk',
-      evidence: `none of ${nodes.length} nodes takes its pods (${describeWish(target.template)})`,
+      evidence: `none of ${nodes.length} nodes takes its pods (${describePlacement(target.template)})`,
     };
   });
   return together(
@@ -84,7 +84,7 @@ function meets(value: string | undefined, { operator, values = [] }: NodeRequire
   }
 }
 
-const describeWish = ({ spec: { nodeSelector = {}, affinity } }: PodTemplate): string =>
+const describePlacement = ({ spec: { nodeSelector = {}, affinity } }: PodTemplate): string =>
   [
     ...Object.entries(nodeSelector).map((pair) => pair.join('=')),
     ...(affinity?.nodeAffinity ? ['its node affinity'] : []),

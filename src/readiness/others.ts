@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
 import { lastTimes } from '../report/history.ts';
 import { parseObjectives } from '../report/rto.ts';
@@ -27,8 +27,8 @@ export async function dry(
 ): Promise<{ outcome: Outcome; warnings: string[] }> {
   const warnings: string[] = [];
   const log = { ...context.log, warn: (sentence: string) => void warnings.push(sentence) };
-  const asked = step('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
-  const outcome = await perform(asked, request, new Map(), { ...context, dryRun: true, log });
+  const planStep = step('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
+  const outcome = await perform(planStep, request, new Map(), { ...context, dryRun: true, log });
   return { outcome, warnings };
 }
 
@@ -46,12 +46,12 @@ export async function checkPlan(
     if (outcome.result === 'failed') throw new ActionError(outcome.message);
     const [first] = warnings;
     return first
-      ? { check: 'plan', state: 'at-risk', evidence: asClause(first), remedy }
-      : ok('plan', asClause(outcome.message));
+      ? { check: 'plan', state: 'at-risk', evidence: withoutFullStop(first), remedy }
+      : ok('plan', withoutFullStop(outcome.message));
   });
 }
 
-/** Whether whoever judges gets numbers: one that is missing makes every judgement inconclusive. */
+/** Whether assess gets numbers: one that is missing makes every judgement inconclusive. */
 export async function checkSignals(request: Request, context: Context): Promise<Finding[]> {
   const remedy = 'correct the query, or make sure that its metrics are scraped';
   return finding('signals', { state: 'at-risk', remedy }, async () => {

@@ -9,13 +9,13 @@ import { refusalOf } from '../service/plan.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { type Finding, type Item, together } from './line.ts';
 
-/** Whoever asks rolls nothing back. */
+/** A check rolls nothing back. */
 export const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
 
 /** Annotations by which Flux leaves an object as it is. */
 const PAUSED_BY = [reconcileOf('kustomize'), reconcileOf('helm')];
 
-/** Who keeps the workloads, and would undo a rollback of them; rollouts and owners that are paused, and since when. */
+/** The owners of the workloads, which would undo a rollback of them; rollouts and owners that are paused, and since when. */
 export function checkOwners(
   all: readonly { readonly workload: Workload; readonly name: string }[],
   values: Values,

@@ -1,6 +1,6 @@
 import type { Context } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
-import { ImageLook } from '../service/images.ts';
+import { ImageCheck } from '../service/images.ts';
 import { NamespaceCache } from '../service/namespace.ts';
 import { toObserve } from '../service/permissions.ts';
 import { ReferenceLookup } from '../service/references.ts';
@@ -13,7 +13,7 @@ import type { Workload } from '../systems/kubernetes/objects.ts';
 export interface Place {
   readonly client: KubeClient;
   readonly namespace: string;
-  readonly images: ImageLook;
+  readonly images: ImageCheck;
   readonly references: ReferenceLookup;
   readonly mask: (secret: string) => void;
   readonly live: (kinds: readonly Workload['kind'][]) => Promise<NamespaceCache>;
@@ -42,7 +42,7 @@ export class Places {
     };
     const place = {
       ...{ client, namespace, live, mask: this.#context.mask },
-      images: new ImageLook(client, namespace, this.#context.mask),
+      images: new ImageCheck(client, namespace, this.#context.mask),
       references: new ReferenceLookup(client, namespace, []),
     };
     this.#known.set(id, place);

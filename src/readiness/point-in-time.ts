@@ -18,7 +18,7 @@ interface Archiver {
   readonly failed: string | null;
 }
 
-/** A stanza alone stands for its newest moment, by the server's clock: whoever rolls back names the time. */
+/** A stanza alone stands for its newest moment, by the server's clock: a rollback names the time. */
 export async function timed(source: string, url: string | undefined, context: Context): Promise<string> {
   const isRds = source.startsWith('rds://');
   if (!(isPointInTime(source) || isRds) || /[?&]time=/.test(source)) return source;
@@ -49,7 +49,7 @@ export async function checkWindow(
   return (
     await Promise.all([
       finding('backup', backup, async () => {
-        const { window, source: asked } = await planRecovery(
+        const { window, source: parsed } = await planRecovery(
           parsePointInTime(source),
           server,
           dirname(folder),
@@ -57,7 +57,7 @@ export async function checkWindow(
         const sets = window.sets === 1 ? 'a set' : `${window.sets} sets, the newest of ${window.newest}`;
         return ok(
           'backup',
-          `the stanza "${asked.stanza}" has every time since ${window.from} (${sets}), and this machine can recover it`,
+          `the stanza "${parsed.stanza}" has every time since ${window.from} (${sets}), and this machine can recover it`,
         );
       }),
       finding('archive', ARCHIVE, async () => archiveOf(session)),

@@ -79,8 +79,8 @@ async function readyIn(values: Values, { client, namespace, live }: Place): Prom
     v.parse(lines(), values.order ?? ''),
   );
   const seen = await live(await kindsIn(client, selection, namespace));
-  const meant = (await selectPresent(client, seen, selection)).flat();
-  return meant.map(({ workload }) => {
+  const selected = (await selectPresent(client, seen, selection)).flat();
+  return selected.map(({ workload }) => {
     const history = seen.history(workload);
     const target = chooseTarget({ type: 'last-good' }, workload, history, NOBODY);
     const revision = target.type === 'revision' ? target.revision : undefined;
@@ -203,7 +203,7 @@ const ownerValues = (values: Values) => ({
 async function dryRunOf(all: readonly Ready[], { client, namespace }: Place): Promise<Finding> {
   const rights = toRollBack(all.flatMap(({ workload }) => partsOf(workload).map(refOf)));
   await requirePermissions(client, namespace, rights).catch((error: Error) => {
-    // Whoever asks for this much has said that they are there.
+    // `depth: full` asks for these rights: one that is missing is a finding, and not "not checked".
     throw new ActionError(error.message, { cause: error });
   });
   const wanted: Wanted = { to: { type: 'last-good' }, rollback: NOBODY, gitops: 'ignore' };

@@ -14,7 +14,7 @@ const PAGERDUTY = 'https://events.pagerduty.com';
 /** Nothing of an answer is read. */
 const NO_BYTES = 1024;
 
-/** Whether everybody who is to be told can be, each asked in its cheapest way; nobody is told anything. */
+/** Whether every sink can be reached, each asked in its cheapest way; no message is sent. */
 export async function checkSinks(values: Values, { signal, mask }: Context): Promise<Finding[]> {
   const budget = () => new Budget(signal);
   const pager = values['pagerduty-routing-key'] ? (values['pagerduty-url'] ?? PAGERDUTY) : undefined;
@@ -25,7 +25,7 @@ export async function checkSinks(values: Values, { signal, mask }: Context): Pro
       'renew the token of `slack-token`, and invite the app to the channel',
       async (token) => {
         mask(token);
-        return askSlack(token, values, budget);
+        return checkSlack(token, values, budget);
       },
     ],
     [
@@ -50,15 +50,15 @@ export async function checkSinks(values: Values, { signal, mask }: Context): Pro
     ],
   ];
   const all = await Promise.all(
-    each.map(([check, value, remedy, ask]) =>
-      value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await ask(value))) : [],
+    each.map(([check, value, remedy, test]) =>
+      value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await test(value))) : [],
     ),
   );
   return all.flat();
 }
 
 /** Whose token it is, and whether it may post in the channel, as far as Slack lets it ask. */
-async function askSlack(
+async function checkSlack(
   token: string,
   { 'slack-channel': channel, 'slack-api-url': api = SLACK_API }: Values,
   budget: () => Budget,
@@ -66,19 +66,19 @@ async function askSlack(
   if (!channel) throw new ActionError('Input `slack-token` is given and `slack-channel` is not');
   const place = { api, token };
   const { team, user, scopes } = await testSlack(place, budget());
-  const whose = `the token is that of ${user} in ${team}`;
+  const tokenOwner = `the token is that of ${user} in ${team}`;
   const isId = /^[CG][A-Z0-9]{8,}$/.test(channel);
   if (!isId)
-    return `${whose}; whether it may post in ${channel} is not checked, which takes the channel's ID`;
+    return `${tokenOwner}; whether it may post in ${channel} is not checked, which takes the channel's ID`;
   try {
     const { name, is_archived, is_member, is_private } = await findChannel(place, channel, budget());
     if (is_archived) throw new ActionError(`#${name} is archived`);
     const mayPost = is_member || (!is_private && scopes.includes('chat:write.public'));
     if (!mayPost) throw new ActionError(`the app is not a member of #${name}, so it cannot post there`);
-    return `${whose}, which may post in #${name}`;
+    return `${tokenOwner}, which may post in #${name}`;
   } catch (error) {
     if (!(error instanceof SlackError) || error.code !== 'missing_scope') throw error;
-    return `${whose}; whether it may post in ${channel} is not checked, which takes the scope channels:read`;
+    return `${tokenOwner}; whether it may post in ${channel} is not checked, which takes the scope channels:read`;
   }
 }
 

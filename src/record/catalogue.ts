@@ -27,13 +27,13 @@ export const MEANINGS = [
   'cleans up',
   /** Wrote down that a revision is good. */
   'marks',
-  /** Somebody agreed to go on in spite of a refusal. */
+  /** Consent to go on in spite of a refusal. */
   'consents',
   /** Told people, or accounted for what was done. */
   'notifies',
   /** Judged whether something has to go back. */
   'decides',
-  /** Paused whoever owns something, had it go back, or handed it back. */
+  /** Paused an owner, had it go back, or handed workloads back to it. */
   'asks the owner',
   /** Broke something on purpose, or looked at what became of it. */
   'drills',
@@ -71,7 +71,7 @@ const phase = event<{ readonly evidence?: object }>;
 export const EVENTS = {
   workload: {
     'roll back': event<Back>('restores'),
-    // At zero replicas: nothing runs before whoever resumes traffic proves it.
+    // At zero replicas: nothing runs before the step that resumes traffic proves it.
     'switch template': event<Back>('restores', { provenBy: 'roll back' }),
     'health check': event('verifies'),
     'mark good': event<Way & { readonly evidence: object }>('marks'),
@@ -231,14 +231,14 @@ export type EventOf<K extends ComponentKind> = {
     FieldsOf<(typeof EVENTS)[K][Key]>;
 }[keyof (typeof EVENTS)[K]];
 
-/** An action's start, with who runs it where and why; or its end, with what it left. */
+/** An action's start, with its actor, place and reason; or its end, with what it left. */
 interface ActionEvent extends Course {
   readonly component: ActionName;
   readonly step: typeof ACTION_STEP;
   readonly evidence?: object;
 }
 
-/** An event as a room reports it; the record adds who and when. */
+/** An event as a room reports it; the record adds actor and time. */
 export type NewEvent = { [K in ComponentKind]: EventOf<K> }[ComponentKind] | ActionEvent;
 
 /** One line of the rollback record, as it is read: `at` is RFC 3339 in UTC. */

@@ -2,8 +2,8 @@ import { ACTION_STEP, type RecordEvent } from './catalogue.ts';
 import { lookUp, textOf } from './evidence.ts';
 
 /**
- * What a rollback is resolved and updated under. Where its id is the workflow run's and the attempt's, it is the run's
- * alone: whoever re-runs jobs goes on with the same incident.
+ * The key under which a rollback is updated and resolved. Where its id is the workflow run's and the attempt's, it is the run's
+ * alone: a re-run of jobs continues the same incident.
  *
  * @param run the workflow run, the same for every attempt
  */

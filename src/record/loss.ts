@@ -7,7 +7,7 @@ import type { DataLoss } from './story-findings.ts';
 export interface Loss {
   /** For people. */
   readonly name: string;
-  /** Rows that are gone or are what they were before; undefined where nobody has counted them. */
+  /** Rows that are gone or are what they were before; undefined where they were not counted. */
   readonly rows: number | undefined;
   /** False where it is that many rows at least. */
   readonly exact: boolean;
@@ -56,7 +56,7 @@ function sizeOf(evidence: unknown): Omit<Loss, 'name'> {
 const wentBack = ({ means, status }: StoryComponent['steps'][number]) =>
   means === 'restores' && status === 'done';
 
-/** The databases that went back without anybody having counted what that takes away. */
+/** The databases that went back without a count of what that takes away. */
 export const uncountedIn = (
   components: readonly StoryComponent[],
   dataLoss: readonly DataLoss[],

@@ -5,7 +5,7 @@ import type { Assessment } from './story-findings.ts';
 export interface Measured {
   /** A fraction: 0.45 of all requests failed. */
   readonly errorRate: number | undefined;
-  /** In the words of who measured it. */
+  /** In the words of the room that measured it. */
   readonly latency: string | undefined;
 }
 
@@ -15,7 +15,7 @@ const row = v.looseObject({
   message: v.optional(v.unknown()),
 });
 
-/** The numbers in the evidence of `assess`; what is none is left out. */
+/** The numbers in the evidence of `assess`; what is not one is left out. */
 export function measuredBy(assessment: Assessment | undefined): Measured {
   const parsed = v.safeParse(v.array(row), assessment?.evidence);
   const rows = parsed.success ? parsed.output : [];

@@ -24,9 +24,9 @@ const eventSchema = v.looseObject({
 });
 
 /**
- * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are
- * none: cut when a run was killed, written by something else, or of a step that nobody knows. Those are passed over, never
- * guessed at. Who wrote a record may not have known the secrets of who reads it.
+ * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are none: cut when
+ * a run was killed, written by something else, or of an unknown step. Those are passed over, never guessed at. The writer of a
+ * record may not have known the secrets of its reader.
  */
 export function readEvents(path: string): { events: RecordEvent[]; broken: number[] } {
   const events: RecordEvent[] = [];
@@ -45,7 +45,7 @@ function parseEvent(line: string): RecordEvent | undefined {
     const parsed = v.safeParse(eventSchema, JSON.parse(line));
     if (!parsed.success || !meaningOf(parsed.output)) return undefined;
     const { from, to, message, evidence, ...known } = parsed.output;
-    // What the catalogue knows an event by stays; whoever tells it redacts it.
+    // What the catalogue knows an event by stays as it is; it is redacted where it is shown.
     return { ...known, ...redacted({ from, to, message, evidence }) } as RecordEvent;
   } catch {
     return undefined;

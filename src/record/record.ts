@@ -12,7 +12,7 @@ export { ACTION_STEP, type NewEvent, type RecordEvent, type Status } from './cat
 /**
  * Appends events to the record; each is one line and one write, so a killed run leaves whole lines behind, and what
  * stands there cut off takes no event with it. A disk that is full must not stop a rollback: the first event that
- * can't be written is warned about.
+ * cannot be written is warned about.
  *
  * @throws ActionError where nothing can be written at that path
  */
@@ -81,7 +81,7 @@ function endOf(path: string): { ahead: number; isCut: boolean } {
 function millisecondsAhead(line: string): number {
   try {
     const { at } = JSON.parse(line);
-    // A line that somebody else has written may name any time.
+    // A line that another program has written may name any time.
     return isInstant(at) ? Math.max(0, Date.parse(at) - now().getTime()) : 0;
   } catch {
     return 0;

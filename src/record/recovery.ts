@@ -1,4 +1,4 @@
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { kindOf } from './catalogue.ts';
 import type { StoryComponent } from './story-components.ts';
 import type { Assessment, Integrity, SmokeTests } from './story-findings.ts';
@@ -6,8 +6,8 @@ import type { Assessment, Integrity, SmokeTests } from './story-findings.ts';
 /** What is known of how well users are served after the last change. */
 export interface Recovery {
   /**
-   * `confirmed`: something that was seen after the last change says so. `contradicted`: something says the opposite.
-   * Else nobody has looked.
+   * `confirmed`: a sample or check after the last change says so. `contradicted`: one says the opposite. Else nothing was
+   * checked.
    */
   readonly state: 'confirmed' | 'unconfirmed' | 'contradicted';
   /** What says so, or what is missing, a few words each. */
@@ -22,15 +22,15 @@ interface Known {
   /** What `assess` said in a look that began after the last change. */
   readonly aftermath: Assessment | undefined;
   /** Why a look that began after the last change ended without a verdict, where one did. */
-  readonly lookFailed: string | undefined;
+  readonly verificationFailed: string | undefined;
   /** Whether verify-integrity failed after the last change. */
   readonly isVerificationFailed: boolean;
 }
 
-/** How a whole rollback stands, as far as anybody may be told. */
+/** How a whole rollback stands, as far as messages may say. */
 export type Standing =
   | 'resolved'
-  /** It went back, and nobody has looked whether that helped. */
+  /** It went back, and it was not verified whether that helped. */
   | 'unconfirmed'
   /** It went back, and something says that all is not well. */
   | 'unhealthy'
@@ -60,7 +60,7 @@ export function recoveryOf({
   integrity,
   smokeTests,
   aftermath,
-  lookFailed,
+  verificationFailed,
   isVerificationFailed,
 }: Known): Recovery {
   const against = [
@@ -75,19 +75,19 @@ export function recoveryOf({
   if (against.length > 0) return { state: 'contradicted', because: against };
   if (isWell(aftermath)) return { state: 'confirmed', because: [describe(aftermath)] };
   const { passed, missing } = checksOf(components, integrity);
-  // Where somebody has looked, what was seen counts, and not what was checked before.
-  const isLookedAt = aftermath !== undefined || lookFailed !== undefined;
-  if (passed.length > 0 && missing.length === 0 && !isLookedAt)
+  // Where recovery was verified, that counts, and not what was checked before.
+  const isVerified = aftermath !== undefined || verificationFailed !== undefined;
+  if (passed.length > 0 && missing.length === 0 && !isVerified)
     return { state: 'confirmed', because: passed };
-  return { state: 'unconfirmed', because: [doubtOf(aftermath, lookFailed), ...missing] };
+  return { state: 'unconfirmed', because: [doubtOf(aftermath, verificationFailed), ...missing] };
 }
 
-function doubtOf(aftermath: Assessment | undefined, lookFailed: string | undefined): string {
+function doubtOf(aftermath: Assessment | undefined, verificationFailed: string | undefined): string {
   if (aftermath?.result === 'inconclusive') return 'the metrics since were inconclusive';
   if (aftermath) return describe(aftermath);
-  return lookFailed === undefined
+  return verificationFailed === undefined
     ? 'the metrics have not been checked since'
-    : `the check of the metrics since failed: ${asClause(lookFailed)}`;
+    : `the check of the metrics since failed: ${withoutFullStop(verificationFailed)}`;
 }
 
 const isKnown = (assessment: Assessment | undefined): assessment is Assessment =>
@@ -97,7 +97,7 @@ const isSick = (assessment: Assessment | undefined) =>
   isKnown(assessment) && !['none', 'low'].includes(assessment.severity ?? '');
 
 const describe = (assessment: Assessment | undefined): string =>
-  (assessment?.message && asClause(assessment.message)) ?? `severity ${assessment?.severity} since`;
+  (assessment?.message && withoutFullStop(assessment.message)) ?? `severity ${assessment?.severity} since`;
 
 /** What was checked in the components that are back, and what was not. */
 function checksOf(

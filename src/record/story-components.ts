@@ -194,10 +194,10 @@ function messageOf(
   outcome: StoryComponent['outcome'],
   broken: StoryAction | undefined,
 ): string | undefined {
-  const said = steps.filter(({ message }) => message !== undefined);
-  const decisive = said.findLast(({ status }) => status === outcome);
-  if (outcome === 'failed' && decisive === undefined) return broken?.message ?? said.at(-1)?.message;
-  return (decisive ?? said.at(-1))?.message;
+  const withMessage = steps.filter(({ message }) => message !== undefined);
+  const decisive = withMessage.findLast(({ status }) => status === outcome);
+  if (outcome === 'failed' && decisive === undefined) return broken?.message ?? withMessage.at(-1)?.message;
+  return (decisive ?? withMessage.at(-1))?.message;
 }
 
 const goesWithAnother = ({ component }: RecordEvent): boolean =>

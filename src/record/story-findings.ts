@@ -54,7 +54,7 @@ export interface Question {
   readonly until: string | undefined;
   /** What speaks for it, a sentence each. */
   readonly signals: readonly string[];
-  /** Why it is asked; of an answer, who gave it. */
+  /** The reason for the question; of an answer, the person who gave it. */
   readonly message: string | undefined;
 }
 
@@ -66,7 +66,7 @@ const QUESTION_STATES: Readonly<Record<string, Question['state']>> = {
   answer: 'answered',
 };
 
-/** What a person is to decide, or has decided; undefined where nobody is asked. */
+/** What a person is to decide, or has decided; undefined where there is no question. */
 export function questionIn(events: readonly RecordEvent[]): Question | undefined {
   const event = events.findLast(({ component }) => kindOf(component) === 'decision');
   const state = event && QUESTION_STATES[event.step];
@@ -170,10 +170,10 @@ function assessmentOf(judging: readonly RecordEvent[]): Assessment | undefined {
 export function integrityOf(events: readonly RecordEvent[]): Integrity | undefined {
   const own = events.filter(({ component }) => component === 'verify-integrity');
   // An analysis says what happened since, and takes nothing back of what a comparison found.
-  const looks = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
-  const byPart = [...Map.groupBy(looks, partOf).values()].map((each) => newest(each, 'result'));
+  const comparisons = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
+  const byPart = [...Map.groupBy(comparisons, partOf).values()].map((each) => newest(each, 'result'));
   const drifted = byPart.findLast((found) => found?.value === 'drift');
-  const found = drifted ?? newest(looks, 'result') ?? newest(own, 'result');
+  const found = drifted ?? newest(comparisons, 'result') ?? newest(own, 'result');
   const result = textOf(found?.value);
   if (!found || result === undefined) return undefined;
   const { event } = found;
@@ -183,10 +183,10 @@ export function integrityOf(events: readonly RecordEvent[]): Integrity | undefin
 
 /** The newest that each component said, in the order of the record. */
 export function dataLossOf(events: readonly RecordEvent[]): DataLoss[] {
-  const saying = events.filter((event) => lookUp(event, 'data-loss') !== undefined);
-  const newestOf = new Map(saying.map((event) => [keyOf(subjectOf(event)), event]));
+  const withLoss = events.filter((event) => lookUp(event, 'data-loss') !== undefined);
+  const newestOf = new Map(withLoss.map((event) => [keyOf(subjectOf(event)), event]));
   const own = [...newestOf].filter(([, event]) => event.step !== ACTION_STEP);
-  // An action's outputs repeat what its database has said, and don't say on which server that is.
+  // An action's outputs repeat what its database has said, and do not say on which server that is.
   const repeated = own.map(([, { component }]) => component);
   const losses = [...newestOf].filter(
     ([, event]) => event.step !== ACTION_STEP || !repeated.includes(subjectOf(event).component),

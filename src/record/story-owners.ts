@@ -1,7 +1,7 @@
 import { kindOf, type RecordEvent, verbOf } from './catalogue.ts';
 import { lookUp, textOf } from './evidence.ts';
 
-/** Who keeps what went back (Argo CD, Flux), and how that stands. */
+/** The owners of what went back (Argo CD, Flux), and their state. */
 export interface StoryOwner {
   readonly name: string;
   /** It undoes nothing until it is handed back; it was handed back; or it could not be paused. */
@@ -14,7 +14,7 @@ export interface StoryOwner {
   readonly message: string | undefined;
 }
 
-/** The owners that the events tell of, each as it stood last. */
+/** The owners in the events, each in its newest state. */
 export function ownersOf(events: readonly RecordEvent[]): StoryOwner[] {
   const owners = new Map<string, StoryOwner>();
   for (const event of events) {

@@ -1,4 +1,4 @@
-import { asClause, asSentence } from '../base/sentence.ts';
+import { asSentence, withoutFullStop } from '../base/sentence.ts';
 import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { lookUp, newest, textOf } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
@@ -27,7 +27,7 @@ import { ownersOf, type StoryOwner } from './story-owners.ts';
 /** How the whole rollback stands. `running` is also what a killed run leaves. */
 type WholeOutcome = 'running' | 'done' | 'failed' | 'no-op' | 'planned';
 
-/** A rollback as its record tells it. What the record does not hold is undefined, or an empty list. */
+/** A rollback, derived from its record. What the record does not hold is undefined, or an empty list. */
 export interface Story {
   readonly id: string | undefined;
   /** What all attempts of it have in common; else its id. */
@@ -57,7 +57,7 @@ export interface Story {
   readonly assessment: Assessment | undefined;
   /** What it said in a look that began after the end: how well it is now. */
   readonly aftermath: Assessment | undefined;
-  /** Who keeps what went back, and how that stands. */
+  /** The owners of what went back, and their state. */
   readonly owners: readonly StoryOwner[];
   /** What a person is asked to decide. */
   readonly question: Question | undefined;
@@ -73,7 +73,7 @@ export interface Story {
   readonly events: readonly RecordEvent[];
 }
 
-/** What is part of a rollback; the rest looks at it, judges it, tells of it or writes on it. */
+/** What is part of a rollback; the rest checks it, judges it or reports it. */
 const ROLLBACK: readonly (Meaning | undefined)[] = [
   'encloses',
   'prepares',
@@ -86,8 +86,8 @@ const ROLLBACK: readonly (Meaning | undefined)[] = [
 
 const acts = (event: RecordEvent) =>
   ROLLBACK.includes(meaningOf(event)) && !(isAction(event) && meaningOf(event) === 'verifies');
-/** Who only asks a person, or reminds, is told of as well. */
-const asks = ({ component }: RecordEvent) => kindOf(component) === 'decision';
+/** A question to a person, or its reminder, is a story as well. */
+const isQuestion = ({ component }: RecordEvent) => kindOf(component) === 'decision';
 const isAction = ({ step }: RecordEvent) => step === ACTION_STEP;
 const restores = (event: RecordEvent) => !isAction(event) && meaningOf(event) === 'restores';
 const encloses = (event: RecordEvent) => meaningOf(event) === 'encloses';
@@ -99,7 +99,7 @@ const encloses = (event: RecordEvent) => meaningOf(event) === 'encloses';
 export function storyOf(record: readonly RecordEvent[], id?: string): Story {
   const acting = record.filter(acts);
   const attempts = id === undefined ? new Set<string>() : attemptsOf(record, id);
-  const isNamed = record.some((event) => attempts.has(event.id) && (acts(event) || asks(event)));
+  const isNamed = record.some((event) => attempts.has(event.id) && (acts(event) || isQuestion(event)));
   const chosen = isNamed ? id : (acting.at(-1) ?? record.at(-1))?.id;
   const ids = chosen === undefined ? attempts : attemptsOf(record, chosen);
   const events = record
@@ -135,11 +135,12 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
   };
   const question = questionIn(events);
   const smokeTests = smokeTestsIn(checks.all);
-  // Who asks, or reminds, has changed nothing.
-  const isAsked = question !== undefined && question.state !== 'answered' && parts.components.length === 0;
-  const outcome = isAsked ? 'no-op' : outcomeOf(parts, own.every(isAction), failedChecks.length > 0);
+  // A question, or its reminder, has changed nothing.
+  const isUndecided =
+    question !== undefined && question.state !== 'answered' && parts.components.length === 0;
+  const outcome = isUndecided ? 'no-op' : outcomeOf(parts, own.every(isAction), failedChecks.length > 0);
   const started = startOf(events, own[0]?.at);
-  // What comes after the last part tells of it, and takes nobody's service away.
+  // What comes after the last part only reports it, and is not downtime.
   const last = own.findLast((event) => !encloses(event)) ?? own.at(-1);
   const ended = outcome === 'running' ? undefined : last?.at;
   const { before, after } = assessmentsOf(events, ended);
@@ -148,11 +149,11 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     ...parts,
     // Where nothing was changed, every look is one since the last change.
     aftermath: after ?? (outcome === 'no-op' ? before : undefined),
-    lookFailed: lookFailedIn(actions, ended),
+    verificationFailed: verificationFailureIn(actions, ended),
     smokeTests,
     isVerificationFailed,
   });
-  // Whoever tells of a rollback runs elsewhere and later: what it says of itself counts where nobody else says anything.
+  // A report runs elsewhere and later: its own circumstances count only where no other event has any.
   const known = (name: string) =>
     textOf((newest(own.filter(isAction), name) ?? newest(events.filter(isAction), name))?.value);
   return {
@@ -178,7 +179,7 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     smokeTests,
     isVerificationFailed,
     recovery,
-    standing: isAsked ? 'asked' : standingOf(outcome, recovery),
+    standing: isUndecided ? 'asked' : standingOf(outcome, recovery),
     openItems: openItemsOf(outcome, parts),
     events,
   };
@@ -205,15 +206,20 @@ function startOf(events: readonly RecordEvent[], first: string | undefined): str
 }
 
 /** Why the newest look that began after the last change has failed, where it has. */
-function lookFailedIn(actions: readonly StoryAction[], ended: string | undefined): string | undefined {
-  const newestLook = actions.findLast(
+function verificationFailureIn(
+  actions: readonly StoryAction[],
+  ended: string | undefined,
+): string | undefined {
+  const newestAssessment = actions.findLast(
     ({ means, started }) =>
       means === 'decides' &&
       ended !== undefined &&
       started !== undefined &&
       Date.parse(started) >= Date.parse(ended),
   );
-  return newestLook?.status === 'failed' ? (newestLook.message ?? 'the record does not say why') : undefined;
+  return newestAssessment?.status === 'failed'
+    ? (newestAssessment.message ?? 'the record does not say why')
+    : undefined;
 }
 
 type Parts = Pick<Story, 'actions' | 'components' | 'integrity' | 'deliveries' | 'owners' | 'dryRun'>;
@@ -286,5 +292,5 @@ function openItemOf({ name, outcome, message }: StoryComponent): string[] {
   if (outcome === 'running') return [`${name} was begun and has not ended.`];
   if (outcome === 'planned') return [`${name} was planned and has not begun.`];
   if (outcome !== 'failed') return [];
-  return [`${name} failed${message ? `: ${asClause(message)}` : ''}.`];
+  return [`${name} failed${message ? `: ${withoutFullStop(message)}` : ''}.`];
 }

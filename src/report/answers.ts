@@ -37,7 +37,7 @@ export const lostIn = ({ dataLoss }: Story): string | undefined => lossInWords(l
 const repairedBy = ({ dataLoss }: Story): string | undefined =>
   repairedInWords(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));
 
-/** What somebody asks at three in the morning, in the order in which it is asked. */
+/** The questions of an engineer at three in the morning, in their order. */
 export function answersOf(story: Story): Answer[] {
   return [overOf(story), brokenOf(story), lossOf(story), nextOf(story)];
 }
@@ -55,7 +55,7 @@ function overOf({ standing, recovery, question }: Story): Answer {
       recovery.state === 'confirmed' ? 'good' : 'open',
     ],
     'still-unhealthy': [`No: there was nothing to roll back, and ${reasons}.`, 'bad'],
-    asked: [askedOf(question), 'open'],
+    asked: [questionAnswer(question), 'open'],
     failed: ['No: the rollback failed.', 'bad'],
     running: ['No: the rollback has not ended.', 'bad'],
     planned: ['Nothing was changed yet: this is a plan.', 'open'],
@@ -66,7 +66,7 @@ function overOf({ standing, recovery, question }: Story): Answer {
 }
 
 /** What is asked of a person, and how it stands. */
-function askedOf(question: Story['question']): string {
+function questionAnswer(question: Story['question']): string {
   const { state, until, message = '' } = question ?? {};
   const explanation = plain(message, 400);
   if (state === 'over') return `No decision was made in time, and nothing was changed. ${explanation}`;

@@ -25,7 +25,7 @@ const ITEMS: readonly (readonly [string, (story: Story) => Finding])[] = [
   ['Stakeholders notified', stakeholders],
 ];
 
-/** Who has to do what nobody else is named for. */
+/** The owner of items without another owner. */
 const ANYBODY = 'incident commander';
 
 /**
@@ -136,8 +136,8 @@ function alerts({ aftermath }: Story): Finding {
 }
 
 /** What a look said, signal by signal; what is not a row is passed over. */
-function rowsOf(look: Story['aftermath']): v.InferOutput<typeof signalRow>[] {
-  const rows: readonly unknown[] = Array.isArray(look?.evidence) ? look.evidence : [];
+function rowsOf(assessment: Story['aftermath']): v.InferOutput<typeof signalRow>[] {
+  const rows: readonly unknown[] = Array.isArray(assessment?.evidence) ? assessment.evidence : [];
   return rows.flatMap((each) => {
     const parsed = v.safeParse(signalRow, each);
     return parsed.success ? [parsed.output] : [];

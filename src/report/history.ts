@@ -45,8 +45,8 @@ export function runOf(story: Story): Run | undefined {
 }
 
 /**
- * How many seconds what a pattern matches took the last time, by the history in a file; undefined where nobody knows.
- * A file that is not there, or not readable, knows nothing: this is told beside, and decides nothing.
+ * How many seconds what a pattern matches took the last time, by the history in a file; undefined where that is unknown. A file
+ * that is missing or cannot be read counts as empty: the number is for information, and decides nothing.
  */
 export function lastTimes(
   path: string | undefined,

@@ -1,4 +1,4 @@
-import { asClause, namesOf } from '../base/sentence.ts';
+import { namesOf, withoutFullStop } from '../base/sentence.ts';
 import { groupsOf, isOpen, sharedBy } from './reasons.ts';
 import type { Report } from './schema.ts';
 import { cell, name, text } from './wiki.ts';
@@ -64,7 +64,7 @@ const NOT_SO: Readonly<Record<string, string>> = {
   'Stakeholders notified': 'Telling stakeholders',
 };
 
-/** What there is to do about an item of the checklist that nobody has settled. */
+/** What there is to do about an open item of the checklist. */
 const TO_DO: Readonly<Record<string, string>> = {
   'All services rolled back successfully': 'Bring back what is not back',
   'Health checks passing': 'Check the health of every service',
@@ -78,11 +78,11 @@ const TO_DO: Readonly<Record<string, string>> = {
   'Stakeholders notified': 'Tell stakeholders',
 };
 
-/** What somebody has to do, each in the imperative and with an owner. */
+/** The follow-up actions, each in the imperative and with an owner. */
 export function actionItems({ components, openItems, checklist, lost }: Report): string {
   const left = components.filter((each) => !each.configuration && isOpen(each));
   const names = left.map((each) => name(each.name));
-  const said = new Set(checklist.map(({ item }) => `${item}.`));
+  const listed = new Set(checklist.map(({ item }) => `${item}.`));
   const isListed = (item: string) => left.some((each) => item.startsWith(`${each.name} `));
   const items = [
     ...(left.length > 0 ? [[`Bring back ${namesOf(names, MOST_NAMES)}`, 'on-call engineer']] : []),
@@ -95,8 +95,8 @@ export function actionItems({ components, openItems, checklist, lost }: Report):
           ],
         ]),
     ...openItems
-      .filter(({ item }) => !said.has(item) && !isListed(item))
-      .map(({ item, owner }) => [`Settle: ${text(asClause(item))}`, text(owner)]),
+      .filter(({ item }) => !listed.has(item) && !isListed(item))
+      .map(({ item, owner }) => [`Settle: ${text(withoutFullStop(item))}`, text(owner)]),
     ...checklist
       .filter(({ state }) => state === 'human')
       .map(({ item, owner = '' }) => [text(TO_DO[item] ?? item), text(owner)]),

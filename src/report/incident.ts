@@ -68,7 +68,7 @@ function keyFacts(report: Report, story: Story): string {
     ['Detected', detectedAt(detected, report.started)],
     ['Rollback began', at(report.started)],
     ['Mitigated', mitigatedAt(report)],
-    ['Resolved', isOver ? at(lookSince(story) ?? report.ended) : `${OPEN}: not confirmed by the record`],
+    ['Resolved', isOver ? at(verifiedSince(story) ?? report.ended) : `${OPEN}: not confirmed by the record`],
     ['Decided by', report.actor ? text(report.actor) : OPEN],
     ['Incident lead', OPEN],
   ];
@@ -86,7 +86,7 @@ function mitigatedAt({ standing, outcome, ended }: Report): string {
   return `${OPEN}: it went back at ${instant(ended)}, and that is not confirmed to have helped`;
 }
 
-/** A judgement that was made beside the rollback is not what found it out: somebody had started it by then. */
+/** A judgement that was made beside the rollback did not detect the incident: the rollback had started by then. */
 function detectedAt(judged: StoryAction | undefined, began: string | undefined): string {
   const at = endOf(judged);
   if (at === undefined || began === undefined || Date.parse(at) <= Date.parse(began))
@@ -94,13 +94,13 @@ function detectedAt(judged: StoryAction | undefined, began: string | undefined):
   return `${OPEN}: before ${instant(began)}`;
 }
 
-/** When somebody looked after the end and found it well. */
-const lookSince = ({ actions, ended }: Story): string | undefined =>
+/** When recovery was verified after the end. */
+const verifiedSince = ({ actions, ended }: Story): string | undefined =>
   actions.findLast(
     (action) => action.means === 'decides' && ended !== undefined && (action.started ?? '') >= ended,
   )?.ended;
 
-/** A few sentences that each say one thing: who did what and why, what came of it, what was lost, what is not known. */
+/** A few sentences that each say one thing: what was done, by whom and why, what came of it, what was lost, what is unknown. */
 function summary({
   environment,
   reason,
@@ -114,10 +114,10 @@ function summary({
 }: Report): string {
   const when = started === undefined ? '' : `At ${instant(started)} `;
   const what = environment === undefined ? 'the release' : text(environment);
-  const did = standing === 'planned' ? 'planned to roll' : 'began to roll';
-  const who = actor ? `${text(actor)} ${did} ${what} back` : `the rollback of ${what} began`;
+  const verb = standing === 'planned' ? 'planned to roll' : 'began to roll';
+  const subject = actor ? `${text(actor)} ${verb} ${what} back` : `the rollback of ${what} began`;
   const reasonClause = reason ? `: ${text(reason, 600).replace(/\.?$/, '')}` : '';
-  const first = `${when}${who}${reasonClause}.`;
+  const first = `${when}${subject}${reasonClause}.`;
   const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
   const back =
     counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;

@@ -4,12 +4,12 @@ import { leftOut, worthShowing } from './worth-showing.ts';
 
 /** Runs whose dates have room beside each other. */
 const MOST_LABELS = 8;
-/** GitHub draws no diagram of more than 50,000 characters, and nobody reads a hundred bars. */
+/** GitHub draws no diagram of more than 50,000 characters, and a hundred bars cannot be read. */
 const MOST_BARS = 30;
 /** The share of the whole that the shortest bar has, so that it can be seen. */
 const THINNEST = 1 / 150;
 
-/** A gantt chart of what took time, in the time zone of who looks; empty where nothing did. */
+/** A gantt chart of what took time, in the reader's time zone; empty where nothing did. */
 export function timeline({ components, actions, started, ended }: Report): string {
   const own = components.filter((each) => each.started !== undefined);
   const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
@@ -23,11 +23,11 @@ export function timeline({ components, actions, started, ended }: Report): strin
   const least = Math.max(1, Math.ceil((last - first) * THINNEST));
   const drawn = bars.map((each) => {
     const outcome = 'outcome' in each ? each.outcome : each.status;
-    const [sign, look] = looks(outcome);
+    const [sign, style] = signAndStyle(outcome);
     const from = Date.parse(each.started ?? '');
     const to = Math.max(from + least, each.ended === undefined ? last : Date.parse(each.ended));
     const name = 'name' in each && each.name ? each.name : each.component;
-    return { name: `${sign} ${name}`, look, from, to };
+    return { name: `${sign} ${name}`, style, from, to };
   });
   const note = left > 0 ? `\n\n${leftOut(bars.length, left)}` : '';
   return `${gantt({ title: 'When, in your time zone', axis: '%H:%M:%S' }, drawn)}${note}`;
@@ -59,7 +59,7 @@ export function trend({ history, seconds, outcome, rto }: Report, most = 20): st
   ]);
 }
 
-function looks(outcome: string): readonly [sign: string, look?: 'crit' | 'active' | 'done'] {
+function signAndStyle(outcome: string): readonly [sign: string, look?: 'crit' | 'active' | 'done'] {
   if (outcome === 'failed') return ['✗', 'crit'];
   if (outcome === 'running' || outcome === 'started') return ['…', 'active'];
   return outcome === 'done' ? ['✓'] : ['–', 'done'];

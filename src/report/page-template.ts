@@ -109,16 +109,16 @@ export const PAGE = `<!doctype html>
 <section>
 <details{% unless folded %} open{% endunless %}>
 <summary><h2>{{ componentsTitle }}</h2></summary>
-{%- if sharedWhy %}<p class="quiet">All of them: {{ sharedWhy }}</p>{% endif %}
+{%- if sharedReason %}<p class="quiet">All of them: {{ sharedReason }}</p>{% endif %}
 <table>
-<thead><tr><th>Component</th><th>From → to</th><th>Took</th>{% unless sharedWhy %}<th>Why</th>{% endunless %}<th>State</th></tr></thead>
+<thead><tr><th>Component</th><th>From → to</th><th>Took</th>{% unless sharedReason %}<th>Why</th>{% endunless %}<th>State</th></tr></thead>
 <tbody>
 {%- for each in components %}
 <tr>
 <td><code{% if each.whole %} class="whole"{% endif %}>{{ each.component }}</code></td>
 <td data-name="From → to">{% if each.from or each.to %}<span>{% if each.from %}<code title="{{ each.from.whole }}">{{ each.from.short }}</code>{% endif %}{% if each.from and each.to %} → {% endif %}{% if each.to %}<code title="{{ each.to.whole }}">{{ each.to.short }}</code>{% endif %}</span>{% endif %}</td>
 <td class="number" data-name="Took">{{ each.time }}</td>
-{%- unless sharedWhy %}<td class="quiet" data-name="Why">{{ each.message }}</td>{% endunless %}
+{%- unless sharedReason %}<td class="quiet" data-name="Why">{{ each.message }}</td>{% endunless %}
 <td><span class="pill {{ each.outcome }}">{{ each.word }}</span></td>
 </tr>
 {%- endfor %}

@@ -152,7 +152,7 @@ function goneBackOf(components: readonly ReportComponent[]): object {
   return {
     componentsTitle: `As they should be (${well.length} of ${counted.length})`,
     folded: well.length > MOST_UNFOLDED || well.length < counted.length,
-    sharedWhy: shared && plain(shared, 400),
+    sharedReason: shared && plain(shared, 400),
     components: well.slice(0, MOST_ROWS).map((each) => ({
       component: plain(each.name),
       whole: each.name.length <= LONGEST_WHOLE,
@@ -184,9 +184,9 @@ function openOf({ openItems, checklist, components }: Report): string[] {
 }
 
 function noteOf({ state, evidence, owner }: ChecklistItem): string {
-  const who = state === 'human' ? `Owner: ${owner ?? ''}` : '';
+  const ownerText = state === 'human' ? `Owner: ${owner ?? ''}` : '';
   const what = state === 'not-applicable' ? `not applicable: ${evidence ?? ''}` : (evidence ?? '');
-  return plain([who, what].filter(Boolean).join(' – '));
+  return plain([ownerText, what].filter(Boolean).join(' – '));
 }
 
 function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, answers }: Report): object[] {
@@ -215,7 +215,7 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, a
   return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }
 
-/** What was restored may be intact while nobody knows what went with what it replaced. */
+/** What was restored may be intact while it is unknown what was lost with what it replaced. */
 function toneOf(result: string, answers: Report['answers']): string {
   if (result === 'drift') return 'bad';
   const isOpen = answers.some(({ question, tone }) => question === LOSS_QUESTION && tone === 'open');

@@ -61,8 +61,8 @@ async function open(client: GitHubClient, report: Report, labels: readonly strin
 const find = (client: GitHubClient, { incident, started }: Report): Promise<Issue | undefined> =>
   findOwnIssue(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
 
-const published = ({ number, html_url: url }: Issue, did: Published['did']): Published => ({
+const published = ({ number, html_url: url }: Issue, change: Published['did']): Published => ({
   number,
   url,
-  did,
+  did: change,
 });

@@ -1,4 +1,4 @@
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import { answersOf, headlineOf, lostIn } from './answers.ts';
@@ -93,7 +93,7 @@ function sentenceOf(story: Story): string {
       return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
     case 'failed': {
       const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
-      const failure = first?.message ? `; ${asClause(plain(first.message))}` : '';
+      const failure = first?.message ? `; ${withoutFullStop(plain(first.message))}` : '';
       return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${failure}.`;
     }
     default:

@@ -77,7 +77,7 @@ export const answered = ({ answers }: Report): string =>
     .map(({ question, answer, tone }) => `- ${TONES[tone]} **${question}** ${plainText(answer, 600)}`)
     .join('\n');
 
-/** Who keeps what went back, a line each. */
+/** The owners of what went back, a line each. */
 const ownersOf = ({ owners }: Report): string =>
   owners
     .map(({ name, state, message }) => `- ${OWNER_ICONS[state]} ${plainText(message ?? name, 600)}`)

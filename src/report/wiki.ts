@@ -2,7 +2,7 @@ import { plain } from './words.ts';
 
 /**
  * Text of others in Markdown that people paste into a wiki and go on writing: on one line, with backslashes instead of
- * entities. What would open a tag, mention somebody, or refer to an issue or a page is written so that it does not.
+ * entities. What would open a tag, mention a user, or refer to an issue or a page is written so that it does not.
  */
 export const text = (words: string, most?: number): string =>
   harmless(plain(words, most))

@@ -18,7 +18,7 @@ export const instant = (at: string): string =>
 /** `03:00:05`. */
 export const clock = (at: string): string => new Date(at).toISOString().slice(11, 19);
 
-/** Text of others on one line, without secrets and signs that can't be seen or turn the line around, cut at a word. */
+/** Text of others on one line, without secrets and signs that cannot be seen or turn the line around, cut at a word. */
 export function plain(text: string, most = 300): string {
   const line = withoutInvisible(beginning(text, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
   const signs = [...line];
@@ -36,7 +36,7 @@ export function short(version: string): string {
     .join(' ');
 }
 
-/** A value of any shape in words, as deep as anybody reads: `seconds: 598, tables: (orders: 12)`. */
+/** A value of any shape in words, to a readable depth: `seconds: 598, tables: (orders: 12)`. */
 export function facts(value: unknown, depth = 4): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (depth === 0) return '…';

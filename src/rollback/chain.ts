@@ -5,7 +5,7 @@ import type { Step } from './order.ts';
 /** How a step ended. `start` is in seconds since the chain began; `seconds` is its duration. */
 export interface StepResult {
   readonly step: Step;
-  /** `declined`: who judges found that nothing has to go back. */
+  /** `declined`: assess found that nothing has to go back. */
   readonly outcome: 'done' | 'no-op' | 'planned' | 'failed' | 'skipped' | 'declined';
   readonly message: string;
   readonly start: number;
@@ -14,13 +14,13 @@ export interface StepResult {
   readonly summary: string | undefined;
 }
 
-/** What doing a step comes to. */
-export type Did = Outcome | { readonly result: 'declined'; readonly message: string };
+/** The outcome of one step. */
+export type StepOutcome = Outcome | { readonly result: 'declined'; readonly message: string };
 
 interface Chain {
   readonly steps: readonly Step[];
   /** Does one step; what those before it left behind is in `results`. */
-  readonly perform: (step: Step, results: ReadonlyMap<string, StepResult>) => Promise<Did>;
+  readonly perform: (step: Step, results: ReadonlyMap<string, StepResult>) => Promise<StepOutcome>;
   /** Is called when a step has ended. */
   readonly onEnd: (result: StepResult) => void;
 }
@@ -59,10 +59,10 @@ export async function carryOut({ steps, perform, onEnd }: Chain): Promise<Map<st
     const obstacle = obstacleTo(step, before);
     if (obstacle) return ended(obstacle.outcome, obstacle.message);
     try {
-      const did = await perform(step, results);
-      return did.result === 'declined'
-        ? ended('declined', did.message)
-        : ended(RESULTS[did.result], did.message, did);
+      const performed = await perform(step, results);
+      return performed.result === 'declined'
+        ? ended('declined', performed.message)
+        : ended(RESULTS[performed.result], performed.message, performed);
     } catch (error) {
       // A bug has to be found again; a failure says what it is.
       const message = error instanceof ActionError ? error.message : `${messageOf(error)} (this is a bug)`;
@@ -86,7 +86,7 @@ function obstacleTo(
   { when }: Step,
   before: readonly StepResult[],
 ): Pick<StepResult, 'outcome' | 'message'> | undefined {
-  if (when === 'owed') return undefined;
+  if (when === 'even-if-declined') return undefined;
   const declined = before.find(({ outcome }) => outcome === 'declined');
   if (declined) return { outcome: 'declined', message: declined.message };
   if (when === 'always') return undefined;

@@ -5,7 +5,7 @@ import { KINDS, type Kind } from '../config/kinds.ts';
 import type { Values } from '../runner/part.ts';
 
 /** What says which components of an environment are meant. */
-interface Asked {
+interface ComponentSelection {
   readonly action: string;
   /** Those that are named; none means that it is left to us. */
   readonly named: readonly string[];
@@ -14,12 +14,15 @@ interface Asked {
 }
 
 /**
- * The components that are meant, each without waiting for one that is not.
+ * The components that are selected, each without waiting for one that is not.
  *
  * @throws ActionError where there are none, or one that is named does not exist
  */
-export function componentsFor({ components, name, path }: Environment, asked: Asked): Component[] {
-  const { named } = asked;
+export function componentsFor(
+  { components, name, path }: Environment,
+  selection: ComponentSelection,
+): Component[] {
+  const { named } = selection;
   if (components.length === 0)
     throw new ActionError(
       `${path}: environments.${name} has no components, so there is nothing to roll back (docs/configure.md).`,
@@ -29,27 +32,27 @@ export function componentsFor({ components, name, path }: Environment, asked: As
     throw new ActionError(
       `Input \`components\` names "${stranger}"; ${path} has ${components.map((each) => each.name).join(', ') || 'none'}.`,
     );
-  const kinds = kindsUnnamed(asked);
-  const meant = components.filter((each) =>
+  const kinds = kindsUnnamed(selection);
+  const selected = components.filter((each) =>
     named.length > 0 ? named.includes(each.name) : kinds.includes(each.kind),
   );
-  if (meant.length === 0 && components.length > 0)
+  if (selected.length === 0 && components.length > 0)
     throw new ActionError(
       `A rollback that a person or an alert starts takes back services and caches; name what else goes back in \`components\`: ${components.map((each) => each.name).join(', ')}.`,
     );
-  // Who is not rolled back now is not waited for.
-  const names = meant.map((each) => each.name);
-  return meant.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
+  // A component that is not rolled back now is not waited for.
+  const names = selected.map((each) => each.name);
+  return selected.map((each) => ({ ...each, after: each.after?.filter((other) => names.includes(other)) }));
 }
 
 /**
- * The kinds of components that go back where none is named. All of them after a failed deploy. Services and caches where
- * a person or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
- * Services where the caller says which workloads: whoever rolls services back today must not restore a database tomorrow
- * because somebody has added one to the file. A drill breaks what it restores, and a check changes nothing; who asks for the lock
- * or the question, which belong to the environment, means all of it.
+ * The kinds of components that go back where none is named. All of them after a failed deploy. Services and caches where a
+ * person or an alert started the run, because what else there is may hold data that is newer than what it goes back to.
+ * Services where the caller says which workloads: a workflow that rolls services back today must not restore a database
+ * tomorrow because one was added to the file. A drill breaks what it restores, and a check changes nothing; the lock and the
+ * question belong to the environment, so all of it is selected for them.
  */
-function kindsUnnamed({ action, namesServices }: Asked): readonly Kind[] {
+function kindsUnnamed({ action, namesServices }: ComponentSelection): readonly Kind[] {
   const all = Object.keys(KINDS) as Kind[];
   if (['drill', 'check', 'status', 'remind'].includes(action)) return all;
   // Owners have services alone.
@@ -75,7 +78,7 @@ const FOR_ONE: readonly (readonly [string, Kind])[] = [
   ['down-to', 'service'],
 ];
 
-/** Inputs by which somebody says that a kind goes back. A workflow that gives all its secrets says nothing. */
+/** Inputs that select a kind. A workflow that gives all its secrets says nothing. */
 const MEANS: readonly (readonly [string, Kind])[] = [
   ['backup', 'database'],
   ['ref', 'infra'],

@@ -1,7 +1,7 @@
 import { messageOf } from '../base/errors.ts';
 import type { Context, Outcome } from '../runner/action.ts';
-import { ask, closeQuestion, remind } from './asked.ts';
-import type { Did } from './chain.ts';
+import type { StepOutcome } from './chain.ts';
+import { closeQuestion, remind, requestDecision } from './decision.ts';
 import type { Step } from './order.ts';
 import { notify, perform, type Request } from './perform.ts';
 import { checkRights } from './rights.ts';
@@ -11,14 +11,15 @@ import { connectionOf, podWorkOf, stepNamed } from './whole.ts';
 /** Decisions of assess after which it is rolled back. */
 export const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
 
-/** What who judges has found, before anything is held: to go back, to stay, or that a person has to decide. */
+/** The verdict of assess, before anything is paused: roll back, stay, or a person has to decide. */
 export type Verdict =
   | { readonly is: 'back' | 'stay' | 'asked'; readonly outcome: Outcome }
   | { readonly is: 'unknown'; readonly error: unknown };
 
 /**
- * Has it judged whether anything goes back, where that is not decided by the caller: before the lock, which a deploy that
- * mends it, or somebody who cannot wait, must find free. While there is time for a quick fix everybody is told.
+ * Runs assess, where the caller has not decided already whether anything goes back. It runs before the lock is taken, which
+ * must be free for a deploy that fixes it, or for a person who cannot wait. The time for a quick fix is announced to every
+ * sink.
  */
 export async function judge(
   request: Request,
@@ -51,9 +52,10 @@ export async function judge(
     const outcome = await perform(step, request, new Map(), { ...context, record });
     const decision = String(outcome.outputs?.decision);
     if (GO_BACK.includes(decision)) return { is: 'back', outcome };
-    const asking = { request, place: connection, notifies };
-    if (decision === 'evaluate') return { is: 'asked', outcome: await ask(asking, outcome, context) };
-    await closeQuestion(asking, outcome, context);
+    const decisionContext = { request, place: connection, notifies };
+    if (decision === 'evaluate')
+      return { is: 'asked', outcome: await requestDecision(decisionContext, outcome, context) };
+    await closeQuestion(decisionContext, outcome, context);
     return { is: 'stay', outcome };
   } catch (error) {
     return { is: 'unknown', error };
@@ -64,8 +66,8 @@ export async function judge(
   }
 }
 
-/** Looks after a question that somebody was asked: reminds of it, or says that its time is over. */
-export async function lookAfterQuestion(
+/** Follows up an open question: sends a reminder, or says that its time is over. */
+export async function followUpQuestion(
   request: Request,
   steps: readonly Step[],
   context: Context,
@@ -78,10 +80,10 @@ export async function lookAfterQuestion(
   }
 }
 
-const hasSinks = (steps: readonly Step[]): boolean => steps.some(({ verb }) => verb === 'tell start');
+const hasSinks = (steps: readonly Step[]): boolean => steps.some(({ verb }) => verb === 'notify start');
 
 /** What the chain's step `assess` comes to, where that was judged before. */
-export function judgedBy(verdict: Verdict): Did {
+export function judgedBy(verdict: Verdict): StepOutcome {
   if (verdict.is === 'unknown') throw verdict.error;
   const { outcome } = verdict;
   return verdict.is === 'back' ? outcome : { result: 'declined', message: outcome.message };

@@ -6,7 +6,7 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
 /** The annotation of a Lease that holds the note. */
 const NOTE = 'rollback-actions/note';
 
-/** A note that later runs, on other machines, have to find: a Lease that nobody holds, by the rights that the lock has. */
+/** A note that later runs, on other machines, have to find: a Lease without a holder, which needs no more rights than the lock. */
 export class KeptNote {
   readonly #client: KubeClient;
   readonly #namespace: string;
@@ -26,7 +26,7 @@ export class KeptNote {
     return this.#found?.metadata.annotations?.[NOTE];
   }
 
-  /** Writes it, after `read`. False where somebody else has written it since. */
+  /** Writes it, after `read`. False where it was written since by another run. */
   async write(text: string): Promise<boolean> {
     const metadata = {
       ...(this.#found?.metadata ?? { name: this.#name, namespace: this.#namespace }),

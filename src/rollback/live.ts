@@ -13,7 +13,7 @@ import type { Values } from '../runner/part.ts';
 
 /** Keeps Slack's one message at the newest state while the chain goes on. */
 export interface Live {
-  /** Is told each event that was recorded. Never throws: whoever works is not held up by a message. */
+  /** Takes each event that was recorded. Never throws: the rollback is not held up by a message. */
   readonly seen: (event: NewEvent) => void;
   /** Sends what is not sent yet, and leaves on record where the message is. Never throws. */
   readonly end: () => Promise<void>;
@@ -30,7 +30,7 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
   const { rollbackId, run, recordPath, redact, log, record } = context;
   const events = () => readEvents(recordPath).events;
   let slack: ReturnType<typeof liveSlack> | undefined;
-  // The first message is posted by notify; who changed it before that is over would post a second one.
+  // The first message is posted by notify; an update before that is over would post a second one.
   let isSent = false;
   const failed = (error: unknown) => log.info(`… Slack's message is not up to date: ${messageOf(error)}`);
   const show = () => {
@@ -58,7 +58,7 @@ export function liveProgress(values: Values, context: Context, runUrl: string | 
       const { component, step, status } = event;
       const means = meaningOf(event);
       isSent ||= component === 'notify' && step === ACTION_STEP && status !== 'started';
-      // Who judges and tells says nothing of how far it is.
+      // Steps that judge or notify say nothing of progress.
       if (!isSent || status === 'planned' || means === 'decides' || means === 'notifies') return;
       try {
         show();

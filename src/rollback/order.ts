@@ -7,10 +7,10 @@ export type { Step };
 /** What a chain is made of. */
 export interface Parts {
   readonly components: readonly Component[];
-  /** Whether somebody judges: `first`, and goes on only where it has to go back; or `beside`, for the record. */
+  /** `first`: assess runs first, and the chain continues only if it decides to roll back. `beside`: it runs for the record alone. */
   readonly assess: 'first' | 'beside' | 'never';
   /** Whether to assess the service afterwards: only if there are metrics, alerts or pods to look at, as a person's earlier statement says nothing about the time after. */
-  readonly look: boolean;
+  readonly verifyRecovery: boolean;
   readonly notify: boolean;
   /** Whether smoke tests are run once the services serve. */
   readonly smoke: boolean;
@@ -58,7 +58,7 @@ const PLANS: Record<Kind, Step['values']> = {
 const IGNORED_INPUTS = {
   first: ['recovery'],
   beside: ['recovery', 'quick-fix'],
-  look: ['bake', 'quick-fix'],
+  verify: ['bake', 'quick-fix'],
 };
 
 /**
@@ -78,22 +78,25 @@ export function orderOf(parts: Parts): Step[] {
   const compared = integrity ? comparesOf(parts) : [];
   const smoke = parts.smoke ? [smokeOf(parts, back)] : [];
   const over = [...back, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
-  const looked = parts.look ? ['look'] : [];
+  const verified = parts.verifyRecovery ? ['verify recovery'] : [];
   return sorted([
     ...(assess === 'never'
       ? []
       : [step('assess', undefined, 'assess', [], { ignoredInputs: IGNORED_INPUTS[assess] })]),
     ...plans,
-    // Who is woken is told what will go back to what; where a plan failed, that nothing was changed is all there is to tell.
-    ...(notify ? [step('tell start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
+    // The first message says what goes back to what, so it waits for the plans; where a plan failed, `notify end` says all
+    // there is: nothing was changed.
+    ...(notify ? [step('notify start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
     ...(integrity ? capturesOf(parts) : []),
     ...changes,
     ...compared,
     ...smoke,
-    // Who failed is told at once; that all is well again is told once it was seen.
-    ...(parts.look ? [step('look', undefined, 'assess', over, { ignoredInputs: IGNORED_INPUTS.look })] : []),
-    ...(notify ? [step('tell end', undefined, 'notify', [...over, ...looked], { when: 'always' })] : []),
-    step('report', undefined, 'report', notify ? ['tell end'] : [...over, ...looked], { when: 'always' }),
+    // A failure is sent at once, as it skips this step; that all is well is sent once it was verified.
+    ...(parts.verifyRecovery
+      ? [step('verify recovery', undefined, 'assess', over, { ignoredInputs: IGNORED_INPUTS.verify })]
+      : []),
+    ...(notify ? [step('notify end', undefined, 'notify', [...over, ...verified], { when: 'always' })] : []),
+    step('report', undefined, 'report', notify ? ['notify end'] : [...over, ...verified], { when: 'always' }),
   ]);
 }
 
@@ -155,7 +158,7 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
             name,
             KINDS.database,
             [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)],
-            { values: { phase: 'resume' }, when: 'owed' },
+            { values: { phase: 'resume' }, when: 'even-if-declined' },
           ),
         ]
       : []),

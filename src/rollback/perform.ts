@@ -11,14 +11,14 @@ import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 import { valuesOf } from './values.ts';
 
-/** A whole rollback that is asked for. */
+/** A whole rollback, as requested. */
 export interface Request {
   readonly environment: Environment;
-  /** Those of the environment that are meant. */
+  /** The components of the environment that are selected. */
   readonly components: readonly Component[];
   /** Inputs of the whole that belong to its parts. */
   readonly passed: Values;
-  /** `caller`: who started it has decided; `assess`: it goes on only where assess says that it has to go back. */
+  /** `caller`: the person who started it has decided; `assess`: it continues only if assess decides to roll back. */
   readonly decide: 'caller' | 'assess';
   readonly folder: string;
   readonly load: (action: string) => Promise<AnyAction>;
@@ -41,7 +41,7 @@ export async function perform(
   return runPart(await partFor(step, request, results, context), contextFor(step, context));
 }
 
-/** Tells everybody about an event beside the steps of the chain. @throws ActionError where somebody required was not reached */
+/** Sends an event to every sink, outside the steps of the chain. @throws ActionError where a required sink was not reached */
 export const notify = (
   event: EventName,
   name: string,
@@ -50,7 +50,7 @@ export const notify = (
 ): Promise<Outcome> =>
   perform(
     {
-      ...{ name, verb: 'tell', component: undefined, action: 'notify', values: { event } },
+      ...{ name, verb: 'notify', component: undefined, action: 'notify', values: { event } },
       ...{ after: [], when: 'always' },
     },
     request,
@@ -94,10 +94,10 @@ function contextFor(step: Step, context: ChainContext): Context {
   };
 }
 
-/** Telling and giving back go on after the deadline and a cancelled run; but who lost the lock leaves traffic to the next. */
+/** Notifying and resuming traffic go on after the deadline and a cancelled run; but a run that lost the lock leaves traffic to the next one. */
 function signalFor({ verb, action }: Step, { signal, lock }: ChainContext): AbortSignal {
-  // It still has to be said when nothing else may be done any more.
-  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(WAITS.CHAIN_TELLING_MS);
+  // Messages have to be sent even when nothing else may be done any more.
+  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(WAITS.CHAIN_NOTIFY_MS);
   if (verb !== 'resume') return signal;
   const giving = AbortSignal.timeout(WAITS.CHAIN_RESUME_MS);
   return lock ? AbortSignal.any([giving, lock]) : giving;

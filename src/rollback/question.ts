@@ -29,7 +29,7 @@ const schema = v.object({
   ),
 });
 
-/** A decision that is asked for, as it is kept until it is taken or its deadline has passed. */
+/** A decision that is requested, as it is kept until it is taken or its deadline has passed. */
 export type Question = v.InferOutput<typeof schema>;
 
 /** Reads a question that was kept; undefined where the text is not one. */
@@ -53,8 +53,8 @@ export function untilOf(decideBy: string, now: Date): string {
 }
 
 /** What is due for a question now: nothing, a reminder, the end of its time, or to remove it. */
-export function dueOf({ asked, until, reminded, over, answer }: Question, now: Date): Due {
-  const [begun, end, at] = [Date.parse(asked), Date.parse(until), now.getTime()];
+export function dueOf({ asked: openedAt, until, reminded, over, answer }: Question, now: Date): Due {
+  const [begun, end, at] = [Date.parse(openedAt), Date.parse(until), now.getTime()];
   if (answer) return answer.isDone !== undefined && !isFresh(answer, now) ? 'forget' : 'nothing';
   if (at >= end) return over ? 'forget' : 'over';
   const left = Math.min(WAITS.QUESTION_REMIND_MS, (end - begun) / 2);

@@ -1,5 +1,5 @@
 import { code, inert, table } from '../base/markdown.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 import { isFailure } from './values.ts';
@@ -29,8 +29,8 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
       ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
       : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
   }
-  const said = asClause(first.message.replace(/^Nothing was changed: /, ''));
-  const failure = `"${first.step.name}" failed: ${said}`;
+  const cause = withoutFullStop(first.message.replace(/^Nothing was changed: /, ''));
+  const failure = `"${first.step.name}" failed: ${cause}`;
   const begun = parts.some(({ outcome }) => outcome !== 'skipped');
   if (!begun) return `Nothing was changed in ${environment}: ${failure}.`;
   return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${failure}.`;
@@ -56,7 +56,7 @@ export function summaryOf(sentence: string, results: readonly StepResult[]): str
   return `## ${inert(sentence)}\n\n${table(['', 'Step', 'Start', 'Took', ''], rows)}\n`;
 }
 
-/** One step as `action: plan` tells it. */
+/** One step in the output of `action: plan`. */
 interface PlannedStep {
   readonly step: string;
   readonly action: string;
@@ -70,7 +70,7 @@ interface PlannedStep {
 /**
  * The order, what would be done to each thing, and how long that took last time.
  *
- * @param stopped who is scaled to zero while a component is switched
+ * @param stopped the workloads that are scaled to zero while a component is switched
  */
 export function planOf(
   steps: readonly Step[],
@@ -82,9 +82,9 @@ export function planOf(
     .filter(({ verb }) => verb !== 'plan')
     .map(({ name, verb, component, action, after, afterAny = [] }) => {
       const isBack = component !== undefined && BACK.includes(verb);
-      const said = isBack ? results.get(`plan ${component}`)?.message : undefined;
+      const planned = isBack ? results.get(`plan ${component}`)?.message : undefined;
       const zero = isBack ? stopped(component) : '';
-      const plan = said && zero ? `${said} To zero meanwhile: ${zero}.` : said;
+      const plan = planned && zero ? `${planned} To zero meanwhile: ${zero}.` : planned;
       const seconds = isBack ? last(component) : undefined;
       return {
         step: name,

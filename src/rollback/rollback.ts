@@ -2,9 +2,9 @@ import { ActionError, messageOf } from '../base/errors.ts';
 import { allSettled } from '../base/settled.ts';
 import type { Context } from '../runner/action.ts';
 import { giveLeaseBack, holderOf, lockOf, withLease } from '../systems/kubernetes/lease.ts';
-import { answer } from './asked.ts';
 import { carryOut, type StepResult } from './chain.ts';
 import { chainLog, lineOf } from './chain-log.ts';
+import { answer } from './decision.ts';
 import { judgedBy, type Verdict } from './judged.ts';
 import { type Live, liveProgress } from './live.ts';
 import type { Step } from './order.ts';
@@ -96,14 +96,14 @@ export async function rollBack(
         steps,
         perform: async (step, results) => {
           if (step.verb === 'assess' && verdict) return judgedBy(verdict);
-          // Whoever mends what a rollback did not, need not wait until it was looked at.
-          if (step.verb === 'look') await free?.();
-          if (step.verb === 'tell end') await Promise.all([updates.end(), live?.end()]);
+          // The lock is free while recovery is verified, so that a fix forward need not wait.
+          if (step.verb === 'verify recovery') await free?.();
+          if (step.verb === 'notify end') await Promise.all([updates.end(), live?.end()]);
           return perform(step, request, results, { ...inner, log: log.of(step) });
         },
         onEnd: (result) => {
           context.log.info(lineOf(result));
-          if (result.step.verb === 'tell start' && !['declined', 'skipped'].includes(result.outcome))
+          if (result.step.verb === 'notify start' && !['declined', 'skipped'].includes(result.outcome))
             updates.begin();
         },
       });
@@ -138,17 +138,17 @@ export async function rollBack(
   }
 }
 
-/** Who has started this run, as far as it is known. */
+/** The user who started this run, as far as it is known. */
 const starter = (): string =>
   process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || 'An unknown person';
 
-/** The run was cancelled or killed: every action that can give something back does, and then the lock is free. */
+/** The run was cancelled or killed: every action that has paused something resumes it, and then the lock is released. */
 export async function resumePaused(
   request: Request,
   steps: readonly Step[],
   context: Context,
 ): Promise<void> {
-  // What a service's own post gives back is its lock, and here that of the whole is held instead.
+  // A service's own post releases its lock, and here that of the whole is held instead.
   const givers = steps.filter(({ verb }) => ['switch', 'apply'].includes(verb));
   const given = allSettled(
     givers.map(async (step) => {
@@ -160,9 +160,9 @@ export async function resumePaused(
 }
 
 /**
- * Who rolls the environment back at the moment, and since when; undefined where nobody does.
+ * The run that rolls the environment back at the moment, and since when; undefined where there is none.
  *
- * @throws ActionError where no cluster keeps a lock, so that nobody can know
+ * @throws ActionError where no cluster keeps a lock, so that it is unknown
  */
 export async function rollbackUnderWay(request: Request, context: Context): ReturnType<typeof holderOf> {
   const connection = connectionOf(request, context);
@@ -185,6 +185,6 @@ async function giveLockBack(request: Request, context: Context): Promise<void> {
 }
 
 function liveOf(request: Request, steps: readonly Step[], context: Context): Live | undefined {
-  const step = steps.find(({ verb }) => verb === 'tell start');
+  const step = steps.find(({ verb }) => verb === 'notify start');
   return step && liveProgress(valuesOf(step, request), context, request.runUrl);
 }

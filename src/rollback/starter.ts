@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
 
-/** What anybody may do who can read the repository. */
+/** Events that every reader of the repository can cause. */
 const ANYBODY = [
   'commit_comment',
   'discussion',
@@ -24,8 +24,8 @@ const payload = v.object({
 });
 
 /**
- * Whoever writes a comment, opens an issue or sends a pull request from a fork has no right to decide over production, by
- * whatever workflow it comes here.
+ * A comment, an issue or a pull request from a fork must not start a rollback, whatever the workflow: its author may be a
+ * stranger.
  *
  * @throws ActionError where such an event has started this run
  */

@@ -14,19 +14,19 @@ export interface Step {
   readonly ignoredInputs?: readonly string[];
   /** The steps that have to be over before it. */
   readonly after: readonly string[];
-  /** Steps that have to be over too, whatever became of them. */
+  /** Steps that have to be over too, with any outcome. */
   readonly afterAny?: readonly string[];
   /**
-   * `done`: all of those have to be done. `always`: it runs whatever became of them, as telling does, but where nobody
-   * has to go back. `owed`: it runs even then, as giving back does: an attempt that died may have left something held.
+   * `done`: only if all of those are done. `always`: with any outcome of theirs, as notify does, unless assess declined the
+   * rollback. `even-if-declined`: even then, as resume does: an attempt that died may have left traffic paused.
    */
-  readonly when: 'done' | 'always' | 'owed';
+  readonly when: 'done' | 'always' | 'even-if-declined';
 }
 
 export type Verb =
   | 'assess'
-  | 'tell'
-  | 'tell start'
+  | 'notify'
+  | 'notify start'
   | 'plan'
   | 'prepare'
   | 'capture'
@@ -39,8 +39,8 @@ export type Verb =
   | 'clear'
   | 'compare'
   | 'smoke tests'
-  | 'look'
-  | 'tell end'
+  | 'verify recovery'
+  | 'notify end'
   | 'report';
 
 /** One step; a step that is not about one component is its verb alone. */

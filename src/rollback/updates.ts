@@ -3,7 +3,7 @@ import { WAITS } from '../base/waits.ts';
 
 /** The next update that every message promises. */
 export interface Updates {
-  /** From now on: somebody was told that it has begun. */
+  /** From now on: the first message was sent. */
   readonly begin: () => void;
   /** No more of them; resolves when none is under way. Never throws. */
   readonly end: () => Promise<void>;
@@ -13,7 +13,7 @@ export interface Updates {
  * Keeps the promise of a next update, on every channel, for as long as the run goes on.
  *
  * @param send sends how it stands
- * @param failed is told why somebody was not told; nothing else comes of it
+ * @param failed gets the error of an update that was not sent; it has no other effect
  */
 export function keepPromise(send: () => Promise<unknown>, failed: (error: unknown) => void): Updates {
   const stop = new AbortController();

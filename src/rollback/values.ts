@@ -30,13 +30,13 @@ export function valuesOf(
   const known = { ...without(step.ignoredInputs ?? [], settings), ...step.values };
   return {
     ...known,
-    ...(step.verb === 'tell start' && earlierOf(given)),
+    ...(step.verb === 'notify start' && earlierOf(given)),
     ...filesOf(step, given.folder),
     ...findings(step, known, given.folder, results),
   };
 }
 
-/** How long it is looked after a rollback whether all is well, where nobody says. */
+/** For how long recovery is verified after a rollback, by default. */
 const RECOVERY = '10m';
 
 const without = (names: readonly string[], values: Values): Values =>
@@ -60,7 +60,7 @@ function earlierOf(given: Omit<Given, 'folder'>): Values {
   return history === undefined ? {} : { history };
 }
 
-/** Whoever judges looks at the services that are meant. */
+/** Assess samples the selected services. */
 function servicesFor(
   action: string,
   components: readonly Component[],
@@ -97,9 +97,9 @@ function findings(
     }
     case 'compare':
       return { snapshot: snapshotOf(component, folder), expect: values.expect ?? 'no-loss' };
-    case 'look':
+    case 'verify recovery':
       return { recovery: values.recovery ?? RECOVERY };
-    case 'tell end':
+    case 'notify end':
       return { event: [...results.values()].some(isFailure) ? 'failed' : 'completed' };
     default:
       return {};
@@ -108,10 +108,10 @@ function findings(
 
 const snapshotOf = (component: string, folder: string) => join(folder, `${component}-integrity.json`);
 
-/** Whether a step makes the whole a failure: judging and telling that it begins do not. */
+/** Whether a step makes the whole rollback a failure: assess and `notify start` do not. */
 export const isFailure = ({ step, outcome }: StepResult): boolean =>
   (outcome === 'failed' || outcome === 'skipped') && !isBeside(step);
 
-/** What has to be said whatever happens is part of the whole; what is judged and told before it is not. */
+/** `notify end` and `report` are part of the whole; assess and `notify start` are not. */
 const isBeside = ({ action, when }: Step) =>
   when !== 'always' && ['decides', 'notifies'].includes(meaningOfAction(action) ?? '');

@@ -38,12 +38,12 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
   return {
     components,
     assess: decide === 'assess' ? 'first' : environment.sections.includes('assess') ? 'beside' : 'never',
-    look:
+    verifyRecovery:
       environment.sections.includes('assess') &&
-      looksAt(settingsFor({ environment, components, passed }, 'assess', undefined)),
+      hasSources(settingsFor({ environment, components, passed }, 'assess', undefined)),
     notify: notifies,
     smoke: environment.sections.includes('smoke-test'),
-    // Where databases are components, data that none of those meant holds is not looked at.
+    // Where databases are components but none is selected, no data is compared.
     integrity:
       environment.sections.includes('verify-integrity') &&
       (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
@@ -53,8 +53,8 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
   };
 }
 
-/** Whether there is anything to look at afterwards: what a person said before says nothing of then. */
-const looksAt = (values: Values): boolean =>
+/** Whether there is anything to sample afterwards: signals that a person gave before say nothing of then. */
+const hasSources = (values: Values): boolean =>
   ['prometheus-url', 'alertmanager-url', 'workloads', 'selector'].some((name) => values[name]);
 
 /** Whose cluster keeps the lock and the question: the services', else that of workloads that a database stops. */

@@ -52,14 +52,14 @@ export interface Context {
   readonly timeout: number;
   readonly log: Log;
   readonly record: (event: NewEvent) => void;
-  /** Where the record is, for those who tell what is in it. */
+  /** Where the record is, for actions that report it. */
   readonly recordPath: string;
   readonly rollbackId: string;
   /** The workflow run, the same for every attempt of it. */
   readonly run: string;
   readonly reason: string;
   readonly dryRun: boolean;
-  /** Whether whoever started this goes on in spite of a refusal, by the word that it named. */
+  /** Whether the run goes on in spite of a refusal, by the word of consent that it named. */
   readonly accepts: Accepts;
   /** This dry run is the plan of a rollback that goes on from here: rights that it will need are asked for now. */
   readonly checksWritePermissions?: boolean;
@@ -93,9 +93,9 @@ export interface Action<E extends v.ObjectEntries> {
 /** Inputs that were read and are valid; only the action itself knows what they are. */
 export type Inputs = v.InferOutput<v.ObjectSchema<v.ObjectEntries, undefined>>;
 
-/** An action whose inputs nobody needs to know by type. */
+/** An action whose type of inputs does not matter. */
 export type AnyAction = Action<v.ObjectEntries>;
 
-/** Declares an action. What it reads is what it said that it reads, so whoever runs it need not know its type. */
+/** Declares an action. It reads exactly the inputs that it declares, so its runner need not know their type. */
 export const defineAction = <const E extends v.ObjectEntries>(action: Action<E>): AnyAction =>
   action as unknown as AnyAction;

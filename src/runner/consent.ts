@@ -1,13 +1,13 @@
 import { ActionError } from '../base/errors.ts';
 import type { NewEvent } from '../record/record.ts';
 
-/** Whether whoever started this has said a word of consent; the first use of each is recorded with who said it. */
+/** Whether a word of consent was given; the first use of each is recorded with its actor. */
 export type Accepts = (word: string) => boolean;
 
 /**
  * What a run goes on with in spite of a refusal: the words of the input `accept`, and nothing else.
  *
- * @param actor who started the run, as far as that is known
+ * @param actor the user who started the run, as far as that is known
  */
 export function consentOf(
   words: readonly string[],

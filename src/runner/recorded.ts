@@ -37,19 +37,19 @@ const ofPart = (part: string, context: Context): Context => ({
 export function requireReason(
   { changes }: AnyAction,
   inputs: Inputs,
-  asked: { dryRun: boolean; reason?: string | undefined },
+  options: { dryRun: boolean; reason?: string | undefined },
 ) {
   const isChange = typeof changes === 'function' ? changes(inputs) : changes;
-  if (!isChange || asked.dryRun || asked.reason) return;
+  if (!isChange || options.dryRun || options.reason) return;
   throw new ActionError(
     'Input `reason` is required: say in a few words why, for the record and for those who ask later.',
   );
 }
 
-/** Who runs this where and why, as far as it is known. */
+/** The actor, place and reason of this run, as far as they are known. */
 function circumstances({ step, environment, reason, dryRun }: Context): object {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
-  // Who starts a run again is not always who started it first.
+  // A re-run may be started by another user than the first run.
   const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;
   return {
     part: step?.name,

@@ -133,7 +133,7 @@ function contextOf(common: CommonInputs, signal: AbortSignal, runner: Runner): C
     registerCleanup: runner.registerCleanup,
     recordPath: path,
     record,
-    // Who starts a run again is not always who started it first.
+    // A re-run may be started by another user than the first run.
     accepts: consentOf(common.accept, GITHUB_TRIGGERING_ACTOR || GITHUB_ACTOR, record),
     rollbackId,
     run,

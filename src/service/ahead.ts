@@ -38,7 +38,7 @@ export class PodTroubles {
     return undefined;
   }
 
-  /** The first unready pod, its state, what it waits for and what the cluster said last, as a part of a sentence; empty where nobody knows. */
+  /** The first unready pod, its state, what it waits for and what the cluster said last, as a part of a sentence; empty where that is unknown. */
   describe(pods: readonly Pod[]): string {
     for (const pod of pods.filter((each) => !isReady(each))) {
       const warnings = this.#warnings(pod.metadata.uid);
@@ -64,7 +64,7 @@ export class PodTroubles {
       ({ name, ready }) => name === container || (container === undefined && !ready),
     );
     if (!pod || !status || !hasLived(status)) return [];
-    // Also when the deadline has passed: that is when somebody needs to know.
+    // Also when the deadline has passed: that is when it matters most.
     const client = this.#client.withSignal(AbortSignal.timeout(WAITS.LAST_WORDS_MS));
     try {
       const lines = await lastLogLines(client, pod, status.name, LOG_LINES);

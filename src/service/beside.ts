@@ -47,7 +47,7 @@ export interface Beside {
 }
 
 /** Lists what else is in the namespace. What a cluster does not have, or these credentials may not list, is not there. */
-export async function lookBeside(client: KubeClient, namespace: string): Promise<Others> {
+export async function listOthers(client: KubeClient, namespace: string): Promise<Others> {
   const lists = await Promise.all(
     KINDS.map(async ({ word, api, plural }) => {
       try {
@@ -79,7 +79,7 @@ export function describeBeside(
   const isOfRelease = (object: Other) =>
     (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
   const targets = new Map(back.map((step) => [`${step.kind}/${step.name}`, step]));
-  const meant = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
+  const inScope = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
   const jobs = others.job.filter(
     ({ metadata }) => !metadata.ownerReferences?.some(({ controller }) => controller),
   );
@@ -87,7 +87,7 @@ export function describeBeside(
     targets.has(targetOf(spec?.scaleTargetRef)),
   );
   const rollouts = others.rollout.filter(
-    (item) => isOfRelease(item) && !meant.has(`Rollout/${item.metadata.name}`),
+    (item) => isOfRelease(item) && !inScope.has(`Rollout/${item.metadata.name}`),
   );
   const services = others.service.filter((item) =>
     back.some(({ workload }) => sends(item, workload.spec.template)),

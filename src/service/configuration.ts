@@ -132,7 +132,7 @@ function markedWith({ ref, live }: Restore, steps: readonly Step[], namespace: N
     .map((workload) => label(refOf(workload)));
 }
 
-/** Who wrote a ConfigMap last, which was apart from the deploys that are rolled back: by hand in an incident, say. */
+/** The last writer of a ConfigMap that was changed apart from the deploys that are rolled back: by hand in an incident, say. */
 function changedApart({ ref, live }: Restore): string[] {
   const { manager, time } = (live?.kind === 'ConfigMap' && lastWriter(live)) || {};
   return manager && time
@@ -173,7 +173,7 @@ interface ConfigurationTask {
 
 /**
  * Keeps the present contents as copies owned by the revisions that are left behind, then puts those of `due` in their
- * place. Where one can't be, those before it go back to what they were: no workload has been touched yet.
+ * place. Where one cannot be, those before it go back to what they were: no workload has been touched yet.
  *
  * @returns the copies of what was there, of revisions that none was captured for before
  */
@@ -208,7 +208,7 @@ export async function putConfigurationBack(
   return captured;
 }
 
-/** Puts captured contents back; what can't be is warned about, with the copies that have it. */
+/** Puts captured contents back; what cannot be is warned about, with the copies that have it. */
 export async function bringConfigurationBack(
   client: KubeClient,
   name: string,
@@ -228,9 +228,9 @@ export async function bringConfigurationBack(
 }
 
 /**
- * Copies of what is about to be replaced, whoever uses it: of a revision all that will be, as it is before the first of
- * it is. It is remembered on the revision that is left, at once: a run that is killed after the contents are replaced
- * can't read them any more, and the next one finds no difference there, but what was remembered.
+ * Copies of all configuration that is about to be replaced, also what other workloads use: all of a revision's, before the
+ * first of it is replaced. It is remembered on the revision that is left, at once: a run that is killed after the contents are
+ * replaced cannot read them any more, and the next one finds no difference there, but what was remembered.
  */
 async function captureConfiguration(
   { client, rollback, groups, restores, captured: before }: ConfigurationTask,

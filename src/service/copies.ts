@@ -70,15 +70,15 @@ export async function keepCopies(
 }
 
 /**
- * What differs now from the copies, and so would go back; the references whose copy somebody removed; and those whose
- * copy is none of ours, whatever a mark says.
+ * What differs now from the copies, and so would go back; the references whose copy was removed; and those whose copy is not
+ * ours, whatever a mark says.
  */
 export async function findRestores(
   client: KubeClient,
   namespace: string,
   copies: readonly NamedCopy[],
 ): Promise<{ restores: Restore[]; missing: string[]; foreign: string[] }> {
-  const looks = await Promise.all(
+  const reads = await Promise.all(
     copies.map(async (named) => {
       const [copy, live] = await Promise.all([
         readConfig(client, namespace, `${kindOf(named.ref)}/${named.name}`),
@@ -87,20 +87,20 @@ export async function findRestores(
       return { ref: named.ref, copy, live, isOurs: copy !== undefined && isOurCopy(copy, named) };
     }),
   );
-  const restores = looks.filter(
+  const restores = reads.filter(
     ({ copy, live, isOurs }) => copy && isOurs && !(live && sameContent(copy, live)),
   ) as Restore[];
   return {
     restores,
-    missing: looks.filter(({ copy }) => !copy).map(({ ref }) => ref),
-    foreign: looks.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
+    missing: reads.filter(({ copy }) => !copy).map(({ ref }) => ref),
+    foreign: reads.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
   };
 }
 
 /**
- * Whether an object is the copy that a revision's mark names. Who may annotate a revision may name any object, so
- * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and
- * named by the hash of its owner and its contents.
+ * Whether an object is the copy that a revision's mark names. An account that may annotate a revision may name any object, so
+ * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and named by
+ * the hash of its owner and its contents.
  */
 function isOurCopy(copy: Config, { ref, owner }: NamedCopy): boolean {
   const { labels = {}, annotations = {}, ownerReferences = [], name } = copy.metadata;
@@ -143,7 +143,7 @@ export async function restoreConfig(
     return live;
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 409)) throw error;
-    // Somebody wrote it between our read and our write: what is there now goes back just as well.
+    // It was written between our read and our write: what is there now goes back just as well.
     await pause(WAITS.COPY_LOOK_MS, client.signal);
     return restoreConfig(client, restore);
   }

@@ -105,11 +105,11 @@ export function reportResult(execution: RollbackPlan, result: Result): Result {
       restored: 'failed',
     } as const
   )[outcome];
-  // What is held at zero is not back before it serves again: whoever proves that ends this step.
-  const did = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
+  // What is held at zero is not back before it serves again: the step that proves that completes this one.
+  const recordedStep = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
   const earlier = status === 'no-op' ? earlierOf(execution, step) : undefined;
   execution.record({
-    ...{ ...subjectOf(execution, step), step: did, status, ...fromTo(step), seconds, message },
+    ...{ ...subjectOf(execution, step), step: recordedStep, status, ...fromTo(step), seconds, message },
     ...(earlier !== undefined && { evidence: { earlier } }),
   });
   return result;

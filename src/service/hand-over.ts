@@ -17,25 +17,25 @@ import type { NamespaceCache } from './namespace.ts';
 /** The manager that the API server makes of our User-Agent. */
 export const OURS = 'rollback-actions';
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
-/** How often somebody may be faster before it is left. */
+/** How many conflicts there may be before it is left. */
 const ATTEMPTS = 3;
 
 type Fields = Record<string, unknown>;
 
 /**
- * Whoever deployed the template that a rollback replaced: the manager that owned the fields of its pods. Controllers
- * and people who only scale own nothing of them.
+ * The deployer of the template that a rollback replaced: the manager that owned the fields of its pods. Controllers and people
+ * who only scale own nothing of them.
  */
 export const ownerOfTemplate = (workload: Workload) => ownerOf(holderOf(workload), ownsImages);
 
-/** Whoever deployed the contents of a ConfigMap or Secret. */
+/** The deployer of the contents of a ConfigMap or Secret. */
 export const ownerOfData = (config: Config) => ownerOf(config, ownsData);
 
 function ownerOf({ metadata }: KubeObject, owns: (fields: unknown) => boolean): ManagedFields | undefined {
   const owners = (metadata.managedFields ?? []).filter(
     (entry) => entry.manager !== OURS && entry.subresource === undefined && owns(entry.fieldsV1),
   );
-  // A tool that applies states what it wants; who only updated may have been a hand.
+  // An apply is a deploy tool's; an update may have been made by hand.
   return owners.find(({ operation }) => operation === 'Apply') ?? owners.at(-1);
 }
 
@@ -127,7 +127,7 @@ export function appliedTemplate(annotation: string | undefined, template: PodTem
     if (typeof applied?.spec?.template !== 'object') return undefined;
     return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
   } catch {
-    // Whoever wrote it knows what to do with it.
+    // Its writer knows what to do with it.
     return undefined;
   }
 }
@@ -140,7 +140,7 @@ export function appliedData(
   if (annotation === undefined) return undefined;
   try {
     const applied = JSON.parse(annotation) as Fields | null;
-    // What was given as texts is not told apart from what was there before.
+    // What was given as texts is not distinguished from what was there before.
     if (applied?.data === undefined || applied.stringData !== undefined) return undefined;
     return `${JSON.stringify({ ...applied, data, binaryData })}\n`;
   } catch {
@@ -148,7 +148,7 @@ export function appliedData(
   }
 }
 
-/** What is put right on an object: who owns its fields, and kubectl's annotation. */
+/** What is put right on an object: the owner of its fields, and kubectl's annotation. */
 interface Righted {
   readonly managedFields?: ManagedFields[] | undefined;
   readonly applied?: string | undefined;
@@ -228,7 +228,7 @@ async function give<T>(
   }
 }
 
-/** The next deploy of whoever owned the template must find its own fields; that this fails is not a failure of the rollback. */
+/** The next deploy of the template's owner must find its own fields; that this fails is not a failure of the rollback. */
 export async function handFieldsOver(
   { client, namespace, log }: { client: KubeClient; namespace: Pick<NamespaceCache, 'put'>; log: Log },
   before: Workload,

@@ -74,14 +74,14 @@ export async function verifyHealth(
   pods: readonly Pod[],
   checks: readonly HealthCheck[],
 ): Promise<boolean> {
-  // A workload at zero serves nobody: who holds its traffic up looks again when that is given back.
+  // A workload at zero serves no traffic: it is checked again once its traffic is resumed.
   const own = pods.length === 0 ? [] : checksOf(target, checks);
   await Promise.all(
     own.flatMap(({ check }) =>
       check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) =>
-            retried(client, target, `pod ${pod.metadata.name}`, () => lookAtPod(client, pod, check)),
+            retried(client, target, `pod ${pod.metadata.name}`, () => checkPod(client, pod, check)),
           ),
     ),
   );
@@ -96,10 +96,10 @@ async function retried(
   client: KubeClient,
   target: Ref,
   what: string,
-  look: () => Promise<void>,
+  check: () => Promise<void>,
 ): Promise<void> {
   try {
-    await retry(look, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
+    await retry(check, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
   } catch (error) {
     client.signal.throwIfAborted();
     const reason = messageOf(error);
@@ -123,11 +123,7 @@ async function getUrl(url: string, signal: AbortSignal): Promise<void> {
   if (status < 200 || status >= 300) throw new Error(`HTTP ${status}`);
 }
 
-async function lookAtPod(
-  client: KubeClient,
-  pod: Pod,
-  check: Exclude<Check, { type: 'url' }>,
-): Promise<void> {
+async function checkPod(client: KubeClient, pod: Pod, check: Exclude<Check, { type: 'url' }>): Promise<void> {
   if (check.type === 'pod') return getThroughProxy(client, pod, check, WAITS.HEALTH_ATTEMPT_MS);
   const { exitCode, output } = await execWithin(client, pod, check.argv, WAITS.HEALTH_COMMAND_MS);
   if (exitCode !== 0)

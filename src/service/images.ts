@@ -16,7 +16,7 @@ import { ReferenceLookup } from './references.ts';
 
 /** Registries that are asked at the same time. */
 const AT_ONCE = 16;
-/** Older revisions that are asked for where the target's image is gone. */
+/** Older revisions that are requested where the target's image is gone. */
 const MOST_OTHERS = 5;
 
 /** An image of a template, and whether it can be pulled. */
@@ -28,7 +28,7 @@ export interface Seen {
 }
 
 /** Asks the registries whether the images of templates can be pulled, as the nodes would; each is asked once. */
-export class ImageLook {
+export class ImageCheck {
   readonly #registries: Registries;
   readonly #lookup: ReferenceLookup;
   readonly #limit = pLimit(AT_ONCE);
@@ -41,7 +41,7 @@ export class ImageLook {
   }
 
   /** Asks for all images that a rollback would start, so that the answers are there when they are needed. */
-  async ask(steps: readonly Step[]): Promise<void> {
+  async prefetch(steps: readonly Step[]): Promise<void> {
     await Promise.all(
       steps
         .filter(({ action }) => action === 'roll-back')
@@ -72,7 +72,7 @@ export class ImageLook {
       all.map(async ({ container, image, policy }) => {
         if (policy === 'Never') return { container, image, presence: never };
         const expected = container && !image.includes('@') ? digestOf(good[container]) : undefined;
-        const presence = await this.#look(image, credentials, expected);
+        const presence = await this.#lookUp(image, credentials, expected);
         const isSure = presence.is === 'there' || presence.is === 'unknown' || unread.length === 0;
         const missingRight = unread.length === 0 ? '' : `; the right to get ${unread.join(', ')} is missing`;
         if (presence.is === 'there') return { container, image, presence };
@@ -85,10 +85,14 @@ export class ImageLook {
     );
   }
 
-  #look(image: string, credentials: readonly Credential[], expected: string | undefined): Promise<Presence> {
+  #lookUp(
+    image: string,
+    credentials: readonly Credential[],
+    expected: string | undefined,
+  ): Promise<Presence> {
     const id = JSON.stringify([image, expected, credentials.map(({ from }) => from)]);
     const known =
-      this.#known.get(id) ?? this.#limit(() => this.#registries.look(image, credentials, expected));
+      this.#known.get(id) ?? this.#limit(() => this.#registries.lookUp(image, credentials, expected));
     this.#known.set(id, known);
     return known;
   }
@@ -124,9 +128,9 @@ const never: Presence = { is: 'unknown', reason: 'its policy is never to pull it
  */
 export async function checkImages(
   groups: readonly (readonly Step[])[],
-  images: ImageLook,
+  images: ImageCheck,
   namespace: NamespaceCache,
-  { accepts, log, other }: { accepts: Accepts; log: Log; other: () => ImageLook },
+  { accepts, log, other }: { accepts: Accepts; log: Log; other: () => ImageCheck },
 ): Promise<Step[][]> {
   const unknown = new Map<string, Set<string>>();
   let there = 0;
@@ -173,7 +177,7 @@ const objectionsTo = (seen: readonly Seen[]): string[] => {
 const reasonOf = (presence: Presence) => ('reason' in presence ? presence.reason : '');
 
 /** A step with the images pinned whose tags mean others now, and what is known of the images that it comes to. */
-async function pinMoved(step: Step, images: ImageLook): Promise<{ step: Step; seen: Seen[] }> {
+async function pinMoved(step: Step, images: ImageCheck): Promise<{ step: Step; seen: Seen[] }> {
   const seen = await images.of(step.template, step.good?.images);
   const moved = seen.flatMap(({ container, presence }) =>
     container && presence.is === 'there' && presence.isOther ? [container] : [],
@@ -189,7 +193,7 @@ async function pinMoved(step: Step, images: ImageLook): Promise<{ step: Step; se
 async function stillThere(
   { target, workload, template }: Step,
   history: readonly Revision[],
-  images: ImageLook,
+  images: ImageCheck,
 ): Promise<string> {
   const before = target?.number ?? Number.POSITIVE_INFINITY;
   const now = [allImages(workload.spec.template), allImages(template)].map((each) => each.join());

@@ -1,5 +1,5 @@
 import { messageOf } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { commitsOfPlan } from '../owners/back.ts';
 import { canBePaused } from '../owners/find.ts';
 import { type ConfigRepository, type Lasting, makeLast } from '../owners/lasting/last.ts';
@@ -8,7 +8,7 @@ import type { Found } from '../owners/owner.ts';
 import type { Result, RollbackPlan } from './execution.ts';
 import type { Wanted } from './plan.ts';
 
-/** Who may bring the newer version of what went back again: whether it is paused, and whether Git is going to say the older one. */
+/** The owner that may bring back the newer version: whether it is paused, and whether Git is going to say the older one. */
 export interface Keeper {
   readonly owner: string;
   readonly isPaused: boolean;
@@ -80,7 +80,7 @@ async function standingOf(owner: Found, { owners }: Run): Promise<Standing> {
   try {
     return await readStanding(owners.clusters, owner, plan && commitsOfPlan(plan));
   } catch (error) {
-    const others = [`the ${owner.name} cannot be read: ${asClause(messageOf(error))}`];
+    const others = [`the ${owner.name} cannot be read: ${withoutFullStop(messageOf(error))}`];
     return { name: owner.name, note: undefined, places: { places: [], others }, warnings: [] };
   }
 }
@@ -97,7 +97,7 @@ function recordKeeper(keeper: Keeper, { record, log }: Run): void {
   });
 }
 
-/** Whether nobody brings the newer version again by himself once what is open is merged. */
+/** Whether no owner brings the newer version back by itself once the open pull requests are merged. */
 export const isLasting = (keepers: readonly Keeper[]): boolean =>
   keepers.every(({ lasting }) => lasting.reason === undefined);
 
@@ -108,7 +108,7 @@ export const toOwners = (keepers: readonly Keeper[]) =>
     ...{ 'pull-request': lasting.pullRequest ?? '', 'handed-back': false, reason: lasting.reason ?? '' },
   }));
 
-/** ` Argo CD application shop stays paused …`; empty where nobody is. */
+/** ` Argo CD application shop stays paused …`; empty where none is. */
 export function pausedWords(keepers: readonly Keeper[]): string {
   return keepers
     .filter(({ isPaused }) => isPaused)

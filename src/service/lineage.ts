@@ -24,9 +24,9 @@ export function createdAt({ object }: Revision): number | undefined {
 }
 
 /**
- * The revisions that somebody has left by going back, whoever it was (a rollback, `kubectl rollout undo`, Helm's
- * `--atomic`, Argo CD): an older one came after them. Of one that is not marked good, its images suffice: who puts the
- * images of before in its place has left it, by whatever template.
+ * The revisions that were left by going back, whatever did it (a rollback, `kubectl rollout undo`, Helm's `--atomic`, Argo CD):
+ * an older one came after them. For one that is not marked good, the images suffice: a later revision with the images of before
+ * it has left it, whatever its template.
  */
 export function leftByGoingBack(history: readonly Revision[]): Set<Revision> {
   const left = history.filter(

@@ -74,7 +74,7 @@ function added(now: unknown, older: unknown, field: string, of: string): string[
       return empty ? added(empty, older[key], key, of) : [nameOf(field, key, of)];
     });
   const by = MERGE_KEYS[field];
-  // What is not told apart is replaced as a whole.
+  // What is not distinguished is replaced as a whole.
   if (!by || !Array.isArray(older) || !Array.isArray(now)) return [];
   return (older as Fields[]).flatMap((item) => {
     const mine = (now as Fields[]).find((other) => isDeepStrictEqual(other[by], item[by]));

@@ -59,8 +59,8 @@ export async function awaitGood(
     const path = workloadPath(namespace.name, kind, metadata.name);
     namespace.put(await client.patch<Workload>(path, PATCH.merge, { metadata: { annotations } }));
   }
-  const look = () => awaitRollout(context, { ...ref, uid: metadata.uid });
-  const pods = await awaitSteady(ref, look, () => client.now, client.signal);
+  const awaitAgain = () => awaitRollout(context, { ...ref, uid: metadata.uid });
+  const pods = await awaitSteady(ref, awaitAgain, () => client.now, client.signal);
   await verifyHealth(client, ref, pods, health);
   return pods;
 }

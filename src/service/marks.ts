@@ -140,7 +140,7 @@ export const pendingRestartAnnotation = (mark: PendingRestart | null) => ({
   [PENDING_RESTART]: mark && JSON.stringify(mark),
 });
 
-/** Takes what is written about a restart off a workload, also where nobody can read it. */
+/** Takes what is written about a restart off a workload, also where it cannot be read. */
 export const withoutPendingRestart = ({ metadata }: KubeObject): Record<string, null> =>
   metadata.annotations?.[PENDING_RESTART] === undefined ? {} : { [PENDING_RESTART]: null };
 

@@ -26,8 +26,8 @@ interface Lists {
 }
 
 /**
- * A live picture of the workloads of one namespace: everything is listed once and watched once, however many
- * workloads are rolled back. Whoever waits for a workload is woken by changes to it, its revisions and its pods.
+ * A live picture of the workloads of one namespace: everything is listed once and watched once, however many workloads are
+ * rolled back. A wait for a workload wakes on changes to it, its revisions and its pods.
  */
 export class NamespaceCache {
   readonly name: string;
@@ -104,7 +104,7 @@ export class NamespaceCache {
     return whole && templateRef(whole) && this.#lists.templates && !whole.parts ? undefined : whole;
   }
 
-  /** Takes in what the API answered to a change, so that nobody acts on what was before it. */
+  /** Takes in what the API answered to a change, so that no later step acts on the state before it. */
   put(workload: Workload): void {
     this.#listOf(workload.kind)?.upsert(workload);
   }
@@ -139,7 +139,7 @@ export class NamespaceCache {
     const about = [...this.#lists.warnings.items.values()].filter(
       (event) => event.involvedObject.uid === uid,
     );
-    return about.sort((a, b) => saidAt(a).localeCompare(saidAt(b)));
+    return about.sort((a, b) => eventTime(a).localeCompare(eventTime(b)));
   }
 
   /** Those that say that a pod could not be made for it. */
@@ -205,4 +205,4 @@ export class NamespaceCache {
   }
 }
 
-const saidAt = (event: KubeEvent) => event.lastTimestamp ?? event.eventTime ?? '';
+const eventTime = (event: KubeEvent) => event.lastTimestamp ?? event.eventTime ?? '';

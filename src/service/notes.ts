@@ -1,6 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
@@ -32,7 +32,7 @@ export async function noted(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     log.warn(
-      `What happened could not be noted on ${kind} ${metadata.name}, so the next rollback knows less: ${asClause(messageOf(error))}.`,
+      `What happened could not be noted on ${kind} ${metadata.name}, so the next rollback knows less: ${withoutFullStop(messageOf(error))}.`,
     );
   }
 }

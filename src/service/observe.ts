@@ -33,12 +33,12 @@ export class Observed {
     this.#first = first;
   }
 
-  /** Has the first look. @throws ActionError where a right is missing, a workload is not there or nobody answers */
+  /** Takes the first observation. @throws ActionError where a right is missing, a workload is not there or the API server does not answer */
   static async open(connection: Connection, selection: Selection, log: Log): Promise<Observed> {
     const { client, namespace } = connection;
     const wanted = { selection, kinds: await kindsIn(client, selection, namespace) };
     await requirePermissions(client, namespace, toObserve(wanted.kinds));
-    return new Observed(connection, wanted, log, await lookAt(connection, wanted, log));
+    return new Observed(connection, wanted, log, await observeOne(connection, wanted, log));
   }
 
   get workloads(): Workload[] {
@@ -71,7 +71,7 @@ export class Observed {
   /** A fresh look at the pods, or why there is none. */
   async vitals(): Promise<{ items: PodState[] } | { reason: string }> {
     try {
-      const seen = await lookAt(this.#connection, this.#wanted, this.#log);
+      const seen = await observeOne(this.#connection, this.#wanted, this.#log);
       return { items: seen.map((one) => vitalsOf(one, this.#before)) };
     } catch (error) {
       this.#connection.client.signal.throwIfAborted();
@@ -80,7 +80,7 @@ export class Observed {
   }
 }
 
-async function lookAt(
+async function observeOne(
   { client, namespace: name }: Connection,
   { selection, kinds }: Wanted,
   log: Log,

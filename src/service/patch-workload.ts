@@ -15,8 +15,8 @@ interface Patch {
 }
 
 /**
- * Patches a workload, from a fresh read where somebody else was faster. `patch` gets the newest state and answers
- * the patch for it; it throws where the workload is no longer what was planned for.
+ * Patches a workload, from a fresh read after a conflict. `patch` gets the newest state and answers the patch for it; it throws
+ * where the workload is no longer what was planned for.
  *
  * @returns the workload as it is afterwards
  */

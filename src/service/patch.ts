@@ -13,7 +13,7 @@ import type { Step } from './plan.ts';
 /** What `kubectl --record` and people write on a deploy; `kubectl rollout history` shows it. */
 const CHANGE_CAUSE = 'kubernetes.io/change-cause';
 
-/** Annotations of a Deployment that belong to its controller or to kubectl, and so don't follow the ReplicaSet. */
+/** Annotations of a Deployment that belong to its controller or to kubectl, and so do not follow the ReplicaSet. */
 const KEPT = new Set([
   'kubectl.kubernetes.io/last-applied-configuration',
   REVISION,
@@ -27,7 +27,7 @@ const KEPT = new Set([
 const OF_CONTROLLERS =
   /^(downscaler|[\w.-]*(autoscaling(\.alpha\.kubernetes\.io)?|keda\.sh|argoproj\.io|fluxcd\.io|helm\.sh|k14s\.io|cattle\.io|gke\.io|stakater\.com|karpenter\.sh|istio\.io|linkerd\.io|flagger\.app))\//;
 
-/** Whether an annotation belongs to the release: its deployer wrote it, or nobody is known to have, and no controller lives from it. */
+/** Whether an annotation belongs to the release: its deployer wrote it, or its writer is unknown, and no controller depends on it. */
 function isOfRelease({ metadata }: Workload, deployer: ManagedFields | undefined) {
   const others = (metadata.managedFields ?? []).filter(
     // People write notes on a deploy with kubectl, and its undo takes them away too.
@@ -44,8 +44,8 @@ function isOfRelease({ metadata }: Workload, deployer: ManagedFields | undefined
 }
 
 /**
- * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds
- * the resourceVersion that `workload` was read at, so that it fails where somebody changed the workload since.
+ * The strategic merge patch that takes a workload to a step's template, and nothing else of it anywhere. It holds the
+ * resourceVersion that `workload` was read at, so that it fails where the workload was changed since.
  */
 export function rollbackPatch(workload: Workload, step: Step, mark: LastRollback): object {
   const annotations = {
@@ -59,7 +59,7 @@ export function rollbackPatch(workload: Workload, step: Step, mark: LastRollback
   return templatePatch(workload, step.template, annotations, workload.spec.paused ? false : undefined);
 }
 
-/** A patch that makes `template` the workload's whole template: what it doesn't have is gone afterwards. */
+/** A patch that makes `template` the workload's whole template: what it does not have is gone afterwards. */
 function templatePatch(
   workload: Workload,
   template: PodTemplate,

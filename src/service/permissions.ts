@@ -29,21 +29,21 @@ export const toReadTemplates: readonly Permission[] = [ofKind('Deployment', 'get
 export const toBegin = (checks: readonly HealthCheck[]): Permission[] => [toHoldLease, ...toCheck(checks)];
 
 /** What is needed besides to roll these back: the kinds that there are, and no others. */
-export const toRollBack = (meant: readonly Ref[]): Permission[] => [
-  ...toPatch(meant),
-  ...(meant.some(({ kind }) => kind === 'StatefulSet') ? [core('pods', 'delete')] : []),
-  ...(meant.some(({ kind }) => kind === 'Rollout')
+export const toRollBack = (refs: readonly Ref[]): Permission[] => [
+  ...toPatch(refs),
+  ...(refs.some(({ kind }) => kind === 'StatefulSet') ? [core('pods', 'delete')] : []),
+  ...(refs.some(({ kind }) => kind === 'Rollout')
     ? [{ group: 'argoproj.io', resource: 'rollouts/status', verbs: ['patch'] }]
     : []),
 ];
 
 /** Of each kind the workloads by name, and all of their revisions. */
-function toPatch(meant: readonly Ref[]): Permission[] {
-  const present = [...new Set(meant.map(({ kind }) => kind))];
+function toPatch(refs: readonly Ref[]): Permission[] {
+  const present = [...new Set(refs.map(({ kind }) => kind))];
   return [
     ...present.map((kind) => ({
       ...ofKind(kind, 'patch'),
-      names: meant.filter((ref) => ref.kind === kind).map(({ name }) => name),
+      names: refs.filter((ref) => ref.kind === kind).map(({ name }) => name),
     })),
     ...revisionsOf(present).map((resource) => apps(resource, 'patch')),
   ];
@@ -55,9 +55,9 @@ const toCheck = (checks: readonly HealthCheck[]): Permission[] => [
 ];
 
 /** What is needed besides to mark these good. */
-export const toMarkGood = (meant: readonly Ref[], checks: readonly HealthCheck[] = []): Permission[] => [
+export const toMarkGood = (refs: readonly Ref[], checks: readonly HealthCheck[] = []): Permission[] => [
   ...toCheck(checks),
-  ...toPatch(meant),
+  ...toPatch(refs),
   ...toRestoreConfig(),
 ];
 

@@ -20,7 +20,7 @@ export interface Candidate {
   readonly named: boolean;
   /** Its pods: which images they really run. */
   readonly pods?: readonly Pod[];
-  /** Who owns it, as its own object shows it; without it, what is on the workload says. */
+  /** Its owner, as the owner's own object shows it; without that, the workload's annotations say. */
   readonly owner?: Found | undefined;
   /** Why it is left as it is, whatever revisions it has; undefined where it is not. */
   readonly untouched?: string | undefined;
@@ -35,7 +35,7 @@ export interface Wanted {
   readonly deployedAt?: number | undefined;
 }
 
-/** A revision as it is told: its number, where it has one, and its images by container. */
+/** A revision as it is shown: its number, where it has one, and its images by container. */
 export interface RevisionSummary {
   readonly revision: number | null;
   readonly images: Readonly<Record<string, string>>;
@@ -123,9 +123,9 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     };
   }
   const refusal = refusalOf(workload, owner, wanted);
-  // What a controller made is not a release of whoever says `all`, and must not hold up what is.
-  const isNotMeant = !named && owner?.isController === true;
-  if (refusal) return { ...goes, action: isNotMeant ? 'skip' : 'refuse', reason: refusal };
+  // What a controller made is not a release of the user who says `all`, and must not keep the others from going back.
+  const isControlled = !named && owner?.isController === true;
+  if (refusal) return { ...goes, action: isControlled ? 'skip' : 'refuse', reason: refusal };
   return { ...goes, action: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
 }
 
@@ -143,7 +143,7 @@ export function describe(step: Step): string {
 const name = ({ revision, images }: RevisionSummary) =>
   revision === null ? Object.values(images).join(', ') : `revision ${revision}`;
 
-/** The images that differ, where the revisions are told by number alone: people know versions. */
+/** The images that differ, where the revisions are shown by number alone: people know versions. */
 function versions({ from, to }: Step): string {
   if (to.revision === null) return '';
   const different = Object.keys(to.images).filter(

@@ -1,12 +1,12 @@
 import { WAITS } from '../base/waits.ts';
 
 /**
- * What a status of a container, an event, a scheduler's message or a controller's means for whoever waits for a pod:
+ * What a status of a container, an event, a scheduler's message or a controller's means for a wait for a pod:
  *
- * - `final`: it stays until somebody changes the template, the image or the configuration.
+ * - `final`: it stays until a person changes the template, the image or the configuration.
  * - `again`: a good release may need it (a crash until its database is up): final when it comes again and again.
  * - `transient`: the node gets over it (a time-out of its runtime): final only when it comes again and again.
- * - `grace`: somebody may be about to help, such as an autoscaler.
+ * - `grace`: help may be on its way, such as an autoscaler.
  * - `room`: it passes when other pods go, which this very rollback may bring about.
  * - `passing`: never final.
  */
@@ -204,7 +204,7 @@ export const endVerdict = (reason: string, message: string): Verdict =>
 
 export const eventVerdict = (reason: string, message: string) => verdictOf('event', reason, message);
 
-/** Of a pod that was not made; undefined where nobody knows. */
+/** Of a pod that was not made; undefined where that is unknown. */
 export const creationVerdict = (message: string) => verdictOf('creation', 'FailedCreate', message);
 
 /** Of a Deployment's condition Progressing. */

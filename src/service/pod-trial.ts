@@ -1,4 +1,4 @@
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { missingPermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
@@ -7,10 +7,10 @@ import type { ReplicaSet } from '../systems/kubernetes/objects.ts';
 import type { Step } from './plan.ts';
 import { creationVerdict } from './pod-status.ts';
 
-/** Words of policies that may look at who asks, and take a controller's pod. */
+/** Words of policies that may depend on the user, and admit a controller's pod. */
 const BY_POLICY = /^admission webhook |ValidatingAdmissionPolicy /;
 
-/** Why no pod of a step's template would be made; undefined where one would, or nobody knows. */
+/** Why no pod of a step's template would be made; undefined where one would, or where that is unknown. */
 export type PodTrial = (
   step: Step,
 ) => Promise<{ readonly reason: string; readonly isSure: boolean } | undefined>;
@@ -35,7 +35,7 @@ export async function podTrial(client: KubeClient, namespace: string): Promise<P
       // What is not valid here may be so for what only its controller adds.
       if (!(error instanceof ApiError) || error.status !== 403) return undefined;
       if (creationVerdict(error.message) !== 'final') return undefined;
-      return { reason: asClause(error.message), isSure: !BY_POLICY.test(error.message) };
+      return { reason: withoutFullStop(error.message), isSure: !BY_POLICY.test(error.message) };
     }
   };
 }

@@ -8,11 +8,11 @@ import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
-import { describeBeside, lookBeside, withoutRollout } from './beside.ts';
+import { describeBeside, listOthers, withoutRollout } from './beside.ts';
 import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
 import type { RollbackPlan } from './execution.ts';
 import type { HealthCheck } from './health.ts';
-import { checkImages, ImageLook } from './images.ts';
+import { checkImages, ImageCheck } from './images.ts';
 import { brokenMarks } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
 import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
@@ -24,7 +24,7 @@ import { select } from './select.ts';
 import { planOwners } from './through.ts';
 import { deployBegun, untouchedReason } from './untouched.ts';
 
-/** What is asked for, read and validated. */
+/** The request, read and validated. */
 export interface Request {
   readonly selection: Selection;
   readonly wanted: Wanted;
@@ -32,9 +32,9 @@ export interface Request {
   readonly onFailure: 'stop' | 'continue' | 'restore';
   readonly restoresConfig: boolean;
   readonly accepts: Accepts;
-  /** Where owners of workloads are asked for. */
+  /** Where owners of workloads are looked up. */
   readonly owners: Clusters;
-  /** Keeps secrets that images are pulled with out of everything that is told. */
+  /** Masks the secrets that images are pulled with. */
   readonly mask: (secret: string) => void;
 }
 
@@ -45,7 +45,7 @@ export interface Prepared {
   readonly configuration: ConfigurationPlan;
   /** The owners that go back first. */
   readonly owners: RollbackPlan['owners'];
-  /** The rights to keep and to write configuration were asked for. */
+  /** The rights to keep and to write configuration were checked. */
   readonly keepsConfig: boolean;
   /** What else the release may hold, a line a kind. */
   readonly leftAsIs: readonly string[];
@@ -54,17 +54,17 @@ export interface Prepared {
 /**
  * Asks whether the credentials suffice to look and to begin, before anything else is done with them.
  *
- * @param onlyLooks where nothing will be changed with them
+ * @param readOnly where nothing will be changed with them
  * @throws ActionError with the missing rules
  */
 export async function checkPermissions(
   client: KubeClient,
   name: string,
   request: Request,
-  onlyLooks: boolean,
+  readOnly: boolean,
 ): Promise<void> {
   const observe = toObserve(await kindsIn(client, request.selection, name));
-  await requirePermissions(client, name, onlyLooks ? observe : [...observe, ...toBegin(request.health)]);
+  await requirePermissions(client, name, readOnly ? observe : [...observe, ...toBegin(request.health)]);
 }
 
 /**
@@ -76,17 +76,17 @@ export async function prepare(
   client: KubeClient,
   name: string,
   request: Request,
-  onlyLooks: boolean,
+  readOnly: boolean,
   log: Log,
 ): Promise<Prepared> {
   const { selection, wanted, health } = request;
   const [namespace, beside] = await Promise.all([
     kindsIn(client, selection, name).then((kinds) => NamespaceCache.watch(client, name, kinds, log)),
-    lookBeside(client, name),
+    listOthers(client, name),
   ]);
   const groups = await select(client, namespace, selection);
-  const meant = groups.flat().flatMap(({ workload }) => partsOf(workload).map(refOf));
-  if (!onlyLooks) await requirePermissions(client, name, toRollBack(meant));
+  const refs = groups.flat().flatMap(({ workload }) => partsOf(workload).map(refOf));
+  if (!readOnly) await requirePermissions(client, name, toRollBack(refs));
   const owners = await findOwners(
     request.owners,
     groups.flat().map(({ workload }) => workload),
@@ -110,27 +110,27 @@ export async function prepare(
   warnOfBrokenMarks(planned, namespace, log);
   for (const step of planned) {
     log.info(describe(step));
-    if (onlyLooks)
+    if (readOnly)
       log.group(`${label(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
   }
   refuseUnknownChecks(health, namespace);
   refuse(planned, request);
 
   const restores = request.restoresConfig && hasCopies(planned);
-  if (restores) await requirePermissions(client, name, onlyLooks ? toReadConfig() : toRestoreConfig());
+  if (restores) await requirePermissions(client, name, readOnly ? toReadConfig() : toRestoreConfig());
   const configuration = restores
     ? await planConfiguration(client, name, planned, namespace)
     : NO_CONFIGURATION;
   for (const { ref, copy } of configuration.restores)
     log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-  const lookForImages = () => new ImageLook(client, name, request.mask);
-  const images = lookForImages();
+  const imageCheck = () => new ImageCheck(client, name, request.mask);
+  const images = imageCheck();
   const [rehearsed] = await Promise.all([
-    rehearse(client, name, plan, configuration.restores, !onlyLooks),
-    images.ask(planned),
+    rehearse(client, name, plan, configuration.restores, !readOnly),
+    images.prefetch(planned),
   ]);
   const groupsToDo = await checkImages(rehearsed, images, namespace, {
-    ...{ accepts: request.accepts, log, other: lookForImages },
+    ...{ accepts: request.accepts, log, other: imageCheck },
   });
   const steps = groupsToDo.flat();
   for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
@@ -145,11 +145,11 @@ export async function prepare(
     const refused = refusalOf(step.workload, step.owner, wanted);
     if (refused) throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
   }
-  const through = await planOwners(steps, wanted.gitops, namespace, request.owners, onlyLooks, log);
+  const through = await planOwners(steps, wanted.gitops, namespace, request.owners, readOnly, log);
   const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
   for (const line of rest.lines) log.info(`Left as it is: ${line}`);
   warn(steps, [...configuration.warnings, ...rest.warnings], log);
-  askForSecrets(configuration, request.accepts, onlyLooks, log);
+  requireConsentToSecrets(configuration, request.accepts, readOnly, log);
   return {
     ...{ namespace, groups: groupsToDo, configuration, keepsConfig: restores, leftAsIs: rest.lines },
     owners: { steps: through, clusters: request.owners },
@@ -165,12 +165,17 @@ function refuse(steps: readonly Step[], { onFailure }: Request): void {
   if (!isSomethingLeft) throw refusal(refused, steps.length);
 }
 
-/** An older password may be one that nobody takes any more. A dry run says what would be asked. */
-function askForSecrets({ rotated }: ConfigurationPlan, accepts: Accepts, onlyLooks: boolean, log: Log): void {
+/** An older password may not be accepted any more. A dry run says which consent would be needed. */
+function requireConsentToSecrets(
+  { rotated }: ConfigurationPlan,
+  accepts: Accepts,
+  readOnly: boolean,
+  log: Log,
+): void {
   if (rotated.length === 0) return;
   const names = rotated.join(', ');
   const warning = `${names} would go back to what was kept with the older release, and nothing shows that the deploy that is rolled back wrote what it holds now (\`restore-config: never\` keeps all configuration as it is)`;
-  if (onlyLooks) log.warn(`${warning}; the rollback goes on with \`accept: secrets\`.`);
+  if (readOnly) log.warn(`${warning}; the rollback goes on with \`accept: secrets\`.`);
   else requireConsent(accepts, 'secrets', `Nothing was changed: ${warning}`);
 }
 
@@ -201,7 +206,7 @@ function refusal(refused: readonly Step[], all: number): ActionError {
   );
 }
 
-/** Marks that nobody can read are passed over: whoever relies on one has to know. */
+/** Marks that cannot be read are passed over, with a warning for those who rely on them. */
 function warnOfBrokenMarks(steps: readonly Step[], namespace: NamespaceCache, log: Log): void {
   for (const { workload } of steps) {
     const objects = [workload, ...namespace.history(workload).map(({ object }) => object)];

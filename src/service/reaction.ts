@@ -1,9 +1,9 @@
 import type { PodTemplate } from '../systems/kubernetes/objects.ts';
 
 /**
- * True where `now` is the template `ours` with at most something added to it: what controllers do that react to our own
- * change (a reloader's checksum, an injector's sidecar or variable). A deploy of somebody else changes or takes away
- * something that was there, or is so like ours that it is no other.
+ * True where `now` is the template `ours` with at most something added to it: what controllers do that react to our own change
+ * (a reloader's checksum, an injector's sidecar or variable). Another deploy changes or removes something that was there, or is
+ * the same as ours.
  */
 export function isReactionTo(ours: PodTemplate, now: PodTemplate): boolean {
   const { annotations: _, ...metadata } = ours.metadata ?? {};

@@ -82,7 +82,7 @@ function ofFiles(
 export const nameReference = ({ kind, name, key }: Reference): string =>
   key === undefined ? `${kind} ${name}` : `the key ${key} of ${kind} ${name}`;
 
-/** Looks references up; each object is asked for once. */
+/** Looks references up; each object is read once. */
 export class ReferenceLookup {
   readonly #client: KubeClient;
   readonly #namespace: string;
@@ -97,10 +97,10 @@ export class ReferenceLookup {
 
   /** Those that are not there; what these credentials may not read is not known to be missing. */
   async missing(references: readonly Reference[]): Promise<Reference[]> {
-    const looks = await Promise.all(
+    const reads = await Promise.all(
       references.map(async (reference) => ({ reference, isThere: await this.#isThere(reference) })),
     );
-    const missing = looks.filter(({ isThere }) => !isThere).map(({ reference }) => reference);
+    const missing = reads.filter(({ isThere }) => !isThere).map(({ reference }) => reference);
     // Where the whole is not there, its keys are not worth a word.
     const wholes = new Set(missing.filter(({ key }) => key === undefined).map(nameReference));
     return missing.filter(({ kind, name, key }) => key === undefined || !wholes.has(`${kind} ${name}`));

@@ -1,4 +1,4 @@
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
@@ -17,10 +17,10 @@ const WEBHOOK_DOWN = /failed calling webhook "([^"]{1,253})"/;
 const NO_DRY_RUN = /does not support dry run/;
 
 /**
- * Finds out before the first change which steps would fail: what the older template needs is looked up, and each patch
- * and a pod of it are tried as dry runs, which pass every admission policy. Changes nothing.
+ * Finds out before the first change which steps would fail: what the older template needs is looked up, and each patch and a
+ * pod of it are tried as dry runs, which pass every admission policy. Changes nothing.
  *
- * @param mayPatch whether the credentials have been asked for the right to patch
+ * @param mayPatch whether the right to patch was checked
  * @returns the steps, those that cannot succeed as refused, and those that would change nothing as no-ops
  */
 export async function rehearse(
@@ -77,7 +77,7 @@ async function tryOut(client: KubeClient, step: Step, tryPod: PodTrial): Promise
     // What has gone or changed since is met again by the patch itself.
     if (error.status === 404 || NO_DRY_RUN.test(error.message)) return step;
     const [, webhook] = WEBHOOK_DOWN.exec(error.message) ?? [];
-    const words = asClause(error.message);
+    const words = withoutFullStop(error.message);
     return refused(
       step,
       webhook === undefined

@@ -1,6 +1,6 @@
 import { code, inert, table } from '../base/markdown.ts';
 import { gantt } from '../base/mermaid.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Result } from './execution.ts';
 import type { RevisionSummary, Step } from './plan.ts';
@@ -22,7 +22,7 @@ export function sentenceOf(results: readonly Result[]): {
   if (skipped && count('skipped') === all)
     return {
       result: 'failed',
-      message: `Nothing could be rolled back: all ${all} workloads were skipped; ${label(skipped.step)}: ${asClause(skipped.message)}; name a revision or an image with \`to\`.`,
+      message: `Nothing could be rolled back: all ${all} workloads were skipped; ${label(skipped.step)}: ${withoutFullStop(skipped.message)}; name a revision or an image with \`to\`.`,
     };
   const back = count('rolled-back');
   if (back === 0)
@@ -49,7 +49,7 @@ function others(counts: readonly (readonly [number, string])[]): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-/** What a rollback is told to other steps as: the output `workloads`. */
+/** A rollback for other steps: the output `workloads`. */
 export function toOutput(results: readonly Result[]): object[] {
   return results.map(({ step, outcome, seconds, message }) => ({
     kind: step.kind,
@@ -139,7 +139,7 @@ function timeline(results: readonly Result[]): string {
     .filter(({ seconds }) => seconds > 0)
     .map(({ step, outcome, start, seconds }) => ({
       name: label(step),
-      look: outcome === 'failed' ? ('crit' as const) : undefined,
+      style: outcome === 'failed' ? ('crit' as const) : undefined,
       from: Math.round(start * 1000),
       to: Math.round(Math.max(start + seconds, start + 0.001) * 1000),
     }));

@@ -22,8 +22,8 @@ export function isRenewed(live: Config): boolean {
 }
 
 /**
- * True where the newest contents came with a deploy that is rolled back: whoever deployed the workload wrote them, at the
- * time of a revision that is left. Everything else is somebody's rotation, or is not known to be a part of the release.
+ * True where the newest contents came with a deploy that is rolled back: the workload's deployer wrote them, at the time of a
+ * revision that is left. Everything else is a rotation, or is not known to be part of the release.
  *
  * @param newer the revisions between the one that it goes back to and the present one
  */
@@ -47,7 +47,7 @@ export function wasWrittenWith(live: Config, newer: readonly Revision[]): boolea
   );
 }
 
-/** Who wrote the contents last. */
+/** The last writer of the contents. */
 export function lastWriter({ metadata }: Config): ManagedFields | undefined {
   const writers = (metadata.managedFields ?? []).filter(
     ({ fieldsV1 = {} }) => 'f:data' in fieldsV1 || 'f:binaryData' in fieldsV1,

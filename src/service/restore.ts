@@ -30,7 +30,7 @@ export async function restoreAll(running: RollbackRun, results: readonly Result[
   return restored;
 }
 
-/** True where what it ran before this run did not serve: bringing that back would help nobody. */
+/** True where what it ran before this run did not serve: bringing that back would not help. */
 const staysPut = ({ changed }: RollbackRun, step: Step): boolean =>
   changed.has(step) && step.current?.available !== true && !isHeld(step.workload);
 

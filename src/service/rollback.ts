@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { ActionError, CancelledError, messageOf } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { isHeld } from '../domain/workloads/held.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
@@ -61,15 +61,15 @@ export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
     );
   }
   const lasting = await failUndone(running, results);
-  // A workload that this run did not change was so before, and sends nobody forward; where it changed none, its
-  // configuration can go back without that.
+  // A workload that this run did not change was so before, and does not send the others forward again; where it changed none,
+  // the configuration can be restored without that.
   const failed =
     running.configurationFailed ||
     lasting.some(
       ({ outcome, step }) =>
         outcome === 'failed' && (running.changed.has(step) || running.changed.size === 0),
     );
-  // Who cancels wants it to stop, and the runner ends us within seconds.
+  // A cancelled run has to stop, and the runner ends it within seconds.
   const cancelled = execution.client.signal.reason instanceof CancelledError;
   if (failed && onFailure === 'restore' && !cancelled) return restoreAll(running, lasting);
   return failUndone(running, await settled(running, lasting));
@@ -81,7 +81,7 @@ async function failUndone(running: RollbackRun, results: readonly Result[]): Pro
   return results.map((result) => {
     const [, reason] = [...again].find(([{ steps }]) => steps.includes(result.step)) ?? [];
     if (reason === undefined || result.message.includes(reason)) return result;
-    const both = result.outcome === 'failed' ? `${asClause(result.message)}; ${reason}` : reason;
+    const both = result.outcome === 'failed' ? `${withoutFullStop(result.message)}; ${reason}` : reason;
     const message = `${both}; run the rollback once more, or stop whoever does that`;
     return reportResult(running, { ...result, outcome: 'failed', message });
   });
@@ -224,7 +224,7 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
       }
       return rollbackPatch(fresh, step, mark);
     });
-    // Whoever comes back to a revision on purpose does not count it as left any more.
+    // A revision that is returned to on purpose does not count as left any more.
     if (back && rolledBackMark(back)) await noteOnRevision(execution, back, rolledBackAnnotation(null));
     return changed;
   } catch (error) {

@@ -41,7 +41,7 @@ export interface RolloutContext {
   readonly log: Log;
   /** A Rollout that goes back does not go through its steps once more. */
   readonly skipsSteps?: boolean;
-  /** Whether other rollouts of this run are under way that may free what this one waits for; it is told whether it waits. */
+  /** Whether other rollouts of this run are under way that may free what this one waits for; called with whether it waits. */
   readonly others?: (isWaiting: boolean) => boolean;
 }
 
@@ -51,7 +51,7 @@ interface Target {
   readonly uid: string;
 }
 
-/** What a change to a workload was, for those who wait for it. */
+/** A change of ours to a workload, for the wait that follows it. */
 interface Change {
   /** The workload as it was before: what its conditions said then does not count. */
   readonly before: Workload;
@@ -60,12 +60,12 @@ interface Change {
 }
 
 /**
- * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. Only
- * with a `change` of ours may a pod that holds up a StatefulSet be replaced.
+ * Waits until a workload's newest template is rolled out to the last pod and nothing of an older one is left. Only with a
+ * `change` of ours may a pod that holds up a StatefulSet be replaced.
  *
  * @returns the pods that serve now
- * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or
- *   when somebody else changes the template
+ * @throws ActionError as soon as the cluster says that this will not happen, with the container's last words, or when another
+ *   change replaces the template
  */
 export async function awaitRollout(context: RolloutContext, target: Target, change?: Change): Promise<Pod[]> {
   const { client, namespace } = context;
@@ -77,7 +77,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
   const standing = stopwatch();
   const idle = stopwatch();
   for (;;) {
-    const { state, progress, newSet } = look(context, target, change?.before);
+    const { state, progress, newSet } = assessPods(context, target, change?.before);
     if (change && !isReactionTo(change.template, state.workload.spec.template)) {
       throw new ActionError(`${label(target)} was changed by someone else during the wait.`);
     }
@@ -135,8 +135,8 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
 }
 
 /**
- * The pods that a Deployment still has of its own whose template a Rollout has: they serve beside those of the Rollout. Of one
- * that somebody has paused they stay as they are.
+ * The pods that a Deployment still has of its own whose template a Rollout has: they serve beside those of the Rollout. Those
+ * of a paused Deployment stay as they are.
  */
 async function awaitHolder(
   { client, namespace, log }: RolloutContext,
@@ -184,7 +184,7 @@ export async function awaitObserved(
 }
 
 /** How far a rollout is, and the ReplicaSet of its newest template, where it has one. */
-function look(
+function assessPods(
   { client, namespace }: RolloutContext,
   target: Target,
   before: Workload | undefined,

@@ -9,7 +9,7 @@ import type { NamespaceCache } from './namespace.ts';
 import { toReadTemplates } from './permissions.ts';
 import { awaitObserved } from './rollout.ts';
 
-/** The workloads that are meant, each as its controller has seen it last. */
+/** The workloads that are selected, each as its controller has seen it last. */
 export async function select(
   client: KubeClient,
   namespace: NamespaceCache,
@@ -55,10 +55,10 @@ export async function selectPresent(
 function requireTemplate(workload: Workload): void {
   const { workloadRef } = workload.spec;
   if (hasTemplate(workload) || !workloadRef) return;
-  const whose = `${label(refOf(workload))} has its template from ${workloadRef.kind.toLowerCase()}/${workloadRef.name} (workloadRef), which`;
+  const subject = `${label(refOf(workload))} has its template from ${workloadRef.kind.toLowerCase()}/${workloadRef.name} (workloadRef), which`;
   throw new ActionError(
     workloadRef.kind === 'Deployment'
-      ? `${whose} is not there.`
-      : `${whose} is not supported; go back with \`kubectl argo rollouts undo ${workload.metadata.name}\`, and name the other workloads.`,
+      ? `${subject} is not there.`
+      : `${subject} is not supported; go back with \`kubectl argo rollouts undo ${workload.metadata.name}\`, and name the other workloads.`,
   );
 }

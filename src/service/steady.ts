@@ -10,18 +10,18 @@ export class UnprovenError extends ActionError {}
 /**
  * Waits until the pods of a rollout have been ready for a while, so that being ready is not an accident.
  *
- * @param look the ready pods of the present revision; called again after every wait
+ * @param listPods the ready pods of the present revision; called again after every wait
  * @param now the API server's clock, by which it writes times
  * @throws ActionError where there is none, one has restarted lately, or they do not run the same images
  */
 export async function awaitSteady(
   ref: Ref,
-  look: () => Promise<readonly Pod[]>,
+  listPods: () => Promise<readonly Pod[]>,
   now: () => Date,
   signal: AbortSignal,
 ): Promise<readonly Pod[]> {
   for (;;) {
-    const pods = await look();
+    const pods = await listPods();
     if (pods.length === 0)
       throw new UnprovenError(`${label(ref)} has no pods, so nothing shows that it works.`);
     const restarted = pods.flatMap((pod) => restartOf(pod, now()) ?? []);

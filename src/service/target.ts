@@ -141,9 +141,9 @@ interface Position {
   readonly workload: Workload;
   readonly current: Revision | undefined;
   readonly history: readonly Revision[];
-  /** Releases before the present one, newest first; those that somebody has left are not among them. */
+  /** Releases before the present one, newest first; without those that were left by going back. */
   readonly candidates: readonly Revision[];
-  /** The newest revision that somebody left for the present one. */
+  /** The newest revision that was left for the present one. */
   readonly cameFrom: Revision | undefined;
 }
 
@@ -154,7 +154,7 @@ function positionOf(
 ): Position {
   const left = leftByGoingBack(history);
   const isOther = (revision: Revision) =>
-    // One without a number was never this workload's: somebody's ReplicaSet that its selector happens to select.
+    // One without a number was never this workload's: another ReplicaSet that its selector happens to match.
     revision.number > 0 && revision !== current && !(current && isSameRelease(revision, current));
   const others = history.filter(isOther);
   const [newest] = others;
@@ -204,7 +204,7 @@ function lastGood(position: Position): Target {
   if (marked) {
     const mark = goodMarkOf(marked, history);
     const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
-    // Nobody has gone back yet, and who starts a rollback may know better than the checks of the deploy.
+    // There was no rollback yet, and the person who starts one may know better than the checks of the deploy.
     const further = marked === current && !cameFrom ? '; if it is bad all the same, say `to: previous`' : '';
     const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}`;
     return { type: 'revision', revision: marked, reason };

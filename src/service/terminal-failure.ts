@@ -15,7 +15,7 @@ import {
 export interface TerminalFailure {
   readonly reason: string;
   readonly message: string;
-  /** The container whose log may tell more. */
+  /** The container whose log may say more. */
   readonly container?: string;
 }
 
@@ -146,7 +146,7 @@ function troubleOfEvent({ reason = '', message = '' }: KubeEvent): Trouble[] {
   return verdict ? [trouble(reason, message, verdict)] : [];
 }
 
-/** Signs of what is told of it: who writes events and statuses may write books. */
+/** Characters of a message that are shown: writers of events and statuses may write books. */
 const LONGEST = 4000;
 
 const trouble = (reason: string, message: string, verdict: Verdict, container?: string): Trouble => ({

@@ -18,15 +18,15 @@ import type { NamespaceCache } from './namespace.ts';
 import type { Step, Wanted } from './plan.ts';
 
 /**
- * Plans the way back of every owner that goes back itself, and tells it; of all, what Helm has not brought to its end. Asks for
- * its rights, and changes nothing.
+ * Plans every owner that goes back itself, and logs the plans; warns of pending operations of Helm. Checks the rights, and
+ * changes nothing.
  */
 export async function planOwners(
   steps: readonly Step[],
   gitops: Wanted['gitops'],
   namespace: NamespaceCache,
   clusters: Clusters,
-  onlyLooks: boolean,
+  readOnly: boolean,
   log: Log,
 ): Promise<OwnerStep[]> {
   const moving = steps.filter(
@@ -42,7 +42,7 @@ export async function planOwners(
   return Promise.all(
     [...byOwner.values()].map(async (own) => {
       const moves = own.map((step) => moveOf(step, namespace)) as [Move, ...Move[]];
-      const plan = await planOwner(clusters, moves, staying, onlyLooks);
+      const plan = await planOwner(clusters, moves, staying, readOnly);
       log.info(`${plan.name}: ${plan.words}`);
       if (plan.type === 'release' && typeof plan.way === 'string') warnOfLingering(own, log);
       return { plan, steps: own };
@@ -120,9 +120,9 @@ export async function ownersBack(
   group: readonly Step[],
 ): Promise<ReadonlyMap<Step, string>> {
   const failed = new Map<Step, string>();
-  const meant = through.owners.steps.filter(({ steps }) => steps.some((step) => group.includes(step)));
+  const affected = through.owners.steps.filter(({ steps }) => steps.some((step) => group.includes(step)));
   await Promise.all(
-    meant.map(async (owner) => {
+    affected.map(async (owner) => {
       if (!through.gone.has(owner)) through.gone.set(owner, await ownerBack(through, owner));
       const failure = through.gone.get(owner);
       for (const step of owner.steps) if (failure !== undefined) failed.set(step, failure);
@@ -164,7 +164,7 @@ export async function undone(through: Through): Promise<ReadonlyMap<OwnerStep, s
   );
 }
 
-/** Why a workload must not be patched after its release of Helm went back: somebody has deployed that anew. */
+/** Why a workload must not be patched after its release of Helm went back: it was deployed anew. */
 export async function deployedAnew(through: Through, step: Step): Promise<string | undefined> {
   const own = [...through.gone.keys()].find(({ steps }) => steps.includes(step));
   if (own?.plan.type !== 'release') return undefined;
@@ -188,8 +188,8 @@ export async function settleOwners(
   for (const own of byOwner.values()) {
     const steps = own.map(({ step }) => step);
     const owner = steps[0]?.owner;
-    const isMeant = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
-    if (!owner || !isMeant || !(gone.has(owner.name) || owner.pausedBy)) continue;
+    const isDone = own.every(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+    if (!owner || !isDone || !(gone.has(owner.name) || owner.pausedBy)) continue;
     const subject = { component: 'owner', step: `pin ${owner.name}` } as const;
     try {
       let away: Step[] = [];
@@ -197,7 +197,7 @@ export async function settleOwners(
         away = await changedImages(through, steps);
         return away.length === 0;
       });
-      // Whoever has resumed it is told of by who looks whether all of it is undone.
+      // A resume by someone else is reported by the check that all of it is undone.
       if (settled === undefined || settled.isLost) continue;
       const message = `${owner.name} ${settled.words}`;
       through.log.info(`✓ ${message}`);

@@ -3,9 +3,9 @@ import type { Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, type Revision } from './history.ts';
 import { createdAt, goodMarkOf } from './lineage.ts';
 
-/** How far apart the changes of one deploy are, where nobody says when it began. Milliseconds. */
+/** How far apart the changes of one deploy are, where its beginning is not given. Milliseconds. */
 export const ONE_DEPLOY = 15 * 60_000;
-/** How long ago a deploy may be that nobody has named, and still is what is to be rolled back. Milliseconds. */
+/** How long ago a deploy may be whose beginning is not given, and still be the one that is rolled back. Milliseconds. */
 const LATELY = 6 * 3_600_000;
 
 interface Seen {
@@ -14,7 +14,7 @@ interface Seen {
   readonly named: boolean;
 }
 
-/** When the deploy began that is rolled back, and whether somebody said so. Milliseconds since the epoch. */
+/** When the deploy began that is rolled back, and whether that was given. Milliseconds since the epoch. */
 interface Begun {
   readonly at: number;
   readonly isGiven: boolean;
@@ -28,8 +28,8 @@ export function deployBegun(all: readonly Seen[], given: number | undefined, now
 }
 
 /**
- * Why a workload is left as it is: the deploy did not change it, and it serves in full. Where nobody said when the deploy
- * began that is a guess, which names and marks overrule.
+ * Why a workload is left as it is: the deploy did not change it, and it serves in full. Where the deploy's beginning is not
+ * given that is a guess, which names and marks overrule.
  */
 export function untouchedReason({ workload, history, named }: Seen, begun: Begun): string | undefined {
   const current = currentRevision(workload, history);

@@ -14,7 +14,7 @@ export interface Seen {
   readonly pods: readonly Pod[];
 }
 
-/** How the pods of a workload are; `before` has restarts by the uid of a pod that don't count. */
+/** How the pods of a workload are; `before` has restarts by the uid of a pod that do not count. */
 export function vitalsOf(
   { workload, history, pods }: Seen,
   before: ReadonlyMap<string, number> = new Map(),
@@ -88,7 +88,7 @@ function leftBefore(
     const mark = rolledBackMark(revision.object);
     const bad = Object.values(imagesOf(revision.template));
     const images = own.filter((image) => bad.includes(image));
-    // Somebody has looked since, and found it good.
+    // The present revision was marked good since.
     const isForgiven = mark && (goodMark(current.object)?.at ?? '') > mark.at;
     if (mark && !isForgiven && images.length > 0) return { images, id: mark.id, at: mark.at };
   }

@@ -6,7 +6,7 @@ import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Command, parseCommand, runCommands } from '../systems/kubernetes/pod-commands.ts';
 import { run } from '../systems/process.ts';
 
-/** Characters of a test's output that are told. */
+/** Characters of a test's output that are shown. */
 const MAX_SHOWN = 2000;
 
 /** A smoke test: a program and its arguments, in a pod of a workload or on the runner. */
@@ -77,13 +77,13 @@ async function onRunner(
 ): Promise<SmokeResult> {
   const begun = performance.now();
   const late = AbortSignal.timeout(seconds * 1000);
-  let said = '';
-  const hear = (text: string) => {
-    said = `${said}${text}`.slice(-4 * MAX_SHOWN);
+  let collected = '';
+  const collect = (text: string) => {
+    collected = `${collected}${text}`.slice(-4 * MAX_SHOWN);
   };
   const output = new Writable({
     write(chunk: Buffer, _, done) {
-      hear(chunk.toString());
+      collect(chunk.toString());
       done();
     },
   });
@@ -99,9 +99,9 @@ async function onRunner(
       environment,
       signal: AbortSignal.any([signal, late]),
       output,
-      onError: (text) => hear(`${text}\n`),
+      onError: (text) => collect(`${text}\n`),
     });
-    return ended(code === 0, said);
+    return ended(code === 0, collected);
   } catch (error) {
     signal.throwIfAborted();
     if (late.aborted) return ended(false, `It did not end within ${seconds} s.`);

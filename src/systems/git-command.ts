@@ -1,10 +1,10 @@
 import { ActionError } from '../base/errors.ts';
-import { asClause } from '../base/sentence.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { outputOf } from './process.ts';
 
 /**
- * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository
- * are not ours to run, and nobody is there to answer a question.
+ * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository are not
+ * ours to run, and no one can answer a prompt.
  */
 const OPTIONS = ['-c', 'safe.directory=*', '-c', 'core.hooksPath=/dev/null'];
 const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' };
@@ -25,9 +25,9 @@ export function tryGit(directory: string, args: readonly string[], more: Record<
   return outputOf('git', ['-C', directory, ...OPTIONS, ...args], environment);
 }
 
-/** The names in an answer that was asked for with `-z`. */
+/** The names in an answer that was requested with `-z`. */
 export const splitAtZeros = (text: string): string[] => text.split('\0').filter((item) => item !== '');
 
 /** What git says last, which is what went wrong. */
 export const lastLine = (text: string): string =>
-  asClause(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';
+  withoutFullStop(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';

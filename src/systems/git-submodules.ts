@@ -16,7 +16,7 @@ interface Submodule {
  *
  * @param path the folder in which the commit is checked out
  * @param store the folder of git that has the commit, and the clones of submodules below `modules`
- * @param warn is told of submodules that cannot be fetched
+ * @param warn gets submodules that cannot be fetched
  * @throws ActionError where the checkout has a submodule, and its commit cannot be fetched
  */
 export async function fillSubmodules(

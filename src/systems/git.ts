@@ -74,8 +74,8 @@ export class Repository {
   }
 
   /**
-   * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is.
-   * `warn` is told of submodules that can't be had. `remove` always works, also after half of it.
+   * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is. `warn`
+   * gets the submodules that cannot be fetched. `remove` always works, also after half of it.
    */
   async worktree(commit: string, parent: string, warn: (sentence: string) => void) {
     await this.prune();

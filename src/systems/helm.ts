@@ -22,10 +22,10 @@ interface HelmRollback {
   readonly isServerSide: boolean;
 }
 
-/** Helm by its own words; undefined where there is none. */
+/** The installed Helm and its version; undefined where there is none. */
 export async function findHelm(): Promise<Helm | undefined> {
-  const said = await answerOf('helm', ['version', '--template', '{{.Version}}']);
-  const version = said?.output.trim() ?? '';
+  const result = await answerOf('helm', ['version', '--template', '{{.Version}}']);
+  const version = result?.output.trim() ?? '';
   const [, major] = /^v(\d+)\./.exec(version) ?? [];
   return major === undefined ? undefined : { major: Number(major), version };
 }

@@ -1,5 +1,5 @@
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What it means that somebody could not be talked to, by the code of Node or OpenSSL. */
+/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
   ECONNRESET: 'the connection was cut',
@@ -25,11 +25,11 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Why somebody could not be talked to, in words where there are any.
+ * Why a server could not be reached, in words where there are any.
  *
- * @param stranger what to say of a certificate that nobody known has signed, where that is given by an input
+ * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
  */
-export function whyUnreached(error: unknown, stranger = STRANGER): string {
+export function unreachableReason(error: unknown, stranger = STRANGER): string {
   const { name, code = '', message } = innermost(error);
   if (name === 'TimeoutError') return 'no answer';
   const words = WORDS[code];

@@ -27,13 +27,13 @@ interface RunOptions {
   readonly signal: AbortSignal;
   /** What it reads; where it ends with an error the program is killed, so that it cannot take it for the end. */
   readonly input?: Readable;
-  /** Where its output goes; without it to nobody. */
+  /** Where its output goes; without it, it is discarded. */
   readonly output?: Writable;
   /** Every line of its standard error, as it comes. */
   readonly onError?: (line: string) => void;
 }
 
-interface Said {
+interface ProgramOutput {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
@@ -47,7 +47,7 @@ export async function answerOf(
   file: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<Said | undefined> {
+): Promise<ProgramOutput | undefined> {
   try {
     const { exitCode, stdout, stderr } = await getExecOutput(quoted(file), [...args], {
       silent: true,
@@ -71,16 +71,16 @@ const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
 const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
 
 /**
- * Runs a program that tells what others have written, without a shell, and gives all of its output; `undefined` where there is no
- * such program. It is ended where it says too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
+ * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
  *
- * @throws ActionError where it printed more than anybody reads
+ * @throws ActionError where it printed too much
  */
 export function outputOf(
   file: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<Said | undefined> {
+): Promise<ProgramOutput | undefined> {
   const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
   return new Promise((resolve, reject) => {
     execFile(file, [...args], options, (error, output, errors) => {

@@ -1,4 +1,4 @@
-/** How many requests this process has made, by whom they went to. */
+/** How many requests this process has made, by receiver. */
 const counts = new Map<string, number>();
 
 /** Counts one. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { queriesOf } from '../../src/assess/ask.ts';
 import { judge } from '../../src/assess/judge.ts';
 import type { Given } from '../../src/assess/observation.ts';
+import { queriesOf } from '../../src/assess/queries.ts';
 import { summaryOf, toOutput } from '../../src/assess/render.ts';
 import { parseSignals, renderEvidence } from '../../src/assess/signals.ts';
 import { given, observed, reading, settings, window } from './fixtures.ts';

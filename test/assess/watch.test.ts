@@ -21,7 +21,7 @@ async function bake(
     {
       signal,
       early: (observation) => earlyEnd(observation, inBake),
-      look: async () => look(++asked),
+      sample: async () => look(++asked),
       seen: (_, number) => numbers.push(number),
     },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Groups } from '../../src/cache/groups.ts';
-import { knownThing, whose } from '../../src/cache/known.ts';
+import { contentsOf, knownThing } from '../../src/cache/known.ts';
 import { patternOf } from '../../src/cache/scan.ts';
 
 test.each([
@@ -141,7 +141,7 @@ test.each([
   ['DataProtection-Keys', 'keys that ASP.NET signs sessions with'],
 ])('C1: %s is of %s', (key, owner) => {
   const known = knownThing(key, []);
-  expect([known === undefined ? undefined : whose(known), key.startsWith(known ?? '?')]).toEqual([
+  expect([known === undefined ? undefined : contentsOf(known), key.startsWith(known ?? '?')]).toEqual([
     owner,
     true,
   ]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Survey } from '../../src/cache/look.ts';
 import { describe, planClear } from '../../src/cache/plan.ts';
 import { requestOf } from '../../src/cache/request.ts';
+import type { Survey } from '../../src/cache/survey.ts';
 
 const prefixes = { mode: 'prefix' as const, prefix: ['shop:'], allowPrefixes: [], batch: 500, pause: 0 };
 const look = (count: number, known: [string, number][] = [], streams: string[] = []) =>

@@ -3,8 +3,8 @@ import {
   chooseSet,
   databasesFor,
   parsePointInTime,
+  recoveryFailure,
   targetOf,
-  whyNot,
 } from '../../src/database/point-in-time.ts';
 import type { Stanza } from '../../src/systems/postgres/pgbackrest.ts';
 
@@ -112,9 +112,9 @@ test.each([
   [['FATAL:  requested recovery stop point is before consistent recovery point'], /not yet whole/],
   [['FATAL:  could not write: No space left on device'], /disk of this machine is full/],
 ])('the server’s log tells why recovery ended', (log, message) => {
-  expect(whyNot(log, at('2026-11-22T10:15:00Z'))).toMatch(message);
+  expect(recoveryFailure(log, at('2026-11-22T10:15:00Z'))).toMatch(message);
 });
 
 test('an unknown end is not explained', () => {
-  expect(whyNot(['FATAL:  something else'], at('2026-11-22T10:15:00Z'))).toBeUndefined();
+  expect(recoveryFailure(['FATAL:  something else'], at('2026-11-22T10:15:00Z'))).toBeUndefined();
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusalOf } from '../../src/database/repair/carry-out.ts';
 import { placesOf, type Unit } from '../../src/database/repair/divide.ts';
-import { requireWishes } from '../../src/database/repair/inputs.ts';
+import { requireRepairInputs } from '../../src/database/repair/inputs.ts';
 import { mentions, partsOf } from '../../src/database/repair/lost-tables.ts';
-import { commonKey, fits } from '../../src/database/repair/meant.ts';
 import type { TablePlan } from '../../src/database/repair/plan.ts';
 import { parseRenamed } from '../../src/database/repair/renamed.ts';
+import { describeRepair, recommendation } from '../../src/database/repair/render.ts';
+import { commonKey, fits } from '../../src/database/repair/scope.ts';
 import type { Column, Shape } from '../../src/database/repair/shape.ts';
 import { nameOfSchema } from '../../src/database/repair/state.ts';
-import { describeRepair, recommendation } from '../../src/database/repair/tell.ts';
 
 const column = (type: string, name = 'x'): Column => ({
   ...{ name, type, base: type.replace(/\(.*\)/, ''), collation: '' },
@@ -147,24 +147,26 @@ test('rows are divided in the order in which they need each other; those that ca
 });
 
 test('inputs of a repair are refused where another strategy would take everything back', () => {
-  const asked: Omit<Parameters<typeof requireWishes>[0], 'strategy' | 'phase'> = {
+  const asked: Omit<Parameters<typeof requireRepairInputs>[0], 'strategy' | 'phase'> = {
     ...{ tables: ['orders'], excludeTables: [], columns: [], stampColumns: [], renamed: [] },
     ...{ conflicts: 'refuse', newConstraints: 'keep', triggers: 'off', maxWait: 10 },
   };
-  expect(() => requireWishes({ ...asked, strategy: 'swap', phase: 'all' })).toThrow(
+  expect(() => requireRepairInputs({ ...asked, strategy: 'swap', phase: 'all' })).toThrow(
     'takes the whole database back',
   );
-  expect(() => requireWishes({ ...asked, strategy: 'repair', phase: 'all' })).not.toThrow();
-  expect(() => requireWishes({ ...asked, tables: [], strategy: 'repair', phase: 'all' })).toThrow(
+  expect(() => requireRepairInputs({ ...asked, strategy: 'repair', phase: 'all' })).not.toThrow();
+  expect(() => requireRepairInputs({ ...asked, tables: [], strategy: 'repair', phase: 'all' })).toThrow(
     '`tables` is required',
   );
-  expect(() => requireWishes({ ...asked, tables: [], strategy: 'repair', phase: 'undo' })).not.toThrow();
+  expect(() =>
+    requireRepairInputs({ ...asked, tables: [], strategy: 'repair', phase: 'undo' }),
+  ).not.toThrow();
   const all = { ...asked, strategy: 'repair', phase: 'all' };
-  expect(() => requireWishes({ ...all, since: 1, until: 2 })).not.toThrow();
-  expect(() => requireWishes({ ...all, since: 1 })).toThrow('belong together');
-  expect(() => requireWishes({ ...all, since: 2, until: 1 })).toThrow('is later than `until`');
-  expect(() => requireWishes({ ...all, since: 1, until: 2, after: 'x' })).toThrow('without `after`');
-  expect(() => requireWishes({ ...all, strategy: 'swap', tables: [], since: 1, until: 2 })).toThrow(
+  expect(() => requireRepairInputs({ ...all, since: 1, until: 2 })).not.toThrow();
+  expect(() => requireRepairInputs({ ...all, since: 1 })).toThrow('belong together');
+  expect(() => requireRepairInputs({ ...all, since: 2, until: 1 })).toThrow('is later than `until`');
+  expect(() => requireRepairInputs({ ...all, since: 1, until: 2, after: 'x' })).toThrow('without `after`');
+  expect(() => requireRepairInputs({ ...all, strategy: 'swap', tables: [], since: 1, until: 2 })).toThrow(
     '`since`, `until` are for `strategy: repair` alone',
   );
 });

@@ -12,7 +12,8 @@ const keeper = (
   mark: string,
   { text = `"${MARK}"`, type = 'A', others = OTHERS as ReadonlySet<string> | null } = {},
 ) =>
-  ownerOf(name, ZONE, type, { held: [], texts: new Map([[mark, [text]]]), others: others ?? undefined })?.who;
+  ownerOf(name, ZONE, type, { held: [], texts: new Map([[mark, [text]]]), others: others ?? undefined })
+    ?.name;
 
 const PROD = 'external-dns (owner "prod", ingress/shop/web)';
 
@@ -94,7 +95,7 @@ test.each([
 ])('a note %j names %s', (note, program, isAtWork) => {
   const held = [{ type: 'A', notes: ['team:web', note] }] as unknown as RecordSet[];
   const owner = ownerOf('shop.example.com', ZONE, 'A', { held, texts: new Map(), others: undefined });
-  expect(owner).toEqual({ isAtWork, who: `${program} (noted at the record: ${JSON.stringify(note)})` });
+  expect(owner).toEqual({ isAtWork, name: `${program} (noted at the record: ${JSON.stringify(note)})` });
   expect(ownerOf('shop.example.com', ZONE, 'TXT', { held, texts: new Map(), others: undefined })).toBe(
     undefined,
   );

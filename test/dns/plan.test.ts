@@ -30,7 +30,7 @@ const provider = {
   refusesTtl: () => undefined,
   changedBeside: (): string | undefined => undefined,
 };
-const OWNER: Owner = { isAtWork: true, who: 'external-dns (owner "x")' };
+const OWNER: Owner = { isAtWork: true, name: 'external-dns (owner "x")' };
 
 test('values are told once, and the TTL stays', () => {
   expect(planSwitch(request, [held()], undefined, provider)).toMatchObject({
@@ -132,7 +132,7 @@ describe('undo', () => {
 });
 
 test('what somebody keeps who is not at work all the time is switched, and what the provider locks is not', () => {
-  const owner = { isAtWork: false, who: 'Terraform' };
+  const owner = { isAtWork: false, name: 'Terraform' };
   expect(planSwitch(request, [held()], owner, provider).action).toBe('switch');
   expect(
     planSwitch(request, [held({ locked: 'it is of a policy; change that' })], undefined, provider),

@@ -1,25 +1,28 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { ActionError } from '../../src/base/errors.ts';
-import { carryOut, type Did, type StepResult } from '../../src/rollback/chain.ts';
+import { carryOut, type StepOutcome, type StepResult } from '../../src/rollback/chain.ts';
 import type { Step } from '../../src/rollback/order.ts';
 import { sentenceOf } from '../../src/rollback/render.ts';
 import type { Outcome } from '../../src/runner/action.ts';
 
-const WITHOUT_COMPONENT = ['assess', 'tell start', 'tell end', 'report'];
+const WITHOUT_COMPONENT = ['assess', 'notify start', 'notify end', 'report'];
 
 function step(name: string, after: readonly string[] = [], when: Step['when'] = 'done'): Step {
   const words = name.split(' ');
   const component = WITHOUT_COMPONENT.includes(name) ? undefined : words.pop();
   const verb = words.join(' ') as Step['verb'];
-  const action = verb.startsWith('tell ') ? 'notify' : 'rollback-service';
+  const action = verb.startsWith('notify ') ? 'notify' : 'rollback-service';
   return { name, verb, component, action, values: {}, after, when };
 }
 
-const done = (message = 'well'): Did => ({ result: 'done', message });
-const failed: Did = { result: 'failed', message: 'the pods do not start.' };
+const done = (message = 'well'): StepOutcome => ({ result: 'done', message });
+const failed: StepOutcome = { result: 'failed', message: 'the pods do not start.' };
 
 /** Carries steps out, each as `does` says, by name; well where it says nothing. */
-async function carry(steps: readonly Step[], does: Record<string, Did | (() => Promise<Did>)> = {}) {
+async function carry(
+  steps: readonly Step[],
+  does: Record<string, StepOutcome | (() => Promise<StepOutcome>)> = {},
+) {
   const performed: string[] = [];
   const over: string[] = [];
   const results = await carryOut({
@@ -51,7 +54,7 @@ describe('steps', () => {
   });
 
   test('wait until all that they come after is over', async () => {
-    const slow = () => new Promise<Did>((resolve) => setTimeout(resolve, 30, done()));
+    const slow = () => new Promise<StepOutcome>((resolve) => setTimeout(resolve, 30, done()));
     const steps = [step('clear a'), step('clear b'), step('report', ['clear a', 'clear b'], 'always')];
     expect((await carry(steps, { 'clear a': slow })).over).toEqual(['clear b', 'clear a', 'report']);
   });
@@ -103,13 +106,13 @@ describe('a step that fails', () => {
     step('switch db'),
     step('roll back web', ['switch db']),
     step('clear carts', ['roll back web']),
-    step('resume db', ['switch db', 'roll back web'], 'owed'),
+    step('resume db', ['switch db', 'roll back web'], 'even-if-declined'),
     step('clear other'),
-    step('tell end', ['clear carts', 'resume db', 'clear other'], 'always'),
-    step('report', ['tell end'], 'always'),
+    step('notify end', ['clear carts', 'resume db', 'clear other'], 'always'),
+    step('report', ['notify end'], 'always'),
   ];
 
-  test.each<[string, () => Promise<Did>, string]>([
+  test.each<[string, () => Promise<StepOutcome>, string]>([
     ['says so', async () => failed, 'the pods do not start.'],
     [
       'throws a failure',
@@ -133,7 +136,7 @@ describe('a step that fails', () => {
       'clear carts': 'skipped',
       'resume db': 'done',
       'clear other': 'done',
-      'tell end': 'done',
+      'notify end': 'done',
       report: 'done',
     });
     expect(results.get('switch db')?.message).toBe(message);
@@ -156,8 +159,8 @@ describe('who judges that nothing has to go back', () => {
       [
         step('assess'),
         step('switch db', ['assess']),
-        step('resume db', ['switch db'], 'owed'),
-        step('tell end', ['switch db'], 'always'),
+        step('resume db', ['switch db'], 'even-if-declined'),
+        step('notify end', ['switch db'], 'always'),
       ],
       { assess: { result: 'declined', message: 'all is well' } },
     );
@@ -165,7 +168,7 @@ describe('who judges that nothing has to go back', () => {
       assess: 'declined',
       'switch db': 'declined',
       'resume db': 'done',
-      'tell end': 'declined',
+      'notify end': 'declined',
     });
     expect(performed).toEqual(['assess', 'resume db']);
   });
@@ -233,7 +236,9 @@ describe('the sentence', () => {
 
   test('is not red for what only stands beside', async () => {
     const outcome: Outcome = { result: 'failed', message: 'Slack is gone' };
-    const { results } = await carry([step('tell start'), step('roll back web')], { 'tell start': outcome });
+    const { results } = await carry([step('notify start'), step('roll back web')], {
+      'notify start': outcome,
+    });
     expect(sentenceOf('prod', [...results.values()], 1)).toBe('Rolled prod back in 1.0 s: web.');
   });
 });

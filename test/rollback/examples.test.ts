@@ -77,7 +77,7 @@ describe("the runbook's platform", () => {
       'plan infrastructure',
       'plan cache',
       'plan dns',
-      'tell start',
+      'notify start',
       'prepare database',
       'capture database',
       'switch database',
@@ -88,8 +88,8 @@ describe("the runbook's platform", () => {
       'clear cache',
       'switch dns',
       'compare database',
-      'look',
-      'tell end',
+      'verify recovery',
+      'notify end',
       'report',
     ]);
   });

@@ -26,7 +26,7 @@ const environments = (earlier: boolean): fc.Arbitrary<Parts> => {
   });
   const others = fc.record({
     assess: fc.constantFrom('first', 'beside', 'never'),
-    look: fc.boolean(),
+    verifyRecovery: fc.boolean(),
     smoke: fc.boolean(),
     notify: fc.boolean(),
     integrity: fc.boolean(),
@@ -151,7 +151,7 @@ test(
     ).toEqual([...holding].sort());
     for (const database of holding) {
       const resume = steps.find(({ name }) => name === `resume ${database}`) as Step;
-      expect(resume).toMatchObject({ when: 'owed', values: { phase: 'resume' } });
+      expect(resume).toMatchObject({ when: 'even-if-declined', values: { phase: 'resume' } });
       expect(closure.get(resume.name)).toContain(`switch ${database}`);
       for (const { name } of components.filter((each) => each.kind === 'service'))
         if (said(components, name).has(database))
@@ -167,8 +167,8 @@ test(
     if (holding.length > 0)
       for (const { name } of components.filter(({ kind }) => kind === 'service'))
         for (const database of holding) expect(closure.get(`health ${name}`)).toContain(`resume ${database}`);
-    const telling = ['tell end', 'report', 'assess', 'capture', 'compare', 'tell start'];
-    const told = closure.get(notify ? 'tell end' : 'report') as Set<string>;
+    const telling = ['notify end', 'report', 'assess', 'capture', 'compare', 'notify start'];
+    const told = closure.get(notify ? 'notify end' : 'report') as Set<string>;
     for (const step of steps.filter(({ verb }) => !telling.includes(verb) && verb !== 'plan'))
       expect([...told]).toContain(step.name);
     expect(steps.at(-1)?.name).toBe('report');
@@ -187,7 +187,7 @@ test('components that wait for each other are refused in one sentence, also wher
       { name: 'web', kind: 'service', after: ['api'] },
     ],
     assess: 'never',
-    look: false,
+    verifyRecovery: false,
     smoke: false,
     notify: false,
     integrity: false,
@@ -204,7 +204,7 @@ test('many components that each wait for all before them are put in order at onc
   const parts: Parts = {
     components: [...services, { name: 'orders', kind: 'database', after: [] }],
     assess: 'never',
-    look: false,
+    verifyRecovery: false,
     smoke: false,
     notify: true,
     integrity: false,

@@ -16,7 +16,7 @@ const ALL = [
 const PARTS: Parts = {
   components: ALL,
   assess: 'never',
-  look: false,
+  verifyRecovery: false,
   smoke: false,
   notify: true,
   integrity: true,
@@ -48,7 +48,7 @@ describe('a whole rollback', () => {
       ['plan net', ''],
       ['plan carts', ''],
       ['plan www', ''],
-      ['tell start', ''],
+      ['notify start', ''],
       ['prepare orders', ''],
       ['capture orders', 'prepare orders'],
       ['switch orders', 'prepare orders, capture orders'],
@@ -60,17 +60,17 @@ describe('a whole rollback', () => {
       ['switch www', 'switch orders, health services, apply net, clear carts'],
       ['compare orders', 'capture orders, switch orders'],
       [
-        'tell end',
+        'notify end',
         'prepare orders, switch orders, resume orders, roll back services, health services, apply net, clear carts, switch www, compare orders',
       ],
-      ['report', 'tell end'],
+      ['report', 'notify end'],
     ]);
   });
 
   test('is told once it is known what goes back to what, and holds nothing up', () => {
     const steps = order();
-    expect(named(steps, 'tell start').after).toEqual(ALL.map(({ name }) => `plan ${name}`));
-    expect(steps.filter(({ after }) => after.includes('tell start'))).toEqual([]);
+    expect(named(steps, 'notify start').after).toEqual(ALL.map(({ name }) => `plan ${name}`));
+    expect(steps.filter(({ after }) => after.includes('notify start'))).toEqual([]);
   });
 
   test.each(ALL.map(({ name }) => [name]))(
@@ -90,7 +90,7 @@ describe('a whole rollback', () => {
     ['plan net', 'rollback-infra', { phase: 'plan' }],
     ['plan carts', 'clear-cache', {}],
     ['plan www', 'switch-dns', {}],
-    ['tell start', 'notify', { event: 'started' }],
+    ['notify start', 'notify', { event: 'started' }],
     ['prepare orders', 'rollback-db', { phase: 'prepare', resume: 'false' }],
     ['capture orders', 'verify-integrity', { mode: 'capture' }],
     ['switch orders', 'rollback-db', { phase: 'switch', resume: 'false' }],
@@ -116,7 +116,10 @@ describe('a whole rollback', () => {
 
 describe('traffic', () => {
   test('that a database holds is given back in any case, after the services are put back', () => {
-    expect(named(order(), 'resume orders')).toMatchObject({ when: 'owed', values: { phase: 'resume' } });
+    expect(named(order(), 'resume orders')).toMatchObject({
+      when: 'even-if-declined',
+      values: { phase: 'resume' },
+    });
     expect(waits(order(), 'resume orders')).toEqual(['switch orders', 'roll back services']);
   });
 
@@ -233,12 +236,12 @@ describe('who judges', () => {
 
 describe('smoke tests', () => {
   test('come when databases and services are back, whatever became of the rest, and before the end is told', () => {
-    const steps = order({ smoke: true, look: true });
+    const steps = order({ smoke: true, verifyRecovery: true });
     const smoke = named(steps, 'smoke tests');
     expect(smoke).toMatchObject({ action: 'smoke-test', when: 'done' });
     expect(smoke.after).toEqual(['switch orders', 'health services']);
     expect(smoke.afterAny).toEqual(expect.arrayContaining(['apply net', 'clear carts', 'switch www']));
-    for (const name of ['look', 'tell end']) expect(waits(steps, name)).toContain('smoke tests');
+    for (const name of ['verify recovery', 'notify end']) expect(waits(steps, name)).toContain('smoke tests');
   });
 
   test('wait for services that are put back while nobody holds them', () => {
@@ -250,17 +253,19 @@ describe('smoke tests', () => {
 });
 
 describe('the look afterwards', () => {
-  const steps = order({ assess: 'beside', look: true });
+  const steps = order({ assess: 'beside', verifyRecovery: true });
 
   test('ends the chain: it comes when all is back and compared, and is told', () => {
-    expect(named(steps, 'look')).toMatchObject({ action: 'assess', when: 'done' });
-    expect(waits(steps, 'look')).toEqual(waits(steps, 'tell end').filter((name) => name !== 'look'));
-    expect(waits(steps, 'tell end')).toContain('look');
-    expect(named(steps, 'report').after).toEqual(['tell end']);
+    expect(named(steps, 'verify recovery')).toMatchObject({ action: 'assess', when: 'done' });
+    expect(waits(steps, 'verify recovery')).toEqual(
+      waits(steps, 'notify end').filter((name) => name !== 'verify recovery'),
+    );
+    expect(waits(steps, 'notify end')).toContain('verify recovery');
+    expect(named(steps, 'report').after).toEqual(['notify end']);
   });
 
   test('takes what the section says for it, and leaves what it says for the first one', () => {
-    expect(named(steps, 'look').ignoredInputs).toEqual(['bake', 'quick-fix']);
+    expect(named(steps, 'verify recovery').ignoredInputs).toEqual(['bake', 'quick-fix']);
     expect(named(steps, 'assess').ignoredInputs).toEqual(['recovery', 'quick-fix']);
     expect(named(order({ assess: 'first' }), 'assess').ignoredInputs).toEqual(['recovery']);
   });
@@ -269,7 +274,7 @@ describe('the look afterwards', () => {
 describe('telling', () => {
   test('comes whatever became of all that is told', () => {
     const steps = order();
-    expect(named(steps, 'tell end')).toMatchObject({ action: 'notify', when: 'always' });
+    expect(named(steps, 'notify end')).toMatchObject({ action: 'notify', when: 'always' });
     expect(named(steps, 'report')).toMatchObject({ action: 'report', when: 'always' });
   });
 

@@ -32,7 +32,7 @@ test.each<[string, object, Record<string, string>, boolean]>([
   ['not by what is not a sink', {}, { 'github-token': 'x', 'webhook-secret': 'x', to: 'previous' }, false],
 ])('everybody is told %s', async (_, sections, passed, told) => {
   const names = await namesOf(sections, passed);
-  expect(['tell start', 'tell end'].map((name) => names.includes(name))).toEqual([told, told]);
+  expect(['notify start', 'notify end'].map((name) => names.includes(name))).toEqual([told, told]);
 });
 
 test.each<[string, Record<string, string>, boolean]>([

@@ -109,7 +109,7 @@ describe('data', () => {
 });
 
 test('the start is told with the history that the report keeps', () => {
-  const start = step('tell start', 'notify', { values: { event: 'started' } });
+  const start = step('notify start', 'notify', { values: { event: 'started' } });
   const kept = {
     ...environment,
     defaultsFor: (action: string) => ({ values: action === 'report' ? { history: 'kept.jsonl' } : {} }),
@@ -124,7 +124,7 @@ test('the start is told with the history that the report keeps', () => {
 });
 
 test('the end is told as what it is', () => {
-  const end = step('tell end', 'notify');
+  const end = step('notify end', 'notify');
   const event = (...all: [string, Partial<StepResult>][]) => valuesOf(end, given, results(...all)).event;
   expect(event(['a', {}], ['b', { outcome: 'no-op' }])).toBe('completed');
   expect(event(['a', {}], ['b', { outcome: 'failed' }])).toBe('failed');
@@ -139,10 +139,10 @@ test('a step that failed or was left out is a failure of the whole, judging besi
   );
   expect([
     failure('failed', 'assess', { action: 'assess' }),
-    failure('skipped', 'tell start', { action: 'notify' }),
+    failure('skipped', 'notify start', { action: 'notify' }),
   ]).toEqual([false, false]);
   expect([
-    failure('failed', 'tell end', { action: 'notify', when: 'always' }),
+    failure('failed', 'notify end', { action: 'notify', when: 'always' }),
     failure('failed', 'report', { action: 'report', when: 'always' }),
   ]).toEqual([true, true]);
 });
@@ -153,8 +153,8 @@ test('a look afterwards waits as long as the section says, and takes nothing tha
     ...given,
     environment: { ...given.environment, defaultsFor: () => ({ values, origins: {}, warnings: [] }) },
   });
-  const look = { ...step('look', 'assess'), ignoredInputs };
-  expect(valuesOf(look, section({ bake: '10m', 'quick-fix': '15m' }))).toMatchObject({ recovery: '10m' });
-  expect(valuesOf(look, section({ bake: '10m', 'quick-fix': '15m' }))).not.toHaveProperty('bake');
-  expect(valuesOf(look, section({ recovery: '2m' }))).toMatchObject({ recovery: '2m' });
+  const verify = { ...step('verify recovery', 'assess'), ignoredInputs };
+  expect(valuesOf(verify, section({ bake: '10m', 'quick-fix': '15m' }))).toMatchObject({ recovery: '10m' });
+  expect(valuesOf(verify, section({ bake: '10m', 'quick-fix': '15m' }))).not.toHaveProperty('bake');
+  expect(valuesOf(verify, section({ recovery: '2m' }))).toMatchObject({ recovery: '2m' });
 });

@@ -17,7 +17,7 @@ import * as v from 'valibot';
 import { Budget } from '../../src/base/budget.ts';
 import { ActionError } from '../../src/base/errors.ts';
 import { CloudflareApi } from '../../src/systems/dns/cloudflare-api.ts';
-import { ask } from '../../src/systems/dns/exchange.ts';
+import { query } from '../../src/systems/dns/exchange.ts';
 import { route53 } from '../../src/systems/dns/route53.ts';
 import { GitHubClient } from '../../src/systems/github/client.ts';
 import { execWithin } from '../../src/systems/kubernetes/bounded-command.ts';
@@ -182,7 +182,7 @@ describe('name servers', () => {
       reply(question, 'b.test', '192.0.2.66'),
       reply(question, 'A.test', '192.0.2.1'),
     ]);
-    const { answers } = await ask(server, 'a.test', 'A', { signal });
+    const { answers } = await query(server, 'a.test', 'A', { signal });
     expect(answers).toMatchObject([{ data: '192.0.2.1' }]);
   });
 
@@ -211,7 +211,7 @@ describe('name servers', () => {
   };
   test.each(Object.entries(MALFORMED))('%s is one sentence', async (_, answer) => {
     const server = await answering((question) => [answer(question)]);
-    const said = await refusal(ask(server, 'a.test', 'A', { signal }));
+    const said = await refusal(query(server, 'a.test', 'A', { signal }));
     expect(said).toBeInstanceOf(ActionError);
     expect((said as Error).message).toMatch(
       /^The name server .* cannot be reached \(.*\); check its address/,
@@ -235,7 +235,7 @@ describe('name servers', () => {
     udp.bind(port, '127.0.0.1');
     await once(udp, 'listening');
     servers.push(udp);
-    expect(await refusal(ask({ host: '127.0.0.1', port }, 'a.test', 'A', { signal }))).toBeInstanceOf(
+    expect(await refusal(query({ host: '127.0.0.1', port }, 'a.test', 'A', { signal }))).toBeInstanceOf(
       ActionError,
     );
   });

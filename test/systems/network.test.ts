@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isLasting, whyUnreached } from '../../src/systems/network.ts';
+import { isLasting, unreachableReason } from '../../src/systems/network.ts';
 
 let silent: Server;
 let closed: number;
@@ -32,12 +32,12 @@ const requested = (...[url, options]: Parameters<typeof get>) =>
 
 describe('what it means that somebody could not be talked to', () => {
   test('is said of who gives no answer, to fetch and to a request', async () => {
-    expect(whyUnreached(await failure(fetch(quiet(), { signal: soon() })))).toBe('no answer');
-    expect(whyUnreached(await requested(quiet(), { signal: soon() }))).toBe('no answer');
+    expect(unreachableReason(await failure(fetch(quiet(), { signal: soon() })))).toBe('no answer');
+    expect(unreachableReason(await requested(quiet(), { signal: soon() }))).toBe('no answer');
   });
 
   test('is said of a port where nobody listens, however many addresses its name has', async () => {
-    expect(whyUnreached(await failure(fetch(urlOf(closed))))).toBe('nothing listens there');
+    expect(unreachableReason(await failure(fetch(urlOf(closed))))).toBe('nothing listens there');
     const both = [
       { address: '127.0.0.1', family: 4 },
       { address: '::1', family: 6 },
@@ -47,14 +47,14 @@ describe('what it means that somebody could not be talked to', () => {
       lookup: (_, __, done) => (done as (error: null, all: typeof both) => void)(null, both),
     });
     expect((error as Error).message).toBe('');
-    expect(whyUnreached(error)).toBe('nothing listens there');
+    expect(unreachableReason(error)).toBe('nothing listens there');
   });
 
   test.each([
     [Object.assign(new AggregateError([]), { code: 'ENOSUCHCODE' }), 'ENOSUCHCODE'],
     [new Error('fetch failed', { cause: new Error('bad port\nand more') }), 'bad port'],
   ])('without words for it is what the error says, or its code: %s', (error, words) => {
-    expect(whyUnreached(error)).toBe(words);
+    expect(unreachableReason(error)).toBe(words);
   });
 
   test('lasts or does not by the error at the bottom', () => {

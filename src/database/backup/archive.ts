@@ -3,7 +3,7 @@ import { ActionError } from '../../base/errors.ts';
 import { READER_ENVIRONMENT, type Tool } from '../../systems/postgres/tools.ts';
 import { outputOf, run } from '../../systems/process.ts';
 
-/** What `pg_restore --list` tells about an archive. */
+/** What `pg_restore --list` says about an archive. */
 export interface Contents {
   readonly database: string | undefined;
   readonly serverVersion: string | undefined;
@@ -54,9 +54,9 @@ export function readerOf(head: Buffer, name: string): number {
  * @throws ActionError with pg_restore's words where it cannot be read
  */
 export async function contentsOf(path: string, tool: Tool, name: string): Promise<Contents> {
-  const said = await outputOf(tool.path, ['--list', path], READER_ENVIRONMENT);
-  if (said?.code !== 0) throw unreadable(name, said?.errors.split('\n') ?? []);
-  return parseContents(said.output);
+  const listing = await outputOf(tool.path, ['--list', path], READER_ENVIRONMENT);
+  if (listing?.code !== 0) throw unreadable(name, listing?.errors.split('\n') ?? []);
+  return parseContents(listing.output);
 }
 
 /** Reads what `pg_restore --list` prints. */
@@ -104,11 +104,11 @@ export async function readWhole(
 
 function unreadable(name: string, lines: readonly string[]): ActionError {
   const details = lines.filter((line) => line.trim() !== '');
-  const said = details
+  const reason = details
     .findLast((line) => /error:|fatal:/.test(line))
     ?.replace(/^pg_restore: (error|fatal): /, '');
   return new ActionError(
-    `${name} is truncated or damaged: pg_restore cannot read all of it (${said ?? 'it gives no reason'}); use another backup.`,
+    `${name} is truncated or damaged: pg_restore cannot read all of it (${reason ?? 'it gives no reason'}); use another backup.`,
     { details },
   );
 }

@@ -14,7 +14,7 @@ export interface Backup extends MadeAt {
   readonly bytes: number;
   /** Of what was fetched, in hexadecimal; undefined for a folder. */
   readonly sha256: string | undefined;
-  /** The database that was dumped; plain dumps do not tell. */
+  /** The database that was dumped; plain dumps do not say. */
   readonly database: string | undefined;
   /** `15.18` */
   readonly serverVersion: string | undefined;
@@ -33,7 +33,7 @@ export interface Backup extends MadeAt {
   readonly extensions: readonly Extension[];
   /** Roles that it gives things to; none where it was made without owners. */
   readonly owners: ReadonlySet<string>;
-  /** Whether it says who may do what. */
+  /** Whether it contains grants. */
   readonly hasGrants: boolean;
   /** Whether it says whose things are. */
   readonly hasOwners: boolean;
@@ -63,7 +63,7 @@ export type Compression = 'none' | 'gzip' | 'zstd';
 export interface Progress {
   readonly step: 'fetch' | 'check' | 'definitions' | 'restore' | 'indexes and keys';
   readonly done: number;
-  /** undefined where nobody knows. */
+  /** undefined where that is unknown. */
   readonly total: number | undefined;
   readonly unit: 'bytes' | 'tables' | 'objects';
   readonly secondsLeft: number | undefined;

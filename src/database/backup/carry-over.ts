@@ -27,7 +27,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   n: 'SCHEMAS',
   L: 'LARGE OBJECTS',
 };
-/** Privileges that everybody has of a new object, and may have been taken away. */
+/** Privileges that PUBLIC has on a new object by default, and that may have been revoked. */
 const OF_EVERYBODY: Readonly<Record<string, string>> = {
   FUNCTION: 'EXECUTE',
   PROCEDURE: 'EXECUTE',

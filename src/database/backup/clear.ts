@@ -2,9 +2,9 @@ import { quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 
 /**
- * A block of PL/pgSQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs in.
- * Extensions that belong to somebody else stay, with what is theirs: a dump creates them only if they are not there.
- * The schema `public` stays too, because it may belong to the administrator.
+ * A block of PL/pgSQL that takes everything out of a database that a dump of it brings back, in the transaction that it runs
+ * in. Extensions of other roles stay, with their objects: a dump creates them only if they are not there. The schema `public`
+ * stays too, because it may belong to the administrator.
  *
  * @param kept a schema of ours that stays as well
  */

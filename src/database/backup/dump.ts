@@ -36,14 +36,14 @@ export async function dumpDatabase(
     `--file=${path}`,
     `--dbname=${connection(database)}`,
   ];
-  // pg_dump would make it for everybody to read, or follow a link that lies there.
+  // pg_dump would create it readable by every user, or follow a symbolic link at that path.
   writePrivate(path, '');
   const { code, errors } = await withCredentials(server, database, (environment) =>
     run(tool.path, args, { environment, signal }),
   );
   if (code !== 0) {
-    const said = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
-    throw new ActionError(`The ${what} of "${database}" failed: ${said ?? 'pg_dump gives no reason'}.`, {
+    const reason = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
+    throw new ActionError(`The ${what} of "${database}" failed: ${reason ?? 'pg_dump gives no reason'}.`, {
       details: errors,
     });
   }

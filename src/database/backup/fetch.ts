@@ -98,8 +98,8 @@ export async function previewBackup(options: FetchOptions): Promise<Backup | und
 }
 
 /**
- * The text of a small file beside a backup, such as `<backup>.snapshot.json`; undefined where there is none, or where
- * nobody says whether there is.
+ * The text of a small file beside a backup, such as `<backup>.snapshot.json`; undefined where there is none, or where the store
+ * does not say whether there is.
  */
 export async function readNeighbour(
   source: string,

@@ -30,7 +30,7 @@ const MAGIC: readonly [name: Compression | 'bzip2' | 'xz' | 'lz4' | 'zip', bytes
   ['lz4', '04224d18'],
   ['zip', '504b0304'],
 ];
-/** Bytes that tell what something is; a tar header has its word at 257. */
+/** Magic bytes of formats; a tar header has its word at 257. */
 const HEAD = 4096;
 const CHUNK = 256 * 1024;
 /** No dump is packed to a thousandth of its size; below SMALL it does no harm. */
@@ -94,9 +94,9 @@ export function contentOf(head: Buffer, name: string): Content {
   }
   if (/^(<\?xml|<Error>)/.test(text)) {
     const code = /<Code>([\w.]{1,60})<\/Code>/.exec(text)?.[1];
-    const says = code ? ` (its code is ${code})` : '';
+    const codeNote = code ? ` (its code is ${code})` : '';
     throw new ActionError(
-      `${name} is an XML document, not a backup: a storage's error was stored in its place${says}; use another backup.`,
+      `${name} is an XML document, not a backup: a storage's error was stored in its place${codeNote}; use another backup.`,
     );
   }
   if (text.startsWith('{'))
@@ -110,7 +110,7 @@ export function contentOf(head: Buffer, name: string): Content {
 }
 
 /**
- * A file's content, unpacked; `onRead` is told how many bytes of the file were read.
+ * A file's content, unpacked; `onRead` gets the number of bytes that were read of the file.
  *
  * Its stream ends with an ActionError where the packed data are cut off or damaged, or grow beyond what any dump does.
  */

@@ -37,7 +37,8 @@ export async function makeGate(
        (SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = 'public') AS public`,
   );
   const body = (block: string) => quoteText(block);
-  // A deferred key whose parent is missing: only `close` mends it. In a schema of the owner, as a temporary one could be discarded.
+  // A deferred key whose parent is missing: only `close` repairs it. In a schema of the owner, as a temporary one could be
+  // discarded.
   await session.run(`BEGIN;
     CREATE SCHEMA ${name};
     COMMENT ON SCHEMA ${name} IS ${quoteText(MARK)};
@@ -86,9 +87,9 @@ export async function makeGate(
     open: `SELECT ${name}.open();`,
     close: `SELECT ${name}.close('${word}');`,
     grant: (lines) => {
-      const said = lines.map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+      const decoded = lines.map((line) => Buffer.from(line, 'latin1').toString('utf8'));
       // The script may have left another encoding.
-      return `SET LOCAL client_encoding = 'UTF8'; SELECT ${name}.grant_all(${quoteText(JSON.stringify(said))});`;
+      return `SET LOCAL client_encoding = 'UTF8'; SELECT ${name}.grant_all(${quoteText(JSON.stringify(decoded))});`;
     },
   };
 }

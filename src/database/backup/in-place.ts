@@ -28,7 +28,7 @@ interface InPlaceOptions extends Omit<RestoreOptions, 'jobs' | 'restorer'> {
   readonly replaces?: readonly TableName[];
 }
 
-/** The transaction around the script, and who carries it out. */
+/** The transaction around the script, and the role that runs it. */
 interface Frame {
   readonly server: Server;
   readonly before: string;
@@ -55,7 +55,7 @@ export async function restoreInPlace(
       scriptOf(backup, rights, {
         ...options,
         inTransaction: true,
-        // Where somebody else restores, they are made for extensions before.
+        // Where another role restores, they are made before, for extensions.
         schemas: asOwner ? new Set() : schemasOf(backup.extensions),
       }),
     backup,
@@ -161,7 +161,7 @@ async function transact(
   { server, before, end }: Frame,
   { replaces = [], database, version, signal }: InPlaceOptions & { readonly version: number },
 ): Promise<readonly string[]> {
-  // What is told as done must be on the disk, as nothing else is committed after it that would fix that.
+  // What is reported as done must be on the disk, as nothing else is committed after it that would fix that.
   const after = () => `${requireOneOf(replaces)}\n${end()}\nSET LOCAL synchronous_commit = local;\nCOMMIT;`;
   return psql({ before, script, after }, { server, database, version, signal });
 }
@@ -195,8 +195,8 @@ function warnOfLeftOut(leftOut: readonly string[], log: RestoreOptions['log']): 
 }
 
 /**
- * Keeps a transaction from being ended by anybody else: a row that breaks a rule which is looked at when it ends, and the row
- * that mends it. A COMMIT that nobody has seen in the backup fails, and takes back what was done.
+ * Keeps the script from committing the transaction itself: a row that violates a deferred constraint, and the row that repairs
+ * it before our own COMMIT. A COMMIT that was overlooked in the backup fails, and undoes everything.
  */
 function guardOf(name: string): { readonly close: string; readonly open: string } {
   const [parent, child] = [`pg_temp.p_${name}`, `pg_temp.c_${name}`];

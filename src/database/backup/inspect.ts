@@ -16,7 +16,7 @@ const PACKED = /\.(?:gz|lz4|zst)$/;
 const ENCODING = /^SET client_encoding = ('[\w .-]+');\n*$/;
 const STRINGS = /^SET standard_conforming_strings = 'o(?:n|ff)';\n*$/;
 const PATH = /^SELECT pg_catalog\.set_config\('search_path', '[^'\\]*', false\);\n*$/;
-/** Who has granted what, which is never carried out as that role. */
+/** Grants with their grantor, which are never carried out as that role. */
 const AS_GRANTOR =
   /^(?:SET SESSION AUTHORIZATION (?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)|RESET SESSION AUTHORIZATION);$/gm;
 /** Entries that only their owner carries out, a line each. */
@@ -71,7 +71,7 @@ export function tablesIn(entries: readonly TocEntry[]) {
   return { rowsOf, definesWithoutRows: new Set([...made].filter((table) => !rowsOf.has(table))) };
 }
 
-/** Whose things an archive has, whether it says who may do what, how many things it makes that are locked, and which kinds. Pure. */
+/** The owners in an archive, whether it has grants, how many lockable objects it creates, and which kinds. Pure. */
 export function rightsIn(entries: readonly TocEntry[]) {
   const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   return {

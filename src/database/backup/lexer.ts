@@ -59,7 +59,7 @@ export class Lexer {
   constructor(on: {
     statement: (statement: Statement) => void;
     command: (text: string) => void;
-    /** Names of functions, in lower case, whose calls are told. */
+    /** Names of functions, in lower case, whose calls are reported. */
     watched?: ReadonlySet<string>;
   }) {
     this.#onStatement = on.statement;
@@ -191,7 +191,7 @@ export class Lexer {
       if (word === 'begin' || (word === 'case' && this.#blocks > 0)) this.#blocks++;
       else if (word === 'end' && this.#blocks > 0) this.#blocks--;
     }
-    // The first FROM alone: one in a WHERE (`IS DISTINCT FROM stdin`) would make rows of what is none.
+    // The first FROM alone: one in a WHERE (`IS DISTINCT FROM stdin`) would make rows of what is not one.
     if (first === 'copy' && this.#previous === 'from' && this.#parens === 0)
       this.#copies ??= word === 'stdin';
     this.#previous = word;

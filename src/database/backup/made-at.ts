@@ -1,10 +1,10 @@
-/** When a backup was made, as far as anybody knows. All times are RFC 3339. */
+/** When a backup was made, as far as that is known. All times are RFC 3339. */
 export interface MadeAt {
   /** When the dump began, or the nearest thing that is known. */
   readonly takenAt: string | undefined;
   /** How that is known, for people. */
   readonly takenAtFrom: string | undefined;
-  /** Between which times, where its own time names no zone and nothing else tells which one is meant. */
+  /** Between which times, where its own time names no zone and nothing else shows which one it is. */
   readonly takenBetween?: Between;
 }
 
@@ -36,9 +36,9 @@ interface Evidence {
 }
 
 /**
- * Reads the local time in the head of a dump, which does not say of which zone: that of whoever ran pg_dump. It is read in a
- * zone only where the time of the file proves it, as the dump was written within a quarter of an hour from then; a later
- * file may be a copy, or of another zone. Pure.
+ * Reads the local time in the head of a dump, without its zone, which is that of the machine that ran pg_dump. It is read in a
+ * zone only where the time of the file proves it, as the dump was written within a quarter of an hour from then; a later file
+ * may be a copy, or of another zone. Pure.
  *
  * @param local milliseconds since 1970 if it were UTC
  * @param modifiedAt when the file was last modified
@@ -54,13 +54,13 @@ export function readLocalTime(local: number, { modifiedAt, zones, now }: Evidenc
       return { takenAt: iso(instant as number), takenAtFrom: `its own time, read in the zone ${zone}` };
   }
   const earliest = local - EASTERNMOST;
-  // In the future wherever it is read: nobody knows.
+  // In the future in every zone: unknown.
   if (earliest > end) return { takenAt: undefined, takenAtFrom: undefined };
   const takenBetween = { earliest: iso(earliest), latest: iso(Math.min(local + WESTERNMOST, end - CLOCKS)) };
   return { takenAt: undefined, takenAtFrom: undefined, takenBetween };
 }
 
-/** The instant at which clocks of a zone show a local time; undefined for a name that is none here. */
+/** The instant at which clocks of a zone show a local time; undefined for a name that is not one here. */
 function inZone(local: number, zone: string): number | undefined {
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });

@@ -2,19 +2,19 @@ import { ActionError } from '../../base/errors.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, INSUFFICIENT_PRIVILEGE, type Session } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';
-import { type Whose, whoseOf } from './whose.ts';
+import { type NamedRoles, namedRolesOf } from './named-roles.ts';
 import { nameIn } from './written.ts';
 
 /** What the role that restores may do, as far as dumps need it. */
 export interface Rights {
   readonly superuser: boolean;
-  /** Whoever restores has all rights of a superuser, by consent: nothing is left to the end. */
+  /** The restoring role is a superuser, by consent: no statement waits for the end. */
   readonly unrestricted: boolean;
   /** All roles of the server, and whether objects can be given to them. */
   readonly roles: ReadonlyMap<string, boolean>;
   /** Whether the schema `public` is its own. */
   readonly ownsPublic: boolean;
-  /** Extensions that are there and belong to somebody else. */
+  /** Extensions that are there and belong to another role. */
   readonly foreignExtensions: ReadonlySet<string>;
   /** Extensions of the backup that it may not create. */
   readonly deniedExtensions: ReadonlySet<string>;
@@ -73,7 +73,7 @@ export async function rightsOf(
   };
 }
 
-/** Of these extensions those that whoever is connected may not create. @throws ActionError where the server has one not */
+/** Those of these extensions that the connected user may not create. @throws ActionError where the server lacks one */
 export async function deniedOf(session: Session, wanted: readonly string[]): Promise<string[]> {
   const denied: string[] = [];
   for (const name of wanted) {
@@ -87,7 +87,7 @@ export async function deniedOf(session: Session, wanted: readonly string[]): Pro
           { cause: error },
         );
       }
-      // Other failures may come from what is not there yet; the restore will tell.
+      // Other failures may come from what is not there yet; the restore will show.
       if (codeOf(error) === INSUFFICIENT_PRIVILEGE) denied.push(name);
     } finally {
       await session.run('ROLLBACK');
@@ -117,8 +117,8 @@ export const isTooNew = (line: string, { version }: Pick<Rights, 'version'>): bo
 const LONGEST = 20_000;
 
 /**
- * When a line of a dump, in latin1, is carried out. Who owns what and who may do what is the owner's to say: the role
- * that restores is nobody's member. Pure.
+ * When a line of a dump, in latin1, is carried out. Owners and grants are set by the database's owner, as the restoring role is
+ * a member of no other role. Pure.
  */
 export function turnOf(line: string, rights: Rights): Turn {
   if (line === TRANSACTION_TIMEOUT) return rights.version >= 170000 ? 'now' : 'needless';
@@ -128,28 +128,28 @@ export function turnOf(line: string, rights: Rights): Turn {
   if (created) return rights.deniedExtensions.has(nameIn(created)) ? 'never' : 'now';
   if (!/^(ALTER|GRANT|REVOKE|RESET SESSION|SET SESSION|COMMENT ON|CREATE SUBSCRIPTION) /.test(line))
     return 'now';
-  // Rights that somebody else has granted are granted by whom it belongs to.
+  // Grants of another grantor are made by the object's owner.
   if (AS_ANOTHER.test(line) || line === 'RESET SESSION AUTHORIZATION;') return 'never';
   // A second one would take the changes away from the first.
   if (/^(CREATE|ALTER|COMMENT ON) SUBSCRIPTION .*;$/.test(line)) return 'never';
-  const whose = whoseOf(line);
-  if (ON_PUBLIC.test(line)) return rights.ownsPublic && isPermitted(whose, rights) ? 'after' : 'never';
+  const roles = namedRolesOf(line);
+  if (ON_PUBLIC.test(line)) return rights.ownsPublic && isPermitted(roles, rights) ? 'after' : 'never';
   const extension = ON_EXTENSION.exec(line)?.[1];
   if (extension) {
     const name = nameIn(extension);
     const isForeign = rights.foreignExtensions.has(name) || rights.deniedExtensions.has(name);
     return isForeign ? 'never' : 'after';
   }
-  if (whose === undefined) return 'now';
-  return isPermitted(whose, rights) ? 'after' : 'never';
+  if (roles === undefined) return 'now';
+  return isPermitted(roles, rights) ? 'after' : 'never';
 }
 
 /** Whether the roles of a line about owners or privileges are there, and objects can be given to them. */
-function isPermitted(whose: Whose | undefined, rights: Rights): boolean {
-  if (whose === undefined) return true;
-  if ('owner' in whose) return rights.roles.get(whose.owner) === true;
-  if ('forRole' in whose) return rights.roles.get(whose.forRole) === true && known(whose.grantee, rights);
-  return [whose.grantee, whose.by].every((name) => name === undefined || known(name, rights));
+function isPermitted(roles: NamedRoles | undefined, rights: Rights): boolean {
+  if (roles === undefined) return true;
+  if ('owner' in roles) return rights.roles.get(roles.owner) === true;
+  if ('forRole' in roles) return rights.roles.get(roles.forRole) === true && known(roles.grantee, rights);
+  return [roles.grantee, roles.by].every((name) => name === undefined || known(name, rights));
 }
 
 const known = (role: string, { roles }: Rights) => role === 'PUBLIC' || roles.has(role);
@@ -157,7 +157,7 @@ const known = (role: string, { roles }: Rights) => role === 'PUBLIC' || roles.ha
 /** What is never passed over in silence. */
 const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)/;
 
-/** What was left out, told in one sentence; undefined where nothing of interest was. */
+/** What was left out, in one sentence; undefined where nothing of interest was. */
 export function leftOutSentence(lines: readonly string[]): string | undefined {
   const statements = lines
     .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))

@@ -1,6 +1,6 @@
 import { nameIn } from './written.ts';
 
-/** What a backup makes and only a superuser may make, whoever owns the database. */
+/** What a backup makes and only a superuser may make, also where another role owns the database. */
 export interface Privileged {
   /** `event trigger`, `cast` … */
   readonly kind: string;
@@ -26,7 +26,7 @@ const MAKES: readonly [kind: string, pattern: RegExp, isLast?: true][] = [
   ['operator family', new RegExp(`^CREATE OPERATOR FAMILY (${QUALIFIED}) `)],
   ['type', new RegExp(`^CREATE TYPE (${QUALIFIED})(?:;| \\(\\s*INTERNALLENGTH )`)],
   ['aggregate', new RegExp(`^CREATE AGGREGATE (${QUALIFIED})\\([^;]{0,2000}?\\bM?STYPE = internal\\b`)],
-  // Types of PostgreSQL's own have no schema in a dump, and belong to nobody who restores it.
+  // Types of PostgreSQL's own have no schema in a dump, and never belong to the restoring role.
   ['cast', /^CREATE CAST (\([^.()"]{1,100} AS [^.()"]{1,100}\)) /],
   ['cast', /^CREATE CAST (\([^;]{1,300}\)) WITHOUT FUNCTION/],
 ];

@@ -7,7 +7,7 @@ import type { Server } from '../../systems/postgres/session.ts';
 import { choosePsql, toolsNamed } from '../../systems/postgres/tools.ts';
 import { run } from '../../systems/process.ts';
 
-/** psql's arguments: no start file, stopping at the first error, nothing but what is asked for on its output. */
+/** psql's arguments: no start file, stopping at the first error, nothing but what is requested on its output. */
 const ARGUMENTS = [
   '--no-psqlrc',
   '--quiet',
@@ -39,7 +39,7 @@ export async function psql(
   const tool = choosePsql(await toolsNamed('psql'));
   const key = randomBytes(24).toString('hex');
   const proof = randomBytes(24).toString('hex');
-  let said = '';
+  let output = '';
   const { code, errors } = await withCredentials(server, database, (environment) =>
     run(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
       environment: { ...environment, PGOPTIONS: optionsFor(server, database, version) },
@@ -55,13 +55,13 @@ export async function psql(
       output: new Writable({
         // The proof is the last thing; a script may print as much as it likes before.
         write: (chunk: Buffer, _, done) => {
-          said = (said + chunk.toString('latin1')).slice(-200);
+          output = (output + chunk.toString('latin1')).slice(-200);
           done();
         },
       }),
     }),
   );
-  if (code === 0 && said.trimEnd().endsWith(proof)) return errors;
+  if (code === 0 && output.trimEnd().endsWith(proof)) return errors;
   throw restoreError(database, errors);
 }
 
@@ -90,8 +90,8 @@ export function optionsFor(server: Server, database: string, version: number): s
 
 /** The first complaint of a program of PostgreSQL, as a part of a sentence. */
 export function reasonIn(lines: readonly string[]): string | undefined {
-  const said = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-  return said?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+  const line = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
+  return line?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
 }
 
 /** PostgreSQL's first complaint as the sentence, all of them as details, without the rows that they quote. */

@@ -5,7 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { linesWithoutRows } from '../../systems/postgres/complaints.ts';
 import { withCredentials } from '../../systems/postgres/passfile.ts';
 import type { Server } from '../../systems/postgres/session.ts';
@@ -46,7 +46,7 @@ export interface RestoreOptions {
 
 /** What a restore did not carry out, in the dump's own words. */
 export interface Restored {
-  /** Statements about owners, privileges and the like that nobody here may carry out. */
+  /** Statements about owners, privileges and the like that no role of this restore may run. */
   readonly leftOut: readonly string[];
   /** Those that the owner carries out when all is there. */
   readonly after: readonly string[];
@@ -87,7 +87,7 @@ function withCause(error: unknown, { deniedExtensions }: Rights, user: string): 
   if (deniedExtensions.size === 0 || !(error instanceof ActionError)) throw error;
   const names = [...deniedExtensions].map((name) => `"${name}"`).join(', ');
   throw new ActionError(
-    `${asClause(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`,
+    `${withoutFullStop(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`,
     { cause: error, details: error.details },
   );
 }
@@ -182,7 +182,7 @@ async function restoreArchive(
 
 /**
  * What is made from other tables again may need what a dump does not say (a search path) or what is not here (a remote server):
- * nobody is kept from going back by it.
+ * it does not keep the rollback from going on.
  */
 const isRefresh = ({ text }: { readonly text: string }): boolean =>
   text.startsWith('MATERIALIZED VIEW DATA ');

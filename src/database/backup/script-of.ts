@@ -14,7 +14,7 @@ import { nameIn } from './written.ts';
 interface ScriptOfOptions {
   readonly progress: OnProgress;
   readonly signal: AbortSignal;
-  /** For a transaction that somebody else begins and ends. */
+  /** For a transaction that the caller begins and ends. */
   readonly inTransaction?: boolean;
   /** Schemas that are there already. */
   readonly schemas?: ReadonlySet<string>;
@@ -77,7 +77,7 @@ async function* through(
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
   const { stream, ended } = await source;
-  // Whoever reads hears of its failure by the script's own error, or below.
+  // The reader learns of its failure from the script's own error, or below.
   const flow = pipeline(stream, script, { signal });
   flow.catch(() => {});
   try {

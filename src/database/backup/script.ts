@@ -6,7 +6,7 @@ import { extensionIn, locksOf, makesKeys, makesLargeObject, ownerIn, tableNamed 
 import { type Privileged, privilegedIn } from './privileged.ts';
 import { REACHING, readingOf, withoutComments } from './statements.ts';
 
-/** What a plain dump tells about itself; whole once it was read to its end. */
+/** What a plain dump says about itself; whole once it was read to its end. */
 interface ScriptContents {
   startedAt?: string;
   serverVersion?: string;
@@ -14,7 +14,7 @@ interface ScriptContents {
   /** The tables that it makes whose rows are their own, and those that it has rows of, as `schema.table`. */
   readonly tables: Set<string>;
   readonly rowsOf: Set<string>;
-  /** Roles that it gives things to; whether it says who may do what; how many locks what it makes takes. */
+  /** The roles that it names as owners or grantees; whether it has grants; how many locks the objects that it creates take. */
   readonly owners: Set<string>;
   hasGrants: boolean;
   relations: number;
@@ -37,7 +37,7 @@ export interface ScriptOptions {
   readonly keep?: (line: string) => boolean;
   /** Decides by its first line whether a statement is left out, to its end. */
   readonly drop?: (line: string) => boolean;
-  /** The script goes into one transaction of somebody else, who alone may end it. */
+  /** The script goes into a transaction of the caller, who alone may end it. */
   readonly inTransaction?: boolean;
   /** Called at each statement that brings a table's rows. */
   readonly onTable?: () => void;

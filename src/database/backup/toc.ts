@@ -15,7 +15,7 @@ export interface TocEntry {
   readonly copy: string;
   /** Whether the archive has data of it. */
   readonly hasData: boolean;
-  /** The role that it belonged to; empty for what belongs to nobody. */
+  /** The role that it belonged to; empty for what has no owner. */
   readonly owner: string;
   /** The file with its data, of a directory format alone. */
   readonly file: string;
@@ -23,14 +23,14 @@ export interface TocEntry {
 
 export interface Toc {
   readonly entries: readonly TocEntry[];
-  /** The local time of whoever ran pg_dump, in milliseconds since 1970 if it were UTC: its zone is not written. */
+  /** The local time of the machine that ran pg_dump, in milliseconds since 1970 if it were UTC: its zone is not written. */
   readonly local: number;
 }
 
 /** Archive versions that are read, as the number that `readerOf` knows. */
 const OLDEST = 0x010a;
 const NEWEST = 0x0110;
-/** A TOC of more is none of a database that anybody has. */
+/** No real database has a TOC of more. */
 const MOST_ENTRIES = 5_000_000;
 const CHUNK = 256 * 1024;
 

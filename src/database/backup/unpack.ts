@@ -10,7 +10,7 @@ import { readToc } from './toc.ts';
 
 /** Of the free disk, the part that may be filled. */
 const SHARE = 0.95;
-/** Folders down to which the archive is looked for. */
+/** How many folders deep the archive is searched for. */
 const DEPTH = 4;
 
 /**

@@ -2,12 +2,12 @@ import { ActionError, messageOf } from '../../base/errors.ts';
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
-import { find } from './meant.ts';
 import { dropNewRules } from './new-rules.ts';
 import { type Opens, shortly } from './objects.ts';
 import { any, type Piece, Staged, same } from './piece.ts';
 import { type Plan, planRows, type TablePlan, type Whole } from './plan.ts';
 import { type Counted, proveCounts, type Wrote } from './proof.ts';
+import { find } from './scope.ts';
 import { raiseSequences } from './sequences.ts';
 import { shapesOf } from './shape.ts';
 import type { Batches } from './state.ts';
@@ -85,7 +85,7 @@ export async function applyRows(
     try {
       return await shortly(open, signal, (live) => once(live, { ...how, pieces }, writes, require, done));
     } catch (error) {
-      // A key that somebody has taken meanwhile, a parent that is gone, two who wait for each other.
+      // A key that was taken meanwhile, a parent row that is gone, a deadlock.
       if (attempt < ATTEMPTS && /^(23|40)/.test(codeOf(error))) continue;
       if (codeOf(error) === UNIQUE_VIOLATION) throw swapped(error);
       if (!(error instanceof Outdated)) throw error;
@@ -121,7 +121,7 @@ async function once(
   await fill?.(live);
   await live.run('BEGIN');
   try {
-    // The locks come before the plan, tables before rows: what is planned then stays so, and nobody waits for us who is waited for.
+    // The locks come before the plan, tables before rows: what is planned then stays true, and there is no deadlock.
     const begun = performance.now();
     const off = triggers === 'off' ? await triggersOff(live, expected) : undefined;
     await lockRows(live, pieces, schema, off?.locked ?? []);

@@ -5,7 +5,7 @@ import { privilegesFor } from '../privileged.ts';
 import { createSide, discard, drop } from '../side.ts';
 import { type Restore, step, type Task } from '../task.ts';
 
-/** A state that is restored beside the live database, and the server for who reads it. */
+/** A state that is restored beside the live database, and the server, by the role that reads it. */
 export interface Beside {
   readonly name: string;
   readonly reader: Server;

@@ -9,10 +9,10 @@ import { countsOf, lossOfRepair } from './loss.ts';
 import { addBack, addLater } from './objects.ts';
 import { conflictsOf, type Plan, planRows, type TablePlan, written } from './plan.ts';
 import { describeCounted } from './proof.ts';
-import type { Consent, Wishes } from './request.ts';
+import { describeRepair, type Report } from './render.ts';
+import type { Consent, RepairOptions } from './request.ts';
 import { anew, readAlike } from './stage.ts';
 import { type Batches, dropSchema, type Kept, writeNote } from './state.ts';
-import { describeRepair, type Report } from './tell.ts';
 import { anyFires } from './triggers.ts';
 
 /** What a phase of a repair did. */
@@ -26,10 +26,10 @@ export interface Repaired {
 
 /** Rows that are written in a second, in one transaction. */
 const ROWS_A_SECOND = 45_000;
-/** Rows that hold nobody up for longer than a slow request takes. */
+/** Rows that block other writers for no longer than a slow request takes. */
 const PROPOSED = 10_000;
 
-export function evidenceOf(after: boolean, { window }: Wishes): Report['evidence'] {
+export function evidenceOf(after: boolean, { window }: RepairOptions): Report['evidence'] {
   if (after) return 'after';
   return window ? 'commit times' : 'none';
 }
@@ -63,7 +63,7 @@ export const recordProof = ({ server, record }: Task): void =>
 
 export const reportOf = (kept: Kept, { tables, objects }: Plan, applied?: Applied): Report => ({
   applied: applied !== undefined,
-  evidence: evidenceOf(kept.note.after !== null, kept.note.wishes),
+  evidence: evidenceOf(kept.note.after !== null, kept.note.options),
   schema: kept.schema,
   tables,
   objects,
@@ -86,13 +86,13 @@ export function refusalOf(
   return undefined;
 }
 
-export async function applyKept(task: Task, kept: Kept, wishes: Consent): Promise<Repaired> {
+export async function applyKept(task: Task, kept: Kept, consent: Consent): Promise<Repaired> {
   const plan = await planAgain(task, kept);
   const report = reportOf(kept, plan);
-  const wait = await task.server.use(task.server.database, (live) => waitOf(live, plan, wishes.batch));
-  const refused = refusalOf(plan.tables, wishes, wait);
+  const wait = await task.server.use(task.server.database, (live) => waitOf(live, plan, consent.batch));
+  const refused = refusalOf(plan.tables, consent, wait);
   if (refused !== undefined) return refusedAs(kept, report, refused, kept.note.batches);
-  const drops = wishes.newConstraints === 'drop' && conflictsOf(plan.tables).some(({ isNew }) => isNew);
+  const drops = consent.newConstraints === 'drop' && conflictsOf(plan.tables).some(({ isNew }) => isNew);
   const isBegun = kept.note.state === 'begun';
   if (written(plan.tables) === 0 && plan.objects.length === 0 && !drops && !isBegun) {
     await task.server.use(task.server.database, (live) => dropSchema(live, kept));
@@ -108,7 +108,7 @@ export async function applyKept(task: Task, kept: Kept, wishes: Consent): Promis
       const applied = await step(
         task,
         'repair',
-        () => apply(task, kept, { plan, wait }, wishes),
+        () => apply(task, kept, { plan, wait }, consent),
         (applied) => describeRepair(reportOf(kept, { ...applied.plan, objects }, applied)),
         ({ plan, ...applied }) => ({
           evidence: {
@@ -189,7 +189,8 @@ export async function finish({ server, signal, log }: Task, { note }: Kept): Pro
   return server.use(server.database, async (live) => {
     await readAlike(live);
     const failed = await addLater(live, signal, note.lost);
-    for (const sentence of [...failed, ...note.lost.flatMap((lost) => lost.told)]) log.warn(`${sentence}.`);
+    for (const sentence of [...failed, ...note.lost.flatMap((lost) => lost.notAddedBack)])
+      log.warn(`${sentence}.`);
     return failed;
   });
 }

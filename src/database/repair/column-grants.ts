@@ -1,17 +1,17 @@
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Backup } from '../backup/backup.ts';
+import { namedRolesOf } from '../backup/named-roles.ts';
 import { fileOfToc, readToc } from '../backup/toc.ts';
-import { whoseOf } from '../backup/whose.ts';
 import type { Lost } from './objects.ts';
 import type { Shape } from './shape.ts';
 
-/** The same with what the backup says of who may do what with the column: what is restored beside has no grants. */
+/** The same with the backup's grants on the column: what is restored beside has no grants. */
 export function withGrants(lost: Lost, backup: Backup, { schema, name }: Shape, column: string): Lost {
   if (backup.form === 'plain')
     return {
       ...lost,
-      told: [
-        ...lost.told,
+      notAddedBack: [
+        ...lost.notAddedBack,
         `grants on ${lost.name} alone are not made again from a plain dump, if there were any`,
       ],
     };
@@ -24,8 +24,8 @@ export function withGrants(lost: Lost, backup: Backup, { schema, name }: Shape, 
     )
     .flatMap(({ definition }) => definition.split('\n'))
     .filter((line) => {
-      const whose = whoseOf(line);
-      return whose !== undefined && 'grantee' in whose;
+      const roles = namedRolesOf(line);
+      return roles !== undefined && 'grantee' in roles;
     });
   return {
     ...lost,

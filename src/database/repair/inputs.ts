@@ -5,8 +5,8 @@ import type { Outcome } from '../../runner/action.ts';
 import { withWarnings } from '../render.ts';
 import type { Repaired } from './carry-out.ts';
 import { parseRenamed } from './renamed.ts';
-import type { Wishes } from './request.ts';
-import { repairSummary } from './tell.ts';
+import { repairSummary } from './render.ts';
+import type { RepairOptions } from './request.ts';
 
 /** The inputs of a repair beside those of every strategy. */
 export const repairInputs = {
@@ -28,7 +28,7 @@ export const repairInputs = {
 type RepairInputs = v.InferOutput<v.ObjectSchema<typeof repairInputs, undefined>>;
 
 /** @throws ActionError where half of it is missing, or it cannot be */
-function windowOf({ since, until, after }: RepairInputs): Pick<Wishes, 'window'> {
+function windowOf({ since, until, after }: RepairInputs): Pick<RepairOptions, 'window'> {
   if (since === undefined && until === undefined) return {};
   if (since === undefined || until === undefined)
     throw new ActionError(
@@ -41,7 +41,7 @@ function windowOf({ since, until, after }: RepairInputs): Pick<Wishes, 'window'>
   return { window: { since, until } };
 }
 
-export const wishesOf = (inputs: RepairInputs): Wishes => ({
+export const repairOptionsOf = (inputs: RepairInputs): RepairOptions => ({
   ...windowOf(inputs),
   tables: inputs.tables,
   exclude: inputs.excludeTables,
@@ -56,7 +56,7 @@ export const wishesOf = (inputs: RepairInputs): Wishes => ({
 });
 
 /** @throws ActionError where inputs of a repair are missing, or are given to another strategy, which would take back everything */
-export function requireWishes(
+export function requireRepairInputs(
   inputs: RepairInputs & { readonly strategy: string; readonly phase: string },
 ): void {
   const { strategy, phase, tables, after, columns, stampColumns } = inputs;
@@ -65,7 +65,7 @@ export function requireWishes(
       throw new ActionError(
         'Input `tables` is required for `strategy: repair`: the tables that were damaged, one a line, such as public.orders.',
       );
-    wishesOf(inputs);
+    repairOptionsOf(inputs);
     return;
   }
   const given = [

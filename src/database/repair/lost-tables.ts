@@ -53,10 +53,16 @@ export async function readLostTables(
     }),
   );
   const there = await presentIn(live, parts);
-  const meant = partsOf(parts, tables.flatMap(namesOf), there);
-  const made = meant.filter(({ kind }) => BEFORE_ROWS.includes(kind));
-  const later = BEHIND_ROWS.flatMap((kind) => meant.filter((part) => part.kind === kind));
-  const lost = (shape: Shape): Lost => ({ kind: 'table', name: nameOf(shape), add: [], later: [], told: [] });
+  const needed = partsOf(parts, tables.flatMap(namesOf), there);
+  const made = needed.filter(({ kind }) => BEFORE_ROWS.includes(kind));
+  const later = BEHIND_ROWS.flatMap((kind) => needed.filter((part) => part.kind === kind));
+  const lost = (shape: Shape): Lost => ({
+    kind: 'table',
+    name: nameOf(shape),
+    add: [],
+    later: [],
+    notAddedBack: [],
+  });
   return [
     {
       ...lost(first),
@@ -91,28 +97,28 @@ export function partsOf(
   there: ReadonlySet<string>,
 ): Part[] {
   const known = new Set(names);
-  const meant = new Set<Part>();
+  const needed = new Set<Part>();
   const isMissing = ({ schema, name }: Part) => !there.has(`${schema}.${name}`);
   for (let changed = true; changed; ) {
     changed = false;
     for (const part of parts) {
       const { kind, schema, name, definition } = part;
-      if (meant.has(part) || ![...BEFORE_ROWS, ...BEHIND_ROWS].includes(kind)) continue;
+      if (needed.has(part) || ![...BEFORE_ROWS, ...BEHIND_ROWS].includes(kind)) continue;
       const own = `${schema}.${name}`;
       const isPart =
         NEEDED.includes(kind) && !definition.startsWith('ALTER TABLE')
-          ? isMissing(part) && [...meant].some((other) => mentions(other.definition, own))
+          ? isMissing(part) && [...needed].some((other) => mentions(other.definition, own))
           : NAMED.includes(kind)
             ? isMissing(part) &&
               (known.has(own) || (kind !== 'TABLE' && [...known].some((one) => mentions(definition, one))))
             : [...known].some((one) => mentions(definition, one));
       if (!isPart) continue;
-      meant.add(part);
+      needed.add(part);
       if (NAMED.includes(kind)) known.add(own);
       changed = true;
     }
   }
-  return parts.filter((part) => meant.has(part));
+  return parts.filter((part) => needed.has(part));
 }
 
 /** Whether a statement names something, as pg_dump writes names. Pure. */

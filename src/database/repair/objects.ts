@@ -16,7 +16,7 @@ export interface Lost {
   /** When its values are back: a name, and the statements one after another. */
   readonly later: readonly { readonly name: string; readonly statements: readonly string[] }[];
   /** What is not added back, a sentence each. */
-  readonly told: readonly string[];
+  readonly notAddedBack: readonly string[];
 }
 
 interface Hanging {
@@ -70,7 +70,7 @@ export async function readLostColumn(before: Session, shape: Shape, column: Piec
         ],
       })),
     ],
-    told: [
+    notAddedBack: [
       ...(notNull
         ? [
             `${name} was NOT NULL and is not now, as rows that were written since have no value: fill them, then ALTER TABLE ${of} SET NOT NULL`,
@@ -82,7 +82,7 @@ export async function readLostColumn(before: Session, shape: Shape, column: Piec
   };
 }
 
-/** So that nobody waits for a look at all rows. */
+/** So that no session waits until all rows are checked. */
 function constraintStatements(
   shape: Shape,
   { name, kind, definition }: Hanging['constraints'][number],
@@ -102,7 +102,7 @@ function constraintStatements(
   return [`${add} ${definition}`];
 }
 
-/** Milliseconds that a change of a definition waits for its lock: behind it everybody else waits too. */
+/** Milliseconds that a change of a definition waits for its lock: every other session waits behind it. */
 const LOCK_MS = 2000;
 const ATTEMPTS = 5;
 
@@ -114,7 +114,7 @@ const within =
   (work) =>
     work(session);
 
-/** Does what needs a table to itself for a moment; tries again where somebody else has it. @throws ActionError naming who */
+/** Does what needs an exclusive lock of a table for a moment; tries again where another session has it. @throws ActionError naming the holder */
 export async function shortly<T>(
   open: Opens,
   signal: AbortSignal,
@@ -138,18 +138,18 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 async function heldBy(session: Session, cause: unknown): Promise<ActionError> {
   // Of another role's session the server tells its number alone.
-  const holders = await session.query<{ who: string }>(
+  const holders = await session.query<{ holder: string }>(
     `SELECT format('%s%s, pid %s, holds %s', coalesce(a.usename::text, 'unknown'), ' "' || nullif(a.application_name, '') || '"', a.pid,
-         string_agg(DISTINCT l.relation::regclass::text, ' and ')) AS who
+         string_agg(DISTINCT l.relation::regclass::text, ' and ')) AS holder
      FROM pg_locks l JOIN pg_stat_activity a USING (pid) JOIN pg_class c ON c.oid = l.relation
      WHERE l.locktype = 'relation' AND l.granted AND a.pid <> pg_backend_pid() AND c.relkind IN ('r', 'p')
        AND coalesce(a.backend_type, 'client backend') = 'client backend' AND coalesce(a.xact_start < now() - interval '2 s', true)
        AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND l.relation >= 16384
      GROUP BY a.usename, a.application_name, a.pid LIMIT 5`,
   );
-  const who = holders.map((holder) => holder.who).join('; ') || 'sessions that are gone by now';
+  const all = holders.map(({ holder }) => holder).join('; ') || 'sessions that are gone by now';
   return new ActionError(
-    `A table that is to be repaired is held by others (${who}), and no row was changed; end them, or wait for them, and run this again.`,
+    `A table that is to be repaired is held by others (${all}), and no row was changed; end them, or wait for them, and run this again.`,
     { cause },
   );
 }

@@ -2,7 +2,7 @@ import type { Backup } from '../backup/backup.ts';
 import { fileOfToc, readToc } from '../backup/toc.ts';
 import { isTheirs } from '../once.ts';
 import { mentions } from './lost-tables.ts';
-import { find, type Meant } from './meant.ts';
+import { find, type TableInScope } from './scope.ts';
 import type { Shape } from './shape.ts';
 
 /**
@@ -19,12 +19,12 @@ const NEVER =
 export function leftOutOf(
   backup: Backup,
   live: readonly Shape[],
-  meant: readonly Meant[],
+  inScope: readonly TableInScope[],
 ): (text: string) => boolean {
   if (backup.form === 'plain') return () => false;
   const namesOf = (shape: Shape) => [`${shape.schema}.${shape.name}`, ...shape.leaves];
   const wanted = new Set(
-    meant.flatMap(({ table }) => {
+    inScope.flatMap(({ table }) => {
       const today = find(live, table);
       return today ? namesOf(today) : [`${table.schema}.${table.name}`];
     }),

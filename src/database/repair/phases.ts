@@ -3,14 +3,14 @@ import { observe } from '../observe.ts';
 import type { Task } from '../task.ts';
 import type { Repaired } from './carry-out.ts';
 import { requireRepairable } from './prepare.ts';
-import { lookAtRepair, lookAtSwitch, prepareOnly, repairAll, switchOnly } from './repair.ts';
-import type { RepairRequest, Wishes } from './request.ts';
-import { cleanRepairs, lookAtClean, undoRepair } from './take-back.ts';
+import { planRepair, planSwitch, prepareOnly, repairAll, switchOnly } from './repair.ts';
+import type { RepairOptions, RepairRequest } from './request.ts';
+import { cleanRepairs, planClean, undoRepair } from './take-back.ts';
 
 /** A phase of a repair as it is asked for. */
-export interface Asked {
+export interface PhaseRequest {
   readonly phase: 'all' | 'prepare' | 'switch' | 'undo' | 'clean' | 'resume';
-  readonly wishes: Wishes;
+  readonly options: RepairOptions;
   /** Repairs that stay for an undo. */
   readonly keep: number;
   /** What the phases `all` and `prepare` need. */
@@ -40,23 +40,26 @@ export async function foresee(
 }
 
 /** Carries out a phase, or says what it would do. */
-export async function repair(task: Task, session: Session, asked: Asked, dryRun: boolean): Promise<Repaired> {
-  const { phase, wishes, keep, request } = asked;
+export async function repair(
+  task: Task,
+  session: Session,
+  phaseRequest: PhaseRequest,
+  dryRun: boolean,
+): Promise<Repaired> {
+  const { phase, options, keep, request } = phaseRequest;
   switch (phase) {
     case 'all':
-      return dryRun
-        ? lookAtRepair(task, session, await request())
-        : repairAll(task, session, await request());
+      return dryRun ? planRepair(task, session, await request()) : repairAll(task, session, await request());
     case 'prepare':
       return dryRun
-        ? lookAtRepair(task, session, await request())
+        ? planRepair(task, session, await request())
         : prepareOnly(task, session, await request());
     case 'switch':
-      return dryRun ? lookAtSwitch(task, wishes) : switchOnly(task, wishes);
+      return dryRun ? planSwitch(task, options) : switchOnly(task, options);
     case 'undo':
-      return undoRepair(task, wishes, dryRun);
+      return undoRepair(task, options, dryRun);
     case 'clean':
-      return dryRun ? lookAtClean(task, keep) : cleanRepairs(task, session, keep);
+      return dryRun ? planClean(task, keep) : cleanRepairs(task, session, keep);
     case 'resume':
       return {
         result: 'planned',

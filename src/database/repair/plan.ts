@@ -1,7 +1,7 @@
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { find } from './meant.ts';
 import { CONFLICTS, type Piece, Staged } from './piece.ts';
+import { find } from './scope.ts';
 import { type Shape, shapesOf } from './shape.ts';
 import { parentSql, planSql, ruleSql } from './verdict.ts';
 

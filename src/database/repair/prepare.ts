@@ -10,11 +10,11 @@ import { requireRightBackup } from '../rollback.ts';
 import { drop } from '../side.ts';
 import { step, type Task } from '../task.ts';
 import { type Beside, withBeside } from './beside.ts';
-import { type Linked, meantTables } from './meant.ts';
 import { leftOutOf } from './part.ts';
 import { type Plan, planRows } from './plan.ts';
 import { renameIn, requireToday } from './renamed.ts';
 import type { RepairRequest } from './request.ts';
+import { type Linked, tablesInScope } from './scope.ts';
 import { shapesOf } from './shape.ts';
 import { readAlike, stage } from './stage.ts';
 import { dropSchema, type Kept, keptIn, makeSchema, type RepairNote, writeNote } from './state.ts';
@@ -98,30 +98,34 @@ async function stageStates(
   schema: string,
 ) {
   const { before, after } = await fetchStates(task, session, request);
-  const { jobs, wishes } = request;
+  const { jobs, options } = request;
   const shapes = await shapesOf(live);
-  requireToday(wishes.renamed, shapes);
-  const meant = meantTables({ before: namedIn(before.backup), live: shapes }, wishes, task.server.database);
+  requireToday(options.renamed, shapes);
+  const inScope = tablesInScope(
+    { before: namedIn(before.backup), live: shapes },
+    options,
+    task.server.database,
+  );
   const part = <R extends { backup: Backup }>(state: R) => ({
     ...state,
     backup: withoutThem(state.backup),
     jobs,
-    leftOut: leftOutOf(state.backup, shapes, meant),
+    leftOut: leftOutOf(state.backup, shapes, inScope),
   });
   const compare = (sources: Parameters<typeof stage>[1]) =>
     step(
       task,
       'compare',
-      () => stage(task, sources, live, schema, wishes),
+      () => stage(task, sources, live, schema, options),
       ({ pieces }) => `${pieces.length} tables are compared`,
     );
   const begin = { beside: undefined as unknown as Beside, backup: before.backup };
   return withBeside(task, session, part(before), task.id, async (beside) => {
-    await renameIn(beside, wishes.renamed);
+    await renameIn(beside, options.renamed);
     const first = { ...begin, beside };
     return after
       ? withBeside(task, session, part(after), `${task.id} after`, async (beside) => {
-          await renameIn(beside, wishes.renamed);
+          await renameIn(beside, options.renamed);
           return compare({ before: first, after: { beside, backup: after.backup } });
         })
       : compare({ before: first, after: undefined });
@@ -129,7 +133,7 @@ async function stageStates(
 }
 
 /** Looks without a trace: what is staged is gone with the session. */
-export async function lookOnly(task: Task, session: Session, request: RepairRequest): Promise<Plan> {
+export async function planWithoutTrace(task: Task, session: Session, request: RepairRequest): Promise<Plan> {
   requireRepairable(await observe(session, task.server.database));
   await dropRemains(task, session);
   return task.server.use(task.server.database, async (live) => {
@@ -149,7 +153,7 @@ export async function prepareRepair(
   requireRepairable(await observe(session, server.database));
   await dropRemains(task, session);
   const note: RepairNote = {
-    ...{ id, run, state: 'staging', at: new Date().toISOString(), wishes: request.wishes },
+    ...{ id, run, state: 'staging', at: new Date().toISOString(), options: request.options },
     ...{ backup: redact(request.source), after: request.after ? redact(request.after.source) : null },
     ...{ pieces: [], lost: [] },
   };

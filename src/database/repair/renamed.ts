@@ -1,8 +1,8 @@
 import { ActionError } from '../../base/errors.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Beside } from './beside.ts';
-import { find } from './meant.ts';
 import type { Renamed } from './request.ts';
+import { find } from './scope.ts';
 import type { Shape } from './shape.ts';
 
 /** Reads `public.customers.email_address=email`. Pure. @throws ActionError where it is something else */

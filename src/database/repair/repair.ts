@@ -16,15 +16,15 @@ import {
 } from './carry-out.ts';
 import { lossOfRepair } from './loss.ts';
 import type { Plan } from './plan.ts';
-import { lookOnly, prepareRepair } from './prepare.ts';
-import type { Consent, RepairRequest, Wishes } from './request.ts';
+import { planWithoutTrace, prepareRepair } from './prepare.ts';
+import { describeRepair, type Report, recommendation } from './render.ts';
+import type { Consent, RepairOptions, RepairRequest } from './request.ts';
 import { isOpen, type Kept, keptIn } from './state.ts';
-import { describeRepair, type Report, recommendation } from './tell.ts';
 
 /** Looks, and leaves nothing behind. */
-export async function lookAtRepair(task: Task, session: Session, request: RepairRequest): Promise<Repaired> {
-  const plan = await lookOnly(task, session, request);
-  const evidence = evidenceOf(request.after !== undefined, request.wishes);
+export async function planRepair(task: Task, session: Session, request: RepairRequest): Promise<Repaired> {
+  const plan = await planWithoutTrace(task, session, request);
+  const evidence = evidenceOf(request.after !== undefined, request.options);
   const report: Report = {
     applied: false,
     evidence,
@@ -35,7 +35,7 @@ export async function lookAtRepair(task: Task, session: Session, request: Repair
   return {
     result: 'planned',
     report,
-    message: `Planned: ${await describePlan(task, report, plan, request.wishes)}; nothing was changed.`,
+    message: `Planned: ${await describePlan(task, report, plan, request.options)}; nothing was changed.`,
   };
 }
 
@@ -58,7 +58,7 @@ export async function prepareOnly(task: Task, session: Session, request: RepairR
     ? { kept: earlier, plan: await planAgain(task, earlier) }
     : await prepareRepair(task, session, request);
   const report = reportOf(kept, plan);
-  const message = `Prepared: ${await describePlan(task, report, plan, request.wishes)}. The phase \`switch\` does it.`;
+  const message = `Prepared: ${await describePlan(task, report, plan, request.options)}. The phase \`switch\` does it.`;
   task.log.info(`✓ What differs is in the schema "${kept.schema}" of the live database`);
   return { result: 'done', message, report };
 }
@@ -68,14 +68,14 @@ export async function repairAll(task: Task, session: Session, request: RepairReq
   const earlier = await earlierOf(task, request);
   if (earlier?.note.state === 'applied') return alreadyApplied(task, earlier);
   const kept = earlier ?? (await prepareRepair(task, session, request)).kept;
-  return applyKept(task, kept, request.wishes);
+  return applyKept(task, kept, request.options);
 }
 
 /** The second half. @throws ActionError where nothing is prepared */
-export async function switchOnly(task: Task, wishes: Consent): Promise<Repaired> {
+export async function switchOnly(task: Task, consent: Consent): Promise<Repaired> {
   const all = await task.server.use(task.server.database, keptIn);
   const kept = all.find(({ note }) => isOpen(note));
-  if (kept) return applyKept(task, kept, wishes);
+  if (kept) return applyKept(task, kept, consent);
   const applied = all.find(({ note }) => note.state === 'applied' && isOfThisDeploy(note, task));
   if (applied) return alreadyApplied(task, applied);
   throw new ActionError(
@@ -84,7 +84,7 @@ export async function switchOnly(task: Task, wishes: Consent): Promise<Repaired>
 }
 
 /** Says what the phase `switch` would do. */
-export async function lookAtSwitch(task: Task, consent: Consent): Promise<Repaired> {
+export async function planSwitch(task: Task, consent: Consent): Promise<Repaired> {
   const kept = (await task.server.use(task.server.database, keptIn)).find(({ note }) => isOpen(note));
   if (!kept)
     return {
@@ -101,21 +101,21 @@ export async function lookAtSwitch(task: Task, consent: Consent): Promise<Repair
 }
 
 /**
- * What this run has prepared or done before it was killed, of the same wish.
+ * What this run has prepared or done before it was killed, with the same options.
  *
- * @throws ActionError where another run has taken that back: who starts jobs once more does not know that
+ * @throws ActionError where another run has taken that back
  */
-async function earlierOf(task: Task, { source, after, wishes }: RepairRequest): Promise<Kept | undefined> {
+async function earlierOf(task: Task, { source, after, options }: RepairRequest): Promise<Kept | undefined> {
   const { server, run } = task;
   const of = (text: string | undefined) => (text === undefined ? null : redact(text));
-  const said = ({ tables, exclude, columns, stamps, renamed, window }: Wishes) =>
+  const keyOf = ({ tables, exclude, columns, stamps, renamed, window }: RepairOptions) =>
     JSON.stringify([tables, exclude, columns, stamps, renamed, window]);
   const own = (await server.use(server.database, keptIn)).filter(
     ({ note }) =>
       isOfThisDeploy(note, task) &&
       note.backup === of(source) &&
       note.after === of(after?.source) &&
-      said(note.wishes) === said(wishes),
+      keyOf(note.options) === keyOf(options),
   );
   const { undoneBy = run, at } = own[0]?.note ?? {};
   if (undoneBy !== run)

@@ -16,7 +16,7 @@ export interface Window {
 }
 
 /** What of a repair the user decides. */
-export interface Wishes {
+export interface RepairOptions {
   readonly tables: readonly string[];
   readonly exclude: readonly string[];
   /** Columns that alone are set back; none is each that differs. */
@@ -38,11 +38,11 @@ export interface Wishes {
 }
 
 /** What an application asks for, whenever the plan was made. */
-export type Consent = Pick<Wishes, 'conflicts' | 'newConstraints' | 'triggers' | 'maxWait' | 'batch'>;
+export type Consent = Pick<RepairOptions, 'conflicts' | 'newConstraints' | 'triggers' | 'maxWait' | 'batch'>;
 
 /** What the phases `all` and `prepare` of a repair need besides. */
 export interface RepairRequest extends Request {
-  readonly wishes: Wishes;
+  readonly options: RepairOptions;
   /** The state from behind the accident. */
   readonly after:
     | { readonly source: string; readonly fetch: (task: Task) => Promise<Omit<Restore, 'jobs'>> }

@@ -1,5 +1,5 @@
 import { ActionError, messageOf } from '../../base/errors.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { readAt, readingSettings } from '../../domain/snapshots/transaction.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
@@ -9,6 +9,9 @@ import type { Task } from '../task.ts';
 import type { Beside } from './beside.ts';
 import { withGrants } from './column-grants.ts';
 import { Comparison, type Side } from './compare.ts';
+import { readLostTables } from './lost-tables.ts';
+import { type Lost, type Opens, readLostColumn } from './objects.ts';
+import { type Piece, Staged } from './piece.ts';
 import {
   foreignEventTriggers,
   missingTypes,
@@ -16,22 +19,19 @@ import {
   preparedTransactions,
   unknownColumns,
   withoutCommitTimes,
-} from './looks.ts';
-import { readLostTables } from './lost-tables.ts';
+} from './preconditions.ts';
+import type { RepairOptions } from './request.ts';
 import {
   columnsOf,
   commonKey,
   find,
   lackingRows,
-  type Meant,
-  meantTables,
   refusalsOf,
   requireNone,
   type States,
-} from './meant.ts';
-import { type Lost, type Opens, readLostColumn } from './objects.ts';
-import { type Piece, Staged } from './piece.ts';
-import type { Wishes } from './request.ts';
+  type TableInScope,
+  tablesInScope,
+} from './scope.ts';
 import { rulesOf, type Shape, shapesOf } from './shape.ts';
 
 /** The states of a database as sessions that read them; `live` also writes what is staged. */
@@ -75,16 +75,16 @@ export async function stage(
   sources: Sources,
   live: Session,
   schema: string,
-  wishes: Wishes,
+  options: RepairOptions,
 ): Promise<Found> {
   const read = <T>({ name, reader }: Beside, work: (session: Session) => Promise<T>) =>
     readAt(reader.withSignal(task.signal), name, undefined, work);
   return read(sources.before.beside, (before) =>
     sources.after
       ? read(sources.after.beside, (after) =>
-          stageAll(task, { before, after, live }, sources, schema, wishes),
+          stageAll(task, { before, after, live }, sources, schema, options),
         )
-      : stageAll(task, { before, after: undefined, live }, sources, schema, wishes),
+      : stageAll(task, { before, after: undefined, live }, sources, schema, options),
   );
 }
 
@@ -93,17 +93,17 @@ async function stageAll(
   open: Open,
   sources: Sources,
   schema: string,
-  wishes: Wishes,
+  options: RepairOptions,
 ): Promise<Found> {
   const states: States = {
     before: await shapesOf(open.before),
     after: open.after && (await shapesOf(open.after)),
     live: await shapesOf(open.live),
   };
-  const meant = meantTables(states, wishes, task.server.database);
+  const inScope = tablesInScope(states, options, task.server.database);
   requireNone([
-    ...meant.flatMap(({ table }) => refusalsOf(table, states)),
-    ...meant.flatMap(({ table }) => [
+    ...inScope.flatMap(({ table }) => refusalsOf(table, states)),
+    ...inScope.flatMap(({ table }) => [
       ...(lackingRows(sources.before.backup, find(states.before, table))
         ? [`\`backup\` has no rows of ${nameOf(table)}`]
         : []),
@@ -111,29 +111,33 @@ async function stageAll(
         ? [`\`after\` has no rows of ${nameOf(table)}`]
         : []),
     ]),
-    ...meant.flatMap(({ table }) =>
+    ...inScope.flatMap(({ table }) =>
       sources.before.backup.form === 'plain' && !find(states.live, table)
         ? [
             `${nameOf(table)} is gone, and only an archive (pg_dump --format=custom) says for certain how it is made again`,
           ]
         : [],
     ),
-    ...unknownColumns(meant, states, wishes),
-    ...(await withoutCommitTimes(open.live, wishes)),
+    ...unknownColumns(inScope, states, options),
+    ...(await withoutCommitTimes(open.live, options)),
     ...(await preparedTransactions(
       open.live,
-      meant.flatMap(({ table }) => find(states.live, table)?.oid ?? []),
+      inScope.flatMap(({ table }) => find(states.live, table)?.oid ?? []),
     )),
   ]);
   const pieces: Piece[] = [];
   const lost: Lost[] = [];
-  for (const one of meant) {
+  for (const one of inScope) {
     const before = find(states.before, one.table);
     const today = find(states.live, one.table);
     // A table that is newer than the backup has lost nothing that the backup has.
     if (!before) continue;
     const shapes = { before, after: find(states.after, one.table), live: today };
-    const piece = await stageOne(task, open, shapes, one, { schema, wishes, number: pieces.length + 1 });
+    const piece = await stageOne(task, open, shapes, one, {
+      schema,
+      options: options,
+      number: pieces.length + 1,
+    });
     pieces.push(piece);
     for (const column of piece.columns)
       if (today && column.lost && column.chosen && !today.columns.some(({ name }) => name === column.name))
@@ -146,7 +150,7 @@ async function stageAll(
           ),
         );
   }
-  const gone = meant.flatMap(({ table }) =>
+  const gone = inScope.flatMap(({ table }) =>
     find(states.live, table) ? [] : (find(states.before, table) ?? []),
   );
   lost.unshift(...(await readLostTables(open.live, sources.before.backup, gone)));
@@ -159,12 +163,12 @@ async function stageOne(
   { log }: Task,
   open: Open,
   shapes: { before: Shape; after: Shape | undefined; live: Shape | undefined },
-  { table, reachedFrom }: Meant,
-  { schema, wishes, number }: { schema: string; wishes: Wishes; number: number },
+  { table, reachedFrom }: TableInScope,
+  { schema, options, number }: { schema: string; options: RepairOptions; number: number },
 ): Promise<Piece> {
   const hasAfter = open.after !== undefined;
   const missing = await missingTypes(open.live, shapes.before);
-  const columns = columnsOf({ ...shapes, live: shapes.live ?? shapes.before }, wishes).map((column) =>
+  const columns = columnsOf({ ...shapes, live: shapes.live ?? shapes.before }, options).map((column) =>
     missing.includes(column.name) && !shapes.live ? { ...column, type: 'text', later: column.type } : column,
   );
   const key = commonKey(Object.values(shapes).filter((shape) => shape !== undefined)) as readonly string[];
@@ -179,7 +183,7 @@ async function stageOne(
   const after = open.after && shapes.after ? { session: open.after, shape: shapes.after } : undefined;
   const bare = {
     ...{ schema: table.schema, name: table.name, number, reachedFrom, columns, key, hasAfter },
-    ...(wishes.window && { window: wishes.window }),
+    ...(options.window && { window: options.window }),
     ...{ newer: 0, deletedSince: 0, made: 0, rules: rulesOf(shapes.before) },
     sequences: shapes.before.sequences.flatMap(({ sequence, last }) =>
       last === null ? [] : [{ sequence, last }],
@@ -198,7 +202,7 @@ async function stageOne(
       );
     } catch (error) {
       throw new ActionError(
-        `Rows of ${nameOf(table)} do not fit into the table as it is today, and nothing was changed: ${asClause(messageOf(error))}.`,
+        `Rows of ${nameOf(table)} do not fit into the table as it is today, and nothing was changed: ${withoutFullStop(messageOf(error))}.`,
         { cause: error, details: error instanceof ActionError ? error.details : [] },
       );
     }

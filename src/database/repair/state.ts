@@ -6,7 +6,7 @@ import type { Session } from '../../systems/postgres/session.ts';
 import type { Counts } from './loss.ts';
 import type { Lost } from './objects.ts';
 import { LETTERS, type Piece } from './piece.ts';
-import type { Wishes } from './request.ts';
+import type { RepairOptions } from './request.ts';
 
 /** What a repair writes on the schema that it has in the live database, so that a later run on another machine knows what it is. */
 export interface RepairNote {
@@ -20,7 +20,7 @@ export interface RepairNote {
   readonly undoneBy?: string;
   /** RFC 3339. */
   readonly at: string;
-  readonly wishes: Wishes;
+  readonly options: RepairOptions;
   readonly pieces: readonly Piece[];
   readonly lost: readonly Lost[];
   /** What it has written, when it is applied. */
@@ -51,7 +51,7 @@ const PREFIX = 'rollback_';
 /** Bytes that PostgreSQL keeps of a name. */
 const LONGEST = 63;
 
-/** The schemas of repairs, newest first. One that somebody else owns is none: anybody may write a comment on what is his. */
+/** The schemas of repairs, newest first. A schema of another owner does not count: every owner may write a comment on a schema of their own. */
 export async function keptIn(live: Session): Promise<Kept[]> {
   const rows = await live.query<{ schema: string; comment: string }>(
     `SELECT nspname::text AS schema, obj_description(oid, 'pg_namespace') AS comment FROM pg_namespace

@@ -5,17 +5,17 @@ import { afterSwitch, whilePaused } from '../traffic.ts';
 import type { Repaired } from './carry-out.ts';
 import { lossOfRepair } from './loss.ts';
 import { dropRemains } from './prepare.ts';
+import { describeUndo } from './render.ts';
 import type { Consent } from './request.ts';
 import { anew } from './stage.ts';
 import { dropSchema, isWritten, type Kept, keptIn, writeNote } from './state.ts';
-import { describeUndo } from './tell.ts';
 import { type UndoPlan, undoRows } from './undo.ts';
 
 /** Takes the newest repair back. */
 export async function undoRepair(
   task: Task,
   { conflicts, triggers }: Consent,
-  isLook = false,
+  isDryRun = false,
 ): Promise<Repaired> {
   const { server, signal } = task;
   const all = await server.use(server.database, keptIn);
@@ -23,22 +23,22 @@ export async function undoRepair(
   const own = all.find(({ note }) => note.undoneBy === task.run);
   // A job that is run again has taken back what it was meant for, and knows nothing of what came after.
   if (kept && own && kept.note.run !== task.run && own.note.at < kept.note.at) {
-    if (!isLook) await afterSwitch(task);
+    if (!isDryRun) await afterSwitch(task);
     const reason = `this run has taken a repair back at ${own.note.at}, and run ${kept.note.run} has repaired again at ${kept.note.at}; to take that back, start a new run`;
-    return isLook
+    return isDryRun
       ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
       : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
   }
   if (!kept) {
-    if (!isLook) await afterSwitch(task);
+    if (!isDryRun) await afterSwitch(task);
     const reason = 'no repair of this database is there to take back';
-    return isLook
+    return isDryRun
       ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
       : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
   }
   const mayGoOn = (tables: readonly UndoPlan[]): boolean => {
-    if (isLook || conflicts === 'keep' || tables.every((table) => table.conflicts.length === 0))
-      return !isLook;
+    if (isDryRun || conflicts === 'keep' || tables.every((table) => table.conflicts.length === 0))
+      return !isDryRun;
     throw new ActionError(
       `Not undone, and no row was changed: users have changed what was repaired, or refer to it. The plan: ${describeUndo(tables, false)}; \`conflicts: keep\` leaves those rows and takes the rest back.`,
     );
@@ -49,7 +49,7 @@ export async function undoRepair(
       writeNote(live, kept.schema, note),
     );
   };
-  if (isLook)
+  if (isDryRun)
     return {
       result: 'planned',
       message: `Planned: ${describeUndo(await run(), false)}; nothing was changed.`,
@@ -91,7 +91,7 @@ export async function cleanRepairs(task: Task, session: Session, keep: number): 
 }
 
 /** Says what the phase `clean` would drop. */
-export async function lookAtClean({ server }: Task, keep: number): Promise<Repaired> {
+export async function planClean({ server }: Task, keep: number): Promise<Repaired> {
   const leftovers = leftoversOf(await server.use(server.database, keptIn), keep).map(
     ({ schema }) => `"${schema}"`,
   );

@@ -1,11 +1,11 @@
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { find } from './meant.ts';
 import { type Opens, shortly } from './objects.ts';
 import { any, Staged, same } from './piece.ts';
 import { type Conflict, verdictsOf } from './plan.ts';
 import { proveCounts } from './proof.ts';
+import { find } from './scope.ts';
 import { type Shape, shapesOf } from './shape.ts';
 import type { Kept } from './state.ts';
 import { triggersOff, WRITES } from './triggers.ts';
@@ -171,7 +171,7 @@ async function write(live: Session, staged: readonly Staged[], tables: readonly 
         const name = quoteName(column.name);
         return `${name} = CASE WHEN u."rb sets"[${place}] AND ${same(`l.${name}`, `u.${name}`)} THEN k.${name} ELSE l.${name} END`;
       });
-    // A row that somebody has written since has a stamp of its own.
+    // A row that was written since has a stamp of its own.
     const stamps = one.stamps.map(({ name }) => {
       const stamp = quoteName(name);
       return `${stamp} = CASE WHEN l.xmin = k."rb by" THEN k.${stamp} ELSE l.${stamp} END`;

@@ -3,8 +3,8 @@ import { any, type PieceColumn, rowsOf, type Staged, same } from './piece.ts';
 import { notNullRule, type Reference, type Shape, type Unique } from './shape.ts';
 
 /**
- * What becomes of each row that differs, from three states: before the accident, right behind it, and today. What the
- * accident did is what differs between the first two; that nobody has touched it since is that today it is as right behind the accident.
+ * What becomes of each row that differs, from three states: before the accident, right after it, and today. What the accident
+ * did is what differs between the first two; a row was not touched since where it is today as it was right after the accident.
  * As SQL; pure.
  */
 export function planSql(staged: Staged): string {
@@ -46,7 +46,7 @@ function judgement(column: PieceColumn, staged: Staged): { set: string; open: st
   const before = staged.value('b', column.name);
   const today = staged.liveValue(column);
   const isBack = same(today, before);
-  // Without a state from behind the accident, only a column that it has dropped is known to have been touched by nobody.
+  // Without a state from after the accident, only a column that it has dropped is known to be untouched by users.
   const after = column.lost
     ? `NULL::${column.type}`
     : staged.piece.hasAfter
@@ -158,8 +158,8 @@ function placesSql(staged: Staged): string[] {
 }
 
 /**
- * Rows whose parent is neither there nor comes back; asked again until nothing changes. Who has the number of a parent today and
- * is somebody else is not a parent. Where the reference may be NULL, the row comes back with NULL.
+ * Rows whose parent is neither there nor comes back; asked again until nothing changes. A row that has the parent's key today
+ * and is another row is not its parent. Where the reference may be NULL, the row comes back with NULL.
  *
  * @param staging what is staged of the parents: with it, and of all where it is of a batch
  */

@@ -37,8 +37,8 @@ export interface CaptureOptions extends Partial<Scope> {
    */
   readonly quick?: boolean;
   /**
-   * What can't be read is told with the reason instead of failing, and nobody is waited for longer than a moment: a database
-   * that is ill has to be described as well as can be.
+   * What cannot be read is reported with the reason instead of failing, and locks are waited for only for a moment: a broken
+   * database has to be described as well as can be.
    */
   readonly lenient?: boolean;
   /** Done while the snapshot that is read is held open under this name, such as a dump of the same instant. */
@@ -51,7 +51,7 @@ export interface CaptureOptions extends Partial<Scope> {
  * Takes down the state of a database as of one instant: rows and fingerprint of every table, the schema's objects,
  * and what else a restore must bring back. Nothing is written, and no row's content leaves the server.
  *
- * @throws ActionError where a table can't be read wholly, naming it and what to grant
+ * @throws ActionError where a table cannot be read wholly, naming it and what to grant
  */
 export async function captureSnapshot(
   server: Server,
@@ -77,7 +77,7 @@ export async function captureSnapshot(
     const head = await headOf(session, server);
     const name = exported ?? (await exportSnapshot(session));
     const beside = meanwhile?.(name);
-    // It is awaited with the rest; until then its failure is nobody's.
+    // It is awaited with the rest; until then its failure is not an unhandled rejection.
     beside?.catch(() => {});
     // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
     const found = lenient ? await attempt(session, () => surroundings(session)) : await surroundings(session);
@@ -168,12 +168,12 @@ const entryOf = (table: Table, reason: string) => ({ kind: UNREAD, name: nameOf(
 const closedReason = ({ readable }: Table): string =>
   readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
 
-/** Why a table could not be read; where somebody holds it, who that is, since when and with what. */
+/** Why a table could not be read; where it is locked, by which session, since when and with which query. */
 async function reasonFor(session: Session, table: Table, error: ActionError): Promise<string> {
   const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
-  const [holder] = await session.query<{ who: string }>(
+  const [found] = await session.query<{ holder: string }>(
     `SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
-        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS who
+        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS holder
       FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
       WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_catalog.pg_backend_pid()
         AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
@@ -181,7 +181,7 @@ async function reasonFor(session: Session, table: Table, error: ActionError): Pr
       LIMIT 1`,
     [table.schema, table.name],
   );
-  return holder ? `it is held by ${holder.who}` : words;
+  return found ? `it is held by ${found.holder}` : words;
 }
 
 async function headOf(session: Session, server: Server) {

@@ -19,7 +19,7 @@ export interface TableDifference {
   /** Null where the table is not there. */
   readonly rowsBefore: string | null;
   readonly rowsAfter: string | null;
-  /** Its columns are others, so that the texts of its rows can't be equal. */
+  /** Its columns are others, so that the texts of its rows cannot be equal. */
   readonly otherColumns: boolean;
   /** Where the rows are that differ, by ranges of keys; empty where neither snapshot has ranges. */
   readonly ranges: readonly RangeDifference[];
@@ -48,7 +48,7 @@ export interface Differences {
  * What became of a database between two snapshots. Definitions that another major version writes in other words are
  * compared by their existence alone where the versions differ.
  *
- * @throws ActionError where the two can't be compared, because their texts are in other encodings
+ * @throws ActionError where the two cannot be compared, because their texts are in other encodings
  */
 export function differences(before: Snapshot, after: Snapshot): Differences {
   if (before.encoding !== after.encoding) {

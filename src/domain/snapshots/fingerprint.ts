@@ -1,5 +1,5 @@
 import { ActionError, messageOf } from '../../base/errors.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { quoteName, quoteTable } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { partBits, partOf } from './partition.ts';
@@ -70,7 +70,7 @@ function merged(all: readonly Part[]): Part[] {
 export function unreadable(table: Table, error: unknown): unknown {
   if (!(error instanceof ActionError)) return error;
   return new ActionError(
-    `The table ${nameOf(table)} cannot be read (${asClause(messageOf(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`,
+    `The table ${nameOf(table)} cannot be read (${withoutFullStop(messageOf(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`,
     { details: error.details, cause: error },
   );
 }

@@ -66,12 +66,12 @@ export interface Head {
   readonly head: string;
   /** A migration has failed in the middle: golang-migrate goes nowhere before a person says where it is. */
   readonly isDirty: boolean;
-  /** Whether it has been at the entry that was asked for; undefined where the tool keeps the newest alone. */
+  /** Whether it has been at the entry that was requested; undefined where the tool keeps the newest alone. */
   readonly wasAt: boolean | undefined;
 }
 
 /** The heads of the tools that can go down, and whether each has been at `asked`. */
-export async function headsOf(session: Session, tables: readonly Table[], asked: string): Promise<Head[]> {
+export async function headsOf(session: Session, tables: readonly Table[], version: string): Promise<Head[]> {
   const heads: Head[] = [];
   for (const table of tables) {
     const tool = toolOf(table);
@@ -82,7 +82,7 @@ export async function headsOf(session: Session, tables: readonly Table[], asked:
       `SELECT (SELECT ${tool.head} FROM ${from} ORDER BY ${tool.order} DESC LIMIT 1)::text AS head,
         ${hasDirty ? `EXISTS (SELECT FROM ${from} WHERE dirty)` : 'false'} AS dirty,
         EXISTS (SELECT FROM ${from} WHERE (${tool.head})::text = $1) AS known`,
-      [asked],
+      [version],
     );
     const keepsNewestAlone = hasDirty || table.name === 'alembic_version';
     heads.push({

@@ -1,9 +1,9 @@
 import { USER_SCHEMA } from './tables.ts';
 
 /**
- * What decides who may do what and what happens by itself, and objects beside tables: a restore may lose any of it without a
- * row being lost. Each query gives kind, name and definition, as those of `schema.ts` do; what older snapshots did not look
- * at is compared only where both have it (`isOfRights`).
+ * Rights, what acts by itself (triggers, rules, policies), and objects beside tables: a restore may lose any of it without a
+ * row being lost. Each query gives kind, name and definition, as those of `schema.ts` do; what older snapshots did not look at
+ * is compared only where both have it (`isOfRights`).
  */
 
 const own = (catalog: string, oid: string) =>
@@ -12,7 +12,7 @@ const own = (catalog: string, oid: string) =>
 const FIRST_OWN = 16384;
 export const ROLE = (oid: string) =>
   `(SELECT pg_catalog.quote_ident(r.rolname) FROM pg_catalog.pg_roles r WHERE r.oid = ${oid})`;
-/** Who besides the owner may do what, in one order; the defaults of a kind where nothing was granted. */
+/** The grants to others than the owner, in one order; the defaults of a kind where nothing was granted. */
 const grants = (acl: string, kind: string, owner: string) =>
   `(SELECT pg_catalog.string_agg(granted, ', ' ORDER BY granted)
     FROM (SELECT pg_catalog.concat_ws(' ', CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE ${ROLE('g.grantee')} END, g.privilege_type, CASE WHEN g.is_grantable THEN 'WITH GRANT OPTION' END) COLLATE "C" AS granted
@@ -64,7 +64,7 @@ const OWNERS = OWNED.map(
     `SELECT 'owner of ' || ${kind} AS kind, ${name} AS name, ${ROLE(owner)} AS definition, ${table} AS table, false AS bound FROM ${from} AND ${USER_SCHEMA}`,
 );
 
-/** Who may do what with each: `grants on TABLE`, `public.orders`, `reader SELECT, …`. */
+/** The grants on each: `grants on TABLE`, `public.orders`, `reader SELECT, …`. */
 const GRANTS = [
   ...OWNED.map(
     (one) =>
@@ -79,7 +79,7 @@ const GRANTS = [
 ];
 
 const OTHERS = [
-  // What ALTER TABLE … DISABLE TRIGGER ALL leaves off, and a dump does not keep: foreign keys that nobody checks.
+  // What ALTER TABLE … DISABLE TRIGGER ALL leaves off, and a dump does not keep: foreign keys that are not checked.
   `SELECT 'disabled constraint triggers' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
       '' AS definition,
       pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname) AS table, false AS bound

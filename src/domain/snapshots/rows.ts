@@ -75,7 +75,7 @@ interface Side {
  * only the rows of the buckets that differ are looked at, both in order and a page at a time. Memory does not grow with
  * the table.
  *
- * @throws ActionError where the table is missing on a side or can't be read there; the signal's reason when it aborts
+ * @throws ActionError where the table is missing on a side or cannot be read there; the signal's reason when it aborts
  */
 export async function rowDifferences(
   a: Place,
@@ -173,15 +173,15 @@ async function* pages<R extends object>(
   cursor: string,
   sql: string,
 ): AsyncGenerator<R> {
-  await ask(session, table, `DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
+  await queryTable(session, table, `DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
   for (;;) {
-    const rows = await ask<R>(session, table, `FETCH ${PAGE} FROM ${cursor}`);
+    const rows = await queryTable<R>(session, table, `FETCH ${PAGE} FROM ${cursor}`);
     yield* rows;
     if (rows.length < PAGE) return;
   }
 }
 
-async function ask<R extends object>(session: Session, table: Table, sql: string): Promise<R[]> {
+async function queryTable<R extends object>(session: Session, table: Table, sql: string): Promise<R[]> {
   try {
     return await session.query<R>(sql);
   } catch (error) {

@@ -104,7 +104,7 @@ export type TableName = v.InferOutput<typeof table>;
 /** What of a snapshot this version of the file has in its head. */
 export const HEAD = { format: FORMAT, version: VERSION } as const;
 
-/** Writes a snapshot as JSON. It holds names, counts, hashes and key ranges, and no row's content. @throws ActionError where it can't */
+/** Writes a snapshot as JSON. It holds names, counts, hashes and key ranges, and no row's content. @throws ActionError where it cannot */
 export function writeSnapshot(path: string, content: Snapshot): void {
   try {
     writePrivate(path, `${JSON.stringify(content)}\n`);

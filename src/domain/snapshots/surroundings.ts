@@ -1,5 +1,5 @@
 import { ActionError } from '../../base/errors.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { quoteTable } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { hashOf } from './fingerprint.ts';
@@ -10,7 +10,7 @@ import { attempt, givingLocksBack } from './transaction.ts';
 /** How many sequences are read in one query. */
 const BATCH = 50;
 
-/** Large objects that are told apart one by one. */
+/** Large objects that are distinguished one by one. */
 const MOST_OBJECTS = 2000;
 
 /** What of a database is neither a table's rows nor a definition. */
@@ -94,7 +94,7 @@ async function largeObjects(session: Session) {
   if (!(read instanceof ActionError))
     return { count, hash: read.hash, each: read.each ?? undefined, unreadable: [] };
   // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-  const reason = `only counted: ${asClause(read.message)}`;
+  const reason = `only counted: ${withoutFullStop(read.message)}`;
   return {
     count,
     hash: null,

@@ -66,7 +66,7 @@ const QUICK_FROM = 140000;
 /**
  * All tables of a database, or `only` that one: partitions instead of what they are partitions of, and what is told only.
  *
- * @param measured whether their sizes are looked up, which waits for whoever has locked one; else they are estimated
+ * @param measured whether their sizes are looked up, which waits for the lock of each; else they are estimated
  */
 export async function tablesOf(session: Session, only?: TableName, measured = true): Promise<Table[]> {
   return session.query<Table>(
@@ -147,9 +147,9 @@ export function requireMatches(
   if (idle === undefined) return;
   const bare = idle.split('.').at(-1);
   const others = all.filter(({ name }) => name === bare).map(nameOf);
-  const meant =
+  const suggestion =
     others.length > 0 ? `; did you mean ${others.join(' or ')}?` : '; correct the name or take it out.';
-  throw new ActionError(`Input \`tables\` has "${idle}", which matches no table of ${database}${meant}`);
+  throw new ActionError(`Input \`tables\` has "${idle}", which matches no table of ${database}${suggestion}`);
 }
 
 /** @throws ActionError that names every table of these whose rows this user would not see, and what to grant */

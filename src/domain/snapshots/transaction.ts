@@ -66,7 +66,7 @@ const LOCKED_AT_MOST = 50;
 
 /**
  * Goes on reading as of the same instant without keeping the locks of all that was read: a database may have more tables and
- * indexes than its server has room for locks, and where that is full everybody fails.
+ * indexes than its server has room for locks, and where that is full every session fails.
  *
  * @returns what is called after each thing that was read
  */

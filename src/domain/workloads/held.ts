@@ -3,7 +3,7 @@ import { claimed, claimedInstant, claimedText, readClaim } from '../../base/clai
 import { label, refOf } from '../../systems/kubernetes/kinds.ts';
 import type { Workload } from '../../systems/kubernetes/objects.ts';
 
-/** Keeps on the workload itself how many replicas it had, so that whoever comes next can give them back. */
+/** Keeps on the workload itself how many replicas it had, so that a later run can restore them. */
 export const HELD = 'rollback-actions/quiesced';
 
 /** The most replicas that are believed: more than any Deployment of a cluster has. */
@@ -15,7 +15,7 @@ const noteSchema = v.object({
   at: claimedInstant(),
 });
 
-/** Who has scaled a workload to zero, when, and how many replicas it had. */
+/** Which rollback has scaled a workload to zero, when, and how many replicas it had. */
 export type HeldNote = v.InferOutput<typeof noteSchema>;
 
 const read = ({ metadata }: Workload) => readClaim(metadata.annotations?.[HELD], noteSchema);

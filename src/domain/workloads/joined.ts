@@ -22,6 +22,6 @@ export const holderOf = <T extends KubeObject>(workload: T): T | Workload =>
 export const partsOf = (workload: Workload): readonly Workload[] =>
   workload.parts ? [workload.parts.rollout, workload.parts.deployment] : [workload];
 
-/** Whether the template of a workload is known: that of a Rollout may be in an object that nobody has read. */
+/** Whether the template of a workload is known: that of a Rollout may be in an object that was not read. */
 export const hasTemplate = ({ kind, spec, parts }: Workload): boolean =>
   kind !== 'Rollout' || !spec.workloadRef || parts !== undefined;

@@ -1,8 +1,8 @@
 import type { KubeObject } from '../../systems/kubernetes/objects.ts';
 
 /**
- * When somebody last wrote a field of an object, such as `f:spec`, `f:suspend`; undefined where the API server does not
- * know. The time is that of the manager's newest write, whatever it wrote then.
+ * When a field of an object was last written, such as `f:spec`, `f:suspend`; undefined where the API server does not know. The
+ * time is that of the manager's newest write, whatever it wrote then.
  */
 export function writtenAt({ metadata }: KubeObject, ...path: readonly string[]): string | undefined {
   const times = (metadata.managedFields ?? []).flatMap(({ fieldsV1, time }) =>

@@ -66,17 +66,17 @@ export async function kindsIn(client: KubeClient, selection: Selection, namespac
   return kindsOf(selection, isOpen ? await presentKinds(client, namespace) : []);
 }
 
-/** The uids of the kinds that a label selector finds; the API server reads the selector. @throws ActionError where it can't */
+/** The uids of the kinds that a label selector finds; the API server reads the selector. @throws ActionError where it cannot */
 export async function selectByLabels(
   client: KubeClient,
   namespace: string,
   selector: string,
   listed: readonly Kind[],
 ): Promise<Set<string>> {
-  const asked = listed.map((kind) =>
+  const requests = listed.map((kind) =>
     client.list<KubeObject>(workloadPath(namespace, kind), { labelSelector: selector }),
   );
-  const lists = await Promise.all(asked).catch((error: unknown) => {
+  const lists = await Promise.all(requests).catch((error: unknown) => {
     if (!(error instanceof ApiError && error.status === 400)) throw error;
     throw new ActionError(
       `Input \`selector\` is ${JSON.stringify(selector)}, which is not a selector of labels; write it as \`kubectl -l\` takes it, such as app=web,tier in (api,worker).`,
@@ -86,7 +86,7 @@ export async function selectByLabels(
   return new Set(lists.flatMap((list) => list.items.map((item) => item.metadata.uid)));
 }
 
-/** Puts the workloads that exist into the groups that were asked for. @throws ActionError naming what does not exist */
+/** Puts the workloads that exist into the groups that were requested. @throws ActionError naming what does not exist */
 export function groupWorkloads(
   selection: Selection,
   present: readonly Workload[],

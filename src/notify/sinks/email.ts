@@ -3,7 +3,7 @@ import type { Message } from '../render.ts';
 import { linkOf } from '../targets.ts';
 import type { Sink } from './sink.ts';
 
-/** Who sends mails through which server to whom. */
+/** The server, sender and receivers of mails. */
 interface EmailSettings {
   readonly smtpUrl: string;
   readonly from: string;
@@ -39,11 +39,11 @@ export function mailOf(
   const link = (target: 'text' | 'html') => (runUrl ? linkOf(target, 'The run', runUrl) : '');
   const mail = {
     from: event === 'customer' ? signedBy(facts.team, settings.from) : settings.from,
-    // No customer learns who the others are.
+    // Customers do not see each other's addresses.
     ...(event === 'customer'
       ? { to: 'undisclosed-recipients:;', bcc: [...settings.to] }
       : { to: [...settings.to] }),
-    // Nobody's out-of-office has to answer a machine.
+    // No out-of-office reply to a machine.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     subject,
     text: [body.text, link('text')].filter(Boolean).join('\n\n'),

@@ -36,7 +36,7 @@ export function commentSink({ target, on }: CommentSettings, memory: Memory): Si
       });
       const known = message.event !== 'customer' && memory.on === name ? memory.comment : undefined;
       if (known) {
-        const changed = await ask<{ id: number }>(
+        const changed = await call<{ id: number }>(
           target,
           budget,
           `PATCH ${comments}/{comment}`,
@@ -49,7 +49,7 @@ export function commentSink({ target, on }: CommentSettings, memory: Memory): Si
         'issue' in on
           ? `POST /repos/{owner}/{repo}/issues/{issue}/comments`
           : `POST /repos/{owner}/{repo}/commits/{commit}/comments`;
-      const { id } = await ask<{ id: number }>(
+      const { id } = await call<{ id: number }>(
         target,
         budget,
         route,
@@ -89,7 +89,7 @@ export function deploymentSink(target: GitHubTarget, deployment: string): Sink {
         repeatable: true,
       };
       const route = 'POST /repos/{owner}/{repo}/deployments/{deployment}/statuses';
-      const { id } = await ask<{ id: number }>(target, budget, route, body, purpose);
+      const { id } = await call<{ id: number }>(target, budget, route, body, purpose);
       return { id: String(id) };
     },
   };
@@ -117,7 +117,7 @@ function commentOf({ subject, body, runUrl }: Message): string {
   return `${cut(text, LONGEST.comment, '…')}${run}`;
 }
 
-function ask<T>(
+function call<T>(
   target: GitHubTarget,
   budget: Budget,
   route: string,

@@ -26,7 +26,7 @@ export function pagerDutySink(settings: PagerDutySettings): Sink {
     async send(message, budget) {
       const act = actFor(message);
       const change = CHANGES.includes(message.event);
-      if (!act && !change) return { skipped: WHY_NOT[message.event] ?? '' };
+      if (!act && !change) return { skipped: SKIP_REASONS[message.event] ?? '' };
       const [key, changed] = await Promise.all([
         act && enqueue(settings.api, 'event', incidentEvent(act, message, settings), budget),
         change
@@ -45,7 +45,7 @@ const CHANGES: readonly EventName[] = ['started', 'completed', 'failed'];
 const UNWELL: readonly Standing[] = ['unhealthy', 'still-unhealthy', 'failed', 'running'];
 const STAYS_OPEN =
   'The incident stays open: the record does not confirm that all is well; resolve it by hand once a person has checked.';
-const WHY_NOT: Partial<Record<EventName, string>> = {
+const SKIP_REASONS: Partial<Record<EventName, string>> = {
   started: 'Nothing is rolled back, and that pages no one.',
   progress:
     'No one is named as `incident-commander`, and an incident that no person has is not acknowledged.',
@@ -53,26 +53,30 @@ const WHY_NOT: Partial<Record<EventName, string>> = {
   customer: 'PagerDuty takes no messages for customers.',
 };
 
-/** Somebody is woken to decide, and once more before the time is over; that it is over closes nothing. */
-const ASKED: Readonly<Record<string, Act>> = { open: 'trigger', reminder: 'trigger', settled: 'resolve' };
+/** It pages to have a decision, and once more before the time is over; that it is over closes nothing. */
+const QUESTION_ACTS: Readonly<Record<string, Act>> = {
+  open: 'trigger',
+  reminder: 'trigger',
+  settled: 'resolve',
+};
 
-/** An acknowledgement stops the escalation, so it needs somebody who has the incident in hand. */
+/** An acknowledgement stops the escalation, so it needs a person who handles the incident. */
 function actFor({ event, facts }: Message): Act | undefined {
-  // A rollback that changes nothing wakes nobody, unless something says that all is not well.
+  // A rollback that changes nothing pages no one, unless something says that all is not well.
   if (event === 'started' && facts.nothing_to_do === true)
     return UNWELL.includes(facts.standing as Standing) ? 'trigger' : undefined;
   if (event === 'started' || event === 'failed') return 'trigger';
-  if (event === 'asked') return ASKED[String(facts.question)];
+  if (event === 'asked') return QUESTION_ACTS[String(facts.question)];
   if (event === 'quick-fix') return facts.quick_fix === 'helped' ? 'resolve' : 'trigger';
   if (event === 'completed') {
     if (facts.resolved) return 'resolve';
-    // It must not close what somebody has to look at, and wakes somebody where something says that all is not well.
+    // It must not close what a person has to check, and pages where something says that all is not well.
     return UNWELL.includes(facts.standing as Standing) ? 'trigger' : undefined;
   }
   return event === 'progress' && facts.incident_commander ? 'acknowledge' : undefined;
 }
 
-/** Who is woken reads this line alone: it says why. */
+/** The paged person may read this line alone: it says why. */
 const titleOf = ({ subject, facts }: Message): string =>
   typeof facts.issue === 'string' && !subject.includes(facts.issue) ? `${subject}: ${facts.issue}` : subject;
 
@@ -104,7 +108,7 @@ export function incidentEvent(act: Act, message: Message, settings: PagerDutySet
   };
 }
 
-/** A change event: shown beside incidents, wakes nobody. */
+/** A change event: shown beside incidents, pages no one. */
 export function changeEvent({ subject, facts, runUrl }: Message, settings: PagerDutySettings): object {
   return {
     routing_key: settings.routingKey,

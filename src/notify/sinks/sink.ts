@@ -14,7 +14,7 @@ export const SINKS = [
 ] as const;
 export type SinkName = (typeof SINKS)[number];
 
-/** Inputs of which each alone names somebody who is to be told. */
+/** Inputs of which each alone configures a sink. */
 export const SINK_INPUTS = [
   'slack-token',
   'slack-webhook-url',

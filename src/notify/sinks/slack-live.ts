@@ -18,7 +18,7 @@ const LIVE_LIMITS: Limits = { ...SINK_LIMITS, attempts: 1, withLimits: false };
  * changes it in place, at most once a second. `show` takes messages of the event `progress`.
  *
  * @param memory what an earlier step left in the record
- * @param failed is told each failure; nothing else comes of it
+ * @param failed gets each failure; nothing else comes of it
  */
 export function liveSlack(
   settings: SlackSettings,

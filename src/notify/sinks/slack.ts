@@ -30,12 +30,12 @@ export interface SlackSettings {
 }
 
 /**
- * Slack by a bot's token: one message for the whole rollback, updated in place, and a thread below it for the
- * details. The end of a rollback is also shown in the channel, because nobody is told of an update.
+ * Slack by a bot's token: one message for the whole rollback, updated in place, and a thread below it for the details. The end
+ * of a rollback is also shown in the channel, because Slack notifies no one of an update.
  *
  * @param memory what the first message left in the record
  * @param details Slack's mrkdwn, a line a component
- * @param answers whether there is a thread below it; who changes it every second tells nobody
+ * @param answers whether there is a thread below it; a message that changes every second needs none
  */
 export function slackSink(
   settings: SlackSettings,
@@ -51,9 +51,9 @@ export function slackSink(
       const { found, lost } = known ? { found: known } : await earlier(settings, budget);
       const changed = found && (await update(settings, found, message, budget));
       const posted = changed ?? (await create(settings, message, budget));
-      const isSaid = !changed && FIRST.includes(message.event);
+      const isFirst = !changed && FIRST.includes(message.event);
       const replied =
-        answers && !isSaid ? await reply(settings, posted, message, details, budget) : undefined;
+        answers && !isFirst ? await reply(settings, posted, message, details, budget) : undefined;
       const note = [lost, replied].filter(Boolean).join(' ') || undefined;
       return { id: posted.ts, keep: { ...posted, asked: settings.channel }, note };
     },
@@ -102,8 +102,8 @@ async function update(
 }
 
 /**
- * The whole message without markup. Slack shows it where it can't show blocks; Mattermost, Rocket.Chat and Discord, which
- * take the same webhooks, show nothing else. A mention in it is none.
+ * The whole message without markup. Slack shows it where it cannot show blocks; Mattermost, Rocket.Chat and Discord, which
+ * take the same webhooks, show nothing else. A mention in it is not one.
  */
 function plainText({ subject, body, runUrl }: Message): string {
   const run = runUrl ? `\n\nThe run: ${runUrl}` : '';
@@ -140,7 +140,7 @@ async function reply(
   budget: Budget,
 ): Promise<string | undefined> {
   const { event } = message;
-  // Nobody is told of a message that changes: what was promised, asked or is over is a message of its own.
+  // Slack notifies no one of an edit: a promised update, a question or an end is a message of its own.
   const ends = event === 'completed' || event === 'failed' || event === 'asked' || event === 'quick-fix';
   if (!ends && event !== 'progress' && (event !== 'started' || details.length === 0)) return undefined;
   const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };

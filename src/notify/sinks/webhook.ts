@@ -3,7 +3,7 @@ import { post } from '../../systems/http/post.ts';
 import type { Message } from '../render.ts';
 import type { Sink } from './sink.ts';
 
-/** Where a webhook goes, what signs it, and whom it is about. */
+/** Where a webhook goes, what signs it, and which incident it is about. */
 interface WebhookSettings {
   readonly url: string;
   readonly secret: string | undefined;
@@ -13,7 +13,7 @@ interface WebhookSettings {
 
 /**
  * Any HTTP server: a CloudEvent, signed as Standard Webhooks are, so that libraries exist to check it; or the JSON that a
- * template makes for whoever takes another one.
+ * template makes for receivers of another format.
  */
 export function webhookSink(settings: WebhookSettings): Sink {
   return {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ActionError, messageOf } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { GitHubClient } from '../../systems/github/client.ts';
 import { RemoteRepository } from '../../systems/github/repository.ts';
-import { lookAt, type Restoration } from './look.ts';
+import { type Restoration, readGitState } from './git-state.ts';
 import type { Standing } from './owner.ts';
 import type { GitPlace } from './place.ts';
 import { propose } from './propose.ts';
@@ -93,7 +93,7 @@ async function restored(
   let seen: Restoration | undefined;
   try {
     const repository = repositoryOf(places[0].url, config, signal);
-    const found = await lookAt(repository, places);
+    const found = await readGitState(repository, places);
     seen = { ...found, warnings: [...found.warnings, ...warnings] };
     if (seen.changes.length === 0) return { isThere: true };
     if (!config.isWanted) throw new ActionError('no pull request was wanted');
@@ -111,7 +111,7 @@ async function restored(
       log,
     );
     for (const warning of seen.warnings) log.warn(`${proposed.url}: ${warning}.`);
-    if (proposed.did === 'left')
+    if (proposed.change === 'left')
       return {
         pullRequest: proposed.url,
         reason: `someone has added commits to ${proposed.url}, so it was left as it is`,
@@ -119,7 +119,7 @@ async function restored(
     return { pullRequest: proposed.url };
   } catch (error) {
     const failure = signal.aborted ? signal.reason : error;
-    return { reason: asClause(messageOf(failure)), byHand: byHand(cause, places, seen) };
+    return { reason: withoutFullStop(messageOf(failure)), byHand: byHand(cause, places, seen) };
   }
 }
 

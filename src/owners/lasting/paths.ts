@@ -11,7 +11,7 @@ export interface Files {
 
 /** Files that say what else a folder is made of: Kustomize's, and Helm's. */
 export const MAKERS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization', 'Chart.yaml'];
-/** More folders than anybody's bases have. */
+/** More folders than real bases have. */
 const MOST_FOLDERS = 200;
 
 /**

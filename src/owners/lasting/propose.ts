@@ -2,7 +2,7 @@ import { messageOf } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
 import type { Entry } from '../../systems/github/git-objects.ts';
 import type { RemoteRepository } from '../../systems/github/repository.ts';
-import type { Restoration } from './look.ts';
+import type { Restoration } from './git-state.ts';
 
 /** Files that a signed commit takes at most. */
 const MOST_FILES = 300;
@@ -21,7 +21,7 @@ export interface Proposal {
 
 export interface Proposed {
   readonly url: string;
-  readonly did: 'opened' | 'updated' | 'left';
+  readonly change: 'opened' | 'updated' | 'left';
   readonly isSigned: boolean;
 }
 
@@ -38,9 +38,9 @@ export async function propose(
     repository.openPullRequest(branch, base),
     repository.headOf(branch),
   ]);
-  // What somebody has added there exists only once.
+  // Commits that people added there exist only once.
   if (before && !(await isOurs(repository, head, before, proposal.mark))) {
-    if (open) return { url: open.html_url, did: 'left', isSigned: true };
+    if (open) return { url: open.html_url, change: 'left', isSigned: true };
     return propose(repository, restoration, { ...proposal, branch: `${branch}-${head.slice(0, 7)}` }, log);
   }
   const { sha, isSigned, beside } = await commitOf(repository, restoration, proposal, log);
@@ -48,7 +48,7 @@ export async function propose(
   if (beside) await repository.deleteBranch(beside);
   if (open) {
     const { html_url: url } = await repository.updatePullRequest(open.number, { title, body });
-    return { url, did: 'updated', isSigned };
+    return { url, change: 'updated', isSigned };
   }
   const made = await repository
     .createPullRequest({ title, body, head: branch, base })
@@ -57,10 +57,10 @@ export async function propose(
   await repository
     .label(made.number, labels)
     .catch((error) => log.warn(`The pull request ${made.html_url} has no label: ${messageOf(error)}`));
-  return { url: made.html_url, did: 'opened', isSigned };
+  return { url: made.html_url, change: 'opened', isSigned };
 }
 
-/** Whether nobody but us has added to a branch. */
+/** Whether all commits of a branch are ours. */
 async function isOurs(
   repository: RemoteRepository,
   head: string,

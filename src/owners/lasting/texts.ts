@@ -1,6 +1,6 @@
 import { inert, withoutReferences } from '../../base/markdown.ts';
 import type { Commit } from '../../systems/github/git-objects.ts';
-import type { Restoration } from './look.ts';
+import type { Restoration } from './git-state.ts';
 import type { GitPlace } from './place.ts';
 
 /** Commits and lines of a diff that are told. */

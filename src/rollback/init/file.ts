@@ -1,5 +1,5 @@
 import type { YAMLMap } from 'yaml';
-import type { Found, FoundCache, FoundDatabase } from './look.ts';
+import type { Found, FoundCache, FoundDatabase } from './discover.ts';
 import type { Services } from './services.ts';
 import { lineOf, sizeOf } from './words.ts';
 import { type Entry, mapOf, writtenAs } from './yaml.ts';

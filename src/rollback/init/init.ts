@@ -4,8 +4,8 @@ import { ActionError, messageOf } from '../../base/errors.ts';
 import { inert } from '../../base/markdown.ts';
 import { DEFAULT_PATH, NO_ENVIRONMENTS } from '../../config/config.ts';
 import type { Context, Outcome } from '../../runner/action.ts';
+import { discover, type Places } from './discover.ts';
 import { fileOf } from './file.ts';
-import { look, type Places } from './look.ts';
 import { servicesOf } from './services.ts';
 import { foundIn, openIn } from './words.ts';
 
@@ -30,7 +30,7 @@ export async function init(places: Places, config: string | undefined, context: 
     throw new ActionError(
       `No environment of a configuration can be called "${target.environment}"; give another name as \`environment\`.`,
     );
-  const found = await look(places, context);
+  const found = await discover(places, context);
   const services = servicesOf(found.workloads);
   if (services.names.length === 0 && !found.database && !found.cache)
     throw new ActionError(

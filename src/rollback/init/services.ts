@@ -24,17 +24,17 @@ export interface Services {
 const STORES =
   /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
 
-/** Sorts what may be rolled back from what holds data or belongs to somebody else, and says how each is asked whether it is well. */
+/** Sorts what may be rolled back from what holds data or has another owner, and gives each its health check. */
 export function servicesOf(workloads: readonly Workload[]): Services {
   const sorted = [...workloads].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
-  const leftOut = sorted.flatMap((workload) => except(workload, whyLeftOut(workload)));
-  const services = sorted.filter((workload) => whyLeftOut(workload) === undefined);
-  const asked = services.map((workload) => ({ name: nameOf(workload), ...probesOf(workload) }));
+  const leftOut = sorted.flatMap((workload) => except(workload, exclusionReason(workload)));
+  const services = sorted.filter((workload) => exclusionReason(workload) === undefined);
+  const probed = services.map((workload) => ({ name: nameOf(workload), ...probesOf(workload) }));
   return {
     names: services.map(nameOf),
     leftOut,
-    health: healthOf(asked),
-    unasked: asked.flatMap(({ name, lines, reason }) => (lines.length > 0 ? [] : [{ name, reason }])),
+    health: healthOf(probed),
+    unasked: probed.flatMap(({ name, lines, reason }) => (lines.length > 0 ? [] : [{ name, reason }])),
   };
 }
 
@@ -43,7 +43,7 @@ const nameOf = (workload: Workload) => label(refOf(workload));
 const except = (workload: Workload, reason: string | undefined): Except[] =>
   reason === undefined ? [] : [{ name: nameOf(workload), reason }];
 
-function whyLeftOut({ metadata, spec }: Workload): string | undefined {
+function exclusionReason({ metadata, spec }: Workload): string | undefined {
   const owner = metadata.ownerReferences?.find(({ controller }) => controller);
   if (owner) return `belongs to ${owner.kind} ${owner.name}, which would put it back`;
   // `registry:5000/library/postgres:16@sha256:…` is a postgres.
@@ -53,11 +53,11 @@ function whyLeftOut({ metadata, spec }: Workload): string | undefined {
 }
 
 /** One line for all where all are asked the same, else one for each. */
-function healthOf(asked: readonly { name: string; lines: readonly string[] }[]): string[] {
-  const [first] = asked;
-  const isSame = asked.every(({ lines }) => lines.join('\n') === first?.lines.join('\n'));
+function healthOf(probed: readonly { name: string; lines: readonly string[] }[]): string[] {
+  const [first] = probed;
+  const isSame = probed.every(({ lines }) => lines.join('\n') === first?.lines.join('\n'));
   if (isSame) return [...(first?.lines ?? [])];
-  return asked.flatMap(({ name, lines }) => lines.map((line) => `${name}: ${line}`));
+  return probed.flatMap(({ name, lines }) => lines.map((line) => `${name}: ${line}`));
 }
 
 /** What the readiness probes of a workload's containers ask, as lines of `health`; without any, why that is. */

@@ -1,4 +1,4 @@
-import type { Found } from './look.ts';
+import type { Found } from './discover.ts';
 import type { Except, Services } from './services.ts';
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
@@ -12,9 +12,9 @@ export function sizeOf(bytes: number): string {
 /** What was found, a sentence each. */
 export function foundIn({ namespace, workloads, database, cache }: Found, services: Services): string[] {
   const stopped = workloads.filter(({ spec }) => spec.replicas === 0).length;
-  const asked = services.names.length - services.unasked.length;
+  const probed = services.names.length - services.unasked.length;
   return [
-    `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${asked} with an HTTP readiness probe.`,
+    `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${probed} with an HTTP readiness probe.`,
     ...services.leftOut.map((each) => `Left out: ${lineOf(each)}.`),
     database
       ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${sizeOf(database.bytes)}.`

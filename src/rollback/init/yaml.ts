@@ -10,7 +10,7 @@ export interface Entry {
   readonly apart?: boolean;
 }
 
-/** Characters that nobody sees, or that turn the text around them: written as escapes. A line break ends a line of the file. */
+/** Characters that are invisible, or that turn the text around them: written as escapes. A line break ends a line of the file. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 const UNSEEN_IN_FILE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
 

@@ -11,12 +11,12 @@ export interface SchemaState {
 }
 
 /** Reads it; a migration that hangs with a lock on its own table is not waited for. */
-export const readState = (server: Server, asked: string): Promise<SchemaState> =>
+export const readState = (server: Server, version: string): Promise<SchemaState> =>
   server.use(server.database, async (session) => {
     await session.run(`SET lock_timeout = ${WAITS.SWITCH_LOCK_MS}`);
     const tables = (await tablesOf(session, undefined, false)).filter(({ kind }) => kind === 'table');
     const columns = tables.map((table) => [nameOf(table), table.columns.map(({ name }) => name)] as const);
-    return { heads: await headsOf(session, tables, asked), columns: new Map(columns) };
+    return { heads: await headsOf(session, tables, version), columns: new Map(columns) };
   });
 
 /** Whether the migrations are where they were asked to be. */
@@ -24,7 +24,7 @@ export const isAt = ({ heads }: SchemaState, to: string): boolean =>
   heads.some(({ head, isDirty }) => head === to && !isDirty);
 
 /**
- * The tool that has to go down. Nothing is begun where nobody could tell afterwards whether it worked, or where the command
+ * The tool that has to go down. Nothing is begun where it could not be known afterwards whether it worked, or where the command
  * would lead to what has never been.
  *
  * @throws ActionError with the reason

@@ -4,7 +4,7 @@ import { label, parseRef } from '../../systems/kubernetes/kinds.ts';
 
 /** A down-migration as it is asked for. */
 export interface DownRequest {
-  /** `deployment/api`, whose container the command is run in; the only one that goes back where nobody is named. */
+  /** `deployment/api`, whose container the command is run in; by default the only one that goes back. */
   readonly for: string | undefined;
   readonly argv: readonly string[];
   /** Where the migrations have to be afterwards. */
@@ -24,7 +24,7 @@ export interface DownInputs {
 
 /**
  * @returns undefined where no down-migration is asked for
- * @throws ActionError where something is missing without which nobody would know where it leads
+ * @throws ActionError where an input is missing without which the target version is unknown
  */
 export function downRequestOf(inputs: DownInputs): DownRequest | undefined {
   const { downCommand, downTo, downWhen, databaseUrl, onFailure } = inputs;

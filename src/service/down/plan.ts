@@ -22,7 +22,7 @@ export interface Place {
   readonly namespace: NamespaceCache;
 }
 
-/** What a down-migration needs of who runs it. */
+/** What a down-migration needs from its caller. */
 export type DownContext = Pick<
   Context,
   'log' | 'record' | 'signal' | 'mask' | 'rollbackId' | 'run' | 'reason' | 'timeout'
@@ -55,7 +55,7 @@ const toMigrateDown: readonly Permission[] = [
 /**
  * Reads where the migrations are and tries the Job as a dry run, which passes every admission policy. Changes nothing.
  *
- * @throws ActionError where it could not work, or nobody could tell whether it has
+ * @throws ActionError where it could not work, or where it could not be known whether it has
  */
 export async function planDown(
   place: Place,

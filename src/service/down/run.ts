@@ -1,6 +1,6 @@
 import { messageOf } from '../../base/errors.ts';
 import { redact } from '../../base/redact.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { databaseSubject } from '../../record/component.ts';
 import { ApiError } from '../../systems/kubernetes/errors.ts';
 import { BATCH, objectPath } from '../../systems/kubernetes/names.ts';
@@ -24,7 +24,7 @@ export interface DownResult {
   readonly log: readonly string[];
 }
 
-/** Runs it to its end and compares where the migrations are with what was asked for. Never throws: the result says what happened. */
+/** Runs it to its end and compares where the migrations are with what was requested. Never throws: the result says what happened. */
 export async function migrateDown(plan: DownPlan, place: Place, context: DownContext): Promise<DownResult> {
   const { request, server, from, table } = plan;
   const { to } = request;
@@ -72,7 +72,7 @@ export async function migrateDown(plan: DownPlan, place: Place, context: DownCon
     const where = ended === undefined ? `; whether the Job ${name.name} goes on is not known` : '';
     return result(
       'failed',
-      `The down-migration of ${server.database} failed: ${asClause(messageOf(error))}${where}; its migrations were at ${from}, and are to be looked at.`,
+      `The down-migration of ${server.database} failed: ${withoutFullStop(messageOf(error))}${where}; its migrations were at ${from}, and are to be looked at.`,
     );
   }
 }
@@ -98,7 +98,7 @@ async function create({ job }: DownPlan, { client, namespace }: Place): Promise<
     return await client.request<Job>('POST', path, { body: job });
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 409)) throw error;
-    // Its answer was lost, and the repeat finds it there: nobody else has that name.
+    // Its answer was lost, and the repeat finds the object: the name is this run's alone.
     return client.get<Job>(objectPath(BATCH, namespace.name, 'jobs', name));
   }
 }

@@ -1,6 +1,6 @@
 import { pause } from '../../base/deadline.ts';
 import { ActionError } from '../../base/errors.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { WAITS } from '../../base/waits.ts';
 import { BATCH, CORE, objectPath } from '../../systems/kubernetes/names.ts';
 import type { Job, Pod } from '../../systems/kubernetes/objects.ts';
@@ -26,7 +26,7 @@ const conditionOf = ({ status }: Job) =>
 
 export const isEnded = (job: Job): boolean => conditionOf(job) !== undefined;
 
-/** Waits for the end of a Job. One whose pod cannot start is taken away, as it might start when nobody waits for it any more. */
+/** Waits for the end of a Job. One whose pod cannot start is deleted, as it might start after this run is over. */
 export async function awaitEnd(place: Place, { metadata }: Job): Promise<Ended> {
   const { client, namespace } = place;
   const path = objectPath(BATCH, namespace.name, 'jobs', metadata.name);
@@ -64,7 +64,7 @@ async function ended(
     failed.reason === 'DeadlineExceeded'
       ? 'was ended at its deadline'
       : code === undefined
-        ? `failed (${asClause(failed.message ?? failed.reason ?? 'no reason is given')})`
+        ? `failed (${withoutFullStop(failed.message ?? failed.reason ?? 'no reason is given')})`
         : `ended with exit code ${code}`;
   return { job: metadata.name, failure: `the Job ${metadata.name} ${ending}`, log };
 }
@@ -87,7 +87,9 @@ async function failureToStart(
   if (!pod) {
     const events = await eventsAbout(client, namespace.name, metadata.uid);
     const refused = events.findLast(({ reason }) => reason === 'FailedCreate')?.message;
-    return refused !== undefined && creationVerdict(refused) === 'final' ? asClause(refused) : undefined;
+    return refused !== undefined && creationVerdict(refused) === 'final'
+      ? withoutFullStop(refused)
+      : undefined;
   }
   const hasRun = pod.status?.containerStatuses?.some(({ state }) => state?.running ?? state?.terminated);
   if (hasRun) return undefined;
@@ -95,5 +97,5 @@ async function failureToStart(
   since.set(uid, since.get(uid) ?? performance.now());
   const seenMs = performance.now() - (since.get(uid) ?? 0);
   const found = terminalPodFailure(pod, await eventsAbout(client, namespace.name, uid), seenMs);
-  return found && asClause(`${found.reason}: ${found.message}`);
+  return found && withoutFullStop(`${found.reason}: ${found.message}`);
 }

@@ -1,7 +1,7 @@
 import { ActionError } from '../../base/errors.ts';
 import { beginning } from '../../base/redact.ts';
 import { PassingError, retry } from '../../base/retry.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { WAITS } from '../../base/waits.ts';
 import { isPassingStatus, send } from '../http/client.ts';
 import { type Sign, signerOf } from '../http/sigv4.ts';
@@ -133,10 +133,10 @@ export class Rds {
     return cluster && snapshotOf(cluster, 'DBClusterSnapshotIdentifier', 'DBClusterIdentifier', true);
   }
 
-  /** Makes something, under a name of its own: whoever finds it there already has been answered before, and not heard. */
+  /** Makes something, under a name of its own: where it exists already, an earlier request succeeded and its answer was lost. */
   async make(action: string, parameters: Parameters): Promise<void> {
     try {
-      await this.#ask(action, parameters);
+      await this.#call(action, parameters);
     } catch (error) {
       if (!(error instanceof RdsError && /^DB(Instance|Cluster)AlreadyExists/.test(error.code))) throw error;
     }
@@ -149,7 +149,7 @@ export class Rds {
         ? { DBInstanceIdentifier: id, SkipFinalSnapshot: true, DeleteAutomatedBackups: true }
         : { DBClusterIdentifier: id, SkipFinalSnapshot: true };
     try {
-      await this.#ask(kind === 'instance' ? 'DeleteDBInstance' : 'DeleteDBCluster', parameters);
+      await this.#call(kind === 'instance' ? 'DeleteDBInstance' : 'DeleteDBCluster', parameters);
     } catch (error) {
       if (!(error instanceof RdsError && /NotFound/.test(error.code))) throw error;
     }
@@ -157,7 +157,7 @@ export class Rds {
 
   async #find(action: string, parameters: Parameters, notFound: string): Promise<Element | undefined> {
     try {
-      return await this.#ask(action, parameters);
+      return await this.#call(action, parameters);
     } catch (error) {
       if (error instanceof RdsError && error.code === notFound) return undefined;
       throw error;
@@ -167,7 +167,7 @@ export class Rds {
   async #pages(action: string): Promise<Element[]> {
     const pages: Element[] = [];
     for (let marker = ''; ; ) {
-      const page = await this.#ask(action, marker ? { Marker: marker } : {});
+      const page = await this.#call(action, marker ? { Marker: marker } : {});
       pages.push(page);
       marker = textAt(page, 'Marker');
       if (!marker) return pages;
@@ -175,33 +175,33 @@ export class Rds {
   }
 
   /** What stands in `<action>Result`. */
-  async #ask(action: string, parameters: Parameters): Promise<Element> {
+  async #call(action: string, parameters: Parameters): Promise<Element> {
     const body = bodyOf(action, parameters);
     const request = {
       ...({ method: 'POST', url: this.#endpoint, body } as const),
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     };
-    const who = `Amazon RDS in ${this.region}`;
+    const peer = `Amazon RDS in ${this.region}`;
     return retry(
       async () => {
         const attempt = AbortSignal.any([this.#signal, AbortSignal.timeout(WAITS.RDS_ATTEMPT_MS)]);
         const headers = await this.#sign(request);
-        const answer = await send({ ...request, headers, who, mostBytes: MOST_BYTES }, attempt).catch(
+        const answer = await send({ ...request, headers, peer, mostBytes: MOST_BYTES }, attempt).catch(
           (error: unknown) => {
             this.#signal.throwIfAborted();
-            throw attempt.aborted ? new PassingError(`${who} does not answer`) : error;
+            throw attempt.aborted ? new PassingError(`${peer} does not answer`) : error;
           },
         );
         const found = elementOf(answer.body);
         const code = textAt(found, 'Error', 'Code');
         const refusal = code
-          ? `${code}: ${asClause(beginning(textAt(found, 'Error', 'Message'), 500))}`
+          ? `${code}: ${withoutFullStop(beginning(textAt(found, 'Error', 'Message'), 500))}`
           : `it answers ${answer.status}`;
         if (THROTTLED.includes(code) || isPassingStatus(answer.status))
-          throw new PassingError(`${who} does not carry out ${action} (${refusal})`);
+          throw new PassingError(`${peer} does not carry out ${action} (${refusal})`);
         const [result] = all(found, `${action}Result`);
         if (answer.status === 200 && result) return result;
-        throw new RdsError(`${who} does not carry out ${action} (${refusal}).`, code);
+        throw new RdsError(`${peer} does not carry out ${action} (${refusal}).`, code);
       },
       { signal: this.#signal, withinMs: WAITS.RDS_MS },
     );

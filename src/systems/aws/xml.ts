@@ -15,7 +15,7 @@ interface Open {
   readonly children: Map<string, Element[]>;
 }
 
-/** The root of such an answer; undefined where it is none. No answer of this protocol says anything in attributes. */
+/** The root of such an answer; undefined where it is not one. No answer of this protocol says anything in attributes. */
 export function elementOf(xml: string): Element | undefined {
   const root: Open = { name: '', text: '', children: new Map() };
   const path = [root];

@@ -34,7 +34,7 @@ export class CloudflareApi {
     throw new ActionError(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
   }
 
-  /** The same; undefined where the list has more pages, which are not asked for then. */
+  /** The same; undefined where the list has more pages, which are not read then. */
   async listUpTo<T>(
     mostPages: number,
     path: string,
@@ -45,7 +45,7 @@ export class CloudflareApi {
     for (let page = 1; ; page++) {
       const per_page = path === '/zones' ? PAGE.zones : PAGE.others;
       const words = new URLSearchParams({ ...query, page: String(page), per_page });
-      const { result, result_info } = await this.#ask('GET', `${path}?${words}`);
+      const { result, result_info } = await this.#call('GET', `${path}?${words}`);
       items.push(...understood(v.array(schema), result));
       const pages = Number(result_info?.total_pages ?? 1);
       if (!(page < pages)) return items;
@@ -55,18 +55,18 @@ export class CloudflareApi {
 
   /** @throws ActionError, also where the answer is not as `schema` has it */
   async get<T>(path: string, schema: Schema<T>): Promise<T> {
-    return understood(schema, (await this.#ask('GET', path)).result);
+    return understood(schema, (await this.#call('GET', path)).result);
   }
 
   async post(path: string, body: unknown): Promise<void> {
-    await this.#ask('POST', path, body);
+    await this.#call('POST', path, body);
   }
 
-  #ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Envelope> {
+  #call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Envelope> {
     return retry(() => this.#once(method, path, body), {
       signal: this.#signal,
       attempts: ATTEMPTS,
-      // What became of a change whose answer is lost nobody knows.
+      // What became of a change whose answer is lost is unknown.
       repeatable: method === 'GET',
     });
   }
@@ -75,7 +75,7 @@ export class CloudflareApi {
     const late = AbortSignal.timeout(WAITS.CLOUDFLARE_ATTEMPT_MS);
     const { status, headers, ...answer } = await send(
       {
-        who: 'Cloudflare',
+        peer: 'Cloudflare',
         check: '`endpoint`',
         url: new URL(`${this.#base}${path}`),
         method,

@@ -46,7 +46,7 @@ const BALANCED = ['A', 'AAAA', 'CNAME'];
 
 /** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
-/** Answers of a hundred records in which marks near a name are looked for. */
+/** Pages of a hundred records in which marks near a name are searched for. */
 const MOST_PAGES = 10;
 
 /** A zone of Cloudflare, by name or id. */
@@ -198,7 +198,7 @@ function batchOf(name: string, held: RecordSet, wanted: Wanted): object {
   const { type } = held;
   const known = TYPES.find((each) => each === type);
   const asItWas = (value: string) => former.find((record) => known && presentation(known, record) === value);
-  // A TTL of its own, or an automatic one, stays so while nobody asks for another one.
+  // A TTL of its own, or an automatic one, stays so unless another one is given.
   const ttlOf = (value: string, own: CloudflareRecord | undefined) =>
     asItWas(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
   const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));

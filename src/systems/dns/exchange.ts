@@ -5,7 +5,7 @@ import packet, { type Answer, type DecodedPacket, type Packet, type RecordType }
 import { ActionError } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
 import { WAITS } from '../../base/waits.ts';
-import { whyUnreached } from '../network.ts';
+import { unreachableReason } from '../network.ts';
 import { countRequest } from '../requests.ts';
 import { sign, type TsigKey, verify } from './tsig.ts';
 
@@ -41,8 +41,8 @@ export function parseServer(text: string, input: string): NameServer {
   );
 }
 
-/** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where nobody answers */
-export function ask(
+/** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where there is no answer */
+export function query(
   server: NameServer,
   name: string,
   type: RecordType,
@@ -120,7 +120,7 @@ async function reached<T>(
     signal.throwIfAborted();
     if (error instanceof ActionError) throw error;
     throw new ActionError(
-      `The name server ${serverName(server)} cannot be reached (${whyUnreached(error)}); check its address and the network of the runner.`,
+      `The name server ${serverName(server)} cannot be reached (${unreachableReason(error)}); check its address and the network of the runner.`,
       { cause: error },
     );
   }
@@ -130,13 +130,13 @@ async function reached<T>(
 const HEAD = 12;
 
 /** Whether a message has the number and the question of what was asked; one that could not be read has no question. */
-function isAnswerTo(asked: Buffer, answer: Buffer): boolean {
-  if (answer.length < HEAD || !answer.subarray(0, 2).equals(asked.subarray(0, 2))) return false;
+function isAnswerTo(query: Buffer, answer: Buffer): boolean {
+  if (answer.length < HEAD || !answer.subarray(0, 2).equals(query.subarray(0, 2))) return false;
   if (answer.readUInt16BE(4) === 0) return true;
   // Bytes of its name until the empty label, type and class; servers may write the name in other letters.
-  const end = asked.indexOf(0, HEAD) + 5;
+  const end = query.indexOf(0, HEAD) + 5;
   const question = (message: Buffer) => message.toString('latin1', HEAD, end).toLowerCase();
-  return answer.readUInt16BE(4) === 1 && question(answer) === question(asked);
+  return answer.readUInt16BE(4) === 1 && question(answer) === question(query);
 }
 
 const byDatagram: Way = ({ host, port }, bytes, signal) =>
@@ -151,7 +151,7 @@ const byDatagram: Way = ({ host, port }, bytes, signal) =>
     const abort = () => end(() => reject(new Error('no answer')));
     ended.addEventListener('abort', abort);
     socket.on('error', (error) => end(() => reject(error)));
-    // Whoever answers something else than was asked is not listened to.
+    // An answer to another question is ignored.
     socket.on('message', (answer) => {
       if (isAnswerTo(bytes, answer)) end(() => resolve(answer));
     });

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { ActionError } from '../../base/errors.ts';
 import { WAITS } from '../../base/waits.ts';
-import { ask, type NameServer, serverName } from './exchange.ts';
+import { type NameServer, query, serverName } from './exchange.ts';
 import type { TsigKey } from './tsig.ts';
 import type { Type } from './values.ts';
 import { valueIn } from './wire.ts';
@@ -59,7 +59,7 @@ export async function answerAt(
   type: Type,
   options: { signal: AbortSignal; recursive: boolean; key?: TsigKey | undefined },
 ): Promise<{ values: string[]; ttl: number | undefined }> {
-  const { rcode, authoritative, answers } = await ask(server, name, type, options);
+  const { rcode, authoritative, answers } = await query(server, name, type, options);
   if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !(authoritative || options.recursive)) {
     throw new ActionError(`The name server ${serverName(server)} does not answer for ${name} (${rcode}).`);
   }

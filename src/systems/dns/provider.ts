@@ -33,7 +33,7 @@ export interface Surroundings {
   readonly held: readonly RecordSet[];
   /** The texts of TXT records, by their names. */
   readonly texts: ReadonlyMap<string, readonly string[]>;
-  /** Names that have other records than TXT; undefined where not all were looked at. */
+  /** Names that have other records than TXT; undefined where not all were read. */
   readonly others: ReadonlySet<string> | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface Wanted {
   readonly raw?: unknown;
 }
 
-/** Who keeps a zone, and changes it. All of it throws ActionErrors of one sentence. */
+/** The provider that hosts a zone, and changes it. Every method throws ActionErrors of one sentence. */
 export interface Provider {
   /** What the zone is called. */
   readonly zone: string;
@@ -56,7 +56,7 @@ export interface Provider {
   /**
    * The same, with what is near it.
    *
-   * @param marks names that may say whose it is; more are looked at where that costs nothing
+   * @param marks names that may hold the owner's mark; more are read where that costs nothing
    */
   survey(name: string, marks: readonly string[]): Promise<Surroundings>;
   /**
@@ -76,7 +76,7 @@ export interface Provider {
   changedBeside(held: RecordSet, former: unknown): string | undefined;
 }
 
-/** What is to be put back is not one thing: somebody has written it by hand. */
+/** What is to be put back is not one record set: it was written by hand. */
 export const contradicts = (): ActionError =>
   new ActionError(
     'Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.',
@@ -151,7 +151,7 @@ function starFor(name: string, zone: string, names: ReadonlySet<string>): string
   return undefined;
 }
 
-/** Somebody else was quicker. */
+/** Another change was quicker. */
 export const changedMeanwhile = (name: string, type: string): ActionError =>
   new ActionError(
     `The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`,

@@ -1,7 +1,7 @@
 import type { Answer, Packet } from 'dns-packet';
 import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
-import { ask, type NameServer, sendOnce, serverName } from './exchange.ts';
+import { type NameServer, query, sendOnce, serverName } from './exchange.ts';
 import {
   changedMeanwhile,
   contradicts,
@@ -63,7 +63,7 @@ export function rfc2136(
   }
 
   async function readOne(name: string, type: Type): Promise<RecordSet | undefined> {
-    const { rcode, authoritative, answers, authorities } = await ask(server, name, type, { signal, key });
+    const { rcode, authoritative, answers, authorities } = await query(server, name, type, { signal, key });
     const other = authoritative ? undefined : authorities.find((record) => isBelow(record, zone));
     if (other)
       throw new ActionError(
@@ -97,7 +97,7 @@ export function rfc2136(
     };
   }
 
-  /** Names cannot be listed, so those are asked for under which marks usually are. */
+  /** Names cannot be listed, so the usual names of marks are queried. */
   async function survey(name: string, marks: readonly string[]): Promise<Surroundings> {
     const own = await read(name);
     const found = await Promise.all(
@@ -137,7 +137,7 @@ export function rfc2136(
     new ActionError(`The name server ${at} ${MEANINGS[rcode] ?? `answered ${rcode}`}.`);
 
   async function nameServers(): Promise<string[]> {
-    const { answers } = await ask(server, zone, 'NS', { signal, key });
+    const { answers } = await query(server, zone, 'NS', { signal, key });
     return answers
       .filter(({ type }) => type === 'NS')
       .map((answer) => String((answer as { data: unknown }).data));

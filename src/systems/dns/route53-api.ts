@@ -10,13 +10,13 @@ import { ActionError, messageOf } from '../../base/errors.ts';
 import { PassingError, retry } from '../../base/retry.ts';
 import { WAITS } from '../../base/waits.ts';
 import { boundAnswers } from '../http/aws.ts';
-import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
+import { isLasting, unreachableReason, wasUnsent } from '../network.ts';
 import { normalName } from './values.ts';
 
 const ATTEMPTS = 4;
 /** Record sets that Route 53 lists in one answer. */
 const PAGE = 300;
-/** Answers that one list is read to: thirty thousand record sets, of ten thousand that a zone has where nobody asked AWS for more. */
+/** Answers that one list is read to: thirty thousand record sets, where a zone has ten thousand unless AWS raised its quota. */
 const MAX_PAGES = 100;
 /** Bytes of an answer: a full page of the longest record sets is a part of it. */
 const MAX_ANSWER_BYTES = 8 * 1024 ** 2;
@@ -77,7 +77,7 @@ export class Route53Api {
    * @param isChange what was sent and not answered may be done: it is not sent again
    * @throws ActionError of one sentence, with what Route 53 threw as its cause
    */
-  ask<T>(
+  request<T>(
     send: (client: Route53Client, options: { abortSignal: AbortSignal }) => Promise<T>,
     isChange = false,
   ): Promise<T> {
@@ -92,7 +92,7 @@ export class Route53Api {
   /** The hosted zone of a name or an id, as Route 53 has it now. @throws ActionError where there is none, or several */
   async zone(text: string): Promise<Zone> {
     if (!text.includes('.')) return this.#zoneById(text);
-    const { HostedZones = [] } = await this.ask((client, options) =>
+    const { HostedZones = [] } = await this.request((client, options) =>
       client.send(new ListHostedZonesByNameCommand({ DNSName: text }), options),
     );
     const zones = HostedZones.filter(({ Name = '' }) => normalName(Name) === text);
@@ -110,7 +110,7 @@ export class Route53Api {
   }
 
   async #zoneById(id: string): Promise<Zone> {
-    const { HostedZone, DelegationSet } = await this.ask((client, options) =>
+    const { HostedZone, DelegationSet } = await this.request((client, options) =>
       client.send(new GetHostedZoneCommand({ Id: id }), options),
     );
     if (HostedZone && bare(HostedZone.Id ?? '') === id)
@@ -122,7 +122,7 @@ export class Route53Api {
 
   /** The names of the servers that answer for a zone; none where it is private. */
   async nameServers(id: string): Promise<readonly string[]> {
-    const { DelegationSet } = await this.ask((client, options) =>
+    const { DelegationSet } = await this.request((client, options) =>
       client.send(new GetHostedZoneCommand({ Id: id }), options),
     );
     return DelegationSet?.NameServers ?? [];
@@ -143,7 +143,7 @@ export class Route53Api {
     const found: ResourceRecordSet[] = [];
     let start: object = from === undefined ? {} : { StartRecordName: from };
     for (let pages = 0; pages < MAX_PAGES; pages++) {
-      const page = await this.ask((client, options) =>
+      const page = await this.request((client, options) =>
         client.send(
           new ListResourceRecordSetsCommand({ HostedZoneId: id, MaxItems: PAGE, ...start }),
           options,
@@ -203,7 +203,7 @@ function understood(error: ServiceError): ActionError {
       cause,
     );
   if (!code && name !== 'TimeoutError') return new ActionError(`Route 53 says: ${messageOf(error)}.`, cause);
-  const message = `Route 53 cannot be reached (${whyUnreached(error)}); check \`endpoint\` and the network of the runner.`;
+  const message = `Route 53 cannot be reached (${unreachableReason(error)}); check \`endpoint\` and the network of the runner.`;
   if (isLasting(error)) return new ActionError(message, cause);
   return new PassingError(message, { mayBeDone: !wasUnsent(error), ...cause });
 }

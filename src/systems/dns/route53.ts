@@ -25,7 +25,7 @@ import { heldValue, normalName, normalValue, octal, sameValues, TYPES, type Type
 
 /** Seconds for which the answers of an alias are kept. */
 const ALIAS_TTL = 60;
-/** Where it takes more answers than this to list a zone, single names are asked for, which are fewer. */
+/** Where it takes more answers than this to list a zone, single names are queried, which are fewer. */
 const MOST_PAGES = 10;
 /** What an alias of a load balancer has before the name, so that it answers addresses of both families. */
 const DUALSTACK = 'dualstack.';
@@ -70,7 +70,7 @@ export async function route53(
     };
     const command = new ChangeResourceRecordSetsCommand({ HostedZoneId: zone.id, ChangeBatch });
     const { ChangeInfo } = await api
-      .ask((client, options) => client.send(command, options), true)
+      .request((client, options) => client.send(command, options), true)
       .catch((error) => {
         throw isGone(error.cause) ? changedMeanwhile(name, held.type) : error;
       });
@@ -83,7 +83,7 @@ export async function route53(
     let wait = WAITS.ROUTE53_LOOK_MS;
     await pause(Math.max(0, first === 'INSYNC' ? 0 : wait - since), signal);
     for (let status = first; status !== 'INSYNC'; ) {
-      const { ChangeInfo } = await api.ask((client, options) =>
+      const { ChangeInfo } = await api.request((client, options) =>
         client.send(new GetChangeCommand({ Id: change }), options),
       );
       status = ChangeInfo?.Status;

@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { ActionError } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
 import { WAITS } from '../../base/waits.ts';
-import { isLasting, whyUnreached } from '../network.ts';
+import { isLasting, unreachableReason } from '../network.ts';
 
 const ATTEMPTS = 4;
 
@@ -24,7 +24,7 @@ export async function checkTarget(url: URL, target: string, signal: AbortSignal)
     });
   } catch (error) {
     signal.throwIfAborted();
-    throw new ActionError(`${url.href} at ${target} does not work (${whyUnreached(error)})`, {
+    throw new ActionError(`${url.href} at ${target} does not work (${unreachableReason(error)})`, {
       cause: error,
     });
   }

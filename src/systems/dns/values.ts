@@ -115,7 +115,7 @@ export function bytesOf(value: string, radix: Radix = 10): Buffer {
   return Buffer.from(signs.join(''), 'latin1');
 }
 
-/** The same as text. @throws ActionError where it is none */
+/** The same as text. @throws ActionError where it is not one */
 export function textOf(value: string): string {
   const bytes = bytesOf(value);
   if (isUtf8(bytes)) return bytes.toString();

@@ -81,10 +81,10 @@ const transportTo = (smtpUrl: string, sending: { begun: boolean }) =>
     transactionLog: true,
   });
 
-/** @throws ActionError where it is none, or not the one that was meant */
+/** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl: string): URL {
   const url = URL.parse(smtpUrl);
-  // What looks like a port or a path is the rest of a password whose slash nobody encoded.
+  // What looks like a port or a path is the rest of a password whose slash is not encoded.
   if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
     throw new ActionError(
       'Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.',
@@ -119,10 +119,10 @@ function portHint({ protocol, port }: URL): string | undefined {
 function explained(url: URL, error: SmtpError, isSent: boolean): ActionError {
   const { host } = url;
   const { code, responseCode, response, message } = error;
-  const said = redact(response ?? message)
+  const reply = redact(response ?? message)
     .split('\n')[0]
     ?.slice(0, 200);
-  const sentence = `The mail server ${host} did not take the mail (${said})`;
+  const sentence = `The mail server ${host} did not take the mail (${reply})`;
   const hint = portHint(url);
   if (hint !== undefined && responseCode === undefined) return new ActionError(`${sentence}; ${hint}.`);
   if (code === 'EAUTH') return new ActionError(`${sentence}; check user and password in \`smtp-url\`.`);

@@ -1,8 +1,8 @@
 import { ActionError, messageOf } from '../../base/errors.ts';
 import { beginning, redact } from '../../base/redact.ts';
 import { retryAfterMs } from '../../base/retry.ts';
-import { asClause } from '../../base/sentence.ts';
-import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
+import { isLasting, unreachableReason, wasUnsent } from '../network.ts';
 
 /** Signs of what GitHub says besides. */
 const MOST_DETAILS = 2000;
@@ -22,7 +22,7 @@ export class GitHubError extends ActionError {
   readonly status: number | undefined;
   /** True for a failure that may be over in a moment. */
   readonly passing: boolean;
-  /** True where what was asked for may have been done all the same. */
+  /** True where what was requested may have been done all the same. */
   readonly mayBeDone: boolean;
   /** True where a rate limit is why. */
   readonly isLimit: boolean;
@@ -40,17 +40,17 @@ export class GitHubError extends ActionError {
   }
 
   /**
-   * @param what what was asked for: `create an issue in shop/shop`
+   * @param what what was requested: `create an issue in shop/shop`
    * @param needed what the token needs for it: `issues: write`; and the input that it was given as
    */
   static from(error: unknown, what: string, needed: Needed): GitHubError {
     const { response, status } = error as RequestError;
     if (!response || status === undefined) return GitHubError.#silent(error, what);
-    const said = redact(String(response.data?.message ?? messageOf(error)))
+    const serverMessage = redact(String(response.data?.message ?? messageOf(error)))
       .replace(/\s+/g, ' ')
       .slice(0, 300);
-    const limited = status === 429 || (status === 403 && isRateLimit(response.headers, said));
-    const refused = `GitHub did not ${what} (${status}: ${asClause(said)})`;
+    const limited = status === 429 || (status === 403 && isRateLimit(response.headers, serverMessage));
+    const refused = `GitHub did not ${what} (${status}: ${withoutFullStop(serverMessage)})`;
     const facts = {
       status,
       passing: limited || status >= 500,
@@ -66,7 +66,7 @@ export class GitHubError extends ActionError {
   }
 
   static #silent(error: unknown, what: string): GitHubError {
-    const sentence = `GitHub cannot be reached to ${what}: ${whyUnreached(error)}; check the network of the runner, or run it again.`;
+    const sentence = `GitHub cannot be reached to ${what}: ${unreachableReason(error)}; check the network of the runner, or run it again.`;
     const facts = {
       status: undefined,
       passing: !isLasting(error),
@@ -81,10 +81,10 @@ export class GitHubError extends ActionError {
 type Facts = Pick<GitHubError, 'status' | 'passing' | 'mayBeDone' | 'isLimit' | 'retryAfterMs'>;
 
 /** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
-const isRateLimit = (headers: Readonly<Record<string, string | undefined>>, said: string) =>
+const isRateLimit = (headers: Readonly<Record<string, string | undefined>>, serverMessage: string) =>
   headers['x-ratelimit-remaining'] === '0' ||
   headers['retry-after'] !== undefined ||
-  /rate limit|abuse detection/i.test(said);
+  /rate limit|abuse detection/i.test(serverMessage);
 
 /** A secondary limit says for how long; a primary one, at which second it is over. */
 function pauseOf(headers: Readonly<Record<string, string | undefined>>): number {

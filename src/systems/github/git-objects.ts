@@ -10,7 +10,7 @@ export interface Entry {
 /** What a path gets in a new commit: an entry of another one. */
 export type Change = Pick<Entry, 'path' | 'mode' | 'type' | 'sha'>;
 
-/** A commit as it is told. */
+/** A commit as it is shown. */
 export interface Commit {
   readonly sha: string;
   readonly message: string;

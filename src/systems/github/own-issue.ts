@@ -1,6 +1,6 @@
 import type { GitHubClient } from './client.ts';
 
-/** Pages of 100 issues that are looked through. */
+/** Pages of 100 issues that are searched. */
 const MOST_PAGES = 5;
 
 /** What is read of an issue. */
@@ -14,7 +14,7 @@ export interface Issue {
 }
 
 /**
- * The newest issue whose text is one of ours and that was written by somebody of the repository, or by a workflow.
+ * The newest issue whose text is one of ours and that was written by a member of the repository, or by a workflow.
  *
  * @param query which issues are looked through, in the words of GitHub's API
  * @throws GitHubError
@@ -37,6 +37,6 @@ export async function findOwnIssue(
   return undefined;
 }
 
-/** Anybody may open an issue with such a text in a public repository: a stranger's is not ours. */
+/** In a public repository anyone may open an issue with such a text: a stranger's is not ours. */
 const isByUs = ({ author_association: role = '', user }: Issue) =>
   user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);

@@ -4,7 +4,7 @@ import type { GitHubClient, Purpose } from './client.ts';
 import { GitHubError } from './errors.ts';
 import type { Change, ChangedFile, Commit, Comparison, Entry } from './git-objects.ts';
 
-/** Pages of 100 commits that are looked through. */
+/** Pages of 100 commits that are searched. */
 const MOST_PAGES = 5;
 /** Bytes of a file that is read; manifests have less. */
 const MAX_FILE_BYTES = 1024 ** 2;
@@ -60,7 +60,7 @@ export class RemoteRepository {
     return found?.object.sha;
   }
 
-  /** The tree of a commit; each is asked for once. @throws GitHubError where there is no such commit */
+  /** The tree of a commit; each is read once. @throws GitHubError where there is no such commit */
   treeOf(commit: string): Promise<string> {
     const what = `read the commit ${commit.slice(0, 7)} of ${this.name}`;
     const known =
@@ -83,7 +83,7 @@ export class RemoteRepository {
     return found && { ...found, path };
   }
 
-  /** The entries of a folder, by its tree; each is asked for once. */
+  /** The entries of a folder, by its tree; each is read once. */
   folder(tree: string): Promise<readonly Entry[]> {
     const known = this.#trees.get(tree) ?? this.#tree(tree, false);
     this.#trees.set(tree, known);
@@ -152,7 +152,7 @@ export class RemoteRepository {
     return { sha, isSigned: verification?.verified === true };
   }
 
-  /** The same by the way that is signed for everybody: file by file, on a branch whose newest commit is `parent`. */
+  /** The same by the API whose commits GitHub signs for every account: file by file, on a branch whose newest commit is `parent`. */
   async makeSignedCommit(
     branch: string,
     parent: string,

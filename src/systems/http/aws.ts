@@ -1,7 +1,7 @@
 import { pipeline, Readable, Transform } from 'node:stream';
 import { ActionError } from '../../base/errors.ts';
 
-/** The part of a client of the AWS SDK that lets its answers be looked at before they are read. */
+/** The part of a client of the AWS SDK that lets its answers be inspected before they are read. */
 interface Bounded {
   readonly middlewareStack: {
     add(
@@ -23,7 +23,7 @@ interface Answer {
  */
 export function boundAnswers(
   client: unknown,
-  who: string,
+  peer: string,
   mostBytes: number,
   which: (status: number) => boolean,
 ): void {
@@ -33,7 +33,7 @@ export function boundAnswers(
       const result = (await next(args)) as Answer;
       const { response } = result;
       if (which(response.statusCode) && response.body instanceof Readable)
-        response.body = within(response.body, who, mostBytes);
+        response.body = within(response.body, peer, mostBytes);
       return result;
     },
     { step: 'deserialize', priority: 'low' },
@@ -44,25 +44,25 @@ export function boundAnswers(
       try {
         return await next(args);
       } catch (error) {
-        throw error instanceof ActionError ? tooLong(who, mostBytes) : error;
+        throw error instanceof ActionError ? tooLong(peer, mostBytes) : error;
       }
     },
     { step: 'initialize', priority: 'low' },
   );
 }
 
-const tooLong = (who: string, mostBytes: number) =>
-  new ActionError(`${who} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
+const tooLong = (peer: string, mostBytes: number) =>
+  new ActionError(`${peer} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
 
-function within(body: Readable, who: string, mostBytes: number): Readable {
+function within(body: Readable, peer: string, mostBytes: number): Readable {
   let bytes = 0;
   const bounded = new Transform({
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length;
       if (bytes <= mostBytes) done(null, chunk);
-      else done(tooLong(who, mostBytes));
+      else done(tooLong(peer, mostBytes));
     },
   });
-  // Whoever reads it hears of what went wrong.
+  // The reader of the stream gets the error.
   return pipeline(body, bounded, () => {});
 }

@@ -3,14 +3,14 @@ import { ActionError } from '../../base/errors.ts';
 import { beginning } from '../../base/redact.ts';
 import { PassingError } from '../../base/retry.ts';
 import { textWithin } from '../bounded.ts';
-import { isLasting, wasUnsent, whyUnreached } from '../network.ts';
+import { isLasting, unreachableReason, wasUnsent } from '../network.ts';
 import { countRequest } from '../requests.ts';
 
 /** One request over HTTP. Errors name the host only: the URL may be a secret, and so may be what is sent. */
 export interface HttpRequest {
-  /** Who is asked, in the words of an error; the host where it is not said. */
-  readonly who?: string;
-  /** What to look at where nobody answers; where it is not said, whoever asked says that. */
+  /** The server's name in errors; its host by default. */
+  readonly peer?: string;
+  /** What to check where there is no answer; by default the caller says that. */
   readonly check?: string;
   readonly url: URL;
   readonly method?: 'GET' | 'HEAD' | 'POST';
@@ -40,8 +40,8 @@ export const isPassingStatus = (status: number): boolean =>
  * credentials that a redirect takes to another host.
  *
  * @param signal ends the attempt
- * @throws PassingError where nobody answers, an ActionError where that will not change; what was thrown as it is where
- * `signal` ended it
+ * @throws PassingError where there is no answer, an ActionError where that will not change; what was thrown as it is where
+ *   `signal` ended it
  */
 export async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
   const { url, authorization } = withoutCredentials(request.url);
@@ -65,7 +65,7 @@ async function follow(
   countRequest('over HTTP');
   const response = await fetch(url, {
     method: request.method ?? 'GET',
-    // What follows a redirect by itself does not tell which host it asked.
+    // fetch would follow a redirect without saying to which host.
     redirect: 'manual',
     signal,
     headers: { 'User-Agent': 'rollback-actions', ...headers },
@@ -78,7 +78,7 @@ async function follow(
   const next = URL.parse(location, url.href);
   if (!next || !mayRedirect(url, next))
     throw new ActionError(
-      `${request.who ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`,
+      `${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`,
     );
   const stays = next.origin === url.origin;
   return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
@@ -112,7 +112,7 @@ function withoutCredentials(given: URL): { url: URL; authorization: Record<strin
   return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
 
-/** A part of a URL as it was meant, or as it is where nobody encoded it. */
+/** A part of a URL, decoded; as it is where it is not encoded. */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -121,7 +121,7 @@ export function decoded(part: string): string {
   }
 }
 
-/** The JSON of an answer, or undefined where it is none. */
+/** The JSON of an answer, or undefined where it is not one. */
 export function jsonOf(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -139,9 +139,9 @@ export function wordsOf(body: string, most = 200): string {
   return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
 }
 
-function unreachable({ who, check, url }: HttpRequest, error: unknown): ActionError {
+function unreachable({ peer, check, url }: HttpRequest, error: unknown): ActionError {
   const remedy = check ? `; check ${check} and the network of the runner.` : '';
-  const sentence = `${who ?? url.host} cannot be reached: ${whyUnreached(error)}${remedy}`;
+  const sentence = `${peer ?? url.host} cannot be reached: ${unreachableReason(error)}${remedy}`;
   return isLasting(error)
     ? new ActionError(sentence, { cause: error })
     : new PassingError(sentence, { mayBeDone: !wasUnsent(error), cause: error });

@@ -3,10 +3,10 @@ import { ActionError } from '../../base/errors.ts';
 import { PassingError, retryAfterMs } from '../../base/retry.ts';
 import { isPassingStatus, jsonOf, send, wordsOf } from './client.ts';
 
-/** The most of an answer that is read, in bytes: what comes after it tells nobody anything. */
+/** The most of an answer that is read, in bytes: more helps no reader. */
 const MAX_ANSWER_BYTES = 64 * 1024;
 
-/** What is sent, and to whom in the words of an error: `Slack`. The URL may be a secret: errors name its host only. */
+/** What is sent, and the receiver's name in errors: `Slack`. The URL may be a secret: errors name its host only. */
 interface JsonPost {
   readonly to: string;
   readonly url: string;
@@ -42,7 +42,7 @@ export function post<T>(message: JsonPost, budget: Budget, accept: (answer: Answ
   );
 }
 
-/** The answer's JSON object, or an empty one where it is none. */
+/** The answer's JSON object, or an empty one where it is not one. */
 export function objectOf({ body }: Pick<Answer, 'body'>): Readonly<Record<string, unknown>> {
   const parsed = jsonOf(body);
   return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
@@ -61,10 +61,10 @@ async function attempt(
   url: URL,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const who = `${to} (${url.host})`;
+  const peer = `${to} (${url.host})`;
   const { status, ...answer } = await send(
     {
-      who,
+      peer,
       check: 'its URL',
       url,
       method: 'POST',
@@ -75,17 +75,17 @@ async function attempt(
     signal,
   );
   if (status >= 200 && status < 300) return { status, ...answer };
-  const said = `${who} refused the message (${status}${wordsOf(answer.body)})`;
+  const refusal = `${peer} refused the message (${status}${wordsOf(answer.body)})`;
   if (isPassingStatus(status))
-    throw new PassingError(`${said}; it does not work at the moment.`, {
+    throw new PassingError(`${refusal}; it does not work at the moment.`, {
       retryAfterMs: retryAfterMs(answer.headers.get('retry-after')),
-      // A gateway that got no answer knows no more than who gets none.
+      // A gateway that got no answer does not know either whether it was done.
       mayBeDone: status === 504,
       isLimit: status === 429,
     });
   if (status >= 300 && status < 400)
     throw new ActionError(
-      `${said}: it wants to redirect it, which is not followed; give the URL it leads to.`,
+      `${refusal}: it wants to redirect it, which is not followed; give the URL it leads to.`,
     );
-  throw new ActionError(`${said}; check the URL and the key that it was sent with.`);
+  throw new ActionError(`${refusal}; check the URL and the key that it was sent with.`);
 }

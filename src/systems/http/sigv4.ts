@@ -15,10 +15,10 @@ export type Sign = (request: Unsigned) => Promise<Record<string, string>>;
  * Signs requests to a service of AWS with the credentials that the AWS SDK finds: the environment's, a web identity's, the
  * instance's. What it gives are all headers of the request but `host`, which fetch sets itself.
  *
- * @param who the service as people call it
+ * @param peer the service as people call it
  * @throws ActionError where there are no credentials
  */
-export function signerOf(who: string, service: string, region: string): Sign {
+export function signerOf(peer: string, service: string, region: string): Sign {
   const ready = load(service, region);
   return async ({ method, url, headers, body }) => {
     const { hostname, host, pathname, searchParams, protocol } = url;
@@ -33,14 +33,14 @@ export function signerOf(who: string, service: string, region: string): Sign {
       return Object.fromEntries(Object.entries(all).filter(([name]) => name.toLowerCase() !== 'host'));
     } catch (error) {
       throw new ActionError(
-        `${who} wants signed requests, and there are no AWS credentials (${messageOf(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`,
+        `${peer} wants signed requests, and there are no AWS credentials (${messageOf(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`,
         { cause: error },
       );
     }
   };
 }
 
-/** Loaded by those who need it alone. */
+/** Loaded only where it is needed. */
 async function load(service: string, region: string) {
   const [{ SignatureV4 }, { defaultProvider }] = await Promise.all([
     import('@smithy/signature-v4'),

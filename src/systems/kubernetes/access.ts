@@ -7,7 +7,7 @@ export interface Permission {
   /** `deployments`, or with a subresource `pods/exec`. */
   readonly resource: string;
   readonly verbs: readonly string[];
-  /** The objects that are meant, where they are known: a Role may name them (`resourceNames`). */
+  /** The objects that are selected, where they are known: a Role may name them (`resourceNames`). */
   readonly names?: readonly string[];
 }
 

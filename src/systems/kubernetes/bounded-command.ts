@@ -73,7 +73,7 @@ async function endCommand(client: KubeClient, pod: Pod, argv: readonly string[])
     const { output } = await execInPod(bound, pod, ['sh', '-c', END, 'sh', ...argv]);
     return output.includes('ended');
   } catch {
-    // Without a shell in the image, or with the pod gone, nobody knows; that is what is said then.
+    // Without a shell in the image, or with the pod gone, it is unknown, and said to be.
     return false;
   } finally {
     bound.close();

@@ -161,7 +161,7 @@ export class KubeClient {
       const parsed = JSON.parse(answer);
       if (typeof parsed === 'object' && parsed !== null) return parsed as T;
     } catch {
-      // Told below: what is not JSON and what is not an object is not an answer of an API server.
+      // Reported below: what is not JSON, or not an object, is not an answer of an API server.
     }
     throw new ActionError(
       `The server ${this.server} answers ${method} ${path} with something that is not a Kubernetes object; check the server in the kubeconfig.`,

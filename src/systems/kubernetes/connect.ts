@@ -3,7 +3,7 @@ import { KubeClient } from './client.ts';
 import { loadKubeConfig } from './kubeconfig.ts';
 import { isNamespaceName } from './names.ts';
 
-/** A cluster to talk to and the namespace that is meant. */
+/** A cluster to talk to and the namespace that is selected. */
 export interface Connection {
   readonly client: KubeClient;
   readonly namespace: string;

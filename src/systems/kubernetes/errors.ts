@@ -3,11 +3,11 @@ import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { ActionError } from '../../base/errors.ts';
 import { beginning } from '../../base/redact.ts';
 import { retryAfterMs } from '../../base/retry.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { WAITS } from '../../base/waits.ts';
 import { textWithin } from '../bounded.ts';
 import { isPassingStatus } from '../http/client.ts';
-import { innermost, isLasting, whyUnreached } from '../network.ts';
+import { innermost, isLasting, unreachableReason } from '../network.ts';
 
 /** What is read of an answer that is an error. */
 const MAX_ERROR_BYTES = 64 * 1024;
@@ -33,7 +33,7 @@ export class ApiError extends ActionError {
     this.retryAfterMs = retryAfterMs;
   }
 
-  /** API servers hold back who asks too much; nothing was done then. */
+  /** API servers throttle clients that send too much; nothing was done then. */
   get isLimit(): boolean {
     return this.status === 429;
   }
@@ -59,10 +59,10 @@ export class ApiError extends ActionError {
 export class CredentialsError extends ActionError {
   constructor(command: string, error: Error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const said = asClause(error.message.trim().split('\n').at(-1) ?? '').trim();
+    const lastLine = withoutFullStop(error.message.trim().split('\n').at(-1) ?? '').trim();
     const reason = isMissing
       ? 'there is no such program on the runner'
-      : said || 'it failed and said nothing';
+      : lastLine || 'it failed and said nothing';
     super(
       `The credential plugin ${command} of the kubeconfig gives no credentials: ${reason}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`,
       { cause: error },
@@ -101,7 +101,7 @@ export function isPassing(error: Error): boolean {
 
 /** One sentence for a server that could not be talked to. */
 export function unreachable(server: string, error: Error): ActionError {
-  const reason = whyUnreached(error, 'its certificate is not signed by the CA in the kubeconfig');
+  const reason = unreachableReason(error, 'its certificate is not signed by the CA in the kubeconfig');
   return new ActionError(
     `The Kubernetes API server ${server} cannot be reached: ${reason}; check the server in the kubeconfig and the network of the runner.`,
     { cause: error },

@@ -20,7 +20,7 @@ interface KindOf {
 
 const apps = { api: APPS, group: 'apps' };
 
-/** What the kinds of workload differ in when they are asked for. */
+/** How the kinds of workload differ in the API. */
 export const kinds: Record<Kind, KindOf> = {
   Deployment: { ...apps, plural: 'deployments', words: WORKLOAD_WORDS.deployment },
   StatefulSet: { ...apps, plural: 'statefulsets', words: WORKLOAD_WORDS.statefulset },

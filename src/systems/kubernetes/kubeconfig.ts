@@ -4,7 +4,7 @@ import type { User } from '@kubernetes/client-node/dist/config_types.js';
 import { parse, YAMLError } from 'yaml';
 import { ActionError, messageOf } from '../../base/errors.ts';
 
-/** What looks like a path may be told; anything else may be a secret in the wrong form. */
+/** What looks like a path may be shown; anything else may be a secret in the wrong form. */
 const PATH = /^(\.{0,2}|~)\/[^=]{1,200}$|^[^=]{1,200}\.\w{2,10}$/;
 const IN_CLUSTER_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 /** Variables of a credential plugin that hold secrets, by their names. */
@@ -14,7 +14,7 @@ const SECRET_NAME = /secret|token|passw|credential|key/i;
  * Finds the cluster and the credentials: `kubeconfig` as a path or as the file's content, else `KUBECONFIG`,
  * else the pod's service account. Every credential in it goes to `mask` before anything else is done.
  *
- * @throws ActionError where there is none, it can't be read, or it has no such context
+ * @throws ActionError where there is none, it cannot be read, or it has no such context
  */
 export function loadKubeConfig(
   wanted: { kubeconfig?: string | undefined; context?: string | undefined },
@@ -85,8 +85,8 @@ function pluginSecrets({ exec }: User): unknown[] {
 }
 
 /**
- * Content comes from a secret, which is changed by others than who may change the workflow, and is seen by no review.
- * So it may hold credentials, but not run a program here, nor send a file of the runner to its server.
+ * Content comes from a secret, which others may change than those who may change the workflow, and which no review sees. So it
+ * may hold credentials, but not run a program here, nor send a file of the runner to its server.
  */
 function refuseReach(user: User | null): void {
   const { exec, authProvider } = user ?? {};

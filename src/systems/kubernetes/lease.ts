@@ -16,14 +16,14 @@ export const toHoldLease: Permission = {
   verbs: ['get', 'create', 'update', 'delete'],
 };
 
-/** How far ahead of ours the clock of another API server may be; who renewed a lock later than that is not believed. */
+/** How far ahead of ours the clock of another API server may be; a lock renewed later than that is not believed. */
 const MOST_AHEAD_SECONDS = 10;
 
 interface Lease extends KubeObject {
   spec: { holderIdentity?: string; leaseDurationSeconds?: number; acquireTime?: string; renewTime?: string };
 }
 
-/** Who holds a lock, and whom to tell where it cannot be given back. */
+/** The holder of a lock, and where to report that it could not be released. */
 interface Holder {
   readonly rollbackId: string;
   /** The workflow run, the same for every attempt of it. */
@@ -32,10 +32,10 @@ interface Holder {
 }
 
 /**
- * Does something while the lock is held, and gives it back.
+ * Runs `work` while the lock is held, and releases it.
  *
- * @param work gets a signal that aborts when somebody else has taken the lock, and what else it may know and do of it
- * @throws ActionError naming the holder where somebody else has it
+ * @param work gets a signal that aborts when another run has taken the lock, and what else it may know and do of it
+ * @throws ActionError naming the holder where another run has it
  */
 export async function withLease<T>(
   { client, namespace }: Place,
@@ -92,9 +92,10 @@ interface Place {
 }
 
 /**
- * Waits until the lock of somebody who has died expires. Who lives renews it, which is seen within a third of its time.
+ * Waits until the lock of a dead run expires. A live one renews it, which is seen within a third of its time.
  *
- * @throws ActionError naming the holder where he lives, or has given it back meanwhile: what he did is to be seen first
+ * @throws ActionError naming the holder where it is alive, or has released the lock meanwhile: a person has to see what it did
+ *   first
  */
 async function outliveDeadHolder(client: KubeClient, claim: Claim, log: Log): Promise<void> {
   const first = await client.find<Lease>(pathOf(claim));
@@ -125,7 +126,7 @@ interface Claim {
   readonly run?: string;
 }
 
-/** A lock that is held: `lost` aborts when somebody else has taken it, `stop` ends the renewing. */
+/** A lock that is held: `lost` aborts when another run has taken it, `stop` ends the renewing. */
 interface Lock {
   readonly lost: AbortSignal;
   /** Since when an attempt of the same rollback had it that has died. */
@@ -140,7 +141,7 @@ const pathOf = ({ namespace, name }: { namespace: string; name?: string }) =>
 export const lockOf = ({ namespace }: Pick<Place, 'namespace'>, environment: string | undefined): string =>
   leaseName(environment ?? namespace);
 
-/** Who holds a lock now, and since when, RFC 3339; undefined where it is free. */
+/** The holder of a lock now, and since when, RFC 3339; undefined where it is free. */
 export async function holderOf(
   { client, namespace }: Place,
   name: string,
@@ -158,10 +159,10 @@ export function leaseName(environment: string): string {
 }
 
 /**
- * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock
- * of the same `holder` (an earlier attempt that died) or one that has expired is taken over.
+ * Takes the lock of an environment, so that two rollbacks of it never run at once, and keeps renewing it. A lock of the same
+ * `holder` (an earlier attempt that died) or one that has expired is taken over.
  *
- * @throws ActionError naming the holder where somebody else has it
+ * @throws ActionError naming the holder where another run has it
  */
 export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lock> {
   const { namespace, name, holder, incident, run } = claim;
@@ -187,7 +188,7 @@ export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lo
       });
   } catch (error) {
     const status = error instanceof ApiError ? error.status : undefined;
-    // Somebody else was faster, also in giving it back, or this request was answered twice: the next look tells which.
+    // Another run was faster, maybe also in releasing it, or this request was sent twice: the next read shows which.
     if (status === 409 || (status === 404 && found)) return acquireLease(client, claim);
     // A new lease is not asked for by name: what is not there is the namespace.
     if (status === 404)
@@ -232,7 +233,7 @@ function isHeldByOther(lease: Lease, holder: string, now: Date): boolean {
   return left > 0 && left <= WAITS.LEASE_SECONDS + MOST_AHEAD_SECONDS;
 }
 
-/** Until a lock expires that nobody renews. Ours is the longest that is believed: else anybody could lock everybody out. */
+/** Until a lock expires that is not renewed. Ours is the longest that is believed: otherwise any writer of the Lease could lock every run out. */
 const secondsLeft = ({ spec }: Lease, now: Date): number => {
   const lasts = Math.min(spec.leaseDurationSeconds ?? WAITS.LEASE_SECONDS, WAITS.LEASE_SECONDS);
   return Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 + lasts);

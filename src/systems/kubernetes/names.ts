@@ -24,7 +24,7 @@ export function objectPath(api: string, namespace: string, plural: string, name?
   if (!isNamespaceName(namespace)) throw noName(namespace, 'a namespace');
   const collection = `${api}/namespaces/${namespace}/${plural}`;
   if (name === undefined) return collection;
-  // The names of some kinds, such as roles, may have more signs; none that is asked for here has.
+  // The names of some kinds, such as roles, may have more signs; none that is requested here has.
   if (!isName(name)) throw noName(name, `one of ${plural}`);
   return `${collection}/${name}`;
 }

@@ -53,16 +53,16 @@ async function runCommand(
   seconds: number,
 ): Promise<CommandResult> {
   const begun = performance.now();
-  const asked = { in: label(command.in), command: command.argv.join(' ') };
+  const identity = { in: label(command.in), command: command.argv.join(' ') };
   let pod = '';
   try {
     const first = await awaitPod(client, namespace, command.in);
     pod = first.metadata.name;
     const { exitCode, output } = await execWithin(client, first, command.argv, seconds * 1000);
-    return { ...asked, pod, exitCode, output: redact(output).slice(-MAX_SHOWN), seconds: since(begun) };
+    return { ...identity, pod, exitCode, output: redact(output).slice(-MAX_SHOWN), seconds: since(begun) };
   } catch (error) {
     client.signal.throwIfAborted();
-    return { ...asked, pod, exitCode: null, output: asSentence(messageOf(error)), seconds: since(begun) };
+    return { ...identity, pod, exitCode: null, output: asSentence(messageOf(error)), seconds: since(begun) };
   }
 }
 

@@ -36,12 +36,12 @@ export async function lastLogLines(
         { query: { ...query, limitBytes: SHORT_LOG_BYTES } },
         WAITS.POD_LOG_SILENCE_MS,
       );
-      // Kubernetes is asked for no more, and who sends more all the same is not listened to.
+      // Kubernetes is asked for no more, and what a server sends beyond that is not read.
       const { text: log } = await textWithin(response, SHORT_LOG_BYTES);
       if (log.trim()) return log.trimEnd().split('\n').slice(-lines).map(cutLine);
     } catch (error) {
       client.signal.throwIfAborted();
-      // A container that never ran has no log; a log that can't be had must not hold up the failure that it explains.
+      // A container that never ran has no log; a log that cannot be had must not hold up the failure that it explains.
       if (previous === 'false') return [`(no log: ${messageOf(error)})`];
     }
   }
@@ -127,7 +127,7 @@ export async function openInPod(
     throw new Error(event.message ?? 'the connection was refused');
   });
   const abort = () => {
-    // A server that hangs does not answer this, and nobody waits for it.
+    // A server that hangs does not answer this, so it is not waited for.
     socket.close();
     reject(signal.reason);
   };
@@ -181,8 +181,8 @@ function guarded(config: KubeConfig): KubeConfig {
 export class NotStartedError extends ActionError {}
 
 /** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
-function endOf({ status, message: said, details }: ExecStatus): { exitCode: number; message: string } {
-  const message = beginning(String(said ?? ''), LONGEST_END);
+function endOf({ status, message: text, details }: ExecStatus): { exitCode: number; message: string } {
+  const message = beginning(String(text ?? ''), LONGEST_END);
   if (status === 'Success') return { exitCode: 0, message };
   const causes = Array.isArray(details?.causes) ? details.causes : [];
   const cause = causes.find((item) => item?.reason === 'ExitCode');

@@ -2,7 +2,7 @@ import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
 import { allKinds, type Kind, kinds, workloadPath } from './kinds.ts';
 
-/** How a kind of objects is asked for. */
+/** A kind of objects in the API. */
 export interface Resource {
   readonly plural: string;
   readonly namespaced: boolean;
@@ -38,7 +38,7 @@ export async function presentKinds(client: KubeClient, namespace: string): Promi
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 404) return allKinds;
-    // Who may not list them hears the same from a cluster that does not know them.
+    // An account that may not list them gets the same answer from a cluster that does not know them.
     if (error.status === 403) return (await servesRollouts(client)) ? withRollouts : allKinds;
     throw error;
   }
@@ -46,7 +46,7 @@ export async function presentKinds(client: KubeClient, namespace: string): Promi
 
 const withRollouts: readonly Kind[] = [...allKinds, 'Rollout'];
 
-/** Every account may ask for this by default; of whoever may not nothing more is wanted. */
+/** Every account may ask for this by default; one that may not is asked for nothing more. */
 async function servesRollouts(client: KubeClient): Promise<boolean> {
   try {
     return (await resourcesOf(client, kinds.Rollout.api.slice('/apis/'.length))).has('Rollout');

@@ -6,7 +6,7 @@ import type { KubeObject } from './objects.ts';
 
 /** Signs of an event; the largest object that etcd takes is a fraction of it. */
 const LONGEST_EVENT = 32 * 1024 ** 2;
-/** How many failures in a row are told: with the pauses between them some four seconds. */
+/** After how many failures in a row it warns: with the pauses between them some four seconds. */
 const TROUBLE = 5;
 
 interface Listeners<T> {
@@ -118,9 +118,9 @@ export class WatchedList<T extends KubeObject> {
 
   /** Waits before the next attempt: as long as the server asks, else longer each time up to 2 s. */
   #pause(error: unknown, failures: number) {
-    const asked = error instanceof ApiError ? error.retryAfterMs : 0;
+    const retryAfterMs = error instanceof ApiError ? error.retryAfterMs : 0;
     const growing = Math.min(WAITS.WATCH_LONGEST_PAUSE_MS, 100 * 2 ** failures);
-    return pause(Math.max(asked, growing), this.#client.signal);
+    return pause(Math.max(retryAfterMs, growing), this.#client.signal);
   }
 
   async #watchOnce(): Promise<void> {

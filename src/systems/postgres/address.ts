@@ -55,10 +55,10 @@ const OF_APPLICATIONS = new Set([
 const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
 
 /**
- * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also
- * checks who answers.
+ * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also checks
+ * the server's certificate.
  *
- * @throws ActionError where it is none, or names no user or database; the message never repeats the URL
+ * @throws ActionError where it is not one, or names no user or database; the message never repeats the URL
  */
 export function parseAddress(url: string, input = 'database-url'): Address {
   if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))

@@ -7,7 +7,7 @@
 const BEGINS =
   /^(?:psql:|pg_restore:|pg_dump:|ERROR:|FATAL:|PANIC:|WARNING:|NOTICE:|DETAIL:|HINT:|CONTEXT:|LINE \d|QUERY:|STATEMENT:|Command was:)/;
 
-/** What quotes a value: the text before it, and what the value follows then. What comes after that is not told. */
+/** What quotes a value: the text before it, and what the value follows then. What comes after that is not shown. */
 const QUOTES: readonly [words: string, before: string][] = [
   ['Failing row contains ', '('],
   ['Partition key of the failing row contains ', ') = ('],
@@ -24,7 +24,7 @@ const VERDICTS = [
   'conflicts with',
 ];
 
-/** One complaint, or one part of it, as it may be told. Pure. */
+/** One complaint, or one part of it, as it may be shown. Pure. */
 export function withoutRows(text: string): string {
   // An excerpt of the statement, which has values where it is an INSERT.
   if (/^LINE \d/.test(text)) return text.includes("'") ? text.slice(0, text.indexOf(':') + 1) : text;

@@ -33,7 +33,7 @@ export async function copyBetween(
   });
 }
 
-/** One COPY statement as pg runs a query of somebody else's making. */
+/** One COPY statement, in the form in which pg runs a query object of its caller. */
 abstract class Copy implements pg.Submittable {
   readonly rows: Promise<number>;
   protected wire: Wire | undefined;
@@ -48,7 +48,7 @@ abstract class Copy implements pg.Submittable {
     this.rows = promise;
     this.#resolve = resolve;
     this.#reject = reject;
-    // Whoever waits for the other side hears of it there.
+    // The error reaches the caller through the other side.
     promise.catch(() => {});
   }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Server } from './session.ts';
 
 /**
- * What PostgreSQL's programs need to reach a database, for as long as `work` takes: the password is in a file that
- * nobody else may read, not in their environment, and their home is an empty folder, so that nothing of the runner's
- * own settings, passwords or keys is read.
+ * What PostgreSQL's programs need to reach a database, for as long as `work` takes: the password is in a file that no other
+ * user may read, not in their environment, and their home is an empty folder, so that nothing of the runner's own settings,
+ * passwords or keys is read.
  */
 export async function withCredentials<T>(
   server: Server,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
 import { LATEST_INSTANT } from '../../base/instant.ts';
-import { asClause } from '../../base/sentence.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { jsonOf } from '../http/client.ts';
 import { outputOf, run } from '../process.ts';
 import type { Account } from './account.ts';
@@ -41,7 +41,7 @@ const stanzaSchema = v.object({
       info: v.object({ size: v.number() }),
       database: v.object({ id: v.number() }),
       error: v.optional(v.nullable(v.boolean())),
-      /** The databases in it; told for one set only. */
+      /** The databases in it; listed for one set only. */
       'database-ref': v.optional(v.nullable(v.array(v.object({ name: v.string(), oid: v.number() })))),
     }),
   ),
@@ -52,22 +52,22 @@ export type Stanza = v.InferOutput<typeof stanzaSchema>;
 /**
  * What pgBackRest knows of a stanza, or of one backup set of it.
  *
- * @throws ActionError where the program is missing, its configuration or repository can't be read, or there is no such stanza
+ * @throws ActionError where the program is missing, its configuration or repository cannot be read, or there is no such stanza
  */
 export async function readStanza(repository: Repository, account: Account, set?: string): Promise<Stanza> {
   const { stanza } = repository;
   const args = [...optionsOf(repository), '--output=json', ...(set ? [`--set=${set}`] : []), 'info'];
-  const said = await outputOf(...account.command(PROGRAM, args), environmentOfPgbackrest());
-  if (!said || said.code === 127)
+  const result = await outputOf(...account.command(PROGRAM, args), environmentOfPgbackrest());
+  if (!result || result.code === 127)
     throw new ActionError(
       'pgBackRest is not installed here; install it in a step before (`sudo apt-get install --yes pgbackrest`), with the configuration that reaches its repository.',
     );
-  if (said.code !== 0)
+  if (result.code !== 0)
     throw new ActionError(
-      `pgBackRest cannot describe the stanza "${stanza}": ${firstError(said.errors.split('\n'))}.`,
-      { details: said.errors.split('\n') },
+      `pgBackRest cannot describe the stanza "${stanza}": ${firstError(result.errors.split('\n'))}.`,
+      { details: result.errors.split('\n') },
     );
-  const { success, output } = v.safeParse(v.array(stanzaSchema), jsonOf(said.output));
+  const { success, output } = v.safeParse(v.array(stanzaSchema), jsonOf(result.output));
   if (!success)
     throw new ActionError(
       `What pgBackRest says of the stanza "${stanza}" cannot be read; see what \`pgbackrest --output=json info\` says, and update pgBackRest.`,
@@ -138,5 +138,5 @@ const optionsOf = ({ stanza, config, repo }: Repository): string[] => [
 /** `ERROR: [055]: unable to open …` → `unable to open …`. */
 function firstError(lines: readonly string[]): string {
   const line = lines.find((one) => one.includes('ERROR: [')) ?? lines.at(-1) ?? 'it did not say why';
-  return asClause(line.replace(/^.*ERROR: \[\d+\]: /, ''));
+  return withoutFullStop(line.replace(/^.*ERROR: \[\d+\]: /, ''));
 }

@@ -77,8 +77,8 @@ export class Console {
   }
 
   /**
-   * Waits until no connection of an entry's to PostgreSQL is being made. PAUSE would cut it off, and pgbouncer takes that
-   * for a server that lets nobody in: after RESUME it turns clients away until `server_login_retry` is over
+   * Waits until no connection of an entry's to PostgreSQL is being made. PAUSE would cut it off, and pgbouncer takes that for a
+   * failed login to the server: after RESUME it turns clients away until `server_login_retry` is over
    * (https://github.com/pgbouncer/pgbouncer/pull/420).
    */
   async settled(name: string, signal: AbortSignal): Promise<void> {
@@ -110,8 +110,8 @@ export class Console {
   }
 
   /**
-   * The entries of the server's database that are paused. One of the wildcard's is no longer shown once its last client
-   * has left, and comes back, paused as it was, with the next: it is brought back here, or nobody would resume it.
+   * The entries of the server's database that are paused. One of the wildcard's is no longer shown once its last client has
+   * left, and comes back, paused as it was, with the next: it is brought back here, or it would stay paused.
    */
   async paused(server: Server): Promise<PoolEntry[]> {
     const listed = await this.#listed(server);
@@ -120,7 +120,7 @@ export class Console {
     return (shown ? listed : await this.#listed(server)).filter(({ paused }) => paused === 1);
   }
 
-  /** Looks whether the user may PAUSE: resuming a name that nobody has shows it and changes nothing. @throws ActionError where not */
+  /** Checks whether the user may PAUSE: RESUME of a database that does not exist shows that and changes nothing. @throws ActionError where not */
   async admin(): Promise<void> {
     await this.command('RESUME', 'rollback_actions_probe').catch((error: unknown) => {
       if (!/no such database|is not paused/.test(messageOf(error))) throw error;

@@ -52,7 +52,7 @@ export class Poolers {
    * Looks whether PAUSE would work, and changes nothing.
    *
    * @returns what to warn of, a sentence each
-   * @throws ActionError where a console can't be reached, may not be used, or knows no entry of the server's database
+   * @throws ActionError where a console cannot be reached, may not be used, or knows no entry of the server's database
    */
   async check(server: Server): Promise<string[]> {
     const found = await this.#each(this.#signal, async (console) => {
@@ -65,10 +65,10 @@ export class Poolers {
   }
 
   /**
-   * Lets running transactions end and new ones wait, on all pgbouncers or on none: where one can't within `seconds`,
-   * or the run is cancelled, all are resumed.
+   * Lets running transactions end and new ones wait, on all pgbouncers or on none: where one cannot within `seconds`, or the run
+   * is cancelled, all are resumed.
    *
-   * @throws ActionError whose details say who held the connections
+   * @throws ActionError whose details name the clients that held the connections
    */
   async pause(server: Server, seconds: number): Promise<void> {
     const stop = new AbortController();
@@ -136,7 +136,7 @@ export class Poolers {
   }
 }
 
-/** Asks, on a console of its own as the other one waits, who held PAUSE up. */
+/** Lists the clients that held PAUSE up, on a console of its own, as the other one waits. */
 async function tooLate(address: Address, names: readonly string[], seconds: number): Promise<ActionError> {
   const console = await Console.open(address, AbortSignal.timeout(WAITS.POOLER_RESUME_MS));
   const servers = await console.show<PoolServer>('SERVERS');

@@ -46,7 +46,7 @@ export const leadsTo = ({ host, port }: PoolEntry, address: string): boolean =>
 /** Where an entry leads, for messages. */
 export const placeOf = ({ host, port }: PoolEntry): string => `${host ?? 'a Unix socket'}:${port}`;
 
-/** Who has connections of these entries at present, one line each. */
+/** The clients that have connections of these entries at present, one line each. */
 export function holdersOf(
   names: readonly string[],
   servers: readonly PoolServer[],
@@ -56,10 +56,10 @@ export function holdersOf(
     .filter(({ database, state }) => names.includes(database) && state === 'active')
     .map(({ database, link, remote_pid }) => {
       const client = clients.find(({ ptr }) => ptr === link);
-      const who = client
+      const clientText = client
         ? `user ${JSON.stringify(client.user)} from ${client.addr}:${client.port}, last query at ${client.request_time}`
         : 'a client that has gone since';
-      return `${JSON.stringify(database)}: ${who}, PostgreSQL process ${remote_pid}`;
+      return `${JSON.stringify(database)}: ${clientText}, PostgreSQL process ${remote_pid}`;
     });
 }
 

@@ -9,7 +9,7 @@ import { copyBetween } from './copy.ts';
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
 const PASSING = new Set(['57P03', '53300', 'ECONNRESET', 'EPIPE']);
 
-/** Servers that have let somebody of this process in: where one is not there now, its address is not to blame. */
+/** Servers that this process has connected to before: where one is not there now, its address is not to blame. */
 const known = new Set<string>();
 
 /** A server, and the database on it that the user named. */
@@ -121,13 +121,13 @@ export class Server {
   }
 }
 
-/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` tells which error it was. */
+/** One connection. Its queries throw an ActionError with PostgreSQL's own words; `codeOf` gives its SQLSTATE. */
 export class Session {
   /** The process on the server. */
   readonly pid: number;
   /** As a number: 150018 is 15.18. */
   readonly version: number;
-  /** Whether somebody stands between who gives out server connections as he likes: the server knows this one by another number. */
+  /** Whether a pooler in between assigns server connections as it likes: the server knows this connection by another number. */
   readonly isPooled: boolean;
   readonly #client: pg.Client;
   readonly #signal: AbortSignal;
@@ -169,7 +169,7 @@ export class Session {
       const server = rows[0] as { pid: number; version: number };
       const { processID } = client as unknown as { processID: number };
       const isPooled = processID !== server.pid;
-      // What is set in a pool is set for whoever gets the connection next.
+      // What is set in a pool stays set for the connection's next client.
       if (!isPooled) await client.query(settingsFor(server.version));
       return new Session(client, { ...server, isPooled }, signal, destroy);
     } catch (error) {
@@ -237,7 +237,7 @@ function settingsFor(version: number): string {
     ...(version >= 170000 ? ['transaction_timeout'] : []),
   ];
   const check = version >= 140000 ? `; SET client_connection_check_interval = '2s'` : '';
-  // An emergency brake for applications is none for who mends what they have done.
+  // Limits that are set for applications do not apply to the rollback that repairs their damage.
   return `${[...off, ...newer].map((name) => `SET ${name} = 0`).join('; ')}; SET default_transaction_read_only = off${check}`;
 }
 
@@ -265,7 +265,7 @@ const isLost = (error: unknown): boolean =>
   ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
   /^(Connection terminated|Client has encountered a connection error)/.test(messageOf(error));
 
-/** A server that crashes while somebody logs in hangs up without a word; the client library has no code for that. */
+/** A server that crashes during a login closes the connection without a message; the client library has no code for that. */
 const isCutOff = (error: unknown): boolean => /^Connection terminated/.test(messageOf(error));
 
 const awayMessage = (at: string, words: string): string =>

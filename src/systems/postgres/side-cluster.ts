@@ -12,7 +12,7 @@ const PREFIX = 'rollback-cluster-';
 const SOCKET_PATH = 107;
 const SOCKET = '/.s.PGSQL.5432';
 
-/** A folder for a cluster that lives beside others for some minutes and that nobody outside this machine can reach. */
+/** A folder for a cluster that lives beside others for some minutes and that cannot be reached from outside this machine. */
 export interface SideCluster {
   readonly folder: string;
   readonly data: string;
@@ -121,7 +121,7 @@ export async function removeRemains(parent: string): Promise<string[]> {
   return removed;
 }
 
-/** A process's id and when it started: two of the same id in turn are told apart. Empty for one that is gone. */
+/** A process's id and when it started: two of the same id in turn are distinguished. Empty for one that is gone. */
 async function lifeOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
@@ -148,7 +148,7 @@ async function settingsFor(
     listen_addresses: '',
     port: '5432',
     archive_mode: 'off',
-    // Without readers during recovery the limits of the cluster that it was don't bind.
+    // Without readers during recovery the limits of the cluster that it was do not bind.
     hot_standby: 'off',
     max_connections: '50',
     max_wal_senders: '0',

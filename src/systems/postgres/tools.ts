@@ -108,8 +108,8 @@ function versionFolders(): string[] {
 
 /** `pg_restore (PostgreSQL) 15.18 (Debian …)`; what says something else is no such program. */
 async function toolAt(name: ToolName, path: string): Promise<Tool | undefined> {
-  const said = await answerOf(path, ['--version']);
-  const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(said?.output ?? '') ?? [];
+  const result = await answerOf(path, ['--version']);
+  const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(result?.output ?? '') ?? [];
   return version && major ? { name, path, version, major: Number(major) } : undefined;
 }
 

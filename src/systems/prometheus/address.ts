@@ -26,7 +26,7 @@ export function parseAddress(
     throw new ActionError(`Input \`${given.input}\` is not an HTTP or HTTPS address.`);
   const [user, password] = [decoded(url.username, given.input), decoded(url.password, given.input)];
   const lines = given.headers ?? [];
-  // Whatever lets somebody in travels in one, and servers say in their errors what they were sent.
+  // Every credential travels in one, and servers say in their errors what they were sent.
   for (const line of lines) mask(line);
   const headers = Object.fromEntries(lines.map(parseHeader));
   if (password) mask(password);

@@ -37,7 +37,7 @@ const alertmanager = v.array(
 );
 
 /**
- * The alerts that fire in an answer of Prometheus' /api/v1/alerts; undefined where it is none.
+ * The alerts that fire in an answer of Prometheus' /api/v1/alerts; undefined where it is not one.
  *
  * @throws ActionError where the answer itself says that it may not be whole: an alert may be in the part that is missing
  */

@@ -45,7 +45,7 @@ export class Prometheus {
   async number(query: string, at?: number): Promise<Reading> {
     try {
       return readNumber(
-        await this.#ask('/api/v1/query', { query, ...(at !== undefined && { time: String(at) }) }),
+        await this.#query('/api/v1/query', { query, ...(at !== undefined && { time: String(at) }) }),
       );
     } catch (error) {
       return { value: null, reason: messageOf(error) };
@@ -55,21 +55,21 @@ export class Prometheus {
   /** All series that a query gives at a time. */
   async series(query: string, at: number): Promise<ReturnType<typeof readSeries>> {
     try {
-      return readSeries(await this.#ask('/api/v1/query', { query, time: String(at) }));
+      return readSeries(await this.#query('/api/v1/query', { query, time: String(at) }));
     } catch (error) {
       return { reason: messageOf(error) };
     }
   }
 
   /**
-   * The server's clock in Unix seconds. VictoriaMetrics says a time that is past, unless it is told not to cache; Google
+   * The server's clock in Unix seconds. VictoriaMetrics says a time that is past, unless caching is switched off; Google
    * refuses every parameter that Prometheus does not have.
    */
   async clock(): Promise<Reading> {
-    const ask = (more: Labels) => this.#ask('/api/v1/query', { query: 'time()', ...more });
+    const query = (more: Labels) => this.#query('/api/v1/query', { query: 'time()', ...more });
     try {
-      const answer = await ask({ nocache: '1' }).catch((error: unknown) => {
-        if (error instanceof RefusedError && error.status === 400) return ask({});
+      const answer = await query({ nocache: '1' }).catch((error: unknown) => {
+        if (error instanceof RefusedError && error.status === 400) return query({});
         throw error;
       });
       return readNumber(answer);
@@ -78,23 +78,23 @@ export class Prometheus {
     }
   }
 
-  /** What rules record, by the name of the series; nothing where the server has or tells none. */
+  /** What rules record, by the name of the series; nothing where the server has none or does not say. */
   recorded(): Promise<ReadonlyMap<string, string>> {
-    this.#rules ??= this.#ask('/api/v1/rules', { type: 'record' }).then(recordedIn, () => new Map());
+    this.#rules ??= this.#query('/api/v1/rules', { type: 'record' }).then(recordedIn, () => new Map());
     return this.#rules;
   }
 
   /** The alerts that fire here and have all of these labels. */
   async alerts(labels: Labels): Promise<Answer> {
-    const answer = await listed(() => this.#ask('/api/v1/alerts', {}), alertsOfPrometheus, labels);
+    const answer = await listed(() => this.#query('/api/v1/alerts', {}), alertsOfPrometheus, labels);
     // Not everything that speaks this API has alerts.
     return 'reason' in answer
       ? { reason: `${answer.reason}; give \`alertmanager-url\`, or \`alerts: none\`` }
       : answer;
   }
 
-  #ask(path: string, parameters: Labels): Promise<unknown> {
-    return ask(this.#address, this.#get, path, new URLSearchParams(parameters), this.#until);
+  #query(path: string, parameters: Labels): Promise<unknown> {
+    return signedRequest(this.#address, this.#get, path, new URLSearchParams(parameters), this.#until);
   }
 }
 
@@ -109,12 +109,12 @@ export function alertsIn(
   const parameters = new URLSearchParams({ active: 'true', silenced: 'false', inhibited: 'false' });
   for (const [name, value] of Object.entries(labels))
     parameters.append('filter', `${name}=${JSON.stringify(value)}`);
-  const list = () => ask(address, get, '/api/v2/alerts', parameters, until);
+  const list = () => signedRequest(address, get, '/api/v2/alerts', parameters, until);
   return listed(list, (body) => alertsOfAlertmanager(body, now), labels);
 }
 
 /** A request with what the address's own query says (a tenant, a refusal of partial answers), signed where it has to be. */
-async function ask(
+async function signedRequest(
   address: Address,
   get: GetJson,
   path: string,

@@ -43,7 +43,7 @@ async function attempt(
     AbortSignal.any([signal, silence]),
   ).catch((error: unknown) => {
     signal.throwIfAborted();
-    // Whoever hangs does so for the next question too, and a look has to end.
+    // A server that hangs does so for the next query too, and a sample has to end.
     throw silence.aborted ? new ActionError(`${host} gave no answer in ${attemptMs / 1000} s`) : error;
   });
   if (answer.isCut)
@@ -60,16 +60,20 @@ async function attempt(
 }
 
 function refused(host: string, status: number, body: string, retryAfterMs: number): ActionError {
-  const said = `${host} says ${status}${errorOf(body)}`;
-  if (isPassingStatus(status)) return new PassingError(said, { retryAfterMs, isLimit: status === 429 });
+  const description = `${host} says ${status}${errorOf(body)}`;
+  if (isPassingStatus(status))
+    return new PassingError(description, { retryAfterMs, isLimit: status === 429 });
   if (status === 401 || status === 403)
-    return new RefusedError(`${said}; check the token, and the tenant's header where it needs one`, status);
-  if (status >= 300 && status < 400)
     return new RefusedError(
-      `${said}, a redirect, which is not followed; give the address that it leads to`,
+      `${description}; check the token, and the tenant's header where it needs one`,
       status,
     );
-  return new RefusedError(said, status);
+  if (status >= 300 && status < 400)
+    return new RefusedError(
+      `${description}, a redirect, which is not followed; give the address that it leads to`,
+      status,
+    );
+  return new RefusedError(description, status);
 }
 
 /** What Prometheus, and what speaks like it, gives as the error (Google in an object); nothing where it is a proxy's page. */

@@ -34,7 +34,7 @@ const EXAMPLE =
   'redis://user:password@host:6379/0, rediss://… (TLS) or redis+sentinel://host:26379,host:26379/<master>/0';
 /** Parameters of the URL that say where the cache is, or how to get in. */
 const OURS = ['db', 'dbindex', 'sentinel-username', 'sentinel-password'];
-/** What clients of other languages are told of themselves there, and makes no difference to where the cache is. */
+/** Options of clients in other languages, which do not change where the cache is. */
 const OF_CLIENTS =
   /^(protocol|family|client_?name|(health_check_interval|(socket_|read_|write_|dial_|connect_?|retry_)*timeout|max_?(connections|retries)|pool_?size|min_idle_conns|decode_responses|encoding))$/i;
 const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
@@ -46,7 +46,7 @@ const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
  *
  * Its passwords go to `mask`.
  *
- * @throws ActionError where it is none; the message never repeats it
+ * @throws ActionError where it is not one; the message never repeats it
  */
 export function parseAddress(
   url: string,

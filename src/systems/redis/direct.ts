@@ -17,8 +17,8 @@ import {
 const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
 
 /**
- * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself:
- * who sweeps a node has to know when it is another one.
+ * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself: a sweep
+ * has to know when the node behind an address is another one.
  */
 export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortSignal }): Open {
   return async (place, { login, database }) => {
@@ -80,7 +80,7 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
           commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)),
         );
         const full = sent.find((item) => item.status === 'rejected' && FULL.test(item.reason.message));
-        // It ends the connection with these words, whatever was asked for.
+        // It ends the connection with these words, whatever the command.
         if (full?.status === 'rejected') throw new Refusal((full.reason as Error).message);
         return sent.map((item) => {
           if (item.status === 'fulfilled') return item.value as Reply;
@@ -95,7 +95,7 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
     const words = greeting(login, database);
     // Something has to be asked: a server without room says so to the first question.
     const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
-    // What it is called matters to nobody who may not give it a name.
+    // The name does not matter where the user may not set one.
     const refused = replies.slice(0, words.length).find((reply) => reply instanceof Refusal);
     if (refused === undefined) return link;
     link.close();

@@ -1,5 +1,5 @@
 import { ActionError, messageOf } from '../../base/errors.ts';
-import { isLastingCode, whyUnreached } from '../network.ts';
+import { isLastingCode, unreachableReason } from '../network.ts';
 import { LostError, Refusal, TLS_SILENCE } from './link.ts';
 
 /** What a refusal means and what to do about it, by its first word. */
@@ -59,5 +59,5 @@ function wordsFor(error: LostError): string {
   if (error.code === 'ECONNRESET') return 'the connection was cut, as a server does that wants TLS, or none';
   if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
     return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
-  return whyUnreached(error, 'its certificate is signed by an unknown authority; give `redis-ca`');
+  return unreachableReason(error, 'its certificate is signed by an unknown authority; give `redis-ca`');
 }

@@ -19,7 +19,7 @@ import {
 } from './link.ts';
 import { parseReply, quote } from './reply.ts';
 
-/** A line that redis-cli can't read, and what it always says to that by itself: it marks where a reply ends. */
+/** A line that redis-cli cannot read, and what it always says to that by itself: it marks where a reply ends. */
 const UNREADABLE = '"\n';
 const MARK = 'Invalid argument(s)\n';
 /** Signs of a reply; a thousand keys are a fraction of it. */
@@ -29,7 +29,7 @@ const LONGEST_REPLY = 16 * 1024 ** 2;
  * Links by way of a pod of a workload. Where that pod has gone, another one is taken; where there is none just now, that
  * may pass.
  *
- * @param say is told which pod it is
+ * @param warn gets which pod it is
  * @throws ActionError where there is none at the beginning
  */
 export async function inPodOf(
@@ -37,10 +37,10 @@ export async function inPodOf(
   namespace: string,
   workload: Ref,
   tls: { verify: boolean } | undefined,
-  say: (message: string) => void,
+  warn: (message: string) => void,
 ): Promise<Open> {
   let pod = await choosePod(client, namespace, workload);
-  const logPod = () => say(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
+  const logPod = () => warn(`By way of redis-cli in pod ${pod.metadata.name} of ${namespace}`);
   logPod();
   return async (place, options) => {
     try {

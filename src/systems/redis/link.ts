@@ -50,7 +50,7 @@ export class LostError extends Error {
 }
 
 /** The one reply of a command. @throws Refusal, LostError */
-export async function ask(link: Link, ...command: Word[]): Promise<Reply> {
+export async function sendCommand(link: Link, ...command: Word[]): Promise<Reply> {
   const [reply] = await link.send([command]);
   if (reply instanceof Refusal) throw reply;
   return reply as Reply;

@@ -2,7 +2,7 @@ import { ActionError } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
 import type { Address, Login, Place } from './address.ts';
 import { asRedisError, isPassing } from './errors.ts';
-import { ask, type Link, nameOf, type Open, Refusal, type Reply } from './link.ts';
+import { type Link, nameOf, type Open, Refusal, type Reply, sendCommand } from './link.ts';
 
 const NO_LOGIN: Login = { username: undefined, password: undefined };
 const SLOTS = 16384;
@@ -60,12 +60,12 @@ export class Cache {
   }
 
   /**
-   * Looks at all masters, and looks again while what is in the way may pass: one that restarts, a failover.
+   * Connects to all masters, and tries again while the obstacle may pass: one that restarts, a failover.
    *
-   * @param withinMs for how long it is looked again
-   * @throws ActionError that says in one sentence who does not answer, or refuses
+   * @param withinMs for how long it tries again
+   * @throws ActionError that says in one sentence which node does not answer, or refuses
    */
-  async look<T>(withinMs: number, work: (picture: Picture) => Promise<T>): Promise<T> {
+  async survey<T>(withinMs: number, work: (picture: Picture) => Promise<T>): Promise<T> {
     try {
       return await retry(async () => work(await this.masters()), {
         withinMs,
@@ -79,11 +79,11 @@ export class Cache {
     }
   }
 
-  /** Who takes writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
+  /** The nodes that take writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
   async masters(): Promise<Picture> {
-    const places = this.address.sentinel ? [await this.#askSentinels()] : this.#known();
+    const places = this.address.sentinel ? [await this.#querySentinels()] : this.#known();
     const { link, place } = await this.#first(places);
-    const info = fieldsOf(await ask(link, 'INFO'));
+    const info = fieldsOf(await sendCommand(link, 'INFO'));
     const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
     const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
     if (info.redis_mode === 'sentinel') {
@@ -113,7 +113,7 @@ export class Cache {
   async #onlyMaster(): Promise<Master> {
     const found: Master[] = [];
     for (const place of this.address.places) {
-      const info = fieldsOf(await ask(await this.link(place), 'INFO'));
+      const info = fieldsOf(await sendCommand(await this.link(place), 'INFO'));
       if (info.role !== 'slave') found.push(masterAt(place, info));
     }
     const [master, ...more] = found;
@@ -143,7 +143,7 @@ export class Cache {
   }
 
   async #clusterOf(link: Link, place: Place): Promise<Master[]> {
-    const nodes = String(await ask(link, 'CLUSTER', 'NODES'));
+    const nodes = String(await sendCommand(link, 'CLUSTER', 'NODES'));
     const masters = mastersOf(nodes, place, this.address.tls !== undefined);
     const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
     if (slots < SLOTS) {
@@ -154,7 +154,7 @@ export class Cache {
     return masters;
   }
 
-  async #askSentinels(): Promise<Place> {
+  async #querySentinels(): Promise<Place> {
     const { places, sentinel } = this.address;
     let failure: unknown;
     for (const place of places) {
@@ -162,7 +162,7 @@ export class Cache {
         const link = await this.#open(place, { login: sentinel?.login ?? NO_LOGIN, database: 0 });
         try {
           return masterOf(
-            await ask(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''),
+            await sendCommand(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''),
             sentinel?.master ?? '',
           );
         } finally {
@@ -200,13 +200,13 @@ function fieldsOf(reply: Reply): Record<string, string> {
  * The masters with slots of what CLUSTER NODES says: a line a node, `<id> <ip>:<port>@<bus>,<hostname> <flags> <master>
  * … <slots>`. `asked` is the node that said it, which may not know its own address.
  */
-export function mastersOf(nodes: string, asked: Place, byHostname: boolean): Master[] {
+export function mastersOf(nodes: string, contact: Place, byHostname: boolean): Master[] {
   const lines = nodes.split('\n').map((line) => line.trim().split(' '));
   return lines.flatMap(([id = '', address = '', flags = '', , , , , , ...ranges]) => {
     const own = ranges.filter((range) => !range.startsWith('['));
     if (!flags.split(',').includes('master') || own.length === 0) return [];
     const [, ip = '', port, hostname] = /^(.*):(\d+)(?:@\d+)?(?:,([^,]*))?/.exec(address) ?? [];
-    const host = (byHostname && hostname) || ip || asked.host;
+    const host = (byHostname && hostname) || ip || contact.host;
     const place = { host, port: Number(port) };
     const slots = own.map((range) => range.split('-').map(Number));
     return {

@@ -21,7 +21,7 @@ const entrySchema = v.object({
 });
 const entriesSchema = v.record(v.string(), entrySchema);
 
-/** What the kubelet reads of a pull secret, of either type; undefined where it is none. */
+/** What the kubelet reads of a pull secret, of either type; undefined where it is not one. */
 export function credentialsOf({ type, data = {}, metadata }: Config): Credential[] | undefined {
   const [key, at] =
     type === 'kubernetes.io/dockercfg'

@@ -2,7 +2,7 @@
 export interface Image {
   /** As a template writes it. */
   readonly name: string;
-  /** `registry.example:5000`: where it is asked for. */
+  /** `registry.example:5000`: the host of its registry. */
   readonly host: string;
   /** `team/app`. */
   readonly repository: string;
@@ -20,7 +20,7 @@ const REPOSITORY = /^[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[a-z0-9]+:[0-9a-f]{32,128}$/;
 
-/** Reads the name of an image as container runtimes do; undefined where it is none. */
+/** Reads the name of an image as container runtimes do; undefined where it is not one. */
 export function parseImage(name: string): Image | undefined {
   const [named = '', digest] = name.split('@');
   const [, untagged = named, tag = 'latest'] = /^(.+):([\w.-]+)$/.exec(named) ?? [];

@@ -9,7 +9,7 @@ import { type Credential, fitting } from './credentials.ts';
 import { type Ecr, ecrOf, logIn } from './ecr.ts';
 import { type Image, isLoopback, parseImage } from './image.ts';
 
-/** Whether an image can be pulled, as far as its registry says so to whoever asks from here. */
+/** Whether an image can be pulled, as far as its registry says from here. */
 export type Presence =
   | { readonly is: 'there'; readonly isOther: boolean }
   /** The registry does not have it. */
@@ -54,19 +54,19 @@ export class Registries {
   readonly #signal: AbortSignal;
   #deadline: AbortSignal | undefined;
   readonly #mask: (secret: string) => void;
-  readonly #asksLoopback: boolean;
+  readonly #includesLoopback: boolean;
   readonly #challenges = new Map<string, Promise<Challenge | undefined>>();
   readonly #tokens = new Map<string, Promise<string | undefined>>();
   readonly #logIns = new Map<string, Promise<Credential>>();
 
   /**
    * @param signal ends everything
-   * @param asksLoopback whether the nodes' own machine is this one: what is `localhost` for them is another machine otherwise
+   * @param includesLoopback whether the nodes' own machine is this one: what is `localhost` for them is another machine otherwise
    */
-  constructor(signal: AbortSignal, mask: (secret: string) => void, asksLoopback: boolean) {
+  constructor(signal: AbortSignal, mask: (secret: string) => void, includesLoopback: boolean) {
     this.#signal = signal;
     this.#mask = mask;
-    this.#asksLoopback = asksLoopback;
+    this.#includesLoopback = includesLoopback;
   }
 
   /** The end of all requests together, which begins with the first. */
@@ -80,10 +80,10 @@ export class Registries {
    *
    * @param expected the digest that it had; `isOther` says whether its tag means another image now
    */
-  async look(name: string, credentials: readonly Credential[], expected?: string): Promise<Presence> {
+  async lookUp(name: string, credentials: readonly Credential[], expected?: string): Promise<Presence> {
     const image = parseImage(name);
     if (!image) return unknown(`${JSON.stringify(name.slice(0, 200))} is not the name of an image`);
-    if (isLoopback(image.host) && !this.#asksLoopback)
+    if (isLoopback(image.host) && !this.#includesLoopback)
       return unknown(`${image.host} is another machine for each node than for the runner`);
     if (!isLoopback(image.host) && !mayRedirect(ANYWHERE, baseOf(image.host)))
       return unknown(`${image.host} is not a registry that is asked`);
@@ -107,9 +107,9 @@ export class Registries {
     return found('there') ?? found('gone') ?? found('unknown') ?? first;
   }
 
-  async #orUnknown<T>(image: Image, look: () => Promise<T>): Promise<T | (Presence & { is: 'unknown' })> {
+  async #orUnknown<T>(image: Image, lookUp: () => Promise<T>): Promise<T | (Presence & { is: 'unknown' })> {
     try {
-      return await look();
+      return await lookUp();
     } catch (error) {
       this.#signal.throwIfAborted();
       if (this.#late.aborted) return unknown(`${image.host} gave no answer in ${WAITS.REGISTRY_MS / 1000} s`);
@@ -127,17 +127,17 @@ export class Registries {
     const path = `${repository}/manifests/${reference}`;
     const challenge = await this.#challengeOf(host);
     let authorization = await this.#authorize(image, credential, challenge);
-    let head = await this.#ask(host, path, 'HEAD', authorization);
+    let head = await this.#request(host, path, 'HEAD', authorization);
     if (head.status === 401 && !challenge) {
-      // Some ask for credentials only where something is asked for.
-      const asked = parseChallenge(head.headers.get('www-authenticate'));
-      authorization = await this.#authorize(image, credential, asked);
-      if (authorization.Authorization) head = await this.#ask(host, path, 'HEAD', authorization);
+      // Some registries ask for credentials only for an image.
+      const ownChallenge = parseChallenge(head.headers.get('www-authenticate'));
+      authorization = await this.#authorize(image, credential, ownChallenge);
+      if (authorization.Authorization) head = await this.#request(host, path, 'HEAD', authorization);
     }
     const isAsExpected = expected === undefined || digestIn(head) === expected;
     if (head.status === 200 && isAsExpected) return { is: 'there', isOther: false };
     // An answer to HEAD says neither why not nor what is in a list of platforms, and some answer none.
-    const answer = await this.#ask(host, path, 'GET', authorization);
+    const answer = await this.#request(host, path, 'GET', authorization);
     if (answer.status === 200) {
       const digest = digestIn(answer);
       const isOther =
@@ -167,14 +167,14 @@ export class Registries {
     const sep = reference.includes(':') ? '@' : ':';
     const gone = { is: 'gone', reason: `${host} has no ${repository}${sep}${reference} any more` } as const;
     if (isKnown) return gone;
-    const tags = await this.#ask(host, `${repository}/tags/list?n=1`, 'GET', authorization);
+    const tags = await this.#request(host, `${repository}/tags/list?n=1`, 'GET', authorization);
     return tags.status === 200 ? gone : unknown(`${host} shows nothing of ${repository} without credentials`);
   }
 
   #challengeOf(host: string): Promise<Challenge | undefined> {
     const known =
       this.#challenges.get(host) ??
-      this.#ask(host, '', 'GET').then(({ headers }) => parseChallenge(headers.get('www-authenticate')));
+      this.#request(host, '', 'GET').then(({ headers }) => parseChallenge(headers.get('www-authenticate')));
     this.#challenges.set(host, known);
     return known;
   }
@@ -213,12 +213,12 @@ export class Registries {
     return token.output;
   }
 
-  #ask(host: string, path: string, method: 'GET' | 'HEAD', headers: Headers = {}): Promise<Answer> {
+  #request(host: string, path: string, method: 'GET' | 'HEAD', headers: Headers = {}): Promise<Answer> {
     const url = new URL(path, baseOf(host));
     return this.#send({ url, method, headers: { Accept: MANIFESTS, ...headers }, redirects: REDIRECTS });
   }
 
-  /** A log-in to Amazon's registries of a region, asked for once. */
+  /** A log-in to Amazon's registries of a region, requested once. */
   async #logIn(ecr: Ecr): Promise<Credential> {
     const known = this.#logIns.get(ecr.region) ?? logIn(ecr, (request) => this.#send(request));
     this.#logIns.set(ecr.region, known);
@@ -228,8 +228,8 @@ export class Registries {
     return credential;
   }
 
-  #send(asked: Omit<HttpRequest, 'mostBytes'>): Promise<Answer> {
-    const request = { ...asked, mostBytes: MAX_BYTES };
+  #send(unbounded: Omit<HttpRequest, 'mostBytes'>): Promise<Answer> {
+    const request = { ...unbounded, mostBytes: MAX_BYTES };
     const { url } = request;
     const once = async () => {
       const signal = AbortSignal.any([this.#late, AbortSignal.timeout(WAITS.REGISTRY_ATTEMPT_MS)]);
@@ -258,7 +258,7 @@ const basic = ({ user, password }: Credential): Headers => ({
   Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
 
-/** Container runtimes speak HTTP to the machine itself, and HTTPS to everybody else. */
+/** Container runtimes speak HTTP to the machine itself, and HTTPS to all others. */
 const baseOf = (host: string): URL => new URL(`${isLoopback(host) ? 'http' : 'https'}://${host}/v2/`);
 
 /** An answer in the words of the protocol: not the page of a proxy or of another server. */

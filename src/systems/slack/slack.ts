@@ -70,10 +70,10 @@ export function callSlack(
     repeatable: method === 'chat.update',
   };
   return post(letter, budget, (answer) => {
-    const said = objectOf(answer);
-    const { ok, channel, ts } = said;
+    const body = objectOf(answer);
+    const { ok, channel, ts } = body;
     if (ok === true && typeof channel === 'string' && typeof ts === 'string') return { channel, ts };
-    throw refusalIn(said, letter.url);
+    throw refusalIn(body, letter.url);
   });
 }
 
@@ -84,11 +84,11 @@ export function testSlack(
 ): Promise<{ team: string; user: string; scopes: string[] }> {
   const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
   return post(letter, budget, (answer) => {
-    const said = objectOf(answer);
-    const { ok, team, user } = said;
+    const body = objectOf(answer);
+    const { ok, team, user } = body;
     const scopes = (answer.headers.get('x-oauth-scopes') ?? '').split(/[\s,]+/).filter(Boolean);
     if (ok === true && typeof team === 'string' && typeof user === 'string') return { team, user, scopes };
-    throw refusalIn(said, letter.url);
+    throw refusalIn(body, letter.url);
   });
 }
 
@@ -112,14 +112,14 @@ export function findChannel(
 ): Promise<v.InferOutput<typeof info>> {
   const letter = formTo(place, 'conversations.info', { channel });
   return post(letter, budget, (answer) => {
-    const said = objectOf(answer);
-    const found = v.safeParse(info, said.channel);
-    if (said.ok === true && found.success) return found.output;
-    throw refusalIn(said, letter.url);
+    const body = objectOf(answer);
+    const found = v.safeParse(info, body.channel);
+    if (body.ok === true && found.success) return found.output;
+    throw refusalIn(body, letter.url);
   });
 }
 
-/** What an app may leave with a message, and find it again by. Slack shows it to nobody. */
+/** What an app may leave with a message, and find it again by. Slack does not show it. */
 export interface Metadata {
   readonly event_type: string;
   readonly event_payload: Readonly<Record<string, string>>;
@@ -142,12 +142,12 @@ export function findMessage(
   { event_type, event_payload }: Metadata,
   budget: Budget,
 ): Promise<Posted | undefined> {
-  const asked = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
-  const letter = { ...formTo(place, 'conversations.history', asked), mostBytes: MOST_BYTES };
+  const parameters = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
+  const letter = { ...formTo(place, 'conversations.history', parameters), mostBytes: MOST_BYTES };
   return post(letter, budget, (answer) => {
-    const said = objectOf(answer);
-    if (said.ok !== true) throw refusalIn(said, letter.url);
-    const messages = v.parse(v.fallback(v.array(message), []), said.messages);
+    const body = objectOf(answer);
+    if (body.ok !== true) throw refusalIn(body, letter.url);
+    const messages = v.parse(v.fallback(v.array(message), []), body.messages);
     const found = messages.find(
       ({ metadata }) =>
         metadata?.event_type === event_type &&
@@ -172,12 +172,12 @@ const letterTo = ({ api, token }: Place, method: string) => ({
 });
 
 /** A question in the form that these methods take alone. */
-function formTo(place: Place, method: string, asked: Record<string, string>) {
+function formTo(place: Place, method: string, parameters: Record<string, string>) {
   const usual = letterTo(place, method);
   return {
     ...usual,
     headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: String(new URLSearchParams(asked)),
+    body: String(new URLSearchParams(parameters)),
     repeatable: true,
   };
 }

@@ -15,7 +15,7 @@ const PART = 8 * 1024 * 1024;
 /** Parts on their way at a time; with PART, the most that is held in memory. */
 const AT_A_TIME = 6;
 const ATTEMPTS = 6;
-/** Of the free disk, the part that may be filled where nobody says how much comes. */
+/** The part of the free disk that may be filled where the size of a download is unknown. */
 const SHARE = 0.95;
 /** The most that is read of a small neighbour. */
 const SMALL = 64 * 1024 * 1024;
@@ -68,7 +68,7 @@ export async function download(
   return { modifiedAt, version, bytes: sink.bytes, sha256: sink.sha256() };
 }
 
-/** Asks whether there is anything, and for no more. @throws ActionError where there is nothing, or nobody may know */
+/** Asks only whether the object exists. @throws ActionError where it does not, or where that is forbidden */
 export async function requireThere(stored: Stored, signal: AbortSignal): Promise<void> {
   if (
     stored.local === undefined
@@ -78,7 +78,7 @@ export async function requireThere(stored: Stored, signal: AbortSignal): Promise
     throw notThere(stored);
 }
 
-/** How large an object is, when it was last modified, and which it is; undefined where it does not tell its size. */
+/** How large an object is, when it was last modified, and which it is; undefined where the server does not say its size. */
 export async function sizeOf(
   stored: Stored,
   signal: AbortSignal,
@@ -165,7 +165,7 @@ async function inParts(
   for (let index = 0; index < count; index++) {
     while (coming.length < Math.min(AT_A_TIME, count - index)) {
       const part = fetchPart(index + coming.length, first.version);
-      // It is awaited in its turn; until then a failure is nobody's.
+      // It is awaited in its turn; until then a failure is not an unhandled rejection.
       part.catch(() => {});
       coming.push(part);
     }
@@ -189,7 +189,7 @@ async function asOne(
     body ??= (await stored.part({ start: 0, end: PART - 1 }, first.version))?.body;
     if (!body) throw new ActionError(`${stored.name} was deleted while it was fetched.`);
     await sink.restart();
-    // Who does not say how much there is may go on without an end, and others need the disk too.
+    // A server that does not say the size may send without end, and others need the disk too.
     const most = (await roomAt(sink.path)) * SHARE;
     try {
       for await (const chunk of body) {

@@ -5,7 +5,7 @@ import { ActionError } from '../../base/errors.ts';
 import { PassingError, retryAfterMs } from '../../base/retry.ts';
 import { WAITS } from '../../base/waits.ts';
 import { isPassingStatus, mayRedirect } from '../http/client.ts';
-import { isLasting, whyUnreached } from '../network.ts';
+import { isLasting, unreachableReason } from '../network.ts';
 import { ChangedError, DeniedError, type Part, type Stored } from './stored.ts';
 
 const REDIRECTS = 5;
@@ -106,7 +106,7 @@ export class HttpsStore implements Stored {
       [response] = (await once(request, 'response')) as [IncomingMessage];
     } catch (error) {
       this.#signal.throwIfAborted();
-      const sentence = `${this.name} cannot be reached: ${whyUnreached(error)}`;
+      const sentence = `${this.name} cannot be reached: ${unreachableReason(error)}`;
       throw isLasting(error)
         ? new ActionError(`${sentence}; check the URL.`, { cause: error })
         : new PassingError(sentence, { cause: error });
@@ -125,7 +125,7 @@ export class HttpsStore implements Stored {
   }
 }
 
-/** Whether nobody on the way can read it. */
+/** Whether it is encrypted on the way. */
 const isPrivate = (url: URL) =>
   url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.includes(url.hostname));
 

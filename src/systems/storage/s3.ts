@@ -38,7 +38,7 @@ export class S3Store implements Stored {
     const client = new S3Client({
       region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
       followRegionRedirects: true,
-      // The second one is with the clock put right; what passes is tried again by whoever downloads.
+      // The second one is with the clock put right; passing failures are retried by the download.
       maxAttempts: 2,
       // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
       responseChecksumValidation: 'WHEN_REQUIRED',

@@ -2,16 +2,16 @@ import { ActionError } from '../../base/errors.ts';
 
 /** What is known of an object once it answers. */
 export interface Meta {
-  /** Bytes of the whole object; undefined where the server does not tell. */
+  /** Bytes of the whole object; undefined where the server does not say. */
   readonly bytes: number | undefined;
-  /** RFC 3339; undefined where nobody tells. */
+  /** RFC 3339; undefined where it is unknown. */
   readonly modifiedAt: string | undefined;
   /** Changes when the object changes. */
   readonly version: string;
 }
 
 export interface Part extends Meta {
-  /** Whether `body` is the range that was asked for; else it is the whole object. */
+  /** Whether `body` is the range that was requested; else it is the whole object. */
   readonly partial: boolean;
   readonly body: AsyncIterable<Uint8Array>;
 }

@@ -29,7 +29,7 @@ const WITH_VALUE =
 /** What says how something is printed or asked, or what this action does in any case. */
 const WITHOUT_EFFECT =
   /^(input|no-color|compact-warnings|consolidate-warnings|consolidate-errors|concise|deprecation|auto-approve|json|detailed-exitcode|out|reconfigure)$/;
-/** Options that have no effect where they say yes, which is what nobody has to say. */
+/** Options that have no effect where they are true, which is their default. */
 const USUALLY_TRUE = /^(lock|get|backend)$/;
 const PASSED_ON: Readonly<Record<'init' | 'plan' | 'apply', RegExp>> = {
   init: /^(upgrade|plugin-dir|lockfile)$/,
@@ -51,7 +51,7 @@ export function deployArguments(env: NodeJS.ProcessEnv): DeployArguments {
   const planned = plan.flatMap(variableOf);
   return {
     backendConfig: init.filter(({ name }) => name === 'backend-config').map(({ value = '' }) => value),
-    // Who deploys with `apply` alone gives them there.
+    // A deploy by `apply` alone gives them there.
     variables: planned.length > 0 ? planned : apply.flatMap(variableOf),
     lockTimeout: [...apply, ...plan].findLast(({ name }) => name === 'lock-timeout')?.value,
     init: passedOn(init, 'init'),

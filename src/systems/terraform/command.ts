@@ -42,7 +42,7 @@ const MAX_LINE = 1024 ** 2;
 /**
  * Runs a program that only reads, to its end; its output stays in memory.
  *
- * @throws ActionError where that is more than anybody reads
+ * @throws ActionError where that is too much
  */
 export async function capture(
   program: string,
@@ -74,10 +74,10 @@ export async function capture(
 }
 
 /**
- * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts,
- * it gets one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or
- * SIGKILL would lose them. It outlives this process: it has a session of its own and writes to a file, because a pipe
- * that nobody reads any more would end it.
+ * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts, it gets
+ * one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or SIGKILL would lose
+ * them. It outlives this process: it has a session of its own and writes to a file, because a pipe without a reader would end
+ * it.
  *
  * @param file where its output goes
  * @returns its exit code; null where a signal ended it. It is for the caller to look at `signal` then.
@@ -137,15 +137,15 @@ function startTail(file: string, onLine: (line: string) => void): { end(): void 
   const input = openSync(file, 'r');
   const chunk = Buffer.alloc(64 * 1024);
   const lines = linesWithin(MAX_LINE, onLine);
-  const look = () => {
+  const scan = () => {
     for (let bytes = readSync(input, chunk); bytes > 0; bytes = readSync(input, chunk))
       lines.hear(chunk.subarray(0, bytes));
   };
-  const timer = setInterval(look, WAITS.TERRAFORM_LOOK_MS);
+  const timer = setInterval(scan, WAITS.TERRAFORM_LOOK_MS);
   return {
     end() {
       clearInterval(timer);
-      look();
+      scan();
       lines.end();
       closeSync(input);
     },

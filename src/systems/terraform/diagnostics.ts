@@ -8,7 +8,7 @@ export interface Diagnostic {
   readonly detail: string;
 }
 
-/** Who holds the lock of a state, in the backend's words. */
+/** The holder of a state's lock, in the backend's words. */
 interface LockInfo {
   readonly id: string;
   readonly who: string;
@@ -27,7 +27,7 @@ export interface Message {
   readonly seconds: number | undefined;
 }
 
-/** Reads a line of `-json` output; what is none, such as a word of the loader or a crash, is text. */
+/** Reads a line of `-json` output; what is not one, such as a word of the loader or a crash, is text. */
 export function parseMessage(line: string): Message {
   const plain = { type: 'text', text: line, diagnostic: undefined, address: undefined, seconds: undefined };
   if (!line.startsWith('{')) return plain;
@@ -66,7 +66,7 @@ export function parseErrors(output: string): Diagnostic[] {
   });
 }
 
-/** The lock that an error tells of; undefined where it is about something else. */
+/** The lock in an error; undefined where it is about something else. */
 export function lockOf({ summary, detail }: Diagnostic): LockInfo | undefined {
   if (!/state lock/i.test(summary)) return undefined;
   const value = (name: string) =>
@@ -75,12 +75,12 @@ export function lockOf({ summary, detail }: Diagnostic): LockInfo | undefined {
 }
 
 /**
- * One sentence for what Terraform could not do.
+ * One sentence for Terraform's failure.
  *
  * @param what such as `plan`
  * @param where the directory, as the user names it
  * @param since when the command began, in milliseconds: a lock that is younger is its own
- * @param holder who has the lock, where the backend itself could be asked
+ * @param holder the holder of the lock, where the backend itself could be asked
  */
 export function explain(
   what: string,
@@ -99,14 +99,14 @@ export function explain(
   return new ActionError(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
 }
 
-/** True where a lock is in the way, and Terraform tells only of the one who asks. */
+/** True where a lock is in the way, and Terraform names only its own process. */
 export function isLockedByUnknown(diagnostics: readonly Diagnostic[], since: number): boolean {
   const first = diagnostics.find(({ severity }) => severity === 'error');
   const lock = first && lockOf(first);
   return lock !== undefined && lock.id !== '' && isOwn(lock, since);
 }
 
-/** Backends that cannot tell who has the lock tell of the one who asks. */
+/** Backends that do not know the holder name the process that asks. */
 const isOwn = ({ created }: LockInfo, since: number): boolean =>
   Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
 

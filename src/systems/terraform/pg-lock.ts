@@ -11,12 +11,12 @@ interface Holder {
 }
 
 /**
- * Who holds the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that somebody
- * does, but the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows
- * which connection has it.
+ * The holder of the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that it is held, but
+ * the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows which connection
+ * has it.
  *
  * @param data the folder in which `init` has left what the backend is
- * @returns undefined where the state is kept elsewhere, nobody has the lock any more, or the answer can't be had
+ * @returns undefined where the state is kept elsewhere, the lock is free again, or the server does not answer
  */
 export async function pgLockHolder(
   data: string,
@@ -64,7 +64,7 @@ async function find(
   return holder;
 }
 
-/** Who a role may not look at has neither address nor time. */
+/** A session that the role may not see has neither address nor time. */
 function describeHolder({ pid, user, address, since }: Holder): string {
   const from = address ? ` from ${address}` : '';
   const time = since ? ` since ${since.toISOString()}` : '';

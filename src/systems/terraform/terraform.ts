@@ -32,7 +32,7 @@ export class Terraform {
   readonly #place: Place;
   /** The directory as the user names it. */
   readonly #where: string;
-  /** A folder of ours that nobody else can read. */
+  /** A folder of ours that no other user can read. */
   readonly #scratch: string;
   /** The folder for what `init` writes. */
   readonly #data: string;
@@ -125,7 +125,7 @@ export class Terraform {
   }
 
   /**
-   * Applies a plan file, and nothing else than what is in it. `watch` is told the process and when it is interrupted.
+   * Applies a plan file, and nothing else than what is in it. `watch` gets the process and when it is interrupted.
    *
    * @param varFiles where the plan needs values that no plan keeps
    */

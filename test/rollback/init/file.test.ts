@@ -8,8 +8,8 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { NO_ENVIRONMENTS } from '../../../src/config/config.ts';
 import { type File, readFile } from '../../../src/config/read.ts';
+import type { Found } from '../../../src/rollback/init/discover.ts';
 import { fileOf } from '../../../src/rollback/init/file.ts';
-import type { Found } from '../../../src/rollback/init/look.ts';
 import type { Services } from '../../../src/rollback/init/services.ts';
 
 const schema = resolve(import.meta.dirname, '../../../docs/schema/rollback.schema.json');

@@ -99,5 +99,5 @@ function waitsForNobody({ outputs }: StepResult): void {
     if (!found) throw new Error(`There was no step "${name}": ${outputs.steps}`);
     return found.start + found.seconds;
   };
-  expect(endOf('compare orders')).toBeLessThan(endOf('tell start'));
+  expect(endOf('compare orders')).toBeLessThan(endOf('notify start'));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ask } from '../../../src/systems/dns/exchange.ts';
+import { query } from '../../../src/systems/dns/exchange.ts';
 import { locate } from '../../../src/systems/dns/name-servers.ts';
 import { rfc2136 } from '../../../src/systems/dns/rfc2136.ts';
 import { parseKey } from '../../../src/systems/dns/tsig.ts';
@@ -216,7 +216,7 @@ test.each([
 test('undo puts a text back in the parts that it had', async () => {
   const parts = async () => {
     const at = { host: primary.address, port: primary.port };
-    const { answers } = await ask(at, `parts.${ZONE}`, 'TXT', { signal });
+    const { answers } = await query(at, `parts.${ZONE}`, 'TXT', { signal });
     return answers.map((answer) => (answer as { data: Buffer[] }).data.map(String));
   };
   const before = await parts();

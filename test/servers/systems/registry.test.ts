@@ -28,7 +28,7 @@ describe.each(['none', 'basic', 'bearer'] as const)('with authentication: %s', (
   afterAll(() => registry?.stop());
 
   const look = (name: string, password?: string, expected?: string) =>
-    registries().look(
+    registries().lookUp(
       `${registry.host}/${name}`,
       auth === 'none' ? [] : as(registry.host, password),
       expected,
@@ -64,7 +64,7 @@ describe.each(['none', 'basic', 'bearer'] as const)('with authentication: %s', (
     });
 
     test('a stranger knows nothing', async () => {
-      const presence = await registries().look(`${registry.host}/team/web:1`, []);
+      const presence = await registries().lookUp(`${registry.host}/team/web:1`, []);
       expect(presence).toMatchObject({
         is: 'unknown',
         reason: expect.stringContaining('it wants credentials'),
@@ -90,7 +90,7 @@ describe.each(['none', 'basic', 'bearer'] as const)('with authentication: %s', (
     try {
       const all = registries();
       const seen = await Promise.all(
-        Array.from({ length: 50 }, () => all.look(`${host}/team/web:1`, auth === 'none' ? [] : as(host))),
+        Array.from({ length: 50 }, () => all.lookUp(`${host}/team/web:1`, auth === 'none' ? [] : as(host))),
       );
       expect(new Set(seen.map(({ is }) => is))).toEqual(new Set(['there']));
       console.log(`${auth}: 50 images, ${asked} requests to the registry`);
@@ -139,7 +139,7 @@ test('a registry that falls silent costs no more than the deadline', async () =>
   await once(silent, 'listening');
   const host = `127.0.0.1:${(silent.address() as { port: number }).port}`;
   try {
-    expect(await registries().look(`${host}/a:1`, [])).toMatchObject({
+    expect(await registries().lookUp(`${host}/a:1`, [])).toMatchObject({
       is: 'unknown',
       reason: expect.stringMatching(/gave no answer in \d s$/),
     });

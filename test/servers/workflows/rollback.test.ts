@@ -106,7 +106,7 @@ test('a backup that cannot be restored changes nothing, and everybody is told', 
   writeFileSync(platform.database.backup, readFileSync(platform.database.backup).subarray(0, 4000));
   const run = await runWorkflow(options());
   expect([run.result, run.job('rollback').outputs.result]).toEqual(['failure', 'failed']);
-  expect(chain(run)).toEqual(expect.arrayContaining(['switch orders: skipped', 'tell end', 'report']));
+  expect(chain(run)).toEqual(expect.arrayContaining(['switch orders: skipped', 'notify end', 'report']));
   expect(await platform.state()).toEqual(BAD);
 });
 

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ask } from '../../../src/systems/dns/exchange.ts';
+import { query } from '../../../src/systems/dns/exchange.ts';
 
 /** Keys that the primary knows, by algorithm; the secret is the same for all. */
 export const ALGORITHMS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
@@ -115,7 +115,7 @@ async function start(
   const signal = AbortSignal.timeout(240_000);
   for (;;) {
     if (child.exitCode !== null || signal.aborted) throw new Error(`named did not start:\n${log}`);
-    const reply = await ask({ host: address, port }, ZONE, 'SOA', { signal }).catch(() => undefined);
+    const reply = await query({ host: address, port }, ZONE, 'SOA', { signal }).catch(() => undefined);
     if (reply?.rcode === 'NOERROR') break;
     await wait(50);
   }

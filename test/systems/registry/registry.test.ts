@@ -24,7 +24,7 @@ async function look(
   const masked: string[] = [];
   const registries = new Registries(AbortSignal.timeout(20_000), (secret) => masked.push(secret), true);
   const credentials = password ? [{ for: host, user: 'bot', password, from: 'pull' }] : [];
-  const presence = await registries.look(`${host}/${name}`, credentials);
+  const presence = await registries.lookUp(`${host}/${name}`, credentials);
   const reason = 'reason' in presence ? presence.reason.replaceAll(host, 'HOST') : undefined;
   return {
     ...presence,
@@ -122,7 +122,7 @@ test('a token is asked for once for a repository, and is masked', async () => {
   expect(is).toBe('there');
   expect(masked).toEqual(['secret-1', 'token-of-an-hour']);
   const again = { for: host, user: 'bot', password: 'secret-1', from: 'pull' };
-  expect(await registries.look(`${host}/team/web:2`, [again])).toMatchObject({ is: 'there' });
+  expect(await registries.lookUp(`${host}/team/web:2`, [again])).toMatchObject({ is: 'there' });
   expect(server.requests.filter(({ path }) => path.startsWith('/token'))).toHaveLength(1);
 });
 
@@ -168,7 +168,7 @@ test('the second of two credentials may be the right one', async () => {
     headers.authorization === isFor('right') ? { body: {} } : denied('Basic realm="r"');
   const { registries, host } = await look(reply, 'wrong');
   const each = (password: string) => ({ for: host, user: 'bot', password, from: password });
-  expect(await registries.look(`${host}/team/web:1`, [each('wrong'), each('right')])).toMatchObject({
+  expect(await registries.lookUp(`${host}/team/web:1`, [each('wrong'), each('right')])).toMatchObject({
     is: 'there',
   });
 });
@@ -176,7 +176,7 @@ test('the second of two credentials may be the right one', async () => {
 test('the loopback of a node is not that of the runner', async () => {
   const { host } = await look(() => ({ body: {} }));
   const registries = new Registries(AbortSignal.timeout(5000), () => {}, false);
-  expect(await registries.look(`${host}/a`, [])).toEqual({
+  expect(await registries.lookUp(`${host}/a`, [])).toEqual({
     is: 'unknown',
     reason: `${host} is another machine for each node than for the runner`,
   });
@@ -184,7 +184,7 @@ test('the loopback of a node is not that of the runner', async () => {
 
 test('the addresses where clouds give credentials away are not asked', async () => {
   const registries = new Registries(AbortSignal.timeout(5000), () => {}, true);
-  expect(await registries.look('169.254.169.254/latest/meta-data', [])).toEqual({
+  expect(await registries.lookUp('169.254.169.254/latest/meta-data', [])).toEqual({
     is: 'unknown',
     reason: '169.254.169.254 is not a registry that is asked',
   });
@@ -193,5 +193,5 @@ test('the addresses where clouds give credentials away are not asked', async () 
 test('who is cancelled is told so', async () => {
   server = await startJsonServer(() => undefined);
   const registries = new Registries(AbortSignal.abort(new Error('cancelled')), () => {}, true);
-  await expect(registries.look(`${server.url.replace('http://', '')}/a`, [])).rejects.toThrow('cancelled');
+  await expect(registries.lookUp(`${server.url.replace('http://', '')}/a`, [])).rejects.toThrow('cancelled');
 });

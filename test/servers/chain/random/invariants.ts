@@ -110,7 +110,7 @@ function told({ world, before, after, ended, wasDeployed, sent, struck, wasEnded
     problems.push(`the result is ${result}, and something was changed`);
   if (result === 'done' && /failed|Nothing/.test(message)) problems.push(`done, and "${message}"`);
   const failed = steps.filter(
-    ({ outcome, step }) => outcome === 'failed' && step !== 'assess' && step !== 'tell start',
+    ({ outcome, step }) => outcome === 'failed' && step !== 'assess' && step !== 'notify start',
   );
   if (failed.length > 0 && result !== 'failed')
     problems.push(`${failed[0]?.step} failed, and the result is ${result}`);

@@ -18,21 +18,22 @@ const count = (number: number, what: string, more = `${what}s`): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? what : more}`;
 
 /** Constraints that a sentence can hold. */
-const TOLD = 3;
+const MAX_LISTED_REASONS = 3;
 
 function describeConflicts(conflicts: readonly Conflict[], keeps: string): string[] {
   const rows = conflicts.reduce((sum, conflict) => sum + conflict.rows, 0);
   if (rows === 0) return [];
   const reasons = [...new Set(conflicts.map(({ kind, name }) => (name === '' ? kind : `${kind}: ${name}`)))];
-  const more = reasons.length > TOLD ? ` and ${reasons.length - TOLD} more reasons` : '';
-  return [`${count(rows, 'row')} ${keeps} (${reasons.slice(0, TOLD).join(', ')}${more})`];
+  const more =
+    reasons.length > MAX_LISTED_REASONS ? ` and ${reasons.length - MAX_LISTED_REASONS} more reasons` : '';
+  return [`${count(rows, 'row')} ${keeps} (${reasons.slice(0, MAX_LISTED_REASONS).join(', ')}${more})`];
 }
 
 function describeUnlinked(tables: readonly TablePlan[], applied: boolean): string[] {
   const all = tables.flatMap(({ unlinked }) => unlinked);
   const rows = all.reduce((sum, one) => sum + one.rows, 0);
   if (rows === 0) return [];
-  const names = [...new Set(all.map(({ name }) => name))].slice(0, TOLD).join(', ');
+  const names = [...new Set(all.map(({ name }) => name))].slice(0, MAX_LISTED_REASONS).join(', ');
   return [
     `${count(rows, 'row')} ${applied ? (rows === 1 ? 'is' : 'are') : 'would be'} back without a reference, as the row that it named is not there (${names})`,
   ];
@@ -44,12 +45,12 @@ export function describeRepair({ applied, tables, objects, evidence }: Report): 
   const [back, set] = [sumOf(tables, 'back'), sumOf(tables, 'set')];
   const are = (number: number) => (number === 1 ? 'is' : 'are');
   const made = sumOf(tables, 'made');
-  const did = applied
+  const counts = applied
     ? `in ${count(touched, 'table')} ${count(back, 'row')} ${are(back)} back and ${set.toLocaleString('en-US')} ${are(set)} set back`
     : `in ${count(touched, 'table')} ${count(back, 'row')} would come back and ${set.toLocaleString('en-US')} would be set back`;
   const newer = sumOf(tables, 'newer');
   return [
-    written(tables) > 0 ? did : 'no row would come back or be set back',
+    written(tables) > 0 ? counts : 'no row would come back or be set back',
     ...(objects.length > 0
       ? [
           `${objects.map(({ name }) => name).join(', ')} ${applied ? are(objects.length) : 'would be'} added back`,

@@ -1,4 +1,4 @@
-import { ask, type Link } from '../systems/redis/link.ts';
+import { type Link, sendCommand } from '../systems/redis/link.ts';
 import type { Cache, Master } from '../systems/redis/topology.ts';
 import { Groups } from './groups.ts';
 import { knownKeys, knownThing } from './known.ts';
@@ -7,9 +7,9 @@ import type { Request } from './request.ts';
 import { scan } from './scan.ts';
 import { streamsIn } from './streams.ts';
 
-/** Keys of one database that are looked at, where all of it would go anyway. */
+/** Keys of one database that are read, where all of it would go anyway. */
 const MAX_KEYS_READ = 2_000_000;
-/** Known things that are told apart; what is beyond is counted together, under a name that is none. */
+/** Known things that are distinguished; what is beyond is counted together, under a name that is not one. */
 const MAX_KNOWN = 100;
 const OTHERS = '(others)';
 
@@ -31,44 +31,44 @@ export interface Survey {
 /** Looks at one master; changes nothing. */
 export async function survey(cache: Cache, master: Master, request: Request): Promise<Survey> {
   const link = await cache.link(master.place);
-  if (request.mode === 'prefix') return lookForPrefixes(link, request, cache.signal);
+  if (request.mode === 'prefix') return surveyPrefixes(link, request, cache.signal);
   if (request.mode === 'database') return surveyDatabase(link, request, cache.signal);
-  const looks: Survey[] = [];
+  const surveys: Survey[] = [];
   for (const database of await databasesOf(link)) {
-    await ask(link, 'SELECT', database);
-    looks.push(await surveyDatabase(link, request, cache.signal));
+    await sendCommand(link, 'SELECT', database);
+    surveys.push(await surveyDatabase(link, request, cache.signal));
   }
-  await ask(link, 'SELECT', String(cache.address.database));
-  return together(looks);
+  await sendCommand(link, 'SELECT', String(cache.address.database));
+  return together(surveys);
 }
 
-/** What several looks make together. */
-export function together(looks: readonly Survey[]): Survey {
+/** The sum of several surveys. */
+export function together(surveys: readonly Survey[]): Survey {
   const groups = new Groups();
   const known = new Map<string, number>();
-  for (const look of looks) {
-    groups.merge(look.groups);
-    for (const [name, count] of look.known) known.set(name, (known.get(name) ?? 0) + count);
+  for (const survey of surveys) {
+    groups.merge(survey.groups);
+    for (const [name, count] of survey.known) known.set(name, (known.get(name) ?? 0) + count);
   }
-  const sum = (of: (look: Survey) => number) => looks.reduce((total, look) => total + of(look), 0);
+  const sum = (of: (survey: Survey) => number) => surveys.reduce((total, look) => total + of(look), 0);
   return {
     count: sum(({ count }) => count),
     size: sum(({ size }) => size),
     groups,
     known,
-    streams: looks.flatMap(({ streams }) => streams).slice(0, MAX_KNOWN),
-    whole: looks.every(({ whole }) => whole),
+    streams: surveys.flatMap(({ streams }) => streams).slice(0, MAX_KNOWN),
+    whole: surveys.every(({ whole }) => whole),
   };
 }
 
 /** How many keys a master has: in the database of the URL, or in all of them. */
 export async function sizeOf(link: Link, mode: Request['mode']): Promise<number> {
-  if (mode !== 'all') return Number(await ask(link, 'DBSIZE'));
-  const info = String(await ask(link, 'INFO', 'keyspace'));
+  if (mode !== 'all') return Number(await sendCommand(link, 'DBSIZE'));
+  const info = String(await sendCommand(link, 'INFO', 'keyspace'));
   return [...info.matchAll(/^db\d+:keys=(\d+)/gm)].reduce((sum, [, keys]) => sum + Number(keys), 0);
 }
 
-async function lookForPrefixes(link: Link, request: Request, signal: AbortSignal): Promise<Survey> {
+async function surveyPrefixes(link: Link, request: Request, signal: AbortSignal): Promise<Survey> {
   const { prefixes, named, mode, pause } = request;
   const streams: string[] = [];
   const groups = new Groups();
@@ -117,15 +117,15 @@ function see(
   known.set(name, (known.get(name) ?? 0) + 1);
 }
 
-/** Asks for the known whole keys by name: a handful among millions that were not looked at. */
+/** Asks for the known whole keys by name: a handful among millions that were not read. */
 async function probe(link: Link, named: readonly string[], known: Map<string, number>): Promise<void> {
   const keys = knownKeys.filter((key) => knownThing(key, named) !== undefined && !known.has(key));
-  // One that may not be asked for is not one that is not there.
-  for (const key of keys) if ((await ask(link, 'EXISTS', key)) === 1) known.set(key, 1);
+  // A key that may not be read may exist all the same.
+  for (const key of keys) if ((await sendCommand(link, 'EXISTS', key)) === 1) known.set(key, 1);
 }
 
 /** The databases that have keys. */
 export async function databasesOf(link: Link): Promise<string[]> {
-  const info = String(await ask(link, 'INFO', 'keyspace'));
+  const info = String(await sendCommand(link, 'INFO', 'keyspace'));
   return [...info.matchAll(/^db(\d+):/gm)].map(([, number = '']) => number);
 }

@@ -19,7 +19,7 @@ const noteOf = (place: Connection, { environment }: Context): KeptNote =>
   new KeptNote(place, `${lockOf(place, environment)}.question`);
 
 /** What is needed to ask. */
-interface Asking {
+interface DecisionContext {
   readonly request: Request;
   /** The cluster that keeps the question; undefined where the environment has none. */
   readonly place: Connection | undefined;
@@ -33,8 +33,12 @@ interface Asking {
  *
  * @param judged the outcome of `assess`, which could not decide
  */
-export async function ask(asking: Asking, judged: Outcome, context: Context): Promise<Outcome> {
-  const { request, place } = asking;
+export async function requestDecision(
+  decision: DecisionContext,
+  judged: Outcome,
+  context: Context,
+): Promise<Outcome> {
+  const { request, place } = decision;
   const now = place?.client.now ?? new Date();
   const note = place && noteOf(place, context);
   const earlier = note && (await readOr(note, context));
@@ -52,7 +56,7 @@ export async function ask(asking: Asking, judged: Outcome, context: Context): Pr
   context.record({ ...eventOf(question), step: 'ask' });
   const problems = [
     await keep(note, question),
-    await notifiedOf(asking, context),
+    await notifiedOf(decision, context),
     await issueOf(request, context),
   ].filter((each) => each !== undefined);
   for (const problem of problems) context.log.warn(problem);
@@ -79,7 +83,10 @@ async function keep(note: KeptNote | undefined, question: Question): Promise<str
 }
 
 /** @returns why the question reached no channel, where that is so */
-async function notifiedOf({ request, notifies }: Asking, context: Context): Promise<string | undefined> {
+async function notifiedOf(
+  { request, notifies }: DecisionContext,
+  context: Context,
+): Promise<string | undefined> {
   const unsent = 'The question stands in this summary alone';
   if (!notifies) return `${unsent}: no channel is configured (docs/notifications.md).`;
   try {
@@ -103,8 +110,13 @@ async function issueOf(request: Request, context: Context): Promise<string | und
   }
 }
 
-const eventOf = ({ until, asked, signals, message }: Question) =>
-  ({ component: 'decision', status: 'done', message, evidence: { until, asked, signals } }) as const;
+const eventOf = ({ until, asked: openedAt, signals, message }: Question) =>
+  ({
+    component: 'decision',
+    status: 'done',
+    message,
+    evidence: { until, asked: openedAt, signals },
+  }) as const;
 
 function outcomeOf(
   { until, message, signals }: Question,
@@ -138,7 +150,7 @@ const isOwn = ({ id }: Question, { rollbackId, run }: Context): boolean =>
 /**
  * Starting a rollback answers an open question, and the answer is recorded; called once the lock is held.
  *
- * @param by who decided
+ * @param by the person who decided
  * @returns records how the rollback ended
  * @throws ActionError where another answer was carried out a moment ago: two answers are one rollback
  */
@@ -152,7 +164,7 @@ export async function answer(
   const question = note && (await readOr(note, context));
   if (!place || !note || !question) return async () => {};
   const incident = incidentOf(context.rollbackId, context.run);
-  const { answer: earlier, asked, until } = question;
+  const { answer: earlier, asked: openedAt, until } = question;
   const now = place.client.now;
   if (earlier && earlier.incident !== incident && isFresh(earlier, now))
     requireConsent(
@@ -166,8 +178,14 @@ export async function answer(
   }
   const given = { by, id: context.rollbackId, incident, at: now.toISOString() };
   const late = now.getTime() < Date.parse(until) ? '' : `, after its deadline at ${until}`;
-  const message = `${by} decided to roll back, which was asked at ${asked}${late}.`;
-  context.record({ component: 'decision', step: 'answer', status: 'done', message, evidence: { by, asked } });
+  const message = `${by} decided to roll back, which was asked at ${openedAt}${late}.`;
+  context.record({
+    component: 'decision',
+    step: 'answer',
+    status: 'done',
+    message,
+    evidence: { by, asked: openedAt },
+  });
   context.log.info(message);
   const write = async (more: object) => {
     try {
@@ -192,13 +210,17 @@ async function readOr(note: KeptNote, { log }: Context): Promise<Question | unde
 }
 
 /** Closes the question: a new judgement found that all is well. */
-export async function closeQuestion(asking: Asking, judged: Outcome, context: Context): Promise<void> {
-  const note = asking.place && noteOf(asking.place, context);
+export async function closeQuestion(
+  decision: DecisionContext,
+  judged: Outcome,
+  context: Context,
+): Promise<void> {
+  const note = decision.place && noteOf(decision.place, context);
   const question = note && (await readOr(note, context));
   if (!note || !question || question.answer) return;
   await note.drop();
   context.record({ ...eventOf({ ...question, message: judged.message, signals: [] }), step: 'settle' });
-  const problem = await notifiedOf(asking, context);
+  const problem = await notifiedOf(decision, context);
   if (problem !== undefined) context.log.warn(problem);
 }
 
@@ -207,8 +229,8 @@ export async function closeQuestion(asking: Asking, judged: Outcome, context: Co
  *
  * @throws ActionError where the environment has no cluster in which a question could be kept
  */
-export async function remind(asking: Asking, context: Context): Promise<Outcome> {
-  const { request, place } = asking;
+export async function remind(decision: DecisionContext, context: Context): Promise<Outcome> {
+  const { request, place } = decision;
   const { name } = request.environment;
   const ended = (result: 'done' | 'no-op' | 'planned', message: string): Outcome => ({
     result,
@@ -223,23 +245,23 @@ export async function remind(asking: Asking, context: Context): Promise<Outcome>
   const question = parseQuestion(await note.read());
   if (!question) return ended('no-op', `No decision about ${name} is open.`);
   const due = dueOf(question, place.client.now);
-  const asked = `A decision about ${name} was asked for at ${question.asked}, due by ${question.until}: ${question.message}`;
-  if (context.dryRun) return ended('planned', `${asked} To do now: ${due}.`);
+  const pending = `A decision about ${name} was asked for at ${question.asked}, due by ${question.until}: ${question.message}`;
+  if (context.dryRun) return ended('planned', `${pending} To do now: ${due}.`);
   if (due === 'forget') await note.drop();
   if (due === 'forget' || due === 'nothing')
-    return ended('no-op', question.answer ? `${question.answer.by} has decided. ${asked}` : asked);
+    return ended('no-op', question.answer ? `${question.answer.by} has decided. ${pending}` : pending);
   const [step, mark] =
     due === 'remind' ? (['remind', 'reminded'] as const) : (['time over', 'over'] as const);
   // The run that writes it first sends it.
   if (!(await note.write(JSON.stringify({ ...question, [mark]: true }))))
-    return ended('no-op', `Another run is sending it. ${asked}`);
+    return ended('no-op', `Another run is sending it. ${pending}`);
   context.record({ ...eventOf(question), step });
-  const problem = await notifiedOf(asking, context);
+  const problem = await notifiedOf(decision, context);
   if (problem !== undefined) throw new ActionError(problem);
   return ended(
     'done',
     due === 'remind'
-      ? `Reminded: ${asked} ${HOW}`
+      ? `Reminded: ${pending} ${HOW}`
       : `The time to decide about ${name} ended at ${question.until} without a decision, and nothing was changed. ${question.message}`,
   );
 }

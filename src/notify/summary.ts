@@ -15,7 +15,7 @@ const ICONS: Record<Delivery['status'], string> = {
   draft: '📝',
 };
 
-/** The job summary: the sentence, who got it, and the message itself where somebody has to pass it on. */
+/** The job summary: the sentence, the sinks, and the message itself where a person has to pass it on. */
 export function summaryOf(
   sentence: string,
   message: Message,

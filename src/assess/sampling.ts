@@ -6,41 +6,41 @@ import type { Context } from '../runner/action.ts';
 import { earlyEnd } from './bake.ts';
 import { givenBy, type Inputs, sourcesOf } from './inputs.ts';
 import { judge } from './judge.ts';
-import { type Clock, clockOf, type Sources, sampleBefore, takeSample, within } from './look.ts';
-import type { Asked, Given, Observation, Row, Sample, Settings } from './observation.ts';
+import type { Given, ListOrReason, Observation, Row, Sample, Settings } from './observation.ts';
 import { afterRollback, isWellAgain, quickFixEnd } from './recovery.ts';
 import { lineOf, timeOf, toOutput } from './render.ts';
 import type { Evidence } from './signals.ts';
+import { type Clock, clockOf, type Sources, sampleBefore, takeSample, within } from './take-sample.ts';
 import { watch } from './watch.ts';
 
 /** The clocks of two machines may differ by this many seconds without a word. */
 const SKEW = 5;
 const LATENCY_OFFSET = 35;
 
-/** Workloads of a cluster that are looked at. */
+/** Workloads of a cluster whose pods are sampled. */
 export interface Cluster {
   readonly memory: readonly RollbackMemory[];
   /** Unix seconds. */
   readonly deployedAt: number | null;
   startAt(since: number | null): void;
-  vitals(): Promise<Asked<PodState>>;
+  vitals(): Promise<ListOrReason<PodState>>;
 }
 
 /** All that was seen, and how a bake has ended early. */
 export type End = { observation: Observation; early?: 'failed' | 'passed' | undefined };
 
-/** How looks are taken of what is judged. */
+/** How samples are taken, and what they are compared with. */
 interface Sampling {
   readonly before: Omit<Observation, 'looks'>;
   readonly take: (isWatched: boolean) => Promise<Sample>;
   /** The first of them, where it was taken already. */
   readonly first: Sample | undefined;
-  /** Seconds from the end of the rollback that it comes after to the start; undefined where there is none. */
+  /** Seconds from the end of the rollback to the start of sampling; undefined where there was no rollback. */
   readonly sinceRollback: number | undefined;
-  readonly asksPrometheus: boolean;
+  readonly usesPrometheus: boolean;
 }
 
-/** Takes the first look, and what it is compared with. @throws ActionError where nothing says what to look at */
+/** Takes the first sample, and the baseline. @throws ActionError where nothing says what to sample */
 export async function prepareSampling(
   inputs: Inputs,
   signals: Given | undefined,
@@ -50,15 +50,15 @@ export async function prepareSampling(
   const memory = cluster?.memory ?? [];
   const sources = sourcesOf(inputs, cluster && (() => cluster.vitals()), context);
   const ended = inputs.recovery === undefined ? undefined : endOfRollback(context);
-  // What somebody said before a rollback says nothing of now.
+  // Signals that a person gave before a rollback say nothing of now.
   const given = ended === undefined ? givenBy(inputs, signals) : {};
-  const asksPrometheus = sources.prometheus !== undefined;
+  const usesPrometheus = sources.prometheus !== undefined;
   if (signals && ended === undefined) {
     const first = { at: sources.clock(), given };
     const before = { deployedAt: null, memory };
-    return { before, first, take: async () => first, sinceRollback: undefined, asksPrometheus };
+    return { before, first, take: async () => first, sinceRollback: undefined, usesPrometheus };
   }
-  if (!asksPrometheus && !sources.alertmanager && !cluster && Object.keys(given).length === 0)
+  if (!usesPrometheus && !sources.alertmanager && !cluster && Object.keys(given).length === 0)
     throw new ActionError(
       'Say what to judge by: `prometheus-url`, `alertmanager-url`, `workloads` with `kubeconfig`, or `signals`.',
     );
@@ -83,18 +83,18 @@ export async function prepareSampling(
     within(sources, (bounded) => takeBy(bounded, isWatched, clockOf(bounded)));
   const [baseline, first] = await within(sources, (bounded) => {
     const clock = clockOf(bounded);
-    const asked = async () => {
+    const readBaseline = async () => {
       const at = await clock;
       const margin = skewOf(at, bounded, inputs.deployedAt, context);
       if (deployedAt === null) return undefined;
       return sampleBefore(bounded, inputs.baseline, deployedAt, margin, at.reason);
     };
     const isWatched = inputs.bake !== undefined || ended !== undefined;
-    return Promise.all([asked(), isWatched ? undefined : takeBy(bounded, false, clock)]);
+    return Promise.all([readBaseline(), isWatched ? undefined : takeBy(bounded, false, clock)]);
   });
   return {
     before: { deployedAt, memory, ...(baseline && { baseline }) },
-    ...{ take, first, asksPrometheus },
+    ...{ take, first, usesPrometheus },
     sinceRollback: ended === undefined ? undefined : Math.max(0, sources.clock() - ended),
   };
 }
@@ -107,7 +107,7 @@ function endOfRollback({ recordPath, rollbackId }: Context): number | undefined 
     : undefined;
 }
 
-/** What there is to judge: one look, or those of a bake. */
+/** What there is to judge: one sample, or those of a bake. */
 export async function observationOf(
   { before, take, first }: Sampling,
   { bake, interval }: Inputs,
@@ -120,23 +120,23 @@ export async function observationOf(
     settings,
     { first: interval, interval },
     {
-      look: () => take(true),
+      sample: () => take(true),
       early: (observation) => earlyEnd(observation, settings),
       ...followed(settings, context),
     },
   );
 }
 
-/** After a rollback it is looked until all is well, for as long as `recovery` says. */
+/** Samples after a rollback until all is well, for at most `recovery`. */
 export async function afterwards(
-  { before, take, sinceRollback = 0, asksPrometheus }: Sampling,
+  { before, take, sinceRollback = 0, usesPrometheus }: Sampling,
   inputs: Inputs,
   usual: Settings,
   context: Context,
 ): Promise<Evidence> {
   const { recovery = 0, interval, shortWindow } = inputs;
   // A window that reaches back behind the end would find the errors of before.
-  const first = asksPrometheus ? Math.max(0, shortWindow - sinceRollback) : 0;
+  const first = usesPrometheus ? Math.max(0, shortWindow - sinceRollback) : 0;
   const planned = 1 + Math.max(0, Math.floor((recovery - first) / interval));
   const isLowGiven = inputs.errorRate.some((line) => line.startsWith('low'));
   const settings = { ...afterRollback(usual, isLowGiven), planned };
@@ -145,7 +145,7 @@ export async function afterwards(
     settings,
     { first, interval },
     {
-      look: () => take(true),
+      sample: () => take(true),
       early: (seen) => isWellAgain(seen, settings) || undefined,
       ...followed(settings, context),
     },
@@ -153,7 +153,7 @@ export async function afterwards(
   return { observation, settings };
 }
 
-/** It is looked on while somebody tries a quick fix; what has not recovered by the end of its time goes back. */
+/** Samples while a person tries a quick fix; what has not recovered by the end of its time goes back. */
 export async function afterQuickFix(
   { before, take }: Sampling,
   { quickFix = 0, interval, consecutive }: Inputs,
@@ -172,12 +172,12 @@ export async function afterQuickFix(
     settings,
     { first: interval, interval },
     {
-      look: () => take(true),
+      sample: () => take(true),
       early: (seen) => quickFixEnd(seen, settings),
       ...followed(settings, context),
     },
   );
-  // Somebody may have rolled back meanwhile.
+  // A rollback may have happened meanwhile.
   const memory = (await again())?.memory ?? observation.memory;
   const evidence = {
     observation: { ...observation, memory },
@@ -188,7 +188,7 @@ export async function afterQuickFix(
   return evidence;
 }
 
-/** What becomes of each look of a watch. */
+/** Logs and records each sample of a watch. */
 const followed = ({ planned }: Settings, { log, record, signal }: Context) => ({
   signal,
   seen(rows: readonly Row[], number: number) {

@@ -1,11 +1,11 @@
 import { isOfMigrations, migrationHeads } from '../../domain/snapshots/migrations.ts';
 import { nameOf, tablesOf } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { find, type Meant, type States } from './meant.ts';
-import type { Wishes } from './request.ts';
+import type { RepairOptions } from './request.ts';
+import { find, type States, type TableInScope } from './scope.ts';
 import type { Shape } from './shape.ts';
 
-/** Transactions of two phases that hold a table: nobody would get its lock before they are ended. */
+/** Prepared transactions that hold a table: its lock is not free before they are ended. */
 export async function preparedTransactions(live: Session, oids: readonly number[]): Promise<string[]> {
   const [held] = await live.query<{ tables: string | null }>(
     `SELECT string_agg(DISTINCT relation::regclass::text, ', ') AS tables FROM pg_locks
@@ -20,7 +20,7 @@ export async function preparedTransactions(live: Session, oids: readonly number[
     : [];
 }
 
-/** What somebody lets run when definitions change would run as this user. */
+/** Event triggers of other roles: they would run as this user when definitions change. */
 export async function foreignEventTriggers(live: Session): Promise<string[]> {
   const found = await live.query<{ name: string; owner: string }>(
     `SELECT evtname::text AS name, pg_get_userbyid(evtowner)::text AS owner FROM pg_event_trigger
@@ -53,11 +53,11 @@ export async function otherHeads(before: Session, live: Session): Promise<string
 
 /** A column that is named and is nowhere is a mistake that would be found too late. */
 export function unknownColumns(
-  meant: readonly Meant[],
+  inScope: readonly TableInScope[],
   { before }: States,
-  { columns, stamps }: Wishes,
+  { columns, stamps }: RepairOptions,
 ): string[] {
-  const known = meant.flatMap(({ table }) =>
+  const known = inScope.flatMap(({ table }) =>
     (find(before, table)?.columns ?? []).flatMap(({ name }) => [
       name,
       `${table.name}.${name}`,
@@ -70,7 +70,7 @@ export function unknownColumns(
 }
 
 /** Why the times of commits are no evidence. */
-export async function withoutCommitTimes(live: Session, { window }: Wishes): Promise<string[]> {
+export async function withoutCommitTimes(live: Session, { window }: RepairOptions): Promise<string[]> {
   if (window === undefined) return [];
   const { kept, future } = await live.one<{ kept: string; future: boolean }>(
     `SELECT current_setting('track_commit_timestamp') AS kept, to_timestamp($1::float8) > clock_timestamp() AS future`,

@@ -13,11 +13,11 @@ export interface Queries {
 }
 
 /**
- * The queries that the inputs ask for; those that nobody gives are for the metrics that HTTP libraries commonly export,
- * with the matchers of `labels`. `none` leaves one out.
+ * The queries that the inputs give; by default they are for the metrics that HTTP libraries commonly export, with the matchers
+ * of `labels`. `none` leaves one out.
  *
- * A service that never failed has no series of failed requests, which is zero here; that there are requests at all with
- * a label `status` is what makes it one.
+ * A service that never failed has no series of failed requests, which is zero here; that there are requests at all with a label
+ * `status` is what makes it one.
  */
 export function queriesOf(given: Queries & { readonly labels?: string | undefined }): Queries {
   const all = given.labels ? `${given.labels.replace(/,\s*$/, '')},` : '';
@@ -38,32 +38,33 @@ export function queriesOf(given: Queries & { readonly labels?: string | undefine
   };
 }
 
-/** True where what is measured is measured by a query of the user's own: what it counts, only one of theirs can tell. */
+/** True where what is measured is measured by a query of the user's own: only a query of theirs can say how many requests that counts. */
 function countsOwn({ errorRate, latency }: Queries): boolean {
   const first = errorRate === 'none' ? latency : errorRate;
   return first !== undefined && first !== 'none';
 }
 
 /** What is asked of a Prometheus. */
-export type Questions = Pick<Prometheus, 'number' | 'series'>;
+export type PrometheusQueries = Pick<Prometheus, 'number' | 'series'>;
 
 /** How a query is asked: over so many seconds until a time (Unix seconds), and of now only where `samples` is given. */
-export interface Asking {
-  readonly prometheus: Questions;
+export interface QueryContext {
+  readonly prometheus: PrometheusQueries;
   readonly seconds: number;
   readonly at: number;
   readonly samples?: Samples | undefined;
 }
 
 /** Asks for all that is measured over a window, side by side. */
-export async function askWindow(queries: Queries, asking: Asking): Promise<Window> {
-  const ask = (query: string | undefined) => (query === undefined ? undefined : askReading(query, asking));
+export async function queryWindow(queries: Queries, context: QueryContext): Promise<Window> {
+  const read = (query: string | undefined) =>
+    query === undefined ? undefined : queryReading(query, context);
   const [errorRate, requests, latency] = await Promise.all([
-    ask(queries.errorRate),
-    ask(queries.requests),
-    queries.latency === undefined ? undefined : askLatency(queries.latency, asking),
+    read(queries.errorRate),
+    read(queries.requests),
+    queries.latency === undefined ? undefined : queryLatency(queries.latency, context),
   ]);
-  const { seconds } = asking;
+  const { seconds } = context;
   return {
     seconds,
     ...(errorRate && { errorRate }),
@@ -73,23 +74,23 @@ export async function askWindow(queries: Queries, asking: Asking): Promise<Windo
 }
 
 /** Asks one query. What it gives of the past, or of a part of the fleet, is not a number. */
-export async function askReading(
+export async function queryReading(
   query: string,
-  { prometheus, seconds, at, samples }: Asking,
+  { prometheus, seconds, at, samples }: QueryContext,
 ): Promise<Reading> {
-  const asked = query.replaceAll('$window', `${seconds}s`);
-  const [reading, lack] = await Promise.all([prometheus.number(asked, at), samples?.lackOf(asked)]);
-  if (lack !== undefined && reading.value !== null) return { query: asked, value: null, reason: lack };
-  return { query: asked, ...reading };
+  const expanded = query.replaceAll('$window', `${seconds}s`);
+  const [reading, lack] = await Promise.all([prometheus.number(expanded, at), samples?.lackOf(expanded)]);
+  if (lack !== undefined && reading.value !== null) return { query: expanded, value: null, reason: lack };
+  return { query: expanded, ...reading };
 }
 
 /** Asks for a latency: of a quantile of a histogram all its buckets and its mean, as they say how far it can be believed. */
-async function askLatency(query: string, asking: Asking): Promise<NonNullable<Window['latency']>> {
-  const { prometheus, seconds, at } = asking;
-  const asked = query.replaceAll('$window', `${seconds}s`);
-  const parts = quantileIn(asked);
+async function queryLatency(query: string, context: QueryContext): Promise<NonNullable<Window['latency']>> {
+  const { prometheus, seconds, at } = context;
+  const expanded = query.replaceAll('$window', `${seconds}s`);
+  const parts = quantileIn(expanded);
   const [reading, buckets, mean] = await Promise.all([
-    askReading(query, asking),
+    queryReading(query, context),
     parts && prometheus.series(parts.buckets, at),
     parts && prometheus.number(meanOf(parts.buckets), at),
   ]);
@@ -99,7 +100,7 @@ async function askLatency(query: string, asking: Asking): Promise<NonNullable<Wi
     buckets: bucketsIn(buckets.series),
     ...(mean && mean.value !== null && { mean: mean.value }),
   };
-  // Who sums up by more than the bound has several histograms, and the server's number is one of none of them.
+  // A query that sums by more than the bound has several histograms, and the server's number is of none of them.
   return quantileOf(histogram) === undefined ? reading : { ...reading, histogram };
 }
 

@@ -1,6 +1,6 @@
 /** What a line of a dump says of owners and privileges, and how soon that is known of one that is made to be slow. */
 import { describe, expect, test } from '@jest/globals';
-import { whoseOf } from '../../../src/database/backup/whose.ts';
+import { namedRolesOf } from '../../../src/database/backup/named-roles.ts';
 
 describe('a line of a dump', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('a line of a dump', () => {
       { forRole: 'a', grantee: 'PUBLIC' },
     ],
   ])('%s', (line, whose) => {
-    expect(whoseOf(line)).toEqual(whose);
+    expect(namedRolesOf(line)).toEqual(whose);
   });
 
   test.each([
@@ -35,7 +35,7 @@ describe('a line of a dump', () => {
     'CREATE TABLE t (a int);',
     'ALTER TABLE t OWNER TO a; --',
   ])('%s says nothing that is carried out by the owner', (line) => {
-    expect(whoseOf(line)).toBeUndefined();
+    expect(namedRolesOf(line)).toBeUndefined();
   });
 });
 
@@ -46,6 +46,6 @@ test.each([
   ['defaults', `ALTER DEFAULT PRIVILEGES FOR ROLE ${'"'.repeat(19_999)} GRANT;`],
 ])('X11: twenty thousand signs of %s are read at once', (_, line) => {
   const begun = process.cpuUsage();
-  whoseOf(line);
+  namedRolesOf(line);
   expect(process.cpuUsage(begun).user / 1000).toBeLessThan(200);
 });

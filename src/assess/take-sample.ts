@@ -4,15 +4,14 @@ import type { PodState } from '../domain/workloads/workload-state.ts';
 import type { Address } from '../systems/prometheus/address.ts';
 import { hasLabels } from '../systems/prometheus/alerts.ts';
 import { alertsIn, type GetJson, type Prometheus } from '../systems/prometheus/client.ts';
-import { askReading, askWindow, type Queries, type Questions } from './ask.ts';
-
-import type { Asked, FiringAlert, Sample, Window } from './observation.ts';
+import type { FiringAlert, ListOrReason, Sample, Window } from './observation.ts';
+import { type PrometheusQueries, type Queries, queryReading, queryWindow } from './queries.ts';
 import { Samples } from './samples.ts';
 
 /** The least that a window is cut to while a deploy is young. Seconds. */
 const SHORTEST = 60;
 
-/** Where looks come from; what is not there is not asked. */
+/** Where samples come from; what is undefined is not queried. */
 export interface Sources {
   readonly prometheus?: Prometheus | undefined;
   readonly alertmanager?: Address | undefined;
@@ -20,16 +19,16 @@ export interface Sources {
   readonly queries: Queries;
   /** The labels that make an alert count; empty asks for none. */
   readonly alertLabels: Readonly<Record<string, string>>;
-  readonly pods?: (() => Promise<Asked<PodState>>) | undefined;
+  readonly pods?: (() => Promise<ListOrReason<PodState>>) | undefined;
   /** Unix seconds of this machine. */
   readonly clock: () => number;
-  /** After it nobody is asked anything more. */
+  /** After it no query is sent. */
   readonly until?: AbortSignal | undefined;
 }
 
 /**
- * Does one look with one deadline for all that it asks: what has not answered by then is not known, and the rest counts.
- * Of a look that comes too late nobody has anything.
+ * Takes one sample with one deadline for all its queries: what has not answered by then is unknown, and the rest counts. A
+ * sample that comes too late is of no use.
  */
 export async function within<T>(sources: Sources, act: (sources: Sources) => Promise<T>): Promise<T> {
   const over = new AbortController();
@@ -58,9 +57,9 @@ interface Windows {
 }
 
 /**
- * One look at everything. The windows end now by Prometheus' own clock, and don't reach back behind `since` (Unix seconds):
- * the deploy, whose errors would be thinned out, or the end of a rollback, which they were before. Where Prometheus does not say its time, nothing else is asked of it; the pods are looked at
- * beside it.
+ * Samples everything at once. The windows end now by Prometheus' own clock, and do not reach back behind `since` (Unix
+ * seconds): the deploy, whose errors would be thinned out, or the end of a rollback, which they were before. Where Prometheus
+ * does not say its time, nothing else is queried there; the pods are sampled all the same.
  */
 export async function takeSample(
   sources: Sources,
@@ -78,17 +77,17 @@ export async function takeSample(
     prometheus && reason === undefined
       ? new Samples(prometheus, at, { before: windows.whole ?? since ?? at - windows.long, pods: seeing })
       : undefined;
-  const asking = (seconds: number) =>
+  const contextFor = (seconds: number) =>
     prometheus && { prometheus: reason === undefined ? prometheus : silent(reason), seconds, at, samples };
   const window = (seconds: number | undefined) => {
-    const asked = seconds === undefined ? undefined : asking(cut(seconds));
-    return asked && askWindow(queries, asked);
+    const context = seconds === undefined ? undefined : contextFor(cut(seconds));
+    return context && queryWindow(queries, context);
   };
-  const outageAsked = queries.outage === undefined ? undefined : asking(cut(windows.long));
+  const outageContext = queries.outage === undefined ? undefined : contextFor(cut(windows.long));
   const [long, short, outage, alerts, seen] = await Promise.all([
     window(windows.long),
     window(windows.short),
-    outageAsked && askReading(queries.outage as string, outageAsked),
+    outageContext && queryReading(queries.outage as string, outageContext),
     firing(sources, at, reason),
     seeing,
   ]);
@@ -102,7 +101,7 @@ export async function takeSample(
   };
 }
 
-/** The time before the deploy. `margin` seconds are left out, where the clocks of the two don't agree. */
+/** Samples the time before the deploy. `margin` seconds are left out, where the clocks of the two do not agree. */
 export function sampleBefore(
   { prometheus, queries }: Sources,
   seconds: number,
@@ -110,15 +109,15 @@ export function sampleBefore(
   margin: number,
   reason?: string,
 ): Promise<Window> | undefined {
-  const asked = prometheus && (reason === undefined ? prometheus : silent(reason));
-  return asked && askWindow(queries, { prometheus: asked, seconds, at: deployedAt - margin });
+  const source = prometheus && (reason === undefined ? prometheus : silent(reason));
+  return source && queryWindow(queries, { prometheus: source, seconds, at: deployedAt - margin });
 }
 
-/** What time it is, in Unix seconds by the clock of Prometheus, where it says so; else reason not, and by this machine's. */
+/** What time it is, in Unix seconds by the clock of Prometheus, where that is available; else by this machine's, with the reason. */
 export async function clockOf({ prometheus, clock }: Sources): Promise<Clock> {
-  const asked = await prometheus?.clock();
-  if (!asked || asked.value !== null) return { at: asked?.value ?? clock() };
-  return { at: clock(), reason: asked.reason };
+  const reading = await prometheus?.clock();
+  if (!reading || reading.value !== null) return { at: reading?.value ?? clock() };
+  return { at: clock(), reason: reading.reason };
 }
 
 export interface Clock {
@@ -134,41 +133,44 @@ async function firing(
   sources: Sources,
   at: number,
   reason: string | undefined,
-): Promise<Asked<FiringAlert> | undefined> {
+): Promise<ListOrReason<FiringAlert> | undefined> {
   const { alertmanager, prometheus, get, alertLabels } = sources;
   if (Object.keys(alertLabels).length === 0) return undefined;
-  const [asked, known] = await Promise.all([
+  const [listed, known] = await Promise.all([
     alertmanager && alertsIn(alertmanager, get, alertLabels, at, sources.until),
     reason === undefined ? prometheus?.alerts(alertLabels) : prometheus && { reason },
   ]);
-  const chosen = asked ?? known;
+  const chosen = listed ?? known;
   if (!chosen || 'reason' in chosen) return chosen;
   const begun = known && !('reason' in known) ? known.items : [];
   const items = chosen.items.map((alert) => {
-    const same = asked && begun.find(({ labels }) => hasLabels(alert, labels));
+    const same = listed && begun.find(({ labels }) => hasLabels(alert, labels));
     return {
       name: alert.labels.alertname ?? 'an alert without a name',
       severity: alert.labels.severity ?? '',
       since: Math.min(alert.since, same?.since ?? alert.since),
-      ...(asked && !same && { isWaitUnknown: true }),
+      ...(listed && !same && { isWaitUnknown: true }),
     };
   });
   return { items };
 }
 
-/** A list, or after the deadline reason it is not known. */
-const inTime = <T>(asked: Promise<Asked<T>>, until: AbortSignal | undefined): Promise<Asked<T>> =>
+/** A list, or after the deadline the reason why it is unknown. */
+const inTime = <T>(
+  list: Promise<ListOrReason<T>>,
+  until: AbortSignal | undefined,
+): Promise<ListOrReason<T>> =>
   until === undefined
-    ? asked
+    ? list
     : Promise.race([
-        asked,
-        new Promise<Asked<T>>((resolve) => {
+        list,
+        new Promise<ListOrReason<T>>((resolve) => {
           until.addEventListener('abort', () => resolve({ reason: messageOf(until.reason) }), { once: true });
         }),
       ]);
 
 /** Stands in for a Prometheus that does not answer: one question was enough to know. */
-const silent = (reason: string): Questions => ({
+const silent = (reason: string): PrometheusQueries => ({
   number: async () => ({ value: null, reason }),
   series: async () => ({ reason }),
 });

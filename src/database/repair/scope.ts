@@ -5,7 +5,7 @@ import { nameOf, requireMatches, scopeOf } from '../../domain/snapshots/tables.t
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { PieceColumn } from './piece.ts';
-import type { Wishes } from './request.ts';
+import type { RepairOptions } from './request.ts';
 import type { Column, Shape } from './shape.ts';
 
 /** The three states of a database, each as its tables. */
@@ -18,7 +18,7 @@ export interface States {
 /** A table and what it refers to. */
 export type Linked = Pick<Shape, 'schema' | 'name' | 'references'>;
 
-export interface Meant {
+export interface TableInScope {
   readonly table: TableName;
   /** The table through whose rows it is reached, where it was not asked for. */
   readonly reachedFrom: string | null;
@@ -28,38 +28,38 @@ export interface Meant {
 const REACHES = ['c', 'n', 'd'];
 
 /**
- * The tables that are asked for, and those that a deleted row of them reaches by CASCADE, SET NULL and SET DEFAULT. Where
+ * The tables that are requested, and those that a deleted row of them reaches by CASCADE, SET NULL and SET DEFAULT. Where
  * migrations are written down is none of them, unless it is named as it is. Pure.
  *
  * @throws ActionError where a name means nothing
  */
-export function meantTables(
+export function tablesInScope(
   { before, live }: { before: readonly Linked[]; live: readonly Linked[] },
-  wishes: Wishes,
+  options: RepairOptions,
   database: string,
-): Meant[] {
-  const scope = { tables: wishes.tables, exclude: wishes.exclude };
+): TableInScope[] {
+  const scope = { tables: options.tables, exclude: options.exclude };
   const all = uniqueTables([...live, ...before]);
   requireMatches(scope, all, `the database "${database}" or its backup`);
   const isWanted = scopeOf(scope);
-  const isExcluded = (table: TableName) => !scopeOf({ tables: [], exclude: wishes.exclude })(table);
+  const isExcluded = (table: TableName) => !scopeOf({ tables: [], exclude: options.exclude })(table);
   const isNamed = ({ schema, name }: TableName) =>
-    wishes.tables.some((glob) => glob === `${schema}.${name}` || (schema === 'public' && glob === name));
-  const meant = new Map<string, Meant>();
+    options.tables.some((glob) => glob === `${schema}.${name}` || (schema === 'public' && glob === name));
+  const inScope = new Map<string, TableInScope>();
   for (const table of all)
     if (isWanted(table) && (!isOfMigrations(table) || isNamed(table)))
-      meant.set(nameOf(table), { table, reachedFrom: null });
-  for (const [name] of meant)
+      inScope.set(nameOf(table), { table, reachedFrom: null });
+  for (const [name] of inScope)
     for (const { schema, name: child, references } of [...live, ...before]) {
       const table = { schema, name: child };
       const reaches = references.some(
         ({ to, onDelete }) => nameOf(to) === name && REACHES.includes(onDelete),
       );
       // A Map gives also what is put into it while it is gone through.
-      if (reaches && !meant.has(nameOf(table)) && !isExcluded(table))
-        meant.set(nameOf(table), { table, reachedFrom: name });
+      if (reaches && !inScope.has(nameOf(table)) && !isExcluded(table))
+        inScope.set(nameOf(table), { table, reachedFrom: name });
     }
-  return [...meant.values()].sort((one, other) => nameOf(one.table).localeCompare(nameOf(other.table)));
+  return [...inScope.values()].sort((one, other) => nameOf(one.table).localeCompare(nameOf(other.table)));
 }
 
 const uniqueTables = (shapes: readonly Linked[]): Linked[] => [
@@ -104,7 +104,7 @@ export function fits(from: Column, into: Column): boolean {
 /** The columns of a table that are compared and can be written. Pure. */
 export function columnsOf(
   { before, after, live }: { before: Shape; after: Shape | undefined; live: Shape },
-  { columns, stamps }: Wishes,
+  { columns, stamps }: RepairOptions,
 ): PieceColumn[] {
   const isIn = (names: readonly string[], name: string) =>
     names.some((given) =>

@@ -1,16 +1,16 @@
 import { nameIn } from './written.ts';
 
 /** What a line of a dump says of owners or privileges: which roles it names. */
-export type Whose =
+export type NamedRoles =
   | { readonly owner: string }
   | { readonly grantee: string; readonly by: string | undefined }
   | { readonly forRole: string; readonly grantee: string };
 
 /** A name as pg_dump writes it: bare or quoted. */
 const NAME = '(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)';
-/** Who is given a privilege: a role, or everybody. */
+/** The grantee of a privilege: a role, or PUBLIC. */
 const GRANTEE = `PUBLIC|${NAME}`;
-/** What only exists beside databases is nobody's to give here. */
+/** Objects of the whole server, which are not granted here. */
 const SHARED = /^(?:DATABASE|ROLE|USER|GROUP|TABLESPACE|SUBSCRIPTION|SYSTEM|PARAMETER) /;
 const TO_OWNER = new RegExp(`^(${NAME})$`);
 const TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION| GRANTED BY (${NAME}))*$`);
@@ -18,10 +18,10 @@ const DEFAULTS = new RegExp(`^ALTER DEFAULT PRIVILEGES FOR ROLE (${NAME}) `);
 const DEFAULT_TO = new RegExp(`^(${GRANTEE})(?: WITH GRANT OPTION)?$`);
 
 /**
- * Reads a line, in latin1, that is one whole statement about owners or privileges; undefined where it is none. It is taken apart at
+ * Reads a line, in latin1, that is one whole statement about owners or privileges; undefined where it is not one. It is taken apart at
  * its words, as a pattern of all of it would take exponential time on quotes. Pure.
  */
-export function whoseOf(line: string): Whose | undefined {
+export function namedRolesOf(line: string): NamedRoles | undefined {
   // Names keep their place, and have no words any more.
   const words = line.replace(/"[^"]*"/g, (name) => `"${'_'.repeat(name.length - 2)}"`);
   // Nothing that could end the statement before its end, or hold more than names.
@@ -34,14 +34,14 @@ export function whoseOf(line: string): Whose | undefined {
   return /^(?:GRANT|REVOKE) /.test(words) ? grantOf(text, words) : undefined;
 }
 
-function ownerOf(text: string, words: string): Whose | undefined {
+function ownerOf(text: string, words: string): NamedRoles | undefined {
   const at = words.lastIndexOf(' OWNER TO ');
   if (at <= 'ALTER '.length || SHARED.test(words.slice('ALTER '.length))) return undefined;
   const owner = TO_OWNER.exec(text.slice(at + ' OWNER TO '.length))?.[1];
   return owner === undefined ? undefined : { owner: nameIn(owner) };
 }
 
-function grantOf(text: string, words: string): Whose | undefined {
+function grantOf(text: string, words: string): NamedRoles | undefined {
   const on = words.indexOf(' ON ');
   const to = toOf(words);
   if (
@@ -55,7 +55,7 @@ function grantOf(text: string, words: string): Whose | undefined {
   return grantee === undefined ? undefined : { grantee: nameIn(grantee), by: by && nameIn(by) };
 }
 
-function defaultsOf(text: string, words: string): Whose | undefined {
+function defaultsOf(text: string, words: string): NamedRoles | undefined {
   const forRole = DEFAULTS.exec(text)?.[1];
   const to = toOf(words);
   const grantee = to && DEFAULT_TO.exec(text.slice(to.end))?.[1];
@@ -63,7 +63,7 @@ function defaultsOf(text: string, words: string): Whose | undefined {
   return { forRole: nameIn(forRole), grantee: nameIn(grantee) };
 }
 
-/** Where it says to or from whom. */
+/** Where the grantee stands. */
 function toOf(words: string): { at: number; end: number } | undefined {
   const word = [' TO ', ' FROM '].reduce((one, other) =>
     words.lastIndexOf(other) > words.lastIndexOf(one) ? other : one,

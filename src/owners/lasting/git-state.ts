@@ -23,7 +23,7 @@ export interface Restoration {
  *
  * @throws ActionError where a place cannot be restored
  */
-export async function lookAt(
+export async function readGitState(
   repository: RemoteRepository,
   places: readonly [GitPlace, ...GitPlace[]],
 ): Promise<Restoration> {
@@ -46,8 +46,8 @@ export async function lookAt(
   }
   const paths = [...changes.keys()];
   const commits = [...new Set(places.map(({ commit }) => commit))];
-  const looks = paths.length === 0 ? [] : commits.map((commit) => sinceThen(repository, commit, head, paths));
-  const seen = await Promise.all(looks);
+  const since = paths.length === 0 ? [] : commits.map((commit) => sinceThen(repository, commit, head, paths));
+  const seen = await Promise.all(since);
   const dropped = new Map(seen.flatMap((each) => each.dropped).map((commit) => [commit.sha, commit]));
   const files = new Map(seen.flatMap((each) => each.files).map((file) => [file.filename, file]));
   return {

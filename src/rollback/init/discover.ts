@@ -35,7 +35,7 @@ export interface FoundDatabase {
   /** `14.20` */
   readonly version: string;
   readonly bytes: number;
-  /** Extensions that a restore by somebody who is no superuser may have to leave out. */
+  /** Extensions that a restore without a superuser may have to leave out. */
   readonly extensions: readonly string[];
 }
 
@@ -45,17 +45,17 @@ export interface FoundCache {
   readonly masters: number;
 }
 
-type Asker = Pick<Context, 'signal' | 'mask'>;
+type DiscoveryContext = Pick<Context, 'signal' | 'mask'>;
 
-/** Looks at everything that was named; changes nothing. @throws ActionError where one of them can't be looked at */
-export async function look(places: Places, asker: Asker): Promise<Found> {
+/** Looks at everything that was named; changes nothing. @throws ActionError where one of them cannot be looked at */
+export async function discover(places: Places, context: DiscoveryContext): Promise<Found> {
   const { databaseUrl, redisUrl } = places;
-  const connection = connect(places, asker);
+  const connection = connect(places, context);
   try {
     const [workloads, database, cache] = await Promise.all([
       workloadsOf(connection),
-      databaseUrl === undefined ? undefined : lookAtDatabase(databaseUrl, asker),
-      redisUrl === undefined ? undefined : lookAtCache(redisUrl, asker),
+      databaseUrl === undefined ? undefined : discoverDatabase(databaseUrl, context),
+      redisUrl === undefined ? undefined : discoverCache(redisUrl, context),
     ]);
     return { namespace: connection.namespace, context: places.context, workloads, database, cache };
   } finally {
@@ -79,7 +79,7 @@ async function requireNamespace({ client, namespace }: Connection): Promise<void
   try {
     if (await client.find(namespacePath(namespace))) return;
   } catch (error) {
-    // Who may work in one namespace may not look at the list of them.
+    // An account of one namespace may not list namespaces.
     if (error instanceof ApiError && error.status === 403) return;
     throw error;
   }
@@ -88,8 +88,8 @@ async function requireNamespace({ client, namespace }: Connection): Promise<void
   );
 }
 
-function lookAtDatabase(url: string, asker: Asker): Promise<FoundDatabase> {
-  const server = Server.parse(url, asker);
+function discoverDatabase(url: string, context: DiscoveryContext): Promise<FoundDatabase> {
+  const server = Server.parse(url, context);
   return server.use(server.database, async (session) => {
     const { version, bytes } = await session.one<{ version: string; bytes: string }>(
       `SELECT current_setting('server_version') AS version, pg_database_size(current_database())::text AS bytes`,
@@ -109,11 +109,11 @@ function lookAtDatabase(url: string, asker: Asker): Promise<FoundDatabase> {
   });
 }
 
-async function lookAtCache(url: string, { signal, mask }: Asker): Promise<FoundCache> {
+async function discoverCache(url: string, { signal, mask }: DiscoveryContext): Promise<FoundCache> {
   const address = parseAddress(url, { ca: undefined, insecure: false, mask });
   const cache = new Cache(address, directly({ tls: address.tls, signal }), signal);
   try {
-    return await cache.look(WAITS.INIT_CACHE_MS, async ({ version, masters }) => ({
+    return await cache.survey(WAITS.INIT_CACHE_MS, async ({ version, masters }) => ({
       version,
       masters: masters.length,
     }));

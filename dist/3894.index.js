@@ -1,0 +1,827 @@
+export const id = 3894;
+export const ids = [3894];
+export const modules = {
+
+/***/ 93894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
+// EXTERNAL MODULE: ./build/config/config.js
+var config_config = __webpack_require__(45169);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
+// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
+var access = __webpack_require__(33266);
+// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
+var connect = __webpack_require__(20006);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
+var names = __webpack_require__(3090);
+// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
+var session = __webpack_require__(57417);
+// EXTERNAL MODULE: ./build/systems/redis/address.js
+var redis_address = __webpack_require__(67745);
+// EXTERNAL MODULE: ./build/systems/redis/direct.js
+var direct = __webpack_require__(36524);
+// EXTERNAL MODULE: ./build/systems/redis/topology.js
+var topology = __webpack_require__(22952);
+;// CONCATENATED MODULE: ./build/rollback/init/discover.js
+
+
+
+
+
+
+
+
+
+
+
+/** Looks at everything that was named; changes nothing. @throws ActionError where one of them cannot be looked at */
+async function discover(places, context) {
+    const { databaseUrl, redisUrl } = places;
+    const connection = (0,connect/* connect */.N)(places, context);
+    try {
+        const [workloads, database, cache] = await Promise.all([
+            workloadsOf(connection),
+            databaseUrl === undefined ? undefined : discoverDatabase(databaseUrl, context),
+            redisUrl === undefined ? undefined : discoverCache(redisUrl, context),
+        ]);
+        return { namespace: connection.namespace, context: places.context, workloads, database, cache };
+    }
+    finally {
+        connection.client.close();
+    }
+}
+async function workloadsOf({ client, namespace }) {
+    const toList = kinds/* allKinds */.TO.map((kind) => ({ group: 'apps', resource: kinds/* kinds */.EZ[kind].plural, verbs: ['list'] }));
+    await (0,access/* requirePermissions */.An)(client, namespace, toList);
+    const lists = await Promise.all(kinds/* allKinds */.TO.map((kind) => client.list((0,kinds/* workloadPath */.jC)(namespace, kind))));
+    const workloads = lists.flatMap(({ items }) => items);
+    if (workloads.length === 0)
+        await requireNamespace({ client, namespace });
+    return workloads;
+}
+/** A namespace that is not there lists as an empty one. @throws ActionError where it is known not to be there */
+async function requireNamespace({ client, namespace }) {
+    try {
+        if (await client.find((0,names/* namespacePath */.B3)(namespace)))
+            return;
+    }
+    catch (error) {
+        // An account of one namespace may not list namespaces.
+        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403)
+            return;
+        throw error;
+    }
+    throw new errors/* ActionError */.lZ(`There is no namespace ${namespace} in the cluster ${client.server}; check the inputs \`namespace\` and \`context\`.`);
+}
+function discoverDatabase(url, context) {
+    const server = session.Server.parse(url, context);
+    return server.use(server.database, async (session) => {
+        const { version, bytes } = await session.one(`SELECT current_setting('server_version') AS version, pg_database_size(current_database())::text AS bytes`);
+        // Before version 13 no extension is trusted, and the view has no such column.
+        const extensions = await session.query(`SELECT e.extname::text AS name FROM pg_extension e
+       LEFT JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
+       WHERE e.extname <> 'plpgsql' AND coalesce(to_jsonb(v)->>'trusted', 'false') <> 'true' ORDER BY 1`);
+        return {
+            name: server.database,
+            version: version.split(' ')[0] ?? version,
+            bytes: Number(bytes),
+            extensions: extensions.map(({ name }) => name),
+        };
+    });
+}
+async function discoverCache(url, { signal, mask }) {
+    const address = (0,redis_address/* parseAddress */.o)(url, { ca: undefined, insecure: false, mask });
+    const cache = new topology/* Cache */.l2(address, (0,direct/* directly */.x)({ tls: address.tls, signal }), signal);
+    try {
+        return await cache.survey(waits/* WAITS */.r.INIT_CACHE_MS, async ({ version, masters }) => ({
+            version,
+            masters: masters.length,
+        }));
+    }
+    finally {
+        cache.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rollback/init/words.js
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** `34 MB`, as PostgreSQL counts: 1024 to the next unit. */
+function sizeOf(bytes) {
+    const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1);
+    return `${Math.round(bytes / 1024 ** power)} ${UNITS[power]}`;
+}
+/** What was found, a sentence each. */
+function foundIn({ namespace, workloads, database, cache }, services) {
+    const stopped = workloads.filter(({ spec }) => spec.replicas === 0).length;
+    const probed = services.names.length - services.unasked.length;
+    return [
+        `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${probed} with an HTTP readiness probe.`,
+        ...services.leftOut.map((each) => `Left out: ${lineOf(each)}.`),
+        database
+            ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${sizeOf(database.bytes)}.`
+            : 'No database, as `database-url` is not given.',
+        cache
+            ? `Cache: ${cache.version}, ${count(cache.masters, 'master')}.`
+            : 'No cache, as `redis-url` is not given.',
+    ];
+}
+/** What only a person knows, a sentence each. */
+function openIn({ database, cache }, { unasked }, environment) {
+    const secrets = [...(database ? ['DATABASE_URL'] : []), ...(cache ? ['REDIS_URL'] : [])];
+    return [
+        ...(database
+            ? [
+                'Component database: `backup`, the backup to go back to.',
+                'Component database: `quiesce`, what writes to it; and `pgbouncer-url` where a pgbouncer is before it.',
+            ]
+            : []),
+        ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
+        ...unasked.map((each) => `Component services: \`health\` for ${lineOf(each)}.`),
+        'Section `notify`: who is notified.',
+        ...(secrets.length > 0
+            ? [
+                `Secrets of the GitHub environment ${environment}, given to the step as \`env\`: ${secrets.join(', ')}.`,
+            ]
+            : []),
+        'Recovery times, `rto`: they are guesses.',
+    ];
+}
+/** `deployment/web: no HTTP readiness probe` */
+const lineOf = ({ name, reason }) => `${name}: ${reason}`;
+const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+;// CONCATENATED MODULE: ./build/rollback/init/yaml.js
+
+
+/** Characters that are invisible, or that turn the text around them: written as escapes. A line break ends a line of the file. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+const UNSEEN_IN_FILE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
+/** A file of this map, a value a line however long it is. */
+function writtenAs(contents) {
+    const document = new dist/* Document */.yo();
+    document.contents = contents;
+    const text = document.toString({
+        lineWidth: 0,
+        doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+        singleQuote: true,
+    });
+    // In a comment such a character is told, in double quotes it is an escape; it stands nowhere else.
+    return text.replace(UNSEEN_IN_FILE, escaped);
+}
+/** A map in this order; `below` is said after its last key. */
+function mapOf(entries, below = []) {
+    const map = new dist/* YAMLMap */.CA();
+    for (const [index, { key, value, above = [], apart = false }] of entries.entries()) {
+        const name = textOf(key);
+        if (above.length > 0)
+            name.commentBefore = commentOf(above);
+        name.spaceBefore = apart && index > 0;
+        map.add({ key: name, value: nodeOf(value) });
+    }
+    // A paragraph of its own, as it belongs to no key.
+    if (below.length > 0)
+        map.comment = `\n${commentOf(below)}`;
+    return map;
+}
+/** A list, a reference in one line, a text, or a node that is one already. */
+function nodeOf(value) {
+    if (typeof value === 'string')
+        return textOf(value);
+    if (value instanceof dist/* YAMLMap */.CA)
+        return value;
+    const node = new dist/* Document */.yo(value).contents;
+    if (node instanceof dist/* YAMLMap */.CA)
+        node.flow = true;
+    return node;
+}
+function textOf(text) {
+    const scalar = new dist/* Scalar */.X5((0,redact/* redact */.E$)(text));
+    if (UNSEEN.test(text))
+        scalar.type = dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return scalar;
+}
+const commentOf = (lines) => lines.map((line) => ` ${(0,redact/* redact */.E$)(line)}`).join('\n');
+/** As JavaScript, JSON and YAML write a character that is not to be seen. */
+function escaped(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/rollback/init/file.js
+
+
+const SCHEMA = 'https://raw.githubusercontent.com/rollback-actions/rollback-actions/v1/docs/schema/rollback.schema.json';
+/** A first configuration: valid as it is, with `FILL IN` where only a person knows. */
+function fileOf(found, services, environment) {
+    const sections = [
+        { key: 'defaults', value: defaultsOf(found) },
+        { key: 'components', value: mapOf(componentsOf(found, services)), apart: true },
+        ...(found.database ? [INTEGRITY] : []),
+        { key: 'report', value: mapOf(REPORT), apart: true },
+    ];
+    const environments = mapOf([{ key: environment, value: mapOf(sections, NOTIFY) }]);
+    return writtenAs(mapOf([{ key: 'environments', value: environments, above: HEAD }]));
+}
+const HEAD = [
+    `yaml-language-server: $schema=${SCHEMA}`,
+    'A first configuration, written by `action: init` from what it found. FILL IN marks what only you know;',
+    'docs/configure.md of rollback-actions says what else there is.',
+];
+const INTEGRITY = {
+    key: 'verify-integrity',
+    value: {},
+    above: [
+        'Fingerprints what was restored, and compares it with what is there in the end (docs/verify-integrity.md).',
+    ],
+    apart: true,
+};
+const REPORT = [
+    { key: 'rto', value: ['Whole environment: all=20m'] },
+    {
+        key: 'history',
+        value: 'rollback-history.jsonl',
+        above: ['How long each rollback took; docs/report.md says how it outlives a run.'],
+    },
+];
+const NOTIFY = [
+    'FILL IN: what a deploy is judged by, and how long a quick fix may take first (docs/decide.md), such as',
+    'assess:',
+    '  prometheus-url: https://prometheus.example',
+    '  quick-fix: 15m',
+    'FILL IN: what shows that users can work again (actions/smoke-test/README.md), such as',
+    'smoke-test:',
+    '  commands: [npm run smoke]',
+    'FILL IN: who is notified while it goes on (docs/notifications.md), such as',
+    'notify:',
+    "  slack-channel: '#incidents'",
+    '  slack-token: { env: SLACK_TOKEN }',
+];
+const defaultsOf = ({ namespace, context }) => mapOf([
+    { key: 'namespace', value: namespace },
+    ...(context === undefined ? [] : [{ key: 'context', value: context }]),
+]);
+function componentsOf({ database, cache }, services) {
+    return [
+        ...(database ? [{ key: 'database', value: databaseOf(database, services) }] : []),
+        ...(services.names.length > 0 ? [{ key: 'services', value: serviceOf(services), apart: true }] : []),
+        ...(cache ? [{ key: 'cache', value: cacheOf(cache), apart: true }] : []),
+    ];
+}
+function databaseOf({ name, version, bytes, extensions }, { names }) {
+    const denied = `Extensions that a restore leaves out where the user of the URL may not create them: ${extensions.join(', ')}.`;
+    const stoppable = names.filter((each) => !each.startsWith('daemonset/'));
+    return mapOf([
+        { key: 'kind', value: 'database' },
+        { key: 'rto', value: '15m', above: [GUESS] },
+        {
+            key: 'database-url',
+            value: { env: 'DATABASE_URL' },
+            above: [`PostgreSQL ${version}, ${sizeOf(bytes)}.`, ...(extensions.length > 0 ? [denied] : [])],
+        },
+        {
+            key: 'confirm',
+            value: name,
+            above: [
+                'FILL IN: the backup to go back to: s3://bucket/key, https://…, pgbackrest://… or a path (docs/backups.md).',
+                'backup: s3://bucket/latest.dump',
+                'The approval of the GitHub environment is the confirmation. Without this line a person has to type the name.',
+            ],
+        },
+        {
+            key: 'max-data-loss',
+            value: '25h',
+            above: [
+                'An older backup is refused: all that was written since would be lost. This fits one backup a day.',
+            ],
+        },
+    ], [
+        'What writes to it, so that it is stopped while the database is switched; take out what does not.',
+        `quiesce: [${stoppable.join(', ')}]`,
+        'The admin console of a pgbouncer before it, which cannot be seen from here.',
+        'pgbouncer-url: { env: PGBOUNCER_URL }',
+    ].slice(stoppable.length > 0 ? 0 : 2));
+}
+function serviceOf(services) {
+    const { health, unasked } = services;
+    const missing = unasked.length > 0 ? ['FILL IN: no health check asks', ...unasked.map(indented)] : [];
+    const above = ['From the readiness probes; the API server asks every pod.', ...missing];
+    return mapOf([
+        { key: 'kind', value: 'service' },
+        { key: 'rto', value: '5m' },
+        file_workloadsOf(services),
+        ...(health.length > 0 ? [{ key: 'health', value: health, above }] : []),
+    ], health.length > 0 ? [] : [...missing, "health: ['http://:8080/health']"]);
+}
+function file_workloadsOf({ names, leftOut }) {
+    if (leftOut.length === 0)
+        return {
+            key: 'workloads',
+            value: 'all',
+            above: ['All of the namespace, and what is deployed later; mark-good says where they go back to.'],
+        };
+    const above = ['Not among them:', ...leftOut.map(indented), 'What is deployed later has to be added.'];
+    return { key: 'workloads', value: names, above };
+}
+const cacheOf = ({ version, masters }) => mapOf([
+    { key: 'kind', value: 'cache' },
+    { key: 'rto', value: '5m' },
+    {
+        key: 'redis-url',
+        value: { env: 'REDIS_URL' },
+        above: [`${version}${masters > 1 ? `, a cluster of ${masters} masters` : ''}.`],
+    },
+], [
+    'FILL IN: what the keys of the cache begin with; queues and sessions stay (docs/clear-cache.md).',
+    "prefix: ['page:']",
+]);
+const indented = (each) => `  ${lineOf(each)}`;
+const GUESS = 'A first guess, as all times here; `report` measures them.';
+
+// EXTERNAL MODULE: ./build/service/health.js
+var health = __webpack_require__(50992);
+;// CONCATENATED MODULE: ./build/rollback/init/services.js
+
+
+/** Images of what holds data: an older version of it beside newer data is not a rollback. */
+const STORES = /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
+/** Sorts what may be rolled back from what holds data or has another owner, and gives each its health check. */
+function servicesOf(workloads) {
+    const sorted = [...workloads].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+    const leftOut = sorted.flatMap((workload) => except(workload, exclusionReason(workload)));
+    const services = sorted.filter((workload) => exclusionReason(workload) === undefined);
+    const probed = services.map((workload) => ({ name: nameOf(workload), ...probesOf(workload) }));
+    return {
+        names: services.map(nameOf),
+        leftOut,
+        health: healthOf(probed),
+        unasked: probed.flatMap(({ name, lines, reason }) => (lines.length > 0 ? [] : [{ name, reason }])),
+    };
+}
+const nameOf = (workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload));
+const except = (workload, reason) => reason === undefined ? [] : [{ name: nameOf(workload), reason }];
+function exclusionReason({ metadata, spec }) {
+    const owner = metadata.ownerReferences?.find(({ controller }) => controller);
+    if (owner)
+        return `belongs to ${owner.kind} ${owner.name}, which would put it back`;
+    // `registry:5000/library/postgres:16@sha256:…` is a postgres.
+    const [reference = ''] = (spec.template.spec.containers[0]?.image ?? '').split('@');
+    const image = reference.split('/').at(-1)?.split(':')[0] ?? '';
+    return STORES.test(image) ? `holds data (${image})` : undefined;
+}
+/** One line for all where all are asked the same, else one for each. */
+function healthOf(probed) {
+    const [first] = probed;
+    const isSame = probed.every(({ lines }) => lines.join('\n') === first?.lines.join('\n'));
+    if (isSame)
+        return [...(first?.lines ?? [])];
+    return probed.flatMap(({ name, lines }) => lines.map((line) => `${name}: ${line}`));
+}
+/** What the readiness probes of a workload's containers ask, as lines of `health`; without any, why that is. */
+function probesOf({ spec }) {
+    const found = spec.template.spec.containers.map(probeOf);
+    const lines = found.flatMap((probe) => ('line' in probe ? [probe.line] : []));
+    const reasons = found.flatMap((probe) => ('reason' in probe ? [probe.reason] : []));
+    return { lines: [...new Set(lines)], reason: reasons.find((reason) => reason !== NO_PROBE) ?? NO_PROBE };
+}
+const NO_PROBE = 'no HTTP readiness probe';
+/** What the API server can ask in the kubelet's place. It sends no headers, and a query may hold a secret. */
+function probeOf({ readinessProbe, ports = [] }) {
+    const get = readinessProbe?.httpGet;
+    if (!get)
+        return { reason: NO_PROBE };
+    if (get.host)
+        return { reason: 'its probe asks another host' };
+    if (get.httpHeaders?.length)
+        return { reason: 'its probe sends headers' };
+    if (get.path?.includes('?'))
+        return { reason: 'its probe has a query' };
+    const port = ports.find(({ name }) => name === get.port)?.containerPort ?? Number(get.port);
+    if (Number.isNaN(port))
+        return { reason: 'its probe names a port that its container does not have' };
+    const path = `/${(get.path ?? '').replace(/^\//, '')}`;
+    const line = `${(get.scheme ?? 'HTTP').toLowerCase()}://:${port}${path}`;
+    return isHealth(line) ? { line } : { reason: 'its probe asks for a path that no health check may have' };
+}
+function isHealth(line) {
+    try {
+        (0,health/* parseHealth */.kw)(line);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rollback/init/init.js
+
+
+
+
+
+
+
+
+
+const USUAL_ENVIRONMENT = 'production';
+/**
+ * Writes a first configuration from what a cluster, a database and a cache say of themselves. One that is there already
+ * is never touched.
+ *
+ * @param config the input of that name
+ * @throws ActionError where there is nothing to configure, or no environment can be called so
+ */
+async function init(places, config, context) {
+    const target = { path: config ?? config_config/* DEFAULT_PATH */.OM, environment: context.environment ?? USUAL_ENVIRONMENT };
+    if (config_config/* NO_ENVIRONMENTS */.VE.includes(target.environment))
+        throw new errors/* ActionError */.lZ(`No environment of a configuration can be called "${target.environment}"; give another name as \`environment\`.`);
+    const found = await discover(places, context);
+    const services = servicesOf(found.workloads);
+    if (services.names.length === 0 && !found.database && !found.cache)
+        throw new errors/* ActionError */.lZ(`The namespace ${found.namespace} has no workload that could be rolled back, so there is nothing to configure; check \`namespace\`, or give \`database-url\`.`);
+    const text = fileOf(found, services, target.environment);
+    const notes = { found: foundIn(found, services), open: openIn(found, services, target.environment) };
+    const { log, recordPath, dryRun } = context;
+    for (const line of notes.found)
+        log.info(line);
+    log.group(`${target.path} for ${target.environment}`, text.trimEnd().split('\n'));
+    for (const line of notes.open)
+        log.info(`To fill in: ${line}`);
+    const { result, message } = dryRun ? planned(target) : write(target, text);
+    return { result, message, outputs: { record: recordPath }, summary: summaryOf(message, notes, text) };
+}
+function planned({ path, environment }) {
+    const there = (0,external_node_fs_.existsSync)(path) ? `; there is one already, which would not be overwritten` : '';
+    const message = `Planned: a first configuration of ${environment} for ${path}${there}; nothing was written.`;
+    return { result: 'planned', message };
+}
+function write({ path, environment }, text) {
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx' });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST' || !(0,external_node_fs_.existsSync)(path))
+            throw new errors/* ActionError */.lZ(`${path} cannot be written: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+        return {
+            result: 'failed',
+            message: `There is a ${path} already, which is not overwritten; what would be written for ${environment} is in the log and the summary: take from it what you need, or name another file with \`config\`.`,
+        };
+    }
+    return {
+        result: 'done',
+        message: `Wrote ${path} for ${environment}; fill in what it marks with FILL IN, then run \`action: plan\`.`,
+    };
+}
+function summaryOf(message, { found, open }, text) {
+    // No line of the file begins with a backtick, so nothing in it ends the block.
+    return [
+        `## ${(0,markdown/* inert */.tJ)(message)}`,
+        ...['', '### Found', '', ...found.map((line) => `- ${(0,markdown/* inert */.tJ)(line)}`)],
+        ...['', '### To fill in', '', ...open.map((line) => `- [ ] ${(0,markdown/* inert */.tJ)(line)}`)],
+        ...['', '### The file', '', '```yaml', text.trimEnd(), '```', ''],
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 50992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ usesProxy),
+/* harmony export */   Mn: () => (/* binding */ usesExec),
+/* harmony export */   g: () => (/* binding */ verifyHealth),
+/* harmony export */   kw: () => (/* binding */ parseHealth),
+/* harmony export */   tg: () => (/* binding */ checksOf)
+/* harmony export */ });
+/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88579);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+/* harmony import */ var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25019);
+/* harmony import */ var _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37003);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60921);
+/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41808);
+
+
+
+
+
+
+
+
+
+const ATTEMPTS = 6;
+/** What is read of the answer of a URL, whose status is all that counts. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+const REDIRECTS = 5;
+/** An application that runs, and does not know what it is asked for. */
+const NO_SUCH_PATH = /^HTTP (404|405|501)\b/;
+/** A path that would leave the pod's proxy and ask the API server itself. */
+const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
+/**
+ * Reads one line of the input `health`: `http://:8080/health`, `https://shop.example/health`,
+ * `exec: curl -fs localhost:8080`, each also for one workload alone: `deployment/web: http://:80/`.
+ *
+ * @throws ActionError that lists what is accepted
+ */
+function parseHealth(line) {
+    const own = /^([a-z]+\/[a-z0-9.-]+):\s+(?=\S)(.*)$/.exec(line);
+    const text = own?.[2] ?? line;
+    const check = parseCheck(text);
+    if (check)
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRef */ .rd)(own[1])), check };
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+}
+function parseCheck(text) {
+    const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
+    if (scheme && Number(port) >= 1 && Number(port) <= 65535 && !OUT_OF_POD.test(path)) {
+        return { type: 'pod', scheme, port, path };
+    }
+    if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
+        return { type: 'url', url: text };
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_8__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    return argv.length > 0 ? { type: 'exec', argv } : undefined;
+}
+/** The checks that are for a workload. */
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target));
+/**
+ * Looks whether a workload is well; a failing look is repeated for some seconds.
+ *
+ * @returns whether there was anything to look at
+ * @throws ActionError naming the pod or URL that is not well
+ */
+async function verifyHealth(client, target, pods, checks) {
+    // A workload at zero serves no traffic: it is checked again once its traffic is resumed.
+    const own = pods.length === 0 ? [] : checksOf(target, checks);
+    await Promise.all(own.flatMap(({ check }) => check.type === 'url'
+        ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
+        : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => checkPod(client, pod, check)))));
+    return own.length > 0;
+}
+/** What the checks need from RBAC. */
+const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
+const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
+async function retried(client, target, what, check) {
+    try {
+        await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(check, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        const hint = NO_SUCH_PATH.test(reason)
+            ? '; a check that came with a newer version is not for an older one'
+            : '';
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${reason}${hint}`);
+    }
+}
+/** What hangs is not started a second time beside the first, and a program that is not there does not come by waiting. */
+const isWorthAnother = (error) => !(error instanceof _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__/* .LateCommandError */ .CQ || error instanceof _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .NotStartedError */ .x$);
+async function getUrl(url, signal) {
+    const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
+    const late = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
+    const { status } = await (0,_systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(request, AbortSignal.any([signal, late])).catch((error) => {
+        throw late.aborted ? new Error(`no answer in ${_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS / 1000} s`) : error;
+    });
+    if (status < 200 || status >= 300)
+        throw new Error(`HTTP ${status}`);
+}
+async function checkPod(client, pod, check) {
+    if (check.type === 'pod')
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .getThroughProxy */ .q_)(client, pod, check, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
+    const { exitCode, output } = await (0,_systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__/* .execWithin */ .z8)(client, pod, check.argv, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS);
+    if (exitCode !== 0)
+        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-300)}`);
+}
+
+
+/***/ }),
+
+/***/ 22952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f5: () => (/* binding */ isMigrating),
+/* harmony export */   l2: () => (/* binding */ Cache)
+/* harmony export */ });
+/* unused harmony export mastersOf */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
+
+
+
+
+const NO_LOGIN = { username: undefined, password: undefined };
+const SLOTS = 16384;
+/** A cache as a whole: whatever it is made of, it has masters, and each can be talked to. */
+class Cache {
+    address;
+    signal;
+    #open;
+    #links = new Map();
+    constructor(address, open, signal) {
+        this.address = address;
+        this.#open = open;
+        this.signal = signal;
+    }
+    /** Where `redis-url` leads, without user and password. */
+    get name() {
+        return this.address.places.map(_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb).join(',');
+    }
+    /** The one link to a server, opened where there is none. @throws LostError, Refusal */
+    async link(place) {
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place);
+        const known = this.#links.get(name)?.link;
+        if (known && !known.closed)
+            return known;
+        const { login, database } = this.address;
+        const link = await this.#open(place, { login, database });
+        this.#links.set(name, { place, link });
+        return link;
+    }
+    close() {
+        for (const { link } of this.#links.values())
+            link.close();
+    }
+    /**
+     * Connects to all masters, and tries again while the obstacle may pass: one that restarts, a failover.
+     *
+     * @param withinMs for how long it tries again
+     * @throws ActionError that says in one sentence which node does not answer, or refuses
+     */
+    async survey(withinMs, work) {
+        try {
+            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(async () => work(await this.masters()), {
+                withinMs,
+                signal: this.signal,
+                // What a room has put into a sentence has its cause with it.
+                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error.cause),
+            });
+        }
+        catch (error) {
+            this.signal.throwIfAborted();
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRedisError */ .YQ)(this.name, error);
+        }
+    }
+    /** The nodes that take writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
+    async masters() {
+        const places = this.address.sentinel ? [await this.#querySentinels()] : this.#known();
+        const { link, place } = await this.#first(places);
+        const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(link, 'INFO'));
+        const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
+        const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
+        if (info.redis_mode === 'sentinel') {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`);
+        }
+        if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
+            return { version, cluster: true, masters: await this.#clusterOf(link, place) };
+        }
+        if (!this.address.sentinel && this.address.places.length > 1)
+            return { version, cluster: false, masters: [await this.#onlyMaster()] };
+        if (info.role === 'slave') {
+            // Sentinels may name the old master for a moment after a failover.
+            if (this.address.sentinel)
+                throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`READONLY ${link.name} is a replica now`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
+        }
+        return { version, cluster: false, masters: [masterAt(place, info)] };
+    }
+    /**
+     * The one master of several servers that are no cluster: the others are its replicas. Several masters are caches of
+     * their own, of which the first alone would be cleared.
+     */
+    async #onlyMaster() {
+        const found = [];
+        for (const place of this.address.places) {
+            const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(await this.link(place), 'INFO'));
+            if (info.role !== 'slave')
+                found.push(masterAt(place, info));
+        }
+        const [master, ...more] = found;
+        if (master && more.length === 0)
+            return master;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(master
+            ? `${found.map(({ name }) => name).join(' and ')} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`
+            : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`);
+    }
+    /** Servers to ask: those that the URL names, and those that were found behind them. */
+    #known() {
+        return [...this.address.places, ...[...this.#links.values()].map(({ place }) => place)];
+    }
+    async #first(places) {
+        let failure;
+        for (const place of places) {
+            try {
+                return { link: await this.link(place), place };
+            }
+            catch (error) {
+                failure ??= error;
+            }
+        }
+        throw failure;
+    }
+    async #clusterOf(link, place) {
+        const nodes = String(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(link, 'CLUSTER', 'NODES'));
+        const masters = mastersOf(nodes, place, this.address.tls !== undefined);
+        const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
+        if (slots < SLOTS) {
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
+        }
+        return masters;
+    }
+    async #querySentinels() {
+        const { places, sentinel } = this.address;
+        let failure;
+        for (const place of places) {
+            try {
+                const link = await this.#open(place, { login: sentinel?.login ?? NO_LOGIN, database: 0 });
+                try {
+                    return masterOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''), sentinel?.master ?? '');
+                }
+                finally {
+                    link.close();
+                }
+            }
+            catch (error) {
+                failure ??= error;
+            }
+        }
+        throw failure;
+    }
+}
+const masterAt = (place, info) => ({
+    place,
+    name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place),
+    identity: `${(0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place)} ${info.run_id ?? ''}`,
+    slots: undefined,
+});
+function masterOf(reply, name) {
+    if (!Array.isArray(reply))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
+    const [host, port] = reply.map(String);
+    return { host: host ?? '', port: Number(port) };
+}
+/** `name:value` lines. */
+function fieldsOf(reply) {
+    const lines = String(reply).matchAll(/^([^#:\s]{1,100}):([^\r\n]*)/gm);
+    return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+}
+/**
+ * The masters with slots of what CLUSTER NODES says: a line a node, `<id> <ip>:<port>@<bus>,<hostname> <flags> <master>
+ * … <slots>`. `asked` is the node that said it, which may not know its own address.
+ */
+function mastersOf(nodes, contact, byHostname) {
+    const lines = nodes.split('\n').map((line) => line.trim().split(' '));
+    return lines.flatMap(([id = '', address = '', flags = '', , , , , , ...ranges]) => {
+        const own = ranges.filter((range) => !range.startsWith('['));
+        if (!flags.split(',').includes('master') || own.length === 0)
+            return [];
+        const [, ip = '', port, hostname] = /^(.*):(\d+)(?:@\d+)?(?:,([^,]*))?/.exec(address) ?? [];
+        const host = (byHostname && hostname) || ip || contact.host;
+        const place = { host, port: Number(port) };
+        const slots = own.map((range) => range.split('-').map(Number));
+        return {
+            place,
+            name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place),
+            identity: `${id} ${own.join(' ')}`,
+            slots: slots.reduce((sum, [from = 0, to = from]) => sum + to - from + 1, 0),
+        };
+    });
+}
+/** True where a node says that hash slots are on their way to it or from it. */
+function isMigrating(nodes) {
+    const own = nodes.split('\n').find((line) => / (\S+,)?myself(,| )/.test(line));
+    return /\[\d+-[<>]-/.test(own ?? '');
+}
+
+
+/***/ })
+
+};
