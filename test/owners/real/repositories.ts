@@ -88,7 +88,7 @@ export class Repository {
     }
     await git(this.#work, 'add', '-A');
     const author = ['-c', 'user.name=dev', '-c', 'user.email=dev@shop.test'];
-    await git(this.#work, ...author, 'commit', '-q', '-m', message);
+    await git(this.#work, ...author, 'commit', '-q', '--allow-empty', '-m', message);
     await git(this.#work, 'push', '-q', this.bare, 'HEAD:main');
     return (await git(this.#work, 'rev-parse', 'HEAD')).trim();
   }
