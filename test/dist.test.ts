@@ -125,7 +125,7 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
         'src/rollback/hand-back.ts',
         'src/readiness/check.ts',
       ],
-      'rollback-db': ['src/database/repair/inputs.ts'],
+      'rollback-db': ['src/database/render.ts', 'src/database/repair/inputs.ts'],
       'rollback-service': ['src/service/down/render.ts'],
     };
     const told = [code, ...(rooms[name] ?? []).map((path) => read(path))].join('');
