@@ -1793,7 +1793,7 @@ function sentenceOf(environment, results, seconds) {
     if (declined)
         return `Nothing was rolled back in ${environment}: ${declined.message}`;
     const parts = results.filter(({ step }) => render_BACK.includes(step.verb));
-    const back = parts.filter((part) => isBack(part) && proofsOf(part, results).every(isBack));
+    const back = parts.filter((part) => isBack(part) && isProven(part, results));
     const names = listOf(back.map(({ step }) => step.component ?? ''));
     const [first] = results.filter(rollback_values/* isFailure */.N6);
     if (!first) {
@@ -1809,9 +1809,14 @@ function sentenceOf(environment, results, seconds) {
     return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${failure}.`;
 }
 const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
-/** What proves that a component is back: services that stood at zero serve, and the contents of a database are the same. */
-const PROOFS = { 'roll back': 'health', switch: 'compare' };
-const proofsOf = ({ step: { verb, component } }, results) => results.filter(({ step }) => step.verb === PROOFS[verb] && step.component === component);
+/** Services that stood at zero have to serve; what was found in the comparison of a database has to be nothing bad. */
+const isProven = ({ step: { verb, component } }, results) => {
+    const own = results.filter(({ step }) => step.component === component);
+    if (verb === 'roll back')
+        return own.filter(({ step }) => step.verb === 'health').every(isBack);
+    // One that could not be compared, as the run was canceled, was verified before it was switched; a comparison has a report.
+    return !own.some(({ step, outcome, outputs }) => step.verb === 'compare' && outcome === 'failed' && 'report' in outputs);
+};
 /** What was done when, for the job's summary. */
 function render_summaryOf(sentence, results) {
     const rows = results.map(({ step, outcome, start, seconds, message }) => [

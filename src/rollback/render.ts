@@ -21,7 +21,7 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
   const declined = results.find(({ outcome }) => outcome === 'declined');
   if (declined) return `Nothing was rolled back in ${environment}: ${declined.message}`;
   const parts = results.filter(({ step }) => BACK.includes(step.verb));
-  const back = parts.filter((part) => isBack(part) && proofsOf(part, results).every(isBack));
+  const back = parts.filter((part) => isBack(part) && isProven(part, results));
   const names = listOf(back.map(({ step }) => step.component ?? ''));
   const [first] = results.filter(isFailure);
   if (!first) {
@@ -38,11 +38,15 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
 
 const isBack = ({ outcome }: StepResult): boolean => outcome === 'done' || outcome === 'no-op';
 
-/** What proves that a component is back: services that stood at zero serve, and the contents of a database are the same. */
-const PROOFS: Partial<Record<Step['verb'], Step['verb']>> = { 'roll back': 'health', switch: 'compare' };
-
-const proofsOf = ({ step: { verb, component } }: StepResult, results: readonly StepResult[]): StepResult[] =>
-  results.filter(({ step }) => step.verb === PROOFS[verb] && step.component === component);
+/** Services that stood at zero have to serve; what was found in the comparison of a database has to be nothing bad. */
+const isProven = ({ step: { verb, component } }: StepResult, results: readonly StepResult[]): boolean => {
+  const own = results.filter(({ step }) => step.component === component);
+  if (verb === 'roll back') return own.filter(({ step }) => step.verb === 'health').every(isBack);
+  // One that could not be compared, as the run was canceled, was verified before it was switched; a comparison has a report.
+  return !own.some(
+    ({ step, outcome, outputs }) => step.verb === 'compare' && outcome === 'failed' && 'report' in outputs,
+  );
+};
 
 /** What was done when, for the job's summary. */
 export function summaryOf(sentence: string, results: readonly StepResult[]): string {

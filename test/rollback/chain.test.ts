@@ -215,10 +215,15 @@ describe('the sentence', () => {
       'the contents of a database are not what they should be',
       [
         result('switch db', 'done'),
-        result('compare db', 'failed', 'Rows are missing.'),
+        { ...result('compare db', 'failed', 'Rows are missing.'), outputs: { report: 'report.json' } },
         result('roll back web', 'done'),
       ],
       'The rollback of prod failed: 1 of 2 components are back (web); "compare db" failed: Rows are missing.',
+    ],
+    [
+      'a database could not be compared',
+      [result('switch db', 'done'), result('compare db', 'failed', 'The run was canceled.')],
+      'The rollback of prod failed: 1 of 1 components are back (db); "compare db" failed: The run was canceled.',
     ],
     [
       'a component is left out',

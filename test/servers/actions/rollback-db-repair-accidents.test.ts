@@ -279,7 +279,7 @@ describe.each(VERSIONS)('accidents that strategy: repair mends on PostgreSQL %s'
     const { errors } = await shop.repair(shop.withEvidence('customers'));
     expect(errors).toEqual([
       expect.stringMatching(
-        /^Not repaired, and no row was changed: .* \(swapped\), .* "customers_email_key"\. Set these back by hand, or name in `columns`/,
+        /^Not repaired, and no row was changed: .* swapped between rows, .* "customers_email_key"\. Set these back by hand, or name in `columns`/,
       ),
     ]);
     expect(await shop.rows()).toEqual(before);
