@@ -114,7 +114,7 @@ describe('over TLS', () => {
     const script = `
       const { Registries } = await import(${JSON.stringify(door)});
       const registries = new Registries(AbortSignal.timeout(30000), () => {}, true);
-      console.log(JSON.stringify(await registries.look(${JSON.stringify(`${registry.host}/team/web:1`)}, ${JSON.stringify(as(registry.host))})));
+      console.log(JSON.stringify(await registries.lookUp(${JSON.stringify(`${registry.host}/team/web:1`)}, ${JSON.stringify(as(registry.host))})));
       process.exit();`;
     const run = promisify(execFile);
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
