@@ -32,10 +32,10 @@ const keepingWarnings = (log, warnings) => ({
 
 // EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
-// EXTERNAL MODULE: ./build/database/again.js
-var again = __webpack_require__(26012);
 // EXTERNAL MODULE: ./build/database/blockers.js
 var blockers = __webpack_require__(89861);
+// EXTERNAL MODULE: ./build/database/earlier-attempt.js
+var earlier_attempt = __webpack_require__(8596);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
 // EXTERNAL MODULE: ./build/base/redact.js + 1 modules
@@ -48,8 +48,6 @@ var waits = __webpack_require__(95282);
 var capture = __webpack_require__(84925);
 // EXTERNAL MODULE: ./build/domain/snapshots/tables.js
 var snapshots_tables = __webpack_require__(29182);
-// EXTERNAL MODULE: ./build/record/component.js
-var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/consent.js
 var consent = __webpack_require__(60225);
 // EXTERNAL MODULE: ./build/systems/postgres/tools.js
@@ -377,7 +375,6 @@ var verify = __webpack_require__(71691);
 
 
 
-
 /**
  * For a server without room for two copies: dumps the live database, reads the dump once more, then replaces the contents in
  * one transaction. Any failure leaves the contents as they were.
@@ -409,25 +406,22 @@ async function rollBackInPlace(task, session, request, safetyDump) {
  */
 async function restoredBefore(task, session, source) {
     const { server, accepts } = task;
-    const { live, role } = await (0,observe/* observe */.lB)(session, server.database);
+    const { live } = await (0,observe/* findDatabases */.q_)(session, server.database);
     const note = (0,restored_note/* restoredNoteIn */.qI)(live.comment);
-    if (note && (0,again/* isOfThisDeploy */.f)(note, task) && note.backup === (0,redact/* redact */.E$)(source))
+    if (note && (0,earlier_attempt/* isOfThisDeploy */.f)(note, task) && note.backup === (0,redact/* redact */.E$)(source))
         return note;
-    if (!role.owner && Number(process.env.GITHUB_RUN_ATTEMPT ?? 1) > 1) {
+    if (Number(process.env.GITHUB_RUN_ATTEMPT ?? 1) === 1)
+        return undefined;
+    const { role } = await (0,observe/* observe */.lB)(session, server.database);
+    if (!role.owner) {
         (0,consent/* requireConsent */.C)(accepts, 'unknown', `Whether an earlier attempt of this run has replaced the contents of "${live.name}" is unknown, as "${role.name}" does not own the database and could leave no note on it, and to replace them again would destroy what was written since; nothing was changed`);
     }
     return undefined;
 }
 /** A run that is started again after its restore has nothing left to do but to resume traffic. */
 async function restoredAlready(task, { at, safetyDump, downtimeSeconds }) {
-    await (0,database_traffic/* afterSwitch */.jb)(task, database_traffic/* resumeIfPaused */.nI);
-    const { server, record } = task;
-    const message = `The contents of "${server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;
-    // Another runner's record does not have it.
-    record({
-        ...{ ...(0,component/* databaseSubject */.yK)(server), step: 'restore in place', status: 'no-op', message },
-        evidence: { earlier: at },
-    });
+    const message = `The contents of "${task.server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;
+    await (0,database_traffic/* endAsEarlier */.ah)(task, 'restore in place', message, { earlier: at });
     return { done: false, message, downtimeSeconds, safetyDump };
 }
 /** What was restored and not verified, as its run died or found something else, is verified before it counts. */
@@ -521,8 +515,8 @@ function unused(path) {
 var lock = __webpack_require__(34653);
 // EXTERNAL MODULE: ./build/database/managed.js
 var managed = __webpack_require__(93433);
-// EXTERNAL MODULE: ./build/database/once.js
-var once = __webpack_require__(83403);
+// EXTERNAL MODULE: ./build/database/one-database-extensions.js
+var one_database_extensions = __webpack_require__(29087);
 ;// CONCATENATED MODULE: ./build/database/phases.js
 /** The phases that a database's rollback has; each can run alone. */
 const PHASES = {
@@ -572,7 +566,7 @@ function planOf(observed, { phase, strategy, source, keep, bytes, run, accepts, 
         },
     };
     const action = before
-        ? `"${live.name}" was switched by this run at ${before.note?.at} already, so nothing would be restored`
+        ? `"${live.name}" was switched by this run at ${before.note.at} already, so nothing would be restored`
         : messages[phase]();
     return `Planned: ${action}; nothing was changed.`;
 }
@@ -1709,7 +1703,7 @@ function leftOutOf(backup, live, inScope) {
             out.add(start);
     }
     const starts = [...out];
-    return (line) => NEVER.test(line) || (0,once/* isTheirs */.YZ)(line) || starts.some((start) => line.startsWith(start));
+    return (line) => NEVER.test(line) || (0,one_database_extensions/* isOfOneDatabaseExtension */.UY)(line) || starts.some((start) => line.startsWith(start));
 }
 
 // EXTERNAL MODULE: ./build/domain/snapshots/transaction.js
@@ -2376,7 +2370,7 @@ async function stageStates(task, session, request, live, schema) {
     const inScope = tablesInScope({ before: namedIn(before.backup), live: shapes }, options, task.server.database);
     const part = (state) => ({
         ...state,
-        backup: (0,once/* withoutThem */.HB)(state.backup),
+        backup: (0,one_database_extensions/* withoutOneDatabaseExtensions */.k8)(state.backup),
         jobs,
         leftOut: leftOutOf(state.backup, shapes, inScope),
     });
@@ -2431,6 +2425,8 @@ async function prepareRepair(task, session, request) {
     });
 }
 
+// EXTERNAL MODULE: ./build/record/component.js
+var component = __webpack_require__(5491);
 ;// CONCATENATED MODULE: ./build/database/repair/new-rules.js
 
 
@@ -2601,7 +2597,7 @@ async function applyRows({ open, signal, ...how }, pieces, expected, require, do
     let writes = expected;
     for (let attempt = 1;; attempt++)
         try {
-            return await shortly(open, signal, (live) => apply_once(live, { ...how, pieces }, writes, require, done));
+            return await shortly(open, signal, (live) => once(live, { ...how, pieces }, writes, require, done));
         }
         catch (error) {
             // A key that was taken meanwhile, a parent row that is gone, a deadlock.
@@ -2618,7 +2614,7 @@ async function applyRows({ open, signal, ...how }, pieces, expected, require, do
 }
 /** What is planned takes no value of a row that stays: those that are left have one another's. */
 const swapped = (error) => new errors/* ActionError */.lZ(`Not repaired, and no row was changed: values that are to be set back were swapped between rows, and no two rows may have the same one at any time: ${(0,errors/* messageOf */.bD)(error).replace(/^PostgreSQL says: /, '')} Set these back by hand, or name in \`columns\` what else is to be set back.`, { cause: error });
-async function apply_once(live, { schema, triggers, newConstraints, pieces, whole, fill, }, expected, require, done) {
+async function once(live, { schema, triggers, newConstraints, pieces, whole, fill, }, expected, require, done) {
     await fill?.(live);
     await live.run('BEGIN');
     try {
@@ -3311,7 +3307,7 @@ async function switchOnly(task, consent) {
     const kept = all.find(({ note }) => isOpen(note));
     if (kept)
         return applyKept(task, kept, consent);
-    const applied = all.find(({ note }) => note.state === 'applied' && (0,again/* isOfThisDeploy */.f)(note, task));
+    const applied = all.find(({ note }) => note.state === 'applied' && (0,earlier_attempt/* isOfThisDeploy */.f)(note, task));
     if (applied)
         return alreadyApplied(task, applied);
     throw new errors/* ActionError */.lZ(`No repair of "${task.server.database}" is prepared; run the phase \`prepare\` first.`);
@@ -3341,7 +3337,7 @@ async function earlierOf(task, { source, after, options }) {
     const { server, run } = task;
     const of = (text) => (text === undefined ? null : (0,redact/* redact */.E$)(text));
     const keyOf = ({ tables, exclude, columns, stamps, renamed, window }) => JSON.stringify([tables, exclude, columns, stamps, renamed, window]);
-    const own = (await server.use(server.database, keptIn)).filter(({ note }) => (0,again/* isOfThisDeploy */.f)(note, task) &&
+    const own = (await server.use(server.database, keptIn)).filter(({ note }) => (0,earlier_attempt/* isOfThisDeploy */.f)(note, task) &&
         note.backup === of(source) &&
         note.after === of(after?.source) &&
         keyOf(note.options) === keyOf(options));
@@ -3354,10 +3350,7 @@ async function alreadyApplied(task, kept) {
     await carry_out_finish(task, kept);
     const loss = lossOfRepair(kept.note.counts);
     const message = `This run has repaired "${task.server.database}" at ${kept.note.at} already (phase \`undo\` takes it back).`;
-    // Another runner's record does not have it.
-    const event = { step: 'repair', status: 'no-op', message };
-    const evidence = { earlier: kept.note.at, 'data-loss': loss };
-    task.record({ ...(0,component/* databaseSubject */.yK)(task.server), ...event, evidence });
+    await (0,database_traffic/* endAsEarlier */.ah)(task, 'repair', message, { earlier: kept.note.at, 'data-loss': loss });
     recordProof(task);
     return { result: 'no-op', loss, message };
 }
@@ -3538,20 +3531,10 @@ async function undoRepair(task, { conflicts, triggers }, isDryRun = false) {
     const { server, signal } = task;
     const all = await server.use(server.database, keptIn);
     const kept = all.find(({ note }) => isWritten(note));
-    const own = all.find(({ note }) => note.undoneBy === task.run);
-    // A job that is run again has taken back what it was meant for, and knows nothing of what came after.
-    if (kept && own && kept.note.run !== task.run && own.note.at < kept.note.at) {
+    const reason = noUndoReason(all, kept, task.run);
+    if (!kept || reason !== undefined) {
         if (!isDryRun)
             await (0,database_traffic/* afterSwitch */.jb)(task);
-        const reason = `this run has taken a repair back at ${own.note.at}, and run ${kept.note.run} has repaired again at ${kept.note.at}; to take that back, start a new run`;
-        return isDryRun
-            ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
-            : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
-    }
-    if (!kept) {
-        if (!isDryRun)
-            await (0,database_traffic/* afterSwitch */.jb)(task);
-        const reason = 'no repair of this database is there to take back';
         return isDryRun
             ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
             : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
@@ -3577,6 +3560,16 @@ async function undoRepair(task, { conflicts, triggers }, isDryRun = false) {
         loss: lossOfRepair(),
         message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
     };
+}
+/** Why nothing is taken back, as half a sentence; undefined where something is. */
+function noUndoReason(all, kept, run) {
+    if (!kept)
+        return 'no repair of this database is there to take back';
+    const own = all.find(({ note }) => note.undoneBy === run);
+    // A job that is run again has taken back what it was meant for, and knows nothing of what came after.
+    return own && kept.note.run !== run && own.note.at < kept.note.at
+        ? `this run has taken a repair back at ${own.note.at}, and run ${kept.note.run} has repaired again at ${kept.note.at}; to take that back, start a new run`
+        : undefined;
 }
 /** Removes what repairs have left and no undo needs. */
 async function cleanRepairs(task, session, keep) {
@@ -4188,12 +4181,12 @@ async function planned(inputs, server, traffic, context) {
         else if (phase.brings)
             (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,database_task/* stopsTraffic */.H)(traffic) });
         if (inputs.strategy === 'swap' && phase.restores)
-            await (0,once/* requireRestorableBeside */.hU)(server);
+            await (0,one_database_extensions/* requireRestorableBeside */.hU)(server);
         const source = inputs.backup && (await (0,database_source/* nameOfSource */.Io)(inputs.backup, { ...inputs, signal }));
         const folder = (0,database_source/* folderOf */.yS)(server, context.rollbackId);
         const takes = inputs.backup && (await (0,database_source/* checkSource */.As)(inputs.backup, server, folder, { ...inputs, signal }));
         const before = phase.brings === 'backup' && inputs.strategy === 'swap'
-            ? (0,again/* switchedBefore */.x)(observed, { id: context.rollbackId, run, deployedAt: inputs.deployedAt }, phase.restores ? source : undefined)
+            ? (0,earlier_attempt/* switchedBefore */.x)(observed, { id: context.rollbackId, run, deployedAt: inputs.deployedAt }, phase.restores ? source : undefined)
             : undefined;
         const foreseen = inputs.backup && phase.restores && !before
             ? await (0,preview/* preview */.V)({ server, session, accepts, log }, previewed(inputs, context, server))

@@ -2,63 +2,6 @@ export const id = 7390;
 export const ids = [7390];
 export const modules = {
 
-/***/ 26012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isOfThisDeploy),
-/* harmony export */   x: () => (/* binding */ switchedBefore)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-
-
-/**
- * Whether something that was done `at` is of this run and of the deploy that is rolled back: "Re-run jobs" deploys again, too, where
- * one workflow deploys and rolls back, and what that has broken has to go back. Pure.
- */
-const isOfThisDeploy = (note, { run, deployedAt }) => note.run === run && !(deployedAt !== undefined && deployedAt * 1000 > Date.parse(note.at));
-/**
- * The database that an earlier attempt of this run has replaced, where what it brought is live still. Pure.
- *
- * @param source the backup, where one is named
- * @throws ActionError where somebody else has undone that since, or switched again: users write there, and who starts jobs once more
- *   does not know that
- */
-function switchedBefore({ ours, live }, attempt, source) {
-    const isOwn = (note) => isOfThisDeploy(note, attempt) && (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source));
-    const replaced = ours.filter((database) => roleOf(database) === 'replaced');
-    const present = replaced.find(({ note }) => note.replacedBy === live.oid);
-    if (present && isOwn(present.note))
-        return present;
-    if (present && isOfThisDeploy(present.note, attempt)) {
-        // Where this very attempt went on, it is meant.
-        if (present.note.id === attempt.id)
-            return undefined;
-        const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== attempt.id);
-        if (earlier)
-            return earlier;
-        throw refusal(live.name, present.note.at, `to ${present.note.backup}`);
-    }
-    if (present?.note.run === attempt.run)
-        return undefined;
-    const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== attempt.run)?.note;
-    if (undone?.switched && isOwn({ ...undone.switched, backup: undone.backup }))
-        throw refusal(live.name, undone.switched.at, `and it was undone at ${undone.at} by run ${undone.run}`);
-    const before = replaced.find(({ note }) => isOwn(note));
-    if (!before)
-        return undefined;
-    const since = present
-        ? `and it was switched again at ${present.note.at} by run ${present.note.run}`
-        : 'and it was replaced by another one by hand';
-    throw refusal(live.name, before.note.at, since);
-}
-const roleOf = ({ note }) => note?.role;
-const refusal = (name, at, since) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`This run has switched "${name}" at ${at} already, ${since}; nothing was changed, because going back once more would take away what was written since. To go back all the same, start a new run.`);
-
-
-/***/ }),
-
 /***/ 26161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2798,6 +2741,62 @@ async function createdAt(session, tables) {
 
 /***/ }),
 
+/***/ 8596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isOfThisDeploy),
+/* harmony export */   x: () => (/* binding */ switchedBefore)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+
+
+/**
+ * Whether something that was done `at` is of this run and of the deploy that is rolled back: "Re-run jobs" deploys again, too, where
+ * one workflow deploys and rolls back, and what that has broken has to go back. Pure.
+ */
+const isOfThisDeploy = (note, { run, deployedAt }) => note.run === run && !(deployedAt !== undefined && deployedAt * 1000 > Date.parse(note.at));
+/**
+ * The database that an earlier attempt of this run has replaced, where what it brought is live still. Pure.
+ *
+ * @param source the backup, where one is named
+ * @throws ActionError where somebody else has undone that since, or switched again: users write there, and who starts jobs once more
+ *   does not know that
+ */
+function switchedBefore({ ours, live }, attempt, source) {
+    const isOwn = (note) => isOfThisDeploy(note, attempt) && (source === undefined || note.backup === (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(source));
+    const replaced = ours.filter((database) => database.note?.role === 'replaced');
+    const present = replaced.find(({ note }) => note.replacedBy === live.oid);
+    if (present && isOwn(present.note))
+        return present;
+    if (present && isOfThisDeploy(present.note, attempt)) {
+        // Where this very attempt went on, it is meant.
+        if (present.note.id === attempt.id)
+            return undefined;
+        const earlier = replaced.find(({ note }) => isOwn(note) && note.id !== attempt.id);
+        if (earlier)
+            return earlier;
+        throw refusal(live.name, present.note.at, `to ${present.note.backup}`);
+    }
+    if (present?.note.run === attempt.run)
+        return undefined;
+    const undone = ours.find(({ note }) => note?.role === 'undone' && note.replacedBy === live.oid && note.run !== attempt.run)?.note;
+    if (undone?.switched && isOwn({ ...undone.switched, backup: undone.backup }))
+        throw refusal(live.name, undone.switched.at, `and it was undone at ${undone.at} by run ${undone.run}`);
+    const before = replaced.find(({ note }) => isOwn(note));
+    if (!before)
+        return undefined;
+    const since = present
+        ? `and it was switched again at ${present.note.at} by run ${present.note.run}`
+        : 'and it was replaced by another one by hand';
+    throw refusal(live.name, before.note.at, since);
+}
+const refusal = (name, at, since) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`This run has switched "${name}" at ${at} already, ${since}; nothing was changed, because going back once more would take away what was written since. To go back all the same, start a new run.`);
+
+
+/***/ }),
+
 /***/ 22295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3467,18 +3466,18 @@ function costOf({ what, instance, takenAt, isSnapshot }) {
 
 /***/ }),
 
-/***/ 83403:
+/***/ 29087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ withoutThem),
-/* harmony export */   YZ: () => (/* binding */ isTheirs),
-/* harmony export */   hU: () => (/* binding */ requireRestorableBeside)
+/* harmony export */   UY: () => (/* binding */ isOfOneDatabaseExtension),
+/* harmony export */   hU: () => (/* binding */ requireRestorableBeside),
+/* harmony export */   k8: () => (/* binding */ withoutOneDatabaseExtensions)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
 /** Extensions that a server takes in one database alone, which its settings name, and the schema that each has. */
-const ONCE = new Map([['pg_cron', 'cron']]);
+const IN_ONE_DATABASE = new Map([['pg_cron', 'cron']]);
 /**
  * What keeps a database from being restored beside itself, looked for before anything is fetched. One that cannot be read is no reason
  * to stop: the restore says so then.
@@ -3487,7 +3486,7 @@ const ONCE = new Map([['pg_cron', 'cron']]);
  */
 async function requireRestorableBeside(server) {
     const found = await server
-        .use(server.database, (live) => live.query('SELECT extname::text AS name FROM pg_extension WHERE extname = ANY ($1)', [[...ONCE.keys()]]))
+        .use(server.database, (live) => live.query('SELECT extname::text AS name FROM pg_extension WHERE extname = ANY ($1)', [[...IN_ONE_DATABASE.keys()]]))
         .catch((error) => {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
             throw error;
@@ -3499,13 +3498,13 @@ async function requireRestorableBeside(server) {
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${server.database}" has the extension ${first.name}, which PostgreSQL takes in one database of a server alone, so it cannot be restored beside itself; nothing was changed. Use \`strategy: in-place\` as the owner of the extension, or \`strategy: repair\` for some tables.`);
 }
 /** The backup without those extensions, where only rows of other tables are wanted of it. Pure. */
-const withoutThem = (backup) => ({
+const withoutOneDatabaseExtensions = (backup) => ({
     ...backup,
-    extensions: backup.extensions.filter(({ name }) => !ONCE.has(name)),
+    extensions: backup.extensions.filter(({ name }) => !IN_ONE_DATABASE.has(name)),
 });
-const THEIRS = new RegExp([...ONCE].map(([name, schema]) => `^EXTENSION - ${name}( |$)|^[A-Z ]+ ${schema} `).join('|'));
+const ENTRY = new RegExp([...IN_ONE_DATABASE].map(([name, schema]) => `^EXTENSION - ${name}( |$)|^[A-Z ]+ ${schema} `).join('|'));
 /** Whether a line of pg_restore's list is about one of them, or what is in its schema. Pure. */
-const isTheirs = (text) => THEIRS.test(text);
+const isOfOneDatabaseExtension = (text) => ENTRY.test(text);
 
 
 /***/ }),
@@ -5545,12 +5544,8 @@ __webpack_require__.d(__webpack_exports__, {
 var duration = __webpack_require__(15902);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/record/component.js
-var component = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/runner/consent.js
 var consent = __webpack_require__(60225);
-// EXTERNAL MODULE: ./build/database/again.js
-var again = __webpack_require__(26012);
 // EXTERNAL MODULE: ./build/database/backup/made-at.js
 var made_at = __webpack_require__(96142);
 // EXTERNAL MODULE: ./build/database/blockers.js
@@ -5559,14 +5554,16 @@ var blockers = __webpack_require__(89861);
 var clock = __webpack_require__(21694);
 // EXTERNAL MODULE: ./build/database/concerns.js
 var database_concerns = __webpack_require__(87927);
+// EXTERNAL MODULE: ./build/database/earlier-attempt.js
+var earlier_attempt = __webpack_require__(8596);
 // EXTERNAL MODULE: ./build/database/forecast.js
 var forecast = __webpack_require__(22295);
 // EXTERNAL MODULE: ./build/database/leftovers.js
 var database_leftovers = __webpack_require__(62280);
 // EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
-// EXTERNAL MODULE: ./build/database/once.js
-var once = __webpack_require__(83403);
+// EXTERNAL MODULE: ./build/database/one-database-extensions.js
+var one_database_extensions = __webpack_require__(29087);
 // EXTERNAL MODULE: ./build/database/prepare.js + 6 modules
 var prepare = __webpack_require__(25176);
 // EXTERNAL MODULE: ./build/base/deadline.js
@@ -5888,7 +5885,6 @@ var undo = __webpack_require__(32548);
 
 
 
-
 /** The whole rollback: prepared beside the live database, then switched. */
 async function rollback_all(task, session, request) {
     const already = await switchedAlready(task, await (0,observe/* findDatabases */.q_)(session, task.server.database), request.source);
@@ -5957,18 +5953,13 @@ async function clean(task, session, keep) {
 }
 /** A run that was killed after its switch has nothing left to do but to resume traffic. */
 async function switchedAlready(task, databases, source) {
-    const replaced = (0,again/* switchedBefore */.x)(databases, task, source);
+    const replaced = (0,earlier_attempt/* switchedBefore */.x)(databases, task, source);
     if (!replaced)
         return undefined;
-    await (0,database_traffic/* afterSwitch */.jb)(task, database_traffic/* resumeIfPaused */.nI);
     const { note, name } = replaced;
-    const message = `"${databases.live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}", and what was written since stays.`;
-    const loss = note?.loss;
-    // Another runner's record does not have it.
-    task.record({
-        ...{ ...(0,component/* databaseSubject */.yK)(task.server), step: 'switch', status: 'no-op', message },
-        evidence: { earlier: note?.at, ...(loss && { 'data-loss': loss }) },
-    });
+    const message = `"${databases.live.name}" was switched by this run at ${note.at} already; what it was is kept as "${name}", and what was written since stays.`;
+    const loss = note.loss;
+    await (0,database_traffic/* endAsEarlier */.ah)(task, 'switch', message, { earlier: note.at, ...(loss && { 'data-loss': loss }) });
     return { done: false, message, previous: name, ...(loss && { loss }) };
 }
 /** @throws ActionError where the switch would take away what no consent was given for; what was restored stays */
@@ -5985,7 +5976,7 @@ async function prepareSide(task, session, request, switches = false) {
     const observed = await (0,observe/* observeStaying */.S$)(session, task.server.database, task.signal);
     // Before the backup is fetched, which may take long.
     (0,blockers/* requireReplaceable */.um)(observed, { stopsTraffic: (0,database_task/* stopsTraffic */.H)(task.traffic) });
-    await (0,once/* requireRestorableBeside */.hU)(task.server);
+    await (0,one_database_extensions/* requireRestorableBeside */.hU)(task.server);
     const fetched = await (0,database_task/* step */.P)(task, 'fetch', () => request.fetch(task), ({ backup }) => `The backup is fetched: ${describeBackup(backup)}`);
     await requireRightBackup(session, fetched.backup, request, task.accepts);
     await (0,forecast/* requireForeseen */.N)(task, fetched.backup, switches ? 'swap' : 'prepare');
@@ -6789,6 +6780,7 @@ async function step({ server, log, record }, name, work, describe, evidenceOf) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZF: () => (/* binding */ resumeOwnOrAny),
+/* harmony export */   ah: () => (/* binding */ endAsEarlier),
 /* harmony export */   ak: () => (/* binding */ whilePaused),
 /* harmony export */   jb: () => (/* binding */ afterSwitch),
 /* harmony export */   nI: () => (/* binding */ resumeIfPaused)
@@ -6843,6 +6835,14 @@ async function afterSwitch(task, resume = resumeTraffic) {
     if (task.resumeLater && (await staysPaused(task)))
         return;
     await resume(task);
+}
+/**
+ * Ends a step that an earlier attempt of this run has done: nothing is left but to resume traffic, which that may have left held.
+ * The step goes into the record, as another runner's does not have it.
+ */
+async function endAsEarlier(task, step, message, evidence) {
+    await afterSwitch(task, resumeIfPaused);
+    task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseSubject */ .yK)(task.server), step, status: 'no-op', message, evidence });
 }
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */
 async function staysPaused({ traffic, id, signal }) {

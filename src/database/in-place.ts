@@ -6,11 +6,9 @@ import { withoutFullStop } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { captureSnapshot } from '../domain/snapshots/capture.ts';
 import { tablesOf } from '../domain/snapshots/tables.ts';
-import { databaseSubject } from '../record/component.ts';
 import { requireConsent } from '../runner/consent.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { chooseDump, toolsNamed } from '../systems/postgres/tools.ts';
-import { isOfThisDeploy } from './again.ts';
 import type { Backup } from './backup/backup.ts';
 import { foreignContents } from './backup/clear.ts';
 import { dumpDatabase } from './backup/dump.ts';
@@ -18,13 +16,14 @@ import { restoreInPlace } from './backup/in-place.ts';
 import { deniedOf } from './backup/ownership.ts';
 import { describeClient, requireReplaceableInPlace } from './blockers.ts';
 import { requireAccepted } from './concerns.ts';
+import { isOfThisDeploy } from './earlier-attempt.ts';
 import { requireForeseen } from './forecast.ts';
-import { observe } from './observe.ts';
+import { findDatabases, observe } from './observe.ts';
 import { makeLast, type Privileges, privilegesFor } from './privileged.ts';
 import { type RestoredNote, restoredNoteIn, writeRestoredNote } from './restored-note.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { type Restore, step, type Task } from './task.ts';
-import { afterSwitch, resumeIfPaused, whilePaused } from './traffic.ts';
+import { endAsEarlier, whilePaused } from './traffic.ts';
 import { requireExpected } from './verify.ts';
 
 /**
@@ -76,10 +75,12 @@ async function restoredBefore(
   source: string,
 ): Promise<RestoredNote | undefined> {
   const { server, accepts } = task;
-  const { live, role } = await observe(session, server.database);
+  const { live } = await findDatabases(session, server.database);
   const note = restoredNoteIn(live.comment);
   if (note && isOfThisDeploy(note, task) && note.backup === redact(source)) return note;
-  if (!role.owner && Number(process.env.GITHUB_RUN_ATTEMPT ?? 1) > 1) {
+  if (Number(process.env.GITHUB_RUN_ATTEMPT ?? 1) === 1) return undefined;
+  const { role } = await observe(session, server.database);
+  if (!role.owner) {
     requireConsent(
       accepts,
       'unknown',
@@ -91,14 +92,8 @@ async function restoredBefore(
 
 /** A run that is started again after its restore has nothing left to do but to resume traffic. */
 async function restoredAlready(task: Task, { at, safetyDump, downtimeSeconds }: RestoredNote): Promise<Done> {
-  await afterSwitch(task, resumeIfPaused);
-  const { server, record } = task;
-  const message = `The contents of "${server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;
-  // Another runner's record does not have it.
-  record({
-    ...{ ...databaseSubject(server), step: 'restore in place', status: 'no-op', message },
-    evidence: { earlier: at },
-  });
+  const message = `The contents of "${task.server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;
+  await endAsEarlier(task, 'restore in place', message, { earlier: at });
   return { done: false, message, downtimeSeconds, safetyDump };
 }
 

@@ -1,6 +1,7 @@
 import type { Accepts } from '../runner/consent.ts';
+import type { Replaced } from './earlier-attempt.ts';
 import { leftoversOf } from './leftovers.ts';
-import type { Database, Databases } from './observe.ts';
+import type { Databases } from './observe.ts';
 import type { Phase } from './phases.ts';
 import { verifiedSide } from './prepare.ts';
 import { planUndo } from './undo.ts';
@@ -26,7 +27,7 @@ export function planOf(
     run?: string;
     accepts?: Accepts;
     /** What this run has replaced already. */
-    before?: Database | undefined;
+    before?: Replaced | undefined;
   },
 ): string {
   const { live } = observed;
@@ -58,7 +59,7 @@ export function planOf(
     },
   };
   const action = before
-    ? `"${live.name}" was switched by this run at ${before.note?.at} already, so nothing would be restored`
+    ? `"${live.name}" was switched by this run at ${before.note.at} already, so nothing would be restored`
     : messages[phase]();
   return `Planned: ${action}; nothing was changed.`;
 }

@@ -1,24 +1,23 @@
 import { duration } from '../base/duration.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
-import { databaseSubject } from '../record/component.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
 import type { Session } from '../systems/postgres/session.ts';
-import { switchedBefore } from './again.ts';
 import type { Backup } from './backup/backup.ts';
 import { type Between, describeMadeAt } from './backup/made-at.ts';
 import { requireReplaceable } from './blockers.ts';
 import { clockOf, secondsSince } from './clock.ts';
 import { ageConcern, OLD_COUNT_S, requireAccepted } from './concerns.ts';
+import { switchedBefore } from './earlier-attempt.ts';
 import { requireForeseen } from './forecast.ts';
 import { describeBound, describeOriginals, dropAll, leftoversOf } from './leftovers.ts';
 import type { DataLoss } from './loss.ts';
 import type { Note } from './note.ts';
 import { type Databases, findDatabases, observeStaying } from './observe.ts';
-import { requireRestorableBeside } from './once.ts';
+import { requireRestorableBeside } from './one-database-extensions.ts';
 import { prepare, type Side, verifiedSide } from './prepare.ts';
 import { switchTo } from './switch.ts';
 import { type Restore, step, stopsTraffic, type Task } from './task.ts';
-import { afterSwitch, resumeIfPaused, resumeOwnOrAny } from './traffic.ts';
+import { afterSwitch, endAsEarlier, resumeIfPaused, resumeOwnOrAny } from './traffic.ts';
 import { planUndo } from './undo.ts';
 
 /** What a phase did. `done` false is a no-op. */
@@ -144,15 +143,10 @@ export async function clean(task: Task, session: Session, keep: number): Promise
 async function switchedAlready(task: Task, databases: Databases, source?: string): Promise<Done | undefined> {
   const replaced = switchedBefore(databases, task, source);
   if (!replaced) return undefined;
-  await afterSwitch(task, resumeIfPaused);
   const { note, name } = replaced;
-  const message = `"${databases.live.name}" was switched by this run at ${note?.at} already; what it was is kept as "${name}", and what was written since stays.`;
-  const loss = note?.loss as DataLoss | undefined;
-  // Another runner's record does not have it.
-  task.record({
-    ...{ ...databaseSubject(task.server), step: 'switch', status: 'no-op', message },
-    evidence: { earlier: note?.at, ...(loss && { 'data-loss': loss }) },
-  });
+  const message = `"${databases.live.name}" was switched by this run at ${note.at} already; what it was is kept as "${name}", and what was written since stays.`;
+  const loss = note.loss as DataLoss | undefined;
+  await endAsEarlier(task, 'switch', message, { earlier: note.at, ...(loss && { 'data-loss': loss }) });
   return { done: false, message, previous: name, ...(loss && { loss }) };
 }
 

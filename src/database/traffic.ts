@@ -2,6 +2,7 @@ import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { WAITS } from '../base/waits.ts';
 import { HELD } from '../domain/workloads/held.ts';
+import type { StepOf } from '../record/catalogue.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';
 import { step, stopsTraffic, type Task } from './task.ts';
@@ -51,6 +52,20 @@ export async function afterSwitch(
 ): Promise<void> {
   if (task.resumeLater && (await staysPaused(task))) return;
   await resume(task);
+}
+
+/**
+ * Ends a step that an earlier attempt of this run has done: nothing is left but to resume traffic, which that may have left held.
+ * The step goes into the record, as another runner's does not have it.
+ */
+export async function endAsEarlier(
+  task: Task,
+  step: StepOf<'database'>,
+  message: string,
+  evidence: { readonly earlier: string; readonly 'data-loss'?: unknown },
+): Promise<void> {
+  await afterSwitch(task, resumeIfPaused);
+  task.record({ ...databaseSubject(task.server), step, status: 'no-op', message, evidence });
 }
 
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */

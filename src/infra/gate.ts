@@ -10,9 +10,7 @@ interface Rules {
   /** Globs of which every change must match one; empty for no such bound. */
   readonly onlyChanges: readonly string[];
   /** The configuration as it is checked out now; undefined where its files cannot be read. */
-  readonly present:
-    | (Pick<Configuration, 'protected' | 'foreign'> & Partial<Pick<Configuration, 'forgotten'>>)
-    | undefined;
+  readonly present: Pick<Configuration, 'protected' | 'foreign' | 'forgotten'> | undefined;
   /** The folder in which an older ref is planned, which is gone afterwards; undefined where the checkout is planned. */
   readonly worktree?: string | undefined;
 }

@@ -6,7 +6,7 @@ import { planOf, planThat, resource } from './plan-json.ts';
 const rules = {
   allowDestroy: [] as string[],
   onlyChanges: [] as string[],
-  present: { protected: new Set<string>(), foreign: new Set<string>() },
+  present: { protected: new Set<string>(), foreign: new Set<string>(), forgotten: new Set<string>() },
 };
 
 describe('losses', () => {
@@ -240,6 +240,7 @@ describe('prevent_destroy of the present configuration', () => {
   const present = {
     protected: new Set(['module.db.aws_db_instance.main']),
     foreign: new Set(['module.vpc', 'module.dns']),
+    forgotten: new Set<string>(),
   };
   const address = 'module.db["eu"].aws_db_instance.main[0]';
 

@@ -1,6 +1,6 @@
 import type { Backup } from '../backup/backup.ts';
 import { fileOfToc, readToc } from '../backup/toc.ts';
-import { isTheirs } from '../once.ts';
+import { isOfOneDatabaseExtension } from '../one-database-extensions.ts';
 import { mentions } from './lost-tables.ts';
 import { find, type TableInScope } from './scope.ts';
 import type { Shape } from './shape.ts';
@@ -43,5 +43,6 @@ export function leftOutOf(
     if (kind === 'FK CONSTRAINT' && unwanted.some((one) => mentions(text(definition), one))) out.add(start);
   }
   const starts = [...out];
-  return (line) => NEVER.test(line) || isTheirs(line) || starts.some((start) => line.startsWith(start));
+  return (line) =>
+    NEVER.test(line) || isOfOneDatabaseExtension(line) || starts.some((start) => line.startsWith(start));
 }

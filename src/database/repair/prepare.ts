@@ -5,7 +5,7 @@ import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import { describeMadeAt } from '../backup/made-at.ts';
 import { type Observed, observe } from '../observe.ts';
-import { withoutThem } from '../once.ts';
+import { withoutOneDatabaseExtensions } from '../one-database-extensions.ts';
 import { requireRightBackup } from '../rollback.ts';
 import { drop } from '../side.ts';
 import { step, type Task } from '../task.ts';
@@ -108,7 +108,7 @@ async function stageStates(
   );
   const part = <R extends { backup: Backup }>(state: R) => ({
     ...state,
-    backup: withoutThem(state.backup),
+    backup: withoutOneDatabaseExtensions(state.backup),
     jobs,
     leftOut: leftOutOf(state.backup, shapes, inScope),
   });

@@ -1,9 +1,9 @@
 import { ActionError } from '../../base/errors.ts';
 import { redact } from '../../base/redact.ts';
-import { databaseSubject } from '../../record/component.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { isOfThisDeploy } from '../again.ts';
+import { isOfThisDeploy } from '../earlier-attempt.ts';
 import type { Task } from '../task.ts';
+import { endAsEarlier } from '../traffic.ts';
 import {
   applyKept,
   evidenceOf,
@@ -129,10 +129,7 @@ async function alreadyApplied(task: Task, kept: Kept): Promise<Repaired> {
   await finish(task, kept);
   const loss = lossOfRepair(kept.note.counts);
   const message = `This run has repaired "${task.server.database}" at ${kept.note.at} already (phase \`undo\` takes it back).`;
-  // Another runner's record does not have it.
-  const event = { step: 'repair', status: 'no-op', message } as const;
-  const evidence = { earlier: kept.note.at, 'data-loss': loss };
-  task.record({ ...databaseSubject(task.server), ...event, evidence });
+  await endAsEarlier(task, 'repair', message, { earlier: kept.note.at, 'data-loss': loss });
   recordProof(task);
   return { result: 'no-op', loss, message };
 }

@@ -20,18 +20,9 @@ export async function undoRepair(
   const { server, signal } = task;
   const all = await server.use(server.database, keptIn);
   const kept = all.find(({ note }) => isWritten(note));
-  const own = all.find(({ note }) => note.undoneBy === task.run);
-  // A job that is run again has taken back what it was meant for, and knows nothing of what came after.
-  if (kept && own && kept.note.run !== task.run && own.note.at < kept.note.at) {
+  const reason = noUndoReason(all, kept, task.run);
+  if (!kept || reason !== undefined) {
     if (!isDryRun) await afterSwitch(task);
-    const reason = `this run has taken a repair back at ${own.note.at}, and run ${kept.note.run} has repaired again at ${kept.note.at}; to take that back, start a new run`;
-    return isDryRun
-      ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
-      : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
-  }
-  if (!kept) {
-    if (!isDryRun) await afterSwitch(task);
-    const reason = 'no repair of this database is there to take back';
     return isDryRun
       ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
       : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
@@ -70,6 +61,16 @@ export async function undoRepair(
     loss: lossOfRepair(),
     message: `The repair of "${server.database}" is taken back: ${describeUndo(tables, true)}${columns}.`,
   };
+}
+
+/** Why nothing is taken back, as half a sentence; undefined where something is. */
+function noUndoReason(all: readonly Kept[], kept: Kept | undefined, run: string): string | undefined {
+  if (!kept) return 'no repair of this database is there to take back';
+  const own = all.find(({ note }) => note.undoneBy === run);
+  // A job that is run again has taken back what it was meant for, and knows nothing of what came after.
+  return own && kept.note.run !== run && own.note.at < kept.note.at
+    ? `this run has taken a repair back at ${own.note.at}, and run ${kept.note.run} has repaired again at ${kept.note.at}; to take that back, start a new run`
+    : undefined;
 }
 
 /** Removes what repairs have left and no undo needs. */

@@ -233,6 +233,21 @@ describe('workloads that use the database', () => {
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
   });
 
+  // The attempt before was lost with its runner after its last change, and nobody has resumed what it held.
+  test.each<[string, Record<string, string>]>([
+    ['swap', {}],
+    ['in-place', {}],
+    ['repair', { tables: 'users' }],
+  ])('are given back by a later attempt of a run that has done its %s already', async (strategy, more) => {
+    const asked = { ...inputs, ...more, strategy };
+    const lost = await shop.rollBack({ ...asked, resume: 'false', 'rollback-id': 'k1' }, { run: 'k' });
+    expect(lost).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(await replicas()).toEqual({ api: 0, worker: 0 });
+    const again = await shop.rollBack({ ...asked, 'rollback-id': 'k2' }, { run: 'k' });
+    expect(again).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+  });
+
   test('are given back by the post phase of a second run that a first one has left them to', async () => {
     for (const id of ['k1', 'k2']) {
       const running = shop.start({ ...inputs, resume: 'false', 'rollback-id': id }, { run: 'k' });

@@ -7,6 +7,9 @@ import type { Task } from './task.ts';
 /** An attempt of a run, as far as it decides whether what is there is its own work. */
 export type Attempt = Pick<Task, 'id' | 'run' | 'deployedAt'>;
 
+/** A database that a rollback has replaced. */
+export type Replaced = Database & { readonly note: Note };
+
 /**
  * Whether something that was done `at` is of this run and of the deploy that is rolled back: "Re-run jobs" deploys again, too, where
  * one workflow deploys and rolls back, and what that has broken has to go back. Pure.
@@ -27,12 +30,10 @@ export function switchedBefore(
   { ours, live }: Databases,
   attempt: Attempt,
   source: string | undefined,
-): Database | undefined {
+): Replaced | undefined {
   const isOwn = (note: { run: string; at: string; backup: string }) =>
     isOfThisDeploy(note, attempt) && (source === undefined || note.backup === redact(source));
-  const replaced = ours.filter(
-    (database): database is Database & { note: Note } => roleOf(database) === 'replaced',
-  );
+  const replaced = ours.filter((database): database is Replaced => database.note?.role === 'replaced');
   const present = replaced.find(({ note }) => note.replacedBy === live.oid);
   if (present && isOwn(present.note)) return present;
   if (present && isOfThisDeploy(present.note, attempt)) {
@@ -55,8 +56,6 @@ export function switchedBefore(
     : 'and it was replaced by another one by hand';
   throw refusal(live.name, before.note.at, since);
 }
-
-const roleOf = ({ note }: Database) => note?.role;
 
 const refusal = (name: string, at: string, since: string): ActionError =>
   new ActionError(

@@ -3,7 +3,7 @@ import type { Server } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 
 /** Extensions that a server takes in one database alone, which its settings name, and the schema that each has. */
-const ONCE: ReadonlyMap<string, string> = new Map([['pg_cron', 'cron']]);
+const IN_ONE_DATABASE: ReadonlyMap<string, string> = new Map([['pg_cron', 'cron']]);
 
 /**
  * What keeps a database from being restored beside itself, looked for before anything is fetched. One that cannot be read is no reason
@@ -16,7 +16,7 @@ export async function requireRestorableBeside(server: Server): Promise<void> {
     .use(server.database, (live) =>
       live.query<{ name: string }>(
         'SELECT extname::text AS name FROM pg_extension WHERE extname = ANY ($1)',
-        [[...ONCE.keys()]],
+        [[...IN_ONE_DATABASE.keys()]],
       ),
     )
     .catch((error: unknown) => {
@@ -31,14 +31,14 @@ export async function requireRestorableBeside(server: Server): Promise<void> {
 }
 
 /** The backup without those extensions, where only rows of other tables are wanted of it. Pure. */
-export const withoutThem = <B extends Pick<Backup, 'extensions'>>(backup: B): B => ({
+export const withoutOneDatabaseExtensions = <B extends Pick<Backup, 'extensions'>>(backup: B): B => ({
   ...backup,
-  extensions: backup.extensions.filter(({ name }) => !ONCE.has(name)),
+  extensions: backup.extensions.filter(({ name }) => !IN_ONE_DATABASE.has(name)),
 });
 
-const THEIRS = new RegExp(
-  [...ONCE].map(([name, schema]) => `^EXTENSION - ${name}( |$)|^[A-Z ]+ ${schema} `).join('|'),
+const ENTRY = new RegExp(
+  [...IN_ONE_DATABASE].map(([name, schema]) => `^EXTENSION - ${name}( |$)|^[A-Z ]+ ${schema} `).join('|'),
 );
 
 /** Whether a line of pg_restore's list is about one of them, or what is in its schema. Pure. */
-export const isTheirs = (text: string): boolean => THEIRS.test(text);
+export const isOfOneDatabaseExtension = (text: string): boolean => ENTRY.test(text);
