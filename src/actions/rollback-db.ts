@@ -8,7 +8,7 @@ import { switchedBefore } from '../database/earlier-attempt.ts';
 import { requireContentsReplaceable, rollBackInPlace } from '../database/in-place.ts';
 import { requireDirect, withLock } from '../database/lock.ts';
 import { isManaged } from '../database/managed.ts';
-import { connectMaintenanceDb, observeStaying, sizeOf } from '../database/observe.ts';
+import { connectMaintenanceDb, observeStaying, readDatabaseSize } from '../database/observe.ts';
 import { requireRestorableBeside } from '../database/one-database-extensions.ts';
 import { PHASES, type Phase } from '../database/phases.ts';
 import { planOf } from '../database/plan.ts';
@@ -189,7 +189,7 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
       const to = source === undefined ? {} : { to: source };
       context.record({ ...databaseSubject(server), step, status: 'planned', ...to });
     }
-    const bytes = await sizeOf(session, observed);
+    const bytes = await readDatabaseSize(session, observed);
     const plan = planOf(observed, { ...inputs, source, bytes, run, accepts, before });
     return [plan, takes, foreseen].filter(Boolean).join(' ');
   } finally {

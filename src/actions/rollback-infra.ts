@@ -10,7 +10,7 @@ import { changes, type Plan, sensitiveTexts } from '../infra/changes.ts';
 import { refusals, warnings } from '../infra/gate.ts';
 import { type Envelope, makePlan, type Planned, putAway, takeOut } from '../infra/plan.ts';
 import { type Prepared, prepare, type Request } from '../infra/prepare.ts';
-import { describe, summaryOf, toLines, toOutput } from '../infra/render.ts';
+import { describeInfraChange, summaryOf, toLines, toOutput } from '../infra/render.ts';
 import { requireState } from '../infra/required-state.ts';
 import { recoverInterruptedApply } from '../infra/running.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
@@ -204,7 +204,7 @@ function report(
   const lines = toLines(plan);
   if (lines.length > 0) log.group(`The plan for ${request.directory}`, lines);
   if (refused.length > 0) log.group('Why it is refused', refused);
-  const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
+  const evidence = { changes: toOutput(plan), drift: plan.drift.map(describeInfraChange) };
   const event = { ...subjectOf(request), step: STEP, evidence } as const;
   if (refused.length > 0) record({ ...event, status: 'failed', message: refused.join('; ') });
   else record({ ...event, status: countOf(plan) === 0 ? 'no-op' : 'planned', message: numbered(plan) });

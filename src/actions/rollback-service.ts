@@ -16,7 +16,7 @@ import { type DownResult, migrateDown } from '../service/down/run.ts';
 import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import { isLasting, type Keeper, keepersOf, pausedWords, toOwners } from '../service/lasting.ts';
-import { describe, type Step } from '../service/plan.ts';
+import { describeStep, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../service/render.ts';
 import { needsRestart } from '../service/restart.ts';
@@ -181,7 +181,7 @@ function recordPlan(
   for (const step of steps) {
     const subject = workloadSubject(step, placeIn(connection));
     const way = step.action === 'roll-back' ? fromTo(step) : {};
-    record({ ...subject, step: 'roll back', status: statusOf(step), ...way, message: describe(step) });
+    record({ ...subject, step: 'roll back', status: statusOf(step), ...way, message: describeStep(step) });
   }
 }
 

@@ -16,7 +16,7 @@ import type { StepResult } from '../rollback/chain.ts';
 import { checkGiven, componentsFor } from '../rollback/components.ts';
 import { handServicesBack } from '../rollback/hand-back.ts';
 import { passedInputs } from '../rollback/inputs.ts';
-import { followUpQuestion, judge } from '../rollback/judged.ts';
+import { followUpQuestion, runAssessment } from '../rollback/judged.ts';
 import type { Step } from '../rollback/order.ts';
 import type { Request } from '../rollback/perform.ts';
 import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
@@ -90,7 +90,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     return planned(request, steps, { ...context, dryRun: true, checksWritePermissions: !context.dryRun });
   refuseStrangers(process.env);
   const begun = performance.now();
-  const verdict = await judge(request, steps, context);
+  const verdict = await runAssessment(request, steps, context);
   if (verdict?.is === 'asked') return verdict.outcome;
   const cleanedUp = context.registerCleanup();
   const results = [...(await rollBack(request, steps, context, verdict)).values()];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
 import { choice, integer, lines, list, secret, text } from '../base/values.ts';
 import { requestOf } from '../dns/request.ts';
-import { type Place, switchDns } from '../dns/switch.ts';
+import { type ProviderAccess, switchDns } from '../dns/switch.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { parseServer } from '../systems/dns/exchange.ts';
 import { parseKey } from '../systems/dns/tsig.ts';
@@ -47,7 +47,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 }
 
 /** The zone's provider; only the one that is configured is loaded. */
-async function placeOf(inputs: Inputs, zone: string, { signal, mask }: Context): Promise<Place> {
+async function placeOf(inputs: Inputs, zone: string, { signal, mask }: Context): Promise<ProviderAccess> {
   const { provider, apiToken, tsigKey, server } = inputs;
   const endpoint = inputs.endpoint && endpointOf(inputs.endpoint, 'endpoint');
   if (provider === 'route53') {

@@ -7,7 +7,7 @@ import { choice, duration, integer, lines, list, secret, text } from '../base/va
 import { dumpDatabase } from '../database/backup/dump.ts';
 import { whileOpen } from '../database/closed.ts';
 import { captureSnapshot } from '../domain/snapshots/capture.ts';
-import type { Place } from '../domain/snapshots/rows.ts';
+import type { ComparedDatabase } from '../domain/snapshots/rows.ts';
 import { readSnapshot, type TableState, writeSnapshot } from '../domain/snapshots/snapshot.ts';
 import { nameOf } from '../domain/snapshots/tables.ts';
 import { type Analysis, analyze, analyzeLogsAlone } from '../integrity/analyze.ts';
@@ -254,7 +254,7 @@ function otherPlace(
   server: Server,
   { compareWith, compareWithUrl }: Inputs,
   context: Context,
-): Place | undefined {
+): ComparedDatabase | undefined {
   if (compareWith && compareWithUrl)
     throw new ActionError('Give `compare-with` or `compare-with-url`, not both.');
   if (compareWith) return { server, database: compareWith };

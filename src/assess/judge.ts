@@ -1,6 +1,6 @@
 import type { Severity } from '../record/severity.ts';
 import { aggregateSamples } from './aggregate.ts';
-import { atLeast, type Decision, TABLE, worst } from './levels.ts';
+import { atLeast, type Decision, RESPONSES, worst } from './levels.ts';
 import { reasonToHold } from './memory.ts';
 import type { Judgement, Observation, Row, Settings } from './observation.ts';
 import { rowsOf } from './rows.ts';
@@ -19,16 +19,16 @@ export function judge(observation: Observation, settings: Settings): Judgement {
   const at = observation.looks.at(-1)?.at ?? 0;
   const severity = worst(rows.map(levelOfRow));
   const blamed = rows.filter((row) => row.causedByDeploy);
-  const byDeploy = worst(blamed.map(levelOfRow));
+  const severityByDeploy = worst(blamed.map(levelOfRow));
   const missing = rows.filter((row) => row.severity === 'unknown');
-  const justifiesRollback = rows.some(demandsRollback) || atLeast(byDeploy, 'high');
+  const justifiesRollback = rows.some(demandsRollback) || atLeast(severityByDeploy, 'high');
   const inconclusive = rows.length === 0 || (missing.length > 0 && !justifiesRollback);
 
-  const decision = decisionOf(rows, severity, byDeploy);
+  const decision = decisionOf(rows, severity, severityByDeploy);
   const holdReason = reasonToHold(observation, at, settings);
   const isTolerable = !inconclusive && !atLeast(severity, 'medium');
   const fixFailed = settings.afterQuickFix === true && !isTolerable;
-  const wanted = fixFailed ? 'rollback' : inconclusive ? decisionUnknown(decision, settings) : decision;
+  const wanted = fixFailed ? 'rollback' : inconclusive ? decisionIfInconclusive(decision, settings) : decision;
   const held = holdReason !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
   const final = held ? 'evaluate' : wanted;
   const since = Math.min(
@@ -39,14 +39,14 @@ export function judge(observation: Observation, settings: Settings): Judgement {
     severity,
     decision: final,
     result: inconclusive ? 'inconclusive' : 'judged',
-    decideBy: final === 'none' ? null : since + secondsFor(severity, inconclusive),
-    message: messageOf({
+    decideBy: final === 'none' ? null : since + secondsToDecide(severity, inconclusive),
+    message: describeJudgement({
       final,
       severity,
       rows,
       missing,
       inconclusive,
-      byDeploy,
+      byDeploy: severityByDeploy,
       holdReason: held ? holdReason : undefined,
       fixFailed,
     }),
@@ -61,17 +61,17 @@ const levelOfRow = (row: Row): Severity => (row.severity === 'unknown' ? 'none' 
 
 function decisionOf(rows: readonly Row[], severity: Severity, byDeploy: Severity): Decision {
   if (rows.some(demandsRollback)) return 'rollback';
-  if (byDeploy === severity) return TABLE[severity].decision;
+  if (byDeploy === severity) return RESPONSES[severity].decision;
   return atLeast(severity, 'medium') ? 'evaluate' : 'none';
 }
 
-const decisionUnknown = (known: Decision, { onInconclusive }: Settings): Decision =>
+const decisionIfInconclusive = (known: Decision, { onInconclusive }: Settings): Decision =>
   (({ ask: 'evaluate', rollback: 'rollback', pass: known }) as const)[onInconclusive];
 
-const secondsFor = (severity: Severity, inconclusive: boolean): number =>
-  TABLE[inconclusive && !atLeast(severity, 'medium') ? 'medium' : severity].seconds;
+const secondsToDecide = (severity: Severity, inconclusive: boolean): number =>
+  RESPONSES[inconclusive && !atLeast(severity, 'medium') ? 'medium' : severity].seconds;
 
-const WORDS: Record<Decision, string> = {
+const DECISION_WORDS: Record<Decision, string> = {
   rollback: 'Roll back',
   'quick-fix-then-rollback': 'Roll back unless a quick fix helps',
   evaluate: 'Look closer before anything is rolled back',
@@ -79,7 +79,7 @@ const WORDS: Record<Decision, string> = {
   none: 'All is well',
 };
 
-function messageOf(judged: {
+function describeJudgement(judged: {
   readonly final: Decision;
   readonly severity: Severity;
   readonly rows: readonly Row[];
@@ -99,24 +99,24 @@ function messageOf(judged: {
   const facts = descriptions.slice(0, 3).join('; ');
   const worstLevel = reasons.length > 0 ? worst(reasons.map(levelOfRow)) : severity;
   const level = worstLevel === 'none' ? '' : ` (${worstLevel})`;
-  if (holdReason) return `${WORDS.evaluate}: ${facts}${level}, but ${holdReason}.`;
+  if (holdReason) return `${DECISION_WORDS.evaluate}: ${facts}${level}, but ${holdReason}.`;
   if (fixFailed) {
     const known = severity === 'none' ? [] : [`${facts}${level}`];
-    return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`not known are ${lacksOf(missing)}`] : [])].join('; ')}.`;
+    return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`not known are ${describeMissing(missing)}`] : [])].join('; ')}.`;
   }
   if (inconclusive) {
-    const lacks = lacksOf(missing);
+    const lacks = describeMissing(missing);
     const but = facts ? `; what is known: ${facts}${level}` : '';
-    const words = final === 'none' ? 'It is unknown whether all is well' : WORDS[final];
+    const words = final === 'none' ? 'It is unknown whether all is well' : DECISION_WORDS[final];
     return `${words}, because it is not known how the service is (${lacks}${but}).`;
   }
   if (forcing.length === 0 && byDeploy !== severity && atLeast(severity, 'medium'))
-    return `${WORDS[final]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
-  return `${WORDS[final]}: ${facts}${level}.`;
+    return `${DECISION_WORDS[final]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
+  return `${DECISION_WORDS[final]}: ${facts}${level}.`;
 }
 
 /** What is not known and why, each reason once. */
-function lacksOf(missing: readonly Row[]): string {
+function describeMissing(missing: readonly Row[]): string {
   const byReason = Map.groupBy(missing, (row) => row.description);
   const reasons = [...byReason].map(
     ([description, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${description}`,

@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from '../record/severity.ts';
 export type Decision = 'rollback' | 'quick-fix-then-rollback' | 'evaluate' | 'fix-forward' | 'none';
 
 /** What is done about each, and within how many seconds that has to be decided: the runbook's table. */
-export const TABLE: Record<Severity, { readonly decision: Decision; readonly seconds: number }> = {
+export const RESPONSES: Record<Severity, { readonly decision: Decision; readonly seconds: number }> = {
   critical: { decision: 'rollback', seconds: 5 * 60 },
   high: { decision: 'quick-fix-then-rollback', seconds: 15 * 60 },
   medium: { decision: 'evaluate', seconds: 30 * 60 },

@@ -31,7 +31,7 @@ function beforeOf({ signal, baseline }: Row): string {
 }
 
 /** A line of the log for a look of a bake. */
-export function lineOf(rows: readonly Row[], number: number, planned: number): string {
+export function sampleLine(rows: readonly Row[], number: number, planned: number): string {
   const levels = rows.map((row) => `${row.signal} ${row.severity} (${row.description})`).join('; ');
   return `look ${number}/${planned}: ${levels || 'nothing was asked'}`;
 }

@@ -8,7 +8,7 @@ import { givenBy, type Inputs, sourcesOf } from './inputs.ts';
 import { judge } from './judge.ts';
 import type { Given, ListOrReason, Observation, Row, Sample, Settings } from './observation.ts';
 import { afterRollback, isWellAgain, quickFixEnd } from './recovery.ts';
-import { lineOf, timeOf, toOutput } from './render.ts';
+import { sampleLine, timeOf, toOutput } from './render.ts';
 import type { Evidence } from './signals.ts';
 import { type Clock, clockOf, type Sources, sampleBefore, takeSample, within } from './take-sample.ts';
 import { watch } from './watch.ts';
@@ -192,7 +192,7 @@ export async function afterQuickFix(
 const followed = ({ planned }: Settings, { log, record, signal }: Context) => ({
   signal,
   seen(rows: readonly Row[], number: number) {
-    log.info(lineOf(rows, number, planned));
+    log.info(sampleLine(rows, number, planned));
     record({ component: 'assess', step: 'look', status: 'done', evidence: toOutput(rows) });
   },
 });

@@ -1,5 +1,5 @@
 /** `3 min 20 s`. */
-export function duration(seconds: number | undefined): string | null {
+export function formatDuration(seconds: number | undefined): string | null {
   if (seconds === undefined) return null;
   const whole = Math.round(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];

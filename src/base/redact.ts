@@ -1,5 +1,5 @@
 import { encodingsOf } from './encodings.ts';
-import { partsOf } from './secret-parts.ts';
+import { secretPartsOf } from './secret-parts.ts';
 
 /** What is a secret by its looks, wherever it turns up; `$1` is the part that may stay. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -27,7 +27,7 @@ export class Redactor {
 
   /** Remembers a secret, what in it is one by itself, and how each is written elsewhere. @returns all that has to be masked */
   add(secret: string): readonly string[] {
-    const { texts, words, values } = partsOf(secret);
+    const { texts, words, values } = secretPartsOf(secret);
     for (const text of texts) for (const coded of encodingsOf(text)) this.#texts.add(coded);
     for (const word of words) this.#words.add(word);
     for (const value of [...values, ...words]) this.#values.add(value);

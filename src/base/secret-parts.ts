@@ -26,7 +26,7 @@ export const namesSecret = (name: string): boolean => NAMES_SECRET.test(name);
  * A secret and all in it that is one by itself: its lines, the values of JSON, of `NAME=value` and of `name: value`, and
  * the credentials of URLs.
  */
-export function partsOf(secret: string): SecretParts {
+export function secretPartsOf(secret: string): SecretParts {
   const parts = { texts: new Set<string>(), words: new Set<string>(), values: new Set<string>() };
   const whole = secret.trim();
   if (whole.length >= LONG_SECRET) parts.texts.add(whole);

@@ -6,10 +6,10 @@ import { asRedisError, isPassing } from '../systems/redis/errors.ts';
 import { type Link, Refusal } from '../systems/redis/link.ts';
 import type { Cache, Master, Picture } from '../systems/redis/topology.ts';
 import { availability, deletingCommand, oneByOneReason } from './commands.ts';
-import { describe, planClear } from './plan.ts';
+import { describeScope, planClear } from './plan.ts';
 import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } from './render.ts';
 import type { Request } from './request.ts';
-import { type Survey, sizeOf, survey, together } from './survey.ts';
+import { type Survey, countKeys, survey, together } from './survey.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion, requireRaising } from './version.ts';
 
@@ -33,7 +33,7 @@ export async function clearCache(cache: Cache, request: Request, context: ClearC
   const plan = planClear(survey, request);
   const nodes = masters.map(({ name }, index) => ({ node: name, matching: surveys[index]?.count ?? 0 }));
   const evidence = { version, nodes, groups: Object.fromEntries(survey.groups.largest(20)) };
-  const step = `clear ${describe(request)}` as const;
+  const step = `clear ${describeScope(request)}` as const;
   if (plan.action === 'refuse') throw new ActionError(`Nothing was deleted: ${plan.reason}.`);
   const without =
     away.length > 0
@@ -194,7 +194,7 @@ async function carryOut(
 async function countKept(cache: Cache, { mode }: Request): Promise<number | undefined> {
   try {
     const { masters } = await cache.masters();
-    const sizes = await Promise.all(masters.map(async ({ place }) => sizeOf(await cache.link(place), mode)));
+    const sizes = await Promise.all(masters.map(async ({ place }) => countKeys(await cache.link(place), mode)));
     return sizes.reduce((sum, size) => sum + size, 0);
   } catch {
     return undefined;

@@ -10,7 +10,7 @@ export type Plan =
 
 /** Decides from what was seen; changes nothing. */
 export function planClear(survey: Survey, request: Request): Plan {
-  const what = describe(request);
+  const what = describeScope(request);
   if (survey.count === 0) return { action: 'no-op', reason: `there are no ${what}` };
   const found = [
     ...[...survey.known].map(([known, count]) => `${known} (${count} keys, ${contentsOf(known)})`),
@@ -32,7 +32,7 @@ export function planClear(survey: Survey, request: Request): Plan {
 }
 
 /** `keys that begin with "shop:"` */
-export function describe({ mode, prefixes }: Request): string {
+export function describeScope({ mode, prefixes }: Request): string {
   if (mode === 'database') return 'keys of the database';
   if (mode === 'all') return 'keys of all databases';
   return `keys that begin with ${prefixes.map((prefix) => JSON.stringify(prefix)).join(' or ')}`;

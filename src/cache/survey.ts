@@ -62,7 +62,7 @@ export function together(surveys: readonly Survey[]): Survey {
 }
 
 /** How many keys a master has: in the database of the URL, or in all of them. */
-export async function sizeOf(link: Link, mode: Request['mode']): Promise<number> {
+export async function countKeys(link: Link, mode: Request['mode']): Promise<number> {
   if (mode !== 'all') return Number(await sendCommand(link, 'DBSIZE'));
   const info = String(await sendCommand(link, 'INFO', 'keyspace'));
   return [...info.matchAll(/^db\d+:keys=(\d+)/gm)].reduce((sum, [, keys]) => sum + Number(keys), 0);
@@ -82,14 +82,14 @@ async function surveyPrefixes(link: Link, request: Request, signal: AbortSignal)
     }
     streams.push(...(await streamsIn(link, prefix, request, MAX_KNOWN, signal)));
   }
-  return { count, size: await sizeOf(link, mode), groups, known, streams, whole: true };
+  return { count, size: await countKeys(link, mode), groups, known, streams, whole: true };
 }
 
 async function surveyDatabase(link: Link, request: Request, signal: AbortSignal): Promise<Survey> {
   const { named, pause } = request;
   const groups = new Groups();
   const known = new Map<string, number>();
-  const size = await sizeOf(link, 'database');
+  const size = await countKeys(link, 'database');
   let seen = 0;
   const pace = new Pace(pause);
   for await (const { texts } of scan(link, undefined, pace, signal)) {

@@ -7,7 +7,7 @@ import { type Link, LostError, sendCommand } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';
 import { hasIndexes, isUnavailable } from './commands.ts';
 import type { Request } from './request.ts';
-import { databasesOf, sizeOf } from './survey.ts';
+import { databasesOf, countKeys } from './survey.ts';
 import { type Deleting, deletingWith, unlinkAll } from './unlink.ts';
 
 /** What became of one master. */
@@ -127,7 +127,7 @@ async function empty(cache: Cache, link: Link, request: Request, options: Deleti
 
 /** @returns false where the server does not have or allow it, and lets keys be deleted */
 async function flush(link: Link, { mode }: Request, { own }: Deleting): Promise<boolean> {
-  const size = await sizeOf(link, mode);
+  const size = await countKeys(link, mode);
   try {
     await sendCommand(link, mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
     own.deleted += size;

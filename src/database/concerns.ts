@@ -1,4 +1,4 @@
-import { duration } from '../base/duration.ts';
+import { formatDuration } from '../base/duration.ts';
 import { ActionError } from '../base/errors.ts';
 import { namesOf, withoutFullStop } from '../base/sentence.ts';
 import type { TableName } from '../domain/snapshots/snapshot.ts';
@@ -55,13 +55,13 @@ export function lackingConcern(tables: readonly TableName[]): Concern[] {
 }
 
 /** What the live database has of kinds of things that a backup may have been made without. */
-export interface Parts {
+export interface DatabaseParts {
   readonly hasKeys: boolean;
   readonly largeObjects: number;
 }
 
 /** Kinds of things of which the backup has none at all and the live database has some. Pure. */
-export function partsConcern({ hasData, hasKeys, hasLargeObjects, source }: Backup, live: Parts): Concern[] {
+export function partsConcern({ hasData, hasKeys, hasLargeObjects, source }: Backup, live: DatabaseParts): Concern[] {
   const lacking: [boolean, string][] = [
     [
       live.hasKeys && !hasKeys,
@@ -96,7 +96,7 @@ const OUTDATED_COUNT_S = 86_400;
 /** What was prepared days ago was compared with a live database that users have written to since. Pure. */
 export const ageConcern = (seconds: number): Concern[] =>
   seconds > OUTDATED_COUNT_S
-    ? [unknownConcern(`it was counted ${duration(seconds)} ago, and users have gone on since`)]
+    ? [unknownConcern(`it was counted ${formatDuration(seconds)} ago, and users have gone on since`)]
     : [];
 
 /**

@@ -8,7 +8,7 @@ import {
   type Concern,
   emptyConcern,
   lackingConcern,
-  type Parts,
+  type DatabaseParts,
   partsConcern,
   requireAccepted,
   tablesLeftOut,
@@ -53,7 +53,7 @@ export async function forecastOf(
         concerns: [
           ...certain,
           ...lackingConcern(lacking),
-          ...(isOfOther ? [] : partsConcern(backup, await partsOf(session))),
+          ...(isOfOther ? [] : partsConcern(backup, await readLiveParts(session))),
         ],
         refusals: way === 'in-place' ? await lockRefusals(session, backup) : [],
       };
@@ -86,8 +86,8 @@ export async function requireForeseen(
 }
 
 /** What extensions have made is made by them again. */
-const partsOf = (session: Session): Promise<Parts> =>
-  session.one<Parts & object>(
+const readLiveParts = (session: Session): Promise<DatabaseParts> =>
+  session.one<DatabaseParts & object>(
     `SELECT EXISTS (SELECT FROM pg_index i JOIN pg_class c ON c.oid = indrelid JOIN pg_namespace n ON n.oid = relnamespace
          WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
            AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')) AS "hasKeys",

@@ -1,4 +1,4 @@
-import { duration } from '../base/duration.ts';
+import { formatDuration } from '../base/duration.ts';
 import { ActionError } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
@@ -32,7 +32,7 @@ export async function foreseenLoss(
 ): Promise<string> {
   const { takenAt } = backup;
   const seconds = takenAt === undefined ? undefined : await secondsSince(takenAt, session);
-  const age = seconds === undefined || seconds < 0 ? '' : `, ${duration(seconds)} old`;
+  const age = seconds === undefined || seconds < 0 ? '' : `, ${formatDuration(seconds)} old`;
   return `The backup is ${describeMadeAt(backup)}${age}; ${counts ? await writtenSince(server, takenAt, snapshot) : LATER}.`;
 }
 

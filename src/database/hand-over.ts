@@ -135,7 +135,7 @@ async function carryOutTogether(
 ): Promise<Outcome> {
   try {
     const before = await foreignRights(session);
-    const warnings = await inTransaction(session, lines.map(textOf), known, async () => {
+    const warnings = await inTransaction(session, lines.map(statementText), known, async () => {
       if ((await foreignRights(session)) !== before) throw new Error('something else was changed');
     });
     return { refused: [], warnings };
@@ -203,7 +203,7 @@ async function foreignRights(session: Session): Promise<string> {
 }
 
 /** A statement of a backup, which comes in latin1, as text. */
-export const textOf = (line: string): string =>
+export const statementText = (line: string): string =>
   Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
 
 /** A statement as those of a backup are. */
@@ -232,7 +232,7 @@ export async function carryOver(
     const ofBackup = new Set(again);
     return {
       refused: refused.filter((line) => ofBackup.has(line)),
-      notCarried: refused.filter((line) => !ofBackup.has(line)).map(textOf),
+      notCarried: refused.filter((line) => !ofBackup.has(line)).map(statementText),
       warnings,
     };
   });

@@ -184,7 +184,7 @@ export async function readDatabases(session: Session): Promise<Database[]> {
 }
 
 /** Bytes on disk of the live database. The server reads the size of every file, so this is not asked while traffic is held. */
-export async function sizeOf(session: Session, { live }: Observed): Promise<number> {
+export async function readDatabaseSize(session: Session, { live }: Observed): Promise<number> {
   const { bytes } = await session.one<{ bytes: string }>('SELECT pg_database_size($1::oid)::text AS bytes', [
     live.oid,
   ]);

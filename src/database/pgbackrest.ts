@@ -24,7 +24,7 @@ import {
   type PointInTime,
   recoveryFailure,
   targetOf,
-  type Window,
+  type RecoveryWindow,
   windowOf,
 } from './point-in-time.ts';
 import { step, type Task } from './task.ts';
@@ -33,7 +33,7 @@ import { step, type Task } from './task.ts';
 interface RecoveryPlan {
   readonly source: PointInTime;
   readonly choice: Choice;
-  readonly window: Window;
+  readonly window: RecoveryWindow;
   /** Where the programs of that PostgreSQL are. */
   readonly bin: string;
   readonly account: Account;

@@ -19,7 +19,7 @@ export interface Choice {
 }
 
 /** Since when a database can be recovered. */
-export interface Window {
+export interface RecoveryWindow {
   /** RFC 3339: the end of the oldest whole set, and of the newest. */
   readonly from: string;
   readonly newest: string;
@@ -102,7 +102,7 @@ export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: numbe
 }
 
 /** What the whole sets of a stanza span; it has at least one. Pure. */
-export function windowOf({ backup }: Stanza): Window {
+export function windowOf({ backup }: Stanza): RecoveryWindow {
   const ends = backup.filter(({ error }) => !error).map(({ timestamp }) => timestamp.stop);
   const formatTime = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000', '');
   return { from: formatTime(Math.min(...ends)), newest: formatTime(Math.max(...ends)), sets: ends.length };

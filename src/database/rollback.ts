@@ -1,4 +1,4 @@
-import { duration } from '../base/duration.ts';
+import { formatDuration } from '../base/duration.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
 import type { Session } from '../systems/postgres/session.ts';
@@ -161,7 +161,7 @@ async function requireLossAccepted(
   const concerns = [...(loss.concerns ?? []), ...ageConcern(seconds)];
   if (seconds > OLD_COUNT_S)
     log.warn(
-      `What would be lost was counted ${duration(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`,
+      `What would be lost was counted ${formatDuration(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`,
     );
   requireAccepted(concerns, accepts, consequence);
 }

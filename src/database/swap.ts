@@ -38,7 +38,7 @@ export async function swap(server: Server, plan: Swap): Promise<readonly string[
   for (let attempt = 1; ; attempt++) {
     // Without both sessions nothing was sent, so there is no need to check whether the swap took place.
     const sessions = await connectTwice(server).catch((error: unknown) => {
-      throw notSwitched(plan, error);
+      throw switchError(plan, error);
     });
     const refused: string[] = [];
     try {
@@ -48,7 +48,7 @@ export async function swap(server: Server, plan: Swap): Promise<readonly string[
       return refused;
     } catch (error) {
       if (await foundSwapped(server, plan)) return refused;
-      if (attempt === ATTEMPTS) throw await explained(server, plan, error);
+      if (attempt === ATTEMPTS) throw await explainFailure(server, plan, error);
     }
   }
 }
@@ -80,10 +80,10 @@ async function attemptSwap(
   await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${WAITS.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${WAITS.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
   // First the one without users: what is left in it, such as autovacuum, is waited for before users have to wait.
-  const between = nameFor(live.name, note.id, 'next');
-  await renameAndEndSessions(session, terminator, incoming, between);
+  const transitName = nameFor(live.name, note.id, 'next');
+  await renameAndEndSessions(session, terminator, incoming, transitName);
   await renameAndEndSessions(session, terminator, live, keptAs);
-  await session.run(`ALTER DATABASE ${quoteName(between)} RENAME TO ${quoteName(live.name)}`);
+  await session.run(`ALTER DATABASE ${quoteName(transitName)} RENAME TO ${quoteName(live.name)}`);
   const properties = propertyStatements(live.name, present, wanted);
   // An undo must work, whatever was granted or set meanwhile.
   if (note.role === 'undone') refused.push(...(await carryOutWherePossible(session, properties)));
@@ -170,10 +170,10 @@ async function isSwapped(server: Server, { live, incoming }: Swap): Promise<bool
   }
 }
 
-async function explained(server: Server, plan: Swap, error: unknown): Promise<ActionError> {
-  if (codeOf(error) !== BEING_ACCESSED) return notSwitched(plan, error);
+async function explainFailure(server: Server, plan: Swap, error: unknown): Promise<ActionError> {
+  if (codeOf(error) !== BEING_ACCESSED) return switchError(plan, error);
   // Where that cannot be asked, why the swap failed still has to be said.
-  return notSwitched(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
+  return switchError(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
 }
 
 async function readClientsOf(server: Server, oid: number): Promise<readonly Client[]> {
@@ -185,7 +185,7 @@ async function readClientsOf(server: Server, oid: number): Promise<readonly Clie
   }
 }
 
-function notSwitched({ live, note }: Swap, error: unknown, clients: readonly Client[] = []): ActionError {
+function switchError({ live, note }: Swap, error: unknown, clients: readonly Client[] = []): ActionError {
   const held =
     clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(describeClient).join('; ')}` : '';
   const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';

@@ -8,7 +8,7 @@ import { whileOpen } from './closed.ts';
 import {
   emptyConcern,
   lackingConcern,
-  type Parts,
+  type DatabaseParts,
   partsConcern,
   tablesLeftOut,
   unknownConcern,
@@ -135,7 +135,7 @@ async function lossOf(
     ...(loss.concerns ?? []),
     ...emptyConcern(backup),
     ...lackingConcern(leftOut),
-    ...partsConcern(backup, partsOf(live, restored)),
+    ...partsConcern(backup, livePartsIn(live, restored)),
     ...unread.map(({ name, because: reason }) => unknownConcern(`${name} could not be read (${reason})`)),
   ];
   const ofUnread = new Set(unread.map(({ name }) => name));
@@ -147,7 +147,7 @@ async function lossOf(
 }
 
 /** Keys of extensions' tables are in both. */
-function partsOf({ tables, largeObjects }: Snapshot, restored: Snapshot): Parts {
+function livePartsIn({ tables, largeObjects }: Snapshot, restored: Snapshot): DatabaseParts {
   const keyless = new Set(restored.tables.filter(({ key }) => key.length === 0).map(nameOf));
   return {
     hasKeys: tables.some((table) => table.key.length > 0 && keyless.has(nameOf(table))),

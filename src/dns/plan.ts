@@ -32,7 +32,7 @@ export function planSwitch(
   if (same(found, wanted)) return { action: 'no-op', held: found, wanted };
   if (previous && !same(found, previous.now)) {
     return refuse(
-      `the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): it was changed since; switch it to what it should be`,
+      `the ${type} record of ${name} is ${describeRecord(found)}, and neither what the switch made (${describeRecord(previous.now)}) nor what it was before (${describeRecord(previous)}): it was changed since; switch it to what it should be`,
     );
   }
   const beside = previous && provider.changedBeside(found, previous.raw);
@@ -73,7 +73,7 @@ function pick({ name, type, identifier }: Request, all: readonly RecordSet[]): R
 }
 
 /** `192.0.2.1, 192.0.2.2 (TTL 60)` */
-export const describe = ({ ttl, values }: { ttl: number; values: readonly string[] }): string =>
+export const describeRecord = ({ ttl, values }: { ttl: number; values: readonly string[] }): string =>
   `${values.join(', ')} (TTL ${ttl})`;
 
 export const same = (a: { ttl: number; values: readonly string[] }, b: typeof a) =>

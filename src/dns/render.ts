@@ -1,5 +1,5 @@
 import { code, inert, table } from '../base/markdown.ts';
-import { describe } from './plan.ts';
+import { describeRecord } from './plan.ts';
 import type { Previous } from './previous.ts';
 
 type Result = 'done' | 'no-op' | 'planned' | 'failed';
@@ -28,8 +28,8 @@ export function summaryOf({
   ttlRemaining,
 }: Omit<Switched, 'summary'>): string {
   const rows = [
-    ['Before', code(describe(previous))],
-    ['After', code(describe(previous.now))],
+    ['Before', code(describeRecord(previous))],
+    ['After', code(describeRecord(previous.now))],
     ['Clients may go to the old one for', `${ttlRemaining} s`],
     ...servers.map(({ server, seconds }) => [code(server), `answered it after ${seconds} s`]),
   ];

@@ -11,7 +11,7 @@ import type { TsigKey } from '../systems/dns/tsig.ts';
 import { sameValues } from '../systems/dns/values.ts';
 import { change } from './change.ts';
 import { type Owner, ownerOf, registryNames } from './owner.ts';
-import { describe, planSwitch } from './plan.ts';
+import { describeRecord, planSwitch } from './plan.ts';
 import { asPrevious, type Previous, previousOf } from './previous.ts';
 import { propagate } from './propagation.ts';
 import { type Switched, summaryOf } from './render.ts';
@@ -23,7 +23,7 @@ type SwitchContext = Pick<
 >;
 
 /** One name at one provider, and how its servers are found. */
-export interface Place {
+export interface ProviderAccess {
   readonly provider: Provider;
   /** The server that updates go to, where it is known: it knows the names of the zone's servers. */
   readonly hint: NameServer | undefined;
@@ -32,7 +32,7 @@ export interface Place {
 }
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-export async function switchDns(place: Place, given: Request, context: SwitchContext): Promise<Switched> {
+export async function switchDns(place: ProviderAccess, given: Request, context: SwitchContext): Promise<Switched> {
   const { provider } = place;
   const request = inZone(given, provider.zone);
   const { name, type } = request;
@@ -47,11 +47,11 @@ export async function switchDns(place: Place, given: Request, context: SwitchCon
     component: `dns/${name}`,
     where: { provider: request.provider, zone: request.zone },
     step: `switch ${[type, name, held.identifier ?? ''].join(' ').trim()}`,
-    from: describe(held),
-    to: describe(wanted),
+    from: describeRecord(held),
+    to: describeRecord(wanted),
   };
   const previous = plan.action === 'no-op' ? begunWith(present, event, context) : present;
-  log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
+  log.info(`${type} ${name}: ${describeRecord(held)} → ${describeRecord(wanted)}`);
   for (const warning of warningsOf(request, around.held, held, owner)) log.warn(warning);
   const views = await hasViews(place, request, held, context);
   await checkAll(request, wanted, context).catch((error) => {
@@ -65,7 +65,7 @@ export async function switchDns(place: Place, given: Request, context: SwitchCon
   if (context.dryRun) {
     if (context.checksWritePermissions) await provider.checkWritePermissions?.();
     const verb = plan.action === 'switch' ? 'would become' : 'is already';
-    const message = `Planned: ${type} ${name} ${verb} ${describe(wanted)}; nothing was changed.`;
+    const message = `Planned: ${type} ${name} ${verb} ${describeRecord(wanted)}; nothing was changed.`;
     record({ ...event, status: 'planned', evidence: { previous }, message });
     return finished('planned', message, previous, held);
   }
@@ -100,7 +100,7 @@ interface Done {
 }
 
 /** Sees that the world follows: name servers first, then the target. */
-async function follow(place: Place, request: Request, done: Done, context: SwitchContext): Promise<Switched> {
+async function follow(place: ProviderAccess, request: Request, done: Done, context: SwitchContext): Promise<Switched> {
   const { action, held, wanted, previous, event } = done;
   const { type, name } = request;
   const { record } = context;
@@ -115,7 +115,7 @@ async function follow(place: Place, request: Request, done: Done, context: Switc
     const result = action === 'switch' ? 'done' : 'no-op';
     const ttlRemaining = result === 'done' ? held.ttlRemaining : 0;
     const clients = ttlRemaining > 0 ? `; clients may go to the old one for ${ttlRemaining} s more` : '';
-    const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
+    const message = `${type} ${name} ${was} to ${describeRecord(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
     record({
       ...event,
       status: result,
@@ -126,14 +126,14 @@ async function follow(place: Place, request: Request, done: Done, context: Switc
     return finished(result, message, previous, held, servers, propagated);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    const message = `${type} ${name} ${was} to ${describe(wanted)}, but ${messageOf(error)} Run it again to wait longer, or with \`phase: undo\`.`;
+    const message = `${type} ${name} ${was} to ${describeRecord(wanted)}, but ${messageOf(error)} Run it again to wait longer, or with \`phase: undo\`.`;
     record({ ...event, status: 'failed', seconds: seconds(), evidence: { previous }, message });
     return finished('failed', message, previous, held);
   }
 }
 
 async function waitForServers(
-  { provider, hint, key }: Place,
+  { provider, hint, key }: ProviderAccess,
   request: Request,
   { held, wanted, views }: Done,
   { signal, log }: SwitchContext,
@@ -161,7 +161,7 @@ async function waitForServers(
 
 /** Whether the server that takes the updates shows a client with the key another zone than the others. */
 async function hasViews(
-  { hint, key }: Place,
+  { hint, key }: ProviderAccess,
   { name, type, verify, servers }: Request,
   { values }: RecordSet,
   { signal }: SwitchContext,

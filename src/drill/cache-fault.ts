@@ -1,5 +1,5 @@
 import { ActionError } from '../base/errors.ts';
-import type { Address, Place } from '../systems/redis/address.ts';
+import type { Address, RedisEndpoint } from '../systems/redis/address.ts';
 import { directly } from '../systems/redis/direct.ts';
 import { type Link, LostError, Refusal, sendCommand } from '../systems/redis/link.ts';
 import type { Fault } from './fault.ts';
@@ -15,7 +15,7 @@ export function lostRedis(address: Address, signal: AbortSignal): Fault {
     throw new ActionError(
       'The fault `redis-lost` ends one server, and `redis-url` names several; use another fault, or a Redis of one server.',
     );
-  const place = places[0] as Place;
+  const place = places[0] as RedisEndpoint;
   const open = directly({ tls, signal });
   const talk = async <T>(work: (link: Link) => Promise<T>): Promise<T> => {
     const link = await open(place, { login, database });

@@ -7,13 +7,13 @@ import type { Component } from '../config/config.ts';
 import { GO_BACK } from '../rollback/judged.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
-import { partOf, runPart, type Values } from '../runner/part.ts';
+import { readPart, runPart, type Values } from '../runner/part.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
 import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts';
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
-import { type DrillRequest, faultOf, type Place, placeOf, protect } from './setting.ts';
+import { type DrillRequest, faultOf, type DrillPlace, drillPlaceOf, protect } from './setting.ts';
 
 /** Says nothing: what is asked until it is known would say the same each time. */
 const QUIET: Log = { info() {}, warn() {}, group() {} };
@@ -44,7 +44,7 @@ const HEALTH_ACTIONS: Record<
  * @throws ActionError before anything is broken, where the environment may not be, or is not well
  */
 export async function drill(options: DrillRequest, context: Context): Promise<Outcome> {
-  const place = placeOf(options, context);
+  const place = drillPlaceOf(options, context);
   try {
     await protect(options, place);
     const fault = await faultOf(options, place, context);
@@ -154,7 +154,7 @@ async function steady(
 
 /** Runs an action of which the story of the rollback says nothing. */
 async function runOne(action: string, values: Values, context: Context): Promise<Outcome> {
-  return runPart(partOf(await context.load(action), values, context), { ...context, record: () => {} });
+  return runPart(readPart(await context.load(action), values, context), { ...context, record: () => {} });
 }
 
 /** The component whose data a fault spoils. */
@@ -218,7 +218,7 @@ async function planRollback(options: DrillRequest, context: Context): Promise<st
 
 async function rootAction({ request }: DrillRequest, action: 'plan' | 'rollback', context: Context) {
   const components = request.components.map(({ name }) => name).join(', ');
-  return partOf(await context.load('rollback'), { ...request.passed, action, components }, context);
+  return readPart(await context.load('rollback'), { ...request.passed, action, components }, context);
 }
 
 /** The root action itself, as in earnest. */
@@ -287,7 +287,7 @@ const toOutput = ({ name, isGood, seconds, message }: Phase) => ({
 
 /** The run was cancelled or killed: what it has broken is repaired, and the lock released. @throws ActionError where that fails */
 export async function takeBack(options: DrillRequest, context: Context): Promise<void> {
-  const place: Place = placeOf(options, context);
+  const place: DrillPlace = drillPlaceOf(options, context);
   const [keeper] = place.connections;
   try {
     const fault = await faultOf(options, place, context);

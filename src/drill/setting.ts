@@ -41,14 +41,14 @@ export function drilled(components: readonly Component[], named: boolean): Compo
 }
 
 /** Where a drill takes place: the servers of its components. Nothing is asked of them yet. */
-export interface Place {
+export interface DrillPlace {
   readonly connections: readonly Connection[];
   readonly servers: readonly Server[];
   readonly caches: readonly Address[];
 }
 
 /** @throws ActionError where a server's address is wrong or missing */
-export function placeOf({ request }: DrillRequest, context: Context): Place {
+export function drillPlaceOf({ request }: DrillRequest, context: Context): DrillPlace {
   const { mask } = context;
   const all = request.components.map(({ name, kind }) => ({
     kind,
@@ -71,7 +71,7 @@ export function placeOf({ request }: DrillRequest, context: Context): Place {
 }
 
 /** @throws ActionError where anything of it is not there to be broken */
-export async function protect({ request, hosts }: DrillRequest, place: Place): Promise<void> {
+export async function protect({ request, hosts }: DrillRequest, place: DrillPlace): Promise<void> {
   const { connections, servers, caches } = place;
   const namespaces = [
     ...new Map(connections.map((each) => [`${each.client.server} ${each.namespace}`, each])).values(),
@@ -92,7 +92,7 @@ export async function protect({ request, hosts }: DrillRequest, place: Place): P
 }
 
 /** The fault that was requested, ready to be struck. @throws ActionError that says what it lacks */
-export async function faultOf(options: DrillRequest, place: Place, context: Context): Promise<Fault> {
+export async function faultOf(options: DrillRequest, place: DrillPlace, context: Context): Promise<Fault> {
   const { fault, request } = options;
   const kind = BREAKS[fault];
   const [first] = request.components.filter((each) => each.kind === kind);

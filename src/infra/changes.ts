@@ -6,7 +6,7 @@ export interface Change {
   readonly address: string;
   readonly type: string;
   readonly mode: 'managed' | 'data';
-  readonly kind: Kind;
+  readonly kind: ChangeKind;
   readonly actions: readonly string[];
   /** Why, where Terraform says: `replace_because_cannot_update`. */
   readonly reason: string | undefined;
@@ -24,7 +24,7 @@ export interface Values {
   readonly afterSensitive: unknown;
 }
 
-export type Kind =
+export type ChangeKind =
   | 'none'
   | 'read'
   | 'create'
@@ -154,7 +154,7 @@ function toChange(raw: RawResource): Change {
   };
 }
 
-const KINDS: Record<string, Kind> = {
+const KINDS: Record<string, ChangeKind> = {
   'no-op': 'none',
   read: 'read',
   create: 'create',
@@ -168,7 +168,7 @@ const KINDS: Record<string, Kind> = {
   'forget,create': 'forget',
 };
 
-function kindOf({ change, previous_address }: RawResource): Kind {
+function kindOf({ change, previous_address }: RawResource): ChangeKind {
   const kind = KINDS[change.actions.join()] ?? 'unknown';
   if (kind !== 'none') return kind;
   if (change.importing) return 'import';

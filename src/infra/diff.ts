@@ -2,7 +2,7 @@ import { isShortSecret, redacted } from '../base/redact.ts';
 import type { Values } from './changes.ts';
 
 /** One attribute that changes: where it is, and its values as they may be shown. */
-export interface Difference {
+export interface AttributeDifference {
   readonly path: string;
   readonly before: string;
   readonly after: string;
@@ -15,11 +15,11 @@ const ABSENT = '(none)';
 const LONGEST = 120;
 
 /** The attributes that differ; what is marked as sensitive is never in it. Pure. */
-export function differences(values: Values): Difference[] {
+export function differences(values: Values): AttributeDifference[] {
   return walk('', values);
 }
 
-function walk(path: string, values: Values): Difference[] {
+function walk(path: string, values: Values): AttributeDifference[] {
   const { before, after, unknown, beforeSensitive, afterSensitive } = values;
   const isOpaque = unknown === true || beforeSensitive === true || afterSensitive === true;
   const parts = [before, after, unknown || undefined];

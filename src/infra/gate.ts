@@ -1,4 +1,4 @@
-import { type Change, changes, type Kind, type Plan } from './changes.ts';
+import { type Change, changes, type ChangeKind, type Plan } from './changes.ts';
 import { type Configuration, moduleOf, withoutKeys } from './configuration.ts';
 import { lessened, unprotected } from './lessened.ts';
 import { holds } from './stateful.ts';
@@ -16,7 +16,7 @@ interface Rules {
 }
 
 /** What becomes of a resource: `would be destroyed`. */
-const LOSSES: Partial<Record<Kind, string>> = {
+const LOSSES: Partial<Record<ChangeKind, string>> = {
   delete: 'be destroyed',
   replace: 'be replaced, which destroys what is there',
   forget: 'be forgotten, so that nothing looks after it any more',

@@ -1,5 +1,5 @@
 import type { Change, Plan } from './changes.ts';
-import { type Difference, differences } from './diff.ts';
+import { type AttributeDifference, differences } from './diff.ts';
 
 /** Attributes whose version no provider takes back, and types whose `version` it is. */
 const ONE_WAY_VERSION =
@@ -61,7 +61,7 @@ export function unprotected(change: Change): string | undefined {
 }
 
 /** 0, -1 and nothing mean for ever to some providers and not at all to others, so only more days are surely more. */
-function keepsLess({ before, after }: Pick<Difference, 'before' | 'after'>): boolean {
+function keepsLess({ before, after }: Pick<AttributeDifference, 'before' | 'after'>): boolean {
   if (before === 'true' || /^"enabled"$/i.test(before)) return true;
   const [was, becomes] = [numberIn(before), numberIn(after)];
   if (was === undefined && becomes === undefined) return false;
@@ -69,13 +69,13 @@ function keepsLess({ before, after }: Pick<Difference, 'before' | 'after'>): boo
 }
 
 /** True where a number that was raised outside of Terraform is lowered again. */
-function takesBack(planned: Difference, outside: Difference): boolean {
+function takesBack(planned: AttributeDifference, outside: AttributeDifference): boolean {
   const [was, now, becomes] = [outside.before, outside.after, planned.after].map(numberIn);
   if (planned.path !== outside.path || planned.before !== outside.after) return false;
   return was !== undefined && now !== undefined && becomes !== undefined && was < now && becomes < now;
 }
 
-function isOneWay(type: string, { path, before, after }: Difference): boolean {
+function isOneWay(type: string, { path, before, after }: AttributeDifference): boolean {
   const name = path.slice(path.lastIndexOf('.') + 1);
   if (DISK.test(name) || (name === 'size' && OF_DISK.test(type))) {
     const [was, becomes] = [numberIn(before), numberIn(after)];
@@ -101,5 +101,5 @@ function numberIn(shown: string): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-const words = (found: readonly Difference[]) =>
+const words = (found: readonly AttributeDifference[]) =>
   found.map(({ path, before, after }) => `${path} ${before} → ${after}`).join(', ');

@@ -1,12 +1,12 @@
 import { code, inert, table } from '../base/markdown.ts';
-import { type Change, changes, type Kind, type Plan } from './changes.ts';
-import { type Difference, differences } from './diff.ts';
+import { type Change, changes, type ChangeKind, type Plan } from './changes.ts';
+import { type AttributeDifference, differences } from './diff.ts';
 import { reasonOf } from './gate.ts';
 
 /** The most attributes of one resource that are shown. */
 const MAX_ATTRIBUTES = 40;
 
-const WORDS: Record<Kind, string> = {
+const WORDS: Record<ChangeKind, string> = {
   none: 'stays',
   read: 'is read',
   create: 'is created',
@@ -19,7 +19,7 @@ const WORDS: Record<Kind, string> = {
   unknown: 'has something unknown done to it',
 };
 
-const ICONS: Partial<Record<Kind, string>> = {
+const ICONS: Partial<Record<ChangeKind, string>> = {
   create: '🟢',
   update: '🟡',
   import: '🔵',
@@ -44,7 +44,7 @@ export function toLines(plan: Plan): string[] {
   const drift = plan.drift.flatMap((change) => [`drift: ${driftOf(change)}`, ...differenceLines(change)]);
   const done = plan.changes
     .filter(changes)
-    .flatMap((change) => [describe(change), ...differenceLines(change)]);
+    .flatMap((change) => [describeInfraChange(change), ...differenceLines(change)]);
   const outputs = plan.outputs.flatMap(({ name, values }) => [
     `output ${name} changes`,
     ...differences(values).map(line),
@@ -80,7 +80,7 @@ export function summaryOf(
 }
 
 /** `aws_instance.web is replaced, because …`. */
-export const describe = (change: Change): string => `${change.address} ${wordsOf(change)}`;
+export const describeInfraChange = (change: Change): string => `${change.address} ${wordsOf(change)}`;
 
 function wordsOf(change: Change): string {
   const reason = reasonOf(change);
@@ -94,14 +94,14 @@ const driftWord = ({ kind }: Change): string =>
   kind === 'delete' ? 'was deleted outside of Terraform' : 'was changed outside of Terraform';
 
 /** What is gone as a whole needs no list of what it had. */
-const shownDifferences = (change: Change): Difference[] =>
+const shownDifferences = (change: Change): AttributeDifference[] =>
   change.kind === 'delete' || change.kind === 'forget' ? [] : differences(change.values);
 
 function differenceLines(change: Change): string[] {
   return limited(shownDifferences(change).map(line));
 }
 
-const line = ({ path, before, after }: Difference): string => `    ${path || 'value'}: ${before} → ${after}`;
+const line = ({ path, before, after }: AttributeDifference): string => `    ${path || 'value'}: ${before} → ${after}`;
 
 function details(head: string, change: Change): string {
   const found = shownDifferences(change);
@@ -109,7 +109,7 @@ function details(head: string, change: Change): string {
   return `<details><summary>${head}</summary>\n\n${differenceTable(found)}\n\n</details>`;
 }
 
-function differenceTable(found: readonly Difference[]): string {
+function differenceTable(found: readonly AttributeDifference[]): string {
   const rows = found
     .slice(0, MAX_ATTRIBUTES)
     .map(({ path, before, after }) => [code(path), code(before), code(after)]);

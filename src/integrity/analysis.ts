@@ -62,7 +62,7 @@ export function successRate(counted: Known<Counted>): Known<number> {
 }
 
 /** `99.98 %`, or why there is no figure. */
-export const percent = (known: Known<number>): string =>
+export const describeRate = (known: Known<number>): string =>
   'value' in known ? `${(known.value * 100).toFixed(2)} %` : `unknown: ${known.unknown}`;
 
 const grown = (before: string, now: string): number => Number(BigInt(now) - BigInt(before));

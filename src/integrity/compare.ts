@@ -1,9 +1,9 @@
 import { captureSnapshot } from '../domain/snapshots/capture.ts';
 import { differences, type TableDifference, within } from '../domain/snapshots/differences.ts';
-import type { Place } from '../domain/snapshots/rows.ts';
+import type { ComparedDatabase } from '../domain/snapshots/rows.ts';
 import type { Snapshot, TableState } from '../domain/snapshots/snapshot.ts';
 import { nameOf, type Scope } from '../domain/snapshots/tables.ts';
-import { type Expectation, type Finding, judge } from './judge.ts';
+import { type Expectation, type Finding, judgeDifferences } from './judge.ts';
 import { type Located, locate } from './locate.ts';
 
 /** What a comparison found, and the two states that it was made of. */
@@ -31,16 +31,16 @@ interface CompareOptions {
  * which rows differ. Without a snapshot, the other database is the earlier state.
  */
 export async function compare(
-  now: Place,
+  now: ComparedDatabase,
   snapshot: Snapshot | undefined,
-  other: Place | undefined,
+  other: ComparedDatabase | undefined,
   { scope, expect, jobs, limit, signal, progress }: CompareOptions,
 ): Promise<Comparison> {
   const isScoped = scope.tables.length > 0 || scope.exclude.length > 0;
   const used = isScoped || !snapshot ? scope : snapshot.scope;
-  const take = (place: Place, like?: Snapshot) =>
+  const take = (place: ComparedDatabase, like?: Snapshot) =>
     captureSnapshot(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
-  const before = within(snapshot ?? (await take(other as Place)), used);
+  const before = within(snapshot ?? (await take(other as ComparedDatabase)), used);
   const taken = await take(now, before);
   const after = snapshot ? alike(taken, snapshot) : taken;
   const found = differences(before, after);
@@ -48,7 +48,7 @@ export async function compare(
   const located = locates
     ? await locate(found, other, now, { limit, signal })
     : { rows: new Map(), missed: [] };
-  return { before, after, tables: found.tables, findings: judge(found, expect, located.rows), located };
+  return { before, after, tables: found.tables, findings: judgeDifferences(found, expect, located.rows), located };
 }
 
 /** A later state without what the earlier one did not look at: that is unknown, and not new. */

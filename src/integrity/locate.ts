@@ -1,7 +1,7 @@
 import { messageOf } from '../base/errors.ts';
 import { WAITS } from '../base/waits.ts';
 import type { Differences } from '../domain/snapshots/differences.ts';
-import { type Place, type RowDifferences, rowDifferences } from '../domain/snapshots/rows.ts';
+import { type ComparedDatabase, type RowDifferences, rowDifferences } from '../domain/snapshots/rows.ts';
 import { nameOf } from '../domain/snapshots/tables.ts';
 
 /** The rows that differ, by table, and why not where they could not be looked for. */
@@ -13,8 +13,8 @@ export interface Located {
 /** Looks at tables that have changed row by row, between the database as it was (`before`) and as it is. */
 export async function locate(
   found: Differences,
-  before: Place,
-  after: Place,
+  before: ComparedDatabase,
+  after: ComparedDatabase,
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<Located> {
   const rows = new Map<string, RowDifferences>();

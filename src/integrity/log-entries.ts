@@ -1,6 +1,6 @@
 import { cutLine } from '../base/foreign.ts';
 /** A line of a log with those that belong to it, as far as its format tells. */
-export interface Entry {
+export interface LogMessage {
   /** The message, and the SQL where that is a field of its own. */
   readonly text: string;
   readonly sql: string | undefined;
@@ -65,7 +65,7 @@ const PLAIN_CONTEXT =
   /\b(?:tx|txid|req|request|reqId|requestId|trace|traceId|correlation)[-_ ]?(?:id)?[=:#]\s?([\w-]+)/i;
 
 /** The entries of a log, in order. */
-export function entriesOf(lines: readonly string[]): Entry[] {
+export function entriesOf(lines: readonly string[]): LogMessage[] {
   const joined: string[] = [];
   for (const line of lines) {
     if (line.trim() === '') continue;
@@ -76,7 +76,7 @@ export function entriesOf(lines: readonly string[]): Entry[] {
   return joined.map((line) => entryOf(cutLine(line)));
 }
 
-function entryOf(line: string): Entry {
+function entryOf(line: string): LogMessage {
   const json = jsonOf(line);
   if (json) return ofFields(json);
   const first = line.split('\n', 1)[0] ?? '';
@@ -91,7 +91,7 @@ function entryOf(line: string): Entry {
 }
 
 /** PostgreSQL's jsonlog has the failed statement in a field of its own. */
-function ofFields(fields: Fields): Entry {
+function ofFields(fields: Fields): LogMessage {
   const found = (keys: readonly string[]) =>
     keys.map((key) => valueAt(fields, key)).find((value) => !isEmpty(value));
   const level = found(LEVEL_KEYS);
@@ -112,7 +112,7 @@ function ofFields(fields: Fields): Entry {
   };
 }
 
-function ofPostgres([, prefix = '', severity = '', text = '']: RegExpExecArray): Entry {
+function ofPostgres([, prefix = '', severity = '', text = '']: RegExpExecArray): LogMessage {
   const statement =
     /^(?:duration: [\d.]+ ms {1,2})?(?:statement|execute [^:]*|parse [^:]*|bind [^:]*): (.*)$/s.exec(
       text,
@@ -127,7 +127,7 @@ function ofPostgres([, prefix = '', severity = '', text = '']: RegExpExecArray):
   };
 }
 
-function ofPlain(line: string): Entry {
+function ofPlain(line: string): LogMessage {
   const [, thread, level] = PLAIN_LEVEL.exec(line) ?? [];
   return {
     text: line,

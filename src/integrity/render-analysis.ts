@@ -1,6 +1,6 @@
 import { code, inert, table } from '../base/markdown.ts';
 import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
-import { percent, sumOf } from './analysis.ts';
+import { describeRate, sumOf } from './analysis.ts';
 import { type Analysis, type PodLog, readOf } from './analyze.ts';
 import { commandTable, page } from './render.ts';
 import { grouped } from './sentences.ts';
@@ -56,7 +56,7 @@ function figures({ counters, successRate, serverLog }: Analysis): string[][] {
       : [];
   const failed = serverLog.failedTransactions;
   return [
-    ['Success rate (committed of all ended)', inert(percent(successRate))],
+    ['Success rate (committed of all ended)', inert(describeRate(successRate))],
     ...fromCounters,
     [
       'Errors in the log',
@@ -82,7 +82,7 @@ function podTable(pods: readonly PodLog[]): string {
       : [
           code(log.pod),
           ...[log.lines, log.writes, log.failedWrites].map(grouped),
-          inert(percent(log.successRate)),
+          inert(describeRate(log.successRate)),
           inert(log.missed.join('; ')),
         ],
   );
@@ -92,7 +92,7 @@ function podTable(pods: readonly PodLog[]): string {
       [
         ['Total transactions', grouped(total)],
         ['Failed transactions', grouped(failed)],
-        ['Success rate', inert(percent(successRate))],
+        ['Success rate', inert(describeRate(successRate))],
       ],
     ),
     table(['Pod', 'Lines', 'Transactions', 'Failed', 'Success rate', 'Not read'], rows),

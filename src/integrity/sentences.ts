@@ -1,6 +1,6 @@
 import type { Snapshot } from '../domain/snapshots/snapshot.ts';
 import type { CommandResult } from '../systems/kubernetes/pod-commands.ts';
-import { percent, sumOf } from './analysis.ts';
+import { describeRate, sumOf } from './analysis.ts';
 import { type Analysis, type PodLog, readOf } from './analyze.ts';
 import type { Comparison } from './compare.ts';
 import type { Expectation } from './judge.ts';
@@ -41,7 +41,7 @@ export function analyzedSentence(
   database: string | undefined,
   { since, successRate, serverLog, pods }: Analysis,
 ): string {
-  const rate = `success rate of transactions ${percent(successRate)}`;
+  const rate = `success rate of transactions ${describeRate(successRate)}`;
   const unread = serverLog.reasons.length > 0 ? ` (${serverLog.reasons[0]})` : '';
   const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
   const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
@@ -60,7 +60,7 @@ function describeLogs(pods: readonly PodLog[]): string {
       ? ` (not all: ${parts[0]}${parts.length > 1 ? `, and ${parts.length - 1} more` : ''})`
       : '';
   if (read.length === 0) return `logs of no pod read${rest}`;
-  return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${percent(successRate)}${rest}`;
+  return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${describeRate(successRate)}${rest}`;
 }
 
 /** What is said where a service's own check fails. */

@@ -1,4 +1,4 @@
-import { type Entry, entriesOf } from './log-entries.ts';
+import { type LogMessage, entriesOf } from './log-entries.ts';
 
 /** A write that a log tells of. */
 export interface Write {
@@ -69,7 +69,7 @@ export function transactionsIn(lines: readonly string[]): { writes: Write[]; err
 }
 
 /** Takes a statement down, once: where it failed, the log may have told it before. */
-function addWrite(writes: Write[], sql: string, entry: Entry): Write {
+function addWrite(writes: Write[], sql: string, entry: LogMessage): Write {
   // PostgreSQL writes the statement after its error, and only where there was one.
   const failed = fails(entry) || entry.postgres === 'STATEMENT';
   const known = failed ? earlier(writes, sql, entry) : undefined;
@@ -80,7 +80,7 @@ function addWrite(writes: Write[], sql: string, entry: Entry): Write {
 }
 
 /** The statement that an entry tells of; undefined where it tells of none that writes. */
-function statementOf({ sql, text, postgres }: Entry): string | undefined {
+function statementOf({ sql, text, postgres }: LogMessage): string | undefined {
   if (postgres !== undefined && sql === undefined) return undefined;
   const statement = sql ?? text;
   if (READS.test(statement) || !STATEMENTS.some((each) => each.test(statement))) return undefined;
@@ -88,11 +88,11 @@ function statementOf({ sql, text, postgres }: Entry): string | undefined {
   return statement.slice(found?.index ?? 0);
 }
 
-const fails = ({ isFailure, isFine, text, postgres }: Entry): boolean =>
+const fails = ({ isFailure, isFine, text, postgres }: LogMessage): boolean =>
   isFailure || (!isFine && postgres === undefined && FAILED_WORDS.test(text.replace(/'[^']*'/g, '')));
 
 /** What an entry says of a whole transaction. */
-function commandOf({ sql, text }: Entry): 'begin' | 'commit' | 'rollback' | undefined {
+function commandOf({ sql, text }: LogMessage): 'begin' | 'commit' | 'rollback' | undefined {
   const [, word] =
     /(?:^|[\s:>-])(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)(?: TRANSACTION| WORK)?;?\s*$/.exec(sql ?? text) ??
     [];
@@ -101,13 +101,13 @@ function commandOf({ sql, text }: Entry): 'begin' | 'commit' | 'rollback' | unde
 }
 
 /** The same statement, told just before it failed by the same request or process. */
-function earlier(writes: readonly Write[], sql: string, { context }: Entry): Write | undefined {
+function earlier(writes: readonly Write[], sql: string, { context }: LogMessage): Write | undefined {
   const last = writes.slice(-BACK).findLast((each) => each.context === context);
   return last && !last.failed && shapeOf(last.sql) === shapeOf(sql) ? last : undefined;
 }
 
 /** Whose failure an entry without a statement tells: that of its request, else of the write just before it. */
-function lastOf(writes: readonly Write[], { context, text }: Entry, sinceWrite: number): Write | undefined {
+function lastOf(writes: readonly Write[], { context, text }: LogMessage, sinceWrite: number): Write | undefined {
   const recent = writes.slice(-BACK);
   const own = context === undefined ? undefined : recent.findLast((each) => each.context === context);
   if (own && OF_DATABASE.test(text)) return own;

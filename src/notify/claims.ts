@@ -1,10 +1,10 @@
-import { duration } from '../base/duration.ts';
+import { formatDuration } from '../base/duration.ts';
 import { lossesOf, lossInWords } from '../record/loss.ts';
 import { measuredBy } from '../record/measured.ts';
 import { SEVERITIES } from '../record/severity.ts';
 import type { Story } from '../record/story.ts';
 import { versionOf } from './facts.ts';
-import { type Fields, percent } from './fields.ts';
+import { type Fields, compactPercent } from './fields.ts';
 
 /** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`, `did not lose any orders`. */
 const DENIES = new RegExp(
@@ -71,7 +71,7 @@ function contradictionOf(name: string, text: string, story: Story): string | und
 }
 
 function lossOf({ dataLoss, integrity }: Story): string | undefined {
-  const lost = lossInWords(lossesOf(dataLoss), duration);
+  const lost = lossInWords(lossesOf(dataLoss), formatDuration);
   if (lost !== undefined) return `${lost} ${/^1 row\b/.test(lost) ? 'is' : 'are'} lost`;
   return integrity?.result === 'drift' ? 'the data differs from what it was' : undefined;
 }
@@ -96,7 +96,7 @@ function lowerRate(text: string, { aftermath }: Story): string | undefined {
   const [, digits] = /^(?:[^\d]{0,20})(\d{1,3}(?:\.\d{1,9})?) ?%/.exec(text) ?? [];
   const { errorRate } = measuredBy(aftermath);
   if (digits === undefined || errorRate === undefined || errorRate < 0.01) return undefined;
-  return Number(digits) / 100 < errorRate / 2 ? `${percent(errorRate)} of requests fail since` : undefined;
+  return Number(digits) / 100 < errorRate / 2 ? `${compactPercent(errorRate)} of requests fail since` : undefined;
 }
 
 function lowerSeverity(text: string, { assessment, aftermath }: Story): string | undefined {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { duration } from '../base/duration.ts';
+import { formatDuration } from '../base/duration.ts';
 import { messageOf } from '../base/errors.ts';
 import { redact } from '../base/redact.ts';
 import { lossesOf, lossInWords, uncountedIn } from '../record/loss.ts';
@@ -107,7 +107,7 @@ function missingFor(
 ): string[] {
   const names = internalNames(story, body.text);
   const isDataGiven = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
-  const lost = lossInWords(lossesOf(story.dataLoss), duration);
+  const lost = lossInWords(lossesOf(story.dataLoss), formatDuration);
   const uncounted = uncountedIn(story.components, story.dataLoss);
   const what = lost === undefined ? undefined : `${lost} lost`;
   const isDescribed = fields.affected !== undefined || fields.impact !== undefined;

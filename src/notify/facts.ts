@@ -1,4 +1,4 @@
-import { duration } from '../base/duration.ts';
+import { formatDuration } from '../base/duration.ts';
 import { namesOf } from '../base/sentence.ts';
 import { kindOf } from '../record/catalogue.ts';
 import { lossesOf, lossInWords, repairedInWords, uncountedIn } from '../record/loss.ts';
@@ -9,7 +9,7 @@ import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { isOutward } from '../record/story-findings.ts';
 import { estimateOf } from './estimate.ts';
-import { type EventName, type Fields, oneLine, percent } from './fields.ts';
+import { type EventName, type Fields, oneLine, compactPercent } from './fields.ts';
 import { goingBack } from './going-back.ts';
 import { type Item, itemsOf, MAX_COMPONENTS, STATES } from './items.ts';
 
@@ -119,7 +119,7 @@ function disruptionOf(given: (name: string) => string | null, story: Story, reso
   return {
     started_at: started,
     ended_at: started === null ? null : ended,
-    duration: given('duration') ?? (seconds > 0 ? duration(seconds) : null),
+    duration: given('duration') ?? (seconds > 0 ? formatDuration(seconds) : null),
     data_integrity:
       given('data-integrity') ?? given('data-loss') ?? (isIntact(story) ? 'No data was lost' : null),
     went_back: story.outcome === 'done',
@@ -156,7 +156,7 @@ function fromRecord(event: EventName, story: Story): Facts {
   // What was measured before says nothing of now.
   const now = event === 'started' && after.errorRate === undefined ? before : after;
   const failures = failuresOf(story, components);
-  const lost = lossInWords(lossesOf(story.dataLoss), duration);
+  const lost = lossInWords(lossesOf(story.dataLoss), formatDuration);
   const { changes, isNothing } = goingBack(story);
   return {
     environment: clean(story.environment),
@@ -170,7 +170,7 @@ function fromRecord(event: EventName, story: Story): Facts {
     services: servicesOf(components),
     started_at: instant(story.started),
     ended_at: instant(ended),
-    duration: duration(ended ? story.seconds : undefined),
+    duration: formatDuration(ended ? story.seconds : undefined),
     percent: total > 0 ? Math.floor((100 * done) / total) : null,
     done,
     there: components.filter(({ outcome }) => outcome === 'no-op').length,
@@ -186,8 +186,8 @@ function fromRecord(event: EventName, story: Story): Facts {
     fix_until: instant(story.quickFix?.until),
     finding: clean((event === 'asked' ? story.question : story.quickFix)?.message),
     signals: event === 'asked' ? (story.question?.signals ?? []).map(oneLine) : [],
-    error_rate: now.errorRate === undefined ? null : percent(now.errorRate),
-    error_rate_before: now === before || before.errorRate === undefined ? null : percent(before.errorRate),
+    error_rate: now.errorRate === undefined ? null : compactPercent(now.errorRate),
+    error_rate_before: now === before || before.errorRate === undefined ? null : compactPercent(before.errorRate),
     response_times: clean(now.latency),
     health_checks: healthOf(components),
     smoke_tests: smokeOf(story),
@@ -275,7 +275,7 @@ function lossOf({ components, dataLoss }: Story): string | null {
   const losses = lossesOf(dataLoss);
   const uncounted = uncountedIn(components, dataLoss);
   const sentences = [
-    ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${lossInWords([each], duration)}`),
+    ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${lossInWords([each], formatDuration)}`),
     ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
   ];
   if (sentences.length > 0) return oneLine(sentences.join('; '));

@@ -80,11 +80,11 @@ function percentOf(given: string): string {
   const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*$/.exec(given) ?? [];
   if (digits === undefined) return oneLine(given);
   const number = Number(digits);
-  return number > 100 ? oneLine(given) : percent(number <= 1 ? number : number / 100);
+  return number > 100 ? oneLine(given) : compactPercent(number <= 1 ? number : number / 100);
 }
 
 /** A fraction as people write it. */
-export const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(2))}%`;
+export const compactPercent = (fraction: number): string => `${Number((fraction * 100).toFixed(2))}%`;
 
 /**
  * Text of others on one line, without invisible characters: line ends would break subjects and lists, and zero-width and

@@ -1,4 +1,4 @@
-import { duration } from '../base/duration.ts';
+import { formatDuration } from '../base/duration.ts';
 import { inert, table } from '../base/markdown.ts';
 import type { Story } from '../record/story.ts';
 import type { Delivery } from './deliver.ts';
@@ -41,7 +41,7 @@ export function detailsOf(story: Story): string[] {
   const components = story.components.filter(({ configuration }) => !configuration);
   return components.map(({ component, outcome, from, to, seconds, message }) => {
     const way = from && to ? `, ${from} → ${to}` : '';
-    const time = duration(seconds);
+    const time = formatDuration(seconds);
     const reason = outcome === 'failed' && message ? `: ${message}` : '';
     return `• ${ESCAPES.slack(oneLine(`${component} ${STATES[outcome]}${way}${time ? `, ${time}` : ''}${reason}`))}`;
   });

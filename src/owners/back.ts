@@ -5,7 +5,7 @@ import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, projectOf } from './argo-cd.ts';
 import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts';
 import { type ApplicationPlan, commitsOf, planApplication } from './argo-cd-plan.ts';
-import { type Clusters, placeOf } from './find.ts';
+import { type Clusters, locateOwnerObject } from './find.ts';
 import type { FluxObject } from './flux.ts';
 import { fluxHolds, pauseFlux, pinFlux, type Settled } from './flux-back.ts';
 import { type FluxPlan, planFlux } from './flux-plan.ts';
@@ -33,7 +33,7 @@ export async function planOwner(
   const { object, release } = owner;
   if (release) return planHelm(clusters.client, owner, release, moves, staying);
   if (!object) throw new ActionError(`There is no object of the ${owner.name} that could be paused.`);
-  const { client, namespace, plural, api } = placeOf(clusters, object);
+  const { client, namespace, plural, api } = locateOwnerObject(clusters, object);
   const verbs = readOnly ? ['get'] : ['get', 'patch'];
   const right = (resource: string, name: string): Permission => ({
     group: api.split('/')[2] ?? '',
@@ -114,6 +114,6 @@ export async function settle(
   isGood: () => Promise<boolean>,
 ): Promise<Settled | undefined> {
   if (object?.type !== 'kustomization') return undefined;
-  const { namespace, api, plural } = placeOf(context.clusters, object);
+  const { namespace, api, plural } = locateOwnerObject(context.clusters, object);
   return pinFlux(context, objectPath(api, namespace, plural, object.name), isGood);
 }

@@ -65,7 +65,7 @@ export const isGoneThrough = (owner: Found | undefined): boolean =>
   canBePaused(owner) || owner?.release !== undefined;
 
 /** Where an owner's object is. */
-export function placeOf({ client, argo }: Clusters, object: OwnerObject) {
+export function locateOwnerObject({ client, argo }: Clusters, object: OwnerObject) {
   const isArgo = object.type === 'application';
   const namespace = object.namespace ?? argo.namespace;
   const [api, plural] = APIS[object.type];
@@ -75,7 +75,7 @@ export function placeOf({ client, argo }: Clusters, object: OwnerObject) {
 async function readOwner(clusters: Clusters, owner: Owner): Promise<Found> {
   const { object } = owner;
   if (!object) return owner;
-  const { client, namespace, plural, api } = placeOf(clusters, object);
+  const { client, namespace, plural, api } = locateOwnerObject(clusters, object);
   // What is on a workload may have been written by any account.
   if (!isName(object.name) || !isNamespaceName(namespace))
     return { ...owner, unread: 'its name is not one of Kubernetes' };

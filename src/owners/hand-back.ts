@@ -3,7 +3,7 @@ import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
 import { type Application, isBusy } from './argo-cd.ts';
 import { noteOfWindow, removeWindow } from './argo-cd-window.ts';
-import { type Clusters, placeOf } from './find.ts';
+import { type Clusters, locateOwnerObject } from './find.ts';
 import { handBackFlux } from './flux-hand-back.ts';
 import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
 import { type Found, MAX_NAMES } from './owner.ts';
@@ -22,7 +22,7 @@ export async function handBack(
 ): Promise<HandedBack | undefined> {
   const { object } = owner;
   if (!object || owner.unread) return undefined;
-  const { client, namespace, api, plural } = placeOf(clusters, object);
+  const { client, namespace, api, plural } = locateOwnerObject(clusters, object);
   const path = objectPath(api, namespace, plural, object.name);
   if (object.type === 'application') return byArgo(clusters, owner, path, readOnly);
   return handBackFlux(client, owner, path, readOnly);

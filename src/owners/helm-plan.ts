@@ -20,7 +20,7 @@ const HOLD_NOTHING = new Set([
 const RUN_ONCE = new Set(['Job', 'Pod']);
 
 /** What `helm rollback` does to the objects of a release. */
-export interface Difference {
+export interface ReleaseDifference {
   readonly changed: readonly ManifestObject[];
   readonly created: readonly ManifestObject[];
   readonly deleted: readonly ManifestObject[];
@@ -32,7 +32,7 @@ export interface Difference {
 export interface Way {
   readonly to: HelmRevision;
   readonly newest: HelmRevision;
-  readonly difference: Difference;
+  readonly difference: ReleaseDifference;
 }
 
 type Named = Pick<Move, 'kind' | 'namespace' | 'name'>;
@@ -101,7 +101,7 @@ function hasTemplates(
 function differenceOf(
   present: ReadonlyMap<string, ManifestObject>,
   target: ReadonlyMap<string, ManifestObject>,
-): Difference {
+): ReleaseDifference {
   const written = [...target.values()];
   return {
     written,

@@ -1,5 +1,5 @@
 import type { Log } from '../base/log.ts';
-import type { Kind } from '../systems/kubernetes/kinds.ts';
+import type { WorkloadKind } from '../systems/kubernetes/kinds.ts';
 import type { PodTemplate } from '../systems/kubernetes/objects.ts';
 import type { Deployed } from './argo-cd.ts';
 import type { Clusters } from './find.ts';
@@ -9,7 +9,7 @@ type Named = Pick<Move, 'kind' | 'name' | 'namespace'>;
 
 /** A workload that goes back, as far as its owner has to know of it. */
 export interface Move {
-  readonly kind: Kind;
+  readonly kind: WorkloadKind;
   readonly name: string;
   readonly namespace: string;
   readonly owner: Found;

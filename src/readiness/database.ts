@@ -23,7 +23,7 @@ import { checkSource } from '../database/source.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
-import { sizeOf } from '../systems/storage/download.ts';
+import { statObject } from '../systems/storage/download.ts';
 import { open } from '../systems/storage/storage.ts';
 import { type Finding, finding, leftOut, notChecked, ok } from './line.ts';
 import { checkWindow } from './point-in-time.ts';
@@ -165,7 +165,7 @@ async function backupLines(source: string, values: Values, at: At, check: Databa
     const stored = await open(source, access);
     const version =
       stored.local === undefined
-        ? ((await sizeOf(stored, context.signal))?.version ?? '')
+        ? ((await statObject(stored, context.signal))?.version ?? '')
         : await fileVersion(stored.local);
     const known = backups.get(stored.name);
     read =

@@ -5,7 +5,7 @@ import { reconcileOf } from '../owners/flux.ts';
 import { forgottenPause } from '../owners/forgotten.ts';
 import type { Found } from '../owners/owner.ts';
 import type { Values } from '../runner/part.ts';
-import { refusalOf } from '../service/plan.ts';
+import { refusalOfChange } from '../service/plan.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { type Finding, type Item, together } from './line.ts';
 
@@ -27,7 +27,7 @@ export function checkOwners(
     found.get(workload.metadata.uid) ?? ownerOf(workload);
   const items = all.map(({ workload, name: of }): Item => {
     const owner = ownerIn(workload);
-    const refusal = refusalOf(workload, owner, { gitops });
+    const refusal = refusalOfChange(workload, owner, { gitops });
     if (refusal) return { of, state: 'not-ready', evidence: refusal };
     const forgotten = owner && forgottenPause(owner, now);
     if (forgotten) return { of, state: 'at-risk', evidence: forgotten };

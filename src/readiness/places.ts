@@ -10,7 +10,7 @@ import { connect } from '../systems/kubernetes/connect.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 
 /** A cluster and what is in one of its namespaces, looked at once for all components that are there. */
-export interface Place {
+export interface CheckedNamespace {
   readonly client: KubeClient;
   readonly namespace: string;
   readonly images: ImageCheck;
@@ -22,14 +22,14 @@ export interface Place {
 /** The clusters of a check. */
 export class Places {
   readonly #context: Context;
-  readonly #known = new Map<string, Place>();
+  readonly #known = new Map<string, CheckedNamespace>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
   /** The place that the inputs `kubeconfig`, `context` and `namespace` name. */
-  at({ kubeconfig, context, namespace: named }: Values): Place {
+  at({ kubeconfig, context, namespace: named }: Values): CheckedNamespace {
     const id = JSON.stringify([kubeconfig, context, named]);
     const known = this.#known.get(id);
     if (known) return known;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
 import { lines, list } from '../base/values.ts';
-import { partsOf } from '../domain/workloads/joined.ts';
+import { objectsOfWorkload } from '../domain/workloads/joined.ts';
 import { kindsIn, parseSelection } from '../domain/workloads/select.ts';
 import { findOwners } from '../owners/find.ts';
 import { clustersOf, ownerInputs } from '../owners/inputs.ts';
@@ -22,7 +22,7 @@ import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { type Finding, finding, type Item, ok, together } from './line.ts';
 import { checkNodes, NODES } from './nodes.ts';
 import { checkOwners, NOBODY } from './owners.ts';
-import type { Place, Places } from './places.ts';
+import type { CheckedNamespace, Places } from './places.ts';
 
 /** A workload, and the revision that it would go back to if the next release is bad. */
 interface Ready {
@@ -72,7 +72,7 @@ const DRY_RUN = {
   remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 } as const;
 
-async function readyIn(values: Values, { client, namespace, live }: Place): Promise<Ready[]> {
+async function readyIn(values: Values, { client, namespace, live }: CheckedNamespace): Promise<Ready[]> {
   const selection = parseSelection(
     v.parse(list(), values.workloads ?? ''),
     values.selector,
@@ -132,7 +132,7 @@ function histories(all: readonly Ready[]): Finding {
   );
 }
 
-async function imagesOf(all: readonly Ready[], { images }: Place): Promise<Finding> {
+async function imagesOf(all: readonly Ready[], { images }: CheckedNamespace): Promise<Finding> {
   const seen = await Promise.all(
     all.map(async ({ name, target, good }) =>
       target ? (await images.of(target.template, good?.images)).map((each) => ({ ...each, name })) : [],
@@ -154,7 +154,7 @@ async function imagesOf(all: readonly Ready[], { images }: Place): Promise<Findi
   return together('images', items, `${there} of ${items.length} images can be pulled`, IMAGES.remedy);
 }
 
-async function referencesFor(all: readonly Ready[], { references }: Place): Promise<Finding> {
+async function referencesFor(all: readonly Ready[], { references }: CheckedNamespace): Promise<Finding> {
   const items = await Promise.all(
     all.map(async ({ name: of, target }): Promise<Item> => {
       if (!target) return { of, state: 'not-checked', evidence: 'it has no good revision' };
@@ -173,7 +173,7 @@ async function referencesFor(all: readonly Ready[], { references }: Place): Prom
 }
 
 /** What goes back with a revision is what mark-good has kept of its configuration. */
-async function copiesOf(all: readonly Ready[], { references }: Place): Promise<Finding> {
+async function copiesOf(all: readonly Ready[], { references }: CheckedNamespace): Promise<Finding> {
   const items = await Promise.all(
     all.flatMap(({ name: of, good }) =>
       Object.entries(good?.config ?? {}).map(async ([ref, copy]): Promise<Item> => {
@@ -200,8 +200,8 @@ const ownerValues = (values: Values) => ({
 });
 
 /** Every patch as the cluster would take it, with the rights of a rollback. */
-async function dryRunOf(all: readonly Ready[], { client, namespace }: Place): Promise<Finding> {
-  const rights = toRollBack(all.flatMap(({ workload }) => partsOf(workload).map(refOf)));
+async function dryRunOf(all: readonly Ready[], { client, namespace }: CheckedNamespace): Promise<Finding> {
+  const rights = toRollBack(all.flatMap(({ workload }) => objectsOfWorkload(workload).map(refOf)));
   await requirePermissions(client, namespace, rights).catch((error: Error) => {
     // `depth: full` asks for these rights: one that is missing is a finding, and not "not checked".
     throw new ActionError(error.message, { cause: error });

@@ -4,7 +4,7 @@
  */
 
 import type { Back, DeliveryFields, QuestionFields, Way } from './fields.ts';
-import { type ComponentKind, KINDS, type Places } from './places.ts';
+import { type ComponentKind, KINDS, type ComponentPlaces } from './places.ts';
 
 /** What became of a step. */
 export type Status = 'started' | 'done' | 'no-op' | 'planned' | 'failed' | 'skipped';
@@ -200,10 +200,10 @@ type Named<K extends ComponentKind> = {
 }[keyof typeof KINDS];
 
 /** What an event of a kind is about: its component, and where that is. */
-export type Subject<K extends ComponentKind> = K extends keyof Places
+export type Subject<K extends ComponentKind> = K extends keyof ComponentPlaces
   ? {
       readonly component: `${Named<K>}/${string}` | (K extends 'terraform' ? 'terraform' : never);
-      readonly where: Places[K];
+      readonly where: ComponentPlaces[K];
     }
   : { readonly component: K };
 

@@ -18,7 +18,7 @@ export function newest(
 }
 
 /** A text that is not empty, else undefined. */
-export const textOf = (value: unknown): string | undefined =>
+export const nonEmptyText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 /** A number, also one that an output has as text, else undefined. */

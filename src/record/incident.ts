@@ -1,5 +1,5 @@
 import { ACTION_STEP, type RecordEvent } from './catalogue.ts';
-import { lookUp, textOf } from './evidence.ts';
+import { lookUp, nonEmptyText } from './evidence.ts';
 
 /**
  * The key under which a rollback is updated and resolved. Where its id is the workflow run's and the attempt's, it is the run's
@@ -25,7 +25,7 @@ export const incidentIn = (record: readonly RecordEvent[], id: string): string =
 /** The workflow run that an action of a rollback says it is in. */
 function runOf(record: readonly RecordEvent[], id: string): string | undefined {
   const started = record.find(
-    (event) => event.id === id && event.step === ACTION_STEP && textOf(lookUp(event, 'run')) !== undefined,
+    (event) => event.id === id && event.step === ACTION_STEP && nonEmptyText(lookUp(event, 'run')) !== undefined,
   );
-  return started && /\/runs\/(\d+)(?:\/|$)/.exec(textOf(lookUp(started, 'run')) ?? '')?.[1];
+  return started && /\/runs\/(\d+)(?:\/|$)/.exec(nonEmptyText(lookUp(started, 'run')) ?? '')?.[1];
 }

@@ -25,7 +25,7 @@ export const KINDS = {
 export type ComponentKind = (typeof KINDS)[keyof typeof KINDS];
 
 /** Where a component is: with its name it is that one component and no other. */
-export interface Places {
+export interface ComponentPlaces {
   readonly workload: { readonly cluster: string; readonly namespace: string };
   readonly configuration: { readonly cluster: string; readonly namespace: string };
   /** `host:port`. */

@@ -1,5 +1,5 @@
 import type { RecordEvent } from './catalogue.ts';
-import { partOf } from './story-actions.ts';
+import { enclosingPartOf } from './story-actions.ts';
 
 /**
  * The events of whatever began after the last of some changes: what was seen before it says nothing of what came of it. All
@@ -28,4 +28,4 @@ export function isSince(
 }
 
 const isSame = (one: RecordEvent, other: RecordEvent) =>
-  one.component === other.component && one.step === other.step && partOf(one) === partOf(other);
+  one.component === other.component && one.step === other.step && enclosingPartOf(one) === enclosingPartOf(other);

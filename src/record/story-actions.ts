@@ -1,5 +1,5 @@
 import { ACTION_STEP, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
-import { lookUp, textOf } from './evidence.ts';
+import { lookUp, nonEmptyText } from './evidence.ts';
 
 /** One run of one action; `started` until its end is recorded. Instants are RFC 3339 in UTC. */
 export interface StoryAction {
@@ -17,7 +17,7 @@ export interface StoryAction {
 }
 
 /** Which part of the enclosing action an event is of, where it is of one. */
-export const partOf = (event: RecordEvent): string | undefined => event.part ?? textOf(lookUp(event, 'part'));
+export const enclosingPartOf = (event: RecordEvent): string | undefined => event.part ?? nonEmptyText(lookUp(event, 'part'));
 
 /** All runs of all actions, in the order in which they began. */
 export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {
@@ -25,7 +25,7 @@ export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {
   for (const event of events) {
     const { component: name, step, status, at, seconds, message } = event;
     if (step !== ACTION_STEP) continue;
-    const run = { name, means: meaningOf(event), part: partOf(event), status, seconds, message };
+    const run = { name, means: meaningOf(event), part: enclosingPartOf(event), status, seconds, message };
     if (status === 'started') {
       actions.push({ ...run, started: at, ended: undefined });
       continue;

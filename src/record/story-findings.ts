@@ -1,7 +1,7 @@
 import { ACTION_STEP, kindOf, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { keyOf, namesOf } from './component.ts';
-import { lookUp, newest, numberOf, textOf } from './evidence.ts';
-import { partOf } from './story-actions.ts';
+import { lookUp, newest, numberOf, nonEmptyText } from './evidence.ts';
+import { enclosingPartOf } from './story-actions.ts';
 
 /** What one sink of `notify` said to one message. */
 export interface Delivery {
@@ -74,8 +74,8 @@ export function questionIn(events: readonly RecordEvent[]): Question | undefined
   const signals = lookUp(event, 'signals');
   return {
     state,
-    asked: textOf(lookUp(event, 'asked')),
-    until: textOf(lookUp(event, 'until')),
+    asked: nonEmptyText(lookUp(event, 'asked')),
+    until: nonEmptyText(lookUp(event, 'until')),
     signals: Array.isArray(signals) ? signals.filter((each) => typeof each === 'string') : [],
     message: event.message,
   };
@@ -93,7 +93,7 @@ export function quickFixIn(events: readonly RecordEvent[]): QuickFix | undefined
   const event = events.findLast(({ component, step }) => component === 'assess' && step === 'quick fix');
   if (!event) return undefined;
   const state = event.status === 'started' ? 'waiting' : event.status === 'done' ? 'helped' : 'failed';
-  return { state, until: textOf(lookUp(event, 'until')), message: event.message };
+  return { state, until: nonEmptyText(lookUp(event, 'until')), message: event.message };
 }
 
 /** What the smoke tests came to, each as it was run last. */
@@ -121,7 +121,7 @@ export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
   const sent = events.filter(({ component, step }) => kindOf(component) === 'notify' && step !== ACTION_STEP);
   return sent.map((event) => ({
     sink: event.step,
-    event: textOf(lookUp(event, 'event')),
+    event: nonEmptyText(lookUp(event, 'event')),
     status: event.status,
     isUnknown: lookUp(event, 'status') === 'unknown',
     at: event.at,
@@ -139,7 +139,7 @@ export function assessmentsOf(
   const isLate = (event: RecordEvent) => {
     const began = judging
       .slice(0, judging.indexOf(event) + 1)
-      .findLast((each) => each.status === 'started' && partOf(each) === partOf(event));
+      .findLast((each) => each.status === 'started' && enclosingPartOf(each) === enclosingPartOf(event));
     return lastChange !== undefined && Date.parse((began ?? event).at) >= Date.parse(lastChange);
   };
   return {
@@ -154,10 +154,10 @@ function assessmentOf(judging: readonly RecordEvent[]): Assessment | undefined {
   if (!found) return undefined;
   const { event } = found;
   return {
-    severity: textOf(lookUp(event, 'severity')),
-    decision: textOf(lookUp(event, 'decision')),
-    decideBy: textOf(lookUp(event, 'decide-by')),
-    result: textOf(lookUp(event, 'result')),
+    severity: nonEmptyText(lookUp(event, 'severity')),
+    decision: nonEmptyText(lookUp(event, 'decision')),
+    decideBy: nonEmptyText(lookUp(event, 'decide-by')),
+    result: nonEmptyText(lookUp(event, 'result')),
     evidence: lookUp(event, 'evidence'),
     message: event.message,
   };
@@ -171,10 +171,10 @@ export function integrityOf(events: readonly RecordEvent[]): Integrity | undefin
   const own = events.filter(({ component }) => component === 'verify-integrity');
   // An analysis says what happened since, and takes nothing back of what a comparison found.
   const comparisons = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
-  const byPart = [...Map.groupBy(comparisons, partOf).values()].map((each) => newest(each, 'result'));
+  const byPart = [...Map.groupBy(comparisons, enclosingPartOf).values()].map((each) => newest(each, 'result'));
   const drifted = byPart.findLast((found) => found?.value === 'drift');
   const found = drifted ?? newest(comparisons, 'result') ?? newest(own, 'result');
-  const result = textOf(found?.value);
+  const result = nonEmptyText(found?.value);
   if (!found || result === undefined) return undefined;
   const { event } = found;
   const [tables, rows] = ['tables', 'rows'].map((name) => numberOf(lookUp(event, name)));
@@ -202,7 +202,7 @@ export function dataLossOf(events: readonly RecordEvent[]): DataLoss[] {
 
 /** What lost something: the database that an action's outputs name, else the component of the event. */
 function subjectOf(event: RecordEvent): Pick<RecordEvent, 'component' | 'where'> {
-  const database = event.step === ACTION_STEP ? textOf(lookUp(event, 'database')) : undefined;
+  const database = event.step === ACTION_STEP ? nonEmptyText(lookUp(event, 'database')) : undefined;
   return database === undefined ? event : { component: `database/${database}` };
 }
 

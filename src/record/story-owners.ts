@@ -1,5 +1,5 @@
 import { kindOf, type RecordEvent, verbOf } from './catalogue.ts';
-import { lookUp, textOf } from './evidence.ts';
+import { lookUp, nonEmptyText } from './evidence.ts';
 
 /** The owners of what went back (Argo CD, Flux), and their state. */
 export interface StoryOwner {
@@ -25,8 +25,8 @@ export function ownersOf(events: readonly RecordEvent[]): StoryOwner[] {
     owners.set(name, {
       name,
       state: stateOf(verb, event),
-      since: textOf(lookUp(event, 'since')) ?? before?.since,
-      pullRequest: textOf(lookUp(event, 'pull-request')) ?? before?.pullRequest,
+      since: nonEmptyText(lookUp(event, 'since')) ?? before?.since,
+      pullRequest: nonEmptyText(lookUp(event, 'pull-request')) ?? before?.pullRequest,
       message: event.message ?? before?.message,
     });
   }

@@ -1,6 +1,6 @@
 import { asSentence, withoutFullStop } from '../base/sentence.ts';
 import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
-import { lookUp, newest, textOf } from './evidence.ts';
+import { lookUp, newest, nonEmptyText } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
 import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
 import { isSince, sinceLast } from './since.ts';
@@ -155,7 +155,7 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
   });
   // A report runs elsewhere and later: its own circumstances count only where no other event has any.
   const known = (name: string) =>
-    textOf((newest(own.filter(isAction), name) ?? newest(events.filter(isAction), name))?.value);
+    nonEmptyText((newest(own.filter(isAction), name) ?? newest(events.filter(isAction), name))?.value);
   return {
     id,
     incident: id === undefined ? undefined : incidentIn(events, id),
@@ -189,13 +189,13 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
 function withEarlier(events: readonly RecordEvent[]): readonly RecordEvent[] {
   if (!events.some(({ component }) => kindOf(component) === 'attempt')) return events;
   const isEarlier = (event: RecordEvent) =>
-    event.status === 'no-op' && textOf(lookUp(event, 'earlier')) !== undefined;
+    event.status === 'no-op' && nonEmptyText(lookUp(event, 'earlier')) !== undefined;
   return events.map((event) => (isEarlier(event) ? { ...event, status: 'done' } : event));
 }
 
 /** When its first attempt began, also where that was on a runner whose record is gone. */
 function startOf(events: readonly RecordEvent[], first: string | undefined): string | undefined {
-  const began = textOf(
+  const began = nonEmptyText(
     newest(
       events.filter(({ component }) => kindOf(component) === 'attempt'),
       'began',

@@ -5,7 +5,7 @@ import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import type { Answer } from './schema.ts';
-import { duration, instant, plain } from './words.ts';
+import { formatShortDuration, instant, plain } from './words.ts';
 
 const HEADLINES: Record<Standing, string> = {
   resolved: 'Rolled back and confirmed healthy',
@@ -32,7 +32,7 @@ export function headlineOf(story: Story): string {
 }
 
 /** What was lost, in few words; undefined where nothing is known to be. */
-export const lostIn = ({ dataLoss }: Story): string | undefined => lossInWords(lossesOf(dataLoss), duration);
+export const lostIn = ({ dataLoss }: Story): string | undefined => lossInWords(lossesOf(dataLoss), formatShortDuration);
 
 const repairedBy = ({ dataLoss }: Story): string | undefined =>
   repairedInWords(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));

@@ -1,8 +1,8 @@
 import { namesOf, withoutFullStop } from '../base/sentence.ts';
-import { groupsOf, isOpen, sharedBy } from './reasons.ts';
+import { groupsOf, isNotBack, sharedBy } from './reasons.ts';
 import type { Report } from './schema.ts';
 import { cell, name, text } from './wiki.ts';
-import { duration } from './words.ts';
+import { formatShortDuration } from './words.ts';
 
 /** Names in one line. */
 const MOST_NAMES = 10;
@@ -17,13 +17,13 @@ export function well({ components, rto, checklist }: Report): string[] {
   const times = back.map(({ seconds = 0 }) => seconds);
   return [
     ...(back.length > 0
-      ? [`${back.length} components went back; the slowest took ${duration(Math.max(...times))}`]
+      ? [`${back.length} components went back; the slowest took ${formatShortDuration(Math.max(...times))}`]
       : []),
     ...rto
       .filter(({ state }) => state === 'met')
       .map(
         (each) =>
-          `${objectiveOf(each)} was back after ${duration(each.actual ?? 0)}, objective ${duration(each.target)}`,
+          `${objectiveOf(each)} was back after ${formatShortDuration(each.actual ?? 0)}, objective ${formatShortDuration(each.target)}`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
@@ -33,7 +33,7 @@ export function well({ components, rto, checklist }: Report): string[] {
 
 /** What did not. */
 export function badly({ components, rto, checklist }: Report): string[] {
-  const left = components.filter((each) => !each.configuration && isOpen(each));
+  const left = components.filter((each) => !each.configuration && isNotBack(each));
   const groups = groupsOf(left);
   return [
     ...groups.map((group) => {
@@ -45,7 +45,7 @@ export function badly({ components, rto, checklist }: Report): string[] {
       .filter(({ state }) => state === 'missed')
       .map(
         (each) =>
-          `${objectiveOf(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}`,
+          `${objectiveOf(each)} missed its objective of ${formatShortDuration(each.target)}${each.actual === undefined ? '' : `: ${formatShortDuration(each.actual)}`}`,
       ),
     ...checklist
       .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))
@@ -80,7 +80,7 @@ const TO_DO: Readonly<Record<string, string>> = {
 
 /** The follow-up actions, each in the imperative and with an owner. */
 export function actionItems({ components, openItems, checklist, lost }: Report): string {
-  const left = components.filter((each) => !each.configuration && isOpen(each));
+  const left = components.filter((each) => !each.configuration && isNotBack(each));
   const names = left.map((each) => name(each.name));
   const listed = new Set(checklist.map(({ item }) => `${item}.`));
   const isListed = (item: string) => left.some((each) => item.startsWith(`${each.name} `));

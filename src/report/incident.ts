@@ -8,7 +8,7 @@ import { lossIn } from './loss.ts';
 import { reasonOf, sharedBy } from './reasons.ts';
 import type { Report } from './schema.ts';
 import { cell, name, text, url } from './wiki.ts';
-import { duration, instant } from './words.ts';
+import { formatShortDuration, instant } from './words.ts';
 
 /** The most lines of the timeline; the record has every event. */
 const MOST_LINES = 40;
@@ -118,7 +118,7 @@ function summary({
   const subject = actor ? `${text(actor)} ${verb} ${what} back` : `the rollback of ${what} began`;
   const reasonClause = reason ? `: ${text(reason, 600).replace(/\.?$/, '')}` : '';
   const first = `${when}${subject}${reasonClause}.`;
-  const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
+  const took = seconds === undefined ? '' : ` after ${formatShortDuration(seconds)}`;
   const back =
     counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
   const reasons = text(recovery.because.join(', and '), 600);

@@ -1,5 +1,5 @@
 import { link, plainText } from './plain-text.ts';
-import { isOpen } from './reasons.ts';
+import { isNotBack } from './reasons.ts';
 import type { ChecklistItem, Report } from './schema.ts';
 import { answered, checklistLine, componentsTable, grouped, ICONS_OF } from './summary.ts';
 import { instant, plain } from './words.ts';
@@ -35,7 +35,7 @@ export function bodyOf(report: Report, before = ''): string {
     started && `**Began:** ${instant(started)}`,
     run && `**Run:** ${link(id, run)}`,
   ].filter(Boolean);
-  const left = report.components.filter(isOpen);
+  const left = report.components.filter(isNotBack);
   const parts = [
     markerOf(report.incident),
     `${ICONS_OF[report.standing]} **${plainText(report.headline, 200)}**\n\n${answered(report)}`,

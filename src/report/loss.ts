@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isInstant } from '../base/instant.ts';
 import { repairedInWords } from '../record/loss.ts';
-import { duration, facts, instant } from './words.ts';
+import { formatShortDuration, facts, instant } from './words.ts';
 
 const count = v.optional(v.nullable(v.number()), 0);
 const time = v.nullish(v.pipe(v.string(), v.isoTimestamp(), v.check(isInstant)));
@@ -39,7 +39,7 @@ export function lossIn(evidence: unknown): string {
   const parts = [
     tables !== undefined &&
       lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
-    rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
+    rows > 0 && typeof seconds === 'number' && `up to ${formatShortDuration(seconds)} of writes`,
     backupTime && `backup of ${instant(backupTime)}`,
     repairedInWords([evidence]),
     lastWrite && `last write ${instant(lastWrite)}`,

@@ -5,9 +5,9 @@ import { lossIn } from './loss.ts';
 import { STYLE } from './page-style.ts';
 import { PAGE } from './page-template.ts';
 import { timelineOf, trendOf, version } from './picture.ts';
-import { groupsOf, isOpen, sharedBy, sharedReason } from './reasons.ts';
+import { groupsOf, isNotBack, sharedBy, sharedReason } from './reasons.ts';
 import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
-import { clock, duration, instant, plain } from './words.ts';
+import { clock, formatShortDuration, instant, plain } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
 const MOST_ROWS = 2_000;
@@ -66,7 +66,7 @@ export function pageOf(report: Report): Promise<string> {
 function viewOf(report: Report): object {
   const { components, rto, checklist, deliveries, brokenLines } = report;
   const { sha, reason, environment, actor } = report;
-  const time = (seconds: number | undefined) => (seconds === undefined ? '–' : duration(seconds));
+  const time = (seconds: number | undefined) => (seconds === undefined ? '–' : formatShortDuration(seconds));
   return {
     style: STYLE,
     styleHash: `sha256-${createHash('sha256').update(STYLE).digest('base64')}`,
@@ -95,7 +95,7 @@ function viewOf(report: Report): object {
     rto: rto.map(({ component, pattern, target, actual, last, lastIn, p95, state }) => ({
       component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
       coded: component === pattern && pattern !== 'all',
-      target: duration(target),
+      target: formatShortDuration(target),
       actual: actual === undefined && state === 'missed' ? 'not back' : time(actual),
       last: `${time(last)}${lastIn === undefined ? '' : ` in ${plain(lastIn, 40)}`}`,
       p95: time(p95),
@@ -129,7 +129,7 @@ const whole = (text: string): string =>
 
 /** What is not back, what is so for the same reason together. */
 function notBackOf(components: readonly ReportComponent[]): object {
-  const left = components.filter((each) => !each.configuration && isOpen(each));
+  const left = components.filter((each) => !each.configuration && isNotBack(each));
   const groups = groupsOf(left);
   return {
     groupsTitle: left.length > 0 ? `Not back (${left.length})` : 'Open',
@@ -147,7 +147,7 @@ function notBackOf(components: readonly ReportComponent[]): object {
 /** The rest: folded where it is long, or not what is asked. */
 function goneBackOf(components: readonly ReportComponent[]): object {
   const counted = components.filter(({ configuration }) => !configuration);
-  const well = counted.filter((each) => !isOpen(each));
+  const well = counted.filter((each) => !isNotBack(each));
   const shared = sharedReason(well);
   return {
     componentsTitle: `As they should be (${well.length} of ${counted.length})`,
@@ -158,7 +158,7 @@ function goneBackOf(components: readonly ReportComponent[]): object {
       whole: each.name.length <= LONGEST_WHOLE,
       from: each.from === each.to || each.outcome === 'skipped' ? undefined : version(each.from),
       to: version(each.to),
-      time: each.seconds === undefined ? '' : duration(each.seconds),
+      time: each.seconds === undefined ? '' : formatShortDuration(each.seconds),
       message: plain(each.message ?? '', 400),
       outcome: each.outcome,
       word: WORDS[each.outcome],
@@ -176,7 +176,7 @@ function goneBackOf(components: readonly ReportComponent[]): object {
 function openOf({ openItems, checklist, components }: Report): string[] {
   const known = new Set(checklist.map(({ item }) => `${item}.`));
   const listed = components
-    .filter((each) => !each.configuration && isOpen(each))
+    .filter((each) => !each.configuration && isNotBack(each))
     .map(({ name }) => `${name} `);
   return openItems
     .filter(({ item }) => !known.has(item) && !listed.some((name) => item.startsWith(name)))
@@ -192,7 +192,7 @@ function noteOf({ state, evidence, owner }: ChecklistItem): string {
 function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, answers }: Report): object[] {
   const met = rto.filter(({ state }) => state === 'met').length;
   const missed = rto.some(({ state }) => state === 'missed');
-  const ended = seconds !== undefined && { name: 'Time', value: duration(seconds) };
+  const ended = seconds !== undefined && { name: 'Time', value: formatShortDuration(seconds) };
   const back = counts.total > 0 && {
     name: outcome === 'planned' ? 'Components planned' : 'Components back',
     value: outcome === 'planned' ? String(counts.total) : `${counts.done} / ${counts.total}`,

@@ -1,5 +1,5 @@
 import type { Report } from './schema.ts';
-import { clock, duration, plain, short } from './words.ts';
+import { clock, formatShortDuration, plain, short } from './words.ts';
 import { leftOut, worthShowing } from './worth-showing.ts';
 
 /** Where something is in a picture that is as wide as its place: percent of the width, pixels of the height. */
@@ -55,7 +55,7 @@ export function timelineOf({ components, actions, started, ended }: Report): Tim
     const width = Math.max(THINNEST_PERCENT, to - from);
     return {
       label: plain(each.name, LONGEST_LABEL),
-      value: each.seconds === undefined ? each.outcome : duration(each.seconds),
+      value: each.seconds === undefined ? each.outcome : formatShortDuration(each.seconds),
       outcome: each.outcome,
       x: round(Math.min(from, 100 - width)),
       width: round(width),
@@ -91,7 +91,7 @@ export function trendOf({ history, seconds, outcome, rto, ended }: Report): Tren
     const late = objective !== undefined && run.seconds > objective;
     return {
       label: run.at.slice(5, 10),
-      value: duration(run.seconds),
+      value: formatShortDuration(run.seconds),
       outcome: run.outcome === 'failed' || late ? 'failed' : 'done',
       x: round(index * slot + slot * 0.15),
       width: round(slot * 0.7),
@@ -104,7 +104,7 @@ export function trendOf({ history, seconds, outcome, rto, ended }: Report): Tren
       ? undefined
       : {
           y: round(TREND_HEIGHT - (objective / top) * TREND_HEIGHT),
-          label: `RTO ${duration(objective)}`,
+          label: `RTO ${formatShortDuration(objective)}`,
         };
   return { bars, height: TREND_HEIGHT + AXIS, target };
 }

@@ -1,7 +1,7 @@
 import type { ReportComponent } from './schema.ts';
 
 /** Not where it should be. */
-export const isOpen = ({ outcome }: ReportComponent) => ['failed', 'running', 'planned'].includes(outcome);
+export const isNotBack = ({ outcome }: ReportComponent) => ['failed', 'running', 'planned'].includes(outcome);
 
 /**
  * Why a component is as it is, without its own name and those of its pods, which make the same reason another one for

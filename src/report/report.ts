@@ -3,9 +3,9 @@ import type { Story } from '../record/story.ts';
 import { newestRuns } from '../record/story-actions.ts';
 import { answersOf, headlineOf, lostIn } from './answers.ts';
 import { checklistOf } from './checklist.ts';
-import { judge, type Objective } from './rto.ts';
+import { judgeObjectives, type Objective } from './rto.ts';
 import type { Report, Run } from './schema.ts';
-import { duration, plain } from './words.ts';
+import { formatShortDuration, plain } from './words.ts';
 
 /** What a report is made of besides the story. */
 export interface Accounting {
@@ -45,7 +45,7 @@ export function reportOf(story: Story, accounting: Accounting): Report {
     counts: story.counts,
     components: story.components,
     actions: story.actions,
-    rto: judge(accounting.objectives, story, accounting.history, accounting.elsewhere),
+    rto: judgeObjectives(accounting.objectives, story, accounting.history, accounting.elsewhere),
     history: accounting.history,
     integrity: story.integrity,
     dataLoss: story.dataLoss,
@@ -80,7 +80,7 @@ function sentenceOf(story: Story): string {
   const where = environment === undefined ? '' : ` of ${environment}`;
   const back = `${counts.done} of ${counts.total} components are back`;
   const counted = counts.total > 0;
-  const took = seconds === undefined ? '' : ` in ${duration(seconds)}`;
+  const took = seconds === undefined ? '' : ` in ${formatShortDuration(seconds)}`;
   switch (outcome) {
     case 'done':
       return `Rolled ${environment ?? ''} back${took}${counted ? `: ${back}` : ''}${loss}${health}.`.replace(

@@ -50,7 +50,7 @@ export function parseObjective(line: string): Objective {
  * Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. Where it
  * never went back in this environment, the last time is that of another one, such as a drill's.
  */
-export function judge(
+export function judgeObjectives(
   objectives: readonly Objective[],
   story: Story,
   history: readonly Run[],

@@ -3,9 +3,9 @@ import { namesOf } from '../base/sentence.ts';
 import { lossIn } from './loss.ts';
 import { timeline, trend } from './mermaid.ts';
 import { coded, codedObjective, codedVersion, link, plainText } from './plain-text.ts';
-import { groupsOf, isOpen, sharedBy, sharedReason } from './reasons.ts';
+import { groupsOf, isNotBack, sharedBy, sharedReason } from './reasons.ts';
 import type { ChecklistItem, Report, ReportComponent } from './schema.ts';
-import { duration, instant } from './words.ts';
+import { formatShortDuration, instant } from './words.ts';
 
 /** The most rows of a table; the JSON report has them all. */
 const MOST_ROWS = 300;
@@ -33,7 +33,7 @@ export const ICONS_OF = {
 export function summaryOf(report: Report): string {
   const { components } = report;
   const counted = components.filter(({ configuration }) => !configuration);
-  const [open, well] = [counted.filter(isOpen), counted.filter((each) => !isOpen(each))];
+  const [open, well] = [counted.filter(isNotBack), counted.filter((each) => !isNotBack(each))];
   const along = components.filter(({ configuration }) => configuration);
   return [
     `## ${ICONS_OF[report.standing]} ${plainText(report.headline, 200)}`,
@@ -130,7 +130,7 @@ export function componentsTable(components: readonly ReportComponent[]): string 
       `${ICONS[each.outcome]} ${each.outcome}`,
       coded(each.name),
       fromTo(each),
-      each.seconds === undefined ? '' : duration(each.seconds),
+      each.seconds === undefined ? '' : formatShortDuration(each.seconds),
       ...(shared === undefined ? [plainText(each.message ?? '')] : []),
     ]);
   const rest = components.length - rows.length;
@@ -177,7 +177,7 @@ function fromTo({ from, to, outcome }: ReportComponent): string {
 
 function rtoTable({ rto }: Report): string {
   if (rto.length === 0) return '';
-  const time = (seconds: number | undefined) => (seconds === undefined ? '–' : duration(seconds));
+  const time = (seconds: number | undefined) => (seconds === undefined ? '–' : formatShortDuration(seconds));
   const rows = rto.map((each) => {
     const { target, actual, last, lastIn, p95, runs, state } = each;
     return [
@@ -185,7 +185,7 @@ function rtoTable({ rto }: Report): string {
       time(target),
       actual === undefined && state === 'missed' ? 'not back' : time(actual),
       `${time(last)}${lastIn === undefined ? '' : ` in ${plainText(lastIn, 60)}`}`,
-      p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
+      p95 === undefined ? '–' : `${formatShortDuration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
       STATES[state],
     ];
   });

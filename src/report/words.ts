@@ -2,7 +2,7 @@ import { withoutInvisible } from '../base/invisible.ts';
 import { beginning } from '../base/redact.ts';
 
 /** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
-export function duration(seconds: number): string {
+export function formatShortDuration(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;

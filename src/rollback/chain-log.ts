@@ -36,13 +36,13 @@ export function chainLog(log: Log): ChainLog {
       log.info('The chain, from top to bottom:');
       for (const result of results) {
         const lines = kept.get(result.step.name) ?? [];
-        if (lines.length > 0) log.group(lineOf(result), lines);
-        else log.info(lineOf(result));
+        if (lines.length > 0) log.group(stepLine(result), lines);
+        else log.info(stepLine(result));
       }
     },
   };
 }
 
 /** How a step ended, in a line. */
-export const lineOf = ({ step, outcome, message, seconds }: StepResult): string =>
+export const stepLine = ({ step, outcome, message, seconds }: StepResult): string =>
   `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;

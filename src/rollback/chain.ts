@@ -33,7 +33,7 @@ interface Chain {
  *
  * @returns what became of each, in the order of the steps
  */
-export async function carryOut({ steps, perform, onEnd }: Chain): Promise<Map<string, StepResult>> {
+export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<string, StepResult>> {
   const started = performance.now();
   const results = new Map<string, StepResult>();
   const pending = new Map<string, Promise<StepResult>>();
@@ -41,7 +41,7 @@ export async function carryOut({ steps, perform, onEnd }: Chain): Promise<Map<st
   const run = async (step: Step): Promise<StepResult> => {
     const resultsOf = (names: readonly string[]) =>
       Promise.all(names.map((name) => pending.get(name) as Promise<StepResult>));
-    const [before] = await Promise.all([resultsOf(step.after), resultsOf(step.afterAny ?? [])]);
+    const [before] = await Promise.all([resultsOf(step.after), resultsOf(step.afterAnyOutcome ?? [])]);
     const start = (performance.now() - started) / 1000;
     const ended = (
       outcome: StepResult['outcome'],

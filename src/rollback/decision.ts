@@ -7,7 +7,7 @@ import type { Connection } from '../systems/kubernetes/connect.ts';
 import { lockOf } from '../systems/kubernetes/lease.ts';
 import { KeptNote } from './kept-note.ts';
 import { notify, perform, type Request } from './perform.ts';
-import { dueOf, isFresh, isOpen, isStale, parseQuestion, type Question, untilOf } from './question.ts';
+import { dueOf, isFresh, isAwaitingAnswer, isStale, parseQuestion, type Question, untilOf } from './question.ts';
 import { step as stepOf } from './steps.ts';
 
 /** How a question is answered. */
@@ -42,7 +42,7 @@ export async function requestDecision(
   const now = place?.client.now ?? new Date();
   const note = place && noteOf(place, context);
   const earlier = note && (await readOr(note, context));
-  if (earlier && isOpen(earlier, now) && !isOwn(earlier, context))
+  if (earlier && isAwaitingAnswer(earlier, now) && !isOwn(earlier, context))
     return outcomeOf(earlier, request, judged, context, `It was asked already, by rollback ${earlier.id}.`);
   const question: Question = {
     version: 1,

@@ -21,7 +21,7 @@ export type Verdict =
  * must be free for a deploy that fixes it, or for a person who cannot wait. The time for a quick fix is announced to every
  * sink.
  */
-export async function judge(
+export async function runAssessment(
   request: Request,
   steps: readonly Step[],
   context: Context,

@@ -5,7 +5,7 @@ import { type Step, sorted, step, type Verb } from './steps.ts';
 export type { Step };
 
 /** What a chain is made of. */
-export interface Parts {
+export interface ChainParts {
   readonly components: readonly Component[];
   /** `first`: assess runs first, and the chain continues only if it decides to roll back. `beside`: it runs for the record alone. */
   readonly assess: 'first' | 'beside' | 'never';
@@ -17,7 +17,7 @@ export interface Parts {
   /** Whether data is captured before and compared in the end. */
   readonly integrity: boolean;
   /** Databases that stop workloads or pause pools while they are switched. */
-  readonly holding: readonly string[];
+  readonly pausing: readonly string[];
   /** Databases that are replaced in place, so that nothing can be prepared beside them. */
   readonly inPlace: readonly string[];
   /** Databases in which only what was destroyed is put back. */
@@ -25,7 +25,7 @@ export interface Parts {
 }
 
 /** Which kinds have to be back before a component of a kind, where the configuration does not say. */
-const BEFORE: Record<Kind, readonly Kind[]> = {
+const KINDS_BEFORE: Record<Kind, readonly Kind[]> = {
   database: [],
   service: ['database'],
   infra: ['database', 'service'],
@@ -34,7 +34,7 @@ const BEFORE: Record<Kind, readonly Kind[]> = {
 };
 
 /** The step after which a component of a kind is back. */
-const BACK: Record<Kind, Verb> = {
+const RESTORED_BY: Record<Kind, Verb> = {
   database: 'switch',
   service: 'roll back',
   infra: 'apply',
@@ -43,7 +43,7 @@ const BACK: Record<Kind, Verb> = {
 };
 
 /** What makes an action plan, beyond the dry run that each plan is: Terraform's own plan is kept, for `apply` to do no more. */
-const PLANS: Record<Kind, Step['values']> = {
+const PLAN_VALUES: Record<Kind, Step['values']> = {
   database: {},
   service: {},
   infra: { phase: 'plan' },
@@ -66,17 +66,17 @@ const IGNORED_INPUTS = {
  * Nothing is changed before every component is planned. A database is restored beside the live one while services
  * still run, and stops them only to be switched; they are put back while they are at zero, so that each starts once.
  */
-export function orderOf(parts: Parts): Step[] {
+export function orderOf(parts: ChainParts): Step[] {
   const { components, assess, notify, integrity } = parts;
   const judged = assess === 'first' ? ['assess'] : [];
   const plans = components.map(({ name, kind }) =>
-    step('plan', name, KINDS[kind], judged, { values: PLANS[kind] }),
+    step('plan', name, KINDS[kind], judged, { values: PLAN_VALUES[kind] }),
   );
   const planned = plans.map(({ name }) => name);
-  const changes = components.flatMap((component) => changesOf(component, parts));
+  const changes = components.flatMap((component) => changeSteps(component, parts));
   const back = changes.map(({ name }) => name);
-  const compared = integrity ? comparesOf(parts) : [];
-  const smoke = parts.smoke ? [smokeOf(parts, back)] : [];
+  const compared = integrity ? compareSteps(parts) : [];
+  const smoke = parts.smoke ? [smokeStep(parts, back)] : [];
   const over = [...back, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
   const verified = parts.verifyRecovery ? ['verify recovery'] : [];
   return sorted([
@@ -87,7 +87,7 @@ export function orderOf(parts: Parts): Step[] {
     // The first message says what goes back to what, so it waits for the plans; where a plan failed, `notify end` says all
     // there is: nothing was changed.
     ...(notify ? [step('notify start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
-    ...(integrity ? capturesOf(parts) : []),
+    ...(integrity ? captureSteps(parts) : []),
     ...changes,
     ...compared,
     ...smoke,
@@ -101,16 +101,16 @@ export function orderOf(parts: Parts): Step[] {
 }
 
 /** What is done to one component once everything is planned. */
-function changesOf(component: Component, parts: Parts): Step[] {
+function changeSteps(component: Component, parts: ChainParts): Step[] {
   const { name, kind } = component;
   const action = KINDS[kind];
-  const { components, holding } = parts;
-  const after = [...components.map((each) => `plan ${each.name}`), ...waitsOf(component, parts)];
+  const { components, pausing } = parts;
+  const after = [...components.map((each) => `plan ${each.name}`), ...stepsBefore(component, parts)];
   switch (kind) {
     case 'database':
       return databaseSteps(component, after, parts);
     case 'service': {
-      const resumed = holding.map((database) => `resume ${database}`);
+      const resumed = pausing.map((database) => `resume ${database}`);
       return [
         step('roll back', name, action, after),
         ...(resumed.length > 0 ? [step('health', name, action, [`roll back ${name}`, ...resumed])] : []),
@@ -125,16 +125,16 @@ function changesOf(component: Component, parts: Parts): Step[] {
   }
 }
 
-function databaseSteps({ name }: Component, after: readonly string[], parts: Parts): Step[] {
-  const { components, holding, inPlace, repaired, integrity } = parts;
-  const beside = of(components, 'database').filter((each) => !inPlace.includes(each.name));
+function databaseSteps({ name }: Component, after: readonly string[], parts: ChainParts): Step[] {
+  const { components, pausing, inPlace, repaired, integrity } = parts;
+  const beside = ofKind(components, 'database').filter((each) => !inPlace.includes(each.name));
   const isBeside = !inPlace.includes(name);
-  const holds = holding.includes(name);
+  const holds = pausing.includes(name);
   const restored = beside.map((each) => `prepare ${each.name}`);
   const captured = integrity && !repaired.includes(name) ? [`capture ${name}`] : [];
   const held = holds ? { resume: 'false' } : {};
   const values = { ...(isBeside && { phase: 'switch' }), ...held };
-  const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
+  const services = ofKind(components, 'service').filter((each) => isAfter(each, name, parts));
   return [
     ...(isBeside
       ? [
@@ -170,10 +170,10 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Par
  * has nothing beside it to capture. A repair is not captured either: users keep writing, and the repair verifies its own
  * result. If no database goes back, one capture runs in parallel with the changes, and no change waits for it.
  */
-function capturesOf({ components, inPlace, repaired }: Parts): Step[] {
+function captureSteps({ components, inPlace, repaired }: ChainParts): Step[] {
   const values = { mode: 'capture' };
-  const beside = of(components, 'database').filter(({ name }) => ![...inPlace, ...repaired].includes(name));
-  if (of(components, 'database').length === 0)
+  const beside = ofKind(components, 'database').filter(({ name }) => ![...inPlace, ...repaired].includes(name));
+  if (ofKind(components, 'database').length === 0)
     return [
       step(
         'capture',
@@ -190,35 +190,35 @@ function capturesOf({ components, inPlace, repaired }: Parts): Step[] {
  * Data are compared as soon as their database is back and the services have done what they could: a health check that
  * fails late, or a name that is not switched, is no reason not to know.
  */
-function comparesOf(parts: Parts): Step[] {
-  const services = of(parts.components, 'service').map(({ name }) => `roll back ${name}`);
-  return capturesOf(parts).map(({ name, component, action }) => {
-    const isHeld = component !== undefined && parts.holding.includes(component);
+function compareSteps(parts: ChainParts): Step[] {
+  const services = ofKind(parts.components, 'service').map(({ name }) => `roll back ${name}`);
+  return captureSteps(parts).map(({ name, component, action }) => {
+    const isHeld = component !== undefined && parts.pausing.includes(component);
     return step('compare', component, action, [name, ...(component ? [`switch ${component}`] : [])], {
       values: { mode: 'compare' },
-      afterAny: [...services, ...(isHeld ? [`resume ${component}`] : [])],
+      afterAnyOutcome: [...services, ...(isHeld ? [`resume ${component}`] : [])],
     });
   });
 }
 
 /** Smoke tests are run when databases and services are back; what else goes back is waited for, whatever becomes of it. */
-function smokeOf({ components, holding }: Parts, back: readonly string[]): Step {
-  const served = holding.length > 0 ? 'health' : BACK.service;
+function smokeStep({ components, pausing }: ChainParts, back: readonly string[]): Step {
+  const served = pausing.length > 0 ? 'health' : RESTORED_BY.service;
   const after = [
-    ...of(components, 'database').map(({ name }) => `${BACK.database} ${name}`),
-    ...of(components, 'service').map(({ name }) => `${served} ${name}`),
+    ...ofKind(components, 'database').map(({ name }) => `${RESTORED_BY.database} ${name}`),
+    ...ofKind(components, 'service').map(({ name }) => `${served} ${name}`),
   ];
-  const afterAny = back.filter((name) => !after.includes(name));
-  return step('smoke tests', undefined, 'smoke-test', after, { afterAny });
+  const afterAnyOutcome = back.filter((name) => !after.includes(name));
+  return step('smoke tests', undefined, 'smoke-test', after, { afterAnyOutcome });
 }
 
 /** The steps of other components that have to be done before one is touched. */
-function waitsOf(component: Component, parts: Parts): string[] {
+function stepsBefore(component: Component, parts: ChainParts): string[] {
   return parts.components
     .filter((other) => isDirectlyAfter(component, other))
     .map((other) => {
-      const serves = other.kind === 'service' && waitsUntilServed(component, parts);
-      return `${serves ? 'health' : BACK[other.kind]} ${other.name}`;
+      const serves = other.kind === 'service' && waitsForHealth(component, parts);
+      return `${serves ? 'health' : RESTORED_BY[other.kind]} ${other.name}`;
     });
 }
 
@@ -227,12 +227,12 @@ function waitsOf(component: Component, parts: Parts): string[] {
  * Databases and caches do not. If a service or database waits for this component, waiting for `health` would be a cycle, so
  * it waits for `roll back` only.
  */
-function waitsUntilServed({ name, kind }: Component, parts: Parts): boolean {
-  if (parts.holding.length === 0 || !['infra', 'dns'].includes(kind)) return false;
+function waitsForHealth({ name, kind }: Component, parts: ChainParts): boolean {
+  if (parts.pausing.length === 0 || !['infra', 'dns'].includes(kind)) return false;
   const neededForResume = parts.components.filter(
     (each) =>
-      parts.holding.includes(each.name) ||
-      (each.kind === 'service' && parts.holding.some((database) => isAfter(each, database, parts))),
+      parts.pausing.includes(each.name) ||
+      (each.kind === 'service' && parts.pausing.some((database) => isAfter(each, database, parts))),
   );
   return !neededForResume.some((each) => isAfter(each, name, parts));
 }
@@ -240,14 +240,14 @@ function waitsUntilServed({ name, kind }: Component, parts: Parts): boolean {
 /** What the configuration says comes first, also where it turns round what is usual. */
 const isDirectlyAfter = (component: Component, other: Component): boolean =>
   component.after?.includes(other.name) ??
-  (BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
+  (KINDS_BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
 
 /** Whether a component waits for the one of that name, directly or not; an answer also where some wait for each other. */
-function isAfter(component: Component, name: string, { components }: Parts): boolean {
+function isAfter(component: Component, name: string, { components }: ChainParts): boolean {
   const before = new Set<Component>([component]);
   for (const each of before)
     for (const other of components) if (isDirectlyAfter(each, other)) before.add(other);
   return [...before].some((each) => each.name === name);
 }
 
-const of = (components: readonly Component[], kind: Kind) => components.filter((each) => each.kind === kind);
+const ofKind = (components: readonly Component[], kind: Kind) => components.filter((each) => each.kind === kind);

@@ -6,7 +6,7 @@ import type { EventName } from '../notify/fields.ts';
 import { meaningOfAction } from '../record/catalogue.ts';
 import { ACTION_STEP } from '../record/record.ts';
 import type { AnyAction, Context, Outcome } from '../runner/action.ts';
-import { type Part, partOf, runPart, type Values } from '../runner/part.ts';
+import { type Part, readPart, runPart, type Values } from '../runner/part.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 import { valuesOf } from './values.ts';
@@ -66,7 +66,7 @@ export async function partFor(
   context: Context,
 ): Promise<Part> {
   try {
-    return partOf(await request.load(step.action), valuesOf(step, request, results), context);
+    return readPart(await request.load(step.action), valuesOf(step, request, results), context);
   } catch (error) {
     if (!(error instanceof ActionError) || step.component === undefined) throw error;
     throw new ActionError(`The component ${step.component}: ${error.message}`, { cause: error });

@@ -64,7 +64,7 @@ export function dueOf({ asked: openedAt, until, reminded, over, answer }: Questi
 type Due = 'nothing' | 'remind' | 'over' | 'forget';
 
 /** Whether the decision is still open: there is no answer, and time is left. */
-export const isOpen = ({ until, answer }: Question, now: Date): boolean =>
+export const isAwaitingAnswer = ({ until, answer }: Question, now: Date): boolean =>
   answer === undefined && now.getTime() < Date.parse(until);
 
 /** Whether its deadline passed so long ago that a rollback which starts now has another reason. */

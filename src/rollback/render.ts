@@ -84,7 +84,7 @@ export function planOf(
 ): PlannedStep[] {
   return steps
     .filter(({ verb }) => verb !== 'plan')
-    .map(({ name, verb, component, action, after, afterAny = [] }) => {
+    .map(({ name, verb, component, action, after, afterAnyOutcome = [] }) => {
       const isBack = component !== undefined && BACK.includes(verb);
       const planned = isBack ? results.get(`plan ${component}`)?.message : undefined;
       const zero = isBack ? stopped(component) : '';
@@ -93,7 +93,7 @@ export function planOf(
       return {
         step: name,
         action,
-        after: [...after, ...afterAny].filter((each) => !each.startsWith('plan ')),
+        after: [...after, ...afterAnyOutcome].filter((each) => !each.startsWith('plan ')),
         ...(plan !== undefined && { plan }),
         ...(seconds !== undefined && { last: seconds }),
       };

@@ -2,8 +2,8 @@ import { ActionError, messageOf } from '../base/errors.ts';
 import { allSettled } from '../base/settled.ts';
 import type { Context } from '../runner/action.ts';
 import { giveLeaseBack, holderOf, lockOf, withLease } from '../systems/kubernetes/lease.ts';
-import { carryOut, type StepResult } from './chain.ts';
-import { chainLog, lineOf } from './chain-log.ts';
+import { runChain, type StepResult } from './chain.ts';
+import { chainLog, stepLine } from './chain-log.ts';
 import { answer } from './decision.ts';
 import { judgedBy, type Verdict } from './judged.ts';
 import { type Live, liveProgress } from './live.ts';
@@ -59,12 +59,12 @@ export async function plan(
   }
   const plans = steps
     .filter(({ verb }) => verb === 'plan')
-    .map((step) => ({ ...step, after: [], afterAny: [] }));
+    .map((step) => ({ ...step, after: [], afterAnyOutcome: [] }));
   const log = chainLog(context.log);
-  const results = await carryOut({
+  const results = await runChain({
     steps: plans,
     perform: (step, before) => perform(step, request, before, { ...context, log: log.of(step) }),
-    onEnd: (result) => context.log.info(lineOf(result)),
+    onEnd: (result) => context.log.info(stepLine(result)),
   });
   log.fromTopToBottom(results.values());
   return results;
@@ -92,7 +92,7 @@ export async function rollBack(
     );
     const log = chainLog(context.log);
     try {
-      const results = await carryOut({
+      const results = await runChain({
         steps,
         perform: async (step, results) => {
           if (step.verb === 'assess' && verdict) return judgedBy(verdict);
@@ -102,7 +102,7 @@ export async function rollBack(
           return perform(step, request, results, { ...inner, log: log.of(step) });
         },
         onEnd: (result) => {
-          context.log.info(lineOf(result));
+          context.log.info(stepLine(result));
           if (result.step.verb === 'notify start' && !['declined', 'skipped'].includes(result.outcome))
             updates.begin();
         },

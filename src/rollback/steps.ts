@@ -15,7 +15,7 @@ export interface Step {
   /** The steps that have to be over before it. */
   readonly after: readonly string[];
   /** Steps that have to be over too, with any outcome. */
-  readonly afterAny?: readonly string[];
+  readonly afterAnyOutcome?: readonly string[];
   /**
    * `done`: only if all of those are done. `always`: with any outcome of theirs, as notify does, unless assess declined the
    * rollback. `even-if-declined`: even then, as resume does: an attempt that died may have left traffic paused.
@@ -52,9 +52,9 @@ export function step(
   {
     values = {},
     when = 'done',
-    afterAny = [],
+    afterAnyOutcome: afterAnyOutcome = [],
     ignoredInputs,
-  }: Partial<Pick<Step, 'values' | 'when' | 'afterAny' | 'ignoredInputs'>> = {},
+  }: Partial<Pick<Step, 'values' | 'when' | 'afterAnyOutcome' | 'ignoredInputs'>> = {},
 ): Step {
   const name = component === undefined ? verb : `${verb} ${component}`;
   return {
@@ -65,7 +65,7 @@ export function step(
     values,
     after: [...new Set(after)],
     when,
-    ...(afterAny.length > 0 && { afterAny }),
+    ...(afterAnyOutcome.length > 0 && { afterAnyOutcome: afterAnyOutcome }),
     ...(ignoredInputs && { ignoredInputs }),
   };
 }
@@ -80,7 +80,7 @@ export function sorted(steps: readonly Step[]): Step[] {
   const result: Step[] = [];
   while (rest.length > 0) {
     const next = rest.findIndex(
-      ({ after, afterAny = [] }) => !rest.some(({ name }) => after.includes(name) || afterAny.includes(name)),
+      ({ after, afterAnyOutcome: afterAnyOutcome = [] }) => !rest.some(({ name }) => after.includes(name) || afterAnyOutcome.includes(name)),
     );
     if (next < 0) {
       const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');

@@ -9,17 +9,17 @@ import type { Values } from '../runner/part.ts';
 import { parseTest } from '../smoke/smoke.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { parseCommand } from '../systems/kubernetes/pod-commands.ts';
-import { orderOf, type Parts, type Step } from './order.ts';
+import { orderOf, type ChainParts, type Step } from './order.ts';
 import type { Request } from './perform.ts';
 import type { PodWork } from './rights.ts';
 import { settingsFor, valuesOf } from './values.ts';
 
 /** The steps that the request comes to. @throws ActionError where it cannot be a whole */
 export function stepsOf(request: Request): Step[] {
-  return orderOf(partsOf(request));
+  return orderOf(chainPartsOf(request));
 }
 
-function partsOf({ environment, components, decide, passed }: Request): Parts {
+function chainPartsOf({ environment, components, decide, passed }: Request): ChainParts {
   const databases = components.filter(({ kind }) => kind === 'database');
   const settings = (action: string, component?: string) => environment.defaultsFor(action, component).values;
   const byStrategy = (strategy: string) =>
@@ -47,7 +47,7 @@ function partsOf({ environment, components, decide, passed }: Request): Parts {
     integrity:
       environment.sections.includes('verify-integrity') &&
       (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
-    holding: named.map(({ name }) => name),
+    pausing: named.map(({ name }) => name),
     inPlace: byStrategy('in-place'),
     repaired: byStrategy('repair'),
   };

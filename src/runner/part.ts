@@ -21,7 +21,7 @@ export interface Part {
  *
  * @throws ActionError naming every wrong input in one sentence
  */
-export function partOf(action: AnyAction, values: Values, { mask }: Pick<Context, 'mask'>): Part {
+export function readPart(action: AnyAction, values: Values, { mask }: Pick<Context, 'mask'>): Part {
   for (const secret of secretsIn(action.inputs, (key) => values[inputName(key)])) mask(secret);
   const entries = { ...commonInputs, timeout: v.optional(duration()), ...action.inputs };
   const inputs = readInputs(entries, {}, { values });

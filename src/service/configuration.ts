@@ -1,7 +1,7 @@
 import { ActionError, messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
-import { hasTemplate, partsOf } from '../domain/workloads/joined.ts';
+import { hasTemplate, objectsOfWorkload } from '../domain/workloads/joined.ts';
 import type { Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
@@ -61,7 +61,7 @@ export async function planConfiguration(
   );
   const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore));
   const uids = new Set(
-    active.flatMap(({ workload }) => partsOf(workload).map(({ metadata }) => metadata.uid)),
+    active.flatMap(({ workload }) => objectsOfWorkload(workload).map(({ metadata }) => metadata.uid)),
   );
   const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
   const sharing = others

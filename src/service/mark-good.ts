@@ -2,7 +2,7 @@ import { ActionError } from '../base/errors.ts';
 import type { Group } from '../domain/workloads/select.ts';
 import type { Found } from '../owners/owner.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
-import { type Kind, label, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { type WorkloadKind, label, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { type Copies, configRefs, dropCopies, keepCopies, namedCopies } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
@@ -24,7 +24,7 @@ import { awaitSteady, runningDigests, UnprovenError } from './steady.ts';
 
 /** What was marked. */
 export interface Marked {
-  readonly kind: Kind;
+  readonly kind: WorkloadKind;
   readonly name: string;
   readonly revision: number;
   readonly images: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Log } from '../base/log.ts';
 import { joined, templateRef } from '../domain/workloads/joined.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { type Kind, kinds as kindsOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { type WorkloadKind, kinds as kindsOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { APPS, CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type {
   ControllerRevision,
@@ -16,7 +16,7 @@ import { hasReplicaSets, historyOf, type Revision } from './history.ts';
 import { keptRevision } from './kept-template.ts';
 
 interface Lists {
-  readonly workloads: ReadonlyMap<Kind, WatchedList<Workload>>;
+  readonly workloads: ReadonlyMap<WorkloadKind, WatchedList<Workload>>;
   /** Deployments, where Rollouts have their template from them. */
   templates?: WatchedList<Workload> | undefined;
   readonly replicaSets: WatchedList<ReplicaSet> | undefined;
@@ -47,7 +47,7 @@ export class NamespaceCache {
   static async watch(
     client: KubeClient,
     name: string,
-    kinds: readonly Kind[],
+    kinds: readonly WorkloadKind[],
     log: Log,
   ): Promise<NamespaceCache> {
     const namespace = new NamespaceCache(client, name, log);
@@ -80,7 +80,7 @@ export class NamespaceCache {
   }
 
   /** The kinds of workloads that are looked at. */
-  get kinds(): readonly Kind[] {
+  get kinds(): readonly WorkloadKind[] {
     return [...this.#lists.workloads.keys()];
   }
 
@@ -97,7 +97,7 @@ export class NamespaceCache {
     );
   }
 
-  workload(kind: Kind, uid: string): Workload | undefined {
+  workload(kind: WorkloadKind, uid: string): Workload | undefined {
     const found = this.#listOf(kind)?.items.get(uid);
     const whole = found && this.#whole(found);
     // Whose Deployment has gone has no template any more.
@@ -109,7 +109,7 @@ export class NamespaceCache {
     this.#listOf(workload.kind)?.upsert(workload);
   }
 
-  #listOf(kind: Kind): WatchedList<Workload> | undefined {
+  #listOf(kind: WorkloadKind): WatchedList<Workload> | undefined {
     return this.#lists.workloads.get(kind) ?? (kind === 'Deployment' ? this.#lists.templates : undefined);
   }
 

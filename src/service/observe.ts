@@ -5,7 +5,7 @@ import { kindsIn, type Selection } from '../domain/workloads/select.ts';
 import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { Connection } from '../systems/kubernetes/connect.ts';
-import type { Kind } from '../systems/kubernetes/kinds.ts';
+import type { WorkloadKind } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { lastRollback } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
@@ -15,7 +15,7 @@ import { restartsBefore, rollbackHistory, type Seen, vitalsOf } from './vitals.t
 
 interface Wanted {
   readonly selection: Selection;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly WorkloadKind[];
 }
 
 /** Workloads that are looked at and not changed. */

@@ -1,4 +1,4 @@
-import { joined, partsOf, templateRef } from '../domain/workloads/joined.ts';
+import { joined, objectsOfWorkload, templateRef } from '../domain/workloads/joined.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
@@ -26,7 +26,7 @@ export async function patchWorkload(
   patch: (fresh: Workload) => object,
 ): Promise<Workload> {
   const { after } = await patchFresh(client, workload, patch);
-  for (const object of partsOf(after)) namespace.put(object);
+  for (const object of objectsOfWorkload(after)) namespace.put(object);
   return after;
 }
 

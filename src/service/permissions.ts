@@ -1,11 +1,11 @@
 import type { Permission } from '../systems/kubernetes/access.ts';
-import { type Kind, kinds, type Ref } from '../systems/kubernetes/kinds.ts';
+import { type WorkloadKind, kinds, type Ref } from '../systems/kubernetes/kinds.ts';
 import { toHoldLease } from '../systems/kubernetes/lease.ts';
 import { type HealthCheck, usesExec, usesProxy } from './health.ts';
 import { hasReplicaSets } from './history.ts';
 
 const apps = (resource: string, ...verbs: string[]): Permission => ({ group: 'apps', resource, verbs });
-const ofKind = (kind: Kind, ...verbs: string[]): Permission => ({
+const ofKind = (kind: WorkloadKind, ...verbs: string[]): Permission => ({
   group: kinds[kind].group,
   resource: kinds[kind].plural,
   verbs,
@@ -13,7 +13,7 @@ const ofKind = (kind: Kind, ...verbs: string[]): Permission => ({
 const core = (resource: string, ...verbs: string[]): Permission => ({ group: '', resource, verbs });
 
 /** What is needed to see the workloads of a namespace and to wait for them. */
-export function toObserve(wanted: readonly Kind[]): Permission[] {
+export function toObserve(wanted: readonly WorkloadKind[]): Permission[] {
   return [
     ...wanted.map((kind) => ofKind(kind, 'get', 'list', 'watch')),
     ...revisionsOf(wanted).map((resource) => apps(resource, 'list', 'watch')),
@@ -69,7 +69,7 @@ export const toRestoreConfig = (): Permission[] =>
 export const toReadConfig = (): Permission[] =>
   ['configmaps', 'secrets'].map((resource) => core(resource, 'get'));
 
-function revisionsOf(wanted: readonly Kind[]): string[] {
+function revisionsOf(wanted: readonly WorkloadKind[]): string[] {
   const resources = wanted.map((kind) => (hasReplicaSets(kind) ? 'replicasets' : 'controllerrevisions'));
   return [...new Set(resources)];
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { holderOf } from '../domain/workloads/joined.ts';
 import { canBePaused, isGoneThrough, ownerOf } from '../owners/find.ts';
 import type { Found } from '../owners/owner.ts';
-import { type Kind, label, refOf } from '../systems/kubernetes/kinds.ts';
+import { type WorkloadKind, label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { pinned } from './digests.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
@@ -10,7 +10,7 @@ import { goodMarkOf } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
 import { type GoodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { isReactionTo } from './reaction.ts';
-import { chooseTarget, isOf, type Rollback, type Target, type To } from './target.ts';
+import { chooseTarget, isSameRollback, type Rollback, type Target, type To } from './target.ts';
 
 /** A workload that may be rolled back, as it was observed. */
 export interface Candidate {
@@ -43,7 +43,7 @@ export interface RevisionSummary {
 
 /** What will be done to one workload, and why. */
 export interface Step {
-  readonly kind: Kind;
+  readonly kind: WorkloadKind;
   readonly name: string;
   readonly uid: string;
   readonly action: 'roll-back' | 'no-op' | 'skip' | 'refuse';
@@ -122,7 +122,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
       reason: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
     };
   }
-  const refusal = refusalOf(workload, owner, wanted);
+  const refusal = refusalOfChange(workload, owner, wanted);
   // What a controller made is not a release of the user who says `all`, and must not keep the others from going back.
   const isControlled = !named && owner?.isController === true;
   if (refusal) return { ...goes, action: isControlled ? 'skip' : 'refuse', reason: refusal };
@@ -130,7 +130,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
 }
 
 /** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
-export function describe(step: Step): string {
+export function describeStep(step: Step): string {
   const what = {
     'roll-back': `${name(step.from)} → ${name(step.to)}${versions(step)}, because ${step.reason}`,
     'no-op': `stays at ${name(step.to)}: ${step.reason}`,
@@ -175,7 +175,7 @@ function templateOf(target: Exclude<Target, { type: 'none' }>, workload: Workloa
 }
 
 /** Why a change to this workload would come to nothing or be undone. */
-export function refusalOf(
+export function refusalOfChange(
   { spec }: Workload,
   owner: Found | undefined,
   { gitops }: Pick<Wanted, 'gitops'>,
@@ -205,7 +205,7 @@ function isThere(
   if (sameTemplate(template, present)) return true;
   const pinned = lastRollback(workload);
   const wasPut = revision !== undefined && pinned?.to === revision.object.metadata.uid;
-  return wasPut && isOf(pinned, rollback) && isReactionTo(template, present);
+  return wasPut && isSameRollback(pinned, rollback) && isReactionTo(template, present);
 }
 
 /** A paused Deployment whose pods are not all of its present template: nothing goes on before its pause is taken away. */

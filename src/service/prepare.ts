@@ -1,7 +1,7 @@
 import { ActionError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence, namesOf } from '../base/sentence.ts';
-import { partsOf } from '../domain/workloads/joined.ts';
+import { objectsOfWorkload } from '../domain/workloads/joined.ts';
 import { kindsIn, type Selection } from '../domain/workloads/select.ts';
 import { type Clusters, findOwners } from '../owners/find.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
@@ -16,7 +16,7 @@ import { checkImages, ImageCheck } from './images.ts';
 import { brokenMarks } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
 import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
-import { describe, planStep, refusalOf, type Step, type Wanted } from './plan.ts';
+import { describeStep, planStep, refusalOfChange, type Step, type Wanted } from './plan.ts';
 import { rehearse } from './rehearse.ts';
 import { needsRestart, pendingOf } from './restart.ts';
 import { revisionLines } from './revisions.ts';
@@ -85,7 +85,7 @@ export async function prepare(
     listOthers(client, name),
   ]);
   const groups = await select(client, namespace, selection);
-  const refs = groups.flat().flatMap(({ workload }) => partsOf(workload).map(refOf));
+  const refs = groups.flat().flatMap(({ workload }) => objectsOfWorkload(workload).map(refOf));
   if (!readOnly) await requirePermissions(client, name, toRollBack(refs));
   const owners = await findOwners(
     request.owners,
@@ -109,7 +109,7 @@ export async function prepare(
   const planned = plan.flat();
   warnOfBrokenMarks(planned, namespace, log);
   for (const step of planned) {
-    log.info(describe(step));
+    log.info(describeStep(step));
     if (readOnly)
       log.group(`${label(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
   }
@@ -134,7 +134,7 @@ export async function prepare(
   });
   const steps = groupsToDo.flat();
   for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
-    log.info(describe(step));
+    log.info(describeStep(step));
   refuse(steps, request);
   for (const step of steps.filter((step) => needsRestart(step, configuration.restores))) {
     const owed = pendingOf(step);
@@ -142,7 +142,7 @@ export async function prepare(
       ? `its configuration went back in rollback ${owed.id}, which did not come to that`
       : 'its configuration goes back';
     log.info(`${label(step)}: its pods are started anew, because ${reason}`);
-    const refused = refusalOf(step.workload, step.owner, wanted);
+    const refused = refusalOfChange(step.workload, step.owner, wanted);
     if (refused) throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
   }
   const through = await planOwners(steps, wanted.gitops, namespace, request.owners, readOnly, log);
@@ -201,7 +201,7 @@ function refusal(refused: readonly Step[], all: number): ActionError {
   return new ActionError(
     asSentence(`Nothing was changed: ${label(first)}${others}${of} cannot be rolled back: ${first.reason}`),
     {
-      details: refused.map(describe),
+      details: refused.map(describeStep),
     },
   );
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { writePrivate } from '../base/files.ts';
 import { redacted } from '../base/redact.ts';
-import { partsOf } from '../domain/workloads/joined.ts';
+import { objectsOfWorkload } from '../domain/workloads/joined.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
@@ -28,7 +28,7 @@ export function writeStateFile(path: string, steps: readonly Step[], namespace: 
       const head = `Revision ${number}, ${object.kind} ${object.metadata.name}:`;
       return `${`${head}\n${yaml(template)}`.trimEnd().replace(/^/gm, '# ')}\n`;
     });
-    const manifests = partsOf(step.workload).map((object) => yaml(manifest(object)));
+    const manifests = objectsOfWorkload(step.workload).map((object) => yaml(manifest(object)));
     return `${manifests.join('---\n')}${revisions.join('')}`;
   });
   writePrivate(path, documents.join('---\n'));

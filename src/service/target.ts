@@ -32,19 +32,19 @@ export interface Rollback {
 }
 
 /** True where what was put somewhere was put there by this rollback, or by another attempt of its run. */
-export const isOf = (last: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
+export const isSameRollback = (last: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
   last.id === rollback.id || last.run === rollback.run;
 
 /** Reads the input `to`. @throws ActionError that lists what is accepted */
 export function parseTo(text: string): To {
   if (text === 'last-good' || text === 'previous') return { type: text };
-  const [word, value = ''] = split(text);
+  const [word, value = ''] = splitAtEquals(text);
   if (word === 'revision' && /^[1-9]\d{0,14}$/.test(value))
     return { type: 'revision', number: Number(value) };
   if (word === 'version' && /^[\w][\w.-]{0,127}$/.test(value)) return { type: 'version', tag: value };
   if (word === 'annotation' && /^[A-Za-z0-9][\w./-]*$/.test(value)) return { type: 'annotation', key: value };
   if (word === 'image') {
-    const [container, image = ''] = split(value);
+    const [container, image = ''] = splitAtEquals(value);
     if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(container) && /^[\w][\w.:/@-]+$/.test(image))
       return { type: 'image', container, image };
   }
@@ -63,7 +63,7 @@ export function chooseTarget(
   if (to.type === 'image') return to;
   const current = currentRevision(workload, history);
   const last = lastRollback(workload);
-  const same = last && isOf(last, rollback) && last.wanted === rollback.wanted;
+  const same = last && isSameRollback(last, rollback) && last.wanted === rollback.wanted;
   if (current && same && last.to === current.object.metadata.uid) {
     return {
       type: 'revision',
@@ -73,24 +73,24 @@ export function chooseTarget(
   }
   switch (to.type) {
     case 'revision':
-      return byNumber(to.number, workload, history);
+      return chooseByNumber(to.number, workload, history);
     case 'version':
-      return byVersion(to.tag, workload, history);
+      return chooseByVersion(to.tag, workload, history);
     case 'annotation': {
       const annotations = workload.metadata.annotations ?? {};
       const tag = Object.hasOwn(annotations, to.key) ? annotations[to.key] : undefined;
       return tag
-        ? byVersion(tag, workload, history)
+        ? chooseByVersion(tag, workload, history)
         : { type: 'none', reason: `it has no annotation ${to.key}` };
     }
     case 'previous':
-      return previous(positionOf(workload, current, history));
+      return choosePrevious(positionOf(workload, current, history));
     case 'last-good':
-      return lastGood(positionOf(workload, current, history));
+      return chooseLastGood(positionOf(workload, current, history));
   }
 }
 
-function byNumber(number: number, workload: Workload, history: readonly Revision[]): Target {
+function chooseByNumber(number: number, workload: Workload, history: readonly Revision[]): Target {
   const last = lastRollback(workload);
   const found =
     history.find((revision) => revision.number === number) ??
@@ -104,12 +104,12 @@ function byNumber(number: number, workload: Workload, history: readonly Revision
   };
 }
 
-function byVersion(tag: string, workload: Workload, history: readonly Revision[]): Target {
+function chooseByVersion(tag: string, workload: Workload, history: readonly Revision[]): Target {
   const main = mainContainer(workload.spec.template, workload.metadata.name)?.name ?? '';
   const has = (revision: Revision) => tagOf(imagesOf(revision.template)[main]) === tag;
   const matching = [
     ...history.filter(has),
-    ...history.filter((revision) => elsewhere(tag, workload, revision)),
+    ...history.filter((revision) => hasTagInOtherContainer(tag, workload, revision)),
   ];
   const found = matching.find((revision) => !rolledBackMark(revision.object));
   if (found) return { type: 'revision', revision: found, reason: `it has the version ${tag}` };
@@ -124,7 +124,7 @@ function byVersion(tag: string, workload: Workload, history: readonly Revision[]
 }
 
 /** True where another container, an init container too, has the tag and has another one now: a sidecar's does not change. */
-function elsewhere(tag: string, workload: Workload, { template }: Revision): boolean {
+function hasTagInOtherContainer(tag: string, workload: Workload, { template }: Revision): boolean {
   const now = allImagesOf(workload.spec.template);
   return Object.entries(allImagesOf(template)).some(
     ([name, image]) => tagOf(image) === tag && tagOf(now[name]) !== tag,
@@ -177,7 +177,7 @@ function alreadyBack({ current, cameFrom }: Position): Target | undefined {
   };
 }
 
-function previous(position: Position): Target {
+function choosePrevious(position: Position): Target {
   const { history, candidates, current, cameFrom } = position;
   const before = history.find(
     (revision) =>
@@ -189,14 +189,14 @@ function previous(position: Position): Target {
   if (back) return back;
   const [found] = candidates;
   if (!found) return refuseLeft(before);
-  const reason = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
+  const reason = found === before || !cameFrom ? 'it is the one before' : describeSkipped(cameFrom);
   return { type: 'revision', revision: found, reason };
 }
 
-const behind = (left: Revision) =>
+const describeSkipped = (left: Revision) =>
   `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
 
-function lastGood(position: Position): Target {
+function chooseLastGood(position: Position): Target {
   const { workload, current, history, candidates, cameFrom } = position;
   const marked = [...(current ? [current] : []), ...candidates]
     .filter((revision) => !rolledBackMark(revision.object))
@@ -219,13 +219,13 @@ function lastGood(position: Position): Target {
   }
   const back = alreadyBack(position);
   if (back) return back;
-  const lost = lostMark(position);
+  const lost = refuseLostMark(position);
   if (lost) return lost;
   const serving = candidates.find((revision) => revision.available);
   if (serving)
     return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
   if (candidates[0]) {
-    const grounds = cameFrom ? behind(cameFrom) : 'it is the one before';
+    const grounds = cameFrom ? describeSkipped(cameFrom) : 'it is the one before';
     const reason = `none is marked good or still available, and ${grounds}`;
     return { type: 'revision', revision: candidates[0], reason };
   }
@@ -235,7 +235,7 @@ function lastGood(position: Position): Target {
 }
 
 /** Refuses if the revision last marked good was pruned: none of the remaining revisions is known to be good. */
-function lostMark({ workload, history }: Position): Target | undefined {
+function refuseLostMark({ workload, history }: Position): Target | undefined {
   const mark = lastMarked(workload);
   if (!mark || history.some(({ object }) => object.metadata.uid === mark.revision)) return undefined;
   const images = Object.entries(mark.images).map(([container, image]) => `${container}=${image}`);
@@ -277,7 +277,7 @@ const tagOf = (image = ''): string | undefined => /:([\w.-]+)$/.exec(image.repla
 /** A time to the second, as people read it. */
 const toSecond = (at = '') => at.replace(/\.\d+Z$/, 'Z');
 
-function split(text: string): [string, string?] {
+function splitAtEquals(text: string): [string, string?] {
   const at = text.indexOf('=');
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describe, planClear } from '../../src/cache/plan.ts';
+import { describeScope, planClear } from '../../src/cache/plan.ts';
 import { requestOf } from '../../src/cache/request.ts';
 import type { Survey } from '../../src/cache/survey.ts';
 
@@ -50,5 +50,5 @@ test.each([
   [{ ...prefixes, mode: 'database' as const, prefix: [] }, 'keys of the database'],
   [{ ...prefixes, mode: 'all' as const, prefix: [], confirm: 'all' }, 'keys of all databases'],
 ])('%# is called by what it is', (given, words) => {
-  expect(describe(requestOf(given))).toBe(words);
+  expect(describeScope(requestOf(given))).toBe(words);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { refusalOf } from '../../src/database/repair/carry-out.ts';
+import { refusalOfRepair } from '../../src/database/repair/carry-out.ts';
 import { placesOf, type Unit } from '../../src/database/repair/divide.ts';
 import { requireRepairInputs } from '../../src/database/repair/inputs.ts';
-import { mentions, partsOf } from '../../src/database/repair/lost-tables.ts';
+import { mentions, relatedParts } from '../../src/database/repair/lost-tables.ts';
 import type { TablePlan } from '../../src/database/repair/plan.ts';
 import { parseRenamed } from '../../src/database/repair/renamed.ts';
 import { describeRepair, recommendation } from '../../src/database/repair/render.ts';
@@ -75,7 +75,7 @@ describe('what is made again with a table', () => {
   ];
 
   test('is what belongs to it, what reads it and what it needs, and no code', () => {
-    const found = partsOf(
+    const found = relatedParts(
       parts,
       ['public.orders'],
       new Set(['public.there', 'public.other', 'public.orders_old']),
@@ -102,16 +102,16 @@ describe('a plan', () => {
   const wishes = { conflicts: 'keep', newConstraints: 'keep', triggers: 'off', maxWait: 10 } as const;
 
   test('is not done where nothing tells whose change it is, whatever is wished', () => {
-    expect(refusalOf([conflict('no evidence')], wishes, 0)).toContain('give `after`');
-    expect(refusalOf([conflict('taken')], wishes, 0)).toBeUndefined();
-    expect(refusalOf([conflict('taken')], { ...wishes, conflicts: 'refuse' }, 0)).toContain(
+    expect(refusalOfRepair([conflict('no evidence')], wishes, 0)).toContain('give `after`');
+    expect(refusalOfRepair([conflict('taken')], wishes, 0)).toBeUndefined();
+    expect(refusalOfRepair([conflict('taken')], { ...wishes, conflicts: 'refuse' }, 0)).toContain(
       '`conflicts: keep`',
     );
     const dropping = { ...wishes, conflicts: 'refuse', newConstraints: 'drop' } as const;
-    expect(refusalOf([conflict('constraint', true)], dropping, 0)).toBeUndefined();
-    expect(refusalOf([conflict('constraint')], dropping, 0)).toContain('`conflicts: keep`');
-    expect(refusalOf([plan()], wishes, 11)).toMatch(/`max-wait` allows \(10 s\); `batch: 10000` writes/);
-    expect(refusalOf([plan()], wishes, 10)).toBeUndefined();
+    expect(refusalOfRepair([conflict('constraint', true)], dropping, 0)).toBeUndefined();
+    expect(refusalOfRepair([conflict('constraint')], dropping, 0)).toContain('`conflicts: keep`');
+    expect(refusalOfRepair([plan()], wishes, 11)).toMatch(/`max-wait` allows \(10 s\); `batch: 10000` writes/);
+    expect(refusalOfRepair([plan()], wishes, 10)).toBeUndefined();
   });
 
   test('is told with the rows that come back, are set back and stay', () => {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { refusalOf } from '../../src/database/backup/inspect.ts';
+import { refusalOfEntry } from '../../src/database/backup/inspect.ts';
 import { readToc } from '../../src/database/backup/toc.ts';
 import { temporary } from '../support/backup/backups.ts';
 import { ARCHIVE_VERSIONS, tocOf } from '../support/backup/toc.ts';
@@ -34,7 +34,7 @@ test('what pg_dump has written comes out as it went in', () => {
       expect(read.map(({ definition }) => Buffer.from(definition, 'latin1').toString())).toEqual(
         entries.map(({ definition }) => Buffer.from(definition).toString()),
       );
-      for (const one of read) refusedOrDone(() => refusalOf(one, false));
+      for (const one of read) refusedOrDone(() => refusalOfEntry(one, false));
     },
     500,
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Statistics } from '../../src/domain/snapshots/snapshot.ts';
 import {
   countedSince,
-  percent,
+  describeRate,
   successRate,
   summaryOfLines,
   summaryOfLog,
@@ -50,7 +50,7 @@ describe('what the counters say', () => {
         ],
       },
     });
-    expect(percent(successRate(counted))).toBe('99.00 %');
+    expect(describeRate(successRate(counted))).toBe('99.00 %');
   });
 
   test.each([
@@ -73,7 +73,7 @@ describe('what the counters say', () => {
   });
 
   test('without a transaction there is no rate', () => {
-    expect(percent(successRate(countedSince(at(), at())))).toBe('unknown: no transaction has ended since');
+    expect(describeRate(successRate(countedSince(at(), at())))).toBe('unknown: no transaction has ended since');
   });
 
   test('statements are unknown where they were reset', () => {

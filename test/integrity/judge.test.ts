@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Differences, TableDifference } from '../../src/domain/snapshots/differences.ts';
-import { type Expectation, judge, type Located } from '../../src/integrity/judge.ts';
+import { type Expectation, judgeDifferences, type Located } from '../../src/integrity/judge.ts';
 
 const SAME: Differences = { tables: [], schema: [], sequences: [], others: [] };
 const table = (more: Partial<TableDifference>): Differences => ({
@@ -30,7 +30,7 @@ const other = (
 });
 const verdicts = (found: Differences, located?: Located) =>
   (['identical', 'no-loss', 'schema-only'] as Expectation[]).map(
-    (expect) => judge(found, expect, located)[0]?.verdict,
+    (expect) => judgeDifferences(found, expect, located)[0]?.verdict,
   );
 
 describe('what is drift', () => {
@@ -128,7 +128,7 @@ describe('what is drift', () => {
     ],
   ])('%s', (_, found, expected, what) => {
     expect(verdicts(found)).toEqual(expected);
-    expect(judge(found, 'identical')[0]?.what).toBe(what);
+    expect(judgeDifferences(found, 'identical')[0]?.what).toBe(what);
   });
 
   test.each<['lost' | 'added' | 'changed', string[]]>([
@@ -164,7 +164,7 @@ describe('what is drift', () => {
     const located = new Map([
       ['public.t', { onlyA, onlyB, changed, keyed: true, alike: true, ignored: [], examples: [] }],
     ]);
-    expect(judge(table({ rowsAfter: '12' }), 'no-loss', located)).toMatchObject([
+    expect(judgeDifferences(table({ rowsAfter: '12' }), 'no-loss', located)).toMatchObject([
       { verdict, what: `${onlyA} rows are gone, ${onlyB} new, ${changed} changed` },
     ]);
   });
@@ -179,5 +179,5 @@ test('drift comes first, then what is open', () => {
       ...table({ rowsAfter: '1' }).tables,
     ],
   };
-  expect(judge(many, 'no-loss').map(({ verdict }) => verdict)).toEqual(['drift', 'open', 'allowed']);
+  expect(judgeDifferences(many, 'no-loss').map(({ verdict }) => verdict)).toEqual(['drift', 'open', 'allowed']);
 });

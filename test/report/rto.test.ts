@@ -4,7 +4,7 @@ import { storyOf } from '../../src/record/story.ts';
 import { parseHistory, runOf } from '../../src/report/history.ts';
 import { pageOf } from '../../src/report/page.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { judge, parseObjective, parseObjectives } from '../../src/report/rto.ts';
+import { judgeObjectives, parseObjective, parseObjectives } from '../../src/report/rto.ts';
 import type { Run } from '../../src/report/schema.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { action, event, workload } from '../record/events.ts';
@@ -12,7 +12,7 @@ import { history } from './stories.ts';
 
 const service = action('rollback-service', [0, 65]);
 const judged = (pattern: string, seconds: number, events: readonly RecordEvent[]) =>
-  judge([{ component: pattern, pattern, seconds }], storyOf(events), [])[0];
+  judgeObjectives([{ component: pattern, pattern, seconds }], storyOf(events), [])[0];
 
 test('an objective is a component, a pattern or the whole', () => {
   expect(parseObjective('deployment/api = 1h30m')).toEqual({
@@ -46,7 +46,7 @@ test('an objective may have a label, which ends at a colon and a space', () => {
 test('the label is what is told; the pattern is what counts, in the history too', () => {
   const objectives = ['API Gateway: api-*=60s', 'Platform: all=60s'].map(parseObjective);
   const events = [...service, ...workload('api-gateway', [1, 2, 40])];
-  expect(judge(objectives, storyOf(events), history)).toEqual([
+  expect(judgeObjectives(objectives, storyOf(events), history)).toEqual([
     {
       component: 'API Gateway',
       pattern: 'api-*',
@@ -117,7 +117,7 @@ test('the last time and the p95 come from the history', () => {
     pattern,
     seconds: 60,
   }));
-  expect(judge(objectives, storyOf(service), history)).toMatchObject([
+  expect(judgeObjectives(objectives, storyOf(service), history)).toMatchObject([
     { last: 45, p95: 160, runs: 7 },
     { last: 90, p95: 320, runs: 7 },
     { runs: 0 },
@@ -129,7 +129,7 @@ test('the p95 is the nearest rank', () => {
     ...history[0],
     seconds: index + 1,
   })) as typeof history;
-  expect(judge([{ component: 'all', pattern: 'all', seconds: 1 }], storyOf(service), runs)[0]?.p95).toBe(38);
+  expect(judgeObjectives([{ component: 'all', pattern: 'all', seconds: 1 }], storyOf(service), runs)[0]?.p95).toBe(38);
 });
 
 describe('the history', () => {
@@ -192,16 +192,16 @@ describe('K15: what never went back here', () => {
 
   test('has its last time from a drill elsewhere, and says where that was', () => {
     const elsewhere = [drill({ '10.0.0.1:6443/staging/deployment/api': 40 })];
-    expect(judge(objectives, nothing, [], elsewhere)).toMatchObject([
+    expect(judgeObjectives(objectives, nothing, [], elsewhere)).toMatchObject([
       { component: 'API', last: 40, lastIn: 'staging', runs: 0, state: 'untested' },
       { component: 'database/shop', runs: 0, state: 'untested' },
     ]);
-    expect(judge(objectives, nothing, [], elsewhere)[1]).not.toHaveProperty('last');
+    expect(judgeObjectives(objectives, nothing, [], elsewhere)[1]).not.toHaveProperty('last');
   });
 
   test('and its own time counts where there is one', () => {
     const own = { ...drill({ 'deployment/api': 70 }), id: '6', environment: 'production' };
-    const [api] = judge(objectives, nothing, [own], [drill({ 'deployment/api': 40 })]);
+    const [api] = judgeObjectives(objectives, nothing, [own], [drill({ 'deployment/api': 40 })]);
     expect(api).toMatchObject({ last: 70, runs: 1 });
     expect(api).not.toHaveProperty('lastIn');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainText } from '../../src/report/plain-text.ts';
-import { duration, facts, plain, short } from '../../src/report/words.ts';
+import { formatShortDuration, facts, plain, short } from '../../src/report/words.ts';
 
 test.each([
   [0, '0.0 s'],
@@ -12,7 +12,7 @@ test.each([
   [3780, '1 h 3 min'],
   [360_000, '100 h'],
 ])('%p seconds are %s', (seconds, words) => {
-  expect(duration(seconds)).toBe(words);
+  expect(formatShortDuration(seconds)).toBe(words);
 });
 
 describe('plain text', () => {

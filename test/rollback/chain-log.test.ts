@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Log } from '../../src/base/log.ts';
-import { carryOut } from '../../src/rollback/chain.ts';
-import { chainLog, lineOf } from '../../src/rollback/chain-log.ts';
+import { runChain } from '../../src/rollback/chain.ts';
+import { chainLog, stepLine } from '../../src/rollback/chain-log.ts';
 import { step } from '../../src/rollback/steps.ts';
 
 test('steps that run side by side are read one after another in the end, with what each said', async () => {
@@ -26,7 +26,7 @@ test('steps that run side by side are read one after another in the end, with wh
   const shop = new Promise<void>((done) => {
     shopIsOver = done;
   });
-  const results = await carryOut({
+  const results = await runChain({
     steps,
     async perform({ name, component }) {
       const own = chain.of(steps.find((each) => each.name === name) as (typeof steps)[number]);
@@ -38,7 +38,7 @@ test('steps that run side by side are read one after another in the end, with wh
       if (component === 'shop') shopIsOver();
       return { result: 'done', message: `${name} is done` };
     },
-    onEnd: (result) => log.info(lineOf(result)),
+    onEnd: (result) => log.info(stepLine(result)),
   });
   expect(told.slice(0, 2)).toEqual(['[plan shop] begins', 'warning: plan shop: a pod is old']);
   const live = told.length;

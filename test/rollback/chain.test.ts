@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { ActionError } from '../../src/base/errors.ts';
-import { carryOut, type StepOutcome, type StepResult } from '../../src/rollback/chain.ts';
+import { runChain, type StepOutcome, type StepResult } from '../../src/rollback/chain.ts';
 import type { Step } from '../../src/rollback/order.ts';
 import { sentenceOf } from '../../src/rollback/render.ts';
 import type { Outcome } from '../../src/runner/action.ts';
@@ -25,7 +25,7 @@ async function carry(
 ) {
   const performed: string[] = [];
   const over: string[] = [];
-  const results = await carryOut({
+  const results = await runChain({
     steps,
     perform: async ({ name }) => {
       performed.push(name);
@@ -61,7 +61,7 @@ describe('steps', () => {
 
   test('find what those before them left behind', async () => {
     let seen: unknown;
-    await carryOut({
+    await runChain({
       steps: [step('prepare a'), step('switch a', ['prepare a'])],
       perform: async ({ name }, results) => {
         if (name === 'switch a') seen = results.get('prepare a')?.outputs;

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Component } from '../../src/config/config.ts';
 import type { Kind } from '../../src/config/kinds.ts';
-import { orderOf, type Parts, type Step } from '../../src/rollback/order.ts';
+import { orderOf, type ChainParts, type Step } from '../../src/rollback/order.ts';
 import { holds, refusedOrDone } from '../fuzz/fuzz.ts';
 
 const KIND_NAMES: readonly Kind[] = ['database', 'service', 'infra', 'cache', 'dns'];
@@ -17,7 +17,7 @@ interface Shape {
 }
 
 /** Environments whose components wait for what `earlier` lets them: those before them, or any. */
-const environments = (earlier: boolean): fc.Arbitrary<Parts> => {
+const environments = (earlier: boolean): fc.Arbitrary<ChainParts> => {
   const shape = fc.record<Shape>({
     kind: fc.constantFrom(...KIND_NAMES),
     after: fc.option(fc.array(fc.nat(9), { maxLength: 3 }), { nil: undefined, freq: 2 }),
@@ -45,8 +45,8 @@ const environments = (earlier: boolean): fc.Arbitrary<Parts> => {
         .filter(({ kind }, at) => kind === 'database' && which(shapes[at] as Shape))
         .map(({ name }) => name);
     const by = (wanted: Shape['strategy']) => databases(({ strategy }) => strategy === wanted);
-    const holding = databases(({ holds }) => holds);
-    return { ...rest, components, holding, inPlace: by('inPlace'), repaired: by('repaired') };
+    const pausing = databases(({ holds }) => holds);
+    return { ...rest, components, pausing, inPlace: by('inPlace'), repaired: by('repaired') };
   });
 };
 
@@ -67,7 +67,7 @@ function closureOf(steps: readonly Step[]): Map<string, Set<string>> {
 }
 
 /** The components that one waits for because somebody says so, directly or not. */
-function said(components: Parts['components'], name: string): Set<string> {
+function said(components: ChainParts['components'], name: string): Set<string> {
   const found = new Set([name]);
   for (const each of found)
     for (const other of components.find((component) => component.name === each)?.after ?? [])
@@ -94,7 +94,7 @@ const LAST = {
   dns: 'switch',
 } as const;
 
-const ofAll = (property: (steps: readonly Step[], parts: Parts) => void) => () =>
+const ofAll = (property: (steps: readonly Step[], parts: ChainParts) => void) => () =>
   holds(
     fc.oneof(ordered, environments(false)),
     (parts) => {
@@ -141,15 +141,15 @@ test(
 
 test(
   'what a database holds is given back once, whatever became of the rest, and not before services that follow it are back',
-  ofAll((steps, { components, holding }) => {
+  ofAll((steps, { components, pausing }) => {
     const closure = closureOf(steps);
     expect(
       steps
         .filter(({ verb }) => verb === 'resume')
         .map(({ component }) => component)
         .sort(),
-    ).toEqual([...holding].sort());
-    for (const database of holding) {
+    ).toEqual([...pausing].sort());
+    for (const database of pausing) {
       const resume = steps.find(({ name }) => name === `resume ${database}`) as Step;
       expect(resume).toMatchObject({ when: 'even-if-declined', values: { phase: 'resume' } });
       expect(closure.get(resume.name)).toContain(`switch ${database}`);
@@ -162,11 +162,11 @@ test(
 
 test(
   'a service whose traffic was held is looked at once more when it is given back, and everything is told in the end',
-  ofAll((steps, { components, holding, notify }) => {
+  ofAll((steps, { components, pausing, notify }) => {
     const closure = closureOf(steps);
-    if (holding.length > 0)
+    if (pausing.length > 0)
       for (const { name } of components.filter(({ kind }) => kind === 'service'))
-        for (const database of holding) expect(closure.get(`health ${name}`)).toContain(`resume ${database}`);
+        for (const database of pausing) expect(closure.get(`health ${name}`)).toContain(`resume ${database}`);
     const telling = ['notify end', 'report', 'assess', 'capture', 'compare', 'notify start'];
     const told = closure.get(notify ? 'notify end' : 'report') as Set<string>;
     for (const step of steps.filter(({ verb }) => !telling.includes(verb) && verb !== 'plan'))
@@ -180,7 +180,7 @@ test('components that do not wait for each other are never refused', () => {
 });
 
 test('components that wait for each other are refused in one sentence, also where a database holds them', () => {
-  const parts: Parts = {
+  const parts: ChainParts = {
     components: [
       { name: 'orders', kind: 'database', after: undefined },
       { name: 'api', kind: 'service', after: ['web'] },
@@ -191,7 +191,7 @@ test('components that wait for each other are refused in one sentence, also wher
     smoke: false,
     notify: false,
     integrity: false,
-    holding: ['orders'],
+    pausing: ['orders'],
     inPlace: [],
     repaired: [],
   };
@@ -201,14 +201,14 @@ test('components that wait for each other are refused in one sentence, also wher
 test('many components that each wait for all before them are put in order at once', () => {
   const names = Array.from({ length: 40 }, (_, at) => `c${at}`);
   const services = names.map((name, at): Component => ({ name, kind: 'service', after: names.slice(0, at) }));
-  const parts: Parts = {
+  const parts: ChainParts = {
     components: [...services, { name: 'orders', kind: 'database', after: [] }],
     assess: 'never',
     verifyRecovery: false,
     smoke: false,
     notify: true,
     integrity: false,
-    holding: ['orders'],
+    pausing: ['orders'],
     inPlace: [],
     repaired: [],
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Component } from '../../src/config/config.ts';
 import type { Kind } from '../../src/config/kinds.ts';
-import { orderOf, type Parts, type Step } from '../../src/rollback/order.ts';
+import { orderOf, type ChainParts, type Step } from '../../src/rollback/order.ts';
 
 const component = (name: string, kind: Kind, after?: readonly string[]): Component => ({ name, kind, after });
 
@@ -13,19 +13,19 @@ const ALL = [
   component('www', 'dns'),
 ];
 
-const PARTS: Parts = {
+const PARTS: ChainParts = {
   components: ALL,
   assess: 'never',
   verifyRecovery: false,
   smoke: false,
   notify: true,
   integrity: true,
-  holding: ['orders'],
+  pausing: ['orders'],
   inPlace: [],
   repaired: [],
 };
 
-const order = (more: Partial<Parts> = {}) => orderOf({ ...PARTS, ...more });
+const order = (more: Partial<ChainParts> = {}) => orderOf({ ...PARTS, ...more });
 const named = (steps: readonly Step[], name: string): Step => {
   const found = steps.find((step) => step.name === name);
   if (!found)
@@ -106,7 +106,7 @@ describe('a whole rollback', () => {
   });
 
   test('waits for no step that it does not have, and for none that comes later', () => {
-    for (const parts of [{}, { holding: [] }, { inPlace: ['orders'] }, { integrity: false, notify: false }]) {
+    for (const parts of [{}, { pausing: [] }, { inPlace: ['orders'] }, { integrity: false, notify: false }]) {
       const steps = order(parts);
       for (const [at, { after }] of steps.entries())
         for (const each of after) expect(steps.slice(0, at).map(({ name }) => name)).toContain(each);
@@ -129,7 +129,7 @@ describe('traffic', () => {
   });
 
   test('that nobody holds is not given back, and services need no second look', () => {
-    const steps = order({ holding: [] });
+    const steps = order({ pausing: [] });
     expect(steps.filter(({ verb }) => ['resume', 'health'].includes(verb))).toEqual([]);
     expect(named(steps, 'prepare orders').values).toEqual({ phase: 'prepare' });
     expect(waits(steps, 'apply net')).toEqual(['switch orders', 'roll back services']);
@@ -172,7 +172,7 @@ describe('several databases', () => {
   const components = [component('a', 'database'), component('b', 'database'), component('web', 'service')];
 
   test('are all restored before the first of them is switched', () => {
-    const steps = order({ components, holding: ['a', 'b'] });
+    const steps = order({ components, pausing: ['a', 'b'] });
     expect(waits(steps, 'switch a')).toEqual(['prepare a', 'prepare b', 'capture a']);
     expect(waits(steps, 'switch b')).toEqual(['prepare a', 'prepare b', 'capture b']);
     expect(waits(steps, 'roll back web')).toEqual(['switch a', 'switch b']);
@@ -182,20 +182,20 @@ describe('several databases', () => {
 
 describe('integrity', () => {
   test('of what no database component restores is captured before anything is changed', () => {
-    const steps = order({ components: [component('web', 'service')], holding: [] });
+    const steps = order({ components: [component('web', 'service')], pausing: [] });
     expect(named(steps, 'capture')).toMatchObject({
       action: 'verify-integrity',
       values: { mode: 'capture' },
       after: ['plan web'],
     });
     expect(waits(steps, 'compare')).toEqual(['capture']);
-    expect(named(steps, 'compare').afterAny).toEqual(['roll back web']);
+    expect(named(steps, 'compare').afterAnyOutcome).toEqual(['roll back web']);
   });
 
   test('K8: is compared when its database is back and the services are over, whatever became of these and of all else', () => {
     const compare = named(order(), 'compare orders');
     expect(compare.after).toEqual(['capture orders', 'switch orders']);
-    expect(compare.afterAny).toEqual(['roll back services', 'resume orders']);
+    expect(compare.afterAnyOutcome).toEqual(['roll back services', 'resume orders']);
   });
 
   test('is nobody’s business where the configuration does not say so', () => {
@@ -208,12 +208,12 @@ describe('integrity', () => {
 describe('after', () => {
   test('wins over the order of kinds', () => {
     const components = [component('orders', 'database'), component('web', 'service', [])];
-    expect(waits(order({ components, holding: [] }), 'roll back web')).toEqual([]);
+    expect(waits(order({ components, pausing: [] }), 'roll back web')).toEqual([]);
   });
 
   test('puts components of one kind one after another', () => {
     const components = [component('web', 'service', ['api']), component('api', 'service')];
-    const steps = order({ components, holding: [] });
+    const steps = order({ components, pausing: [] });
     expect(waits(steps, 'roll back web')).toEqual(['roll back api']);
     expect(steps.findIndex(({ name }) => name === 'roll back api')).toBeLessThan(
       steps.findIndex(({ name }) => name === 'roll back web'),
@@ -240,12 +240,12 @@ describe('smoke tests', () => {
     const smoke = named(steps, 'smoke tests');
     expect(smoke).toMatchObject({ action: 'smoke-test', when: 'done' });
     expect(smoke.after).toEqual(['switch orders', 'health services']);
-    expect(smoke.afterAny).toEqual(expect.arrayContaining(['apply net', 'clear carts', 'switch www']));
+    expect(smoke.afterAnyOutcome).toEqual(expect.arrayContaining(['apply net', 'clear carts', 'switch www']));
     for (const name of ['verify recovery', 'notify end']) expect(waits(steps, name)).toContain('smoke tests');
   });
 
   test('wait for services that are put back while nobody holds them', () => {
-    expect(named(order({ smoke: true, holding: [] }), 'smoke tests').after).toEqual([
+    expect(named(order({ smoke: true, pausing: [] }), 'smoke tests').after).toEqual([
       'switch orders',
       'roll back services',
     ]);
@@ -288,9 +288,9 @@ describe('an order of one’s own', () => {
   const services = component('services', 'service');
 
   test('turns round what is usual', () => {
-    const names = order({ components: [orders, services], holding: [] }).map(({ name }) => name);
+    const names = order({ components: [orders, services], pausing: [] }).map(({ name }) => name);
     expect(names.indexOf('roll back services')).toBeLessThan(names.indexOf('switch orders'));
-    expect(waits(order({ components: [orders, services], holding: [] }), 'roll back services')).toEqual([]);
+    expect(waits(order({ components: [orders, services], pausing: [] }), 'roll back services')).toEqual([]);
   });
 
   test('lets a service that gives one of two databases its traffic back wait for what usually waits for it', () => {
@@ -301,14 +301,14 @@ describe('an order of one’s own', () => {
       component('web', 'service', ['a', 'net']),
       component('api', 'service', ['a']),
     ];
-    const steps = order({ components, holding: ['a', 'b'] });
+    const steps = order({ components, pausing: ['a', 'b'] });
     expect(waits(steps, 'roll back web')).toEqual(['switch a', 'apply net']);
     expect(waits(steps, 'apply net')).toEqual(['roll back api']);
   });
 
   test('that cannot be is refused', () => {
     const components = [component('a', 'cache', ['b']), component('b', 'cache', ['a'])];
-    expect(() => order({ components, holding: [], notify: false, integrity: false })).toThrow(
+    expect(() => order({ components, pausing: [], notify: false, integrity: false })).toThrow(
       /^The components a, b wait for each other; say with `after` which of them comes first/,
     );
   });

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import {
   dueOf,
   isFresh,
-  isOpen,
+  isAwaitingAnswer,
   isStale,
   parseQuestion,
   type Question,
@@ -62,7 +62,7 @@ test('of a short time half is left when somebody is reminded', () => {
 });
 
 test('it is open until somebody answers or its time is over', () => {
-  expect([isOpen(QUESTION, at(29)), isOpen(QUESTION, at(30)), isOpen(answered(), at(11))]).toEqual([
+  expect([isAwaitingAnswer(QUESTION, at(29)), isAwaitingAnswer(QUESTION, at(30)), isAwaitingAnswer(answered(), at(11))]).toEqual([
     true,
     false,
     false,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   type Candidate,
-  describe as describeStep,
+  describeStep,
   planStep,
   type Step,
   type Wanted,

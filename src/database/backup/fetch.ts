@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
 import { chooseRestore, toolsNamed } from '../../systems/postgres/tools.ts';
-import { headTo, readSmall, sizeOf } from '../../systems/storage/download.ts';
+import { headTo, readSmall, statObject } from '../../systems/storage/download.ts';
 import { open } from '../../systems/storage/storage.ts';
 import { DeniedError, type Stored } from '../../systems/storage/stored.ts';
 import { contentsOf, readerOf, readWhole, tableData, tableDefinitions } from './archive.ts';
@@ -85,7 +85,7 @@ export async function previewBackup(options: FetchOptions): Promise<Backup | und
   const { source, directory, s3Endpoint, signal } = options;
   const stored = await open(source, { s3Endpoint, signal });
   const isSmall = stored.local !== undefined && (await isFolder(stored.local));
-  const whole = stored.local === undefined ? await sizeOf(stored, signal) : await stat(stored.local);
+  const whole = stored.local === undefined ? await statObject(stored, signal) : await stat(stored.local);
   if (whole === undefined) return undefined;
   if (isSmall || whole.size <= PREVIEW) return fetchBackup({ ...options, readOnce: true });
   await mkdir(directory, { recursive: true, mode: 0o700 });

@@ -4,7 +4,7 @@ import { WAITS } from '../../base/waits.ts';
 import type { TableName } from '../../domain/snapshots/snapshot.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import type { Server, Session } from '../../systems/postgres/session.ts';
-import { carryOver, definersOf, handOver, inLatin1, schemasFirst, textOf } from '../hand-over.ts';
+import { carryOver, definersOf, handOver, inLatin1, schemasFirst, statementText } from '../hand-over.ts';
 import { isRoleNameOf, nameFor } from '../note.ts';
 import {
   dropRestoreRole,
@@ -86,7 +86,7 @@ export async function replaceBy(
     if (typeof restorer === 'string' || owner === undefined) {
       log.warn(withAllRights(String(restorer)));
       const { script, leftOut, after } = read(rights, true);
-      const ofBackup = () => schemasFirst(after).map(textOf);
+      const ofBackup = () => schemasFirst(after).map(statementText);
       const statements = () => [...ofBackup(), ...carried.map(({ sql }) => sql)];
       const frame = ownFrame(server, statements);
       const warnings = await transact(script, frame, { ...options, version: rights.version });

@@ -121,7 +121,7 @@ const foreignFile = (name: string, file: string) =>
   );
 
 function requireHarmless(entry: TocEntry, escapes: boolean, name: string): void {
-  const refusal = refusalOf(entry, escapes);
+  const refusal = refusalOfEntry(entry, escapes);
   if (refusal === undefined) return;
   const what = `${entry.kind} ${entry.name}`.trim().slice(0, 100);
   throw new ActionError(
@@ -134,7 +134,7 @@ function requireHarmless(entry: TocEntry, escapes: boolean, name: string): void 
  *
  * @param escapes whether a backslash escapes in plain strings
  */
-export function refusalOf(
+export function refusalOfEntry(
   { kind, name, definition, copy }: Pick<TocEntry, 'kind' | 'name' | 'definition' | 'copy'>,
   escapes: boolean,
 ): string | undefined {

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../../base/errors.ts';
-import { download, sizeOf } from '../../systems/storage/download.ts';
+import { download, statObject } from '../../systems/storage/download.ts';
 import type { Stored } from '../../systems/storage/stored.ts';
 import { type OnProgress, progressOf } from './backup.ts';
 
@@ -27,7 +27,7 @@ export async function onDisk(
   if (stored.local !== undefined) return hashed(stored.local, stored.name, report, signal);
   const path = join(directory, 'backup');
   const there = existsSync(path) ? known.get(path) : undefined;
-  if (there?.name === stored.name && (await sizeOf(stored, signal))?.version === there.version) return there;
+  if (there?.name === stored.name && (await statObject(stored, signal))?.version === there.version) return there;
   const fetched = { path, ...(await download(stored, path, { progress: report, signal })) };
   known.set(path, { ...fetched, name: stored.name });
   return fetched;

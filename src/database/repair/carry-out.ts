@@ -71,7 +71,7 @@ export const reportOf = (kept: Kept, { tables, objects }: Plan, applied?: Applie
 });
 
 /** Why a plan is not done, in a sentence; undefined where it is. Pure. */
-export function refusalOf(
+export function refusalOfRepair(
   tables: readonly TablePlan[],
   { conflicts, newConstraints, maxWait }: Consent,
   wait: number,
@@ -90,7 +90,7 @@ export async function applyKept(task: Task, kept: Kept, consent: Consent): Promi
   const plan = await planAgain(task, kept);
   const report = reportOf(kept, plan);
   const wait = await task.server.use(task.server.database, (live) => waitOf(live, plan, consent.batch));
-  const refused = refusalOf(plan.tables, consent, wait);
+  const refused = refusalOfRepair(plan.tables, consent, wait);
   if (refused !== undefined) return refusedAs(kept, report, refused, kept.note.batches);
   const drops = consent.newConstraints === 'drop' && conflictsOf(plan.tables).some(({ isNew }) => isNew);
   const isBegun = kept.note.state === 'begun';
@@ -163,14 +163,14 @@ async function apply(
   const { batch } = consent;
   if (kept.note.state === 'begun' || (batch !== undefined && written(plan.tables) > batch))
     return applyInBatches(task, kept, consent, (tables, rows) =>
-      refusalOf(tables, consent, wait > 0 ? rows / ROWS_A_SECOND : 0),
+      refusalOfRepair(tables, consent, wait > 0 ? rows / ROWS_A_SECOND : 0),
     );
   return applyRows(
     { open, signal, schema: quoteName(kept.schema), ...consent },
     kept.note.pieces,
     writesOf(plan),
     (plan) => {
-      const refused = refusalOf(plan.tables, consent, 0);
+      const refused = refusalOfRepair(plan.tables, consent, 0);
       if (refused !== undefined) throw new Refused(refused, plan);
     },
     (live, { tables }) =>

@@ -53,7 +53,7 @@ export async function readLostTables(
     }),
   );
   const there = await presentIn(live, parts);
-  const needed = partsOf(parts, tables.flatMap(namesOf), there);
+  const needed = relatedParts(parts, tables.flatMap(namesOf), there);
   const made = needed.filter(({ kind }) => BEFORE_ROWS.includes(kind));
   const later = BEHIND_ROWS.flatMap((kind) => needed.filter((part) => part.kind === kind));
   const lost = (shape: Shape): Lost => ({
@@ -91,7 +91,7 @@ async function presentIn(live: Session, parts: readonly Part[]): Promise<Set<str
 }
 
 /** What has to do with these names, and with what is made because of them. Pure. */
-export function partsOf(
+export function relatedParts(
   parts: readonly Part[],
   names: readonly string[],
   there: ReadonlySet<string>,

@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/snapshots/snapshot.ts';
 import { quoteName, quoteTable, quoteText } from '../../systems/postgres/quote.ts';
-import type { Window } from './request.ts';
+import type { AccidentWindow } from './request.ts';
 import type { Shape } from './shape.ts';
 
 /** A column that can be written, as it was before the accident. */
@@ -28,7 +28,7 @@ export interface Piece extends TableName {
   /** Whether the state from behind the accident is staged too. */
   readonly hasAfter: boolean;
   /** When the accident was, where that is the evidence. */
-  readonly window?: Window;
+  readonly window?: AccidentWindow;
   /** The rules that it had before the accident (`rulesOf`): others are newer. */
   readonly rules: readonly string[];
   /** Rows that users have written since. */

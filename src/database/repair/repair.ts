@@ -19,7 +19,7 @@ import type { Plan } from './plan.ts';
 import { planWithoutTrace, prepareRepair } from './prepare.ts';
 import { describeRepair, type Report, recommendation } from './render.ts';
 import type { Consent, RepairOptions, RepairRequest } from './request.ts';
-import { isOpen, type Kept, keptIn } from './state.ts';
+import { hasWorkLeft, type Kept, keptIn } from './state.ts';
 
 /** Looks, and leaves nothing behind. */
 export async function planRepair(task: Task, session: Session, request: RepairRequest): Promise<Repaired> {
@@ -74,7 +74,7 @@ export async function repairAll(task: Task, session: Session, request: RepairReq
 /** The second half. @throws ActionError where nothing is prepared */
 export async function switchOnly(task: Task, consent: Consent): Promise<Repaired> {
   const all = await task.server.use(task.server.database, keptIn);
-  const kept = all.find(({ note }) => isOpen(note));
+  const kept = all.find(({ note }) => hasWorkLeft(note));
   if (kept) return applyKept(task, kept, consent);
   const applied = all.find(({ note }) => note.state === 'applied' && isOfThisDeploy(note, task));
   if (applied) return alreadyApplied(task, applied);
@@ -85,7 +85,7 @@ export async function switchOnly(task: Task, consent: Consent): Promise<Repaired
 
 /** Says what the phase `switch` would do. */
 export async function planSwitch(task: Task, consent: Consent): Promise<Repaired> {
-  const kept = (await task.server.use(task.server.database, keptIn)).find(({ note }) => isOpen(note));
+  const kept = (await task.server.use(task.server.database, keptIn)).find(({ note }) => hasWorkLeft(note));
   if (!kept)
     return {
       result: 'planned',
@@ -122,7 +122,7 @@ async function earlierOf(task: Task, { source, after, options }: RepairRequest):
     throw new ActionError(
       `This run has repaired "${server.database}" already, and run ${undoneBy} has taken that back at ${at}; nothing was changed. To repair it all the same, start a new run.`,
     );
-  return own.find(({ note }) => isOpen(note) || note.state === 'applied');
+  return own.find(({ note }) => hasWorkLeft(note) || note.state === 'applied');
 }
 
 async function alreadyApplied(task: Task, kept: Kept): Promise<Repaired> {

@@ -10,7 +10,7 @@ export interface Renamed {
 }
 
 /** When the accident was, in Unix seconds. */
-export interface Window {
+export interface AccidentWindow {
   readonly since: number;
   readonly until: number;
 }
@@ -27,7 +27,7 @@ export interface RepairOptions {
   /** Columns that have another name today than in the backup. */
   readonly renamed: readonly Renamed[];
   /** The evidence where there is no state from behind the accident: the times of commits that the server keeps. */
-  readonly window?: Window;
+  readonly window?: AccidentWindow;
   /** What becomes of constraints that are newer than the backup and keep rows from coming back. */
   readonly newConstraints: 'keep' | 'drop';
   readonly triggers: 'off' | 'on';

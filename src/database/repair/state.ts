@@ -36,7 +36,7 @@ export interface Batches {
 }
 
 /** Whether something is left to be done. Pure. */
-export const isOpen = ({ state }: RepairNote): boolean => state === 'planned' || state === 'begun';
+export const hasWorkLeft = ({ state }: RepairNote): boolean => state === 'planned' || state === 'begun';
 
 /** Whether there is something for an undo to take back. Pure. */
 export const isWritten = ({ state }: RepairNote): boolean => state === 'applied' || state === 'begun';

@@ -99,7 +99,7 @@ export async function captureSnapshot(
     const work = async (worker: Session) => {
       const wasRead = await givingLocksBack(worker);
       for (let table = waiting.shift(); table; table = waiting.shift()) {
-        const by = partitionLike(table, like) ?? (ranges ? await partsOf(worker, table) : undefined);
+        const by = partitionLike(table, like) ?? (ranges ? await readPartition(worker, table) : undefined);
         const read = () => stateOf(worker, table, by, quick);
         const state = lenient ? await attempt(worker, read) : await read();
         if (state instanceof ActionError) {
@@ -244,7 +244,7 @@ async function stateOf(
   };
 }
 
-async function partsOf(session: Session, table: Table): Promise<Partition | undefined> {
+async function readPartition(session: Session, table: Table): Promise<Partition | undefined> {
   try {
     return await partitionOf(session, table);
   } catch (error) {

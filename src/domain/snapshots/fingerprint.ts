@@ -2,7 +2,7 @@ import { ActionError, messageOf } from '../../base/errors.ts';
 import { withoutFullStop } from '../../base/sentence.ts';
 import { quoteName, quoteTable } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { partBits, partOf } from './partition.ts';
+import { partBits, partName } from './partition.ts';
 import type { Fingerprint, Partition, TableState } from './snapshot.ts';
 import { nameOf, type Table } from './tables.ts';
 
@@ -49,7 +49,7 @@ export async function fingerprint(
   try {
     const found = await session.query<{ bits: boolean[] } & Fingerprint>(sql);
     const total = (key: 'rows' | 'hash') => String(found.reduce((sum, one) => sum + BigInt(one[key]), 0n));
-    const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: partOf(by, bits), rows, hash })));
+    const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: partName(by, bits), rows, hash })));
     return { rows: total('rows'), hash: total('hash'), ...(by && parts && { ranges: { by, parts } }) };
   } catch (error) {
     throw unreadable(table, error);

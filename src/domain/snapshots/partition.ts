@@ -65,7 +65,7 @@ export function partBits({ column, width, first, last }: Partition, row: string)
 }
 
 /** The name of the part that these truth values say. */
-export function partOf({ first, last }: Partition, values: readonly boolean[]): string {
+export function partName({ first, last }: Partition, values: readonly boolean[]): string {
   const [below, above, ...bits] = values;
   if (below) return BELOW;
   if (above) return ABOVE;

@@ -13,7 +13,7 @@ const PAGE = 1000;
 const MEMORY = '64MB';
 
 /** A database to compare, as of now or of a snapshot that its owner holds open. */
-export interface Place {
+export interface ComparedDatabase {
   readonly server: Server;
   readonly database: string;
   readonly exported?: string;
@@ -78,12 +78,12 @@ interface Side {
  * @throws ActionError where the table is missing on a side or cannot be read there; the signal's reason when it aborts
  */
 export async function rowDifferences(
-  a: Place,
-  b: Place,
+  a: ComparedDatabase,
+  b: ComparedDatabase,
   table: TableName,
   { limit, signal, quick = false }: Options,
 ): Promise<RowDifferences> {
-  const open = (place: Place, work: (side: Side) => Promise<RowDifferences>) =>
+  const open = (place: ComparedDatabase, work: (side: Side) => Promise<RowDifferences>) =>
     readAt(place.server.withSignal(signal), place.database, place.exported, async (session) => {
       await session.run(`SET LOCAL work_mem = '${MEMORY}'`);
       return work({ session, server: place.server, table: await sideTable(session, place, table) });
@@ -96,7 +96,7 @@ export async function rowDifferences(
   }
 }
 
-async function sideTable(session: Session, { server, database }: Place, name: TableName): Promise<Table> {
+async function sideTable(session: Session, { server, database }: ComparedDatabase, name: TableName): Promise<Table> {
   const [table] = await tablesOf(session, name);
   if (table?.kind !== 'table')
     throw new ActionError(`The database ${database} has no table ${nameOf(name)}.`);

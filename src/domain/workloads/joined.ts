@@ -19,7 +19,7 @@ export const holderOf = <T extends KubeObject>(workload: T): T | Workload =>
   (workload as { parts?: Workload['parts'] }).parts?.deployment ?? workload;
 
 /** The objects that a workload is, as the API has them. */
-export const partsOf = (workload: Workload): readonly Workload[] =>
+export const objectsOfWorkload = (workload: Workload): readonly Workload[] =>
   workload.parts ? [workload.parts.rollout, workload.parts.deployment] : [workload];
 
 /** Whether the template of a workload is known: that of a Rollout may be in an object that was not read. */

@@ -2,7 +2,7 @@ import { ActionError } from '../../base/errors.ts';
 import type { KubeClient } from '../../systems/kubernetes/client.ts';
 import { ApiError } from '../../systems/kubernetes/errors.ts';
 import {
-  type Kind,
+  type WorkloadKind,
   kinds,
   label,
   parseWorkload,
@@ -55,13 +55,13 @@ export function parseSelection(
 }
 
 /** The kinds that have to be looked at, in a cluster that has these. */
-export function kindsOf({ all, refs, selector }: Selection, present: readonly Kind[]): Kind[] {
-  const named = (Object.keys(kinds) as Kind[]).filter((kind) => refs.some((ref) => ref.kind === kind));
+export function kindsOf({ all, refs, selector }: Selection, present: readonly WorkloadKind[]): WorkloadKind[] {
+  const named = (Object.keys(kinds) as WorkloadKind[]).filter((kind) => refs.some((ref) => ref.kind === kind));
   return all || selector ? [...new Set([...present, ...named])] : named;
 }
 
 /** The same, by a look at the namespace where that matters: not every one has Rollouts. */
-export async function kindsIn(client: KubeClient, selection: Selection, namespace: string): Promise<Kind[]> {
+export async function kindsIn(client: KubeClient, selection: Selection, namespace: string): Promise<WorkloadKind[]> {
   const isOpen = selection.all || selection.selector;
   return kindsOf(selection, isOpen ? await presentKinds(client, namespace) : []);
 }
@@ -71,7 +71,7 @@ export async function selectByLabels(
   client: KubeClient,
   namespace: string,
   selector: string,
-  listed: readonly Kind[],
+  listed: readonly WorkloadKind[],
 ): Promise<Set<string>> {
   const requests = listed.map((kind) =>
     client.list<KubeObject>(workloadPath(namespace, kind), { labelSelector: selector }),
@@ -90,7 +90,7 @@ export async function selectByLabels(
 export function groupWorkloads(
   selection: Selection,
   present: readonly Workload[],
-  listed: readonly Kind[],
+  listed: readonly WorkloadKind[],
   bySelector: ReadonlySet<string>,
   namespace: string,
 ): Group[] {

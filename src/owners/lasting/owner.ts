@@ -2,18 +2,18 @@ import type { KubeClient } from '../../systems/kubernetes/client.ts';
 import { objectPath } from '../../systems/kubernetes/names.ts';
 import type { Application } from '../argo-cd.ts';
 import { noteOfWindow } from '../argo-cd-window.ts';
-import { type Clusters, placeOf } from '../find.ts';
+import { type Clusters, locateOwnerObject } from '../find.ts';
 import type { FluxObject } from '../flux.ts';
 import { type GitSource, sourcePath } from '../flux-source.ts';
 import { type PauseNote, pauseNote } from '../notes.ts';
 import type { Found } from '../owner.ts';
-import { type Places, placesOfApplication, placesOfKustomization } from './place.ts';
+import { type OwnerPlaces, placesOfApplication, placesOfKustomization } from './place.ts';
 
 /** An owner after a rollback: how it is paused, and where its versions come from. */
 export interface Standing {
   readonly name: string;
   readonly note: PauseNote | undefined;
-  readonly places: Places;
+  readonly places: OwnerPlaces;
   /** What may put the newer version into Git again, a part of a sentence each. */
   readonly warnings: readonly string[];
 }
@@ -32,7 +32,7 @@ export async function readStanding(
   commits?: readonly string[],
 ): Promise<Standing> {
   if (!object) return { name, note: undefined, places: nowhere('its source is not known'), warnings: [] };
-  const { client, namespace, api, plural } = placeOf(clusters, object);
+  const { client, namespace, api, plural } = locateOwnerObject(clusters, object);
   const path = objectPath(api, namespace, plural, object.name);
   if (object.type !== 'application') return readFluxStanding(client, name, path, commits);
   const application = await client.get<Application>(path);
@@ -53,7 +53,7 @@ export async function readStanding(
   };
 }
 
-const nowhere = (reason: string): Places => ({ places: [], others: [reason] });
+const nowhere = (reason: string): OwnerPlaces => ({ places: [], others: [reason] });
 
 async function readFluxStanding(
   client: KubeClient,

@@ -15,7 +15,7 @@ export interface GitPlace {
 }
 
 /** Where an owner's versions come from. */
-export interface Places {
+export interface OwnerPlaces {
   readonly places: readonly GitPlace[];
   /** What no commit restores, a part of a sentence each. */
   readonly others: readonly string[];
@@ -29,7 +29,7 @@ const isCommit = (text: string | undefined): text is string =>
  *
  * @param commits the version that it went back to, one for each of its sources
  */
-export function placesOfApplication({ spec = {}, status }: Application, commits: readonly string[]): Places {
+export function placesOfApplication({ spec = {}, status }: Application, commits: readonly string[]): OwnerPlaces {
   const own = sourcesOf(spec);
   const sources = own.map(read);
   const places: GitPlace[] = [];
@@ -61,7 +61,7 @@ export function placesOfKustomization(
   { path = '' }: { readonly path?: string },
   source: { readonly url?: string; readonly ref?: Readonly<Record<string, string>> },
   commit: string | undefined,
-): Places {
+): OwnerPlaces {
   const { branch, ...fixed } = source.ref ?? {};
   const [by] = Object.entries(fixed);
   if (by) return { places: [], others: [`its source names the ${by[0]} ${by[1]} itself`] };

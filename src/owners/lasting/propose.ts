@@ -1,6 +1,6 @@
 import { messageOf } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
-import type { Entry } from '../../systems/github/git-objects.ts';
+import type { TreeEntry } from '../../systems/github/git-objects.ts';
 import type { RemoteRepository } from '../../systems/github/repository.ts';
 import type { Restoration } from './git-state.ts';
 
@@ -118,8 +118,8 @@ async function fileChanges(repository: RemoteRepository, head: string, changes: 
 
 async function filesBelow(
   repository: RemoteRepository,
-  entry: Entry | undefined,
-): Promise<ReadonlyMap<string, Entry>> {
+  entry: TreeEntry | undefined,
+): Promise<ReadonlyMap<string, TreeEntry>> {
   if (!entry) return new Map();
   if (entry.type !== 'tree') return new Map([[entry.path, entry]]);
   const files = await repository.files(entry.sha);

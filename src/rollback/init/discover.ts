@@ -13,7 +13,7 @@ import { directly } from '../../systems/redis/direct.ts';
 import { Cache } from '../../systems/redis/topology.ts';
 
 /** Where to look, by the inputs of the same names. */
-export interface Places {
+export interface DiscoveryInputs {
   readonly kubeconfig?: string | undefined;
   readonly context?: string | undefined;
   readonly namespace?: string | undefined;
@@ -48,7 +48,7 @@ export interface FoundCache {
 type DiscoveryContext = Pick<Context, 'signal' | 'mask'>;
 
 /** Looks at everything that was named; changes nothing. @throws ActionError where one of them cannot be looked at */
-export async function discover(places: Places, context: DiscoveryContext): Promise<Found> {
+export async function discover(places: DiscoveryInputs, context: DiscoveryContext): Promise<Found> {
   const { databaseUrl, redisUrl } = places;
   const connection = connect(places, context);
   try {

@@ -1,15 +1,15 @@
 import type { YAMLMap } from 'yaml';
 import type { Found, FoundCache, FoundDatabase } from './discover.ts';
 import type { Services } from './services.ts';
-import { lineOf, sizeOf } from './words.ts';
-import { type Entry, mapOf, writtenAs } from './yaml.ts';
+import { exceptLine, formatBytes } from './words.ts';
+import { type YamlEntry, mapOf, writtenAs } from './yaml.ts';
 
 const SCHEMA =
   'https://raw.githubusercontent.com/rollback-actions/rollback-actions/v1/docs/schema/rollback.schema.json';
 
 /** A first configuration: valid as it is, with `FILL IN` where only a person knows. */
 export function fileOf(found: Found, services: Services, environment: string): string {
-  const sections: Entry[] = [
+  const sections: YamlEntry[] = [
     { key: 'defaults', value: defaultsOf(found) },
     { key: 'components', value: mapOf(componentsOf(found, services)), apart: true },
     ...(found.database ? [INTEGRITY] : []),
@@ -25,7 +25,7 @@ const HEAD = [
   'docs/configure.md of rollback-actions says what else there is.',
 ];
 
-const INTEGRITY: Entry = {
+const INTEGRITY: YamlEntry = {
   key: 'verify-integrity',
   value: {},
   above: [
@@ -34,7 +34,7 @@ const INTEGRITY: Entry = {
   apart: true,
 };
 
-const REPORT: readonly Entry[] = [
+const REPORT: readonly YamlEntry[] = [
   { key: 'rto', value: ['Whole environment: all=20m'] },
   {
     key: 'history',
@@ -63,7 +63,7 @@ const defaultsOf = ({ namespace, context }: Found) =>
     ...(context === undefined ? [] : [{ key: 'context', value: context }]),
   ]);
 
-function componentsOf({ database, cache }: Found, services: Services): Entry[] {
+function componentsOf({ database, cache }: Found, services: Services): YamlEntry[] {
   return [
     ...(database ? [{ key: 'database', value: databaseOf(database, services) }] : []),
     ...(services.names.length > 0 ? [{ key: 'services', value: serviceOf(services), apart: true }] : []),
@@ -81,7 +81,7 @@ function databaseOf({ name, version, bytes, extensions }: FoundDatabase, { names
       {
         key: 'database-url',
         value: { env: 'DATABASE_URL' },
-        above: [`PostgreSQL ${version}, ${sizeOf(bytes)}.`, ...(extensions.length > 0 ? [denied] : [])],
+        above: [`PostgreSQL ${version}, ${formatBytes(bytes)}.`, ...(extensions.length > 0 ? [denied] : [])],
       },
       {
         key: 'confirm',
@@ -124,7 +124,7 @@ function serviceOf(services: Services): YAMLMap {
   );
 }
 
-function workloadsOf({ names, leftOut }: Services): Entry {
+function workloadsOf({ names, leftOut }: Services): YamlEntry {
   if (leftOut.length === 0)
     return {
       key: 'workloads',
@@ -152,6 +152,6 @@ const cacheOf = ({ version, masters }: FoundCache): YAMLMap =>
     ],
   );
 
-const indented = (each: Services['unasked'][number]) => `  ${lineOf(each)}`;
+const indented = (each: Services['unasked'][number]) => `  ${exceptLine(each)}`;
 
 const GUESS = 'A first guess, as all times here; `report` measures them.';

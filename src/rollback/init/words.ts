@@ -4,7 +4,7 @@ import type { Except, Services } from './services.ts';
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** `34 MB`, as PostgreSQL counts: 1024 to the next unit. */
-export function sizeOf(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1);
   return `${Math.round(bytes / 1024 ** power)} ${UNITS[power]}`;
 }
@@ -15,9 +15,9 @@ export function foundIn({ namespace, workloads, database, cache }: Found, servic
   const probed = services.names.length - services.unasked.length;
   return [
     `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${probed} with an HTTP readiness probe.`,
-    ...services.leftOut.map((each) => `Left out: ${lineOf(each)}.`),
+    ...services.leftOut.map((each) => `Left out: ${exceptLine(each)}.`),
     database
-      ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${sizeOf(database.bytes)}.`
+      ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${formatBytes(database.bytes)}.`
       : 'No database, as `database-url` is not given.',
     cache
       ? `Cache: ${cache.version}, ${count(cache.masters, 'master')}.`
@@ -36,7 +36,7 @@ export function openIn({ database, cache }: Found, { unasked }: Services, enviro
         ]
       : []),
     ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
-    ...unasked.map((each) => `Component services: \`health\` for ${lineOf(each)}.`),
+    ...unasked.map((each) => `Component services: \`health\` for ${exceptLine(each)}.`),
     'Section `notify`: who is notified.',
     ...(secrets.length > 0
       ? [
@@ -48,6 +48,6 @@ export function openIn({ database, cache }: Found, { unasked }: Services, enviro
 }
 
 /** `deployment/web: no HTTP readiness probe` */
-export const lineOf = ({ name, reason }: Except) => `${name}: ${reason}`;
+export const exceptLine = ({ name, reason }: Except) => `${name}: ${reason}`;
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

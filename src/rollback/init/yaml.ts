@@ -2,7 +2,7 @@ import { Document, Scalar, YAMLMap } from 'yaml';
 import { redact } from '../../base/redact.ts';
 
 /** One key of a map, and what is said above it. */
-export interface Entry {
+export interface YamlEntry {
   readonly key: string;
   readonly value: unknown;
   readonly above?: readonly string[];
@@ -28,7 +28,7 @@ export function writtenAs(contents: YAMLMap): string {
 }
 
 /** A map in this order; `below` is said after its last key. */
-export function mapOf(entries: readonly Entry[], below: readonly string[] = []): YAMLMap {
+export function mapOf(entries: readonly YamlEntry[], below: readonly string[] = []): YAMLMap {
   const map = new YAMLMap();
   for (const [index, { key, value, above = [], apart = false }] of entries.entries()) {
     const name = textOf(key);

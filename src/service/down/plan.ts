@@ -17,7 +17,7 @@ import type { DownRequest } from './inputs.ts';
 import { jobOf } from './job.ts';
 
 /** Where a down-migration is done. */
-export interface Place {
+export interface MigrationPlace {
   readonly client: KubeClient;
   readonly namespace: NamespaceCache;
 }
@@ -58,7 +58,7 @@ const toMigrateDown: readonly Permission[] = [
  * @throws ActionError where it could not work, or where it could not be known whether it has
  */
 export async function planDown(
-  place: Place,
+  place: MigrationPlace,
   steps: readonly Step[],
   request: DownRequest,
   context: DownContext,
@@ -128,7 +128,7 @@ function templateThatGoes(
   })?.template;
 }
 
-async function tryOut({ client, namespace }: Place, job: DownPlan['job']): Promise<void> {
+async function tryOut({ client, namespace }: MigrationPlace, job: DownPlan['job']): Promise<void> {
   await requirePermissions(client, namespace.name, toMigrateDown);
   await client.request('POST', objectPath(BATCH, namespace.name, 'jobs'), {
     body: job,

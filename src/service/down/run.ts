@@ -7,7 +7,7 @@ import { BATCH, objectPath } from '../../systems/kubernetes/names.ts';
 import type { Job } from '../../systems/kubernetes/objects.ts';
 import { gone, isAt, readState, type SchemaState } from './heads.ts';
 import { DOWN_LABEL } from './job.ts';
-import type { DownContext, DownPlan, Place } from './plan.ts';
+import type { DownContext, DownPlan, MigrationPlace } from './plan.ts';
 import { awaitEnd, type Ended, isEnded } from './wait.ts';
 
 /** What became of a down-migration. */
@@ -25,7 +25,7 @@ export interface DownResult {
 }
 
 /** Runs it to its end and compares where the migrations are with what was requested. Never throws: the result says what happened. */
-export async function migrateDown(plan: DownPlan, place: Place, context: DownContext): Promise<DownResult> {
+export async function migrateDown(plan: DownPlan, place: MigrationPlace, context: DownContext): Promise<DownResult> {
   const { request, server, from, table } = plan;
   const { to } = request;
   const started = performance.now();
@@ -84,14 +84,14 @@ function describeHead({ heads }: SchemaState, table: string): string {
 }
 
 /** A Job of this workload that an attempt has left that died: two side by side would undo twice. */
-async function unfinished({ step }: DownPlan, { client, namespace }: Place): Promise<Job | undefined> {
+async function unfinished({ step }: DownPlan, { client, namespace }: MigrationPlace): Promise<Job | undefined> {
   const { items } = await client.list<Job>(objectPath(BATCH, namespace.name, 'jobs'), {
     labelSelector: `${DOWN_LABEL}=${step.uid}`,
   });
   return items.find((job) => !isEnded(job));
 }
 
-async function create({ job }: DownPlan, { client, namespace }: Place): Promise<Job> {
+async function create({ job }: DownPlan, { client, namespace }: MigrationPlace): Promise<Job> {
   const path = objectPath(BATCH, namespace.name, 'jobs');
   const { name } = job.metadata as { name: string };
   try {

@@ -8,7 +8,7 @@ import { eventsAbout, lastLogLines } from '../../systems/kubernetes/pods.ts';
 import { creationVerdict } from '../pod-status.ts';
 import { terminalPodFailure } from '../terminal-failure.ts';
 import { DOWN_LABEL } from './job.ts';
-import type { Place } from './plan.ts';
+import type { MigrationPlace } from './plan.ts';
 
 /** Lines of a log that are told. */
 const LOG_LINES = 40;
@@ -27,7 +27,7 @@ const conditionOf = ({ status }: Job) =>
 export const isEnded = (job: Job): boolean => conditionOf(job) !== undefined;
 
 /** Waits for the end of a Job. One whose pod cannot start is deleted, as it might start after this run is over. */
-export async function awaitEnd(place: Place, { metadata }: Job): Promise<Ended> {
+export async function awaitEnd(place: MigrationPlace, { metadata }: Job): Promise<Ended> {
   const { client, namespace } = place;
   const path = objectPath(BATCH, namespace.name, 'jobs', metadata.name);
   const troubleSince = new Map<string, number>();
@@ -50,7 +50,7 @@ export async function awaitEnd(place: Place, { metadata }: Job): Promise<Ended> 
 }
 
 async function ended(
-  { client }: Place,
+  { client }: MigrationPlace,
   { metadata }: Job,
   pods: readonly Pod[],
   failed: { reason?: string; message?: string } | undefined,
@@ -69,7 +69,7 @@ async function ended(
   return { job: metadata.name, failure: `the Job ${metadata.name} ${ending}`, log };
 }
 
-async function podsOf({ client, namespace }: Place, { metadata }: Job): Promise<Pod[]> {
+async function podsOf({ client, namespace }: MigrationPlace, { metadata }: Job): Promise<Pod[]> {
   const { items } = await client.list<Pod>(objectPath(CORE, namespace.name, 'pods'), {
     labelSelector: DOWN_LABEL,
   });
@@ -78,7 +78,7 @@ async function podsOf({ client, namespace }: Place, { metadata }: Job): Promise<
 
 /** Why its pod does not come to run, where that is final; what has run is the Job's to tell. */
 async function failureToStart(
-  { client, namespace }: Place,
+  { client, namespace }: MigrationPlace,
   { metadata }: Job,
   pods: readonly Pod[],
   since: Map<string, number>,

@@ -14,7 +14,7 @@ import {
   surroundings,
   type Wanted,
 } from './provider.ts';
-import { heldValue, normalName, normalValue, sameValues, TYPES, type Type, textOf } from './values.ts';
+import { heldValue, normalName, normalValue, sameValues, TYPES, type Type, decodeText } from './values.ts';
 
 /** A record as the API has it; one value each. */
 const records = v.looseObject({
@@ -184,7 +184,7 @@ function contentOf(type: string, value: string): object {
     return { data: { priority: Number(priority), weight: Number(weight), port: Number(port), target } };
   }
   if (type === 'CAA')
-    return { data: { flags: Number(parts[0]), tag: parts[1], value: textOf(parts.slice(2).join(' ')) } };
+    return { data: { flags: Number(parts[0]), tag: parts[1], value: decodeText(parts.slice(2).join(' ')) } };
   return { content: value };
 }
 

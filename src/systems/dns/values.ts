@@ -116,14 +116,14 @@ export function bytesOf(value: string, radix: Radix = 10): Buffer {
 }
 
 /** The same as text. @throws ActionError where it is not one */
-export function textOf(value: string): string {
+export function decodeText(value: string): string {
   const bytes = bytesOf(value);
   if (isUtf8(bytes)) return bytes.toString();
   throw new ActionError(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
 }
 
 /** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
-export function partsOf(bytes: Buffer): Buffer[] {
+export function txtChunks(bytes: Buffer): Buffer[] {
   const parts: Buffer[] = [];
   let start = 0;
   do {
@@ -140,7 +140,7 @@ const isInside = (byte = 0) => byte >> 6 === 0b10;
 
 /** Bytes as zone files have them. */
 export const quoted = (bytes: Buffer): string =>
-  partsOf(bytes)
+  txtChunks(bytes)
     .map((part) => `"${escaped(part)}"`)
     .join(' ');
 

@@ -1,5 +1,5 @@
 import packet, { type Answer, type RecordType } from 'dns-packet';
-import { bytesOf, normalValue, partsOf, quoted, TYPES, type Type, textOf } from './values.ts';
+import { bytesOf, normalValue, txtChunks, quoted, TYPES, type Type, decodeText } from './values.ts';
 
 /** The value of a record of an answer, as `normalValue` gives it; undefined for types that are not understood. */
 export function valueIn(answer: Answer): string | undefined {
@@ -33,14 +33,14 @@ export function recordOf(name: string, type: Type, ttl: number, value: string): 
 
 function dataOf(type: Type, value: string): unknown {
   const parts = value.split(' ');
-  if (type === 'TXT') return partsOf(bytesOf(value));
+  if (type === 'TXT') return txtChunks(bytesOf(value));
   if (type === 'MX') return { preference: Number(parts[0]), exchange: parts[1] };
   if (type === 'SRV') {
     const [priority, weight, port, target] = parts;
     return { priority: Number(priority), weight: Number(weight), port: Number(port), target };
   }
   if (type === 'CAA')
-    return { flags: Number(parts[0]), tag: parts[1], value: textOf(parts.slice(2).join(' ')) };
+    return { flags: Number(parts[0]), tag: parts[1], value: decodeText(parts.slice(2).join(' ')) };
   return value;
 }
 

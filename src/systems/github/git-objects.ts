@@ -1,5 +1,5 @@
 /** One entry of a folder in Git. */
-export interface Entry {
+export interface TreeEntry {
   readonly path: string;
   readonly mode: string;
   readonly type: 'blob' | 'tree' | 'commit';
@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** What a path gets in a new commit: an entry of another one. */
-export type Change = Pick<Entry, 'path' | 'mode' | 'type' | 'sha'>;
+export type Change = Pick<TreeEntry, 'path' | 'mode' | 'type' | 'sha'>;
 
 /** A commit as it is shown. */
 export interface Commit {

@@ -2,7 +2,7 @@ import { ActionError } from '../../base/errors.ts';
 import { withoutEndSlashes } from '../../base/slashes.ts';
 import type { GitHubClient, Purpose } from './client.ts';
 import { GitHubError } from './errors.ts';
-import type { Change, ChangedFile, Commit, Comparison, Entry } from './git-objects.ts';
+import type { Change, ChangedFile, Commit, Comparison, TreeEntry } from './git-objects.ts';
 
 /** Pages of 100 commits that are searched. */
 const MOST_PAGES = 5;
@@ -36,7 +36,7 @@ export class RemoteRepository {
   /** `shop/config`. */
   readonly name: string;
   readonly #client: GitHubClient;
-  readonly #trees = new Map<string, Promise<readonly Entry[]>>();
+  readonly #trees = new Map<string, Promise<readonly TreeEntry[]>>();
   readonly #roots = new Map<string, Promise<string>>();
 
   constructor(client: GitHubClient) {
@@ -73,9 +73,9 @@ export class RemoteRepository {
   }
 
   /** What a commit has at a path; its whole tree for an empty one. */
-  async entry(commit: string, path: string): Promise<Entry | undefined> {
+  async entry(commit: string, path: string): Promise<TreeEntry | undefined> {
     const sha = await this.treeOf(commit);
-    let found: Entry | undefined = { path: '', mode: '040000', type: 'tree', sha };
+    let found: TreeEntry | undefined = { path: '', mode: '040000', type: 'tree', sha };
     for (const name of path.split('/').filter(Boolean)) {
       if (found?.type !== 'tree') return undefined;
       found = (await this.folder(found.sha)).find((each) => each.path === name);
@@ -84,19 +84,19 @@ export class RemoteRepository {
   }
 
   /** The entries of a folder, by its tree; each is read once. */
-  folder(tree: string): Promise<readonly Entry[]> {
+  folder(tree: string): Promise<readonly TreeEntry[]> {
     const known = this.#trees.get(tree) ?? this.#tree(tree, false);
     this.#trees.set(tree, known);
     return known;
   }
 
   /** All files below a tree, with their paths in it. */
-  async files(tree: string): Promise<readonly Entry[]> {
+  async files(tree: string): Promise<readonly TreeEntry[]> {
     return (await this.#tree(tree, true)).filter(({ type }) => type !== 'tree');
   }
 
   /** @throws ActionError where it is too large to be text that people write */
-  async read({ sha, path, size = 0 }: Entry): Promise<Buffer> {
+  async read({ sha, path, size = 0 }: TreeEntry): Promise<Buffer> {
     if (size > MAX_FILE_BYTES)
       throw new ActionError(`The file ${path} of ${this.name} is too large to be read (${size} bytes).`);
     const { content } = await this.#get<{ content: string }>(
@@ -228,8 +228,8 @@ export class RemoteRepository {
     return sha;
   }
 
-  async #tree(sha: string, isRecursive: boolean): Promise<readonly Entry[]> {
-    const { tree, truncated } = await this.#get<{ tree: Entry[]; truncated: boolean }>(
+  async #tree(sha: string, isRecursive: boolean): Promise<readonly TreeEntry[]> {
+    const { tree, truncated } = await this.#get<{ tree: TreeEntry[]; truncated: boolean }>(
       '/git/trees/{sha}',
       { sha, ...(isRecursive && { recursive: '1' }) },
       `read a folder of ${this.name}`,

@@ -3,11 +3,11 @@ import { WORKLOAD_WORDS } from '../../config/workload-words.ts';
 import { APPS, isName, objectPath } from './names.ts';
 import type { Workload } from './objects.ts';
 
-export type Kind = Workload['kind'];
+export type WorkloadKind = Workload['kind'];
 
 /** A workload by name, as users write it: `deployment/api-gateway`. */
 export interface Ref {
-  readonly kind: Kind;
+  readonly kind: WorkloadKind;
   readonly name: string;
 }
 
@@ -21,7 +21,7 @@ interface KindOf {
 const apps = { api: APPS, group: 'apps' };
 
 /** How the kinds of workload differ in the API. */
-export const kinds: Record<Kind, KindOf> = {
+export const kinds: Record<WorkloadKind, KindOf> = {
   Deployment: { ...apps, plural: 'deployments', words: WORKLOAD_WORDS.deployment },
   StatefulSet: { ...apps, plural: 'statefulsets', words: WORKLOAD_WORDS.statefulset },
   DaemonSet: { ...apps, plural: 'daemonsets', words: WORKLOAD_WORDS.daemonset },
@@ -34,7 +34,7 @@ export const kinds: Record<Kind, KindOf> = {
 };
 
 /** Those that every cluster has. */
-export const allKinds: readonly Kind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
+export const allKinds: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
 /** What has pods too and is none of the three, by the words that users write, and how it goes back. */
 const OTHERS: readonly (readonly [words: RegExp, remedy: string])[] = [
@@ -76,6 +76,6 @@ export const label = (ref: Ref): string => `${ref.kind.toLowerCase()}/${ref.name
 export const refOf = (workload: Workload): Ref => ({ kind: workload.kind, name: workload.metadata.name });
 
 /** The path of a workload, or of all of a kind. */
-export function workloadPath(namespace: string, kind: Kind, name?: string): string {
+export function workloadPath(namespace: string, kind: WorkloadKind, name?: string): string {
   return objectPath(kinds[kind].api, namespace, kinds[kind].plural, name);
 }

@@ -1,6 +1,6 @@
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
-import { allKinds, type Kind, kinds, workloadPath } from './kinds.ts';
+import { allKinds, type WorkloadKind, kinds, workloadPath } from './kinds.ts';
 
 /** A kind of objects in the API. */
 export interface Resource {
@@ -31,7 +31,7 @@ export async function resourcesOf(
 }
 
 /** The kinds of workloads that a namespace may have: Rollouts are one where there are any, or where that is not known. */
-export async function presentKinds(client: KubeClient, namespace: string): Promise<readonly Kind[]> {
+export async function presentKinds(client: KubeClient, namespace: string): Promise<readonly WorkloadKind[]> {
   try {
     const { items } = await client.list(workloadPath(namespace, 'Rollout'));
     return items.length > 0 ? withRollouts : allKinds;
@@ -44,7 +44,7 @@ export async function presentKinds(client: KubeClient, namespace: string): Promi
   }
 }
 
-const withRollouts: readonly Kind[] = [...allKinds, 'Rollout'];
+const withRollouts: readonly WorkloadKind[] = [...allKinds, 'Rollout'];
 
 /** Every account may ask for this by default; one that may not is asked for nothing more. */
 async function servesRollouts(client: KubeClient): Promise<boolean> {

@@ -9,7 +9,7 @@ import {
   type PoolClient,
   type PoolEntry,
   type PoolServer,
-  placeOf,
+  entryAddress,
 } from './pool-entries.ts';
 import type { Server } from './session.ts';
 
@@ -158,7 +158,7 @@ function warnings(entry: PoolEntry, mode: string, pooler: string, server: Server
   const sentences: string[] = [];
   if (!leadsTo(entry, server.name))
     sentences.push(
-      `pgbouncer at ${pooler} leads ${name} to ${placeOf(entry)}, which \`database-url\` calls ${server.name}; they are taken for the same server.`,
+      `pgbouncer at ${pooler} leads ${name} to ${entryAddress(entry)}, which \`database-url\` calls ${server.name}; they are taken for the same server.`,
     );
   if (mode === 'session')
     sentences.push(

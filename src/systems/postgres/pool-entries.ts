@@ -44,7 +44,7 @@ export const leadsTo = ({ host, port }: PoolEntry, address: string): boolean =>
   (host ?? '').split(',').some((one) => `${one}:${port}` === address);
 
 /** Where an entry leads, for messages. */
-export const placeOf = ({ host, port }: PoolEntry): string => `${host ?? 'a Unix socket'}:${port}`;
+export const entryAddress = ({ host, port }: PoolEntry): string => `${host ?? 'a Unix socket'}:${port}`;
 
 /** The clients that have connections of these entries at present, one line each. */
 export function holdersOf(

@@ -3,7 +3,7 @@ import { ActionError, messageOf } from '../../base/errors.ts';
 import { shownParameter } from '../parameter.ts';
 
 /** A server of Redis or Valkey, as a client names it. */
-export interface Place {
+export interface RedisEndpoint {
   readonly host: string;
   readonly port: number;
 }
@@ -16,7 +16,7 @@ export interface Login {
 /** Where a cache is and how to get in. */
 export interface Address {
   /** Servers of it, or its sentinels; one that answers is enough. */
-  readonly places: readonly Place[];
+  readonly places: readonly RedisEndpoint[];
   readonly login: Login;
   readonly database: number;
   readonly tls: Tls | undefined;
@@ -91,7 +91,7 @@ export function parseAddress(
   return address;
 }
 
-function placesOf(hosts: string, usual: number): Place[] {
+function placesOf(hosts: string, usual: number): RedisEndpoint[] {
   return hosts.split(',').map((text) => {
     const [, six, name, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]@/]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
     const host = six ?? name;

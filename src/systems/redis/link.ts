@@ -1,4 +1,4 @@
-import type { Login, Place } from './address.ts';
+import type { Login, RedisEndpoint } from './address.ts';
 
 /** A word of a command. Keys are bytes: a key that is not UTF-8 must be deleted as what it is. */
 export type Word = string | Buffer;
@@ -20,7 +20,7 @@ export interface Link {
 }
 
 /** Opens a link to a server; `login` is another one's with sentinels. */
-export type Open = (place: Place, options: { login: Login; database: number }) => Promise<Link>;
+export type Open = (place: RedisEndpoint, options: { login: Login; database: number }) => Promise<Link>;
 
 /** An error that the server answered with: `code` is its first word. */
 export class Refusal extends Error {
@@ -56,7 +56,7 @@ export async function sendCommand(link: Link, ...command: Word[]): Promise<Reply
   return reply as Reply;
 }
 
-export const nameOf = ({ host, port }: Place): string =>
+export const nameOf = ({ host, port }: RedisEndpoint): string =>
   host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 
 /** What is sent first on every new connection. */

@@ -1,6 +1,6 @@
 import { ActionError } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
-import type { Address, Login, Place } from './address.ts';
+import type { Address, Login, RedisEndpoint } from './address.ts';
 import { asRedisError, isPassing } from './errors.ts';
 import { type Link, nameOf, type Open, Refusal, type Reply, sendCommand } from './link.ts';
 
@@ -9,7 +9,7 @@ const SLOTS = 16384;
 
 /** A server that takes writes. */
 export interface Master {
-  readonly place: Place;
+  readonly place: RedisEndpoint;
   /** `host:port`. */
   readonly name: string;
   /** Changes when another server stands there, or has other slots. */
@@ -31,7 +31,7 @@ export class Cache {
   readonly address: Address;
   readonly signal: AbortSignal;
   readonly #open: Open;
-  readonly #links = new Map<string, { readonly place: Place; readonly link: Link }>();
+  readonly #links = new Map<string, { readonly place: RedisEndpoint; readonly link: Link }>();
 
   constructor(address: Address, open: Open, signal: AbortSignal) {
     this.address = address;
@@ -45,7 +45,7 @@ export class Cache {
   }
 
   /** The one link to a server, opened where there is none. @throws LostError, Refusal */
-  async link(place: Place): Promise<Link> {
+  async link(place: RedisEndpoint): Promise<Link> {
     const name = nameOf(place);
     const known = this.#links.get(name)?.link;
     if (known && !known.closed) return known;
@@ -126,11 +126,11 @@ export class Cache {
   }
 
   /** Servers to ask: those that the URL names, and those that were found behind them. */
-  #known(): Place[] {
+  #known(): RedisEndpoint[] {
     return [...this.address.places, ...[...this.#links.values()].map(({ place }) => place)];
   }
 
-  async #first(places: readonly Place[]): Promise<{ link: Link; place: Place }> {
+  async #first(places: readonly RedisEndpoint[]): Promise<{ link: Link; place: RedisEndpoint }> {
     let failure: unknown;
     for (const place of places) {
       try {
@@ -142,7 +142,7 @@ export class Cache {
     throw failure;
   }
 
-  async #clusterOf(link: Link, place: Place): Promise<Master[]> {
+  async #clusterOf(link: Link, place: RedisEndpoint): Promise<Master[]> {
     const nodes = String(await sendCommand(link, 'CLUSTER', 'NODES'));
     const masters = mastersOf(nodes, place, this.address.tls !== undefined);
     const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
@@ -154,7 +154,7 @@ export class Cache {
     return masters;
   }
 
-  async #querySentinels(): Promise<Place> {
+  async #querySentinels(): Promise<RedisEndpoint> {
     const { places, sentinel } = this.address;
     let failure: unknown;
     for (const place of places) {
@@ -176,14 +176,14 @@ export class Cache {
   }
 }
 
-const masterAt = (place: Place, info: Readonly<Record<string, string>>): Master => ({
+const masterAt = (place: RedisEndpoint, info: Readonly<Record<string, string>>): Master => ({
   place,
   name: nameOf(place),
   identity: `${nameOf(place)} ${info.run_id ?? ''}`,
   slots: undefined,
 });
 
-function masterOf(reply: Reply, name: string): Place {
+function masterOf(reply: Reply, name: string): RedisEndpoint {
   if (!Array.isArray(reply))
     throw new ActionError(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
   const [host, port] = reply.map(String);
@@ -200,7 +200,7 @@ function fieldsOf(reply: Reply): Record<string, string> {
  * The masters with slots of what CLUSTER NODES says: a line a node, `<id> <ip>:<port>@<bus>,<hostname> <flags> <master>
  * … <slots>`. `asked` is the node that said it, which may not know its own address.
  */
-export function mastersOf(nodes: string, contact: Place, byHostname: boolean): Master[] {
+export function mastersOf(nodes: string, contact: RedisEndpoint, byHostname: boolean): Master[] {
   const lines = nodes.split('\n').map((line) => line.trim().split(' '));
   return lines.flatMap(([id = '', address = '', flags = '', , , , , , ...ranges]) => {
     const own = ranges.filter((range) => !range.startsWith('['));

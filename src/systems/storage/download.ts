@@ -79,7 +79,7 @@ export async function requireThere(stored: Stored, signal: AbortSignal): Promise
 }
 
 /** How large an object is, when it was last modified, and which it is; undefined where the server does not say its size. */
-export async function sizeOf(
+export async function statObject(
   stored: Stored,
   signal: AbortSignal,
 ): Promise<{ size: number; mtime: Date | undefined; version: string } | undefined> {

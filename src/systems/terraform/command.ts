@@ -7,7 +7,7 @@ import { WAITS } from '../../base/waits.ts';
 import { linesWithin, textWithin } from '../bounded.ts';
 
 /** Where and how a program runs. */
-export interface Place {
+export interface CommandOptions {
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
@@ -47,7 +47,7 @@ const MAX_LINE = 1024 ** 2;
 export async function capture(
   program: string,
   args: readonly string[],
-  { directory, environment, signal }: Place,
+  { directory, environment, signal }: CommandOptions,
 ): Promise<{ code: number | null; output: string; errors: string }> {
   signal.throwIfAborted();
   const child = spawn(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -85,7 +85,7 @@ export async function capture(
 export async function follow(
   program: string,
   args: readonly string[],
-  { directory, environment, signal }: Place,
+  { directory, environment, signal }: CommandOptions,
   {
     file,
     onLine,

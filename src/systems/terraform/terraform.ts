@@ -5,7 +5,7 @@ import { ActionError } from '../../base/errors.ts';
 import { WAITS } from '../../base/waits.ts';
 import { jsonOf } from '../http/client.ts';
 import type { DeployArguments } from './arguments.ts';
-import { capture, findProgram, follow, type Place } from './command.ts';
+import { capture, findProgram, follow, type CommandOptions } from './command.ts';
 import {
   type Diagnostic,
   explain,
@@ -29,7 +29,7 @@ type Added = Pick<DeployArguments, 'init' | 'plan' | 'apply'>;
 /** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
 export class Terraform {
   readonly #program: string;
-  readonly #place: Place;
+  readonly #place: CommandOptions;
   /** The directory as the user names it. */
   readonly #where: string;
   /** A folder of ours that no other user can read. */

@@ -3,7 +3,7 @@ import {
   comparePart,
   integerPartition,
   partBits,
-  partOf,
+  partName,
   rangeOf,
 } from '../../../src/domain/snapshots/partition.ts';
 
@@ -35,14 +35,14 @@ describe('a key', () => {
     '%s is in the range that its part is called by',
     (key) => {
       const [, from = '', to = ''] =
-        /^id (-?\d+) to (-?\d+)$/.exec(rangeOf(by, partOf(by, valuesFor(key)))) ?? [];
+        /^id (-?\d+) to (-?\d+)$/.exec(rangeOf(by, partName(by, valuesFor(key)))) ?? [];
       expect([key >= BigInt(from), key <= BigInt(to), BigInt(to) - BigInt(from)]).toEqual([true, true, 511n]);
     },
   );
 
   test('beyond all parts is below or above', () => {
-    expect(rangeOf(by, partOf(by, valuesFor(-LARGEST)))).toBe('id below -3072');
-    expect(rangeOf(by, partOf(by, valuesFor(LARGEST)))).toBe('id from 100352');
+    expect(rangeOf(by, partName(by, valuesFor(-LARGEST)))).toBe('id below -3072');
+    expect(rangeOf(by, partName(by, valuesFor(LARGEST)))).toBe('id from 100352');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { holderOf, joined, partsOf, templateRef } from '../../../src/domain/workloads/joined.ts';
+import { holderOf, joined, objectsOfWorkload, templateRef } from '../../../src/domain/workloads/joined.ts';
 import type { Workload } from '../../../src/systems/kubernetes/objects.ts';
 import { meta, template, workload } from '../../service/fixtures.ts';
 
@@ -16,7 +16,7 @@ test('a Rollout whose template a Deployment has is that template with the pods o
   expect(whole.spec.template).toBe(deployment.spec.template);
   expect(whole.spec.selector).toBe(deployment.spec.selector);
   expect(holderOf(whole)).toBe(deployment);
-  expect(partsOf(whole).map(({ kind }) => kind)).toEqual(['Rollout', 'Deployment']);
+  expect(objectsOfWorkload(whole).map(({ kind }) => kind)).toEqual(['Rollout', 'Deployment']);
 });
 
 test('a selector of its own stays', () => {
@@ -26,7 +26,7 @@ test('a selector of its own stays', () => {
 
 test('other workloads are themselves', () => {
   expect(holderOf(deployment)).toBe(deployment);
-  expect(partsOf(deployment)).toEqual([deployment]);
+  expect(objectsOfWorkload(deployment)).toEqual([deployment]);
 });
 
 test('only a Deployment is a template that can be gone back to', () => {

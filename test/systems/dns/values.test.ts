@@ -5,11 +5,11 @@ import {
   normalName,
   normalValue,
   octal,
-  partsOf,
+  txtChunks,
   quoted,
   sameValues,
   type Type,
-  textOf,
+  decodeText,
 } from '../../../src/systems/dns/values.ts';
 import { recordOf, valueIn } from '../../../src/systems/dns/wire.ts';
 
@@ -109,7 +109,7 @@ test('no byte is lost, whatever they are', () => {
   for (const bytes of [all, Buffer.alloc(600, 0x80), Buffer.from('ä€😀'.repeat(99)), Buffer.alloc(0)]) {
     expect(bytesOf(quoted(bytes))).toEqual(bytes);
     expect(bytesOf(octal(quoted(bytes)), 8)).toEqual(bytes);
-    expect(Math.max(...partsOf(bytes).map((part) => part.length))).toBeLessThanOrEqual(255);
+    expect(Math.max(...txtChunks(bytes).map((part) => part.length))).toBeLessThanOrEqual(255);
   }
 });
 
@@ -120,7 +120,7 @@ test('what is not a text is not sent as one', () => {
 });
 
 test('texts and orders that mean the same are the same', () => {
-  expect(textOf('"a\\065" "b"')).toBe('aAb');
+  expect(decodeText('"a\\065" "b"')).toBe('aAb');
   expect(sameValues(['a', 'b'], ['b', 'a'])).toBe(true);
   expect(sameValues(['a', 'a'], ['a', 'b'])).toBe(false);
 });
