@@ -6,12 +6,13 @@ import type { Judgement, Observation, Row, Settings } from './observation.ts';
 import { rowsOf } from './rows.ts';
 
 /**
- * What is to be done, from what was seen: a pure function, so that the evidence of a run gives its answer again.
+ * Decides what is done about what was sampled: a pure function, so that the evidence of a run gives its answer again.
  *
- * An unknown signal makes the result inconclusive, unless the known signals alone justify a rollback. Two things turn a
- * rollback into `evaluate`, so that a person decides: the service was as bad before the deploy, or `reasonToHold` applies
- * (an earlier rollback, `cooldown`, `max-age`). After a failed quick fix the answer is always a rollback, even for a
- * problem that predates the deploy; only `reasonToHold` still prevents it.
+ * The severity decides, by `RESPONSES`. An unknown signal makes the result inconclusive, unless the known signals alone
+ * justify a rollback. Two things turn a rollback into `evaluate`, so that a person decides: the service was as bad before the
+ * deploy, or `reasonToHold` applies (an earlier rollback, `cooldown`, `max-age`). Where a quick fix was tried and the severity
+ * is still medium or worse, or not known, the answer is a rollback, even for a problem that predates the deploy; only
+ * `reasonToHold` still prevents it.
  */
 export function judge(observation: Observation, settings: Settings): Judgement {
   const samples = observation.looks.map((sample) => rowsOf(sample, observation, settings));
@@ -24,29 +25,29 @@ export function judge(observation: Observation, settings: Settings): Judgement {
   const justifiesRollback = rows.some(demandsRollback) || atLeast(severityByDeploy, 'high');
   const inconclusive = rows.length === 0 || (missing.length > 0 && !justifiesRollback);
 
-  const decision = decisionOf(rows, severity, severityByDeploy);
+  const known = decisionOf(rows, severity, severityByDeploy);
   const holdReason = reasonToHold(observation, at, settings);
   const isTolerable = !inconclusive && !atLeast(severity, 'medium');
   const fixFailed = settings.afterQuickFix === true && !isTolerable;
-  const wanted = fixFailed ? 'rollback' : inconclusive ? decisionIfInconclusive(decision, settings) : decision;
+  const wanted = fixFailed ? 'rollback' : inconclusive ? decisionIfInconclusive(known, settings) : known;
   const held = holdReason !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
-  const final = held ? 'evaluate' : wanted;
+  const decision = held ? 'evaluate' : wanted;
   const since = Math.min(
     at,
     ...rows.filter((row) => atLeast(levelOfRow(row), 'medium')).map((row) => row.since),
   );
   return {
     severity,
-    decision: final,
+    decision,
     result: inconclusive ? 'inconclusive' : 'judged',
-    decideBy: final === 'none' ? null : since + secondsToDecide(severity, inconclusive),
+    decideBy: decision === 'none' ? null : since + secondsToDecide(severity, inconclusive),
     message: describeJudgement({
-      final,
+      decision,
       severity,
       rows,
       missing,
       inconclusive,
-      byDeploy: severityByDeploy,
+      severityByDeploy,
       holdReason: held ? holdReason : undefined,
       fixFailed,
     }),
@@ -59,9 +60,10 @@ const demandsRollback = (row: Row): boolean => row.forcesRollback && row.causedB
 
 const levelOfRow = (row: Row): Severity => (row.severity === 'unknown' ? 'none' : row.severity);
 
-function decisionOf(rows: readonly Row[], severity: Severity, byDeploy: Severity): Decision {
+/** What the known signals alone ask for; where the deploy is not the cause, a person decides. */
+function decisionOf(rows: readonly Row[], severity: Severity, severityByDeploy: Severity): Decision {
   if (rows.some(demandsRollback)) return 'rollback';
-  if (byDeploy === severity) return RESPONSES[severity].decision;
+  if (severityByDeploy === severity) return RESPONSES[severity].decision;
   return atLeast(severity, 'medium') ? 'evaluate' : 'none';
 }
 
@@ -79,17 +81,18 @@ const DECISION_WORDS: Record<Decision, string> = {
   none: 'All is well',
 };
 
+/** The decision in words, with the three worst facts that led to it and what stands against it. */
 function describeJudgement(judged: {
-  readonly final: Decision;
+  readonly decision: Decision;
   readonly severity: Severity;
   readonly rows: readonly Row[];
   readonly missing: readonly Row[];
   readonly inconclusive: boolean;
-  readonly byDeploy: Severity;
+  readonly severityByDeploy: Severity;
   readonly holdReason: string | undefined;
   readonly fixFailed: boolean;
 }): string {
-  const { final, severity, rows, missing, inconclusive, byDeploy, holdReason, fixFailed } = judged;
+  const { decision, severity, rows, missing, inconclusive, severityByDeploy, holdReason, fixFailed } = judged;
   const forcing = rows.filter(demandsRollback);
   const worstRows = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
   const reasons = forcing.length > 0 ? forcing : worstRows;
@@ -107,12 +110,12 @@ function describeJudgement(judged: {
   if (inconclusive) {
     const lacks = describeMissing(missing);
     const but = facts ? `; what is known: ${facts}${level}` : '';
-    const words = final === 'none' ? 'It is unknown whether all is well' : DECISION_WORDS[final];
+    const words = decision === 'none' ? 'It is unknown whether all is well' : DECISION_WORDS[decision];
     return `${words}, because it is not known how the service is (${lacks}${but}).`;
   }
-  if (forcing.length === 0 && byDeploy !== severity && atLeast(severity, 'medium'))
-    return `${DECISION_WORDS[final]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
-  return `${DECISION_WORDS[final]}: ${facts}${level}.`;
+  if (forcing.length === 0 && severityByDeploy !== severity && atLeast(severity, 'medium'))
+    return `${DECISION_WORDS[decision]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
+  return `${DECISION_WORDS[decision]}: ${facts}${level}.`;
 }
 
 /** What is not known and why, each reason once. */

@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '../record/severity.ts';
 /** What to do. */
 export type Decision = 'rollback' | 'quick-fix-then-rollback' | 'evaluate' | 'fix-forward' | 'none';
 
-/** What is done about each, and within how many seconds that has to be decided: the runbook's table. */
+/** What is done about each severity, and within how many seconds that has to be decided: the runbook's table. */
 export const RESPONSES: Record<Severity, { readonly decision: Decision; readonly seconds: number }> = {
   critical: { decision: 'rollback', seconds: 5 * 60 },
   high: { decision: 'quick-fix-then-rollback', seconds: 15 * 60 },

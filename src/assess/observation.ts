@@ -69,6 +69,7 @@ export interface Observation {
   readonly deployedAt: number | null;
   /** Before the deploy. */
   readonly baseline?: Window;
+  /** The samples, oldest first; evidence files have them under this name. */
   readonly looks: readonly Sample[];
   readonly memory: readonly RollbackMemory[];
 }

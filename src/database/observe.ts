@@ -246,7 +246,7 @@ const staysIn = (clients: readonly Client[], stuck: readonly Client[]): Client[]
  */
 export async function observeStaying(session: Session, name: string, signal: AbortSignal): Promise<Observed> {
   const observed = await observe(session, name);
-  const end = performance.now() + WAITS.SESSIONS_LOOK_MS;
+  const end = performance.now() + WAITS.SESSIONS_WATCH_MS;
   let stuck = observed.clients.filter(({ endable }) => !endable);
   while (stuck.length > 0 && performance.now() < end) {
     await pause(WAITS.SESSIONS_ROUND_MS, signal);

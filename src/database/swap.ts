@@ -10,12 +10,13 @@ import { type Client, connectMaintenanceDb, readClients } from './observe.ts';
 import { carryOutWherePossible, propertyStatements, readProperties } from './properties.ts';
 import { withoutRestoredNote } from './restored-note.ts';
 
-/** How two databases change places. */
+/** A database that takes the place of the live one, and the name under which the live one is kept. */
 export interface Swap {
   /** The live database, which clients use. */
   readonly live: { readonly oid: number; readonly name: string; readonly comment: string | null };
-  /** The name under which it is kept, and what is written on it. */
+  /** The name that it gets. */
   readonly keptAs: string;
+  /** What is written on it. Its role is `undone` where this swap is an undo, else `replaced`. */
   readonly note: Note;
   /** The database that takes its name. */
   readonly incoming: { readonly oid: number; readonly name: string };
@@ -27,9 +28,9 @@ const ATTEMPTS = 2;
 const BEING_ACCESSED = '55006';
 
 /**
- * Swaps the names of two databases, with their owner, grants, settings and comments, in one transaction: both names change
- * or neither does. The first rename of each database takes its lock; new connections wait for that lock, and existing ones
- * are terminated until the rename succeeds.
+ * Gives the incoming database the name of the live one, with its owner, grants, settings and comment, in one transaction:
+ * both names change or neither does. The first rename of each database takes its lock; new connections wait for that lock,
+ * and existing ones are terminated until the rename succeeds. After any error the oids tell whether the swap took place.
  *
  * @returns an undo's statements about owner, grants and settings that PostgreSQL refused; they were left out
  * @throws ActionError that names the sessions that could not be terminated, or says why the swap failed
@@ -40,6 +41,7 @@ export async function swap(server: Server, plan: Swap): Promise<readonly string[
     const sessions = await connectTwice(server).catch((error: unknown) => {
       throw switchError(plan, error);
     });
+    // Filled on the way, because the answer to COMMIT may be lost and the swap done all the same.
     const refused: string[] = [];
     try {
       await attemptSwap(sessions, plan, refused).finally(() =>
@@ -66,7 +68,7 @@ async function connectTwice(server: Server): Promise<SwapSessions> {
   }
 }
 
-/** @param refused gets the statements that an undo goes on without */
+/** @param refused gets the statements about owner, grants and settings that an undo goes on without */
 async function attemptSwap(
   [session, terminator]: SwapSessions,
   plan: Swap,
@@ -76,10 +78,10 @@ async function attemptSwap(
   const comment = withoutRestoredNote(live.comment);
   const wanted = await readProperties(session, live.oid);
   const present = await readProperties(session, incoming.oid);
-  // Clients must not be locked out until a standby that lags or is gone has what was restored.
+  // COMMIT does not wait for a synchronous standby: until one that lags had replayed the restore, no client could connect.
   await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${WAITS.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${WAITS.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-  // First the one without users: what is left in it, such as autovacuum, is waited for before users have to wait.
+  // The incoming database first: what is still in it, such as autovacuum, is waited for before users have to wait.
   const transitName = nameFor(live.name, note.id, 'next');
   await renameAndEndSessions(session, terminator, incoming, transitName);
   await renameAndEndSessions(session, terminator, live, keptAs);
@@ -122,7 +124,7 @@ async function endSessionsUntil(done: Promise<void>, terminator: Session, oid: n
   while (!ended.signal.aborted) {
     const clients = await readClients(terminator, oid);
     const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
-    // In one query: ended one by one, new sessions would arrive in between.
+    // In one query: while they were ended one by one, new sessions would arrive.
     if (pids.length > 0)
       await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
     await pause(WAITS.SWITCH_ROUND_MS, ended.signal).catch(() => {});
@@ -146,7 +148,7 @@ async function oidOf(session: Session, name: string): Promise<number | undefined
   return rows[0]?.oid;
 }
 
-/** The same as isSwapped. @throws ActionError where that cannot be known */
+/** The same as isSwapped. @throws ActionError that says so where it cannot find out */
 async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
   try {
     return await isSwapped(server, plan);
@@ -162,7 +164,7 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
 
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server: Server, { live, incoming }: Swap): Promise<boolean> {
-  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
+  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_CHECK_MS)));
   try {
     return (await oidOf(session, live.name)) === incoming.oid;
   } finally {
@@ -172,12 +174,12 @@ async function isSwapped(server: Server, { live, incoming }: Swap): Promise<bool
 
 async function explainFailure(server: Server, plan: Swap, error: unknown): Promise<ActionError> {
   if (codeOf(error) !== BEING_ACCESSED) return switchError(plan, error);
-  // Where that cannot be asked, why the swap failed still has to be said.
+  // Even where the clients cannot be listed, the message says why the swap failed.
   return switchError(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
 }
 
 async function readClientsOf(server: Server, oid: number): Promise<readonly Client[]> {
-  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_LOOK_MS)));
+  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_CHECK_MS)));
   try {
     return await readClients(session, oid);
   } finally {

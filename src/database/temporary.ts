@@ -171,7 +171,7 @@ async function made(
       log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
       [logged, loggedAt] = [status, performance.now()];
     }
-    await pause(WAITS.RDS_LOOK_MS, signal);
+    await pause(WAITS.RDS_POLL_MS, signal);
   }
 }
 

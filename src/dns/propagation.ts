@@ -38,7 +38,7 @@ export async function propagate(
       const instead = await differs(server, expected, started, signal);
       if (instead === undefined) break;
       behind.set(name, instead);
-      await pause(WAITS.DNS_PROPAGATION_LOOK_MS, signal);
+      await pause(WAITS.DNS_PROPAGATION_POLL_MS, signal);
     }
     behind.delete(name);
     return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };

@@ -247,7 +247,7 @@ async function until(
   seconds: number,
   signal: AbortSignal,
   otherwise: () => string,
-  milliseconds = WAITS.DRILL_LOOK_MS as number,
+  milliseconds = WAITS.DRILL_POLL_MS as number,
 ): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await isSo())) {

@@ -45,7 +45,7 @@ export async function recoverInterruptedApply(
       noteRunning(scratch, { ...running, interrupted: true });
       interrupt(running.pid);
     }
-    while (isOurs() && !signal.aborted) await pause(WAITS.TERRAFORM_LOOK_MS, signal).catch(() => {});
+    while (isOurs() && !signal.aborted) await pause(WAITS.TERRAFORM_POLL_MS, signal).catch(() => {});
     if (isOurs()) {
       log.warn(
         `The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`,

@@ -108,7 +108,7 @@ async function terminate({ clusters, log }: MoveContext, application: Applicatio
       throw new ActionError(
         `The sync of the Argo CD application ${application.metadata.name} that is under way does not end; end it with \`argocd app terminate-op ${application.metadata.name}\` and run the rollback again.`,
       );
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
+    await pause(WAITS.OWNER_POLL_MS, client.signal);
   }
 }
 
@@ -161,6 +161,6 @@ async function operate(
     if (!isOurs && waited > WAITS.OWNER_START_MS) return 'Argo CD did not begin it';
     if (waited > WAITS.OWNER_OPERATION_MS)
       return `Argo CD did not end it within ${WAITS.OWNER_OPERATION_MS / 1000} s: ${message.slice(0, 300)}`;
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
+    await pause(WAITS.OWNER_POLL_MS, client.signal);
   }
 }

@@ -18,6 +18,6 @@ export async function readUntil<T extends KubeObject>(
   for (;;) {
     const object = await client.get<T>(path);
     if (isWanted(object) || performance.now() > end) return object;
-    await pause(WAITS.OWNER_LOOK_MS, client.signal);
+    await pause(WAITS.OWNER_POLL_MS, client.signal);
   }
 }

@@ -2,7 +2,7 @@ import { ActionError, messageOf } from '../base/errors.ts';
 import { type Outcome, RESULTS } from '../runner/action.ts';
 import type { Step } from './order.ts';
 
-/** How a step ended. `start` is in seconds since the chain began; `seconds` is its duration. */
+/** How a step ended: the `result` of its action, as the record calls it. `start` is in seconds since the chain began; `seconds` is its duration. */
 export interface StepResult {
   readonly step: Step;
   /** `declined`: assess found that nothing has to go back. */
@@ -14,24 +14,24 @@ export interface StepResult {
   readonly summary: string | undefined;
 }
 
-/** The outcome of one step. */
+/** What the action of a step ends with. */
 export type StepOutcome = Outcome | { readonly result: 'declined'; readonly message: string };
 
 interface Chain {
   readonly steps: readonly Step[];
-  /** Does one step; what those before it left behind is in `results`. */
+  /** Runs the action of a step; `results` has the steps that have ended. */
   readonly perform: (step: Step, results: ReadonlyMap<string, StepResult>) => Promise<StepOutcome>;
   /** Is called when a step has ended. */
   readonly onEnd: (result: StepResult) => void;
 }
 
 /**
- * Runs all steps, each as soon as the steps it waits for have ended; independent steps run in parallel. `steps` must be
- * sorted (`sorted` in steps.ts): a step waits for earlier ones only. A step is skipped when a step in its `after` failed or
- * was skipped (unless `when` says otherwise), and the message names the cause. An exception in a step makes it `failed` and
- * never stops the chain.
+ * Runs all steps, each as soon as the steps in its `after` and `afterAnyOutcome` have ended; independent steps run in
+ * parallel. `steps` must be sorted (`sorted` in steps.ts), so that every step finds those it waits for in `pending`. A step is
+ * skipped when a step in its `after` failed or was skipped (unless `when` says otherwise), and the message names the cause. An
+ * exception in a step makes it `failed` and never stops the chain.
  *
- * @returns what became of each, in the order of the steps
+ * @returns the result of each step, in the order of the steps
  */
 export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<string, StepResult>> {
   const started = performance.now();
@@ -43,7 +43,7 @@ export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<st
       Promise.all(names.map((name) => pending.get(name) as Promise<StepResult>));
     const [before] = await Promise.all([resultsOf(step.after), resultsOf(step.afterAnyOutcome ?? [])]);
     const start = (performance.now() - started) / 1000;
-    const ended = (
+    const resultWith = (
       outcome: StepResult['outcome'],
       message: string,
       rest: Partial<Outcome> = {},
@@ -57,16 +57,16 @@ export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<st
       summary: rest.summary,
     });
     const obstacle = obstacleTo(step, before);
-    if (obstacle) return ended(obstacle.outcome, obstacle.message);
+    if (obstacle) return resultWith(obstacle.outcome, obstacle.message);
     try {
       const performed = await perform(step, results);
       return performed.result === 'declined'
-        ? ended('declined', performed.message)
-        : ended(RESULTS[performed.result], performed.message, performed);
+        ? resultWith('declined', performed.message)
+        : resultWith(RESULTS[performed.result], performed.message, performed);
     } catch (error) {
-      // A bug has to be found again; a failure says what it is.
+      // An ActionError says what failed and what to do; anything else is a bug and is called one.
       const message = error instanceof ActionError ? error.message : `${messageOf(error)} (this is a bug)`;
-      return ended('failed', message);
+      return resultWith('failed', message);
     }
   };
   for (const step of steps) {
@@ -77,11 +77,11 @@ export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<st
     });
     pending.set(step.name, result);
   }
-  const ended = await Promise.all(pending.values());
-  return new Map(ended.map((result) => [result.step.name, result]));
+  const all = await Promise.all(pending.values());
+  return new Map(all.map((result) => [result.step.name, result]));
 }
 
-/** Why a step is not done, where it is not. */
+/** Why a step is not run; undefined where it is. */
 function obstacleTo(
   { when }: Step,
   before: readonly StepResult[],
@@ -90,8 +90,9 @@ function obstacleTo(
   const declined = before.find(({ outcome }) => outcome === 'declined');
   if (declined) return { outcome: 'declined', message: declined.message };
   if (when === 'always') return undefined;
-  const spoilt = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
-  if (!spoilt) return undefined;
-  const cause = spoilt.outcome === 'failed' ? `"${spoilt.step.name}" failed` : spoilt.message;
+  const missing = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+  if (!missing) return undefined;
+  // A skipped step names the failed one already.
+  const cause = missing.outcome === 'failed' ? `"${missing.step.name}" failed` : missing.message;
   return { outcome: 'skipped', message: cause };
 }

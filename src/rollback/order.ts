@@ -4,27 +4,27 @@ import { type Step, sorted, step, type Verb } from './steps.ts';
 
 export type { Step };
 
-/** What a chain is made of. */
+/** What the steps of a chain are made from. */
 export interface ChainParts {
   readonly components: readonly Component[];
-  /** `first`: assess runs first, and the chain continues only if it decides to roll back. `beside`: it runs for the record alone. */
+  /** `first`: assess runs first, and the chain continues only if it decides to roll back. `beside`: it runs in parallel, for the record alone. */
   readonly assess: 'first' | 'beside' | 'never';
-  /** Whether to assess the service afterwards: only if there are metrics, alerts or pods to look at, as a person's earlier statement says nothing about the time after. */
+  /** Whether to assess the services afterwards. That takes metrics, alerts or pods: what a person said before says nothing about the time after. */
   readonly verifyRecovery: boolean;
   readonly notify: boolean;
-  /** Whether smoke tests are run once the services serve. */
+  /** Whether to run smoke tests once the services serve. */
   readonly smoke: boolean;
-  /** Whether data is captured before and compared in the end. */
+  /** Whether to capture the data before the changes and compare it after them. */
   readonly integrity: boolean;
-  /** Databases that stop workloads or pause pools while they are switched. */
+  /** Names of the databases that pause traffic while they are switched: workloads at zero, pools paused. */
   readonly pausing: readonly string[];
-  /** Databases that are replaced in place, so that nothing can be prepared beside them. */
+  /** Names of the databases that are restored in place, so that nothing can be prepared beside them. */
   readonly inPlace: readonly string[];
-  /** Databases in which only what was destroyed is put back. */
+  /** Names of the databases that are repaired: only what was destroyed is put back. */
   readonly repaired: readonly string[];
 }
 
-/** Which kinds have to be back before a component of a kind, where the configuration does not say. */
+/** Which kinds have to be back before a component of each kind, where the configuration does not say. */
 const KINDS_BEFORE: Record<Kind, readonly Kind[]> = {
   database: [],
   service: ['database'],
@@ -33,7 +33,7 @@ const KINDS_BEFORE: Record<Kind, readonly Kind[]> = {
   dns: ['database', 'service', 'infra', 'cache'],
 };
 
-/** The step after which a component of a kind is back. */
+/** The step that puts a component of each kind back. */
 const RESTORED_BY: Record<Kind, Verb> = {
   database: 'switch',
   service: 'roll back',
@@ -42,7 +42,7 @@ const RESTORED_BY: Record<Kind, Verb> = {
   dns: 'switch',
 };
 
-/** What makes an action plan, beyond the dry run that each plan is: Terraform's own plan is kept, for `apply` to do no more. */
+/** What a plan step gives its action, beside the dry run that each plan is: Terraform keeps its plan, so that `apply` does just that. */
 const PLAN_VALUES: Record<Kind, Step['values']> = {
   database: {},
   service: {},
@@ -62,45 +62,46 @@ const IGNORED_INPUTS = {
 };
 
 /**
- * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
- * Nothing is changed before every component is planned. A database is restored beside the live one while services
- * still run, and stops them only to be switched; they are put back while they are at zero, so that each starts once.
+ * The steps of a whole rollback and what each waits for, sorted. Nothing is changed before every component is planned. A
+ * database is restored beside the live one (`prepare`) while services still run, and traffic is paused only for its `switch`.
+ * Services are rolled back while they are at zero, so that each starts once; then `resume` resumes the traffic, and `health`
+ * runs their action once more, which waits until they serve.
  */
 export function orderOf(parts: ChainParts): Step[] {
   const { components, assess, notify, integrity } = parts;
-  const judged = assess === 'first' ? ['assess'] : [];
+  const assessed = assess === 'first' ? ['assess'] : [];
   const plans = components.map(({ name, kind }) =>
-    step('plan', name, KINDS[kind], judged, { values: PLAN_VALUES[kind] }),
+    step('plan', name, KINDS[kind], assessed, { values: PLAN_VALUES[kind] }),
   );
   const planned = plans.map(({ name }) => name);
   const changes = components.flatMap((component) => changeSteps(component, parts));
-  const back = changes.map(({ name }) => name);
+  const changed = changes.map(({ name }) => name);
   const compared = integrity ? compareSteps(parts) : [];
-  const smoke = parts.smoke ? [smokeStep(parts, back)] : [];
-  const over = [...back, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
+  const smoke = parts.smoke ? [smokeStep(parts, changed)] : [];
+  const finished = [...changed, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
   const verified = parts.verifyRecovery ? ['verify recovery'] : [];
   return sorted([
     ...(assess === 'never'
       ? []
       : [step('assess', undefined, 'assess', [], { ignoredInputs: IGNORED_INPUTS[assess] })]),
     ...plans,
-    // The first message says what goes back to what, so it waits for the plans; where a plan failed, `notify end` says all
-    // there is: nothing was changed.
+    // The first message says what goes back to what, so it waits for the plans. Where a plan failed, it is skipped, and
+    // `notify end` says that nothing was changed.
     ...(notify ? [step('notify start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
     ...(integrity ? captureSteps(parts) : []),
     ...changes,
     ...compared,
     ...smoke,
-    // A failure is sent at once, as it skips this step; that all is well is sent once it was verified.
+    // A failure skips this step, so `notify end` sends it at once; a success is sent once it was verified.
     ...(parts.verifyRecovery
-      ? [step('verify recovery', undefined, 'assess', over, { ignoredInputs: IGNORED_INPUTS.verify })]
+      ? [step('verify recovery', undefined, 'assess', finished, { ignoredInputs: IGNORED_INPUTS.verify })]
       : []),
-    ...(notify ? [step('notify end', undefined, 'notify', [...over, ...verified], { when: 'always' })] : []),
-    step('report', undefined, 'report', notify ? ['notify end'] : [...over, ...verified], { when: 'always' }),
+    ...(notify ? [step('notify end', undefined, 'notify', [...finished, ...verified], { when: 'always' })] : []),
+    step('report', undefined, 'report', notify ? ['notify end'] : [...finished, ...verified], { when: 'always' }),
   ]);
 }
 
-/** What is done to one component once everything is planned. */
+/** The steps that change one component, once everything is planned. */
 function changeSteps(component: Component, parts: ChainParts): Step[] {
   const { name, kind } = component;
   const action = KINDS[kind];
@@ -129,11 +130,12 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Cha
   const { components, pausing, inPlace, repaired, integrity } = parts;
   const beside = ofKind(components, 'database').filter((each) => !inPlace.includes(each.name));
   const isBeside = !inPlace.includes(name);
-  const holds = pausing.includes(name);
+  const pauses = pausing.includes(name);
+  // No database is switched before all are restored, so that a restore that fails leaves every one as it was.
   const restored = beside.map((each) => `prepare ${each.name}`);
   const captured = integrity && !repaired.includes(name) ? [`capture ${name}`] : [];
-  const held = holds ? { resume: 'false' } : {};
-  const values = { ...(isBeside && { phase: 'switch' }), ...held };
+  const staysPaused = pauses ? { resume: 'false' } : {};
+  const values = { ...(isBeside && { phase: 'switch' }), ...staysPaused };
   const services = ofKind(components, 'service').filter((each) => isAfter(each, name, parts));
   return [
     ...(isBeside
@@ -144,14 +146,14 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Cha
             KINDS.database,
             components.map((each) => `plan ${each.name}`),
             {
-              // `resume: false` here too: traffic that a dead attempt left held must stay held until the services are back.
-              values: { phase: 'prepare', ...held },
+              // `resume: false` here too: traffic that a dead attempt left paused stays paused until the services are back.
+              values: { phase: 'prepare', ...staysPaused },
             },
           ),
         ]
       : []),
     step('switch', name, KINDS.database, [...after, ...restored, ...(isBeside ? captured : [])], { values }),
-    ...(holds
+    ...(pauses
       ? [
           step(
             'resume',
@@ -187,38 +189,38 @@ function captureSteps({ components, inPlace, repaired }: ChainParts): Step[] {
 }
 
 /**
- * Data are compared as soon as their database is back and the services have done what they could: a health check that
- * fails late, or a name that is not switched, is no reason not to know.
+ * The data of a database is compared as soon as it is switched and the services have ended with any outcome: whether rows are
+ * lost has to be known even where a health check fails later or a DNS name is not switched.
  */
 function compareSteps(parts: ChainParts): Step[] {
   const services = ofKind(parts.components, 'service').map(({ name }) => `roll back ${name}`);
   return captureSteps(parts).map(({ name, component, action }) => {
-    const isHeld = component !== undefined && parts.pausing.includes(component);
+    const isPaused = component !== undefined && parts.pausing.includes(component);
     return step('compare', component, action, [name, ...(component ? [`switch ${component}`] : [])], {
       values: { mode: 'compare' },
-      afterAnyOutcome: [...services, ...(isHeld ? [`resume ${component}`] : [])],
+      afterAnyOutcome: [...services, ...(isPaused ? [`resume ${component}`] : [])],
     });
   });
 }
 
-/** Smoke tests are run when databases and services are back; what else goes back is waited for, whatever becomes of it. */
-function smokeStep({ components, pausing }: ChainParts, back: readonly string[]): Step {
-  const served = pausing.length > 0 ? 'health' : RESTORED_BY.service;
+/** Smoke tests run if databases and services are back, and after everything else has ended, with any outcome. */
+function smokeStep({ components, pausing }: ChainParts, changed: readonly string[]): Step {
+  const serving = pausing.length > 0 ? 'health' : RESTORED_BY.service;
   const after = [
     ...ofKind(components, 'database').map(({ name }) => `${RESTORED_BY.database} ${name}`),
-    ...ofKind(components, 'service').map(({ name }) => `${served} ${name}`),
+    ...ofKind(components, 'service').map(({ name }) => `${serving} ${name}`),
   ];
-  const afterAnyOutcome = back.filter((name) => !after.includes(name));
+  const afterAnyOutcome = changed.filter((name) => !after.includes(name));
   return step('smoke tests', undefined, 'smoke-test', after, { afterAnyOutcome });
 }
 
-/** The steps of other components that have to be done before one is touched. */
+/** The steps of other components that have to be done before this one is changed. */
 function stepsBefore(component: Component, parts: ChainParts): string[] {
   return parts.components
     .filter((other) => isDirectlyAfter(component, other))
     .map((other) => {
-      const serves = other.kind === 'service' && waitsForHealth(component, parts);
-      return `${serves ? 'health' : RESTORED_BY[other.kind]} ${other.name}`;
+      const forHealth = other.kind === 'service' && waitsForHealth(component, parts);
+      return `${forHealth ? 'health' : RESTORED_BY[other.kind]} ${other.name}`;
     });
 }
 
@@ -237,12 +239,12 @@ function waitsForHealth({ name, kind }: Component, parts: ChainParts): boolean {
   return !neededForResume.some((each) => isAfter(each, name, parts));
 }
 
-/** What the configuration says comes first, also where it turns round what is usual. */
+/** Whether a component comes after another: as the configuration says, even against the usual order of their kinds. */
 const isDirectlyAfter = (component: Component, other: Component): boolean =>
   component.after?.includes(other.name) ??
   (KINDS_BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
 
-/** Whether a component waits for the one of that name, directly or not; an answer also where some wait for each other. */
+/** Whether a component waits for the one of that name, directly or not. Ends even where components wait for each other. */
 function isAfter(component: Component, name: string, { components }: ChainParts): boolean {
   const before = new Set<Component>([component]);
   for (const each of before)

@@ -6,19 +6,20 @@ export interface Step {
   readonly name: string;
   readonly verb: Verb;
   readonly component: string | undefined;
-  /** The action that does it. */
+  /** The action that it runs. */
   readonly action: string;
-  /** Inputs that make the action do this and no more. */
+  /** Inputs that this step gives its action, beside those of the configuration. */
   readonly values: Readonly<Record<string, string>>;
   /** Inputs of the configuration that are meant for another step of the same action. */
   readonly ignoredInputs?: readonly string[];
-  /** The steps that have to be over before it. */
+  /** The steps that have to end before it, and be done unless `when` says otherwise. */
   readonly after: readonly string[];
-  /** Steps that have to be over too, with any outcome. */
+  /** Steps that have to end before it too, with any outcome. */
   readonly afterAnyOutcome?: readonly string[];
   /**
-   * `done`: only if all of those are done. `always`: with any outcome of theirs, as notify does, unless assess declined the
-   * rollback. `even-if-declined`: even then, as resume does: an attempt that died may have left traffic paused.
+   * `done`: run only if every step in `after` is done. `always`: with any outcome of theirs, as `notify end` is, unless assess
+   * declined the rollback. `even-if-declined`: even then, as `resume` is, because an attempt that died may have left traffic
+   * paused.
    */
   readonly when: 'done' | 'always' | 'even-if-declined';
 }
@@ -43,7 +44,7 @@ export type Verb =
   | 'notify end'
   | 'report';
 
-/** One step; a step that is not about one component is its verb alone. */
+/** Builds a step: what it does to which component by which action, and the steps that it waits for. */
 export function step(
   verb: Verb,
   component: string | undefined,
@@ -71,7 +72,7 @@ export function step(
 }
 
 /**
- * The same steps, each after what it waits for; otherwise as they were.
+ * The same steps, each after the steps that it waits for; otherwise in their order.
  *
  * @throws ActionError where some wait for each other
  */

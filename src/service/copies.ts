@@ -144,7 +144,7 @@ export async function restoreConfig(
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 409)) throw error;
     // It was written between our read and our write: what is there now goes back just as well.
-    await pause(WAITS.COPY_LOOK_MS, client.signal);
+    await pause(WAITS.COPY_POLL_MS, client.signal);
     return restoreConfig(client, restore);
   }
 }

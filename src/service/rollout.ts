@@ -119,7 +119,7 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
     const terminal = await troubles.terminal(fresh);
     if (terminal) throw await failureOf(target, troubles, terminal);
     await namespace
-      .changed(target.uid, client.signal, WAITS.ROLLOUT_LOOK_MS)
+      .changed(target.uid, client.signal, WAITS.ROLLOUT_POLL_MS)
       .catch(async (error: unknown) => {
         if (!(error instanceof ActionError)) throw error;
         const silent = trouble ? '' : creationTrouble(newSet, allRefusals);

@@ -24,16 +24,18 @@ export type Target =
       readonly noHistory?: true;
     };
 
-/** The rollback that asks. A retry, or another attempt of the same run, keeps the target of the first and does not toggle. */
+/** The rollback that chooses. A retry, or another attempt of the same run, keeps the target of the first and does not toggle. */
 export interface Rollback {
   readonly id: string;
+  /** The workflow run, the same for every attempt. */
   readonly run: string;
+  /** The input `to`, as it was given. */
   readonly wanted: string;
 }
 
-/** True where what was put somewhere was put there by this rollback, or by another attempt of its run. */
-export const isSameRollback = (last: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
-  last.id === rollback.id || last.run === rollback.run;
+/** Whether a mark was written by this rollback, or by another attempt of its run. */
+export const isSameRollback = (mark: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
+  mark.id === rollback.id || mark.run === rollback.run;
 
 /** Reads the input `to`. @throws ActionError that lists what is accepted */
 export function parseTo(text: string): To {
@@ -63,8 +65,8 @@ export function chooseTarget(
   if (to.type === 'image') return to;
   const current = currentRevision(workload, history);
   const last = lastRollback(workload);
-  const same = last && isSameRollback(last, rollback) && last.wanted === rollback.wanted;
-  if (current && same && last.to === current.object.metadata.uid) {
+  const isRepeated = last && isSameRollback(last, rollback) && last.wanted === rollback.wanted;
+  if (current && isRepeated && last.to === current.object.metadata.uid) {
     return {
       type: 'revision',
       revision: current,
@@ -95,6 +97,7 @@ function chooseByNumber(number: number, workload: Workload, history: readonly Re
   const found =
     history.find((revision) => revision.number === number) ??
     history.find((revision) => revision.earlier.includes(number)) ??
+    // A ControllerRevision does not keep its earlier numbers: the last rollback has noted the one that it went to.
     history.find((revision) => last?.revision === number && revision.object.metadata.uid === last.to);
   if (found) return { type: 'revision', revision: found, reason: 'it was asked for' };
   if (history.length === 0) return noHistory('it has no revision at all');
@@ -123,7 +126,10 @@ function chooseByVersion(tag: string, workload: Workload, history: readonly Revi
   };
 }
 
-/** True where another container, an init container too, has the tag and has another one now: a sidecar's does not change. */
+/**
+ * Whether a container other than the main one, or an init container, had the tag and has a different one now. A sidecar whose
+ * tag is the same all along says nothing about the version.
+ */
 function hasTagInOtherContainer(tag: string, workload: Workload, { template }: Revision): boolean {
   const now = allImagesOf(workload.spec.template);
   return Object.entries(allImagesOf(template)).some(
@@ -136,14 +142,19 @@ const allImagesOf = (template: PodTemplate): Record<string, string> => ({
   ...imagesOf(template),
 });
 
-/** Where the present revision stands among the others: what may be gone back to without being asked for by name. */
+/**
+ * Where the present revision stands among the others. A revision was *left* where anything went back from it, such as `kubectl
+ * rollout undo`, and *rolled back from* where this project did and marked it.
+ */
 interface Position {
   readonly workload: Workload;
   readonly current: Revision | undefined;
   readonly history: readonly Revision[];
-  /** Releases before the present one, newest first; without those that were left by going back. */
+  /** The newest revision of a different release, whatever became of it. */
+  readonly newestOther: Revision | undefined;
+  /** Revisions of other releases that nothing went back from, newest first. */
   readonly candidates: readonly Revision[];
-  /** The newest revision that was left for the present one. */
+  /** `newestOther`, where it was left: the present revision was put back in its place. */
   readonly cameFrom: Revision | undefined;
 }
 
@@ -157,17 +168,18 @@ function positionOf(
     // One without a number was never this workload's: another ReplicaSet that its selector happens to match.
     revision.number > 0 && revision !== current && !(current && isSameRelease(revision, current));
   const others = history.filter(isOther);
-  const [newest] = others;
+  const [newestOther] = others;
   return {
     workload,
     current,
     history,
+    newestOther,
     candidates: others.filter((revision) => !left.has(revision) && !rolledBackMark(revision.object)),
-    cameFrom: newest && left.has(newest) ? newest : undefined,
+    cameFrom: newestOther && left.has(newestOther) ? newestOther : undefined,
   };
 }
 
-/** The current revision, if someone has already rolled back to it and it is available. `previous` and `last-good` do not go further back unasked. */
+/** The current revision, if it was already put back and is available: `previous` and `last-good` go no further back unasked. */
 function alreadyBack({ current, cameFrom }: Position): Target | undefined {
   if (!current?.available || !cameFrom) return undefined;
   return {
@@ -178,18 +190,14 @@ function alreadyBack({ current, cameFrom }: Position): Target | undefined {
 }
 
 function choosePrevious(position: Position): Target {
-  const { history, candidates, current, cameFrom } = position;
-  const before = history.find(
-    (revision) =>
-      revision.number > 0 && revision !== current && !(current && isSameRelease(revision, current)),
-  );
-  if (!before) return noHistory();
-  if (rolledBackMark(before.object)) return refuseRolledBackFrom(before, history);
+  const { history, newestOther, candidates, cameFrom } = position;
+  if (!newestOther) return noHistory();
+  if (rolledBackMark(newestOther.object)) return refuseRolledBackFrom(newestOther, history);
   const back = alreadyBack(position);
   if (back) return back;
   const [found] = candidates;
-  if (!found) return refuseLeft(before);
-  const reason = found === before || !cameFrom ? 'it is the one before' : describeSkipped(cameFrom);
+  if (!found) return refuseLeft(newestOther);
+  const reason = found === newestOther || !cameFrom ? 'it is the one before' : describeSkipped(cameFrom);
   return { type: 'revision', revision: found, reason };
 }
 
@@ -234,7 +242,7 @@ function chooseLastGood(position: Position): Target {
   return rolledBackMark(skipped.object) ? refuseRolledBackFrom(skipped, history) : refuseLeft(skipped);
 }
 
-/** Refuses if the revision last marked good was pruned: none of the remaining revisions is known to be good. */
+/** Refuses if the revision last marked good was pruned, because none of the remaining ones is known to be good. */
 function refuseLostMark({ workload, history }: Position): Target | undefined {
   const mark = lastMarked(workload);
   if (!mark || history.some(({ object }) => object.metadata.uid === mark.revision)) return undefined;
@@ -245,7 +253,7 @@ function refuseLostMark({ workload, history }: Position): Target | undefined {
   };
 }
 
-/** Refuses: every other revision was rolled back from, or is a restart of the current one. */
+/** Refuses: every other revision was left, or is a restart of the current one. */
 function refuseLeft(revision: Revision): Target {
   return {
     type: 'none',

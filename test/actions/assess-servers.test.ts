@@ -152,7 +152,7 @@ test('a Prometheus that says the time and nothing else costs one look', async ()
       alerts: 'action=rollback',
     },
     // Each question by itself has more time than the look.
-    env: { ROLLBACK_TEST_WAITS: JSON.stringify({ ASSESS_LOOK_MS: 1000 }) },
+    env: { ROLLBACK_TEST_WAITS: JSON.stringify({ ASSESS_SAMPLE_MS: 1000 }) },
   });
   expect(step.outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
   expect(step.warnings[0]).toContain('no answer within the 1 s that a look may take');

@@ -45,7 +45,7 @@ export async function awaitEnd(place: MigrationPlace, { metadata }: Job): Promis
       });
       return { job: metadata.name, failure: `the Job ${metadata.name} cannot start: ${failure}`, log: [] };
     }
-    await pause(WAITS.DOWN_LOOK_MS, client.signal);
+    await pause(WAITS.DOWN_POLL_MS, client.signal);
   }
 }
 

@@ -80,14 +80,14 @@ export async function route53(
 
   /** Less and less often, as this counts for the limit of the account, too. @param since milliseconds since the change */
   async function inSync(change: string, first: string | undefined, since: number): Promise<void> {
-    let wait = WAITS.ROUTE53_LOOK_MS;
+    let wait = WAITS.ROUTE53_POLL_MS;
     await pause(Math.max(0, first === 'INSYNC' ? 0 : wait - since), signal);
     for (let status = first; status !== 'INSYNC'; ) {
       const { ChangeInfo } = await api.request((client, options) =>
         client.send(new GetChangeCommand({ Id: change }), options),
       );
       status = ChangeInfo?.Status;
-      wait = Math.min(2 * wait, WAITS.ROUTE53_LONGEST_LOOK_MS);
+      wait = Math.min(2 * wait, WAITS.ROUTE53_LONGEST_POLL_MS);
       if (status !== 'INSYNC') await pause(wait, signal);
     }
   }

@@ -32,7 +32,7 @@ export async function awaitPod(client: KubeClient, namespace: string, ref: Ref):
     if (ready) return ready;
     const { spec } = await workloadOf(client, namespace, ref);
     if (spec.replicas === 0 || performance.now() > deadline) break;
-    await wait(WAITS.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+    await wait(WAITS.POD_READY_POLL_MS, undefined, { signal: client.signal });
   }
   const [running] = await runningPods(client, namespace, ref);
   return running;

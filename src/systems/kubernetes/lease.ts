@@ -108,7 +108,7 @@ async function outliveDeadHolder(client: KubeClient, claim: Claim, log: Log): Pr
         `Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`,
       );
     isLogged = true;
-    await wait(WAITS.LEASE_LOOK_MS, undefined, { signal: client.signal });
+    await wait(WAITS.LEASE_POLL_MS, undefined, { signal: client.signal });
     now = await client.find<Lease>(pathOf(claim));
     if (!now) throw heldByOther(first);
   }

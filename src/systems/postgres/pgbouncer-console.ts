@@ -85,7 +85,7 @@ export class Console {
     for (;;) {
       const pools = await this.show<{ database: string; sv_login: number }>('POOLS');
       if (!pools.some(({ database, sv_login }) => database === name && sv_login > 0)) return;
-      await pause(WAITS.POOLER_LOOK_MS, signal);
+      await pause(WAITS.POOLER_POLL_MS, signal);
     }
   }
 

@@ -85,7 +85,7 @@ export async function startCluster(
       // A missing role, say, will not come any more.
       if (!['57P03', 'ECONNRESET'].includes(codeOf(error))) throw error;
     }
-    await pause(WAITS.SIDE_CLUSTER_LOOK_MS, signal);
+    await pause(WAITS.SIDE_CLUSTER_POLL_MS, signal);
   }
 }
 
@@ -102,7 +102,7 @@ export async function removeCluster({ folder, data }: SideCluster): Promise<void
   if (pid && (await isServer())) {
     process.kill(pid, 'SIGQUIT');
     const signal = AbortSignal.timeout(WAITS.SIDE_CLUSTER_STOP_MS);
-    while (await isServer()) await pause(WAITS.SIDE_CLUSTER_LOOK_MS / 4, signal);
+    while (await isServer()) await pause(WAITS.SIDE_CLUSTER_POLL_MS / 4, signal);
   }
   // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -141,7 +141,7 @@ function startTail(file: string, onLine: (line: string) => void): { end(): void 
     for (let bytes = readSync(input, chunk); bytes > 0; bytes = readSync(input, chunk))
       lines.hear(chunk.subarray(0, bytes));
   };
-  const timer = setInterval(scan, WAITS.TERRAFORM_LOOK_MS);
+  const timer = setInterval(scan, WAITS.TERRAFORM_POLL_MS);
   return {
     end() {
       clearInterval(timer);

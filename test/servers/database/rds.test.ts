@@ -67,7 +67,7 @@ function start(more: Record<string, string> = {}, state?: Record<string, string>
     temp,
     run,
     ...(state && { state }),
-    env: { ...rds.env, ROLLBACK_TEST_WAITS: JSON.stringify({ RDS_LOOK_MS: 20, RDS_MS: 5000 }) },
+    env: { ...rds.env, ROLLBACK_TEST_WAITS: JSON.stringify({ RDS_POLL_MS: 20, RDS_MS: 5000 }) },
     with: {
       ...{ 'database-url': live.url, confirm: live.name, reason: 'a bad release', accept: 'data-loss' },
       ...{ backup: `rds://shop?time=${TIME}`, ...more },
