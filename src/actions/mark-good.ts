@@ -8,13 +8,14 @@ import { clustersOf, ownerInputs } from '../owners/inputs.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
-import { checksOf, parseHealth } from '../service/health.ts';
+import { checksOf, type HealthCheck, parseHealth } from '../service/health.ts';
 import { awaitGood, brokenByDeploy, type Marked, markGood, type Unmarked } from '../service/mark-good.ts';
 import { NamespaceCache } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
 import { select } from '../service/select.ts';
 import { rollbackHistory, warningsOf } from '../service/vitals.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
+import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
 
@@ -57,23 +58,8 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
         message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
       };
     }
-    const late = startTimer(Math.max(1, context.timeout - RESERVE * context.timeout));
-    const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
-    const patiently = { client: patient, namespace, log: context.log };
     // All are checked first: where the deploy has broken one, no configuration of it is kept as good.
-    const checks = await Promise.all(
-      workloads.map((item) =>
-        awaitGood(patiently, item, checksOf(refOf(item.workload), health)).then(
-          (pods) => ({ item, pods }),
-          (error: unknown) => ({ workload: item.workload, error }),
-        ),
-      ),
-    );
-    late.stop();
-    patient.close();
-    client.signal.throwIfAborted();
-    const good = checks.filter((check) => 'pods' in check);
-    const bad: Unmarked[] = checks.filter((check) => 'error' in check);
+    const { good, bad } = await checkAll(client, workloads, namespace, health, context);
     const broken = brokenByDeploy(
       namespace,
       good.map(({ item }) => item.workload),
@@ -96,6 +82,33 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   } finally {
     client.close();
   }
+}
+
+type Selected = Awaited<ReturnType<typeof select>>[number][number];
+
+/** Waits for all of them at once, and stops while there is still time to mark what works. */
+async function checkAll(
+  client: KubeClient,
+  workloads: readonly Selected[],
+  namespace: NamespaceCache,
+  health: readonly HealthCheck[],
+  { timeout, log }: Context,
+) {
+  const late = startTimer(Math.max(1, timeout - RESERVE * timeout));
+  const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
+  const checks = await Promise.all(
+    workloads.map((item) =>
+      awaitGood({ client: patient, namespace, log }, item, checksOf(refOf(item.workload), health)).then(
+        (pods) => ({ item, pods }),
+        (error: unknown) => ({ workload: item.workload, error }),
+      ),
+    ),
+  );
+  late.stop();
+  patient.close();
+  client.signal.throwIfAborted();
+  const bad: Unmarked[] = checks.filter((check) => 'error' in check);
+  return { good: checks.filter((check) => 'pods' in check), bad };
 }
 
 const failuresOf = (settled: readonly PromiseSettledResult<unknown>[]): Error[] =>

@@ -39,9 +39,8 @@ interface By {
  * both the guess and the mean say. The mean is no guess, and where clearly more requests than before are above any bound
  * it is a reason for a person to look. Smaller differences than `least` never count.
  */
-export function slowdownOf(now: Window, before: Window, { thresholds, least, alpha }: By): Slowdown {
+export function slowdownOf(now: Window, before: Window, by: By): Slowdown {
   const [latency, earlier] = [now.latency?.value ?? Number.NaN, before.latency?.value ?? Number.NaN];
-  const value = latency / earlier - 1;
   const [after, was] = [now.latency?.histogram, before.latency?.histogram];
   if (latency < 0 || earlier < 0)
     return {
@@ -51,19 +50,41 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
     return {
       reason: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
     };
-  if (!after || !was) {
-    const isSmall = latency - earlier < least;
-    return {
-      value,
-      level: isSmall ? 'none' : levelOf(value, thresholds),
-      isLeast: false,
-      ...(isSmall && value > 0 && { but: 'too little to matter (`min-slowdown`)' }),
-    };
-  }
+  if (!after || !was) return slowdownOfValues(latency, earlier, by);
   if (boundsOf(after) !== boundsOf(was))
     return {
       reason: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
     };
+  return slowdownOfHistograms(
+    { window: now, value: latency, histogram: after },
+    { window: before, value: earlier, histogram: was },
+    by,
+  );
+}
+
+/** Of two values without a histogram, such as averages: the one divided by the other. */
+function slowdownOfValues(latency: number, earlier: number, { thresholds, least }: By): Slowdown {
+  const value = latency / earlier - 1;
+  const isSmall = latency - earlier < least;
+  return {
+    value,
+    level: isSmall ? 'none' : levelOf(value, thresholds),
+    isLeast: false,
+    ...(isSmall && value > 0 && { but: 'too little to matter (`min-slowdown`)' }),
+  };
+}
+
+interface Measured {
+  readonly window: Window;
+  /** The quantile, interpolated in its bucket. */
+  readonly value: number;
+  readonly histogram: Histogram;
+}
+
+/** Of two histograms with the same buckets: by the bounds that the quantile is between, the guess in them, and the mean. */
+function slowdownOfHistograms(now: Measured, before: Measured, { thresholds, least, alpha }: By): Slowdown {
+  const [after, was] = [now.histogram, before.histogram];
+  const value = now.value / before.value - 1;
   const [place, placeBefore] = [quantileOf(after) as Place, quantileOf(was) as Place];
   if (placeBefore.upper === Number.POSITIVE_INFINITY)
     return {
@@ -91,21 +112,21 @@ export function slowdownOf(now: Window, before: Window, { thresholds, least, alp
   return { value, level: counted, isLeast: false, ...(but && { but }) };
 
   function levelByMean(): Severity {
-    if (after === undefined || was === undefined) return 'none';
     if ((after.mean ?? 0) - (was.mean ?? 0) < least) return 'none';
     const bounds = was.buckets.flatMap(({ bound }) => bound ?? []);
     const hasMoved = bounds.some(
       (bound) =>
-        pGreater(shareAbove(now, after, bound), shareAbove(before, was, bound)) < alpha / bounds.length,
+        pGreater(shareAbove(now.window, after, bound), shareAbove(before.window, was, bound)) <
+        alpha / bounds.length,
     );
     return hasMoved ? betterOf(levelOf(mean, thresholds), 'medium') : 'none';
   }
 
   function reasonAgainst(): string | undefined {
     if (value <= 0 || levelOf(value, thresholds) === 'none') return undefined;
-    if (latency - earlier < least) return 'too little to matter (`min-slowdown`)';
-    const above = (window: Window, histogram: Histogram) => shareAbove(window, histogram, placeBefore.upper);
-    const moved = pGreater(above(now, after as Histogram), above(before, was as Histogram)) < alpha;
+    if (now.value - before.value < least) return 'too little to matter (`min-slowdown`)';
+    const above = ({ window, histogram }: Measured) => shareAbove(window, histogram, placeBefore.upper);
+    const moved = pGreater(above(now), above(before)) < alpha;
     const isWithin = place.upper === placeBefore.upper;
     if (!moved && !isWithin) return 'no clear difference';
     return level === 'none'

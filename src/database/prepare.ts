@@ -63,38 +63,8 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     () => createSide(session, observed.live, note),
     (made) => `"${made}" is made beside the live database`,
   );
-  const maker = { session, server, name };
   try {
-    await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
-    const restorer = await restorerOf(task, maker, restore.jobs, privileges);
-    const begun = performance.now();
-    const restored = await step(
-      task,
-      'restore',
-      () => fill(task, name, restore, restorer, privileges),
-      () => `The backup is restored into "${name}"`,
-    );
-    await annotate(session, name, { ...note, state: 'restored' });
-    // What was restored is read by the role that restored it: a cast or an index of it may run anything.
-    const { loss: ofRows, tables } = await verifySide(
-      task,
-      { server: restorer?.server ?? server, name },
-      restore,
-      lossSeconds(performance.now() - begun),
-      originalOf(observed, restore.backup, await clockOf(session))?.name,
-    );
-    const loss = withEmptyViews(task, ofRows, restored);
-    await giveToOwners(task, maker, {
-      owner: observed.live.owner,
-      restorer,
-      restored,
-      backup: restore.backup,
-      privileges,
-    });
-    // How long ago that was, by another runner's clock.
-    const at = new Date(await clockOf(session)).toISOString();
-    await annotate(session, name, { ...note, state: 'verified', at, loss, tables });
-    return { database: await databaseOf(session, server.database, name), loss, tables };
+    return await fillAndVerify(task, { session, server, name }, observed, { restore, note, privileges });
   } catch (error) {
     // A failed restore is of no use; a run that is cancelled leaves it to the next one.
     if (!task.signal.aborted)
@@ -105,6 +75,46 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
       );
     throw error;
   }
+}
+
+/** Restores the backup into the side database and verifies it; its note says how far that has come. */
+async function fillAndVerify(
+  task: Task,
+  maker: Making,
+  observed: Databases,
+  { restore, note, privileges }: { restore: Restore; note: Note; privileges: Privileges },
+): Promise<Side> {
+  const { session, server, name } = maker;
+  await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+  const restorer = await restorerOf(task, maker, restore.jobs, privileges);
+  const begun = performance.now();
+  const restored = await step(
+    task,
+    'restore',
+    () => fill(task, name, restore, restorer, privileges),
+    () => `The backup is restored into "${name}"`,
+  );
+  await annotate(session, name, { ...note, state: 'restored' });
+  // What was restored is read by the role that restored it: a cast or an index of it may run anything.
+  const { loss: ofRows, tables } = await verifySide(
+    task,
+    { server: restorer?.server ?? server, name },
+    restore,
+    lossSeconds(performance.now() - begun),
+    originalOf(observed, restore.backup, await clockOf(session))?.name,
+  );
+  const loss = withEmptyViews(task, ofRows, restored);
+  await giveToOwners(task, maker, {
+    owner: observed.live.owner,
+    restorer,
+    restored,
+    backup: restore.backup,
+    privileges,
+  });
+  // How long ago that was, by another runner's clock.
+  const at = new Date(await clockOf(session)).toISOString();
+  await annotate(session, name, { ...note, state: 'verified', at, loss, tables });
+  return { database: await databaseOf(session, server.database, name), loss, tables };
 }
 
 /** The role that restores; where none can be made, the user of `database-url`, with a warning. */

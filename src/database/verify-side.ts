@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../base/errors.ts';
-import { captureSnapshot, UNREAD } from '../domain/snapshots/capture.ts';
+import { captureSnapshot } from '../domain/snapshots/capture.ts';
+import { UNREAD } from '../domain/snapshots/read-tables.ts';
 import type { Snapshot } from '../domain/snapshots/snapshot.ts';
 import { nameOf } from '../domain/snapshots/tables.ts';
 import type { Server } from '../systems/postgres/session.ts';

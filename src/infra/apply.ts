@@ -60,23 +60,33 @@ export async function apply(
     });
     return failedChecks;
   } catch (error) {
-    const kept = await rescue(terraform, plan, log);
-    const progress = `${done.length} of ${plan.count} changes were made`;
-    const next = kept
-      ? 'push the state first, as the warning says'
-      : 'run it again to plan and apply the rest';
-    const details = [
-      ...(error instanceof ActionError ? error.details : []),
-      ...done.map((item) => `done: ${item}`),
-    ];
-    throw new ActionError(
-      `${withoutFullStop(messageOf(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`,
-      {
-        details,
-        cause: error,
-      },
-    );
+    const isKept = (await rescue(terraform, plan, log)) !== undefined;
+    throw applyError(error, { done, count: plan.count, isKept, isWritten: signal.aborted && !isKept });
   }
+}
+
+/** Says after a failed apply how far it came, and what to do next. */
+function applyError(
+  error: unknown,
+  {
+    done,
+    count,
+    isKept,
+    isWritten,
+  }: { done: readonly string[]; count: number; isKept: boolean; isWritten: boolean },
+): ActionError {
+  const progress = `${done.length} of ${count} changes were made${isWritten ? ' and the state was written' : ''}`;
+  const next = isKept
+    ? 'push the state first, as the warning says'
+    : 'run it again to plan and apply the rest';
+  const details = [
+    ...(error instanceof ActionError ? error.details : []),
+    ...done.map((item) => `done: ${item}`),
+  ];
+  return new ActionError(`${withoutFullStop(messageOf(error))}; ${progress}: ${next}.`, {
+    details,
+    cause: error,
+  });
 }
 
 /** Tries once more to write a state that the backend did not take; where it does not now, keeps it and says where. */

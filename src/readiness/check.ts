@@ -9,6 +9,7 @@ import { KINDS } from '../config/kinds.ts';
 import { perform, type Request } from '../rollback/perform.ts';
 import { step } from '../rollback/steps.ts';
 import { settingsFor } from '../rollback/values.ts';
+import type { Values } from '../runner/part.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import { requestsMade } from '../systems/requests.ts';
 import { checkDatabase } from './database.ts';
@@ -69,57 +70,33 @@ export async function check(request: Request, options: CheckOptions, context: Co
   };
 }
 
+/** What every check of a component gets. */
+interface Checking {
+  readonly request: Request;
+  readonly places: Places;
+  readonly backups: History['backups'];
+  readonly full: boolean;
+  /** Whether each backup is restored beside its database. */
+  readonly restore: boolean;
+  readonly context: Context;
+}
+
 async function checkAll(
   request: Request,
   { depth, restore }: CheckOptions,
-  history: History,
+  { backups }: History,
   context: Context,
 ): Promise<Map<string, readonly Finding[]>> {
-  // What others report of themselves is not an event of this check.
-  const quiet: Context = { ...context, record: () => {}, checksWritePermissions: depth === 'full' };
-  const places = new Places(quiet);
-  const times = checkTimes(request);
-  const { environment, passed } = request;
   const full = depth === 'full';
-  /** A secret that does not exist is a variable that is not set, and an input that is not given. */
-  const unsetOf = (action: string, component?: string): Finding[] =>
-    environment
-      .defaultsFor(action, component)
-      .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
-      .map(variableUnset);
-  const ofComponent = async ({ name, kind }: Component): Promise<Finding[]> => {
-    const values = settingsFor(request, KINDS[kind], name);
-    const unset = unsetOf(KINDS[kind], name);
-    switch (kind) {
-      case 'service':
-        return [...unset, ...(await checkServices(values, { places, full }))];
-      case 'database': {
-        const { backup, 'database-url': url } = values;
-        const at = backup === undefined ? {} : { backup: await timed(backup, url, quiet) };
-        const timedValues = { ...values, ...at };
-        const folder = join(request.folder, `check-${name}`);
-        const restoring =
-          full && restore ? () => prepareBeside(name, timedValues, request, quiet) : undefined;
-        const own = await checkDatabase(timedValues, {
-          ...{ context: quiet, full, backups: history.backups, folder, restore: restoring },
-        });
-        return [...unset, ...own, ...(full ? await checkPlan(name, KINDS[kind], request, quiet, at) : [])];
-      }
-      case 'infra':
-        return [
-          ...unset,
-          ...(full
-            ? await checkPlan(name, KINDS[kind], request, quiet, { phase: 'plan' })
-            : [leftOut('plan', 'a plan takes the lock of the state: `depth: full` makes it')]),
-        ];
-      default:
-        return [...unset, ...(await checkPlan(name, KINDS[kind], request, quiet))];
-    }
-  };
-  const sinks = { ...settingsFor(request, 'notify', undefined), ...passed };
+  // What others report of themselves is not an event of this check.
+  const quiet: Context = { ...context, record: () => {}, checksWritePermissions: full };
+  const places = new Places(quiet);
+  const checking: Checking = { request, places, backups, full, restore, context: quiet };
+  const times = checkTimes(request);
+  const sinks = { ...settingsFor(request, 'notify', undefined), ...request.passed };
   const beside: [string, () => Promise<Finding[]>][] = [
-    ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(sinks, quiet))]],
-    ...(environment.sections.includes('assess')
+    ['notify', async () => [...unsetVariables(request, 'notify'), ...(await checkSinks(sinks, quiet))]],
+    ...(request.environment.sections.includes('assess')
       ? [['assess', () => checkSignals(request, quiet)] as [string, () => Promise<Finding[]>]]
       : []),
   ];
@@ -127,7 +104,7 @@ async function checkAll(
     const [own, others] = await Promise.all([
       Promise.all(
         request.components.map(async (component) => {
-          const findings = await ofComponent(component);
+          const findings = await checkComponent(component, checking);
           const time = times.get(component.name);
           return [component.name, [...findings, ...(time ? [time] : [])]] as const;
         }),
@@ -139,6 +116,49 @@ async function checkAll(
     places.close();
   }
 }
+
+async function checkComponent({ name, kind }: Component, checking: Checking): Promise<Finding[]> {
+  const { request, places, full, context } = checking;
+  const action = KINDS[kind];
+  const values = settingsFor(request, action, name);
+  const unset = unsetVariables(request, action, name);
+  switch (kind) {
+    case 'service':
+      return [...unset, ...(await checkServices(values, { places, full }))];
+    case 'database':
+      return [...unset, ...(await checkDatabaseAndPlan(name, values, checking))];
+    case 'infra':
+      return [
+        ...unset,
+        ...(full
+          ? await checkPlan(name, action, request, context, { phase: 'plan' })
+          : [leftOut('plan', 'a plan takes the lock of the state: `depth: full` makes it')]),
+      ];
+    default:
+      return [...unset, ...(await checkPlan(name, action, request, context))];
+  }
+}
+
+async function checkDatabaseAndPlan(
+  name: string,
+  values: Values,
+  { request, backups, full, restore, context }: Checking,
+): Promise<Finding[]> {
+  const { backup, 'database-url': url } = values;
+  const at = backup === undefined ? {} : { backup: await timed(backup, url, context) };
+  const timedValues = { ...values, ...at };
+  const folder = join(request.folder, `check-${name}`);
+  const restoring = full && restore ? () => prepareBeside(name, timedValues, request, context) : undefined;
+  const own = await checkDatabase(timedValues, { context, full, backups, folder, restore: restoring });
+  return [...own, ...(full ? await checkPlan(name, KINDS.database, request, context, at) : [])];
+}
+
+/** Variables that the configuration reads and that are not set. A secret that does not exist is such a variable. */
+const unsetVariables = ({ environment, passed }: Request, action: string, component?: string): Finding[] =>
+  environment
+    .defaultsFor(action, component)
+    .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
+    .map(variableUnset);
 
 const variableUnset = (sentence: string): Finding => ({
   ...{ check: 'configuration', state: 'at-risk', evidence: withoutFullStop(sentence) },

@@ -86,13 +86,7 @@ export async function checkDatabase(values: Values, check: DatabaseCheck): Promi
           ...seen,
           notChecked('backup', 'the configuration names none; the person who rolls back does'),
         ];
-      const rest = isManaged(source)
-        ? await finding('backup', BACKUP, async () =>
-            ok('backup', await checkSource(source, server, check.folder, { signal: context.signal })),
-          )
-        : isPointInTime(source)
-          ? await checkWindow(source, { server, session, folder: check.folder }, BACKUP)
-          : await backupLines(source, values, { server, session }, check);
+      const rest = await sourceLines(source, values, { server, session }, check);
       const restored =
         restore && values.strategy !== 'in-place'
           ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))
@@ -107,6 +101,17 @@ export async function checkDatabase(values: Values, check: DatabaseCheck): Promi
       await session.close();
     }
   });
+}
+
+/** What is said of the backup, by the kind of its source. */
+async function sourceLines(source: string, values: Values, at: At, check: DatabaseCheck): Promise<Finding[]> {
+  const { folder, context } = check;
+  if (isManaged(source))
+    return finding('backup', BACKUP, async () =>
+      ok('backup', await checkSource(source, at.server, folder, { signal: context.signal })),
+    );
+  if (isPointInTime(source)) return checkWindow(source, { ...at, folder }, BACKUP);
+  return backupLines(source, values, at, check);
 }
 
 function rightsOf({ role, live }: Observed, full: boolean): Finding {
@@ -196,12 +201,14 @@ async function backupLines(source: string, values: Values, at: At, check: Databa
     ];
   });
   await rm(folder, { recursive: true, force: true });
-  if (!read) return found;
-  const backup = asBackup(read);
-  const contents = await finding('contents', CONTENTS, async () => {
-    const way = values.strategy === 'in-place' ? 'in-place' : 'swap';
-    const { notes, concerns, refusals } = await forecastOf(at.server, backup, way);
-    await privilegesFor({ server: at.server, accepts: () => false }, backup);
+  return read ? [...found, ...(await contentsLines(asBackup(read), values, at))] : found;
+}
+
+const contentsLines = (backup: Backup, { strategy }: Values, { server }: At): Promise<Finding[]> =>
+  finding('contents', CONTENTS, async () => {
+    const way = strategy === 'in-place' ? 'in-place' : 'swap';
+    const { notes, concerns, refusals } = await forecastOf(server, backup, way);
+    await privilegesFor({ server, accepts: () => false }, backup);
     const reasons = [...refusals, ...concerns.map(({ reason }) => reason)];
     if (reasons.length > 0)
       return {
@@ -216,8 +223,6 @@ async function backupLines(source: string, values: Values, at: At, check: Databa
       `${backup.tables} tables with rows, and none that the live database has filled is left out${beside}`,
     );
   });
-  return [...found, ...contents];
-}
 
 const fileVersion = async (path: string): Promise<string> => {
   const found = await stat(path).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { RecordEvent } from './catalogue.ts';
-import { enclosingPartOf } from './story-actions.ts';
+import { enclosingPartOf, newestRuns, type StoryAction } from './story-actions.ts';
 
 /**
  * The events of whatever began after the last of some changes: what was seen before it says nothing of what came of it. All
@@ -25,6 +25,20 @@ export function isSince(
   const last = changes.at(-1)?.at;
   const began = started ?? ended;
   return last === undefined || began === undefined || Date.parse(began) >= Date.parse(last);
+}
+
+/** The newest run of each check that failed and says something about now: it began after what it checks was changed last. */
+export function failedChecksOf(
+  actions: readonly StoryAction[],
+  changes: readonly RecordEvent[],
+  data: readonly RecordEvent[],
+): StoryAction[] {
+  return newestRuns(actions).filter(
+    (run) =>
+      run.means === 'verifies' &&
+      run.status === 'failed' &&
+      isSince(run, run.name === 'verify-integrity' ? data : changes),
+  );
 }
 
 const isSame = (one: RecordEvent, other: RecordEvent) =>

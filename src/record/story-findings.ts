@@ -214,3 +214,23 @@ function hasHappened(key: string, found: RecordEvent, events: readonly RecordEve
     (event) => keyOf(event) === key && event.status === 'done' && meaningOf(event) === 'restores',
   );
 }
+
+/**
+ * Where the rollback ran, by whom it was started and why. A report runs elsewhere and later, so its event counts only where no
+ * event of the rollback says so.
+ *
+ * @param own events of actions that roll back
+ * @param all events of all actions
+ */
+export function originOf(own: readonly RecordEvent[], all: readonly RecordEvent[]) {
+  const known = (name: string) =>
+    nonEmptyText((newest(own, name) ?? newest(all, name))?.value);
+  return {
+    environment: known('environment'),
+    reason: known('reason'),
+    actor: known('actor'),
+    repository: known('repository'),
+    sha: known('sha'),
+    run: known('run'),
+  };
+}

@@ -3,21 +3,22 @@ import { ACTION_STEP, kindOf, type Meaning, meaningOf, type RecordEvent, type St
 import { lookUp, newest, nonEmptyText } from './evidence.ts';
 import { attemptsOf, incidentIn } from './incident.ts';
 import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
-import { isSince, sinceLast } from './since.ts';
+import { failedChecksOf, sinceLast } from './since.ts';
 import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
 import { componentsOf, type StoryComponent, secondsBetween } from './story-components.ts';
 import {
   type Assessment,
   assessmentsOf,
   type DataLoss,
-  type Delivery,
   dataLossOf,
   deliveriesOf,
+  type Delivery,
   type Integrity,
   integrityOf,
+  originOf,
   type Question,
-  type QuickFix,
   questionIn,
+  type QuickFix,
   quickFixIn,
   type SmokeTests,
   smokeTestsIn,
@@ -115,12 +116,7 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
   const changes = own.filter(({ status }) => status === 'done').filter(restores);
   const data = changes.filter(({ component }) => kindOf(component) === 'database');
   const checks = { all: sinceLast(changes, events), data: sinceLast(data, events) };
-  const failedChecks = newestRuns(actions).filter(
-    (run) =>
-      run.means === 'verifies' &&
-      run.status === 'failed' &&
-      isSince(run, run.name === 'verify-integrity' ? data : changes),
-  );
+  const failedChecks = failedChecksOf(actions, changes, data);
   const isVerificationFailed = failedChecks.some(({ name }) => name === 'verify-integrity');
   const parts = {
     actions,
@@ -153,18 +149,10 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     smokeTests,
     isVerificationFailed,
   });
-  // A report runs elsewhere and later: its own circumstances count only where no other event has any.
-  const known = (name: string) =>
-    nonEmptyText((newest(own.filter(isAction), name) ?? newest(events.filter(isAction), name))?.value);
   return {
     id,
     incident: id === undefined ? undefined : incidentIn(events, id),
-    environment: known('environment'),
-    reason: known('reason'),
-    actor: known('actor'),
-    repository: known('repository'),
-    sha: known('sha'),
-    run: known('run'),
+    ...originOf(own.filter(isAction), events.filter(isAction)),
     started,
     ended,
     seconds: secondsBetween(started, ended),

@@ -66,7 +66,6 @@ export function pageOf(report: Report): Promise<string> {
 function viewOf(report: Report): object {
   const { components, rto, checklist, deliveries, brokenLines } = report;
   const { sha, reason, environment, actor } = report;
-  const time = (seconds: number | undefined) => (seconds === undefined ? '–' : formatShortDuration(seconds));
   return {
     style: STYLE,
     styleHash: `sha256-${createHash('sha256').update(STYLE).digest('base64')}`,
@@ -92,25 +91,9 @@ function viewOf(report: Report): object {
     tiles: tilesOf(report),
     timeline: timelineOf(report),
     trend: trendOf(report),
-    rto: rto.map(({ component, pattern, target, actual, last, lastIn, p95, state }) => ({
-      component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
-      coded: component === pattern && pattern !== 'all',
-      target: formatShortDuration(target),
-      actual: actual === undefined && state === 'missed' ? 'not back' : time(actual),
-      last: `${time(last)}${lastIn === undefined ? '' : ` in ${plain(lastIn, 40)}`}`,
-      p95: time(p95),
-      state,
-    })),
+    rto: rto.map(objectiveRow),
     data: dataOf(report),
-    deliveries: deliveries.slice(-MOST_ROWS).map(({ at, event, sink, status, isUnknown, message }) => ({
-      at: clock(at),
-      event: plain(event ?? ''),
-      sink: plain(sink),
-      whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
-      message: plain(message ?? ''),
-      status,
-      word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
-    })),
+    deliveries: deliveries.slice(-MOST_ROWS).map(deliveryRow),
     checklist: checklist.map((each) => ({
       item: plain(each.item),
       state: each.state,
@@ -122,6 +105,28 @@ function viewOf(report: Report): object {
     broken: brokenLines.slice(0, 20).join(', '),
   };
 }
+
+const time = (seconds: number | undefined) => (seconds === undefined ? '–' : formatShortDuration(seconds));
+
+const objectiveRow = ({ component, pattern, target, actual, last, lastIn, p95, state }: Report['rto'][number]) => ({
+  component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
+  coded: component === pattern && pattern !== 'all',
+  target: formatShortDuration(target),
+  actual: actual === undefined && state === 'missed' ? 'not back' : time(actual),
+  last: `${time(last)}${lastIn === undefined ? '' : ` in ${plain(lastIn, 40)}`}`,
+  p95: time(p95),
+  state,
+});
+
+const deliveryRow = ({ at, event, sink, status, isUnknown, message }: Report['deliveries'][number]) => ({
+  at: clock(at),
+  event: plain(event ?? ''),
+  sink: plain(sink),
+  whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
+  message: plain(message ?? ''),
+  status,
+  word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
+});
 
 /** A time is not broken: `2 min 5 s`. */
 const whole = (text: string): string =>

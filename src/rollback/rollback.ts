@@ -78,41 +78,6 @@ export async function rollBack(
   verdict?: Verdict,
 ): Promise<Map<string, StepResult>> {
   const connection = connectionOf(request, context);
-  const carry = async (lock?: AbortSignal, free?: () => Promise<void>) => {
-    const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
-    const live = liveOf(request, steps, context);
-    const record: Context['record'] = (event) => {
-      context.record(event);
-      live?.seen(event);
-    };
-    const inner: ChainContext = { ...context, signal, record, lock };
-    const updates = keepPromise(
-      () => notify('progress', 'update', request, inner),
-      (error) => context.log.warn(`The promised update did not reach all channels: ${messageOf(error)}`),
-    );
-    const log = chainLog(context.log);
-    try {
-      const results = await runChain({
-        steps,
-        perform: async (step, results) => {
-          if (step.verb === 'assess' && verdict) return judgedBy(verdict);
-          // The lock is free while recovery is verified, so that a fix forward need not wait.
-          if (step.verb === 'verify recovery') await free?.();
-          if (step.verb === 'notify end') await Promise.all([updates.end(), live?.end()]);
-          return perform(step, request, results, { ...inner, log: log.of(step) });
-        },
-        onEnd: (result) => {
-          context.log.info(stepLine(result));
-          if (result.step.verb === 'notify start' && !['declined', 'skipped'].includes(result.outcome))
-            updates.begin();
-        },
-      });
-      log.fromTopToBottom(results.values());
-      return results;
-    } finally {
-      await updates.end();
-    }
-  };
   const answered: Parameters<typeof withLease<Map<string, StepResult>>>[3] = async (
     lock,
     { began, free },
@@ -124,17 +89,68 @@ export async function rollBack(
       });
     const by = verdict ? 'assess' : starter();
     const end = await answer(connection, request, by, context);
-    const results = await carry(lock, free);
+    const results = await runSteps(request, steps, context, { verdict, lock, free });
     await end(![...results.values()].some(isFailure));
     return results;
   };
   try {
-    if (verdict?.is === 'stay') return await carry();
+    if (verdict?.is === 'stay') return await runSteps(request, steps, context, { verdict });
     await checkRights(connection, podWorkOf(request, steps), context);
-    if (!connection) return await carry();
+    if (!connection) return await runSteps(request, steps, context, { verdict });
     return await withLease(connection, lockOf(connection, context.environment), context, answered);
   } finally {
     connection?.client.close();
+  }
+}
+
+interface RunOptions {
+  /** What assess decided already. */
+  readonly verdict: Verdict | undefined;
+  /** Aborts when the lock is lost. */
+  readonly lock?: AbortSignal;
+  /** Releases the lock early. */
+  readonly free?: () => Promise<void>;
+}
+
+/** Runs the chain and keeps its channels informed: the live message, and the updates that `notify start` has promised. */
+async function runSteps(
+  request: Request,
+  steps: readonly Step[],
+  context: Context,
+  { verdict, lock, free }: RunOptions,
+): Promise<Map<string, StepResult>> {
+  const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
+  const live = liveOf(request, steps, context);
+  const record: Context['record'] = (event) => {
+    context.record(event);
+    live?.seen(event);
+  };
+  const inner: ChainContext = { ...context, signal, record, lock };
+  const updates = keepPromise(
+    () => notify('progress', 'update', request, inner),
+    (error) => context.log.warn(`The promised update did not reach all channels: ${messageOf(error)}`),
+  );
+  const log = chainLog(context.log);
+  try {
+    const results = await runChain({
+      steps,
+      perform: async (step, results) => {
+        if (step.verb === 'assess' && verdict) return judgedBy(verdict);
+        // The lock is free while recovery is verified, so that a fix forward need not wait.
+        if (step.verb === 'verify recovery') await free?.();
+        if (step.verb === 'notify end') await Promise.all([updates.end(), live?.end()]);
+        return perform(step, request, results, { ...inner, log: log.of(step) });
+      },
+      onEnd: (result) => {
+        context.log.info(stepLine(result));
+        if (result.step.verb === 'notify start' && !['declined', 'skipped'].includes(result.outcome))
+          updates.begin();
+      },
+    });
+    log.fromTopToBottom(results.values());
+    return results;
+  } finally {
+    await updates.end();
   }
 }
 

@@ -75,62 +75,75 @@ export function describeBeside(
   isAll: boolean,
 ): Beside {
   const back = steps.filter(({ action }) => action === 'roll-back');
+  const targets = new Set(back.map(({ kind, name }) => `${kind}/${name}`));
+  const related = relatedTo(others, steps, isAll);
+  return {
+    lines: linesOf(related),
+    warnings: [
+      ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
+      ...others.service.flatMap((service) => portWarnings(service, back)),
+      ...related.rollout
+        .filter(({ spec }) => !targets.has(targetOf(spec?.workloadRef)))
+        .map(
+          ({ metadata }) =>
+            `rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`,
+        ),
+      ...related.cloneset.map(
+        ({ metadata }) =>
+          `cloneset/${metadata.name} is left as it is; go back by its own template (OpenKruise)`,
+      ),
+    ],
+  };
+}
+
+/** Those that are of the releases that go back, or that scale or send to one of their workloads. */
+function relatedTo(others: Others, steps: readonly Step[], isAll: boolean): Others {
+  const back = steps.filter(({ action }) => action === 'roll-back');
   const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
   const isOfRelease = (object: Other) =>
     (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
-  const targets = new Map(back.map((step) => [`${step.kind}/${step.name}`, step]));
+  const targets = new Set(back.map(({ kind, name }) => `${kind}/${name}`));
   const inScope = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
-  const jobs = others.job.filter(
-    ({ metadata }) => !metadata.ownerReferences?.some(({ controller }) => controller),
-  );
-  const scaled = others.horizontalpodautoscaler.filter(({ spec }) =>
-    targets.has(targetOf(spec?.scaleTargetRef)),
-  );
-  const rollouts = others.rollout.filter(
-    (item) => isOfRelease(item) && !inScope.has(`Rollout/${item.metadata.name}`),
-  );
-  const services = others.service.filter((item) =>
-    back.some(({ workload }) => sends(item, workload.spec.template)),
-  );
+  return {
+    cronjob: others.cronjob.filter(isOfRelease),
+    job: others.job
+      .filter(({ metadata }) => !metadata.ownerReferences?.some(({ controller }) => controller))
+      .filter(isOfRelease),
+    horizontalpodautoscaler: others.horizontalpodautoscaler.filter(({ spec }) =>
+      targets.has(targetOf(spec?.scaleTargetRef)),
+    ),
+    service: others.service.filter((item) =>
+      back.some(({ workload }) => sends(item, workload.spec.template)),
+    ),
+    rollout: others.rollout.filter(
+      (item) => isOfRelease(item) && !inScope.has(`Rollout/${item.metadata.name}`),
+    ),
+    cloneset: others.cloneset.filter(isOfRelease),
+  };
+}
+
+function linesOf(related: Others): string[] {
   const lines = [
-    line('cronjob', others.cronjob.filter(isOfRelease), ({ spec }) =>
+    line('cronjob', related.cronjob, ({ spec }) =>
       [spec?.schedule, ...imagesIn(spec?.jobTemplate?.spec?.template)].filter(Boolean).join(', '),
     ),
-    line('job', jobs.filter(isOfRelease), ({ spec }) => imagesIn(spec?.template).join(', ')),
+    line('job', related.job, ({ spec }) => imagesIn(spec?.template).join(', ')),
     line(
       'horizontalpodautoscaler',
-      scaled,
+      related.horizontalpodautoscaler,
       ({ spec }) =>
         `${targetOf(spec?.scaleTargetRef).toLowerCase()}, ${spec?.minReplicas ?? 1} to ${spec?.maxReplicas}`,
     ),
-    line('service', services, ({ spec }) => selectorWords(spec?.selector)),
-    line('rollout', rollouts, ({ spec }) =>
+    line('service', related.service, ({ spec }) => selectorWords(spec?.selector)),
+    line('rollout', related.rollout, ({ spec }) =>
       [
         ...imagesIn(spec?.template),
         ...(spec?.workloadRef ? [targetOf(spec.workloadRef).toLowerCase()] : []),
       ].join(', '),
     ),
-    line('cloneset', others.cloneset.filter(isOfRelease), ({ spec }) => imagesIn(spec?.template).join(', ')),
+    line('cloneset', related.cloneset, ({ spec }) => imagesIn(spec?.template).join(', ')),
   ];
-  return {
-    lines: lines.filter((words) => words !== ''),
-    warnings: [
-      ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
-      ...others.service.flatMap((service) => portWarnings(service, back)),
-      ...rollouts.flatMap(({ metadata, spec }) => {
-        const step = targets.get(targetOf(spec?.workloadRef));
-        return step
-          ? []
-          : [`rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`];
-      }),
-      ...others.cloneset
-        .filter(isOfRelease)
-        .map(
-          ({ metadata }) =>
-            `cloneset/${metadata.name} is left as it is; go back by its own template (OpenKruise)`,
-        ),
-    ],
-  };
+  return lines.filter((words) => words !== '');
 }
 
 /** Refuses a Deployment that is but the template of a Rollout: what serves is the Rollout's, by its own steps. */

@@ -8,7 +8,7 @@ import { type Accepts, requireConsent } from '../runner/consent.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
-import { describeBeside, listOthers, withoutRollout } from './beside.ts';
+import { describeBeside, listOthers, type Others, withoutRollout } from './beside.ts';
 import { type ConfigurationPlan, hasCopies, NO_CONFIGURATION, planConfiguration } from './configuration.ts';
 import type { RollbackPlan } from './execution.ts';
 import type { HealthCheck } from './health.ts';
@@ -79,7 +79,58 @@ export async function prepare(
   readOnly: boolean,
   log: Log,
 ): Promise<Prepared> {
-  const { selection, wanted, health } = request;
+  const { namespace, beside, plan } = await observeAndPlan(client, name, request, readOnly, log);
+  const planned = plan.flat();
+  warnOfBrokenMarks(planned, namespace, log);
+  for (const step of planned) {
+    log.info(describeStep(step));
+    if (readOnly)
+      log.group(`${label(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
+  }
+  refuseUnknownChecks(request.health, namespace);
+  refuse(planned, request);
+
+  const restores = request.restoresConfig && hasCopies(planned);
+  if (restores) await requirePermissions(client, name, readOnly ? toReadConfig() : toRestoreConfig());
+  const configuration = restores
+    ? await planConfiguration(client, name, planned, namespace)
+    : NO_CONFIGURATION;
+  for (const { ref, copy } of configuration.restores)
+    log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
+  const imageCheck = () => new ImageCheck(client, name, request.mask);
+  const images = imageCheck();
+  const [rehearsed] = await Promise.all([
+    rehearse(client, name, plan, configuration.restores, !readOnly),
+    images.prefetch(planned),
+  ]);
+  const groups = await checkImages(rehearsed, images, namespace, {
+    ...{ accepts: request.accepts, log, other: imageCheck },
+  });
+  const steps = groups.flat();
+  for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
+    log.info(describeStep(step));
+  refuse(steps, request);
+  announceRestarts(steps, configuration, request, log);
+  const through = await planOwners(steps, request.wanted.gitops, namespace, request.owners, readOnly, log);
+  const rest = describeBeside(beside, steps, namespace.workloads(), request.selection.all);
+  for (const line of rest.lines) log.info(`Left as it is: ${line}`);
+  warn(steps, [...configuration.warnings, ...rest.warnings], log);
+  requireConsentToSecrets(configuration, request.accepts, readOnly, log);
+  return {
+    ...{ namespace, groups, configuration, keepsConfig: restores, leftAsIs: rest.lines },
+    owners: { steps: through, clusters: request.owners },
+  };
+}
+
+/** Reads the namespace and plans each selected workload by itself, in the groups that go back one after the other. */
+async function observeAndPlan(
+  client: KubeClient,
+  name: string,
+  request: Request,
+  readOnly: boolean,
+  log: Log,
+): Promise<{ namespace: NamespaceCache; beside: Others; plan: Step[][] }> {
+  const { selection, wanted } = request;
   const [namespace, beside] = await Promise.all([
     kindsIn(client, selection, name).then((kinds) => NamespaceCache.watch(client, name, kinds, log)),
     listOthers(client, name),
@@ -106,37 +157,17 @@ export async function prepare(
       withoutRollout(planStep({ ...item, untouched: untouchedReason(item, begun) }, wanted), beside),
     ),
   );
-  const planned = plan.flat();
-  warnOfBrokenMarks(planned, namespace, log);
-  for (const step of planned) {
-    log.info(describeStep(step));
-    if (readOnly)
-      log.group(`${label(step)}: revisions`, revisionLines(step, namespace.history(step.workload)));
-  }
-  refuseUnknownChecks(health, namespace);
-  refuse(planned, request);
+  return { namespace, beside, plan };
+}
 
-  const restores = request.restoresConfig && hasCopies(planned);
-  if (restores) await requirePermissions(client, name, readOnly ? toReadConfig() : toRestoreConfig());
-  const configuration = restores
-    ? await planConfiguration(client, name, planned, namespace)
-    : NO_CONFIGURATION;
-  for (const { ref, copy } of configuration.restores)
-    log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-  const imageCheck = () => new ImageCheck(client, name, request.mask);
-  const images = imageCheck();
-  const [rehearsed] = await Promise.all([
-    rehearse(client, name, plan, configuration.restores, !readOnly),
-    images.prefetch(planned),
-  ]);
-  const groupsToDo = await checkImages(rehearsed, images, namespace, {
-    ...{ accepts: request.accepts, log, other: imageCheck },
-  });
-  const steps = groupsToDo.flat();
-  for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
-    log.info(describeStep(step));
-  refuse(steps, request);
-  for (const step of steps.filter((step) => needsRestart(step, configuration.restores))) {
+/** Says whose pods are started anew. @throws ActionError where that would come to nothing */
+function announceRestarts(
+  steps: readonly Step[],
+  { restores }: ConfigurationPlan,
+  { wanted }: Request,
+  log: Log,
+): void {
+  for (const step of steps.filter((step) => needsRestart(step, restores))) {
     const owed = pendingOf(step);
     const reason = owed
       ? `its configuration went back in rollback ${owed.id}, which did not come to that`
@@ -145,15 +176,6 @@ export async function prepare(
     const refused = refusalOfChange(step.workload, step.owner, wanted);
     if (refused) throw refusal([{ ...step, action: 'refuse', reason: refused }], steps.length);
   }
-  const through = await planOwners(steps, wanted.gitops, namespace, request.owners, readOnly, log);
-  const rest = describeBeside(beside, steps, namespace.workloads(), selection.all);
-  for (const line of rest.lines) log.info(`Left as it is: ${line}`);
-  warn(steps, [...configuration.warnings, ...rest.warnings], log);
-  requireConsentToSecrets(configuration, request.accepts, readOnly, log);
-  return {
-    ...{ namespace, groups: groupsToDo, configuration, keepsConfig: restores, leftAsIs: rest.lines },
-    owners: { steps: through, clusters: request.owners },
-  };
 }
 
 /** @throws ActionError where something is refused; with `on-failure: continue`, where that leaves nothing to go on with */

@@ -117,7 +117,7 @@ async function restoreArchive(
   ground: RestoreContext,
   options: RestoreOptions,
 ): Promise<Restored> {
-  const { database, jobs, progress, signal } = options;
+  const { database, jobs, progress } = options;
   const server = options.restorer?.server ?? options.server;
   const { rights, schemas } = ground;
   const major = Math.floor(rights.version / 10000);
@@ -137,33 +137,11 @@ async function restoreArchive(
     );
     const [refreshes, others] = [entries.filter(isRefresh), entries.filter((entry) => !isRefresh(entry))];
     const listed = (some: typeof entries) => writeFile(list, `${some.map(({ line }) => line).join('\n')}\n`);
-    const follow = restoreProgress(contents, jobs, progress);
-    const args = [
-      '--verbose',
-      '--no-subscriptions',
-      '--no-owner',
-      '--no-privileges',
-      `--jobs=${jobs}`,
-      `--use-list=${list}`,
-      `--dbname=${connection(database)}`,
-      backup.path,
-    ];
-    const restorePart = async (options: readonly string[]) => {
-      const complaints: string[] = [];
-      const { code, errors } = await withCredentials(server, database, (environment) =>
-        run(tool.path, [...options, ...args], {
-          environment: { ...environment, PGOPTIONS: optionsFor(server, database, rights.version) },
-          signal,
-          onError: (line) => {
-            follow(line);
-            if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
-              complaints.push(line);
-          },
-        }),
-      );
-      if (code === 0) return undefined;
-      return complaints.length > 0 ? complaints.slice(0, 40) : errors;
-    };
+    const restorePart = partRestorer(backup, tool, list, rights.version, {
+      ...options,
+      server,
+      onLine: restoreProgress(contents, jobs, progress),
+    });
     await listed(others);
     for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
       const complaints = await restorePart(['--exit-on-error', ...sections]);
@@ -178,6 +156,48 @@ async function restoreArchive(
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** Runs pg_restore for the entries that are in the file `list` now; gives its complaints, or undefined where it has succeeded. */
+function partRestorer(
+  backup: Backup,
+  tool: Tool,
+  list: string,
+  version: number,
+  {
+    server,
+    database,
+    jobs,
+    signal,
+    onLine,
+  }: Pick<RestoreOptions, 'server' | 'database' | 'jobs' | 'signal'> & { onLine: (line: string) => void },
+) {
+  const args = [
+    '--verbose',
+    '--no-subscriptions',
+    '--no-owner',
+    '--no-privileges',
+    `--jobs=${jobs}`,
+    `--use-list=${list}`,
+    `--dbname=${connection(database)}`,
+    backup.path,
+  ];
+  return async (options: readonly string[]): Promise<readonly string[] | undefined> => {
+    const complaints: string[] = [];
+    const { code, errors } = await withCredentials(server, database, (environment) =>
+      run(tool.path, [...options, ...args], {
+        environment: { ...environment, PGOPTIONS: optionsFor(server, database, version) },
+        signal,
+        onError: (line) => {
+          onLine(line);
+          if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
+            complaints.push(line);
+        },
+      }),
+    );
+    if (code === 0) return undefined;
+    return complaints.length > 0 ? complaints.slice(0, 40) : errors;
+  };
 }
 
 /**

@@ -117,31 +117,8 @@ function reportTables(report: Report): string[] {
     'Made by the accident',
     'Conflicts',
   ];
-  const conflicts = shown.flatMap((one) =>
-    one.conflicts.map(({ kind, name, rows, examples }) => [
-      code(one.table),
-      inert(kind),
-      name === '' ? '' : code(name),
-      String(rows),
-      examples
-        .map((key) =>
-          code(
-            Object.entries(key)
-              .map(([column, value]) => `${column} ${value}`)
-              .join(', '),
-          ),
-        )
-        .join(' '),
-    ]),
-  );
-  const transactions = shown.flatMap((one) =>
-    one.transactions.map(({ xid, at, rows }) => [
-      code(one.table),
-      code(xid),
-      at === null ? 'not kept' : code(at),
-      String(rows),
-    ]),
-  );
+  const conflicts = shown.flatMap(conflictRows);
+  const transactions = shown.flatMap(transactionRows);
   return [
     ...(rows.length > 0 ? [table(header, rows)] : []),
     ...(conflicts.length > 0
@@ -155,6 +132,32 @@ function reportTables(report: Report): string[] {
       : []),
   ];
 }
+
+type ReportedTable = Report['tables'][number];
+
+const conflictRows = ({ table, conflicts }: ReportedTable): string[][] =>
+  conflicts.map(({ kind, name, rows, examples }) => [
+    code(table),
+    inert(kind),
+    name === '' ? '' : code(name),
+    String(rows),
+    examples.map(keyWords).join(' '),
+  ]);
+
+const keyWords = (key: ReportedTable['conflicts'][number]['examples'][number]): string =>
+  code(
+    Object.entries(key)
+      .map(([column, value]) => `${column} ${value}`)
+      .join(', '),
+  );
+
+const transactionRows = ({ table, transactions }: ReportedTable): string[][] =>
+  transactions.map(({ xid, at, rows }) => [
+    code(table),
+    code(xid),
+    at === null ? 'not kept' : code(at),
+    String(rows),
+  ]);
 
 /** What an undo does or has done. Pure. */
 export function describeUndo(tables: readonly UndoPlan[], isDone: boolean): string {

@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../../base/errors.ts';
 import { withoutFullStop } from '../../base/sentence.ts';
+import type { TableName } from '../../domain/snapshots/snapshot.ts';
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { readAt, readingSettings } from '../../domain/snapshots/transaction.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
@@ -11,7 +12,7 @@ import { withGrants } from './column-grants.ts';
 import { Comparison, type Side } from './compare.ts';
 import { readLostTables } from './lost-tables.ts';
 import { type Lost, type Opens, readLostColumn } from './objects.ts';
-import { type Piece, Staged } from './piece.ts';
+import { type Piece, type PieceColumn, Staged } from './piece.ts';
 import {
   foreignEventTriggers,
   missingTypes,
@@ -103,14 +104,7 @@ async function stageAll(
   const inScope = tablesInScope(states, options, task.server.database);
   requireNone([
     ...inScope.flatMap(({ table }) => refusalsOf(table, states)),
-    ...inScope.flatMap(({ table }) => [
-      ...(lackingRows(sources.before.backup, find(states.before, table))
-        ? [`\`backup\` has no rows of ${nameOf(table)}`]
-        : []),
-      ...(sources.after && lackingRows(sources.after.backup, find(states.after, table))
-        ? [`\`after\` has no rows of ${nameOf(table)}`]
-        : []),
-    ]),
+    ...inScope.flatMap(({ table }) => lacksOfBackups(table, states, sources)),
     ...inScope.flatMap(({ table }) =>
       sources.before.backup.form === 'plain' && !find(states.live, table)
         ? [
@@ -139,16 +133,12 @@ async function stageAll(
       number: pieces.length + 1,
     });
     pieces.push(piece);
-    for (const column of piece.columns)
-      if (today && column.lost && column.chosen && !today.columns.some(({ name }) => name === column.name))
-        lost.push(
-          withGrants(
-            await readLostColumn(open.before, before, column),
-            sources.before.backup,
-            before,
-            column.name,
-          ),
-        );
+    const isGone = ({ lost, chosen, name }: PieceColumn) =>
+      lost && chosen && !today?.columns.some((column) => column.name === name);
+    for (const column of today ? piece.columns.filter(isGone) : []) {
+      const read = await readLostColumn(open.before, before, column);
+      lost.push(withGrants(read, sources.before.backup, before, column.name));
+    }
   }
   const gone = inScope.flatMap(({ table }) =>
     find(states.live, table) ? [] : (find(states.before, table) ?? []),
@@ -159,15 +149,27 @@ async function stageAll(
   return { pieces, lost };
 }
 
-async function stageOne(
-  { log }: Task,
-  open: Open,
-  shapes: { before: Shape; after: Shape | undefined; live: Shape | undefined },
-  { table, reachedFrom }: TableInScope,
-  { schema, options, number }: { schema: string; options: RepairOptions; number: number },
-): Promise<Piece> {
-  const hasAfter = open.after !== undefined;
-  const missing = await missingTypes(open.live, shapes.before);
+/** The backups that have no rows of a table. */
+function lacksOfBackups(table: TableName, states: States, { before, after }: Sources): string[] {
+  return [
+    ...(lackingRows(before.backup, find(states.before, table))
+      ? [`\`backup\` has no rows of ${nameOf(table)}`]
+      : []),
+    ...(after && lackingRows(after.backup, find(states.after, table))
+      ? [`\`after\` has no rows of ${nameOf(table)}`]
+      : []),
+  ];
+}
+
+interface Shapes {
+  readonly before: Shape;
+  readonly after: Shape | undefined;
+  readonly live: Shape | undefined;
+}
+
+/** The columns of a table as they are staged: one whose type is gone with its table is staged as text. */
+async function columnsToStage(live: Session, table: TableName, shapes: Shapes, options: RepairOptions) {
+  const missing = await missingTypes(live, shapes.before);
   const columns = columnsOf({ ...shapes, live: shapes.live ?? shapes.before }, options).map((column) =>
     missing.includes(column.name) && !shapes.live ? { ...column, type: 'text', later: column.type } : column,
   );
@@ -177,6 +179,18 @@ async function stageOne(
       .filter((name) => key.includes(name) || columns.find((column) => column.name === name)?.lost)
       .map((name) => `the type of ${nameOf(table)}.${name} is gone: make it again first`),
   );
+  return { columns, key };
+}
+
+async function stageOne(
+  { log }: Task,
+  open: Open,
+  shapes: Shapes,
+  { table, reachedFrom }: TableInScope,
+  { schema, options, number }: { schema: string; options: RepairOptions; number: number },
+): Promise<Piece> {
+  const hasAfter = open.after !== undefined;
+  const { columns, key } = await columnsToStage(open.live, table, shapes, options);
   const before: Side = { session: open.before, shape: shapes.before };
   const live: Side | undefined = shapes.live && { session: open.live, shape: shapes.live };
   // A table that is not there any more right behind the accident has no rows then.

@@ -1,10 +1,9 @@
 import { ActionError } from '../../base/errors.ts';
 import type { Server, Session } from '../../systems/postgres/session.ts';
-import { fingerprint, unreadable } from './fingerprint.ts';
 import { migrationHeads } from './migrations.ts';
-import { partitionOf } from './partition.ts';
+import { tableReader, unreadEntry } from './read-tables.ts';
 import { schemaObjects } from './schema.ts';
-import { HEAD, type Partition, type Snapshot, type TableState } from './snapshot.ts';
+import { HEAD, type Snapshot, type TableState } from './snapshot.ts';
 import { statisticsOf } from './statistics.ts';
 import { surroundings } from './surroundings.ts';
 import {
@@ -16,7 +15,7 @@ import {
   type Table,
   tablesOf,
 } from './tables.ts';
-import { attempt, givingLocksBack, readAt } from './transaction.ts';
+import { attempt, readAt } from './transaction.ts';
 
 /** The oldest PostgreSQL whose catalogs are understood. */
 const OLDEST = 130000;
@@ -80,8 +79,9 @@ export async function captureSnapshot(
     // It is awaited with the rest; until then its failure is not an unhandled rejection.
     beside?.catch(() => {});
     // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
-    const found = lenient ? await attempt(session, () => surroundings(session)) : await surroundings(session);
-    const { notCompared, ...around } = found instanceof ActionError ? NOTHING_AROUND : found;
+    const { notCompared, ...around } = await orElse(lenient, session, NOTHING_AROUND, () =>
+      surroundings(session),
+    );
     const statistics = await statisticsOf(session);
     const all = await tablesOf(session, undefined, !lenient);
     // A table that was dropped since is a difference, and no wrong name.
@@ -90,38 +90,20 @@ export async function captureSnapshot(
     const parted = part(all, inScope, head.standby);
     const unread: Snapshot['told'] = [];
     const closed = lenient ? parted.hashed.filter(({ readable, filtered }) => !readable || filtered) : [];
-    for (const table of closed) unread.push(entryOf(table, closedReason(table)));
+    for (const table of closed) unread.push(unreadEntry(table, closedReason(table)));
     const open = parted.hashed.filter((table) => !closed.includes(table));
     requireReadable(open, server.user);
 
-    const states: TableState[] = [];
-    const waiting = open.toSorted((a, b) => b.bytes - a.bytes);
-    const work = async (worker: Session) => {
-      const wasRead = await givingLocksBack(worker);
-      for (let table = waiting.shift(); table; table = waiting.shift()) {
-        const by = partitionLike(table, like) ?? (ranges ? await readPartition(worker, table) : undefined);
-        const read = () => stateOf(worker, table, by, quick);
-        const state = lenient ? await attempt(worker, read) : await read();
-        if (state instanceof ActionError) {
-          unread.push(entryOf(table, await reasonFor(worker, table, state)));
-          continue;
-        }
-        states.push(state);
-        await wasRead();
-        progress?.(states.length, open.length, state);
-      }
-    };
-    const helpers = Array.from({ length: Math.min(jobs, waiting.length) - 1 }, () =>
+    const { states, work } = tableReader(open, unread, { like, ranges, quick, lenient, progress });
+    const helpers = Array.from({ length: Math.min(jobs, open.length) - 1 }, () =>
       readAt(bound, database, name, async (helper) => {
         if (lenient) await helper.run(BRIEF);
         await work(helper);
       }),
     );
-    const described = lenient
-      ? attempt(session, () => describe(session, all, inScope, [])).then((found) =>
-          found instanceof ActionError ? { schema: [], migrations: [] } : found,
-        )
-      : describe(session, all, inScope, open);
+    const described = orElse(lenient, session, { schema: [], migrations: [] }, () =>
+      describe(session, all, inScope, lenient ? [] : open),
+    );
     const whole = described.then(async (result) => {
       await work(session);
       return result;
@@ -148,11 +130,15 @@ export async function captureSnapshot(
   });
 }
 
-/** How long a lenient look waits for a lock. */
-const BRIEF = `SET LOCAL lock_timeout = '2s'`;
-/** The kind that a table has which could not be read. */
-export const UNREAD = 'unread table';
+/** Reads; where a lenient capture cannot, gives `nothing`. */
+async function orElse<T>(lenient: boolean, session: Session, nothing: T, read: () => Promise<T>): Promise<T> {
+  if (!lenient) return read();
+  const found = await attempt(session, read);
+  return found instanceof ActionError ? nothing : found;
+}
 
+/** How long a lenient capture waits for a lock. */
+const BRIEF = `SET LOCAL lock_timeout = '2s'`;
 /** What is taken as read where reading what is around the tables would have to wait for another session. */
 const NOTHING_AROUND: Awaited<ReturnType<typeof surroundings>> = {
   sequences: [],
@@ -163,26 +149,8 @@ const NOTHING_AROUND: Awaited<ReturnType<typeof surroundings>> = {
   notCompared: [],
 };
 
-const entryOf = (table: Table, reason: string) => ({ kind: UNREAD, name: nameOf(table), because: reason });
-
 const closedReason = ({ readable }: Table): string =>
   readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
-
-/** Why a table could not be read; where it is locked, by which session, since when and with which query. */
-async function reasonFor(session: Session, table: Table, error: ActionError): Promise<string> {
-  const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
-  const [found] = await session.query<{ holder: string }>(
-    `SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
-        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS holder
-      FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
-      WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_catalog.pg_backend_pid()
-        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-        AND l.relation = (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2)
-      LIMIT 1`,
-    [table.schema, table.name],
-  );
-  return found ? `it is held by ${found.holder}` : words;
-}
 
 async function headOf(session: Session, server: Server) {
   if (session.version < OLDEST) {
@@ -224,40 +192,6 @@ function part(all: readonly Table[], inScope: (table: Table) => boolean, standby
     return reason === undefined ? [] : [{ kind: table.kind, name: nameOf(table), because: reason }];
   });
   return { hashed: all.filter((table) => exclusionOf(table) === undefined), excluded };
-}
-
-async function stateOf(
-  session: Session,
-  table: Table,
-  by: Partition | undefined,
-  quick: boolean,
-): Promise<TableState> {
-  const { schema, name, root, columns, key, unlogged } = table;
-  return {
-    schema,
-    name,
-    ...(root && { root }),
-    ...(await fingerprint(session, table, by, quick)),
-    columns: [...columns],
-    key: [...key],
-    unlogged,
-  };
-}
-
-async function readPartition(session: Session, table: Table): Promise<Partition | undefined> {
-  try {
-    return await partitionOf(session, table);
-  } catch (error) {
-    throw unreadable(table, error);
-  }
-}
-
-/** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */
-function partitionLike(table: Table, like: Snapshot | undefined): Partition | undefined {
-  const before = like?.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
-  const by = before?.ranges?.by;
-  const typeIn = (columns: TableState['columns']) => columns.find(({ name }) => name === by?.column)?.type;
-  return before && typeIn(before.columns) === typeIn([...table.columns]) ? by : undefined;
 }
 
 /** The schema's objects, without those of tables that are left out, and how far its migrations are. */
