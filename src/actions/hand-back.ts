@@ -99,19 +99,9 @@ function outcomeOf(
   const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
   const pullRequests = proposals.flatMap(({ pullRequest }) => pullRequest ?? []);
   const outputs = { owners, lasting, 'pull-request': pullRequests.join(' ') };
-  const rows = paused.map(({ owner, note, isBack, reason }) => [
-    isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
-    inert(owner),
-    inert(note.at),
-    inert(reason ?? ''),
-  ]);
   const withSummary = (message: string) => ({
     ...{ message, outputs },
-    summary: [
-      `## ${inert(message)}`,
-      ...(rows.length > 0 ? [table(['', 'Owner', 'Paused since', 'Why'], rows)] : []),
-      ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
-    ].join('\n\n'),
+    summary: handBackSummary(message, paused, proposals, dryRun),
   });
   const count = `${paused.length - left.length} of ${paused.length} owners`;
   if (dryRun)
@@ -136,6 +126,25 @@ function outcomeOf(
       ),
     };
   return { result: 'done', ...withSummary(`Handed back: ${count}.`) };
+}
+
+function handBackSummary(
+  message: string,
+  paused: readonly HandedBack[],
+  proposals: readonly Lasting[],
+  dryRun: boolean,
+): string {
+  const rows = paused.map(({ owner, note, isBack, reason }) => [
+    isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
+    inert(owner),
+    inert(note.at),
+    inert(reason ?? ''),
+  ]);
+  return [
+    `## ${inert(message)}`,
+    ...(rows.length > 0 ? [table(['', 'Owner', 'Paused since', 'Why'], rows)] : []),
+    ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
+  ].join('\n\n');
 }
 
 const mergeWords = (proposal: Lasting | undefined): string =>

@@ -131,7 +131,7 @@ async function carryOut(
   ground: Prepared & { scratch: string },
   context: Context,
 ): Promise<Outcome> {
-  const { directory, scratch, terraform } = ground;
+  const { directory, scratch, terraform, applyVarFiles: varFiles } = ground;
   const started = performance.now();
   const to = whatOf(request, ground);
   const where = request.directory;
@@ -140,7 +140,6 @@ async function carryOut(
   context.record({ ...event, status: 'started' });
   let failedChecks: readonly string[] = [];
   try {
-    const { applyVarFiles: varFiles } = ground;
     const given = { file, varFiles, count: countOf(plan), lockTimeout, directory, where, scratch, subject };
     failedChecks = await apply(terraform, given, context);
   } catch (error) {

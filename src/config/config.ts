@@ -208,21 +208,11 @@ function defaultsOf(
   action: string,
   component: string | undefined,
 ): Omit<Defaults, 'environment'> {
-  const found: { keys: readonly string[]; section: Section }[] = [
-    { keys: ['defaults'], section: raw.defaults ?? {} },
-    { keys: [action], section: (raw[action] ?? {}) as Section },
-  ];
-  const own = raw.components?.[component ?? ''];
-  if (component !== undefined && own !== undefined) {
-    const { kind: _, after, rto: __, ...section } = own;
-    const values = comesAfter(own) || after === undefined ? section : { ...section, after };
-    found.push({ keys: ['components', component], section: values as Section });
-  }
   const known = [...COMMON, ...(INPUTS[action as keyof typeof INPUTS] ?? [])];
   const values: Record<string, string> = {};
   const origins: Record<string, string> = {};
   const warnings: string[] = [];
-  for (const { keys, section } of found) {
+  for (const { keys, section } of sectionsFor(raw, action, component)) {
     for (const [key, value] of Object.entries(section)) {
       if (!known.includes(key)) continue;
       const place = file.place(['environments', environment, ...keys, key]);
@@ -238,7 +228,7 @@ function defaultsOf(
     }
   }
   // A service that says only in which order its workloads go back has said which they are.
-  const order = own?.order;
+  const order = raw.components?.[component ?? '']?.order;
   if (
     known.includes('workloads') &&
     !known.includes('order') &&
@@ -250,6 +240,23 @@ function defaultsOf(
   if (action === 'report')
     values.rto = [...objectivesOf(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
   return { values, origins, warnings };
+}
+
+/** The sections that say something for an action and its component, and where they are; a later one wins. */
+function sectionsFor(
+  raw: RawEnvironment,
+  action: string,
+  component: string | undefined,
+): { keys: readonly string[]; section: Section }[] {
+  const shared = [
+    { keys: ['defaults'], section: raw.defaults ?? {} },
+    { keys: [action], section: (raw[action] ?? {}) as Section },
+  ];
+  const own = raw.components?.[component ?? ''];
+  if (component === undefined || own === undefined) return shared;
+  const { kind: _, after, rto: __, ...section } = own;
+  const values = comesAfter(own) || after === undefined ? section : { ...section, after };
+  return [...shared, { keys: ['components', component], section: values as Section }];
 }
 
 /** The text of an input; undefined where the variable that holds it is not set. */

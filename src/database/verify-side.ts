@@ -20,7 +20,7 @@ import { type Restore, step, type Task } from './task.ts';
 import { oddities, requireAnything, requireExpected, requireVerified } from './verify.ts';
 
 /**
- * Reads both databases whole, so that what is told of the one and of the other is of one reading.
+ * Reads both databases whole, so that everything that is said about them comes from one reading.
  *
  * @param seconds that the comparison row by row may take
  * @param original what was live before the first of several rollbacks, where the live database is what one of them restored
@@ -34,22 +34,23 @@ export async function verifySide(
 ): Promise<{ loss: DataLoss; tables: number }> {
   const { server, signal, log } = task;
   const begun = performance.now();
+  const readBoth = async () => {
+    // A snapshot of the backup was taken on another server, maybe; else the two are compared with each other alone.
+    const quick = expected === undefined;
+    const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
+    const [before, after] = await Promise.all([
+      liveState(task, options),
+      captureSnapshot(reader, name, options),
+    ]);
+    if (typeof before === 'string') requireAnything(after);
+    else requireVerified(before, after, expected);
+    if (typeof before === 'string' && expected) requireExpected(after, expected, 'nothing was changed');
+    return [before, after] as const;
+  };
   const [live, restored] = await step(
     task,
     'verify',
-    async () => {
-      // A snapshot of the backup was taken on another server, maybe; else the two are compared with each other alone.
-      const quick = expected === undefined;
-      const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
-      const [before, after] = await Promise.all([
-        liveState(task, options),
-        captureSnapshot(reader, name, options),
-      ]);
-      if (typeof before === 'string') requireAnything(after);
-      else requireVerified(before, after, expected);
-      if (typeof before === 'string' && expected) requireExpected(after, expected, 'nothing was changed');
-      return [before, after] as const;
-    },
+    readBoth,
     ([, after]) =>
       `${after.tables.length} tables are restored${expected ? ', row for row what the snapshot of the backup says' : ''}`,
   );

@@ -54,14 +54,7 @@ export async function switchDns(place: ProviderAccess, given: Request, context: 
   log.info(`${type} ${name}: ${describeRecord(held)} → ${describeRecord(wanted)}`);
   for (const warning of warningsOf(request, around.held, held, owner)) log.warn(warning);
   const views = await hasViews(place, request, held, context);
-  await checkAll(request, wanted, context).catch((error) => {
-    throw new ActionError(
-      `Nothing was changed: ${messageOf(error)}; fix the target, or leave \`check\` out.`,
-      {
-        cause: error,
-      },
-    );
-  });
+  await requireTarget(request, wanted, context);
   if (context.dryRun) {
     if (context.checksWritePermissions) await provider.checkWritePermissions?.();
     const verb = plan.action === 'switch' ? 'would become' : 'is already';
@@ -86,6 +79,17 @@ export async function switchDns(place: ProviderAccess, given: Request, context: 
   }
   const done = { action: plan.action, held, wanted, previous, event, settled, views };
   return follow(place, request, done, context);
+}
+
+async function requireTarget(request: Request, wanted: Wanted, context: SwitchContext): Promise<void> {
+  try {
+    await checkAll(request, wanted, context);
+  } catch (error) {
+    throw new ActionError(
+      `Nothing was changed: ${messageOf(error)}; fix the target, or leave \`check\` out.`,
+      { cause: error },
+    );
+  }
 }
 
 interface Done {

@@ -120,13 +120,13 @@ async function operate(
 ): Promise<string | undefined> {
   const { client } = clusters.argo;
   const { revision, revisions, source, sources } = version;
-  const nonce = randomUUID();
+  const attempt = randomUUID();
   const operation = {
     initiatedBy: { username: 'rollback-actions' },
     info: [
       { name: 'Reason', value: reason.slice(0, 200) },
       { name: 'Rollback', value: id },
-      { name: 'Attempt', value: nonce },
+      { name: 'Attempt', value: attempt },
     ],
     sync: {
       // Parameters of the spec share a commit: the source of then goes with it. `apply` runs no hooks of the older version.
@@ -147,11 +147,16 @@ async function operate(
     throw error;
   }
   log.info(`… ${name}: goes back to ${describeVersion(version)}`);
+  return awaitOperation(client, pathOf(application), attempt);
+}
+
+/** @returns why the operation of this attempt did not succeed, where it did not */
+async function awaitOperation(client: KubeClient, path: string, attempt: string): Promise<string | undefined> {
   const began = performance.now();
   for (;;) {
-    const fresh = await client.get<Application>(pathOf(application));
+    const fresh = await client.get<Application>(path);
     const { phase, message = '', operation: last } = fresh.status?.operationState ?? {};
-    const isOurs = last?.info?.some(({ value }) => value === nonce) === true;
+    const isOurs = last?.info?.some(({ value }) => value === attempt) === true;
     if (isOurs && phase === 'Succeeded') return undefined;
     if (isOurs && (phase === 'Failed' || phase === 'Error'))
       return `Argo CD says ${phase}: ${message.slice(0, 300)}`;

@@ -39,27 +39,9 @@ export async function handBackFlux(
       reason: `it is suspended, and nothing says whether its source is what runs; once the older version is merged, resume it: ${resume}`,
     };
   const { pin, sourceRef } = note;
-  const namespace = sourceRef.namespace ?? object.metadata.namespace ?? '';
-  let source: GitSource;
-  let different: string[];
-  try {
-    source = readOnly
-      ? await client.get<GitSource>(sourcePath(namespace, sourceRef.name))
-      : await fetchedAnew(client, namespace, sourceRef.name);
-    different = await differences(
-      client,
-      await client.get<GitSource>(sourcePath(namespace, pin)),
-      source,
-      object,
-    );
-  } catch (error) {
-    client.signal.throwIfAborted();
-    return {
-      ...result,
-      reason: `its source cannot be compared with ${pin}: ${withoutFullStop(messageOf(error))}`,
-    };
-  }
-  const revision = source.status?.artifact?.revision;
+  const compared = await compareSources(client, object, { pin, sourceRef }, readOnly);
+  if (typeof compared === 'string') return { ...result, reason: compared };
+  const { revision, different } = compared;
   if (different.length > 0)
     return {
       ...{ ...result, revision },
@@ -73,6 +55,29 @@ export async function handBackFlux(
     return { ...{ ...result, revision }, reason: 'someone has changed its source meanwhile; run this again' };
   await clean(client, path, patched, note);
   return { ...result, revision, isBack: true };
+}
+
+/** In which files the source differs from the pin, and of which revision it is; or why the two cannot be compared. */
+async function compareSources(
+  client: KubeClient,
+  object: FluxObject,
+  { pin, sourceRef }: { pin: string; sourceRef: { readonly namespace?: string | undefined; readonly name: string } },
+  readOnly: boolean,
+): Promise<{ revision: string | undefined; different: string[] } | string> {
+  const namespace = sourceRef.namespace ?? object.metadata.namespace ?? '';
+  try {
+    const source = readOnly
+      ? await client.get<GitSource>(sourcePath(namespace, sourceRef.name))
+      : await fetchedAnew(client, namespace, sourceRef.name);
+    const pinned = await client.get<GitSource>(sourcePath(namespace, pin));
+    return {
+      revision: source.status?.artifact?.revision,
+      different: await differences(client, pinned, source, object),
+    };
+  } catch (error) {
+    client.signal.throwIfAborted();
+    return `its source cannot be compared with ${pin}: ${withoutFullStop(messageOf(error))}`;
+  }
 }
 
 /** Takes away what a rollback has left on a Kustomization that has its own source again: the note last, as it names the pin. */

@@ -44,7 +44,18 @@ export async function lackOfRights(
     }),
   );
   const own = { namespace, permission: secrets('get', 'list', 'create', 'update') };
-  const byNamespace = Map.groupBy([own, ...rules], (rule) => rule.namespace);
+  return lackOf(client, [own, ...rules]);
+}
+
+interface Rule {
+  /** Empty for the whole cluster. */
+  readonly namespace: string;
+  readonly permission: Permission;
+}
+
+/** Which of these rules the credentials do not have, as a part of a sentence. */
+async function lackOf(client: KubeClient, rules: readonly Rule[]): Promise<string | undefined> {
+  const byNamespace = Map.groupBy(rules, (rule) => rule.namespace);
   const lacking = await Promise.all(
     [...byNamespace].map(async ([place, own]) => {
       const missing = await missingPermissions(

@@ -29,23 +29,7 @@ export async function runAssessment(
   if (request.decide === 'caller') return undefined;
   const step = stepNamed(steps, 'assess');
   const notifies = hasSinks(steps);
-  const inform = async () => {
-    if (notifies) await notify('quick-fix', 'quick fix', request, context);
-    else
-      context.log.warn(
-        'The time for a quick fix was announced nowhere: no channel is configured (docs/notifications.md).',
-      );
-  };
-  const failed = (error: unknown) =>
-    context.log.warn(`The quick fix could not be announced everywhere: ${messageOf(error)}`);
-  const updates = keepPromise(inform, failed);
-  const notifying: Promise<unknown>[] = [];
-  const record: Context['record'] = (event) => {
-    context.record(event);
-    if (event.component !== 'assess' || event.step !== 'quick fix' || event.status === 'failed') return;
-    notifying.push(inform().catch(failed));
-    if (event.status === 'started') updates.begin();
-  };
+  const { record, end } = quickFixNotices(request, notifies, context);
   const connection = connectionOf(request, context);
   try {
     await checkRights(connection, podWorkOf(request, steps), context);
@@ -60,10 +44,35 @@ export async function runAssessment(
   } catch (error) {
     return { is: 'unknown', error };
   } finally {
-    await updates.end();
-    await Promise.all(notifying);
+    await end();
     connection?.client.close();
   }
+}
+
+/** Announces the time for a quick fix as soon as it is on record, and keeps the promise of updates until `end`. */
+function quickFixNotices(request: Request, notifies: boolean, context: Context) {
+  const announce = async () => {
+    if (notifies) await notify('quick-fix', 'quick fix', request, context);
+    else
+      context.log.warn(
+        'The time for a quick fix was announced nowhere: no channel is configured (docs/notifications.md).',
+      );
+  };
+  const failed = (error: unknown) =>
+    context.log.warn(`The quick fix could not be announced everywhere: ${messageOf(error)}`);
+  const updates = keepPromise(announce, failed);
+  const announced: Promise<unknown>[] = [];
+  const record: Context['record'] = (event) => {
+    context.record(event);
+    if (event.component !== 'assess' || event.step !== 'quick fix' || event.status === 'failed') return;
+    announced.push(announce().catch(failed));
+    if (event.status === 'started') updates.begin();
+  };
+  const end = async () => {
+    await updates.end();
+    await Promise.all(announced);
+  };
+  return { record, end };
 }
 
 /** Follows up an open question: sends a reminder, or says that its time is over. */

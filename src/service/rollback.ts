@@ -210,18 +210,7 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
     // Where its steps are kept, that the stable pods serve meanwhile is what they are for.
     if (step.kind === 'Rollout') await abort(execution.client, step.workload);
     const changed = await patchWorkload(execution, step.workload, (fresh) => {
-      const { template } = fresh.spec;
-      // What its owner brought instead is put right under the pause.
-      const isByOwner = [...execution.gone.keys()].some(({ plan }) => plan.name === step.owner?.name);
-      if (
-        !isByOwner &&
-        !isReactionTo(step.workload.spec.template, template) &&
-        !sameTemplate(template, step.template)
-      ) {
-        throw new ActionError(
-          `${label(step)} was changed by someone else since the plan was made; nothing was done to it: run the rollback again.`,
-        );
-      }
+      requireUnchanged(execution, step, fresh);
       return rollbackPatch(fresh, step, mark);
     });
     // A revision that is returned to on purpose does not count as left any more.
@@ -233,5 +222,20 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
       await noteOnRevision(execution, left, markBefore(left, id)).catch(() => {});
     }
     throw error;
+  }
+}
+
+/** @throws ActionError where someone has changed the template since the plan was made */
+function requireUnchanged({ gone }: RollbackRun, step: Step, { spec: { template } }: Workload): void {
+  // What its owner brought instead is put right under the pause.
+  const isByOwner = [...gone.keys()].some(({ plan }) => plan.name === step.owner?.name);
+  if (
+    !isByOwner &&
+    !isReactionTo(step.workload.spec.template, template) &&
+    !sameTemplate(template, step.template)
+  ) {
+    throw new ActionError(
+      `${label(step)} was changed by someone else since the plan was made; nothing was done to it: run the rollback again.`,
+    );
   }
 }

@@ -31,15 +31,45 @@ export async function makeGate(
   const name = `rollback_actions_${randomBytes(8).toString('hex')}`;
   const word = randomBytes(24).toString('hex');
   const digest = createHash('sha256').update(word).digest('hex');
-  const to = quoteName(role);
   const { database, public: isOwn } = await session.one<{ database: string; public: boolean | null }>(
     `SELECT current_database()::text AS database,
        (SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = 'public') AS public`,
   );
-  const body = (block: string) => quoteText(block);
-  // A deferred key whose parent is missing: only `close` repairs it. In a schema of the owner, as a temporary one could be
-  // discarded.
-  await session.run(`BEGIN;
+  await session.run(gateSql(name, digest, { role, extensions, database, grantsPublic: isOwn !== false }));
+  return {
+    open: `SELECT ${name}.open();`,
+    close: `SELECT ${name}.close('${word}');`,
+    grant: (lines) => {
+      const decoded = lines.map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+      // The script may have left another encoding.
+      return `SET LOCAL client_encoding = 'UTF8'; SELECT ${name}.grant_all(${quoteText(JSON.stringify(decoded))});`;
+    },
+  };
+}
+
+interface GateOptions {
+  readonly role: string;
+  readonly extensions: readonly Extension[];
+  readonly database: string;
+  /** Whether the role may restore into the schema `public`, which is the owner's to grant. */
+  readonly grantsPublic: boolean;
+}
+
+/**
+ * The functions of the gate: `open` clears the database and lets the role in, `close` ends the transaction that was opened. What
+ * holds the two together is a deferred key whose parent is missing: only `close` makes it, so that nothing else can commit. It is
+ * in a schema of the owner, as a temporary one could be discarded.
+ *
+ * @param digest of the word that `close` takes, which is sent only after the backup's last line
+ */
+function gateSql(
+  name: string,
+  digest: string,
+  { role, extensions, database, grantsPublic }: GateOptions,
+): string {
+  const to = quoteName(role);
+  const body = quoteText;
+  return `BEGIN;
     CREATE SCHEMA ${name};
     COMMENT ON SCHEMA ${name} IS ${quoteText(MARK)};
     CREATE TABLE ${name}.closed (a int PRIMARY KEY);
@@ -51,7 +81,7 @@ export async function makeGate(
         INSERT INTO ${name}.opened VALUES (1);
         PERFORM ${name}.clear();
         GRANT CREATE, TEMPORARY ON DATABASE ${quoteName(database)} TO ${to};
-        ${isOwn === false ? '' : `GRANT USAGE, CREATE ON SCHEMA public TO ${to};`}
+        ${grantsPublic ? `GRANT USAGE, CREATE ON SCHEMA public TO ${to};` : ''}
         PERFORM ${name}.extend();
         -- Its one session is here: a password that the backup may give it lets nobody in.
         ALTER ROLE ${to} NOLOGIN;
@@ -82,16 +112,7 @@ export async function makeGate(
     REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${name} FROM PUBLIC;
     GRANT USAGE ON SCHEMA ${name} TO ${to};
     GRANT EXECUTE ON FUNCTION ${name}.open(), ${name}.close(text), ${name}.grant_all(json) TO ${to};
-    COMMIT`);
-  return {
-    open: `SELECT ${name}.open();`,
-    close: `SELECT ${name}.close('${word}');`,
-    grant: (lines) => {
-      const decoded = lines.map((line) => Buffer.from(line, 'latin1').toString('utf8'));
-      // The script may have left another encoding.
-      return `SET LOCAL client_encoding = 'UTF8'; SELECT ${name}.grant_all(${quoteText(JSON.stringify(decoded))});`;
-    },
-  };
+    COMMIT`;
 }
 
 /** Drops every gate in the database of `session`, those of runs that were killed too. */

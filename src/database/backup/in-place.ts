@@ -14,7 +14,7 @@ import {
   withAllRights,
 } from '../restore-role.ts';
 import type { Backup } from './backup.ts';
-import { guarded, notCarriedSentence, refusedOf, rightsToCarry } from './carry-over.ts';
+import { type Carried, guarded, notCarriedSentence, refusedOf, rightsToCarry } from './carry-over.ts';
 import { CLEAR } from './clear.ts';
 import { schemasOf } from './extensions.ts';
 import { dropGates, type Gate, makeGate } from './gate.ts';
@@ -85,15 +85,7 @@ export async function replaceBy(
     const restorer = await restorerFor(session, server, options, owner);
     if (typeof restorer === 'string' || owner === undefined) {
       log.warn(withAllRights(String(restorer)));
-      const { script, leftOut, after } = read(rights, true);
-      const ofBackup = () => schemasFirst(after).map(statementText);
-      const statements = () => [...ofBackup(), ...carried.map(({ sql }) => sql)];
-      const frame = ownFrame(server, statements);
-      const warnings = await transact(script, frame, { ...options, version: rights.version });
-      const { refused, others } = refusedOf(warnings, ofBackup());
-      const notCarried = notCarriedSentence(others);
-      if (notCarried) log.warn(notCarried);
-      return warnOfLeftOut([...leftOut, ...refused.map((sql) => inLatin1({ sql: `${sql};` }))], log);
+      return replaceWithAllRights(read, rights, carried, { ...options, server });
     }
     try {
       const creatable = extensions.filter(({ name }) => !rights.deniedExtensions.has(name));
@@ -120,6 +112,24 @@ export async function replaceBy(
         );
     }
   });
+}
+
+/** Carries out a script as the user of `database-url`, where no role of its own can be made for it. */
+async function replaceWithAllRights(
+  read: Read,
+  rights: Rights,
+  carried: readonly Carried[],
+  options: InPlaceOptions,
+): Promise<Pick<Restored, 'leftOut'>> {
+  const { server, log } = options;
+  const { script, leftOut, after } = read(rights, true);
+  const ofBackup = () => schemasFirst(after).map(statementText);
+  const frame = ownFrame(server, () => [...ofBackup(), ...carried.map(({ sql }) => sql)]);
+  const warnings = await transact(script, frame, { ...options, version: rights.version });
+  const { refused, others } = refusedOf(warnings, ofBackup());
+  const notCarried = notCarriedSentence(others);
+  if (notCarried) log.warn(notCarried);
+  return warnOfLeftOut([...leftOut, ...refused.map((sql) => inLatin1({ sql: `${sql};` }))], log);
 }
 
 /** The role that restores, or why there is none. */

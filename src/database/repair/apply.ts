@@ -130,22 +130,12 @@ async function once(
       require(plan);
       return plan;
     });
-    const writes = writesOf(plan);
-    if (
-      writes.some(
-        ({ oid, writes }) => (writes & ~(expected.find((other) => other.oid === oid)?.writes ?? 0)) !== 0,
-      )
-    )
-      throw new Outdated('rows of other tables are to be written than a moment ago', writes);
+    requireExpected(writesOf(plan), expected);
     await raiseSequences(live, plan.staged);
-    const wrote: Wrote[] = plan.staged.map((staged, at) => {
-      const { back, set } = plan.tables[at] as TablePlan;
-      return { oid: staged.live.oid, name: nameOf(staged.piece), inserted: back, updated: set, deleted: 0 };
-    });
     for (const staged of plan.staged) await live.run(keepSql(staged));
     await write(live, plan);
     await live.run('SET CONSTRAINTS ALL IMMEDIATE');
-    const elsewhere = await proveCounts(live, wrote, schema, triggers === 'on');
+    const elsewhere = await proveCounts(live, countsToProve(plan), schema, triggers === 'on');
     await proveValues(live, plan.staged);
     await off?.restore();
     await done(live, plan);
@@ -159,6 +149,20 @@ async function once(
     throw error;
   }
 }
+
+/** @throws Outdated where the plan writes what it did not write a moment ago, when triggers were switched off for that */
+function requireExpected(writes: readonly Writes[], expected: readonly Writes[]): void {
+  const isExpected = ({ oid, writes }: Writes) =>
+    (writes & ~(expected.find((other) => other.oid === oid)?.writes ?? 0)) === 0;
+  if (!writes.every(isExpected))
+    throw new Outdated('rows of other tables are to be written than a moment ago', writes);
+}
+
+const countsToProve = ({ staged, tables }: Plan): Wrote[] =>
+  staged.map(({ live, piece }, at) => {
+    const { back, set } = tables[at] as TablePlan;
+    return { oid: live.oid, name: nameOf(piece), inserted: back, updated: set, deleted: 0 };
+  });
 
 /** Plans, and once more without each newer constraint that keeps rows out, where those go. */
 export async function planWithout(

@@ -121,10 +121,7 @@ export async function applyKept(task: Task, kept: Kept, consent: Consent): Promi
       return { applied, failed: await finish(task, kept) };
     });
     const done = reportOf(kept, { ...applied.plan, objects }, applied);
-    for (const name of applied.dropped)
-      task.log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
-    for (const one of applied.elsewhere)
-      task.log.warn(`Triggers have written elsewhere as well: ${describeCounted(one)}.`);
+    warnOfSideEffects(task, applied);
     const lacks =
       failed.length > 0
         ? `; ${failed.length} constraints, indexes or grants could not be made again (see the log)`
@@ -140,6 +137,13 @@ export async function applyKept(task: Task, kept: Kept, consent: Consent): Promi
       return refusedAs(kept, reportOf(kept, error.plan), error.message, error.batches);
     throw error;
   }
+}
+
+function warnOfSideEffects({ log }: Task, { dropped, elsewhere }: Pick<Applied, 'dropped' | 'elsewhere'>): void {
+  for (const name of dropped)
+    log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
+  for (const one of elsewhere)
+    log.warn(`Triggers have written elsewhere as well: ${describeCounted(one)}.`);
 }
 
 function refusedAs(kept: Kept, report: Report, refusal: string, batches: Batches | undefined): Repaired {

@@ -31,18 +31,7 @@ export async function readLostColumn(before: Session, shape: Shape, column: Piec
   const { fallback, identity, notNull } = shape.columns.find(
     ({ name }) => name === column.name,
   ) as Shape['columns'][number];
-  const hanging = await before.one<Hanging>(
-    `SELECT col_description(c.oid, a.attnum) AS comment,
-       (SELECT coalesce(json_agg(json_build_object('name', k.conname, 'kind', k.contype, 'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname), '[]')
-         FROM pg_constraint k WHERE k.conrelid = c.oid AND a.attnum = ANY (k.conkey) AND k.contype IN ('u', 'c', 'f', 'x') AND k.conparentid = 0) AS constraints,
-       (SELECT coalesce(json_agg(json_build_object('name', i.indexrelid::regclass::text, 'definition', pg_get_indexdef(i.indexrelid)) ORDER BY i.indexrelid), '[]')
-         FROM pg_index i WHERE i.indrelid = c.oid AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = c.oid)
-           AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS indexes,
-       (SELECT coalesce(json_agg(DISTINCT r.ev_class::regclass::text), '[]') FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
-         WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND r.ev_class <> c.oid) AS views
-     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.oid = $1::oid AND a.attname = $2`,
-    [String(shape.oid), column.name],
-  );
+  const hanging = await readHanging(before, shape, column);
   const table = quoteTable(shape);
   const of = `${table} ALTER COLUMN ${quoteName(column.name)}`;
   const name = `${nameOf(shape)}.${column.name}`;
@@ -81,6 +70,21 @@ export async function readLostColumn(before: Session, shape: Shape, column: Piec
     ],
   };
 }
+
+/** What is defined on a column, or by it. */
+const readHanging = (before: Session, shape: Shape, column: PieceColumn): Promise<Hanging> =>
+  before.one<Hanging>(
+    `SELECT col_description(c.oid, a.attnum) AS comment,
+       (SELECT coalesce(json_agg(json_build_object('name', k.conname, 'kind', k.contype, 'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname), '[]')
+         FROM pg_constraint k WHERE k.conrelid = c.oid AND a.attnum = ANY (k.conkey) AND k.contype IN ('u', 'c', 'f', 'x') AND k.conparentid = 0) AS constraints,
+       (SELECT coalesce(json_agg(json_build_object('name', i.indexrelid::regclass::text, 'definition', pg_get_indexdef(i.indexrelid)) ORDER BY i.indexrelid), '[]')
+         FROM pg_index i WHERE i.indrelid = c.oid AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = c.oid)
+           AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS indexes,
+       (SELECT coalesce(json_agg(DISTINCT r.ev_class::regclass::text), '[]') FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
+         WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND r.ev_class <> c.oid) AS views
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.oid = $1::oid AND a.attname = $2`,
+    [String(shape.oid), column.name],
+  );
 
 /** So that no session waits until all rows are checked. */
 function constraintStatements(

@@ -204,26 +204,7 @@ async function stageOne(
     ),
   };
   const staged = new Staged(bare, shapes.live, schema);
-  const definition = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
-  const make = async (letter: 'a' | 'b') =>
-    open.live.run(`CREATE TABLE ${staged.at(letter)} (${definition})`);
-  const fill = async (letter: 'a' | 'b', { session }: Side, sql: string) => {
-    try {
-      await session.copy(
-        `COPY (${sql}) TO STDOUT`,
-        open.live,
-        `COPY ${staged.at(letter)} (${staged.names(columns)}) FROM STDIN`,
-      );
-    } catch (error) {
-      throw new ActionError(
-        `Rows of ${nameOf(table)} do not fit into the table as it is today, and nothing was changed: ${withoutFullStop(messageOf(error))}.`,
-        { cause: error, details: error instanceof ActionError ? error.details : [] },
-      );
-    }
-    await open.live.run(
-      `CREATE INDEX ON ${staged.at(letter)} (${key.map(quoteName).join(', ')}); ANALYZE ${staged.at(letter)}`,
-    );
-  };
+  const { make, fill } = stagingOf(open.live, staged);
   await make('b');
   if (hasAfter) await make('a');
   const others = hasAfter ? after : live;
@@ -242,6 +223,31 @@ async function stageOne(
   const since = live ? await writtenSince(after ?? before, live, { columns, key }, hasAfter) : {};
   log.info(`✓ ${nameOf(table)} is compared`);
   return { ...bare, ...since, made };
+}
+
+/** Makes the tables that rows of a state are staged in, `b` from before the accident and `a` from after it, and fills them. */
+function stagingOf(live: Session, staged: Staged) {
+  const { columns, key } = staged.piece;
+  const definition = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
+  const make = async (letter: 'a' | 'b') => live.run(`CREATE TABLE ${staged.at(letter)} (${definition})`);
+  const fill = async (letter: 'a' | 'b', { session }: Side, sql: string) => {
+    try {
+      await session.copy(
+        `COPY (${sql}) TO STDOUT`,
+        live,
+        `COPY ${staged.at(letter)} (${staged.names(columns)}) FROM STDIN`,
+      );
+    } catch (error) {
+      throw new ActionError(
+        `Rows of ${nameOf(staged.piece)} do not fit into the table as it is today, and nothing was changed: ${withoutFullStop(messageOf(error))}.`,
+        { cause: error, details: error instanceof ActionError ? error.details : [] },
+      );
+    }
+    await live.run(
+      `CREATE INDEX ON ${staged.at(letter)} (${key.map(quoteName).join(', ')}); ANALYZE ${staged.at(letter)}`,
+    );
+  };
+  return { make, fill };
 }
 
 /** Takes away what lies beside rows that differ, and says how many rows the accident has made. */

@@ -96,22 +96,7 @@ export function groupWorkloads(
 ): Group[] {
   const named = new Set(selection.refs.map(label));
   const byLabel = new Map(present.map((workload) => [label(refOf(workload)), workload]));
-  const missing = [...named].filter((name) => !byLabel.has(name));
-  if (missing.length > 0) {
-    const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
-    throw new ActionError(
-      `There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`,
-    );
-  }
-  const selected = [...byLabel].filter(
-    ([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid),
-  );
-  if (selected.length === 0)
-    throw new ActionError(
-      `Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`,
-    );
-
-  const rest = new Map(selected);
+  const rest = new Map(selectFrom(byLabel, selection, bySelector, namespace));
   const groups = selection.order.map((group) =>
     group.flatMap((ref) => {
       const workload = rest.get(label(ref));
@@ -127,4 +112,29 @@ export function groupWorkloads(
   return [...groups, [...rest.values()]]
     .filter((group) => group.length > 0)
     .map((group) => group.map((workload) => ({ workload, named: named.has(label(refOf(workload))) })));
+}
+
+/** @throws ActionError where a workload that is named is missing, or none is selected */
+function selectFrom(
+  byLabel: ReadonlyMap<string, Workload>,
+  selection: Selection,
+  bySelector: ReadonlySet<string>,
+  namespace: string,
+): (readonly [string, Workload])[] {
+  const named = new Set(selection.refs.map(label));
+  const missing = [...named].filter((name) => !byLabel.has(name));
+  if (missing.length > 0) {
+    const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
+    throw new ActionError(
+      `There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`,
+    );
+  }
+  const selected = [...byLabel].filter(
+    ([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid),
+  );
+  if (selected.length === 0)
+    throw new ActionError(
+      `Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`,
+    );
+  return selected;
 }

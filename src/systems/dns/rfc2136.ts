@@ -74,27 +74,7 @@ export function rfc2136(
         `The name server ${at} does not answer for ${zone} (${rcode}); check \`server\`, \`zone\` and \`tsig-key\`.`,
       );
     }
-    const own = answers.filter((answer) => answer.type === type && same(answer.name, name));
-    if (own.length === 0) return undefined;
-    const { ttl = 0 } = own[0] as { ttl?: number };
-    const dname =
-      type === 'CNAME' ? answers.find((answer) => (answer.type as string) === 'DNAME') : undefined;
-    const values = own.map((answer) => valueIn(answer) ?? '').sort();
-    const raw = { rdata: own.map(rdataOf).sort() };
-    const usual = values.map((value) => rdataOf(recordOf(name, type, ttl, value))).sort();
-    const isUsual = usual.join() === raw.rdata.join();
-    return {
-      type,
-      ttl,
-      values,
-      publiclyResolvable: true,
-      ttlRemaining: ttl,
-      raw,
-      ...(!isUsual && { providerForm: raw }),
-      ...(dname && {
-        locked: `it is not there, and the DNAME record of ${dname.name} makes it for every name below; change that, or make the record elsewhere`,
-      }),
-    };
+    return recordSetIn(answers, name, type);
   }
 
   /** Names cannot be listed, so the usual names of marks are queried. */
@@ -153,6 +133,30 @@ export function rfc2136(
     readValue: (type, text) => normalValue(type, text),
     refusesTtl: () => undefined,
     changedBeside: () => undefined,
+  };
+}
+
+/** The records of a name and type among the answers of the zone's own server, as one set. */
+function recordSetIn(answers: readonly Answer[], name: string, type: Type): RecordSet | undefined {
+  const own = answers.filter((answer) => answer.type === type && same(answer.name, name));
+  if (own.length === 0) return undefined;
+  const { ttl = 0 } = own[0] as { ttl?: number };
+  const dname = type === 'CNAME' ? answers.find((answer) => (answer.type as string) === 'DNAME') : undefined;
+  const values = own.map((answer) => valueIn(answer) ?? '').sort();
+  const raw = { rdata: own.map(rdataOf).sort() };
+  const usual = values.map((value) => rdataOf(recordOf(name, type, ttl, value))).sort();
+  const isUsual = usual.join() === raw.rdata.join();
+  return {
+    type,
+    ttl,
+    values,
+    publiclyResolvable: true,
+    ttlRemaining: ttl,
+    raw,
+    ...(!isUsual && { providerForm: raw }),
+    ...(dname && {
+      locked: `it is not there, and the DNAME record of ${dname.name} makes it for every name below; change that, or make the record elsewhere`,
+    }),
   };
 }
 

@@ -165,7 +165,7 @@ export function leaseName(environment: string): string {
  * @throws ActionError naming the holder where another run has it
  */
 export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lock> {
-  const { namespace, name, holder, incident, run } = claim;
+  const { holder, incident, run } = claim;
   const found = await client.find<Lease>(pathOf(claim));
   const isOwn =
     found?.spec.holderIdentity !== undefined && incidentOf(found.spec.holderIdentity, run) === incident;
@@ -179,25 +179,8 @@ export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lo
     acquireTime: began ?? now,
     renewTime: now,
   };
+  if (!(await write(client, claim, found, spec))) return acquireLease(client, claim);
   const stop = new AbortController();
-  try {
-    if (found) await put(client, claim, { ...found, spec });
-    else
-      await client.request('POST', pathOf({ namespace }), {
-        body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
-      });
-  } catch (error) {
-    const status = error instanceof ApiError ? error.status : undefined;
-    // Another run was faster, maybe also in releasing it, or this request was sent twice: the next read shows which.
-    if (status === 409 || (status === 404 && found)) return acquireLease(client, claim);
-    // A new lease is not asked for by name: what is not there is the namespace.
-    if (status === 404)
-      throw new ActionError(
-        `There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`,
-        { cause: error },
-      );
-    throw error;
-  }
   const lost = new AbortController();
   // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
   const renewing = renew(client.withSignal(stop.signal), claim, lost);
@@ -209,6 +192,35 @@ export async function acquireLease(client: KubeClient, claim: Claim): Promise<Lo
       await renewing;
     },
   };
+}
+
+/** Makes the lease, or takes over the one that was found. @returns whether it was done; else it has to be read again */
+async function write(
+  client: KubeClient,
+  claim: Claim,
+  found: Lease | undefined,
+  spec: Lease['spec'],
+): Promise<boolean> {
+  const { namespace, name } = claim;
+  try {
+    if (found) await put(client, claim, { ...found, spec });
+    else
+      await client.request('POST', pathOf({ namespace }), {
+        body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+      });
+    return true;
+  } catch (error) {
+    const status = error instanceof ApiError ? error.status : undefined;
+    // Another run was faster, maybe also in releasing it, or this request was sent twice: the next read shows which.
+    if (status === 409 || (status === 404 && found)) return false;
+    // A new lease is not asked for by name: what is not there is the namespace.
+    if (status === 404)
+      throw new ActionError(
+        `There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`,
+        { cause: error },
+      );
+    throw error;
+  }
 }
 
 /** Gives the lock back if `holder` has it; nothing happens where it hasn't. */

@@ -61,31 +61,9 @@ const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
  * @throws ActionError where it is not one, or names no user or database; the message never repeats the URL
  */
 export function parseAddress(url: string, input = 'database-url'): Address {
-  if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
-    throw new ActionError(
-      `Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`,
-    );
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    throw new ActionError(
-      `Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`,
-    );
-  }
-  if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
-    throw new ActionError(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
-  }
+  const parsed = parseUrl(url, input);
   const parameters = Object.fromEntries(parsed.searchParams);
-  const stranger = Object.keys(parameters).find(
-    (name) =>
-      !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name),
-  );
-  if (stranger) {
-    throw new ActionError(
-      `Input \`${input}\` has ${shownParameter(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
-    );
-  }
+  requireKnown(parameters, input);
   const host = parsed.searchParams.get('host') ?? decoded(parsed.hostname, input).replace(/^\[|\]$/g, '');
   const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
   const user = decoded(parsed.username, input);
@@ -116,6 +94,37 @@ export function parseAddress(url: string, input = 'database-url'): Address {
     parameters,
     options: { host, port, user, password, ssl, options, ...(sslnegotiation && { sslnegotiation }) },
   };
+}
+
+function parseUrl(url: string, input: string): URL {
+  if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
+    throw new ActionError(
+      `Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`,
+    );
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    throw new ActionError(
+      `Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`,
+    );
+  }
+  if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
+    throw new ActionError(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+  }
+  return parsed;
+}
+
+function requireKnown(parameters: Readonly<Record<string, string>>, input: string): void {
+  const unknown = Object.keys(parameters).find(
+    (name) =>
+      !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name),
+  );
+  if (unknown) {
+    throw new ActionError(
+      `Input \`${input}\` has ${shownParameter(unknown)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`,
+    );
+  }
 }
 
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { WAITS } from '../../base/waits.ts';
-import type { Tls } from './address.ts';
+import type { RedisEndpoint, Tls } from './address.ts';
 import { FULL } from './errors.ts';
 import {
   greeting,
@@ -16,6 +16,29 @@ import {
 /** Bytes of the replies to commands that are sent at once. */
 const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
 
+/** A client that neither connects, reconnects nor repeats anything by itself. */
+const clientOf = (place: RedisEndpoint, tls: Tls | undefined): Redis =>
+  new Redis({
+    ...place,
+    ...(tls && {
+      tls: {
+        rejectUnauthorized: tls.verify,
+        ...(tls.ca && { ca: tls.ca }),
+        ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
+      },
+    }),
+    protocol: 2,
+    lazyConnect: true,
+    connectTimeout: WAITS.REDIS_CONNECT_MS,
+    commandTimeout: WAITS.REDIS_SILENCE_MS,
+    retryStrategy: null,
+    maxRetriesPerRequest: 0,
+    autoResendUnfulfilledCommands: false,
+    enableOfflineQueue: false,
+    enableReadyCheck: false,
+    disableClientInfo: true,
+  });
+
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself: a sweep
  * has to know when the node behind an address is another one.
@@ -24,26 +47,7 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
   return async (place, { login, database }) => {
     signal.throwIfAborted();
     const name = nameOf(place);
-    const redis = new Redis({
-      ...place,
-      ...(tls && {
-        tls: {
-          rejectUnauthorized: tls.verify,
-          ...(tls.ca && { ca: tls.ca }),
-          ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
-        },
-      }),
-      protocol: 2,
-      lazyConnect: true,
-      connectTimeout: WAITS.REDIS_CONNECT_MS,
-      commandTimeout: WAITS.REDIS_SILENCE_MS,
-      retryStrategy: null,
-      maxRetriesPerRequest: 0,
-      autoResendUnfulfilledCommands: false,
-      enableOfflineQueue: false,
-      enableReadyCheck: false,
-      disableClientInfo: true,
-    });
+    const redis = clientOf(place, tls);
     let failure: Error | undefined;
     redis.on('error', (error: Error) => {
       failure = error;

@@ -144,21 +144,11 @@ export class Registries {
         !isAsExpected && digest !== undefined && digest !== expected && !answer.body.includes(expected);
       return { is: 'there', isOther };
     }
-    const status = `${host} answers ${answer.status}`;
     if (answer.status === 404 && isAbsence(answer))
       return this.#absent(image, authorization, credential !== undefined);
-    if (answer.status !== 401 && answer.status !== 403)
-      return unknown(`${status}, which says nothing of an image`);
-    if (credential && credential.from === undefined)
-      return unknown(
-        `the AWS credentials of this step may not read ${repository} of ${host} (${answer.status})`,
-      );
-    return credential
-      ? {
-          is: 'denied',
-          reason: `${host} refuses the credentials of Secret ${credential.from} (${answer.status})`,
-        }
-      : unknown(`${status}: it wants credentials, and no pull secret that can be read has any for it`);
+    if (answer.status === 401 || answer.status === 403)
+      return refusedPresence(image, credential, answer.status);
+    return unknown(`${host} answers ${answer.status}, which says nothing of an image`);
   }
 
   /** Some registries say of what they do not show to a stranger that it is not there. */
@@ -253,6 +243,21 @@ type Headers = Readonly<Record<string, string>>;
 const digestIn = ({ headers }: Answer) => headers.get('docker-content-digest') ?? undefined;
 
 const unknown = (reason: string): Presence & { is: 'unknown' } => ({ is: 'unknown', reason });
+
+/** What an answer 401 or 403 says, by whose credentials it was asked with. */
+function refusedPresence(
+  { host, repository }: Image,
+  credential: Credential | undefined,
+  status: number,
+): Presence {
+  if (!credential)
+    return unknown(
+      `${host} answers ${status}: it wants credentials, and no pull secret that can be read has any for it`,
+    );
+  return credential.from === undefined
+    ? unknown(`the AWS credentials of this step may not read ${repository} of ${host} (${status})`)
+    : { is: 'denied', reason: `${host} refuses the credentials of Secret ${credential.from} (${status})` };
+}
 
 const basic = ({ user, password }: Credential): Headers => ({
   Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
