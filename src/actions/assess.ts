@@ -82,7 +82,7 @@ function outcomeOf(
     inputs.evidenceFile ?? join(process.env.RUNNER_TEMP ?? tmpdir(), `assess-evidence-${rollbackId}.json`);
   writePrivate(path, renderEvidence(evidence));
   const until = decideBy === null ? '' : timeOf(decideBy);
-  if (early) log.info(`The bake ended early: it has surely ${early}.`);
+  if (early) log.info(`The bake ended early: it has clearly ${early}.`);
   if (result === 'inconclusive') log.warn(message);
   const outputs = {
     severity,

@@ -43,7 +43,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const workloads = (await select(client, namespace, selection)).flat().map(({ workload }) => workload);
     const found = [...new Set((await findOwners(clusters, workloads)).values())];
     for (const { name, unread } of found)
-      if (unread) context.log.warn(`Not known whether a rollback has paused the ${name}: ${unread}.`);
+      if (unread) context.log.warn(`It is unknown whether a rollback has paused the ${name}: ${unread}.`);
     const all = await Promise.all(found.map((owner) => handBack(clusters, owner, context.dryRun)));
     const paused = all.filter((each) => each !== undefined);
     for (const each of paused) reportOwner(each, context);

@@ -11,9 +11,9 @@ const ENOUGH = 0.75;
  * Whether a bake is decided before its time.
  *
  * It has failed when one signal that can be sure, and that the deploy is to blame for, was high or critical by both
- * windows in `consecutive` looks in a row; looks that know nothing are passed over. It has passed after three quarters of
- * its time, when no look has shown anything or left anything open, and the errors are so few of so many requests that their
- * share is surely below every level (one-sided Wilson interval, the error probability divided by the looks).
+ * windows in `consecutive` samples in a row; samples that know nothing are passed over. It has passed after three quarters of
+ * its time, when no sample has shown anything or left anything open, and the errors are so few of so many requests that their
+ * share is surely below every level (one-sided Wilson interval, the error probability divided by the samples).
  */
 export function earlyEnd(observation: Observation, settings: Settings): 'failed' | 'passed' | undefined {
   const samples = observation.looks.map((sample) => rowsOf(sample, observation, settings));
@@ -40,7 +40,7 @@ function hasPassed(
 ): boolean {
   if (samples.length < Math.max(consecutive, Math.ceil(planned * ENOUGH))) return false;
   if (samples.some((rows) => rows.some((row) => row.long !== 'none' || row.short !== 'none'))) return false;
-  // The first looks after a deploy may come before its first requests.
+  // The first samples after a deploy may come before its first requests.
   if (samples.slice(-consecutive).some((rows) => rows.some((row) => row.severity === 'unknown')))
     return false;
   const window = seen.at(-1)?.long;

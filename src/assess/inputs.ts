@@ -91,7 +91,7 @@ export function settingsOf(inputs: Inputs, { timeout }: Context): Settings {
   const { outageQuery = '' } = inputs;
   if (comparesWithoutBool(outageQuery))
     throw new ActionError(
-      'Input `outage-query` compares without `bool`, which gives nothing, or zero, where it stands for an outage; write it like max(up{job="api"}) == bool 0.',
+      'Input `outage-query` compares without `bool`, so an outage gives 0 or nothing; write it like max(up{job="api"}) == bool 0.',
     );
   return {
     errorRate: parseThresholds('error-rate', inputs.errorRate, ERROR_RATE),

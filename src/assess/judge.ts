@@ -105,13 +105,13 @@ function describeJudgement(judged: {
   if (holdReason) return `${DECISION_WORDS.evaluate}: ${facts}${level}, but ${holdReason}.`;
   if (fixFailed) {
     const known = severity === 'none' ? [] : [`${facts}${level}`];
-    return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`not known are ${describeMissing(missing)}`] : [])].join('; ')}.`;
+    return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`unknown are ${describeMissing(missing)}`] : [])].join('; ')}.`;
   }
   if (inconclusive) {
     const lacks = describeMissing(missing);
     const but = facts ? `; what is known: ${facts}${level}` : '';
     const words = decision === 'none' ? 'It is unknown whether all is well' : DECISION_WORDS[decision];
-    return `${words}, because it is not known how the service is (${lacks}${but}).`;
+    return `${words}, because it is unknown how the service is (${lacks}${but}).`;
   }
   if (forcing.length === 0 && severityByDeploy !== severity && atLeast(severity, 'medium'))
     return `${DECISION_WORDS[decision]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
@@ -124,5 +124,5 @@ function describeMissing(missing: readonly Row[]): string {
   const reasons = [...byReason].map(
     ([description, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${description}`,
   );
-  return reasons.join('; ') || 'nothing was asked';
+  return reasons.join('; ') || 'nothing was queried';
 }

@@ -44,16 +44,16 @@ export function slowdownOf(now: Window, before: Window, by: By): Slowdown {
   const [after, was] = [now.latency?.histogram, before.latency?.histogram];
   if (latency < 0 || earlier < 0)
     return {
-      reason: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
+      reason: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and a duration is never negative`,
     };
   if (!after !== !was)
     return {
-      reason: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
+      reason: `there is a histogram only ${after ? 'now' : 'before the deploy'}, so the two cannot be compared`,
     };
   if (!after || !was) return slowdownOfValues(latency, earlier, by);
   if (boundsOf(after) !== boundsOf(was))
     return {
-      reason: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
+      reason: 'the histogram has other buckets than before the deploy, so the two cannot be compared',
     };
   return slowdownOfHistograms(
     { window: now, value: latency, histogram: after },
@@ -130,7 +130,7 @@ function slowdownOfHistograms(now: Measured, before: Measured, { thresholds, lea
     const isWithin = place.upper === placeBefore.upper;
     if (!moved && !isWithin) return 'no clear difference';
     return level === 'none'
-      ? 'within what the histogram cannot tell apart, and the mean does not say so'
+      ? 'smaller than the histogram can show, and the mean does not confirm it'
       : undefined;
   }
 }

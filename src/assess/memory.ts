@@ -11,7 +11,7 @@ export function reasonToHold(
   { cooldown, maxAge }: Settings,
 ): string | undefined {
   if (deployedAt !== null && at - deployedAt > maxAge)
-    return `the newest deploy was ${Math.round((at - deployedAt) / 3600)} h ago, and after ${Math.round(maxAge / 3600)} h (\`max-age\`) it is hardly the cause`;
+    return `the newest deploy was ${Math.round((at - deployedAt) / 3600)} h ago, and after ${Math.round(maxAge / 3600)} h (\`max-age\`) it is unlikely to be the cause`;
   const rollbacks = memory.flatMap(({ last }) => (last ? [last] : []));
   const newest = rollbacks.toSorted((a, b) => b.at - a.at)[0];
   if (!newest) return undefined;

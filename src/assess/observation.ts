@@ -84,9 +84,9 @@ export interface Settings {
   /** The least difference of latency that matters, in the unit of the query. */
   readonly minSlowdown: number;
   readonly maxRestarts: number;
-  /** How many looks of a bake in a row make sure. */
+  /** How many samples of a bake in a row make sure. */
   readonly consecutive: number;
-  /** How many looks there will be at most; one outside of a bake. */
+  /** How many samples there will be at most; one outside of a bake. */
   readonly planned: number;
   readonly onInconclusive: 'ask' | 'rollback' | 'pass';
   /** Seconds. */

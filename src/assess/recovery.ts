@@ -16,7 +16,7 @@ export function afterRollback(settings: Settings, isLowGiven: boolean): Settings
 }
 
 /**
- * Whether a look after a rollback has seen enough: nothing is wrong, and what is not known will not be known by waiting,
+ * Whether a sample after a rollback has seen enough: nothing is wrong, and what is not known will not be known by waiting,
  * as where there is no time before the deploy to compare with.
  */
 export function isWellAgain(observation: Observation, settings: Settings): boolean {

@@ -30,10 +30,10 @@ function beforeOf({ signal, baseline }: Row): string {
   return signal === 'error-rate' ? percent(baseline) : String(Number(baseline.toPrecision(3)));
 }
 
-/** A line of the log for a look of a bake. */
+/** A line of the log for a sample of a bake. */
 export function sampleLine(rows: readonly Row[], number: number, planned: number): string {
   const levels = rows.map((row) => `${row.signal} ${row.severity} (${row.description})`).join('; ');
-  return `look ${number}/${planned}: ${levels || 'nothing was asked'}`;
+  return `sample ${number}/${planned}: ${levels || 'nothing was queried'}`;
 }
 
 /** The output `evidence`: what each signal said, without what only the judging needs. */

@@ -5,7 +5,7 @@ import type { Observation, Reading, Row, Sample, Settings, Window } from './obse
 import { row, unknown } from './row.ts';
 import { pGreater } from './statistics.ts';
 
-/** The error probability of the test against the time before the deploy, for all looks of a bake together. */
+/** The error probability of the test against the time before the deploy, for all samples of a bake together. */
 export const ALPHA = 0.01;
 
 /** How many times as many requests must fail, or as few succeed, for a difference to matter. */
@@ -61,7 +61,7 @@ function errorRow({ long, short, baseline, settings, at }: Context): Row {
   const compared =
     before === undefined
       ? beforeLack && ` (unknown before the deploy: ${beforeLack})`
-      : ` (${percent(before)} before the deploy${worse ? '' : ', which is no clear difference'})`;
+      : ` (${percent(before)} before the deploy${worse ? '' : ', which is not a clear difference'})`;
   return row({
     ...facts,
     value,
@@ -102,7 +102,7 @@ function slowdownRow({ long, short, baseline, settings, at }: Context): Row {
   if (lack) return unknown(facts, lack);
   const noBaseline = baseline
     ? lackOf(baseline, baseline.latency, settings)
-    : 'no time before the deploy is known';
+    : 'the time of the deploy is unknown';
   if (noBaseline || !baseline)
     return unknown(facts, `nothing to compare with before the deploy: ${noBaseline}`);
   const before = known(baseline.latency);
@@ -147,8 +147,8 @@ function trafficRow({ long, baseline, settings, at }: Context): Row[] {
   const share = now / expected(long.seconds);
   const description =
     level(share) === 'none'
-      ? `there is ${percent(share)} of the traffic of before the deploy`
-      : `${percent(1 - share)} of the traffic of before the deploy is gone`;
+      ? `traffic is at ${percent(share)} of what it was before the deploy`
+      : `traffic is down by ${percent(1 - share)} since the deploy`;
   return [
     row({
       signal: 'traffic',
@@ -190,7 +190,7 @@ function lackOf(window: Window, reading: Reading | undefined, settings: Settings
   const count = requestsOf(window);
   if (count !== null && count < settings.minRequests)
     return `${Math.round(count)} requests in ${window.seconds} s, fewer than the ${settings.minRequests} of \`min-requests\``;
-  return reading?.value == null ? (reading?.reason ?? 'it was not asked') : undefined;
+  return reading?.value == null ? (reading?.reason ?? 'it was not queried') : undefined;
 }
 
 /**

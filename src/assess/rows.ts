@@ -50,7 +50,7 @@ function alertRow(alerts: ListOrReason<FiringAlert>, deployedAt: number | null, 
   const isSure = counted.some(({ since }) => deployedAt !== null && since < deployedAt);
   const older = isSure
     ? ', and did before the deploy already'
-    : ', and may have begun before the deploy, as its rule may wait (`for:`); `prometheus-url` tells';
+    : ', and may have begun before the deploy, as its rule may wait (`for:`); give `prometheus-url` to find out';
   const level = worst(counted.map(({ severity }) => labelled(severity)));
   return row({
     ...facts,

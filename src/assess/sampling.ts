@@ -207,7 +207,7 @@ function skewOf(
   const skew = Math.abs(at - sources.clock());
   if (deployedAt !== undefined && deployedAt > at + Math.max(skew, SKEW))
     throw new ActionError(
-      `Input \`deployed-at\` is ${timeOf(deployedAt)}, which is still to come; check the clock that it is from.`,
+      `Input \`deployed-at\` is ${timeOf(deployedAt)}, which is in the future; check the clock that it comes from.`,
     );
   if (skew <= SKEW) return 0;
   // VictoriaMetrics answers of a moment ago (`-search.latencyOffset`), which says nothing of its clock.

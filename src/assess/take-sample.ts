@@ -33,7 +33,7 @@ export interface Sources {
 export async function within<T>(sources: Sources, act: (sources: Sources) => Promise<T>): Promise<T> {
   const over = new AbortController();
   const milliseconds = WAITS.ASSESS_SAMPLE_MS;
-  const late = new ActionError(`no answer within the ${milliseconds / 1000} s that a look may take`);
+  const late = new ActionError(`no answer within the ${milliseconds / 1000} s that a sample may take`);
   const timer = setTimeout(() => over.abort(late), milliseconds);
   try {
     return await act({

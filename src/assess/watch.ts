@@ -30,7 +30,7 @@ export async function watch<End>(
   const samples: Sample[] = [];
   const begun = performance.now();
   const elapsed = () => (performance.now() - begun) / 1000;
-  /** How many looks are due by now. */
+  /** How many samples are due by now. */
   const due = () => Math.floor((elapsed() - first) / interval) + 1;
   for (let number = 1; ; number = Math.max(number, due()) + 1) {
     await pause(Math.max(0, first + (number - 1) * interval - elapsed()) * 1000, world.signal);

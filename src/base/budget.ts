@@ -129,7 +129,7 @@ function asUnknown(error: unknown): unknown {
   if (!(error instanceof PassingError) || !error.mayBeDone) return error;
   const failure = error.message.replace(/;[^;]*$|\.$/, '');
   return new UnknownOutcomeError(
-    `${failure}: whether it was taken is not known, so it was not sent again; look there first.`,
+    `${failure}: it is unknown whether it was accepted, so it was not sent again; look there first.`,
     { cause: error },
   );
 }

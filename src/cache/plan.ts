@@ -19,13 +19,13 @@ export function planClear(survey: Survey, request: Request): Plan {
   if (found.length > 0) {
     return {
       action: 'refuse',
-      reason: `${what} has what is not a cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
+      reason: `some ${what} are not a cache: ${found.join(', ')}; give a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
     };
   }
   if (request.maxKeys !== undefined && survey.count > request.maxKeys) {
     return {
       action: 'refuse',
-      reason: `${survey.count} keys would be deleted, and \`max-keys\` is ${request.maxKeys}; raise it where that is what you mean`,
+      reason: `${survey.count} keys would be deleted, and \`max-keys\` is ${request.maxKeys}; raise it if you mean that`,
     };
   }
   return { action: 'clear', what };

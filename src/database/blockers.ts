@@ -42,7 +42,7 @@ export function blockersOf(observed: Observed, { stopsTraffic }: { stopsTraffic:
     ],
     [
       workers.length > 0,
-      `background workers that "${role.name}" may not end are connected (${workers.map(describeClient).join('; ')}): as a superuser of \`database-url\` they are ended at the switch, and PostgreSQL starts them again; \`strategy: in-place\` leaves them alone`,
+      `background workers that "${role.name}" may not end are connected (${workers.map(describeClient).join('; ')}): with a superuser in \`database-url\` they are ended at the switch, and PostgreSQL starts them again; \`strategy: in-place\` leaves them alone`,
     ],
   ];
   return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);

@@ -59,7 +59,7 @@ async function knownDefiners({ server, signal, log }: Task): Promise<Definers> {
     signal.throwIfAborted();
     if (!(error instanceof ActionError)) throw error;
     log.warn(
-      `What the live database lets run with the rights of a superuser could not be read, so nothing restored has them: ${messageOf(error)}`,
+      `It could not be read what runs with a superuser's rights in the live database, so nothing that was restored has them: ${messageOf(error)}`,
     );
     return new Set();
   }

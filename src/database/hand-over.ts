@@ -164,7 +164,7 @@ async function inTransaction(
       const { undo, done } = asInvoker(definer, session.version);
       await session.run(undo);
       warnings.push(
-        `${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`,
+        `${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}; grant that by hand if it is intended.`,
       );
     }
     await check();

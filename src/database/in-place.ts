@@ -184,7 +184,7 @@ async function leaveNote({ server, log }: Task, session: Session, note: Restored
     return true;
   } catch (error) {
     log.warn(
-      `That the contents of "${server.database}" were replaced could not be noted on it (${withoutFullStop(messageOf(error))}): do not run this again, as that would replace them once more.`,
+      `The contents of "${server.database}" were replaced, and that could not be noted on it (${withoutFullStop(messageOf(error))}): do not run this again, which would replace them once more.`,
     );
     return false;
   }

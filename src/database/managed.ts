@@ -129,12 +129,12 @@ function requireWithin(time: string, of: string, { instance, cluster }: Live, no
     );
   if (at > Date.parse(latest))
     throw new ActionError(
-      `RDS can take back ${of} to ${latest} at the latest, and \`backup\` names ${time}; wait some minutes, or take an earlier time.`,
+      `RDS can restore ${of} up to ${latest}, and \`backup\` names ${time}; wait some minutes, or take an earlier time.`,
     );
   const earliest = cluster?.earliest ?? new Date(now - instance.retentionDays * DAY_MS).toISOString();
   if (at < Date.parse(earliest))
     throw new ActionError(
-      `RDS keeps what ${of} was since ${earliest}, and \`backup\` names ${time}; take a later time.`,
+      `RDS can restore ${of} from ${earliest} on, and \`backup\` names ${time}; take a later time.`,
     );
 }
 

@@ -146,7 +146,7 @@ export async function restorerOf(
 function withEmptyViews({ log }: Task, loss: DataLoss, { unrefreshed }: Restored): DataLoss {
   if (unrefreshed === undefined) return loss;
   const concern = emptyViewsConcern(unrefreshed);
-  log.warn(`Not done unasked: ${concern.reason}. REFRESH MATERIALIZED VIEW them after the switch.`);
+  log.warn(`The switch needs your consent: ${concern.reason}. REFRESH MATERIALIZED VIEW them after it.`);
   return { ...loss, concerns: [...(loss.concerns ?? []), concern] };
 }
 
@@ -212,7 +212,7 @@ async function requireProperties(session: Session, live: Database, side: Databas
   }
   const [first, ...more] = refused.map((one) => one.replace(quoteName(side.name), quoteName(live.name)));
   throw new ActionError(
-    `What hangs on the database "${live.name}" (owner, grants, settings) cannot be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,
+    `This user cannot give the owner, grants and settings of the database "${live.name}" to another one; use its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`,
     { details: refused },
   );
 }

@@ -44,7 +44,7 @@ export async function privilegesFor(
   const needed = privileged.filter(({ isLast }) => !isLast);
   if (needed.length > 0 && !superuser) {
     throw new ActionError(
-      `${source} makes ${listOf(needed)}, which only a superuser may make, and "${server.user}" is none; nothing was changed. Give the \`database-url\` of a superuser.`,
+      `${source} makes ${listOf(needed)}, which only a superuser may make, and "${server.user}" is not one; nothing was changed. Give the \`database-url\` of a superuser.`,
     );
   }
   const last = superuser ? live.filter((one) => privileged.some((other) => isSame(one, other))) : [];

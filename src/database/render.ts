@@ -50,7 +50,7 @@ function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, ag
         ]),
     lastWrite
       ? `the newest write that it lacks of ${code(lastWrite)}`
-      : 'when the newest write was is not kept by this server (`track_commit_timestamp`)',
+      : 'this server does not keep the time of the newest write (`track_commit_timestamp`)',
   ].join('; ');
   if (tables === null) return `${times}. What would be lost could not be determined: ${inert(unknown ?? '')}`;
   if (tables.length === 0) return `${times}. No row differs.`;

@@ -60,7 +60,7 @@ export async function makeRestoreRole(
     );
   } catch (error) {
     await session.run('ROLLBACK');
-    return `"${server.user}" can make no role for it (${withoutFullStop(messageOf(error))}; ALTER ROLE … CREATEROLE lets it)`;
+    return `"${server.user}" cannot create a role for it (${withoutFullStop(messageOf(error))}; ALTER ROLE … CREATEROLE lets it)`;
   }
   const restorer = { name, server: server.withUser(name, password) };
   try {
@@ -68,7 +68,7 @@ export async function makeRestoreRole(
     return restorer;
   } catch (error) {
     await dropRestoreRole(session, server, { name, database });
-    return `a role that is made for it does not get in (${withoutFullStop(messageOf(error))}; pg_hba.conf has to let it)`;
+    return `a role that is made for it cannot log in (${withoutFullStop(messageOf(error))}; pg_hba.conf has to let it)`;
   }
 }
 
@@ -83,7 +83,7 @@ async function grantableTablespaces(session: Session): Promise<string[]> {
 
 /** Said where no role can be made; what is weaker then is said too. */
 export const withAllRights = (reason: string): string =>
-  `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${reason}.`;
+  `The backup is restored with all rights of the user of \`database-url\`, so only what was recognized in it is kept from reaching other databases: ${reason}.`;
 
 /** Lets the role create in `public`: from PostgreSQL 15 on only the database's owner may. */
 export async function openSchema(owner: Session, role: string): Promise<void> {

@@ -117,7 +117,7 @@ export async function resume(task: Task): Promise<Done> {
   const given = await resumeOwnOrAny(task);
   return given.length > 0
     ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
-    : { done: false, message: 'Nothing to resume: no traffic is held.' };
+    : { done: false, message: 'Nothing to resume: no traffic is paused.' };
 }
 
 /** Removes what rollbacks have left and is not needed any more. */

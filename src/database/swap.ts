@@ -156,7 +156,7 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
     // Only the cause: this message gives its own advice.
     const [cause] = messageOf(error).split(/; |\.$/);
     throw new ActionError(
-      `It is unknown whether "${plan.live.name}" was switched, as it was under way: ${cause}; run this again when that is over, it finds out and goes on from there.`,
+      `It is unknown whether "${plan.live.name}" was switched: ${cause}; run this again when that is over, and it goes on from there.`,
       { cause: error },
     );
   }

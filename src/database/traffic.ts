@@ -38,7 +38,7 @@ async function pauseTraffic(task: Task): Promise<void> {
       if (traffic.workloads) await quiesce(traffic.workloads, id, log);
       await traffic.poolers?.pause(server, WAITS.POOLER_PAUSE_SECONDS);
     },
-    () => 'Traffic is held: no workload and no pooled connection uses the database',
+    () => 'Traffic is paused: no workload and no pooled connection uses the database',
   );
 }
 
@@ -85,7 +85,7 @@ async function resumeTraffic(task: Task): Promise<string[]> {
     task,
     'resume traffic',
     () => resumeAll(task),
-    (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'),
+    (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was paused'),
   );
 }
 

@@ -66,7 +66,7 @@ export async function verifySide(
       : lossOfOriginal(task, both, original, { ofLive, restored, backup, jobs });
   };
   const loss = await step(task, 'data loss', counted, describeLoss);
-  for (const { reason } of loss.concerns ?? []) log.warn(`Not done unasked: ${reason}.`);
+  for (const { reason } of loss.concerns ?? []) log.warn(`The switch needs your consent: ${reason}.`);
   return { loss, tables: restored.tables.length };
 }
 

@@ -146,7 +146,7 @@ async function waitForServers(
   if (verify === 'none') return [];
   if (!held.publiclyResolvable || (type === 'CNAME' && name === provider.zone)) {
     log.info(
-      '… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen',
+      '… name servers answer something else for this kind of record: only the answer of the provider says that it was changed',
     );
     return [];
   }

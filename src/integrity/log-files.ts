@@ -37,7 +37,7 @@ export async function readServerLog(session: Session, since: Date): Promise<Serv
         AND pg_catalog.pg_has_role('pg_read_all_settings', 'USAGE') AS allowed`,
   );
   const missed = !collects
-    ? 'logging_collector is off, so that the server keeps no log files; give `postgres-log`'
+    ? 'logging_collector is off, so the server keeps no log files; give `postgres-log`'
     : 'the role may not read them; grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint), or give `postgres-log`';
   if (!collects || !allowed) return { source, isRead: false, entries: [], reasons: [missed] };
   return { source, isRead: true, ...(await readThrough(session, since)) };

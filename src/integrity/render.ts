@@ -52,7 +52,7 @@ export function comparisonSummary(
     commandTable(commands),
     countTable(comparison),
     notComparedTable(after),
-    `Compared with ${code(before.database)} of ${before.at}: ${inert(METHOD.rows)}; ${inert(METHOD.schema)}. ${limitsOf(before, after).map(inert).join(' ')} This can't see ${METHOD.blind.join('; ')}.`,
+    `Compared with ${code(before.database)} of ${before.at}: ${inert(METHOD.rows)}; ${inert(METHOD.schema)}. ${limitsOf(before, after).map(inert).join(' ')} This cannot see ${METHOD.blind.join('; ')}.`,
   ]);
 }
 

@@ -65,7 +65,7 @@ function pinRefusal(
 ): string | undefined {
   if (kind !== 'Kustomization') return 'Flux has no way back for it';
   if (spec?.sourceRef?.kind !== 'GitRepository') return 'its source is not a GitRepository';
-  if (others.length > 0) return `others of it are not meant (${namesOf(others, MAX_NAMES)})`;
+  if (others.length > 0) return `other workloads of it are not selected (${namesOf(others, MAX_NAMES)})`;
   // It was suspended on purpose, and must stay so.
   if (spec.suspend === true && !pauseNote({ apiVersion: '', kind, metadata }))
     return 'it was suspended before';

@@ -62,7 +62,7 @@ export function planRelease(
     return `helm takes all of a release back, and ${namesOf(
       others.map(([, object]) => nameOf(object)),
       MAX_NAMES,
-    )} of it ${others.length > 1 ? 'are' : 'is'} not meant`;
+    )} of it ${others.length > 1 ? 'are' : 'is'} not selected`;
   // The newest too: what it brought may have been changed by hand.
   const newestFirst = history.toReversed().flatMap((to) => {
     const objects = objectsOf(to.manifest, namespace);

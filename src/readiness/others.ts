@@ -69,7 +69,7 @@ export async function checkSignals(request: Request, context: Context): Promise<
         state: severity === 'unknown' ? 'at-risk' : 'ok',
       }),
     );
-    if (items.length === 0) return notChecked('signals', 'nothing is asked');
+    if (items.length === 0) return notChecked('signals', 'nothing is queried');
     return together('signals', items, `${items.length} signals can be judged`, remedy);
   });
 }

@@ -130,7 +130,7 @@ export function deliveriesOf(events: readonly RecordEvent[]): Delivery[] {
   }));
 }
 
-/** What `assess` said in looks that began after the last change, and in those before. */
+/** What `assess` said in samples that began after the last change, and in those before. */
 export function assessmentsOf(
   events: readonly RecordEvent[],
   lastChange: string | undefined,
@@ -148,7 +148,7 @@ export function assessmentsOf(
   };
 }
 
-/** What the newest of these looks said. */
+/** What the newest of these samples said. */
 function assessmentOf(judging: readonly RecordEvent[]): Assessment | undefined {
   const found = newest(judging, 'severity') ?? newest(judging, 'decision');
   if (!found) return undefined;

@@ -56,7 +56,7 @@ export interface Story {
   readonly deliveries: readonly Delivery[];
   /** What `assess` said before anything was back: how bad it was. */
   readonly assessment: Assessment | undefined;
-  /** What it said in a look that began after the end: how well it is now. */
+  /** What it said in a sample that began after the end: how well it is now. */
   readonly aftermath: Assessment | undefined;
   /** The owners of what went back, and their state. */
   readonly owners: readonly StoryOwner[];
@@ -143,7 +143,7 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
   const recovery = recoveryOf({
     outcome,
     ...parts,
-    // Where nothing was changed, every look is one since the last change.
+    // Where nothing was changed, every sample is one since the last change.
     aftermath: after ?? (outcome === 'no-op' ? before : undefined),
     verificationFailed: verificationFailureIn(actions, ended),
     smokeTests,
@@ -193,7 +193,7 @@ function startOf(events: readonly RecordEvent[], first: string | undefined): str
   return isEarlier ? new Date(began).toISOString() : first;
 }
 
-/** Why the newest look that began after the last change has failed, where it has. */
+/** Why the newest sample that began after the last change has failed, where it has. */
 function verificationFailureIn(
   actions: readonly StoryAction[],
   ended: string | undefined,

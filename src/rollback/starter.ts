@@ -42,7 +42,7 @@ export function refuseStrangers({
     (workflow_run !== undefined && workflow_run.head_repository?.full_name !== GITHUB_REPOSITORY);
   if (!ANYBODY.includes(event) && !isForked) return;
   throw new ActionError(
-    `This run was started by ${isForked ? 'a fork' : `the event ${event}, which anyone can cause`}, and nothing of production is touched for that: start it from a push, a schedule, a release, a deployment or a dispatch (docs/triggers.md).`,
+    `This run was started by ${isForked ? 'a fork' : `the event ${event}, which anyone can cause`}, so it does not touch production: start it from a push, a schedule, a release, a deployment or a dispatch (docs/triggers.md).`,
   );
 }
 

@@ -110,7 +110,7 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
     return {
       ...goes,
       action: 'skip',
-      reason: 'its template is right; with OnDelete its pods are as old as they were left',
+      reason: 'its template is right already; with OnDelete its pods stay as they are until they are deleted',
     };
   }
   const left = target.type === 'image' && revision && rolledBackMark(revision.object);

@@ -170,7 +170,7 @@ function announceRestarts(
   for (const step of steps.filter((step) => needsRestart(step, restores))) {
     const owed = pendingOf(step);
     const reason = owed
-      ? `its configuration went back in rollback ${owed.id}, which did not come to that`
+      ? `its configuration went back in rollback ${owed.id}, which ended before it could restart its pods`
       : 'its configuration goes back';
     log.info(`${label(step)}: its pods are started anew, because ${reason}`);
     const refused = refusalOfChange(step.workload, step.owner, wanted);

@@ -185,7 +185,7 @@ function alreadyBack({ current, cameFrom }: Position): Target | undefined {
   return {
     type: 'revision',
     revision: current,
-    reason: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
+    reason: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go further back, say \`to: revision=<number>\``,
   };
 }
 

@@ -69,7 +69,7 @@ export function warningsOf(memory: readonly RollbackMemory[]): string[] {
   return memory.flatMap(({ workload, again }) =>
     again
       ? [
-          `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
+          `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; check whether its cause is gone.`,
         ]
       : [],
   );

@@ -28,7 +28,7 @@ export class Repository {
     const found = await Repository.of(directory);
     if (found) return found;
     throw new ActionError(
-      `${name} is in no git repository, so \`ref\` means nothing there; check it out first.`,
+      `${name} is not in a git repository, so \`ref\` means nothing there; check it out first.`,
     );
   }
 

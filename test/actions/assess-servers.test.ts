@@ -155,7 +155,7 @@ test('a Prometheus that says the time and nothing else costs one look', async ()
     env: { ROLLBACK_TEST_WAITS: JSON.stringify({ ASSESS_SAMPLE_MS: 1000 }) },
   });
   expect(step.outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
-  expect(step.warnings[0]).toContain('no answer within the 1 s that a look may take');
+  expect(step.warnings[0]).toContain('no answer within the 1 s that a sample may take');
 });
 
 const GOOGLE = '/v1/projects/shop/location/global/prometheus/api/v1/query';

@@ -35,7 +35,7 @@ test('a crash loop ends a bake early', async () => {
   await shop.change('web', 'registry.test/web:2-crash-loop');
   const step = await assess(shop, { ...BAKE, bake: '20s' });
   expect(step.outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback' });
-  expect(step.log).toContain('The bake ended early: it has surely failed.');
+  expect(step.log).toContain('The bake ended early: it has clearly failed.');
   expect(step.outputs.message).toMatch(
     /deployment\/web cannot start: pod web-\S+ is in CrashLoopBackOff \(high\)/,
   );
@@ -57,7 +57,7 @@ test('once for a deploy: after the rollback nothing more is rolled back, and the
   await shop.deploy('web', 'registry.test/web:2-crash-loop');
   const again = await assess(shop, { 'security-breach': 'true', cooldown: '1h' });
   expect(again.warnings[0]).toMatch(
-    /^deployment\/web runs registry\.test\/web:2-crash-loop again, which rollback 41-1 left at \S+; look whether its cause is gone\.$/,
+    /^deployment\/web runs registry\.test\/web:2-crash-loop again, which rollback 41-1 left at \S+; check whether its cause is gone\.$/,
   );
   expect(again.outputs.message).toContain('`cooldown` lets the next one start after 3600 s');
   const decision = async () =>
@@ -128,7 +128,7 @@ test('a missing right, a workload that is not there and a bake without an end ar
     "Input `bake` is 3600 s, which is not shorter than the action's `timeout` of 600 s; give a longer `timeout`.",
   );
   const future = await assess(shop, { 'deployed-at': '2999-01-01T00:00:00Z' });
-  expect(future.errors[0]).toMatch(/^Input `deployed-at` is 2999-01-01T00:00:00Z, which is still to come/);
+  expect(future.errors[0]).toMatch(/^Input `deployed-at` is 2999-01-01T00:00:00Z, which is in the future/);
   const nothing = await runAction('assess', { with: {} });
   expect(nothing.errors[0]).toMatch(/^Say what to judge by: `prometheus-url`/);
 });

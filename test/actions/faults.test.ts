@@ -206,7 +206,7 @@ describe('the runner goes away', () => {
     const again = await shop.rollBack({}, { run: '7' });
     expect(again.outputs.result).toBe('done');
     expect(again.log).toContain(
-      'deployment/web: its pods are started anew, because its configuration went back in rollback 7-1, which did not come to that',
+      'deployment/web: its pods are started anew, because its configuration went back in rollback 7-1, which ended before it could restart its pods',
     );
     const after = await names();
     expect(after.filter((name) => before.includes(name))).toEqual([]);

@@ -65,7 +65,7 @@ describe('a sink that does not work fails nothing and hides nothing', () => {
     slack.faults.push(cutOff);
     const step = await notify(slack.inputs);
     const sentence =
-      /^Slack \(\S+\) cannot be reached: the connection was cut: whether it was taken is not known, so it was not sent again; look there first\.$/;
+      /^Slack \(\S+\) cannot be reached: the connection was cut: it is unknown whether it was accepted, so it was not sent again; look there first\.$/;
     expect(deliveries(step)).toMatchObject([
       { status: 'unknown', attempts: 1, message: expect.stringMatching(sentence) },
     ]);
@@ -94,7 +94,7 @@ describe('a sink that does not work fails nothing and hides nothing', () => {
         sink: 'slack',
         status: 'unknown',
         attempts: 1,
-        message: expect.stringMatching(/gave no answer in 1[45](\.\d)? s: whether it was taken is not known/),
+        message: expect.stringMatching(/gave no answer in 1[45](\.\d)? s: it is unknown whether it was accepted/),
       },
       { sink: 'pagerduty', status: 'sent' },
     ]);

@@ -72,7 +72,7 @@ const REACHES: Partial<Record<Name, RegExp>> = {
   notify: /pagerduty/i,
   report: /GitHub/,
   'rollback-db': /127\.0\.0\.1:9 can ?not be reached/,
-  'rollback-infra': /is in no git repository/,
+  'rollback-infra': /is not in a git repository/,
   'rollback-service': /The deadline of 3 s|can ?not be reached/,
   rollback: /127\.0\.0\.1:9 can ?not be reached/,
   'smoke-test': /The deadline of 3 s|can ?not be reached/,

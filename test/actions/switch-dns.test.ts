@@ -223,7 +223,7 @@ describe('Cloudflare', () => {
     expect((await change({ value: '192.0.2.2' })).outputs.result).toBe('done');
     api.failures = [502];
     const lost = await change({ value: '192.0.2.3' });
-    expect(lost.errors[0]).toBe('Cloudflare does not do it at the moment (HTTP 502); run this again later.');
+    expect(lost.errors[0]).toBe('Cloudflare cannot do it at the moment (HTTP 502); run this again later.');
     expect(writes()).toBe(3);
     expect(lost.record.filter(({ component }) => component === `dns/${NAME}`).at(-1)).toMatchObject({
       status: 'failed',

@@ -60,8 +60,8 @@ describe('of the same shape before and after', () => {
   });
   test.each<[string, Window, Window, RegExp]>([
     ['other buckets', coarse(of([0.3])), of([0.08]), /other buckets than before the deploy/],
-    ['a histogram now alone', of([0.3]), bare(of([0.08])), /a histogram now alone/],
-    ['a histogram before alone', bare(of([0.3])), of([0.08]), /a histogram before the deploy alone/],
+    ['a histogram now alone', of([0.3]), bare(of([0.08])), /a histogram only now/],
+    ['a histogram before alone', bare(of([0.3])), of([0.08]), /a histogram only before the deploy/],
     [
       'less than nothing',
       { ...bare(of([1])), latency: { query: 'q', value: -2 } },

@@ -86,7 +86,7 @@ describe('a quick fix', () => {
       /^Roll back, because no quick fix has helped in time: 40 % of requests fail .* \(high\)\.$/,
     );
     expect(judge(seen('no series'), over).message).toMatch(
-      /^Roll back, because no quick fix has helped in time: not known are error-rate: no series\.$/,
+      /^Roll back, because no quick fix has helped in time: unknown are error-rate: no series\.$/,
     );
   });
 

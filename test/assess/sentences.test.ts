@@ -23,10 +23,10 @@ test('the sentence says what, how bad, and what to do', () => {
     'Roll back unless a quick fix helps: 45.2 % of requests fail (0.1 % before the deploy) (high).',
   );
   expect(say(errors(0.45, window(0.45)))).toBe(
-    'Look closer before anything is rolled back: 45 % of requests fail (45 % before the deploy, which is no clear difference) (high), but it was so before the deploy, and a rollback would not help.',
+    'Look closer before anything is rolled back: 45 % of requests fail (45 % before the deploy, which is not a clear difference) (high), but it was so before the deploy, and a rollback would not help.',
   );
   expect(say(observed({ long: window('no data', { latency: 'no data' }) }))).toBe(
-    'Look closer before anything is rolled back, because it is not known how the service is (error-rate, slowdown: no data).',
+    'Look closer before anything is rolled back, because it is unknown how the service is (error-rate, slowdown: no data).',
   );
   expect(say(alerts('low', DEPLOYED - 60))).toBe(
     'All is well: HighErrorRate fires, and did before the deploy already (low).',
@@ -64,8 +64,8 @@ test('the sentence has the three first reasons of the worst level, or all that i
 });
 
 test('what is not known is said with each reason once, and with what is known', () => {
-  const lacks = 'because it is not known how the service is';
-  expect(say(observed({}))).toBe(`Look closer before anything is rolled back, ${lacks} (nothing was asked).`);
+  const lacks = 'because it is unknown how the service is';
+  expect(say(observed({}))).toBe(`Look closer before anything is rolled back, ${lacks} (nothing was queried).`);
   const unknown = observed({ outage: reading('no data'), alerts: { reason: 'no answer' } });
   expect(say(unknown, { onInconclusive: 'pass' })).toBe(
     `It is unknown whether all is well, ${lacks} (outage: no data; alerts: no answer).`,

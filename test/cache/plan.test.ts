@@ -24,7 +24,7 @@ test('queues and sessions are not cache: all of them are named', () => {
   expect(planClear(look(9, known), requestOf(prefixes))).toEqual({
     action: 'refuse',
     reason: expect.stringMatching(
-      /^keys that begin with "shop:" has what is not a cache: bull: \(2 keys, .+\), sess: \(1 keys, .+\); say a narrower/,
+      /^some keys that begin with "shop:" are not a cache: bull: \(2 keys, .+\), sess: \(1 keys, .+\); give a narrower/,
     ),
   });
 });
@@ -32,7 +32,7 @@ test('queues and sessions are not cache: all of them are named', () => {
 test('a stream is no cache, whatever it is called', () => {
   expect(planClear(look(9, [], ['shop:orders']), requestOf(prefixes))).toEqual({
     action: 'refuse',
-    reason: expect.stringMatching(/has what is not a cache: shop:orders \(a stream\); say a narrower/),
+    reason: expect.stringMatching(/are not a cache: shop:orders \(a stream\); give a narrower/),
   });
 });
 
@@ -41,7 +41,7 @@ test('as many as `max-keys` may go, and no more', () => {
   expect(planClear(look(3), request).action).toBe('clear');
   expect(planClear(look(4), request)).toEqual({
     action: 'refuse',
-    reason: '4 keys would be deleted, and `max-keys` is 3; raise it where that is what you mean',
+    reason: '4 keys would be deleted, and `max-keys` is 3; raise it if you mean that',
   });
 });
 

@@ -51,7 +51,7 @@ scenario(
     await namespace.deploy(deployment('web', version(1)));
     const { exitCode, log } = await deployInAct(workflow(namespace, crashLoop, 'true'));
     expect(log).toMatch(/deployment\/web cannot start: pod web-\S+ is in CrashLoopBackOff \(high\)/);
-    expect(log).toContain('The bake ended early: it has surely failed.');
+    expect(log).toContain('The bake ended early: it has clearly failed.');
     expect(log).toMatch(/set-output:: result=done/);
     expect(await image(namespace)).toContain(tag(1));
     expect(exitCode).toBe(1);
@@ -78,7 +78,7 @@ scenario(
   async (namespace) => {
     await namespace.deploy(deployment('web', version(1)));
     const { exitCode, log } = await deployInAct(workflow(namespace, crashLoop, 'exit 1'));
-    expect(log).not.toContain('look 1/');
+    expect(log).not.toContain('sample 1/');
     expect(log).toMatch(/set-output:: result=done/);
     expect(await image(namespace)).toContain(tag(1));
     expect(exitCode).toBe(1);

@@ -118,7 +118,7 @@ describe('it is pinned', () => {
       'other workloads of it are not meant',
       object(other),
       undefined,
-      /others of it are not meant \(Deployment\/worker\)/,
+      /other workloads of it are not selected \(Deployment\/worker\)/,
     ],
     [
       'somebody had suspended it',

@@ -205,7 +205,7 @@ test('a Rollout is meant with the Deployment that has its template', () => {
   const history = [revision(1, [web('web:1'), rollout]), revision(2, [web('web:2'), rollout])];
   const of = { kind: 'Rollout', namespace: 'shop', name: 'shop' } as const;
   expect(choose(history, [{ ...move(), rollout: of }])).toBe(1);
-  expect(choose(history)).toMatch(/Rollout\/shop of it is not meant/);
+  expect(choose(history)).toMatch(/Rollout\/shop of it is not selected/);
   expect(choose(history, [], [{ ...stay('web:1', false, 'web'), rollout: of }])).toBe(1);
 });
 
@@ -249,7 +249,7 @@ describe('the revision that a release goes back to', () => {
     [
       'is none where more than is meant would go back',
       [good, revision(2, [web('web:2'), deployment('worker', template('w:1'))])],
-      'helm takes all of a release back, and Deployment/worker of it is not meant',
+      'helm takes all of a release back, and Deployment/worker of it is not selected',
     ],
     [
       'is none where something would be deleted that may hold data',

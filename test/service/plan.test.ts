@@ -179,7 +179,7 @@ describe('what a step does', () => {
       'OnDelete that is there already',
       () => plan('image=web=web:2', onDelete, revisions),
       'skip',
-      'its template is right; with OnDelete its pods are as old as they were left',
+      'its template is right already; with OnDelete its pods stay as they are until they are deleted',
     ],
     [
       'an image that was rolled back from',

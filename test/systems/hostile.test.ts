@@ -389,7 +389,7 @@ describe('programs', () => {
     async (state) => {
       expect(await refusal(terraform(`echo '${state}'`).state())).toMatchObject({
         message:
-          'What the backend of infra gives as its state is none; see what `terraform state pull` says.',
+          'What the backend of infra gives as its state is not a state; see what `terraform state pull` says.',
       });
     },
   );

@@ -66,7 +66,7 @@ export async function fetchBackup(options: FetchOptions): Promise<Backup> {
   if (fetched.bytes === 0) throw new ActionError(`${stored.name} is empty; use another backup.`);
   if (expected !== undefined && expected !== fetched.sha256) {
     throw new ActionError(
-      `${stored.name} is not what its checksum is of: SHA-256 is ${fetched.sha256}, expected was ${expected}; use another backup.`,
+      `${stored.name} does not match its checksum: its SHA-256 is ${fetched.sha256}, expected was ${expected}; use another backup.`,
     );
   }
   return recognised(fetched, stored.name, options);

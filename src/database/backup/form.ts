@@ -16,7 +16,7 @@ const FOREIGN: readonly [start: RegExp, what: string, remedy: string][] = [
     'fetch the file itself (`lfs: true` of actions/checkout)',
   ],
   [/^(?:\/\*![^\n]*\n)?-- (?:MySQL|MariaDB) dump /, 'a dump of MySQL', 'use one of PostgreSQL'],
-  [/^pg_dump: /, 'a message of pg_dump and no dump', 'use another backup, and look at how they are made'],
+  [/^pg_dump: /, 'a message of pg_dump, not a dump', 'use another backup, and look at how they are made'],
 ];
 
 /** What a file begins with. */

@@ -107,7 +107,7 @@ export async function replaceBy(
       if (!signal.aborted)
         await sweep(session, server, database).catch((error) =>
           log.warn(
-            `What restored in place could not be removed (the next restore in place does it): ${messageOf(error)}`,
+            `The role or gate of the restore in place could not be removed (the next one removes it): ${messageOf(error)}`,
           ),
         );
     }

@@ -87,7 +87,7 @@ function withCause(error: unknown, { deniedExtensions }: Rights, user: string): 
   if (deniedExtensions.size === 0 || !(error instanceof ActionError)) throw error;
   const names = [...deniedExtensions].map((name) => `"${name}"`).join(', ');
   throw new ActionError(
-    `${withoutFullStop(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`,
+    `${withoutFullStop(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of a user who may.`,
     { cause: error, details: error.details },
   );
 }

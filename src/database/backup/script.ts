@@ -213,7 +213,10 @@ export class Script extends Transform {
   }
 
   #head(line: string): void {
-    if (line === '-- PostgreSQL database cluster dump') throw this.#ofACluster();
+    if (line === '-- PostgreSQL database cluster dump')
+      throw new ActionError(
+        `${this.#options.name} is a dump of a whole server (pg_dumpall), and a rollback takes one database back; make the backup with pg_dump.`,
+      );
     for (const [key, pattern] of HEADS) {
       const value = pattern.exec(line)?.[1];
       if (value) this.contents[key] ??= value;
@@ -228,7 +231,8 @@ export class Script extends Transform {
         `${this.#options.name} goes on after its end: something was appended to the dump; remove it.`,
       );
     }
-    if (['create', 'drop', 'alter'].includes(first) && second === 'database') throw this.#ofACluster();
+    if (['create', 'drop', 'alter'].includes(first) && second === 'database')
+      throw this.#leadsElsewhere(`${first.toUpperCase()} DATABASE`);
     const { refusal, escapesInStrings } = readingOf(statement);
     if (refusal !== undefined) {
       throw new ActionError(
@@ -275,7 +279,7 @@ export class Script extends Transform {
 
   #command(text: string): void {
     const [command = ''] = /^\\\S*/.exec(text) ?? [];
-    if (/^\\c(onnect)?$/.test(command)) throw this.#ofACluster();
+    if (/^\\c(onnect)?$/.test(command)) throw this.#leadsElsewhere('\\connect');
     throw new ActionError(
       `${this.#options.name} has the psql command ${command.slice(0, 40)}, which no dump of one database has and which could run programs here; use another backup.`,
     );
@@ -288,9 +292,9 @@ export class Script extends Transform {
     );
   }
 
-  #ofACluster(): ActionError {
+  #leadsElsewhere(command: string): ActionError {
     return new ActionError(
-      `${this.#options.name} is not the dump of one database alone (it creates or connects to databases itself, as pg_dumpall and pg_dump --create write it); make backups with pg_dump without --create.`,
+      `${this.#options.name} has ${command}, as pg_dump --create writes it, so it would be restored into a different database; make the backup with pg_dump without --create.`,
     );
   }
 }

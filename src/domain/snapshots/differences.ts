@@ -53,7 +53,7 @@ export interface Differences {
 export function differences(before: Snapshot, after: Snapshot): Differences {
   if (before.encoding !== after.encoding) {
     throw new ActionError(
-      `The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints can't be compared; restore into a database with the encoding ${before.encoding}.`,
+      `The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints cannot be compared; restore into a database with the encoding ${before.encoding}.`,
     );
   }
   const major = ({ serverVersion }: Snapshot) => Math.floor(serverVersion / 10000);

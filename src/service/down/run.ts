@@ -72,7 +72,7 @@ export async function migrateDown(plan: DownPlan, place: MigrationPlace, context
     const where = ended === undefined ? `; whether the Job ${name.name} goes on is not known` : '';
     return result(
       'failed',
-      `The down-migration of ${server.database} failed: ${withoutFullStop(messageOf(error))}${where}; its migrations were at ${from}, and are to be looked at.`,
+      `The down-migration of ${server.database} failed: ${withoutFullStop(messageOf(error))}${where}; its migrations were at ${from}: check where they are now.`,
     );
   }
 }

@@ -92,7 +92,7 @@ export class CloudflareApi {
     if (status >= 200 && status < 300 && envelope?.success) return envelope;
     if (isPassingStatus(status))
       throw new PassingError(
-        `Cloudflare does not do it at the moment (HTTP ${status}); run this again later.`,
+        `Cloudflare cannot do it at the moment (HTTP ${status}); run this again later.`,
         {
           retryAfterMs: retryAfterMs(headers.get('retry-after')),
           isLimit: status === 429,

@@ -37,7 +37,7 @@ export function parseServer(text: string, input: string): NameServer {
   const host = six ?? name ?? (isIPv6(text) ? text : undefined);
   if (host !== undefined && Number(port ?? 53) <= 65535) return { host, port: Number(port ?? 53) };
   throw new ActionError(
-    `Input \`${input}\` has ${JSON.stringify(text)}; accepted are such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`,
+    `Input \`${input}\` has ${JSON.stringify(text)}; accepted are addresses such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`,
   );
 }
 

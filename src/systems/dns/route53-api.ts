@@ -185,11 +185,11 @@ function understood(error: ServiceError): ActionError {
   const cause = { cause: error };
   if (LIMITS.test(name) || status === 429)
     return new PassingError(
-      'Route 53 has had too many requests of this account (its limit is five a second); run this again later.',
+      'Route 53 has had too many requests from this account (its limit is five a second); run this again later.',
       { isLimit: true, ...cause },
     );
   if (status >= 500)
-    return new PassingError(`Route 53 does not do it at the moment (HTTP ${status}); run this again later.`, {
+    return new PassingError(`Route 53 cannot do it at the moment (HTTP ${status}); run this again later.`, {
       mayBeDone: true,
       ...cause,
     });

@@ -44,7 +44,7 @@ export function normalValue(type: Type, text: string, radix: Radix = 10): string
   const value = NORMAL[type](text.trim(), radix);
   if (value !== undefined) return value;
   throw new ActionError(
-    `${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`,
+    `${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are values such as ${EXAMPLES[type]}.`,
   );
 }
 

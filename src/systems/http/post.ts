@@ -85,7 +85,7 @@ async function attempt(
     });
   if (status >= 300 && status < 400)
     throw new ActionError(
-      `${refusal}: it wants to redirect it, which is not followed; give the URL it leads to.`,
+      `${refusal}: it redirects, which is not followed; give the URL that it leads to.`,
     );
   throw new ActionError(`${refusal}; check the URL and the key that it was sent with.`);
 }

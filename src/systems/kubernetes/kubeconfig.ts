@@ -94,7 +94,7 @@ function refuseReach(user: User | null): void {
   const program = exec ? (exec.command ?? 'a program') : settings['cmd-path'];
   if (program !== undefined) {
     throw new ActionError(
-      `The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only one in a file may; write it to a file in a step before this one and give its path, or set KUBECONFIG.`,
+      `The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only a kubeconfig in a file may do; write it to a file in a step before this one and give its path, or set KUBECONFIG.`,
     );
   }
   if (settings.tokenFile !== undefined) throw tokenInFile();
@@ -102,7 +102,7 @@ function refuseReach(user: User | null): void {
 
 const tokenInFile = () =>
   new ActionError(
-    'The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.',
+    'The kubeconfig that is given as content takes its token from a file of the runner, which only a kubeconfig in a file may do; put the token into it, or give the path of the kubeconfig.',
   );
 
 /**

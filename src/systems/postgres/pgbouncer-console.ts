@@ -167,7 +167,7 @@ function queryMessage(error: unknown, name: string, text: string): string {
   if (codeOf(error) === '42704')
     return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
   if (words === 'admin access needed')
-    return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;
+    return `pgbouncer at ${name} lets this user only read; name one of its admin_users in \`pgbouncer-url\`.`;
   if (words === 'already suspended/paused')
     return `pgbouncer at ${name} is paused as a whole, by someone else; RESUME it first.`;
   return `pgbouncer at ${name} refused ${text}: ${words}.`;

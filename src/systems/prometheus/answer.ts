@@ -47,7 +47,7 @@ export function readNumber(body: unknown): Reading {
 /** All series that an instant query gives. */
 export function readSeries(body: unknown): Series | { readonly reason: string } {
   const parsed = v.safeParse(answer, body);
-  if (!parsed.success) return { reason: 'the answer is none of the Prometheus API' };
+  if (!parsed.success) return { reason: 'the answer is not one of the Prometheus API' };
   const { data, warnings = [], isPartial } = parsed.output;
   if (warnings.length > 0) return { reason: `the answer may not be whole: ${warnings[0]}` };
   if (isPartial)

@@ -20,7 +20,7 @@ export function parseReply(text: string, command: string): Reply | Refusal {
 
 function parseLines(lines: readonly string[], depth = 0): Reply | Refusal {
   const [first = ''] = lines;
-  if (depth > MAX_DEPTH) throw new SyntaxError('redis-cli said lists in lists without an end.');
+  if (depth > MAX_DEPTH) throw new SyntaxError('redis-cli returned lists in lists without an end.');
   const item = /^( *\d+\) )/.exec(first)?.[1];
   if (item !== undefined)
     return itemsOf(lines, item.length).map((each) => parseLines(each, depth + 1) as Reply);

@@ -120,7 +120,7 @@ export class Cache {
     if (master && more.length === 0) return master;
     throw new ActionError(
       master
-        ? `${found.map(({ name }) => name).join(' and ')} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`
+        ? `${found.map(({ name }) => name).join(' and ')} are not a cluster, and each is a master of its own; run this once for each, with its URL alone.`
         : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`,
     );
   }

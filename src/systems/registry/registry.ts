@@ -190,7 +190,7 @@ export class Registries {
   ): Promise<string | undefined> {
     const url = URL.parse(realm);
     if (!url || !mayRedirect(baseOf(host), url))
-      throw new ActionError(`${host} sends for its tokens to where they are not asked for`);
+      throw new ActionError(`${host} names an address for its tokens where they are not requested`);
     url.searchParams.set('scope', `repository:${repository}:pull`);
     if (service) url.searchParams.set('service', service);
     const answer = await this.#send({

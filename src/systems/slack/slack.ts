@@ -36,7 +36,7 @@ const REMEDIES: Record<string, string> = {
   token_expired: '; renew the secret of `slack-token`',
   account_inactive: '; install the app anew and renew the secret of `slack-token`',
   missing_scope: '; give the app the scope `chat:write` and install it anew',
-  restricted_action: "; the workspace's settings let the app not post there",
+  restricted_action: "; the workspace's settings do not let the app post there",
 };
 const PASSING = [
   'ratelimited',

@@ -27,7 +27,7 @@ export class HttpsStore implements Stored {
   static parse(source: string, signal: AbortSignal): HttpsStore {
     const url = URL.parse(source);
     if (!url)
-      throw new ActionError('Input `backup` begins like a URL and is none; see that it is percent-encoded.');
+      throw new ActionError('Input `backup` begins like a URL but is not a valid one; percent-encode its special characters.');
     if (!isPrivate(url)) {
       throw new ActionError(
         `A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`,
@@ -81,7 +81,7 @@ export class HttpsStore implements Stored {
     if (statusCode === 206 && Number(from) !== start) {
       response.destroy();
       throw new ActionError(
-        `${this.name} answers with other bytes than were asked for; fetch it by other means.`,
+        `${this.name} answers with different bytes than were requested; fetch it by other means.`,
       );
     }
     if (statusCode === 416) response.resume();

@@ -118,7 +118,7 @@ export class Terraform {
     const { success, output: state } = v.safeParse(STATE, Array.isArray(json) ? undefined : json);
     if (!success)
       throw new ActionError(
-        `What the backend of ${this.#where} gives as its state is none; see what \`terraform state pull\` says.`,
+        `What the backend of ${this.#where} gives as its state is not a state; see what \`terraform state pull\` says.`,
       );
     const { lineage, serial } = state;
     return { lineage, serial };

@@ -120,7 +120,7 @@ test('what is left out is still looked at', async () => {
     drop: lastOf([{ kind: 'event trigger', name: 'e', isLast: true }]),
   });
   Readable.from([Buffer.from(hidden)]).pipe(script);
-  await expect(text(script)).rejects.toThrow(/not the dump of one database alone/);
+  await expect(text(script)).rejects.toThrow(/so it would be restored into a different database/);
 });
 
 test('D11: what would be restored with all rights, or left out, is said with the right that is needed', () => {

@@ -193,6 +193,6 @@ describe.each(VERSIONS)('strategy: repair on PostgreSQL %s', (version) => {
     }
 
     const future = await shop.repair({ ...inputs, until: '2100-01-01T00:00:00Z' });
-    expect(future.errors[0]).toContain('`until` is still to come');
+    expect(future.errors[0]).toContain('`until` is in the future');
   });
 });

@@ -77,7 +77,7 @@ const bake = (job: Job): RunningStep =>
 test('45 % errors end it early, and the restart that resets the counters does not hide them', async () => {
   const { outputs, log } = await steps.failing.result;
   expect(outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback', result: 'judged' });
-  expect(log).toContain('The bake ended early: it has surely failed.');
+  expect(log).toContain('The bake ended early: it has clearly failed.');
   expect([...log.matchAll(/^look /gm)].length).toBeLessThan(12);
 });
 
@@ -94,7 +94,7 @@ test('a service that stays well passes, before the time is over', async () => {
   const { outputs, log } = await steps.well.result;
   expect(outputs).toMatchObject({ severity: 'none', decision: 'none', result: 'judged' });
   // On a machine so busy that looks are lost, it takes its whole time.
-  expect(log).toMatch(/it has surely passed|look 18\/18/);
+  expect(log).toMatch(/it has clearly passed|sample 18\/18/);
 });
 
 test('12 % errors are left to a person, at the end of it', async () => {
@@ -106,7 +106,7 @@ test('a service that has become slow ends it early, by what it took before', asy
   const { outputs, log } = await steps.slow.result;
   expect(outputs).toMatchObject({ severity: 'high', decision: 'quick-fix-then-rollback', result: 'judged' });
   expect(outputs.message).toMatch(/requests take \d+(\.\d+)? % longer than before the deploy/);
-  expect(log).toContain('The bake ended early: it has surely failed.');
+  expect(log).toContain('The bake ended early: it has clearly failed.');
 });
 
 test('one that has recovered by the end is well', async () => {
@@ -122,7 +122,7 @@ test('one that flaps is as bad as its average, and for a person', async () => {
 test('a target that dies is not well, and not rolled back for it', async () => {
   const { outputs, warnings } = await steps.dying.result;
   expect(outputs).toMatchObject({ decision: 'evaluate', result: 'inconclusive' });
-  expect(warnings[0]).toMatch(/it is not known how the service is \(error-rate: (no data|\d+ requests in)/);
+  expect(warnings[0]).toMatch(/it is unknown how the service is \(error-rate: (no data|\d+ requests in)/);
 });
 
 test('a query for the outage sees it', async () => {
@@ -140,7 +140,7 @@ test('a cancelled bake ends at once and decides nothing', async () => {
   const step = startAction('assess', {
     with: { 'prometheus-url': prometheus.url, bake: '1m', interval: '1s' },
   });
-  await until(() => step.log().includes('look 1/60'));
+  await until(() => step.log().includes('sample 1/60'));
   step.process.kill('SIGINT');
   const { exitCode, outputs, errors } = await step.result;
   expect(exitCode).toBe(1);

@@ -175,7 +175,7 @@ describe('several servers that are no cluster', () => {
 
     const refused = await clear(at(master, stranger));
     expect(refused.errors).toEqual([
-      `127.0.0.1:${master.port} and 127.0.0.1:${stranger.port} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`,
+      `127.0.0.1:${master.port} and 127.0.0.1:${stranger.port} are not a cluster, and each is a master of its own; run this once for each, with its URL alone.`,
     ]);
     expect([await master.client.dbsize(), await stranger.client.dbsize()]).toEqual([1, 1]);
 

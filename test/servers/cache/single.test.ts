@@ -99,7 +99,7 @@ describe('streams, in which jobs and events wait', () => {
     const { errors } = await clear(inputs);
     expect(errors).toEqual([
       expect.stringMatching(
-        /^Nothing was deleted: .* has what is not a cache: shop:orders \(a stream\); say/,
+        /^Nothing was deleted: .* are not a cache: shop:orders \(a stream\); give/,
       ),
     ]);
     expect(await server.client.dbsize()).toBe(2001);

@@ -218,7 +218,7 @@ describe('before anything is changed', () => {
   });
 
   test.each([
-    ['a user that may only look', (one: Pgbouncer) => one.viewerUrl, /lets this user look only/],
+    ['a user that may only look', (one: Pgbouncer) => one.viewerUrl, /lets this user only read/],
     [
       'a user of no console',
       (one: Pgbouncer) => one.url('pgbouncer'),

@@ -120,7 +120,7 @@ describe('R5: a server that looks at the mail for longer than an attempt may tak
     const server = await smtp({ onData });
     const { error, attempts } = await send(server.inputs['smtp-url']);
     expect(error).toMatch(
-      /^The mail server \(127\.0\.0\.1:\d+\) gave no answer in 2 s: whether it was taken is not known, so it was not sent again; look there first\.$/,
+      /^The mail server \(127\.0\.0\.1:\d+\) gave no answer in 2 s: it is unknown whether it was accepted, so it was not sent again; look there first\.$/,
     );
     expect(attempts).toBe(1);
     expect(mails()).toBe(1);

@@ -87,7 +87,7 @@ describe('R5: what must not be there twice', () => {
     const { error } = await send(undefined, { ...LIMITS, seconds: 0.5 }, false);
     expect(error).toBeInstanceOf(UnknownOutcomeError);
     expect(error?.message).toMatch(
-      /^Slack \(127\.0\.0\.1:\d+\) [^\n]+: whether it was taken is not known, so it was not sent again; look there first\.$/,
+      /^Slack \(127\.0\.0\.1:\d+\) [^\n]+: it is unknown whether it was accepted, so it was not sent again; look there first\.$/,
     );
     expect(server.requests).toHaveLength(1);
   });

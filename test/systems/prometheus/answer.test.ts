@@ -43,9 +43,9 @@ describe('an answer is one number, or why not', () => {
     ],
     ['an info', success(vector('0.01'), { infos: ['PromQL info: not a counter'] }), 0.01],
     ['an empty list of warnings', success(vector('0.01'), { warnings: [] }), 0.01],
-    ['an error', { status: 'error', error: 'x' }, 'the answer is none of the Prometheus API'],
-    ['a page', '<html>', 'the answer is none of the Prometheus API'],
-    ['null', null, 'the answer is none of the Prometheus API'],
+    ['an error', { status: 'error', error: 'x' }, 'the answer is not one of the Prometheus API'],
+    ['a page', '<html>', 'the answer is not one of the Prometheus API'],
+    ['null', null, 'the answer is not one of the Prometheus API'],
   ])('%s', (_, body, expected) => {
     expect(readNumber(body)).toEqual(
       typeof expected === 'number' ? { value: expected } : { value: null, reason: expected },

@@ -50,7 +50,7 @@ test.each<[string, Reply, RegExp, number]>([
     1,
   ],
   ['a page', { body: '<html>' }, /answers with something that is not JSON/, 1],
-  ['no Prometheus', { body: { hello: 'world' } }, /^the answer is none of the Prometheus API$/, 1],
+  ['no Prometheus', { body: { hello: 'world' } }, /^the answer is not one of the Prometheus API$/, 1],
 ])('%s is not a number', async (_, reply, why, requests) => {
   const answer = await ask(reply);
   expect(answer).toEqual({ value: null, reason: expect.stringMatching(why) });

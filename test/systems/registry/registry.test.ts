@@ -140,7 +140,7 @@ test.each(['http://169.254.169.254/token', 'file:///etc/passwd', 'nonsense'])(
     const found = await look(() => denied(`Bearer realm="${realm}"`), 'secret-1');
     expect(found).toMatchObject({
       is: 'unknown',
-      reason: 'HOST sends for its tokens to where they are not asked for',
+      reason: 'HOST names an address for its tokens where they are not requested',
       asked: ['/v2/'],
     });
   },

@@ -159,7 +159,7 @@ test('a missing neighbour is undefined; it is asked for with the same query', as
 test.each([
   ['http://example.com/dump', /without encryption/],
   ['ftp://example.com/dump', /not read from ftp:\/\//],
-  ['https://exa mple/', /begins like a URL and is none/],
+  ['https://exa mple/', /begins like a URL but is not a valid one/],
 ])('%s is refused before anything is asked', async (source, message) => {
   await expect(open(source, { signal: never })).rejects.toThrow(message);
 });
