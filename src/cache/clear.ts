@@ -42,30 +42,23 @@ export async function clearCache(cache: Cache, request: Request, context: ClearC
   if (without !== '') log.warn(`Not all of the cluster answers${without}.`);
   if (plan.action === 'no-op' && without !== '')
     throw new ActionError(`Nothing was deleted: ${plan.reason} on the masters that answer${without}.`);
-  if (plan.action === 'no-op') {
-    const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
-    record({ ...subject, step, status: 'no-op', evidence, message });
-    return clearedOf(
+  const unchanged = (result: 'no-op' | 'planned', message: string) => {
+    record({ ...subject, step, status: result, evidence, message });
+    const untouched = masters.map(({ name }) => nodeOf(name));
+    return clearedOf(result, message, survey.size, untouched, survey);
+  };
+  if (plan.action === 'no-op')
+    return unchanged(
       'no-op',
-      message,
-      survey.size,
-      masters.map(({ name }) => nodeOf(name)),
-      survey,
+      `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`,
     );
-  }
   const present = picture.masters.filter((master) => !away.includes(master));
   await requireWrite(cache, present, request, context);
-  if (context.dryRun) {
-    const message = `Planned: ${keys(survey.count)} of ${survey.size} would be deleted${without}; nothing was changed.`;
-    record({ ...subject, step, status: 'planned', evidence, message });
-    return clearedOf(
+  if (context.dryRun)
+    return unchanged(
       'planned',
-      message,
-      survey.size,
-      masters.map(({ name }) => nodeOf(name)),
-      survey,
+      `Planned: ${keys(survey.count)} of ${survey.size} would be deleted${without}; nothing was changed.`,
     );
-  }
   record({ ...subject, step, status: 'started', evidence });
   return carryOut(cache, request, survey, step, { ...context, isPartial: away.length > 0 });
 }

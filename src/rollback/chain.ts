@@ -58,16 +58,10 @@ export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<st
     });
     const obstacle = obstacleTo(step, before);
     if (obstacle) return resultWith(obstacle.outcome, obstacle.message);
-    try {
-      const performed = await perform(step, results);
-      return performed.result === 'declined'
-        ? resultWith('declined', performed.message)
-        : resultWith(RESULTS[performed.result], performed.message, performed);
-    } catch (error) {
-      // An ActionError says what failed and what to do; anything else is a bug and is called one.
-      const message = error instanceof ActionError ? error.message : `${messageOf(error)} (this is a bug)`;
-      return resultWith('failed', message);
-    }
+    const performed = await attempt(() => perform(step, results));
+    return performed.result === 'declined'
+      ? resultWith('declined', performed.message)
+      : resultWith(RESULTS[performed.result], performed.message, performed);
   };
   for (const step of steps) {
     const result = run(step).then((each) => {
@@ -79,6 +73,16 @@ export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<st
   }
   const all = await Promise.all(pending.values());
   return new Map(all.map((result) => [result.step.name, result]));
+}
+
+/** Runs an action. An ActionError says what failed and what to do; any other exception is a bug and is called one. */
+async function attempt(perform: () => Promise<StepOutcome>): Promise<StepOutcome> {
+  try {
+    return await perform();
+  } catch (error) {
+    const message = error instanceof ActionError ? error.message : `${messageOf(error)} (this is a bug)`;
+    return { result: 'failed', message };
+  }
 }
 
 /** Why a step is not run; undefined where it is. */

@@ -9,7 +9,7 @@ import type { NewEvent } from '../record/record.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
-import type { Captured } from './configuration.ts';
+import type { Captured } from './configuration-back.ts';
 import type { Restore } from './copies.ts';
 import type { HealthCheck } from './health.ts';
 import { lastRollback, rolledBackAnnotation, rolledBackMark } from './marks.ts';

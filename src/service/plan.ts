@@ -91,6 +91,17 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   }
   const asItWas = templateOf(target, workload);
   if (typeof asItWas === 'string') return { ...nowhere, action: 'refuse', reason: asItWas };
+  return planMove({ ...candidate, owner, pods }, wanted, base, target, asItWas);
+}
+
+/** Plans the way to a target whose template is known, where it is not there already. */
+function planMove(
+  { workload, history, named, pods, owner }: Candidate & { pods: readonly Pod[]; owner: Found | undefined },
+  wanted: Wanted,
+  base: Omit<Step, 'to' | 'template' | 'target' | 'reason' | 'action'>,
+  target: Exclude<Target, { type: 'none' }>,
+  asItWas: PodTemplate,
+): Step {
   const good = target.type === 'revision' ? goodMarkOf(target.revision, history) : undefined;
   const template = pinned(asItWas, good, workload.spec.template, pods);
   const revision =
@@ -104,7 +115,8 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
       ? chosen
       : `${chosen}; a tag of it means another image now, so it is pinned to what was marked good`;
   const goes = { ...base, to, template, target: revision, reason, good };
-  const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === current;
+  const isAtRevision =
+    workload.kind === 'Rollout' && revision !== undefined && revision === base.current;
   if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
     if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, action: 'no-op' };
     return {

@@ -2,7 +2,7 @@ import { ActionError, messageOf } from '../base/errors.ts';
 import { asSentence } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { isHeld } from '../domain/workloads/held.ts';
-import { bringConfigurationBack, type Captured } from './configuration.ts';
+import { bringConfigurationBack, type Captured } from './configuration-back.ts';
 import { configRefs } from './copies.ts';
 import { markBefore, type Result, type RollbackRun, reportResult } from './execution.ts';
 import { handFieldsOver } from './hand-over.ts';

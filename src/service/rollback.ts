@@ -4,7 +4,7 @@ import { withoutFullStop } from '../base/sentence.ts';
 import { isHeld } from '../domain/workloads/held.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
-import { putConfigurationBack, restoresFor } from './configuration.ts';
+import { putConfigurationBack, restoresFor } from './configuration-back.ts';
 import { requireDigests } from './digests.ts';
 import {
   fromTo,

@@ -118,19 +118,29 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
       throw new ActionError(`${label(target)} gets no pods (${refused.reason}): ${refused.message}`);
     const terminal = await troubles.terminal(fresh);
     if (terminal) throw await failureOf(target, troubles, terminal);
-    await namespace
-      .changed(target.uid, client.signal, WAITS.ROLLOUT_POLL_MS)
-      .catch(async (error: unknown) => {
-        if (!(error instanceof ActionError)) throw error;
-        const silent = trouble ? '' : creationTrouble(newSet, allRefusals);
-        const still = asSentence(
-          [`${label(target)} was still waiting for ${waiting}`, silent].filter(Boolean).join('; '),
-        );
-        throw new ActionError(`${error.message} ${still}`, {
-          cause: error,
-          details: await troubles.lastWords(fresh),
-        });
-      });
+    await awaitChange(context, target, async () => {
+      const silent = trouble ? '' : creationTrouble(newSet, allRefusals);
+      return {
+        waiting: [waiting, silent].filter(Boolean).join('; '),
+        details: await troubles.lastWords(fresh),
+      };
+    });
+  }
+}
+
+/** Waits until something about the target changes. At the deadline it says what was still waited for. */
+async function awaitChange(
+  { client, namespace }: RolloutContext,
+  target: Target,
+  describe: () => Promise<{ waiting: string; details: readonly string[] }>,
+): Promise<void> {
+  try {
+    await namespace.changed(target.uid, client.signal, WAITS.ROLLOUT_POLL_MS);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    const { waiting, details } = await describe();
+    const still = asSentence(`${label(target)} was still waiting for ${waiting}`);
+    throw new ActionError(`${error.message} ${still}`, { cause: error, details });
   }
 }
 

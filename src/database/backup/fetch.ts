@@ -217,23 +217,7 @@ async function plain(
   name: string,
   { server, zone, now, progress, signal }: FetchOptions,
 ): Promise<Backup> {
-  const report = progressOf('check', 'bytes', progress);
-  const script = new Script({ name });
-  let bytes = 0;
-  const nowhere = new Writable({
-    write: (chunk: Buffer, _, done) => {
-      bytes += chunk.length;
-      report(compression === 'none' ? bytes : 0, compression === 'none' ? fetched.bytes : undefined);
-      done();
-    },
-  });
-  await pipeline(contentStream(fetched.path, compression, name), script, nowhere, { signal }).catch(
-    (error: unknown) => {
-      signal.throwIfAborted();
-      throw error;
-    },
-  );
-  const { contents } = script;
+  const contents = await readScript(fetched, compression, name, { progress, signal });
   requireDefinitions(contents, name);
   requireNotNewer(contents.serverVersion, server, name);
   return {
@@ -263,6 +247,32 @@ async function plain(
     hasKeys: contents.hasKeys,
     hasLargeObjects: contents.hasLargeObjects,
   };
+}
+
+/** What a script has in it, read to its end. */
+async function readScript(
+  { path, bytes }: Fetched,
+  compression: Backup['compression'],
+  name: string,
+  { progress, signal }: Pick<FetchOptions, 'progress' | 'signal'>,
+): Promise<Script['contents']> {
+  const report = progressOf('check', 'bytes', progress);
+  const script = new Script({ name });
+  let read = 0;
+  const nowhere = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      read += chunk.length;
+      report(compression === 'none' ? read : 0, compression === 'none' ? bytes : undefined);
+      done();
+    },
+  });
+  await pipeline(contentStream(path, compression, name), script, nowhere, { signal }).catch(
+    (error: unknown) => {
+      signal.throwIfAborted();
+      throw error;
+    },
+  );
+  return script.contents;
 }
 
 /** Extensions bring tables of their own, whose rows a dump has. @throws ActionError where rows have nothing to go to */

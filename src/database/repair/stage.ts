@@ -102,23 +102,7 @@ async function stageAll(
     live: await shapesOf(open.live),
   };
   const inScope = tablesInScope(states, options, task.server.database);
-  requireNone([
-    ...inScope.flatMap(({ table }) => refusalsOf(table, states)),
-    ...inScope.flatMap(({ table }) => lacksOfBackups(table, states, sources)),
-    ...inScope.flatMap(({ table }) =>
-      sources.before.backup.form === 'plain' && !find(states.live, table)
-        ? [
-            `${nameOf(table)} is gone, and only an archive (pg_dump --format=custom) says for certain how it is made again`,
-          ]
-        : [],
-    ),
-    ...unknownColumns(inScope, states, options),
-    ...(await withoutCommitTimes(open.live, options)),
-    ...(await preparedTransactions(
-      open.live,
-      inScope.flatMap(({ table }) => find(states.live, table)?.oid ?? []),
-    )),
-  ]);
+  await requireRepairable(inScope, states, sources, open.live, options);
   const pieces: Piece[] = [];
   const lost: Lost[] = [];
   for (const one of inScope) {
@@ -147,6 +131,33 @@ async function stageAll(
   if (lost.length > 0) requireNone(await foreignEventTriggers(open.live));
   for (const sentence of await otherHeads(open.before, open.live)) task.log.warn(sentence);
   return { pieces, lost };
+}
+
+/** @throws ActionError with all that cannot be repaired */
+async function requireRepairable(
+  inScope: readonly TableInScope[],
+  states: States,
+  sources: Sources,
+  live: Session,
+  options: RepairOptions,
+): Promise<void> {
+  requireNone([
+    ...inScope.flatMap(({ table }) => refusalsOf(table, states)),
+    ...inScope.flatMap(({ table }) => lacksOfBackups(table, states, sources)),
+    ...inScope.flatMap(({ table }) =>
+      sources.before.backup.form === 'plain' && !find(states.live, table)
+        ? [
+            `${nameOf(table)} is gone, and only an archive (pg_dump --format=custom) says for certain how it is made again`,
+          ]
+        : [],
+    ),
+    ...unknownColumns(inScope, states, options),
+    ...(await withoutCommitTimes(live, options)),
+    ...(await preparedTransactions(
+      live,
+      inScope.flatMap(({ table }) => find(states.live, table)?.oid ?? []),
+    )),
+  ]);
 }
 
 /** The backups that have no rows of a table. */

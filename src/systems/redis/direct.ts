@@ -67,35 +67,7 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
       redis.disconnect();
       throw lost(error);
     }
-    // A reply without an end must not fill the memory.
-    let heard = 0;
-    redis.stream?.on('data', (chunk: Buffer) => {
-      heard += chunk.length;
-      if (heard > MAX_REPLIES_BYTES) redis.disconnect();
-    });
-    const link: Link = {
-      name,
-      get closed() {
-        return redis.status !== 'ready';
-      },
-      async send(commands) {
-        heard = 0;
-        const sent = await Promise.allSettled(
-          commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)),
-        );
-        const full = sent.find((item) => item.status === 'rejected' && FULL.test(item.reason.message));
-        // It ends the connection with these words, whatever the command.
-        if (full?.status === 'rejected') throw new Refusal((full.reason as Error).message);
-        return sent.map((item) => {
-          if (item.status === 'fulfilled') return item.value as Reply;
-          const error = item.reason as Error;
-          if (error.name === 'ReplyError') return new Refusal(error.message);
-          redis.disconnect();
-          throw lost(error);
-        });
-      },
-      close: () => redis.disconnect(),
-    };
+    const link = linkOf(redis, name, lost);
     const words = greeting(login, database);
     // Something has to be asked: a server without room says so to the first question.
     const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
@@ -104,5 +76,38 @@ export function directly({ tls, signal }: { tls: Tls | undefined; signal: AbortS
     if (refused === undefined) return link;
     link.close();
     throw refused;
+  };
+}
+
+/** A connected client as a link. @param lost what is thrown once the connection is lost */
+function linkOf(redis: Redis, name: string, lost: (error: unknown) => LostError): Link {
+  // A reply without an end must not fill the memory.
+  let heard = 0;
+  redis.stream?.on('data', (chunk: Buffer) => {
+    heard += chunk.length;
+    if (heard > MAX_REPLIES_BYTES) redis.disconnect();
+  });
+  return {
+    name,
+    get closed() {
+      return redis.status !== 'ready';
+    },
+    async send(commands) {
+      heard = 0;
+      const sent = await Promise.allSettled(
+        commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)),
+      );
+      const full = sent.find((item) => item.status === 'rejected' && FULL.test(item.reason.message));
+      // It ends the connection with these words, whatever the command.
+      if (full?.status === 'rejected') throw new Refusal((full.reason as Error).message);
+      return sent.map((item) => {
+        if (item.status === 'fulfilled') return item.value as Reply;
+        const error = item.reason as Error;
+        if (error.name === 'ReplyError') return new Refusal(error.message);
+        redis.disconnect();
+        throw lost(error);
+      });
+    },
+    close: () => redis.disconnect(),
   };
 }
