@@ -20,9 +20,13 @@ export const RETIRED_IN_MESSAGES: readonly (readonly [RegExp, string])[] = [
 /** Identifiers that no source has, and what took their place. */
 export const RETIRED_NAMES: Readonly<Record<string, string>> = {
   World: 'the context or dependencies of the function, by its own name',
+  world: 'context, hooks',
   Undertaking: 'the same',
+  undertaking: 'task',
   Circumstances: 'SinkContext',
+  circumstances: 'context',
   Ground: 'Prepared',
+  ground: 'prepared, context',
   Stand: 'InputDefaults',
   requirePost: 'registerCleanup',
   nothingLeft: 'cleanedUp',

@@ -74,7 +74,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     continuesAtOnce: context.step !== undefined && inputs.event !== 'customer',
   });
   for (const problem of problems) context.log.warn(problem);
-  const sinks = configuredSinks(inputs, circumstances(events, story, context));
+  const sinks = configuredSinks(inputs, sinkContextOf(events, story, context));
   const isForCustomers = inputs.event === 'customer';
   const draft = context.dryRun || (isForCustomers && (!inputs.publish || missing.length > 0));
   const deliveries = draft ? drafted(sinks) : await deliver(message, sinks, context.signal);
@@ -105,7 +105,7 @@ function storyFor({ event }: Inputs, events: readonly RecordEvent[], { rollbackI
   return storyOf(event === 'started' ? own : events, rollbackId);
 }
 
-function circumstances(events: readonly RecordEvent[], story: Story, { rollbackId, run, redact }: Context) {
+function sinkContextOf(events: readonly RecordEvent[], story: Story, { rollbackId, run, redact }: Context) {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
   return {
     incident: incidentOf(rollbackId, run),

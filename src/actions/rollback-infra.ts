@@ -61,10 +61,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   await recoverInterruptedApply(scratch, join(base, inputs.directory), context);
   context.signal.throwIfAborted();
   const cleanedUp = context.registerCleanup();
-  const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
+  const prepared = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
   return await inAnyCase(
-    () => rollBack(inputs, request, { ...ground, scratch }, context),
-    () => ground.close().then(cleanedUp),
+    () => rollBack(inputs, request, { ...prepared, scratch }, context),
+    () => prepared.close().then(cleanedUp),
   );
 }
 
@@ -76,33 +76,33 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
 async function rollBack(
   inputs: Inputs,
   request: Request,
-  ground: Prepared & { scratch: string },
+  prepared: Prepared & { scratch: string },
   context: Context,
 ): Promise<Outcome> {
   const envelope = envelopeOf(inputs, context);
   const planned =
     inputs.phase === 'apply'
-      ? await takeOut(ground, request, envelope, ground.scratch)
-      : await makePlan(ground, lockTimeoutOf(inputs, ground), context.log);
+      ? await takeOut(prepared, request, envelope, prepared.scratch)
+      : await makePlan(prepared, lockTimeoutOf(inputs, prepared), context.log);
   const { plan } = planned;
   for (const text of plan.secrets) context.mask(text);
   const rules = {
     allowDestroy: parseAddresses(inputs.allowDestroy),
     onlyChanges: parseAddresses(inputs.onlyChanges),
-    present: ground.present,
-    worktree: ground.worktree,
+    present: prepared.present,
+    worktree: prepared.worktree,
   };
-  await requireState(plan, ground, request);
+  await requireState(plan, prepared, request);
   const refused = refusals(plan, rules);
   const warned = warnings(plan, rules);
   report(plan, refused, warned, request, context);
   if (refused.length > 0) return refusedOutcome(plan, refused, warned, request);
   const plansOnly = inputs.phase === 'plan' && !context.dryRun;
   // Also one without changes: `apply` must not find the plan of an earlier attempt, or none.
-  if (plansOnly) await putAway(planned, ground, request, envelope);
+  if (plansOnly) await putAway(planned, prepared, request, envelope);
   if (countOf(plan) === 0) {
-    const message = `Nothing to change: ${request.directory} is as ${whatOf(request, ground)} wants it.`;
-    const values = await outputsOf(ground, context);
+    const message = `Nothing to change: ${request.directory} is as ${whatOf(request, prepared)} wants it.`;
+    const values = await outputsOf(prepared, context);
     return {
       result: 'no-op',
       message,
@@ -112,7 +112,7 @@ async function rollBack(
   }
   if (context.dryRun || plansOnly) {
     const path = plansOnly ? envelope.path : '';
-    const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, ground)}; nothing was changed.`;
+    const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, prepared)}; nothing was changed.`;
     return {
       result: 'planned',
       message,
@@ -120,7 +120,7 @@ async function rollBack(
       summary: summaryOf(message, plan, { warned }),
     };
   }
-  return carryOut(planned, warned, lockTimeoutOf(inputs, ground), request, ground, context);
+  return carryOut(planned, warned, lockTimeoutOf(inputs, prepared), request, prepared, context);
 }
 
 async function carryOut(
@@ -128,12 +128,12 @@ async function carryOut(
   warned: readonly string[],
   lockTimeout: number,
   request: Request,
-  ground: Prepared & { scratch: string },
+  prepared: Prepared & { scratch: string },
   context: Context,
 ): Promise<Outcome> {
-  const { directory, scratch, terraform, applyVarFiles: varFiles } = ground;
+  const { directory, scratch, terraform, applyVarFiles: varFiles } = prepared;
   const started = performance.now();
-  const to = whatOf(request, ground);
+  const to = whatOf(request, prepared);
   const where = request.directory;
   const subject = subjectOf(request);
   const event = { ...subject, step: STEP, to } as const;
@@ -154,7 +154,7 @@ async function carryOut(
   const message = `Applied: ${numbered(plan)} in ${where}, to ${to}${checked}.`;
   context.record({ ...event, status: 'done', seconds, message });
   // It is applied, whether or not there is time left to say with what outputs.
-  const values = await outputsOf(ground, context).catch((error: unknown) => {
+  const values = await outputsOf(prepared, context).catch((error: unknown) => {
     context.log.warn(`The outputs of ${where} cannot be read: ${messageOf(error)}`);
     return {};
   });

@@ -20,7 +20,7 @@ import { describeStep, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../service/render.ts';
 import { needsRestart } from '../service/restart.ts';
-import { carryOut } from '../service/rollback.ts';
+import { carryOutPlan } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
 import { parseTo } from '../service/target.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
@@ -135,7 +135,7 @@ async function rollBack(
     down && 'job' in down && down.request.when === when ? migrateDown(down, place, context) : undefined;
   const first = await goDown('before');
   if (first?.outcome === 'failed') return withDown(undefined, first);
-  const execution = {
+  const plan = {
     ...prepared,
     client,
     log: context.log,
@@ -147,8 +147,8 @@ async function rollBack(
     rollback: { ...request.wanted.rollback, reason: context.reason },
     restores: prepared.configuration.restores,
   };
-  const results = await carryOut(execution);
-  const keepers = await keepersOf(results, request.wanted.gitops, read.config, runUrl(), execution);
+  const results = await carryOutPlan(plan);
+  const keepers = await keepersOf(results, request.wanted.gitops, read.config, runUrl(), plan);
   const outcome = outcomeOf(results, stateFile, prepared.leftAsIs, keepers);
   const isBack = results.every((result) => !['failed', 'restored'].includes(result.outcome));
   const last = isBack ? await goDown('after') : undefined;

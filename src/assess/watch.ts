@@ -18,7 +18,7 @@ export async function watch<End>(
   before: Omit<Observation, 'looks'>,
   settings: Settings,
   { first, interval }: Rhythm,
-  world: {
+  hooks: {
     readonly sample: () => Promise<Sample>;
     /** Called after each sample. */
     readonly seen: (rows: readonly Row[], number: number) => void;
@@ -33,12 +33,12 @@ export async function watch<End>(
   /** How many samples are due by now. */
   const due = () => Math.floor((elapsed() - first) / interval) + 1;
   for (let number = 1; ; number = Math.max(number, due()) + 1) {
-    await pause(Math.max(0, first + (number - 1) * interval - elapsed()) * 1000, world.signal);
-    const sample = await world.sample();
+    await pause(Math.max(0, first + (number - 1) * interval - elapsed()) * 1000, hooks.signal);
+    const sample = await hooks.sample();
     samples.push(sample);
     const observation = { ...before, looks: [...samples] };
-    world.seen(rowsOf(sample, observation, settings), number);
-    const early = world.early(observation);
+    hooks.seen(rowsOf(sample, observation, settings), number);
+    const early = hooks.early(observation);
     if (early || Math.max(number, due()) >= settings.planned) return { observation, early };
   }
 }

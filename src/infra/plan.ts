@@ -44,13 +44,13 @@ export async function makePlan(
  */
 export async function putAway(
   { file }: Planned,
-  ground: Prepared,
+  prepared: Prepared,
   request: Request,
   envelope: Envelope,
 ): Promise<void> {
   const key = envelope.key ?? randomBytes(32).toString('base64');
   if (!envelope.key) writePrivate(envelope.keyFile, key);
-  const sealed = seal(readFileSync(file), await bindingOf(ground, request, envelope), key);
+  const sealed = seal(readFileSync(file), await bindingOf(prepared, request, envelope), key);
   writePrivate(envelope.path, sealed);
 }
 
@@ -60,7 +60,7 @@ export async function putAway(
  * @throws ActionError where it is not the one that was made of the same commit, variables and state in the same run
  */
 export async function takeOut(
-  ground: Prepared,
+  prepared: Prepared,
   request: Request,
   envelope: Envelope,
   scratch: string,
@@ -72,7 +72,7 @@ export async function takeOut(
     );
   }
   const { plan, binding } = open(readFileSync(path), keyOf(envelope), path);
-  const other = mismatch(binding, await bindingOf(ground, request, envelope));
+  const other = mismatch(binding, await bindingOf(prepared, request, envelope));
   if (other) {
     throw new ActionError(
       `The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`,
@@ -80,18 +80,18 @@ export async function takeOut(
   }
   const file = join(scratch, 'plan');
   writePrivate(file, plan);
-  return { file, plan: readPlan(await ground.terraform.show(file)) };
+  return { file, plan: readPlan(await prepared.terraform.show(file)) };
 }
 
-async function bindingOf(ground: Prepared, request: Request, { run }: Envelope): Promise<Binding> {
+async function bindingOf(prepared: Prepared, request: Request, { run }: Envelope): Promise<Binding> {
   return {
     run,
-    commit: ground.commit,
+    commit: prepared.commit,
     directory: request.directory,
-    workspace: ground.workspace,
-    variables: ground.variables,
-    terraform: ground.version,
-    ...(await ground.terraform.state()),
+    workspace: prepared.workspace,
+    variables: prepared.variables,
+    terraform: prepared.version,
+    ...(await prepared.terraform.state()),
   };
 }
 

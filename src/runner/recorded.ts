@@ -9,7 +9,7 @@ export async function recorded(action: AnyAction, inputs: Inputs, context: Conte
   const begun = performance.now();
   const event = { component: action.recordedAs?.(inputs) ?? action.name, step: ACTION_STEP } as const;
   const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
-  context.record({ ...event, status: 'started', evidence: circumstances(context) });
+  context.record({ ...event, status: 'started', evidence: originEvidence(context) });
   try {
     const outcome = await action.main(inputs, part === undefined ? context : ofPart(part, context));
     const { result, message, outputs } = outcome;
@@ -47,7 +47,7 @@ export function requireReason(
 }
 
 /** The actor, place and reason of this run, as far as they are known. */
-function circumstances({ step, environment, reason, dryRun }: Context): object {
+function originEvidence({ step, environment, reason, dryRun }: Context): object {
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
   // A re-run may be started by another user than the first run.
   const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;

@@ -90,12 +90,12 @@ export function markBefore(revision: KubeObject, id: string) {
 }
 
 /** Logs and records what happened to a workload. */
-export function reportResult(execution: RollbackPlan, result: Result): Result {
+export function reportResult(plan: RollbackPlan, result: Result): Result {
   const { step, outcome, seconds, message, details } = result;
   const sign = outcome === 'failed' ? '✗' : '✓';
   const explanation = message === step.reason ? '' : ` — ${message}`;
-  execution.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${explanation}`);
-  if (details.length > 0) execution.log.group(`${label(step)}: details`, details);
+  plan.log.info(`${sign} ${label(step)}: ${outcome} in ${seconds.toFixed(1)} s${explanation}`);
+  if (details.length > 0) plan.log.group(`${label(step)}: details`, details);
   const status = (
     {
       'rolled-back': 'done',
@@ -107,9 +107,9 @@ export function reportResult(execution: RollbackPlan, result: Result): Result {
   )[outcome];
   // What is held at zero is not back before it serves again: the step that proves that completes this one.
   const recordedStep = isHeld(step.workload) && outcome !== 'failed' ? 'switch template' : 'roll back';
-  const earlier = status === 'no-op' ? earlierOf(execution, step) : undefined;
-  execution.record({
-    ...{ ...subjectOf(execution, step), step: recordedStep, status, ...fromTo(step), seconds, message },
+  const earlier = status === 'no-op' ? earlierOf(plan, step) : undefined;
+  plan.record({
+    ...{ ...subjectOf(plan, step), step: recordedStep, status, ...fromTo(step), seconds, message },
     ...(earlier !== undefined && { evidence: { earlier } }),
   });
   return result;

@@ -36,10 +36,10 @@ import { deployedAnew, ownersBack, settleOwners, undone } from './through.ts';
  * Carries out a plan: the groups one after another, of each its configuration first and then its workloads, side by
  * side. Never throws for a workload that fails: the result of each says what happened to it.
  */
-export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
-  const { groups, onFailure } = execution;
+export async function carryOutPlan(plan: RollbackPlan): Promise<Result[]> {
+  const { groups, onFailure } = plan;
   const running: RollbackRun = {
-    ...execution,
+    ...plan,
     replaced: new Set(),
     captured: new Map(),
     pending: [],
@@ -49,7 +49,7 @@ export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
     gone: new Map(),
     configurationFailed: false,
     started: performance.now(),
-    limit: pLimit(execution.maxParallel),
+    limit: pLimit(plan.maxParallel),
   };
   const results: Result[] = [];
   for (const group of groups) {
@@ -70,7 +70,7 @@ export async function carryOut(execution: RollbackPlan): Promise<Result[]> {
         outcome === 'failed' && (running.changed.has(step) || running.changed.size === 0),
     );
   // A cancelled run has to stop, and the runner ends it within seconds.
-  const cancelled = execution.client.signal.reason instanceof CancelledError;
+  const cancelled = plan.client.signal.reason instanceof CancelledError;
   if (failed && onFailure === 'restore' && !cancelled) return restoreAll(running, lasting);
   return failUndone(running, await settled(running, lasting));
 }
@@ -192,10 +192,10 @@ async function carryOutStep(running: RollbackRun, step: Step): Promise<Result> {
 }
 
 /** Marks the revision that is left behind, then switches the workload to the planned template. */
-async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workload> {
-  const anew = await deployedAnew(execution, step);
+async function switchTemplate(running: RollbackRun, step: Step): Promise<Workload> {
+  const anew = await deployedAnew(running, step);
   if (anew !== undefined) throw new ActionError(anew);
-  const { id, run, wanted, reason } = execution.rollback;
+  const { id, run, wanted, reason } = running.rollback;
   const at = new Date().toISOString();
   // Where only a pause is taken away, nothing is left.
   const left = step.current === step.target ? undefined : step.current?.object;
@@ -203,23 +203,23 @@ async function switchTemplate(execution: RollbackRun, step: Step): Promise<Workl
   const mark = { id, run, at, wanted, to: target, revision: step.to.revision ?? 0 };
   if (left) {
     const gone = { revision: left.metadata.uid, id, at, reason: reason.replace(/\s+/g, ' ').slice(0, 200) };
-    await noteOnRevision(execution, left, rolledBackAnnotation(gone));
+    await noteOnRevision(running, left, rolledBackAnnotation(gone));
   }
   const back = step.target?.object;
   try {
     // Where its steps are kept, that the stable pods serve meanwhile is what they are for.
-    if (step.kind === 'Rollout') await abort(execution.client, step.workload);
-    const changed = await patchWorkload(execution, step.workload, (fresh) => {
-      requireUnchanged(execution, step, fresh);
+    if (step.kind === 'Rollout') await abort(running.client, step.workload);
+    const changed = await patchWorkload(running, step.workload, (fresh) => {
+      requireUnchanged(running, step, fresh);
       return rollbackPatch(fresh, step, mark);
     });
     // A revision that is returned to on purpose does not count as left any more.
-    if (back && rolledBackMark(back)) await noteOnRevision(execution, back, rolledBackAnnotation(null));
+    if (back && rolledBackMark(back)) await noteOnRevision(running, back, rolledBackAnnotation(null));
     return changed;
   } catch (error) {
     // What was not left must not be taken for bad; where even this fails, mark-good clears it.
-    if (left && !execution.client.signal.aborted) {
-      await noteOnRevision(execution, left, markBefore(left, id)).catch(() => {});
+    if (left && !running.client.signal.aborted) {
+      await noteOnRevision(running, left, markBefore(left, id)).catch(() => {});
     }
     throw error;
   }

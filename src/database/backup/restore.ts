@@ -74,11 +74,11 @@ export async function restoreBackup(backup: Backup, options: RestoreOptions): Pr
   const schemas = restorer
     ? await createExtensions({ ...options, restorer }, backup.extensions, rights)
     : new Set<string>();
-  const ground = { rights, schemas };
+  const context = { rights, schemas };
   const restored =
     backup.form === 'plain'
-      ? restoreScript(backup, ground, options)
-      : restoreArchive(backup, ground, options);
+      ? restoreScript(backup, context, options)
+      : restoreArchive(backup, context, options);
   return restored.catch((error) => withCause(error, rights, server.user));
 }
 
@@ -114,17 +114,17 @@ const IN_ORDER = [['--section=pre-data', '--section=data'], ['--section=post-dat
 /** By pg_restore, several tables at a time. */
 async function restoreArchive(
   backup: Backup,
-  ground: RestoreContext,
+  context: RestoreContext,
   options: RestoreOptions,
 ): Promise<Restored> {
   const { database, jobs, progress } = options;
   const server = options.restorer?.server ?? options.server;
-  const { rights, schemas } = ground;
+  const { rights, schemas } = context;
   const major = Math.floor(rights.version / 10000);
   const tool = chooseRestore(await toolsNamed('pg_restore'), { archive: backup.needs, server: major });
-  if (!speaksTo(tool, major)) return restoreScript(backup, ground, options);
+  if (!speaksTo(tool, major)) return restoreScript(backup, context, options);
   const contents = await contentsOf(backup.path, tool, backup.source);
-  const restored = await readStatements(backup, tool, ground, options);
+  const restored = await readStatements(backup, tool, context, options);
   const directory = await mkdtemp(join(tmpdir(), 'restore-'));
   try {
     const list = join(directory, 'list');
