@@ -106,21 +106,10 @@ function slowdownOfHistograms(now: Measured, before: Measured, { thresholds, lea
   }
   const but = reasonAgainst();
   const counted = but ? 'none' : level;
-  const byMean = levelByMean();
+  const byMean = levelByMean(now, before, mean, { thresholds, least, alpha });
   if (atLeast(byMean, 'low') && !atLeast(counted, byMean))
     return { value, level: byMean, isLeast: false, mean };
   return { value, level: counted, isLeast: false, ...(but && { but }) };
-
-  function levelByMean(): Severity {
-    if ((after.mean ?? 0) - (was.mean ?? 0) < least) return 'none';
-    const bounds = was.buckets.flatMap(({ bound }) => bound ?? []);
-    const hasMoved = bounds.some(
-      (bound) =>
-        pGreater(shareAbove(now.window, after, bound), shareAbove(before.window, was, bound)) <
-        alpha / bounds.length,
-    );
-    return hasMoved ? betterOf(levelOf(mean, thresholds), 'medium') : 'none';
-  }
 
   function reasonAgainst(): string | undefined {
     if (value <= 0 || levelOf(value, thresholds) === 'none') return undefined;
@@ -133,6 +122,19 @@ function slowdownOfHistograms(now: Measured, before: Measured, { thresholds, lea
       ? 'smaller than the histogram can show, and the mean does not confirm it'
       : undefined;
   }
+}
+
+/** The level of the mean, at most medium, where clearly more requests than before are above any bound. */
+function levelByMean(now: Measured, before: Measured, mean: number, { thresholds, least, alpha }: By): Severity {
+  const [after, was] = [now.histogram, before.histogram];
+  if ((after.mean ?? 0) - (was.mean ?? 0) < least) return 'none';
+  const bounds = was.buckets.flatMap(({ bound }) => bound ?? []);
+  const hasMoved = bounds.some(
+    (bound) =>
+      pGreater(shareAbove(now.window, after, bound), shareAbove(before.window, was, bound)) <
+      alpha / bounds.length,
+  );
+  return hasMoved ? betterOf(levelOf(mean, thresholds), 'medium') : 'none';
 }
 
 /** The bucket that the quantile is in; undefined where these are not buckets of one histogram. */

@@ -4,7 +4,7 @@ import { ActionError, messageOf } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
 import { inAnyCase } from '../base/settled.ts';
 import { WAITS } from '../base/waits.ts';
-import { type Instance, Rds } from '../systems/aws/rds.ts';
+import { type Instance, Rds, type RdsParameters } from '../systems/aws/rds.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
 import { dumpDatabase } from './backup/dump.ts';
 import { clockOf } from './clock.ts';
@@ -178,12 +178,11 @@ async function made(
 /** With the live one's network and settings, so that it is reachable from where the live one is, and from nowhere else. */
 async function make(
   rds: Rds,
-  { managed, instance, cluster, engine, isSnapshot }: Model,
+  model: Model,
   { id, own }: { id: string; own: string },
   tags: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const given = (parameters: Record<string, string>) =>
-    Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+  const { instance, cluster } = model;
   const beside = {
     ...given({ DBSubnetGroupName: (cluster ?? instance).subnetGroup }),
     'VpcSecurityGroupIds.VpcSecurityGroupId': (cluster ?? instance).securityGroups,
@@ -195,21 +194,41 @@ async function make(
     DBInstanceClass: instance.class,
     PubliclyAccessible: instance.isPublic,
   };
-  if (!cluster) {
-    const { DBInstanceIdentifier, ...rest } = server;
-    const settings = { ...given({ DBParameterGroupName: instance.parameterGroup }), MultiAZ: false };
-    const to = { ...rest, ...beside, ...settings };
-    return isSnapshot
-      ? rds.make('RestoreDBInstanceFromDBSnapshot', {
-          ...{ DBSnapshotIdentifier: managed.id, DBInstanceIdentifier, ...to },
-        })
-      : rds.make('RestoreDBInstanceToPointInTime', {
-          ...{ SourceDBInstanceIdentifier: instance.id, TargetDBInstanceIdentifier: DBInstanceIdentifier },
-          ...{ RestoreTime: new Date(managed.time ?? '').toISOString(), ...to },
-        });
-  }
+  if (!cluster) return makeInstance(rds, model, { server, beside });
+  await makeCluster(rds, model, cluster, { id, beside });
+  await rds.make('CreateDBInstance', {
+    ...{ ...server, DBClusterIdentifier: id, Engine: model.engine, Tags: tags },
+    ...given({ DBParameterGroupName: instance.parameterGroup }),
+  });
+}
+
+async function makeInstance(
+  rds: Rds,
+  { managed, instance, isSnapshot }: Model,
+  { server, beside }: { server: RdsParameters & { readonly DBInstanceIdentifier: string }; beside: RdsParameters },
+): Promise<void> {
+  const { DBInstanceIdentifier, ...rest } = server;
+  const settings = { ...given({ DBParameterGroupName: instance.parameterGroup }), MultiAZ: false };
+  const to = { ...rest, ...beside, ...settings };
+  return isSnapshot
+    ? rds.make('RestoreDBInstanceFromDBSnapshot', {
+        ...{ DBSnapshotIdentifier: managed.id, DBInstanceIdentifier, ...to },
+      })
+    : rds.make('RestoreDBInstanceToPointInTime', {
+        ...{ SourceDBInstanceIdentifier: instance.id, TargetDBInstanceIdentifier: DBInstanceIdentifier },
+        ...{ RestoreTime: new Date(managed.time ?? '').toISOString(), ...to },
+      });
+}
+
+/** Makes the cluster without an instance in it. */
+async function makeCluster(
+  rds: Rds,
+  { managed, engine, isSnapshot }: Model,
+  cluster: NonNullable<Model['cluster']>,
+  { id, beside }: { id: string; beside: RdsParameters },
+): Promise<void> {
   const settings = given({ DBClusterParameterGroupName: cluster.parameterGroup });
-  await (isSnapshot
+  return isSnapshot
     ? rds.make('RestoreDBClusterFromSnapshot', {
         ...{ SnapshotIdentifier: managed.id, DBClusterIdentifier: id, Engine: engine },
         ...{ ...beside, ...settings },
@@ -217,12 +236,12 @@ async function make(
     : rds.make('RestoreDBClusterToPointInTime', {
         ...{ SourceDBClusterIdentifier: cluster.id, DBClusterIdentifier: id },
         ...{ RestoreToTime: new Date(managed.time ?? '').toISOString(), ...beside, ...settings },
-      }));
-  await rds.make('CreateDBInstance', {
-    ...{ ...server, DBClusterIdentifier: id, Engine: engine, Tags: tags },
-    ...given({ DBParameterGroupName: instance.parameterGroup }),
-  });
+      });
 }
+
+/** Parameters without those that have no value. */
+const given = (parameters: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
 
 async function dumpFrom({ id, host, port }: Instance, { server, signal }: Task, dump: string): Promise<void> {
   try {

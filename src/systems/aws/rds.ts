@@ -67,7 +67,7 @@ const VERSION = '2014-10-31';
 const MOST_BYTES = 16 * 1024 ** 2;
 const THROTTLED = ['Throttling', 'ThrottlingException', 'RequestLimitExceeded'];
 
-type Parameters = Readonly<
+export type RdsParameters = Readonly<
   Record<string, string | boolean | readonly string[] | ReadonlyMap<string, string>>
 >;
 
@@ -134,7 +134,7 @@ export class Rds {
   }
 
   /** Makes something, under a name of its own: where it exists already, an earlier request succeeded and its answer was lost. */
-  async make(action: string, parameters: Parameters): Promise<void> {
+  async make(action: string, parameters: RdsParameters): Promise<void> {
     try {
       await this.#call(action, parameters);
     } catch (error) {
@@ -155,7 +155,7 @@ export class Rds {
     }
   }
 
-  async #find(action: string, parameters: Parameters, notFound: string): Promise<Element | undefined> {
+  async #find(action: string, parameters: RdsParameters, notFound: string): Promise<Element | undefined> {
     try {
       return await this.#call(action, parameters);
     } catch (error) {
@@ -175,7 +175,7 @@ export class Rds {
   }
 
   /** What stands in `<action>Result`. */
-  async #call(action: string, parameters: Parameters): Promise<Element> {
+  async #call(action: string, parameters: RdsParameters): Promise<Element> {
     const body = bodyOf(action, parameters);
     const request = {
       ...({ method: 'POST', url: this.#endpoint, body } as const),
@@ -209,7 +209,7 @@ export class Rds {
 }
 
 /** A form as the Query protocol wants it: lists are numbered, tags are pairs of a list. */
-function bodyOf(action: string, parameters: Parameters): string {
+function bodyOf(action: string, parameters: RdsParameters): string {
   const form = new URLSearchParams({ Action: action, Version: VERSION });
   for (const [name, value] of Object.entries(parameters)) {
     if (value instanceof Map)
