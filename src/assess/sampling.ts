@@ -64,21 +64,7 @@ export async function prepareSampling(
     );
   const deployedAt = inputs.deployedAt ?? cluster?.deployedAt ?? (inputs.bake ? sources.clock() : null);
   cluster?.startAt(ended ?? deployedAt);
-  // The record goes by the runner's clock, and what is measured by that of Prometheus.
-  const ahead = async (clock: Promise<Clock>) => (await clock).at - sources.clock();
-  const seen = (bounded: Sources, isWatched: boolean, clock: Promise<Clock>, since: number | null) =>
-    takeSample(
-      bounded,
-      ended === undefined
-        ? { long: inputs.window, short: isWatched ? inputs.shortWindow : undefined }
-        : { long: inputs.window, least: inputs.shortWindow, whole: deployedAt ?? undefined },
-      since,
-      clock,
-    );
-  const takeBy = async (bounded: Sources, isWatched: boolean, clock: Promise<Clock>) => {
-    const since = ended === undefined ? deployedAt : ended + (await ahead(clock));
-    return { ...(await seen(bounded, isWatched, clock, since)), given };
-  };
+  const takeBy = samplerOf(inputs, { ended, deployedAt, given });
   const take: Sampling['take'] = (isWatched) =>
     within(sources, (bounded) => takeBy(bounded, isWatched, clockOf(bounded)));
   const [baseline, first] = await within(sources, (bounded) => {
@@ -96,6 +82,23 @@ export async function prepareSampling(
     before: { deployedAt, memory, ...(baseline && { baseline }) },
     ...{ take, first, usesPrometheus },
     sinceRollback: ended === undefined ? undefined : Math.max(0, sources.clock() - ended),
+  };
+}
+
+/** Takes one sample: since the deploy, or since the end of a rollback, where recovery from it is verified. */
+function samplerOf(
+  inputs: Inputs,
+  { ended, deployedAt, given }: { ended: number | undefined; deployedAt: number | null; given: Given },
+) {
+  return async (bounded: Sources, isWatched: boolean, clock: Promise<Clock>): Promise<Sample> => {
+    // The record goes by the runner's clock, and what is measured by that of Prometheus.
+    const ahead = async () => (await clock).at - bounded.clock();
+    const since = ended === undefined ? deployedAt : ended + (await ahead());
+    const windows =
+      ended === undefined
+        ? { long: inputs.window, short: isWatched ? inputs.shortWindow : undefined }
+        : { long: inputs.window, least: inputs.shortWindow, whole: deployedAt ?? undefined };
+    return { ...(await takeSample(bounded, windows, since, clock)), given };
   };
 }
 
