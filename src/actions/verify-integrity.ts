@@ -87,7 +87,9 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 function serverOf({ databaseUrl, database, mode, logs }: Inputs, context: Context): Server | undefined {
   if (databaseUrl === undefined) {
     if (mode === 'analyze' && logs.length > 0) return undefined;
-    throw new ActionError('Input `database-url` is required; only `mode: analyze` of `logs` works without it.');
+    throw new ActionError(
+      'Input `database-url` is required; only `mode: analyze` of `logs` works without it.',
+    );
   }
   const named = Server.parse(databaseUrl, context);
   return database ? named.withDatabase(database) : named;

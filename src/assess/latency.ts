@@ -125,7 +125,12 @@ function slowdownOfHistograms(now: Measured, before: Measured, { thresholds, lea
 }
 
 /** The level of the mean, at most medium, where clearly more requests than before are above any bound. */
-function levelByMean(now: Measured, before: Measured, mean: number, { thresholds, least, alpha }: By): Severity {
+function levelByMean(
+  now: Measured,
+  before: Measured,
+  mean: number,
+  { thresholds, least, alpha }: By,
+): Severity {
   const [after, was] = [now.histogram, before.histogram];
   if ((after.mean ?? 0) - (was.mean ?? 0) < least) return 'none';
   const bounds = was.buckets.flatMap(({ bound }) => bound ?? []);

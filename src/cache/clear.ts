@@ -9,7 +9,7 @@ import { availability, deletingCommand, oneByOneReason } from './commands.ts';
 import { describeScope, planClear } from './plan.ts';
 import { type Cleared, foundLines, keys, type NodeOutput, nodeOf, summaryOf } from './render.ts';
 import type { Request } from './request.ts';
-import { type Survey, countKeys, survey, together } from './survey.ts';
+import { countKeys, type Survey, survey, together } from './survey.ts';
 import { type Swept, sweep } from './sweep.ts';
 import { findVersion, raiseVersion, requireRaising } from './version.ts';
 
@@ -187,7 +187,9 @@ async function carryOut(
 async function countKept(cache: Cache, { mode }: Request): Promise<number | undefined> {
   try {
     const { masters } = await cache.masters();
-    const sizes = await Promise.all(masters.map(async ({ place }) => countKeys(await cache.link(place), mode)));
+    const sizes = await Promise.all(
+      masters.map(async ({ place }) => countKeys(await cache.link(place), mode)),
+    );
     return sizes.reduce((sum, size) => sum + size, 0);
   } catch {
     return undefined;

@@ -7,7 +7,7 @@ import { type Link, LostError, sendCommand } from '../systems/redis/link.ts';
 import { type Cache, isMigrating, type Master } from '../systems/redis/topology.ts';
 import { hasIndexes, isUnavailable } from './commands.ts';
 import type { Request } from './request.ts';
-import { databasesOf, countKeys } from './survey.ts';
+import { countKeys, databasesOf } from './survey.ts';
 import { type Deleting, deletingWith, unlinkAll } from './unlink.ts';
 
 /** What became of one master. */

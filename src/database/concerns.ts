@@ -61,7 +61,10 @@ export interface DatabaseParts {
 }
 
 /** Kinds of things of which the backup has none at all and the live database has some. Pure. */
-export function partsConcern({ hasData, hasKeys, hasLargeObjects, source }: Backup, live: DatabaseParts): Concern[] {
+export function partsConcern(
+  { hasData, hasKeys, hasLargeObjects, source }: Backup,
+  live: DatabaseParts,
+): Concern[] {
   const lacking: [boolean, string][] = [
     [
       live.hasKeys && !hasKeys,

@@ -6,9 +6,9 @@ import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import {
   type Concern,
+  type DatabaseParts,
   emptyConcern,
   lackingConcern,
-  type DatabaseParts,
   partsConcern,
   requireAccepted,
   tablesLeftOut,

@@ -22,9 +22,9 @@ import {
   databasesFor,
   lastTransaction,
   type PointInTime,
+  type RecoveryWindow,
   recoveryFailure,
   targetOf,
-  type RecoveryWindow,
   windowOf,
 } from './point-in-time.ts';
 import { step, type Task } from './task.ts';

@@ -205,7 +205,10 @@ async function make(
 async function makeInstance(
   rds: Rds,
   { managed, instance, isSnapshot }: Model,
-  { server, beside }: { server: RdsParameters & { readonly DBInstanceIdentifier: string }; beside: RdsParameters },
+  {
+    server,
+    beside,
+  }: { server: RdsParameters & { readonly DBInstanceIdentifier: string }; beside: RdsParameters },
 ): Promise<void> {
   const { DBInstanceIdentifier, ...rest } = server;
   const settings = { ...given({ DBParameterGroupName: instance.parameterGroup }), MultiAZ: false };

@@ -7,9 +7,9 @@ import type { Server } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
 import { whileOpen } from './closed.ts';
 import {
+  type DatabaseParts,
   emptyConcern,
   lackingConcern,
-  type DatabaseParts,
   partsConcern,
   tablesLeftOut,
   unknownConcern,

@@ -32,7 +32,11 @@ export interface ProviderAccess {
 }
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
-export async function switchDns(place: ProviderAccess, given: Request, context: SwitchContext): Promise<Switched> {
+export async function switchDns(
+  place: ProviderAccess,
+  given: Request,
+  context: SwitchContext,
+): Promise<Switched> {
   const { provider } = place;
   const request = inZone(given, provider.zone);
   const { name, type } = request;
@@ -104,7 +108,12 @@ interface Done {
 }
 
 /** Sees that the world follows: name servers first, then the target. */
-async function follow(place: ProviderAccess, request: Request, done: Done, context: SwitchContext): Promise<Switched> {
+async function follow(
+  place: ProviderAccess,
+  request: Request,
+  done: Done,
+  context: SwitchContext,
+): Promise<Switched> {
   const { action, held, wanted, previous, event } = done;
   const { type, name } = request;
   const { record } = context;

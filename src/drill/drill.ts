@@ -13,7 +13,7 @@ import { giveLeaseBack, lockOf, withLease } from '../systems/kubernetes/lease.ts
 import { BREAKS, type Fault, type FaultName } from './fault.ts';
 import { type Phase, type PhaseName, phase } from './phases.ts';
 import { scoreOf, secondsTo, summaryOf } from './score.ts';
-import { type DrillRequest, faultOf, type DrillPlace, drillPlaceOf, protect } from './setting.ts';
+import { type DrillPlace, type DrillRequest, drillPlaceOf, faultOf, protect } from './setting.ts';
 
 /** Says nothing: what is asked until it is known would say the same each time. */
 const QUIET: Log = { info() {}, warn() {}, group() {} };

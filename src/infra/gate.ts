@@ -1,4 +1,4 @@
-import { type Change, changes, type ChangeKind, type Plan } from './changes.ts';
+import { type Change, type ChangeKind, changes, type Plan } from './changes.ts';
 import { type Configuration, moduleOf, withoutKeys } from './configuration.ts';
 import { lessened, unprotected } from './lessened.ts';
 import { holds } from './stateful.ts';

@@ -1,5 +1,5 @@
 import { code, inert, table } from '../base/markdown.ts';
-import { type Change, changes, type ChangeKind, type Plan } from './changes.ts';
+import { type Change, type ChangeKind, changes, type Plan } from './changes.ts';
 import { type AttributeDifference, differences } from './diff.ts';
 import { reasonOf } from './gate.ts';
 
@@ -101,7 +101,8 @@ function differenceLines(change: Change): string[] {
   return limited(shownDifferences(change).map(line));
 }
 
-const line = ({ path, before, after }: AttributeDifference): string => `    ${path || 'value'}: ${before} → ${after}`;
+const line = ({ path, before, after }: AttributeDifference): string =>
+  `    ${path || 'value'}: ${before} → ${after}`;
 
 function details(head: string, change: Change): string {
   const found = shownDifferences(change);

@@ -48,7 +48,13 @@ export async function compare(
   const located = locates
     ? await locate(found, other, now, { limit, signal })
     : { rows: new Map(), missed: [] };
-  return { before, after, tables: found.tables, findings: judgeDifferences(found, expect, located.rows), located };
+  return {
+    before,
+    after,
+    tables: found.tables,
+    findings: judgeDifferences(found, expect, located.rows),
+    located,
+  };
 }
 
 /** A later state without what the earlier one did not look at: that is unknown, and not new. */

@@ -19,7 +19,11 @@ export interface Finding {
 export type Located = ReadonlyMap<string, RowDifferences>;
 
 /** Judges every difference by what was expected; drift comes first. */
-export function judgeDifferences(found: Differences, expect: Expectation, located: Located = new Map()): Finding[] {
+export function judgeDifferences(
+  found: Differences,
+  expect: Expectation,
+  located: Located = new Map(),
+): Finding[] {
   const findings = [
     ...found.tables.map((table) => judgeTable(table, expect, located.get(nameOf(table)))),
     ...found.schema.map((object) => finding(object, judgeSchema(object, expect), `is ${object.change}`)),

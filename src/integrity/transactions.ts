@@ -1,4 +1,4 @@
-import { type LogMessage, entriesOf } from './log-entries.ts';
+import { entriesOf, type LogMessage } from './log-entries.ts';
 
 /** A write that a log tells of. */
 export interface Write {
@@ -107,7 +107,11 @@ function earlier(writes: readonly Write[], sql: string, { context }: LogMessage)
 }
 
 /** Whose failure an entry without a statement tells: that of its request, else of the write just before it. */
-function lastOf(writes: readonly Write[], { context, text }: LogMessage, sinceWrite: number): Write | undefined {
+function lastOf(
+  writes: readonly Write[],
+  { context, text }: LogMessage,
+  sinceWrite: number,
+): Write | undefined {
   const recent = writes.slice(-BACK);
   const own = context === undefined ? undefined : recent.findLast((each) => each.context === context);
   if (own && OF_DATABASE.test(text)) return own;

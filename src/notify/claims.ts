@@ -4,7 +4,7 @@ import { measuredBy } from '../record/measured.ts';
 import { SEVERITIES } from '../record/severity.ts';
 import type { Story } from '../record/story.ts';
 import { versionOf } from './facts.ts';
-import { type Fields, compactPercent } from './fields.ts';
+import { compactPercent, type Fields } from './fields.ts';
 
 /** Words that deny a loss: `No data loss occurred`, `nothing was lost`, `loss: none`, `did not lose any orders`. */
 const DENIES = new RegExp(
@@ -96,7 +96,9 @@ function lowerRate(text: string, { aftermath }: Story): string | undefined {
   const [, digits] = /^(?:[^\d]{0,20})(\d{1,3}(?:\.\d{1,9})?) ?%/.exec(text) ?? [];
   const { errorRate } = measuredBy(aftermath);
   if (digits === undefined || errorRate === undefined || errorRate < 0.01) return undefined;
-  return Number(digits) / 100 < errorRate / 2 ? `${compactPercent(errorRate)} of requests fail since` : undefined;
+  return Number(digits) / 100 < errorRate / 2
+    ? `${compactPercent(errorRate)} of requests fail since`
+    : undefined;
 }
 
 function lowerSeverity(text: string, { assessment, aftermath }: Story): string | undefined {

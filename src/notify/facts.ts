@@ -9,7 +9,7 @@ import { newestRuns } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { isOutward } from '../record/story-findings.ts';
 import { estimateOf } from './estimate.ts';
-import { type EventName, type Fields, oneLine, compactPercent } from './fields.ts';
+import { compactPercent, type EventName, type Fields, oneLine } from './fields.ts';
 import { goingBack } from './going-back.ts';
 import { type Item, itemsOf, MAX_COMPONENTS, STATES } from './items.ts';
 
@@ -187,7 +187,8 @@ function fromRecord(event: EventName, story: Story): Facts {
     finding: clean((event === 'asked' ? story.question : story.quickFix)?.message),
     signals: event === 'asked' ? (story.question?.signals ?? []).map(oneLine) : [],
     error_rate: now.errorRate === undefined ? null : compactPercent(now.errorRate),
-    error_rate_before: now === before || before.errorRate === undefined ? null : compactPercent(before.errorRate),
+    error_rate_before:
+      now === before || before.errorRate === undefined ? null : compactPercent(before.errorRate),
     response_times: clean(now.latency),
     health_checks: healthOf(components),
     smoke_tests: smokeOf(story),
@@ -275,7 +276,9 @@ function lossOf({ components, dataLoss }: Story): string | null {
   const losses = lossesOf(dataLoss);
   const uncounted = uncountedIn(components, dataLoss);
   const sentences = [
-    ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${lossInWords([each], formatDuration)}`),
+    ...losses.map(
+      (each) => `${losses.length > 1 ? `${each.name}: ` : ''}${lossInWords([each], formatDuration)}`,
+    ),
     ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
   ];
   if (sentences.length > 0) return oneLine(sentences.join('; '));

@@ -151,7 +151,11 @@ async function operate(
 }
 
 /** @returns why the operation of this attempt did not succeed, where it did not */
-async function awaitOperation(client: KubeClient, path: string, attempt: string): Promise<string | undefined> {
+async function awaitOperation(
+  client: KubeClient,
+  path: string,
+  attempt: string,
+): Promise<string | undefined> {
   const began = performance.now();
   for (;;) {
     const fresh = await client.get<Application>(path);

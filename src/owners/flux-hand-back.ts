@@ -61,7 +61,10 @@ export async function handBackFlux(
 async function compareSources(
   client: KubeClient,
   object: FluxObject,
-  { pin, sourceRef }: { pin: string; sourceRef: { readonly namespace?: string | undefined; readonly name: string } },
+  {
+    pin,
+    sourceRef,
+  }: { pin: string; sourceRef: { readonly namespace?: string | undefined; readonly name: string } },
   readOnly: boolean,
 ): Promise<{ revision: string | undefined; different: string[] } | string> {
   const namespace = sourceRef.namespace ?? object.metadata.namespace ?? '';

@@ -56,7 +56,10 @@ interface DatabaseCheck {
 const SERVER = { state: 'not-ready', remedy: 'correct `database-url` or the server' } as const;
 const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' } as const;
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' } as const;
-const RESTORE = { state: 'not-ready', remedy: 'fix the backup: what does not restore today will not restore in an incident' } as const;
+const RESTORE = {
+  state: 'not-ready',
+  remedy: 'fix the backup: what does not restore today will not restore in an incident',
+} as const;
 
 /** What stands in the way of taking a database back to its newest backup. */
 export async function checkDatabase(values: Values, check: DatabaseCheck): Promise<Finding[]> {

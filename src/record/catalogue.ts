@@ -4,7 +4,7 @@
  */
 
 import type { Back, DeliveryFields, QuestionFields, Way } from './fields.ts';
-import { type ComponentKind, KINDS, type ComponentPlaces } from './places.ts';
+import { type ComponentKind, type ComponentPlaces, KINDS } from './places.ts';
 
 /** What became of a step. */
 export type Status = 'started' | 'done' | 'no-op' | 'planned' | 'failed' | 'skipped';

@@ -25,7 +25,8 @@ export const incidentIn = (record: readonly RecordEvent[], id: string): string =
 /** The workflow run that an action of a rollback says it is in. */
 function runOf(record: readonly RecordEvent[], id: string): string | undefined {
   const started = record.find(
-    (event) => event.id === id && event.step === ACTION_STEP && nonEmptyText(lookUp(event, 'run')) !== undefined,
+    (event) =>
+      event.id === id && event.step === ACTION_STEP && nonEmptyText(lookUp(event, 'run')) !== undefined,
   );
   return started && /\/runs\/(\d+)(?:\/|$)/.exec(nonEmptyText(lookUp(started, 'run')) ?? '')?.[1];
 }

@@ -42,4 +42,6 @@ export function failedChecksOf(
 }
 
 const isSame = (one: RecordEvent, other: RecordEvent) =>
-  one.component === other.component && one.step === other.step && enclosingPartOf(one) === enclosingPartOf(other);
+  one.component === other.component &&
+  one.step === other.step &&
+  enclosingPartOf(one) === enclosingPartOf(other);

@@ -17,7 +17,8 @@ export interface StoryAction {
 }
 
 /** Which part of the enclosing action an event is of, where it is of one. */
-export const enclosingPartOf = (event: RecordEvent): string | undefined => event.part ?? nonEmptyText(lookUp(event, 'part'));
+export const enclosingPartOf = (event: RecordEvent): string | undefined =>
+  event.part ?? nonEmptyText(lookUp(event, 'part'));
 
 /** All runs of all actions, in the order in which they began. */
 export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {

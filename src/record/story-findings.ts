@@ -1,6 +1,6 @@
 import { ACTION_STEP, kindOf, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { keyOf, namesOf } from './component.ts';
-import { lookUp, newest, numberOf, nonEmptyText } from './evidence.ts';
+import { lookUp, newest, nonEmptyText, numberOf } from './evidence.ts';
 import { enclosingPartOf } from './story-actions.ts';
 
 /** What one sink of `notify` said to one message. */
@@ -171,7 +171,9 @@ export function integrityOf(events: readonly RecordEvent[]): Integrity | undefin
   const own = events.filter(({ component }) => component === 'verify-integrity');
   // An analysis says what happened since, and takes nothing back of what a comparison found.
   const comparisons = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
-  const byPart = [...Map.groupBy(comparisons, enclosingPartOf).values()].map((each) => newest(each, 'result'));
+  const byPart = [...Map.groupBy(comparisons, enclosingPartOf).values()].map((each) =>
+    newest(each, 'result'),
+  );
   const drifted = byPart.findLast((found) => found?.value === 'drift');
   const found = drifted ?? newest(comparisons, 'result') ?? newest(own, 'result');
   const result = nonEmptyText(found?.value);
@@ -223,8 +225,7 @@ function hasHappened(key: string, found: RecordEvent, events: readonly RecordEve
  * @param all events of all actions
  */
 export function originOf(own: readonly RecordEvent[], all: readonly RecordEvent[]) {
-  const known = (name: string) =>
-    nonEmptyText((newest(own, name) ?? newest(all, name))?.value);
+  const known = (name: string) => nonEmptyText((newest(own, name) ?? newest(all, name))?.value);
   return {
     environment: known('environment'),
     reason: known('reason'),

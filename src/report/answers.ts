@@ -32,7 +32,8 @@ export function headlineOf(story: Story): string {
 }
 
 /** What was lost, in few words; undefined where nothing is known to be. */
-export const lostIn = ({ dataLoss }: Story): string | undefined => lossInWords(lossesOf(dataLoss), formatShortDuration);
+export const lostIn = ({ dataLoss }: Story): string | undefined =>
+  lossInWords(lossesOf(dataLoss), formatShortDuration);
 
 const repairedBy = ({ dataLoss }: Story): string | undefined =>
   repairedInWords(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));

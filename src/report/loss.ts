@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isInstant } from '../base/instant.ts';
 import { repairedInWords } from '../record/loss.ts';
-import { formatShortDuration, facts, instant } from './words.ts';
+import { facts, formatShortDuration, instant } from './words.ts';
 
 const count = v.optional(v.nullable(v.number()), 0);
 const time = v.nullish(v.pipe(v.string(), v.isoTimestamp(), v.check(isInstant)));

@@ -108,7 +108,16 @@ function viewOf(report: Report): object {
 
 const time = (seconds: number | undefined) => (seconds === undefined ? '–' : formatShortDuration(seconds));
 
-const objectiveRow = ({ component, pattern, target, actual, last, lastIn, p95, state }: Report['rto'][number]) => ({
+const objectiveRow = ({
+  component,
+  pattern,
+  target,
+  actual,
+  last,
+  lastIn,
+  p95,
+  state,
+}: Report['rto'][number]) => ({
   component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
   coded: component === pattern && pattern !== 'all',
   target: formatShortDuration(target),

@@ -7,7 +7,15 @@ import type { Connection } from '../systems/kubernetes/connect.ts';
 import { lockOf } from '../systems/kubernetes/lease.ts';
 import { KeptNote } from './kept-note.ts';
 import { notify, perform, type Request } from './perform.ts';
-import { dueOf, isFresh, isAwaitingAnswer, isStale, parseQuestion, type Question, untilOf } from './question.ts';
+import {
+  dueOf,
+  isAwaitingAnswer,
+  isFresh,
+  isStale,
+  parseQuestion,
+  type Question,
+  untilOf,
+} from './question.ts';
 import { step as stepOf } from './steps.ts';
 
 /** How a question is answered. */

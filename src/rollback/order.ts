@@ -96,8 +96,12 @@ export function orderOf(parts: ChainParts): Step[] {
     ...(parts.verifyRecovery
       ? [step('verify recovery', undefined, 'assess', finished, { ignoredInputs: IGNORED_INPUTS.verify })]
       : []),
-    ...(notify ? [step('notify end', undefined, 'notify', [...finished, ...verified], { when: 'always' })] : []),
-    step('report', undefined, 'report', notify ? ['notify end'] : [...finished, ...verified], { when: 'always' }),
+    ...(notify
+      ? [step('notify end', undefined, 'notify', [...finished, ...verified], { when: 'always' })]
+      : []),
+    step('report', undefined, 'report', notify ? ['notify end'] : [...finished, ...verified], {
+      when: 'always',
+    }),
   ]);
 }
 
@@ -174,7 +178,9 @@ function databaseSteps({ name }: Component, after: readonly string[], parts: Cha
  */
 function captureSteps({ components, inPlace, repaired }: ChainParts): Step[] {
   const values = { mode: 'capture' };
-  const beside = ofKind(components, 'database').filter(({ name }) => ![...inPlace, ...repaired].includes(name));
+  const beside = ofKind(components, 'database').filter(
+    ({ name }) => ![...inPlace, ...repaired].includes(name),
+  );
   if (ofKind(components, 'database').length === 0)
     return [
       step(
@@ -252,4 +258,5 @@ function isAfter(component: Component, name: string, { components }: ChainParts)
   return [...before].some((each) => each.name === name);
 }
 
-const ofKind = (components: readonly Component[], kind: Kind) => components.filter((each) => each.kind === kind);
+const ofKind = (components: readonly Component[], kind: Kind) =>
+  components.filter((each) => each.kind === kind);

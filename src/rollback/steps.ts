@@ -53,7 +53,7 @@ export function step(
   {
     values = {},
     when = 'done',
-    afterAnyOutcome: afterAnyOutcome = [],
+    afterAnyOutcome = [],
     ignoredInputs,
   }: Partial<Pick<Step, 'values' | 'when' | 'afterAnyOutcome' | 'ignoredInputs'>> = {},
 ): Step {
@@ -81,7 +81,8 @@ export function sorted(steps: readonly Step[]): Step[] {
   const result: Step[] = [];
   while (rest.length > 0) {
     const next = rest.findIndex(
-      ({ after, afterAnyOutcome: afterAnyOutcome = [] }) => !rest.some(({ name }) => after.includes(name) || afterAnyOutcome.includes(name)),
+      ({ after, afterAnyOutcome = [] }) =>
+        !rest.some(({ name }) => after.includes(name) || afterAnyOutcome.includes(name)),
     );
     if (next < 0) {
       const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');

@@ -9,7 +9,7 @@ import type { Values } from '../runner/part.ts';
 import { parseTest } from '../smoke/smoke.ts';
 import { type Connection, connect } from '../systems/kubernetes/connect.ts';
 import { parseCommand } from '../systems/kubernetes/pod-commands.ts';
-import { orderOf, type ChainParts, type Step } from './order.ts';
+import { type ChainParts, orderOf, type Step } from './order.ts';
 import type { Request } from './perform.ts';
 import type { PodWork } from './rights.ts';
 import { settingsFor, valuesOf } from './values.ts';

@@ -2,7 +2,7 @@ import { ActionError } from '../base/errors.ts';
 import type { Group } from '../domain/workloads/select.ts';
 import type { Found } from '../owners/owner.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
-import { type WorkloadKind, label, type Ref, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { label, type Ref, refOf, type WorkloadKind, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { type Copies, configRefs, dropCopies, keepCopies, namedCopies } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';

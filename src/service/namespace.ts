@@ -1,7 +1,7 @@
 import type { Log } from '../base/log.ts';
 import { joined, templateRef } from '../domain/workloads/joined.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { type WorkloadKind, kinds as kindsOf, workloadPath } from '../systems/kubernetes/kinds.ts';
+import { kinds as kindsOf, type WorkloadKind, workloadPath } from '../systems/kubernetes/kinds.ts';
 import { APPS, CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type {
   ControllerRevision,

@@ -1,5 +1,5 @@
 import type { Permission } from '../systems/kubernetes/access.ts';
-import { type WorkloadKind, kinds, type Ref } from '../systems/kubernetes/kinds.ts';
+import { kinds, type Ref, type WorkloadKind } from '../systems/kubernetes/kinds.ts';
 import { toHoldLease } from '../systems/kubernetes/lease.ts';
 import { type HealthCheck, usesExec, usesProxy } from './health.ts';
 import { hasReplicaSets } from './history.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { holderOf } from '../domain/workloads/joined.ts';
 import { canBePaused, isGoneThrough, ownerOf } from '../owners/find.ts';
 import type { Found } from '../owners/owner.ts';
-import { type WorkloadKind, label, refOf } from '../systems/kubernetes/kinds.ts';
+import { label, refOf, type WorkloadKind } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { pinned } from './digests.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
@@ -115,8 +115,7 @@ function planMove(
       ? chosen
       : `${chosen}; a tag of it means another image now, so it is pinned to what was marked good`;
   const goes = { ...base, to, template, target: revision, reason, good };
-  const isAtRevision =
-    workload.kind === 'Rollout' && revision !== undefined && revision === base.current;
+  const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === base.current;
   if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
     if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, action: 'no-op' };
     return {

@@ -6,7 +6,7 @@ import { WAITS } from '../base/waits.ts';
 import { holderOf } from '../domain/workloads/joined.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
-import { type WorkloadKind, label, refOf } from '../systems/kubernetes/kinds.ts';
+import { label, refOf, type WorkloadKind } from '../systems/kubernetes/kinds.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeEvent, Pod, PodTemplate, ReplicaSet, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';

@@ -94,7 +94,9 @@ describe('a sink that does not work fails nothing and hides nothing', () => {
         sink: 'slack',
         status: 'unknown',
         attempts: 1,
-        message: expect.stringMatching(/gave no answer in 1[45](\.\d)? s: it is unknown whether it was accepted/),
+        message: expect.stringMatching(
+          /gave no answer in 1[45](\.\d)? s: it is unknown whether it was accepted/,
+        ),
       },
       { sink: 'pagerduty', status: 'sent' },
     ]);

@@ -65,7 +65,9 @@ test('the sentence has the three first reasons of the worst level, or all that i
 
 test('what is not known is said with each reason once, and with what is known', () => {
   const lacks = 'because it is unknown how the service is';
-  expect(say(observed({}))).toBe(`Look closer before anything is rolled back, ${lacks} (nothing was queried).`);
+  expect(say(observed({}))).toBe(
+    `Look closer before anything is rolled back, ${lacks} (nothing was queried).`,
+  );
   const unknown = observed({ outage: reading('no data'), alerts: { reason: 'no answer' } });
   expect(say(unknown, { onInconclusive: 'pass' })).toBe(
     `It is unknown whether all is well, ${lacks} (outage: no data; alerts: no answer).`,

@@ -110,7 +110,9 @@ describe('a plan', () => {
     const dropping = { ...wishes, conflicts: 'refuse', newConstraints: 'drop' } as const;
     expect(refusalOfRepair([conflict('constraint', true)], dropping, 0)).toBeUndefined();
     expect(refusalOfRepair([conflict('constraint')], dropping, 0)).toContain('`conflicts: keep`');
-    expect(refusalOfRepair([plan()], wishes, 11)).toMatch(/`max-wait` allows \(10 s\); `batch: 10000` writes/);
+    expect(refusalOfRepair([plan()], wishes, 11)).toMatch(
+      /`max-wait` allows \(10 s\); `batch: 10000` writes/,
+    );
     expect(refusalOfRepair([plan()], wishes, 10)).toBeUndefined();
   });
 

@@ -73,7 +73,9 @@ describe('what the counters say', () => {
   });
 
   test('without a transaction there is no rate', () => {
-    expect(describeRate(successRate(countedSince(at(), at())))).toBe('unknown: no transaction has ended since');
+    expect(describeRate(successRate(countedSince(at(), at())))).toBe(
+      'unknown: no transaction has ended since',
+    );
   });
 
   test('statements are unknown where they were reset', () => {

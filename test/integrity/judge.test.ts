@@ -179,5 +179,9 @@ test('drift comes first, then what is open', () => {
       ...table({ rowsAfter: '1' }).tables,
     ],
   };
-  expect(judgeDifferences(many, 'no-loss').map(({ verdict }) => verdict)).toEqual(['drift', 'open', 'allowed']);
+  expect(judgeDifferences(many, 'no-loss').map(({ verdict }) => verdict)).toEqual([
+    'drift',
+    'open',
+    'allowed',
+  ]);
 });

@@ -129,7 +129,9 @@ test('the p95 is the nearest rank', () => {
     ...history[0],
     seconds: index + 1,
   })) as typeof history;
-  expect(judgeObjectives([{ component: 'all', pattern: 'all', seconds: 1 }], storyOf(service), runs)[0]?.p95).toBe(38);
+  expect(
+    judgeObjectives([{ component: 'all', pattern: 'all', seconds: 1 }], storyOf(service), runs)[0]?.p95,
+  ).toBe(38);
 });
 
 describe('the history', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainText } from '../../src/report/plain-text.ts';
-import { formatShortDuration, facts, plain, short } from '../../src/report/words.ts';
+import { facts, formatShortDuration, plain, short } from '../../src/report/words.ts';
 
 test.each([
   [0, '0.0 s'],

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Component } from '../../src/config/config.ts';
 import type { Kind } from '../../src/config/kinds.ts';
-import { orderOf, type ChainParts, type Step } from '../../src/rollback/order.ts';
+import { type ChainParts, orderOf, type Step } from '../../src/rollback/order.ts';
 import { holds, refusedOrDone } from '../fuzz/fuzz.ts';
 
 const KIND_NAMES: readonly Kind[] = ['database', 'service', 'infra', 'cache', 'dns'];

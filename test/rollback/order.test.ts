@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Component } from '../../src/config/config.ts';
 import type { Kind } from '../../src/config/kinds.ts';
-import { orderOf, type ChainParts, type Step } from '../../src/rollback/order.ts';
+import { type ChainParts, orderOf, type Step } from '../../src/rollback/order.ts';
 
 const component = (name: string, kind: Kind, after?: readonly string[]): Component => ({ name, kind, after });
 

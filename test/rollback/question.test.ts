@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import {
   dueOf,
-  isFresh,
   isAwaitingAnswer,
+  isFresh,
   isStale,
   parseQuestion,
   type Question,
@@ -62,11 +62,11 @@ test('of a short time half is left when somebody is reminded', () => {
 });
 
 test('it is open until somebody answers or its time is over', () => {
-  expect([isAwaitingAnswer(QUESTION, at(29)), isAwaitingAnswer(QUESTION, at(30)), isAwaitingAnswer(answered(), at(11))]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  expect([
+    isAwaitingAnswer(QUESTION, at(29)),
+    isAwaitingAnswer(QUESTION, at(30)),
+    isAwaitingAnswer(answered(), at(11)),
+  ]).toEqual([true, false, false]);
 });
 
 test('an answer is fresh for a quarter of an hour after it was carried out, and only then', () => {

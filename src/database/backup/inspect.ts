@@ -141,10 +141,14 @@ export function refusalOfEntry(
   switch (kind) {
     case 'ENCODING': {
       const [, value] = ENCODING.exec(definition) ?? [];
-      return value === undefined ? 'an encoding that is not written as a dump writes it' : readEncoding(value).refusal;
+      return value === undefined
+        ? 'an encoding that is not written as a dump writes it'
+        : readEncoding(value).refusal;
     }
     case 'STDSTRINGS':
-      return STRINGS.test(definition) ? undefined : 'a setting for strings that is not written as a dump writes it';
+      return STRINGS.test(definition)
+        ? undefined
+        : 'a setting for strings that is not written as a dump writes it';
     case 'SEARCHPATH':
       return PATH.test(definition) ? undefined : 'a search path that is not written as a dump writes it';
     case 'BLOB METADATA':

@@ -27,7 +27,8 @@ export async function onDisk(
   if (stored.local !== undefined) return hashed(stored.local, stored.name, report, signal);
   const path = join(directory, 'backup');
   const there = existsSync(path) ? known.get(path) : undefined;
-  if (there?.name === stored.name && (await statObject(stored, signal))?.version === there.version) return there;
+  if (there?.name === stored.name && (await statObject(stored, signal))?.version === there.version)
+    return there;
   const fetched = { path, ...(await download(stored, path, { progress: report, signal })) };
   known.set(path, { ...fetched, name: stored.name });
   return fetched;

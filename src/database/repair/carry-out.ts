@@ -139,11 +139,13 @@ export async function applyKept(task: Task, kept: Kept, consent: Consent): Promi
   }
 }
 
-function warnOfSideEffects({ log }: Task, { dropped, elsewhere }: Pick<Applied, 'dropped' | 'elsewhere'>): void {
+function warnOfSideEffects(
+  { log }: Task,
+  { dropped, elsewhere }: Pick<Applied, 'dropped' | 'elsewhere'>,
+): void {
   for (const name of dropped)
     log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
-  for (const one of elsewhere)
-    log.warn(`Triggers have written elsewhere as well: ${describeCounted(one)}.`);
+  for (const one of elsewhere) log.warn(`Triggers have written elsewhere as well: ${describeCounted(one)}.`);
 }
 
 function refusedAs(kept: Kept, report: Report, refusal: string, batches: Batches | undefined): Repaired {

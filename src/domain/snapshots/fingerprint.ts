@@ -49,7 +49,8 @@ export async function fingerprint(
   try {
     const found = await session.query<{ bits: boolean[] } & Fingerprint>(sql);
     const total = (key: 'rows' | 'hash') => String(found.reduce((sum, one) => sum + BigInt(one[key]), 0n));
-    const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: partName(by, bits), rows, hash })));
+    const parts =
+      by && merged(found.map(({ bits, rows, hash }) => ({ part: partName(by, bits), rows, hash })));
     return { rows: total('rows'), hash: total('hash'), ...(by && parts && { ranges: { by, parts } }) };
   } catch (error) {
     throw unreadable(table, error);

@@ -10,7 +10,11 @@ import { attempt, givingLocksBack } from './transaction.ts';
 export const UNREAD = 'unread table';
 
 /** A table that could not be read, as a snapshot names it. */
-export const unreadEntry = (table: Table, reason: string) => ({ kind: UNREAD, name: nameOf(table), because: reason });
+export const unreadEntry = (table: Table, reason: string) => ({
+  kind: UNREAD,
+  name: nameOf(table),
+  because: reason,
+});
 
 interface ReadOptions {
   /** Parts tables by the ranges of keys of this earlier snapshot. */

@@ -96,7 +96,11 @@ export async function rowDifferences(
   }
 }
 
-async function sideTable(session: Session, { server, database }: ComparedDatabase, name: TableName): Promise<Table> {
+async function sideTable(
+  session: Session,
+  { server, database }: ComparedDatabase,
+  name: TableName,
+): Promise<Table> {
   const [table] = await tablesOf(session, name);
   if (table?.kind !== 'table')
     throw new ActionError(`The database ${database} has no table ${nameOf(name)}.`);

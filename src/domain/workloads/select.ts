@@ -2,12 +2,12 @@ import { ActionError } from '../../base/errors.ts';
 import type { KubeClient } from '../../systems/kubernetes/client.ts';
 import { ApiError } from '../../systems/kubernetes/errors.ts';
 import {
-  type WorkloadKind,
   kinds,
   label,
   parseWorkload,
   type Ref,
   refOf,
+  type WorkloadKind,
   workloadPath,
 } from '../../systems/kubernetes/kinds.ts';
 import type { KubeObject, Workload } from '../../systems/kubernetes/objects.ts';
@@ -55,13 +55,22 @@ export function parseSelection(
 }
 
 /** The kinds that have to be looked at, in a cluster that has these. */
-export function kindsOf({ all, refs, selector }: Selection, present: readonly WorkloadKind[]): WorkloadKind[] {
-  const named = (Object.keys(kinds) as WorkloadKind[]).filter((kind) => refs.some((ref) => ref.kind === kind));
+export function kindsOf(
+  { all, refs, selector }: Selection,
+  present: readonly WorkloadKind[],
+): WorkloadKind[] {
+  const named = (Object.keys(kinds) as WorkloadKind[]).filter((kind) =>
+    refs.some((ref) => ref.kind === kind),
+  );
   return all || selector ? [...new Set([...present, ...named])] : named;
 }
 
 /** The same, by a look at the namespace where that matters: not every one has Rollouts. */
-export async function kindsIn(client: KubeClient, selection: Selection, namespace: string): Promise<WorkloadKind[]> {
+export async function kindsIn(
+  client: KubeClient,
+  selection: Selection,
+  namespace: string,
+): Promise<WorkloadKind[]> {
   const isOpen = selection.all || selection.selector;
   return kindsOf(selection, isOpen ? await presentKinds(client, namespace) : []);
 }

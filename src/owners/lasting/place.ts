@@ -29,7 +29,10 @@ const isCommit = (text: string | undefined): text is string =>
  *
  * @param commits the version that it went back to, one for each of its sources
  */
-export function placesOfApplication({ spec = {}, status }: Application, commits: readonly string[]): OwnerPlaces {
+export function placesOfApplication(
+  { spec = {}, status }: Application,
+  commits: readonly string[],
+): OwnerPlaces {
   const own = sourcesOf(spec);
   const sources = own.map(read);
   const places: GitPlace[] = [];

@@ -2,7 +2,7 @@ import type { YAMLMap } from 'yaml';
 import type { Found, FoundCache, FoundDatabase } from './discover.ts';
 import type { Services } from './services.ts';
 import { exceptLine, formatBytes } from './words.ts';
-import { type YamlEntry, mapOf, writtenAs } from './yaml.ts';
+import { mapOf, writtenAs, type YamlEntry } from './yaml.ts';
 
 const SCHEMA =
   'https://raw.githubusercontent.com/rollback-actions/rollback-actions/v1/docs/schema/rollback.schema.json';

@@ -4,7 +4,7 @@ import { ActionError, messageOf } from '../../base/errors.ts';
 import { inert } from '../../base/markdown.ts';
 import { DEFAULT_PATH, NO_ENVIRONMENTS } from '../../config/config.ts';
 import type { Context, Outcome } from '../../runner/action.ts';
-import { discover, type DiscoveryInputs } from './discover.ts';
+import { type DiscoveryInputs, discover } from './discover.ts';
 import { fileOf } from './file.ts';
 import { servicesOf } from './services.ts';
 import { foundIn, openIn } from './words.ts';
@@ -24,7 +24,11 @@ const USUAL_ENVIRONMENT = 'production';
  * @param config the input of that name
  * @throws ActionError where there is nothing to configure, or no environment can be called so
  */
-export async function init(places: DiscoveryInputs, config: string | undefined, context: Context): Promise<Outcome> {
+export async function init(
+  places: DiscoveryInputs,
+  config: string | undefined,
+  context: Context,
+): Promise<Outcome> {
   const target = { path: config ?? DEFAULT_PATH, environment: context.environment ?? USUAL_ENVIRONMENT };
   if (NO_ENVIRONMENTS.includes(target.environment))
     throw new ActionError(

@@ -25,7 +25,11 @@ export interface DownResult {
 }
 
 /** Runs it to its end and compares where the migrations are with what was requested. Never throws: the result says what happened. */
-export async function migrateDown(plan: DownPlan, place: MigrationPlace, context: DownContext): Promise<DownResult> {
+export async function migrateDown(
+  plan: DownPlan,
+  place: MigrationPlace,
+  context: DownContext,
+): Promise<DownResult> {
   const { request, server, from, table } = plan;
   const { to } = request;
   const started = performance.now();
@@ -84,7 +88,10 @@ function describeHead({ heads }: SchemaState, table: string): string {
 }
 
 /** A Job of this workload that an attempt has left that died: two side by side would undo twice. */
-async function unfinished({ step }: DownPlan, { client, namespace }: MigrationPlace): Promise<Job | undefined> {
+async function unfinished(
+  { step }: DownPlan,
+  { client, namespace }: MigrationPlace,
+): Promise<Job | undefined> {
   const { items } = await client.list<Job>(objectPath(BATCH, namespace.name, 'jobs'), {
     labelSelector: `${DOWN_LABEL}=${step.uid}`,
   });

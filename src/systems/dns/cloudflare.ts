@@ -14,7 +14,7 @@ import {
   surroundings,
   type Wanted,
 } from './provider.ts';
-import { heldValue, normalName, normalValue, sameValues, TYPES, type Type, decodeText } from './values.ts';
+import { decodeText, heldValue, normalName, normalValue, sameValues, TYPES, type Type } from './values.ts';
 
 /** A record as the API has it; one value each. */
 const records = v.looseObject({

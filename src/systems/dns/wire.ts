@@ -1,5 +1,5 @@
 import packet, { type Answer, type RecordType } from 'dns-packet';
-import { bytesOf, normalValue, txtChunks, quoted, TYPES, type Type, decodeText } from './values.ts';
+import { bytesOf, decodeText, normalValue, quoted, TYPES, type Type, txtChunks } from './values.ts';
 
 /** The value of a record of an answer, as `normalValue` gives it; undefined for types that are not understood. */
 export function valueIn(answer: Answer): string | undefined {

@@ -84,8 +84,6 @@ async function attempt(
       isLimit: status === 429,
     });
   if (status >= 300 && status < 400)
-    throw new ActionError(
-      `${refusal}: it redirects, which is not followed; give the URL that it leads to.`,
-    );
+    throw new ActionError(`${refusal}: it redirects, which is not followed; give the URL that it leads to.`);
   throw new ActionError(`${refusal}; check the URL and the key that it was sent with.`);
 }

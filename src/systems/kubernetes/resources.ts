@@ -1,6 +1,6 @@
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
-import { allKinds, type WorkloadKind, kinds, workloadPath } from './kinds.ts';
+import { allKinds, kinds, type WorkloadKind, workloadPath } from './kinds.ts';
 
 /** A kind of objects in the API. */
 export interface Resource {

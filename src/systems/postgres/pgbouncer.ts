@@ -4,12 +4,12 @@ import { WAITS } from '../../base/waits.ts';
 import { type Address, parseAddress } from './address.ts';
 import { CONSOLE, Console } from './pgbouncer-console.ts';
 import {
+  entryAddress,
   holdersOf,
   leadsTo,
   type PoolClient,
   type PoolEntry,
   type PoolServer,
-  entryAddress,
 } from './pool-entries.ts';
 import type { Server } from './session.ts';
 

@@ -112,7 +112,9 @@ function loginOf(text: string): Login {
 function databaseOf(parts: readonly string[]): number {
   const [text = '0', ...more] = parts;
   if (more.length > 0 || !/^\d{1,5}$/.test(text))
-    throw new ActionError('Input `redis-url` does not end with the number of a database; accepted is …/0 or nothing.');
+    throw new ActionError(
+      'Input `redis-url` does not end with the number of a database; accepted is …/0 or nothing.',
+    );
   return Number(text);
 }
 

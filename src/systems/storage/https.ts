@@ -27,7 +27,9 @@ export class HttpsStore implements Stored {
   static parse(source: string, signal: AbortSignal): HttpsStore {
     const url = URL.parse(source);
     if (!url)
-      throw new ActionError('Input `backup` begins like a URL but is not a valid one; percent-encode its special characters.');
+      throw new ActionError(
+        'Input `backup` begins like a URL but is not a valid one; percent-encode its special characters.',
+      );
     if (!isPrivate(url)) {
       throw new ActionError(
         `A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`,

@@ -5,7 +5,7 @@ import { ActionError } from '../../base/errors.ts';
 import { WAITS } from '../../base/waits.ts';
 import { jsonOf } from '../http/client.ts';
 import type { DeployArguments } from './arguments.ts';
-import { capture, findProgram, follow, type CommandOptions } from './command.ts';
+import { type CommandOptions, capture, findProgram, follow } from './command.ts';
 import {
   type Diagnostic,
   explain,

@@ -312,7 +312,9 @@ scenario(
     const said = await ns.rollBack({ ...THROUGH, workloads: 'web' }, { env: helm.env });
 
     expect(said).toMatchObject(done);
-    expect(said.log).toContain('helm takes all of a release back, and Deployment/other of it is not selected');
+    expect(said.log).toContain(
+      'helm takes all of a release back, and Deployment/other of it is not selected',
+    );
     expect(await helm.image()).toBe(version(1).image);
     expect(await helm.image('other')).toBe(version(2).image);
     expect(await helm.history()).toHaveLength(2);

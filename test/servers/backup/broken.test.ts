@@ -119,12 +119,12 @@ const BROKEN: [what: string, make: () => string, reason: RegExp][] = [
     /is a message of pg_dump, not a dump/,
   ],
   ['SQL of somebody else', () => file('SELECT 1;\n'), /is cut off: it does not end with/],
-  ['pg_dump --create', () => file(dumpText(source.url, '--create')), /has (CREATE|DROP) DATABASE, as pg_dump --create writes it.* without --create\.$/],
   [
-    'pg_dumpall',
-    () => file(`-- PostgreSQL database cluster dump\n${plain}`),
-    /is a dump of a whole server/,
+    'pg_dump --create',
+    () => file(dumpText(source.url, '--create')),
+    /has (CREATE|DROP) DATABASE, as pg_dump --create writes it.* without --create\.$/,
   ],
+  ['pg_dumpall', () => file(`-- PostgreSQL database cluster dump\n${plain}`), /is a dump of a whole server/],
   [
     'a program by \\!',
     () => file(withLine('\\! touch /tmp/hacked')),

@@ -136,9 +136,7 @@ test('a backup in S3 is fetched with its checksum and its snapshot', async () =>
   expect(await neighbour('.snapshot.json')).toBe('{"version":1}');
   expect(await neighbour('.other')).toBeUndefined();
   await s3.put('nightly/app.sha256', sum(Buffer.from('other')));
-  await expect(fetched(source, { s3Endpoint: s3.endpoint })).rejects.toThrow(
-    /does not match its checksum/,
-  );
+  await expect(fetched(source, { s3Endpoint: s3.endpoint })).rejects.toThrow(/does not match its checksum/);
 });
 
 test('a neighbour that may not be read is told, and counts as absent', async () => {

@@ -98,9 +98,7 @@ describe('streams, in which jobs and events wait', () => {
     await server.client.call(...group);
     const { errors } = await clear(inputs);
     expect(errors).toEqual([
-      expect.stringMatching(
-        /^Nothing was deleted: .* are not a cache: shop:orders \(a stream\); give/,
-      ),
+      expect.stringMatching(/^Nothing was deleted: .* are not a cache: shop:orders \(a stream\); give/),
     ]);
     expect(await server.client.dbsize()).toBe(2001);
     const named = await clear({ ...inputs, 'allow-prefixes': 'shop:orders' });

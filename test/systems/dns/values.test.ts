@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import {
   bytesOf,
+  decodeText,
   heldValue,
   normalName,
   normalValue,
   octal,
-  txtChunks,
   quoted,
   sameValues,
   type Type,
-  decodeText,
+  txtChunks,
 } from '../../../src/systems/dns/values.ts';
 import { recordOf, valueIn } from '../../../src/systems/dns/wire.ts';
 
