@@ -115,7 +115,7 @@ describe('what stays as it is is told in one sentence', () => {
       'a redirect',
       answer(307, '', { Location: 'http://evil.example/' }),
       1,
-      /redirect it, which is not followed/,
+      /it redirects, which is not followed/,
     ],
     [
       '500 to the end',
