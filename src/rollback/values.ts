@@ -110,8 +110,8 @@ const snapshotOf = (component: string, folder: string) => join(folder, `${compon
 
 /** Whether a step makes the whole rollback a failure: assess and `notify start` do not. */
 export const isFailure = ({ step, outcome }: StepResult): boolean =>
-  (outcome === 'failed' || outcome === 'skipped') && !doesNotCount(step);
+  (outcome === 'failed' || outcome === 'skipped') && !isUncounted(step);
 
 /** `notify end` and `report` are part of the whole; assess and `notify start` are not. */
-const doesNotCount = ({ action, when }: Step) =>
+const isUncounted = ({ action, when }: Step) =>
   when !== 'always' && ['decides', 'notifies'].includes(meaningOfAction(action) ?? '');
