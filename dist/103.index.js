@@ -254,7 +254,7 @@ class Redactor {
     #pattern;
     /** Remembers a secret, what in it is one by itself, and how each is written elsewhere. @returns all that has to be masked */
     add(secret) {
-        const { texts, words, values } = (0,secret_parts/* partsOf */.CI)(secret);
+        const { texts, words, values } = (0,secret_parts/* secretPartsOf */.K0)(secret);
         for (const text of texts)
             for (const coded of encodingsOf(text))
                 this.#texts.add(coded);
@@ -332,7 +332,7 @@ function redactedValue(value, without) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   K0: () => (/* binding */ secretPartsOf),
 /* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   qE: () => (/* binding */ namedSecretsIn)
 /* harmony export */ });
@@ -351,7 +351,7 @@ const namesSecret = (name) => NAMES_SECRET.test(name);
  * A secret and all in it that is one by itself: its lines, the values of JSON, of `NAME=value` and of `name: value`, and
  * the credentials of URLs.
  */
-function partsOf(secret) {
+function secretPartsOf(secret) {
     const parts = { texts: new Set(), words: new Set(), values: new Set() };
     const whole = secret.trim();
     if (whole.length >= LONG_SECRET)
@@ -607,11 +607,11 @@ const REAL = {
     GITHUB_ATTEMPT_MS: 5000,
     /** All attempts of a request, its limits waited for. */
     GITHUB_MS: 60_000,
-    /** A request to Prometheus, and all attempts of one: a look that takes longer comes too late to decide by. */
+    /** A request to Prometheus, and all attempts of one: a sample that takes longer comes too late to decide by. */
     PROMETHEUS_ATTEMPT_MS: 10_000,
     PROMETHEUS_MS: 20_000,
-    /** One look at everything, however many questions that takes. */
-    ASSESS_LOOK_MS: 20_000,
+    /** One sample of all signals, however many requests that takes. */
+    ASSESS_SAMPLE_MS: 20_000,
     /** The API server: tried again before its first answer, and after it; one request; a log without a byte. */
     API_SERVER_FIRST_MS: 10_000,
     API_SERVER_LATER_MS: 120_000,
@@ -625,7 +625,7 @@ const REAL = {
     /** A lock that is not renewed is free again, so that a dead runner cannot hold it; giving it back after the deadline. */
     LEASE_SECONDS: 30,
     LEASE_RELEASE_MS: 5000,
-    LEASE_LOOK_MS: 500,
+    LEASE_POLL_MS: 500,
     /** The state of all pods for a judgement. */
     PODS_STATE_MS: 20_000,
     /** A health check of a pod or a URL, and a command in a pod. */
@@ -633,11 +633,11 @@ const REAL = {
     HEALTH_COMMAND_MS: 30_000,
     /** A pod that a service's own check is run in becomes ready, where the service has just been started again. */
     POD_READY_MS: 60_000,
-    POD_READY_LOOK_MS: 500,
+    POD_READY_POLL_MS: 500,
     /** Ending a command in a pod that had its time. */
     COMMAND_END_MS: 5000,
     /** A rollout is checked again where nothing changes; old pods may shut down while the new ones serve; a full quota; a refused pod that may be of the template before. */
-    ROLLOUT_LOOK_MS: 1000,
+    ROLLOUT_POLL_MS: 1000,
     OLD_PODS_ENDING_MS: 10_000,
     /** A kubelet that owes a pod a word for so long is taken for silent. */
     NODE_SILENT_MS: 30_000,
@@ -652,27 +652,27 @@ const REAL = {
     STEADY_MS: 5000,
     RESTARTED_LATELY_MS: 600_000,
     /** An owner that goes back: how often it is checked; its operation begins, or ends where it hangs; it ends; its own owner may undo a pause. */
-    OWNER_LOOK_MS: 100,
+    OWNER_POLL_MS: 100,
     OWNER_START_MS: 10_000,
     OWNER_OPERATION_MS: 120_000,
     OWNER_HOLDS_MS: 1000,
     /** A down-migration's Job is checked so often. */
-    DOWN_LOOK_MS: 500,
+    DOWN_POLL_MS: 500,
     /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */
     SERVICE_RESTORE_MS: 120_000,
     COPY_REPLACE_MS: 8000,
-    COPY_LOOK_MS: 200,
+    COPY_POLL_MS: 200,
     /** PostgreSQL: a connection, its end, and a server that restarts or recovers from a crash. */
     POSTGRES_CONNECT_MS: 10_000,
     POSTGRES_GOODBYE_MS: 2000,
     POSTGRES_AWAY_MS: 10_000,
-    /** The switch: its locks, its statements, between two rounds of ending sessions, and looking whether it took place. */
+    /** The switch: its locks, its statements, between two rounds of ending sessions, and checking whether it took place. */
     SWITCH_LOCK_MS: 3000,
     SWITCH_STATEMENT_MS: 15_000,
     SWITCH_ROUND_MS: 10,
-    SWITCH_LOOK_MS: 15_000,
-    /** Sessions that may not be ended are looked at for so long: short ones are not in the way. */
-    SESSIONS_LOOK_MS: 4000,
+    SWITCH_CHECK_MS: 15_000,
+    /** Sessions that may not be ended are watched for so long: short ones are not in the way. */
+    SESSIONS_WATCH_MS: 4000,
     SESSIONS_ROUND_MS: 100,
     /** Restoring in place waits for its locks. */
     IN_PLACE_LOCK_MS: 10_000,
@@ -684,14 +684,14 @@ const REAL = {
     POOLER_PAUSE_SECONDS: 15,
     POOLER_CONNECT_MS: 10_000,
     POOLER_RESUME_MS: 5000,
-    POOLER_LOOK_MS: 5,
+    POOLER_POLL_MS: 5,
     TRAFFIC_RESUME_MS: 25_000,
-    SIDE_CLUSTER_LOOK_MS: 200,
+    SIDE_CLUSTER_POLL_MS: 200,
     SIDE_CLUSTER_STOP_MS: 20_000,
     /** Amazon RDS: a request, all attempts of one, how often a temporary instance is checked and logged, and deleting it after the deadline. */
     RDS_ATTEMPT_MS: 10_000,
     RDS_MS: 60_000,
-    RDS_LOOK_MS: 15_000,
+    RDS_POLL_MS: 15_000,
     RDS_PROGRESS_MS: 60_000,
     RDS_DELETE_MS: 20_000,
     /** Which rows are different. */
@@ -709,14 +709,14 @@ const REAL = {
     DNS_DATAGRAM_MS: 2000,
     DNS_CONNECTION_MS: 5000,
     DNS_LOOKUP_MS: 2000,
-    DNS_PROPAGATION_LOOK_MS: 500,
+    DNS_PROPAGATION_POLL_MS: 500,
     DNS_TARGET_MS: 5000,
     CLOUDFLARE_ATTEMPT_MS: 15_000,
     ROUTE53_CONNECT_MS: 5000,
     ROUTE53_ATTEMPT_MS: 15_000,
     /** Whether a change is at all of Route 53's servers: first, and at most, as it is queried less and less often. */
-    ROUTE53_LOOK_MS: 2000,
-    ROUTE53_LONGEST_LOOK_MS: 10_000,
+    ROUTE53_POLL_MS: 2000,
+    ROUTE53_LONGEST_POLL_MS: 10_000,
     /** A store of backups without a byte; the longest pause before it is asked again. */
     STORE_SILENCE_MS: 30_000,
     STORE_LONGEST_PAUSE_MS: 8000,
@@ -724,14 +724,14 @@ const REAL = {
     REGISTRY_ATTEMPT_MS: 3000,
     REGISTRY_MS: 5000,
     /** Terraform: how often it is checked, its lock in PostgreSQL, and putting a state back after the deadline. */
-    TERRAFORM_LOOK_MS: 200,
+    TERRAFORM_POLL_MS: 200,
     TERRAFORM_PG_LOCK_MS: 5000,
     TERRAFORM_PUSH_MS: 30_000,
     /** The drill: a fault is seen, judged, gone; and how often it is checked. */
     DRILL_SEEN_SECONDS: 120,
     DRILL_JUDGED_SECONDS: 600,
     DRILL_GONE_SECONDS: 120,
-    DRILL_LOOK_MS: 200,
+    DRILL_POLL_MS: 200,
     DRILL_JUDGE_MS: 1000,
 };
 /**

@@ -144,27 +144,7 @@ function rfc2136(server, zone, key, signal) {
         if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !authoritative) {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The name server ${at} does not answer for ${zone} (${rcode}); check \`server\`, \`zone\` and \`tsig-key\`.`);
         }
-        const own = answers.filter((answer) => answer.type === type && same(answer.name, name));
-        if (own.length === 0)
-            return undefined;
-        const { ttl = 0 } = own[0];
-        const dname = type === 'CNAME' ? answers.find((answer) => answer.type === 'DNAME') : undefined;
-        const values = own.map((answer) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .valueIn */ .xm)(answer) ?? '').sort();
-        const raw = { rdata: own.map(_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml).sort() };
-        const usual = values.map((value) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml)((0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(name, type, ttl, value))).sort();
-        const isUsual = usual.join() === raw.rdata.join();
-        return {
-            type,
-            ttl,
-            values,
-            publiclyResolvable: true,
-            ttlRemaining: ttl,
-            raw,
-            ...(!isUsual && { providerForm: raw }),
-            ...(dname && {
-                locked: `it is not there, and the DNAME record of ${dname.name} makes it for every name below; change that, or make the record elsewhere`,
-            }),
-        };
+        return recordSetIn(answers, name, type);
     }
     /** Names cannot be listed, so the usual names of marks are queried. */
     async function survey(name, marks) {
@@ -217,6 +197,30 @@ function rfc2136(server, zone, key, signal) {
         readValue: (type, text) => (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .normalValue */ .Fl)(type, text),
         refusesTtl: () => undefined,
         changedBeside: () => undefined,
+    };
+}
+/** The records of a name and type among the answers of the zone's own server, as one set. */
+function recordSetIn(answers, name, type) {
+    const own = answers.filter((answer) => answer.type === type && same(answer.name, name));
+    if (own.length === 0)
+        return undefined;
+    const { ttl = 0 } = own[0];
+    const dname = type === 'CNAME' ? answers.find((answer) => answer.type === 'DNAME') : undefined;
+    const values = own.map((answer) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .valueIn */ .xm)(answer) ?? '').sort();
+    const raw = { rdata: own.map(_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml).sort() };
+    const usual = values.map((value) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .rdataOf */ .Ml)((0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .zv)(name, type, ttl, value))).sort();
+    const isUsual = usual.join() === raw.rdata.join();
+    return {
+        type,
+        ttl,
+        values,
+        publiclyResolvable: true,
+        ttlRemaining: ttl,
+        raw,
+        ...(!isUsual && { providerForm: raw }),
+        ...(dname && {
+            locked: `it is not there, and the DNAME record of ${dname.name} makes it for every name below; change that, or make the record elsewhere`,
+        }),
     };
 }
 /** Whether a record of a referral says who has a part of the zone. */

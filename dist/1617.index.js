@@ -178,7 +178,7 @@ function readNumber(body) {
 function readSeries(body) {
     const parsed = dist/* safeParse */.xLC(answer, body);
     if (!parsed.success)
-        return { reason: 'the answer is none of the Prometheus API' };
+        return { reason: 'the answer is not one of the Prometheus API' };
     const { data, warnings = [], isPartial } = parsed.output;
     if (warnings.length > 0)
         return { reason: `the answer may not be whole: ${warnings[0]}` };
@@ -417,8 +417,8 @@ var record_severity = __webpack_require__(63513);
 ;// CONCATENATED MODULE: ./build/assess/levels.js
 
 
-/** What is done about each, and within how many seconds that has to be decided: the runbook's table. */
-const TABLE = {
+/** What is done about each severity, and within how many seconds that has to be decided: the runbook's table. */
+const RESPONSES = {
     critical: { decision: 'rollback', seconds: 5 * 60 },
     high: { decision: 'quick-fix-then-rollback', seconds: 15 * 60 },
     medium: { decision: 'evaluate', seconds: 30 * 60 },
@@ -635,31 +635,40 @@ function quantile(probability) {
  * both the guess and the mean say. The mean is no guess, and where clearly more requests than before are above any bound
  * it is a reason for a person to look. Smaller differences than `least` never count.
  */
-function slowdownOf(now, before, { thresholds, least, alpha }) {
+function slowdownOf(now, before, by) {
     const [latency, earlier] = [now.latency?.value ?? Number.NaN, before.latency?.value ?? Number.NaN];
-    const value = latency / earlier - 1;
     const [after, was] = [now.latency?.histogram, before.latency?.histogram];
     if (latency < 0 || earlier < 0)
         return {
-            reason: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and nothing takes less than no time`,
+            reason: `the query gives ${formatted(latency < 0 ? latency : earlier)}, and a duration is never negative`,
         };
     if (!after !== !was)
         return {
-            reason: `there is a histogram ${after ? 'now' : 'before the deploy'} alone, so that the two cannot be compared`,
+            reason: `there is a histogram only ${after ? 'now' : 'before the deploy'}, so the two cannot be compared`,
         };
-    if (!after || !was) {
-        const isSmall = latency - earlier < least;
-        return {
-            value,
-            level: isSmall ? 'none' : levelOf(value, thresholds),
-            isLeast: false,
-            ...(isSmall && value > 0 && { but: 'too little to matter (`min-slowdown`)' }),
-        };
-    }
+    if (!after || !was)
+        return slowdownOfValues(latency, earlier, by);
     if (boundsOf(after) !== boundsOf(was))
         return {
-            reason: 'the histogram has other buckets than before the deploy, so that the two cannot be compared',
+            reason: 'the histogram has other buckets than before the deploy, so the two cannot be compared',
         };
+    return slowdownOfHistograms({ window: now, value: latency, histogram: after }, { window: before, value: earlier, histogram: was }, by);
+}
+/** Of two values without a histogram, such as averages: the one divided by the other. */
+function slowdownOfValues(latency, earlier, { thresholds, least }) {
+    const value = latency / earlier - 1;
+    const isSmall = latency - earlier < least;
+    return {
+        value,
+        level: isSmall ? 'none' : levelOf(value, thresholds),
+        isLeast: false,
+        ...(isSmall && value > 0 && { but: 'too little to matter (`min-slowdown`)' }),
+    };
+}
+/** Of two histograms with the same buckets: by the bounds that the quantile is between, the guess in them, and the mean. */
+function slowdownOfHistograms(now, before, { thresholds, least, alpha }) {
+    const [after, was] = [now.histogram, before.histogram];
+    const value = now.value / before.value - 1;
     const [place, placeBefore] = [quantileOf(after), quantileOf(was)];
     if (placeBefore.upper === Number.POSITIVE_INFINITY)
         return {
@@ -681,33 +690,34 @@ function slowdownOf(now, before, { thresholds, least, alpha }) {
     }
     const but = reasonAgainst();
     const counted = but ? 'none' : level;
-    const byMean = levelByMean();
+    const byMean = levelByMean(now, before, mean, { thresholds, least, alpha });
     if (atLeast(byMean, 'low') && !atLeast(counted, byMean))
         return { value, level: byMean, isLeast: false, mean };
     return { value, level: counted, isLeast: false, ...(but && { but }) };
-    function levelByMean() {
-        if (after === undefined || was === undefined)
-            return 'none';
-        if ((after.mean ?? 0) - (was.mean ?? 0) < least)
-            return 'none';
-        const bounds = was.buckets.flatMap(({ bound }) => bound ?? []);
-        const hasMoved = bounds.some((bound) => pGreater(shareAbove(now, after, bound), shareAbove(before, was, bound)) < alpha / bounds.length);
-        return hasMoved ? betterOf(levelOf(mean, thresholds), 'medium') : 'none';
-    }
     function reasonAgainst() {
         if (value <= 0 || levelOf(value, thresholds) === 'none')
             return undefined;
-        if (latency - earlier < least)
+        if (now.value - before.value < least)
             return 'too little to matter (`min-slowdown`)';
-        const above = (window, histogram) => shareAbove(window, histogram, placeBefore.upper);
-        const moved = pGreater(above(now, after), above(before, was)) < alpha;
+        const above = ({ window, histogram }) => shareAbove(window, histogram, placeBefore.upper);
+        const moved = pGreater(above(now), above(before)) < alpha;
         const isWithin = place.upper === placeBefore.upper;
         if (!moved && !isWithin)
             return 'no clear difference';
         return level === 'none'
-            ? 'within what the histogram cannot tell apart, and the mean does not say so'
+            ? 'smaller than the histogram can show, and the mean does not confirm it'
             : undefined;
     }
+}
+/** The level of the mean, at most medium, where clearly more requests than before are above any bound. */
+function levelByMean(now, before, mean, { thresholds, least, alpha }) {
+    const [after, was] = [now.histogram, before.histogram];
+    if ((after.mean ?? 0) - (was.mean ?? 0) < least)
+        return 'none';
+    const bounds = was.buckets.flatMap(({ bound }) => bound ?? []);
+    const hasMoved = bounds.some((bound) => pGreater(shareAbove(now.window, after, bound), shareAbove(before.window, was, bound)) <
+        alpha / bounds.length);
+    return hasMoved ? betterOf(levelOf(mean, thresholds), 'medium') : 'none';
 }
 /** The bucket that the quantile is in; undefined where these are not buckets of one histogram. */
 function quantileOf({ quantile, buckets }) {
@@ -884,7 +894,7 @@ function settingsOf(inputs, { timeout }) {
         throw new errors/* ActionError */.lZ(`${bake === undefined ? 'Input `quick-fix` is' : 'Inputs `bake` and `quick-fix` are together'} ${waits} s, which is not shorter than the action's \`timeout\` of ${timeout} s; give a longer \`timeout\`.`);
     const { outageQuery = '' } = inputs;
     if (comparesWithoutBool(outageQuery))
-        throw new errors/* ActionError */.lZ('Input `outage-query` compares without `bool`, which gives nothing, or zero, where it stands for an outage; write it like max(up{job="api"}) == bool 0.');
+        throw new errors/* ActionError */.lZ('Input `outage-query` compares without `bool`, so an outage gives 0 or nothing; write it like max(up{job="api"}) == bool 0.');
     return {
         errorRate: parseThresholds('error-rate', inputs.errorRate, ERROR_RATE),
         latency: parseThresholds('latency', inputs.latency, LATENCY),
@@ -971,7 +981,7 @@ function aggregateSamples(samples, consecutive) {
  */
 function reasonToHold({ memory, deployedAt }, at, { cooldown, maxAge }) {
     if (deployedAt !== null && at - deployedAt > maxAge)
-        return `the newest deploy was ${Math.round((at - deployedAt) / 3600)} h ago, and after ${Math.round(maxAge / 3600)} h (\`max-age\`) it is hardly the cause`;
+        return `the newest deploy was ${Math.round((at - deployedAt) / 3600)} h ago, and after ${Math.round(maxAge / 3600)} h (\`max-age\`) it is unlikely to be the cause`;
     const rollbacks = memory.flatMap(({ last }) => (last ? [last] : []));
     const newest = rollbacks.toSorted((a, b) => b.at - a.at)[0];
     if (!newest)
@@ -1020,7 +1030,7 @@ const unknown = (facts, reason) => ({
 
 
 
-/** The error probability of the test against the time before the deploy, for all looks of a bake together. */
+/** The error probability of the test against the time before the deploy, for all samples of a bake together. */
 const ALPHA = 0.01;
 /** How many times as many requests must fail, or as few succeed, for a difference to matter. */
 const RELEVANT = 1.5;
@@ -1064,7 +1074,7 @@ function errorRow({ long, short, baseline, settings, at }) {
     };
     const compared = before === undefined
         ? beforeLack && ` (unknown before the deploy: ${beforeLack})`
-        : ` (${percent(before)} before the deploy${worse ? '' : ', which is no clear difference'})`;
+        : ` (${percent(before)} before the deploy${worse ? '' : ', which is not a clear difference'})`;
     return row({
         ...facts,
         value,
@@ -1105,7 +1115,7 @@ function slowdownRow({ long, short, baseline, settings, at }) {
         return unknown(facts, lack);
     const noBaseline = baseline
         ? lackOf(baseline, baseline.latency, settings)
-        : 'no time before the deploy is known';
+        : 'the time of the deploy is unknown';
     if (noBaseline || !baseline)
         return unknown(facts, `nothing to compare with before the deploy: ${noBaseline}`);
     const before = known(baseline.latency);
@@ -1150,8 +1160,8 @@ function trafficRow({ long, baseline, settings, at }) {
     const level = (share) => (share <= COLLAPSED ? 'medium' : 'none');
     const share = now / expected(long.seconds);
     const description = level(share) === 'none'
-        ? `there is ${percent(share)} of the traffic of before the deploy`
-        : `${percent(1 - share)} of the traffic of before the deploy is gone`;
+        ? `traffic is at ${percent(share)} of what it was before the deploy`
+        : `traffic is down by ${percent(1 - share)} since the deploy`;
     return [
         row({
             signal: 'traffic',
@@ -1189,7 +1199,7 @@ function lackOf(window, reading, settings) {
     const count = requestsOf(window);
     if (count !== null && count < settings.minRequests)
         return `${Math.round(count)} requests in ${window.seconds} s, fewer than the ${settings.minRequests} of \`min-requests\``;
-    return reading?.value == null ? (reading?.reason ?? 'it was not asked') : undefined;
+    return reading?.value == null ? (reading?.reason ?? 'it was not queried') : undefined;
 }
 /**
  * True unless the time before the deploy may have been as bad. Errors come in bursts, so that a test which takes each
@@ -1255,7 +1265,7 @@ function alertRow(alerts, deployedAt, at) {
     const isSure = counted.some(({ since }) => deployedAt !== null && since < deployedAt);
     const older = isSure
         ? ', and did before the deploy already'
-        : ', and may have begun before the deploy, as its rule may wait (`for:`); `prometheus-url` tells';
+        : ', and may have begun before the deploy, as its rule may wait (`for:`); give `prometheus-url` to find out';
     const level = worst(counted.map(({ severity }) => labelled(severity)));
     return row({
         ...facts,
@@ -1363,12 +1373,13 @@ const ARTICLES = {
 
 
 /**
- * What is to be done, from what was seen: a pure function, so that the evidence of a run gives its answer again.
+ * Decides what is done about what was sampled: a pure function, so that the evidence of a run gives its answer again.
  *
- * An unknown signal makes the result inconclusive, unless the known signals alone justify a rollback. Two things turn a
- * rollback into `evaluate`, so that a person decides: the service was as bad before the deploy, or `reasonToHold` applies
- * (an earlier rollback, `cooldown`, `max-age`). After a failed quick fix the answer is always a rollback, even for a
- * problem that predates the deploy; only `reasonToHold` still prevents it.
+ * The severity decides, by `RESPONSES`. An unknown signal makes the result inconclusive, unless the known signals alone
+ * justify a rollback. Two things turn a rollback into `evaluate`, so that a person decides: the service was as bad before the
+ * deploy, or `reasonToHold` applies (an earlier rollback, `cooldown`, `max-age`). Where a quick fix was tried and the severity
+ * is still medium or worse, or not known, the answer is a rollback, even for a problem that predates the deploy; only
+ * `reasonToHold` still prevents it.
  */
 function judge(observation, settings) {
     const samples = observation.looks.map((sample) => rowsOf(sample, observation, settings));
@@ -1376,30 +1387,30 @@ function judge(observation, settings) {
     const at = observation.looks.at(-1)?.at ?? 0;
     const severity = worst(rows.map(levelOfRow));
     const blamed = rows.filter((row) => row.causedByDeploy);
-    const byDeploy = worst(blamed.map(levelOfRow));
+    const severityByDeploy = worst(blamed.map(levelOfRow));
     const missing = rows.filter((row) => row.severity === 'unknown');
-    const justifiesRollback = rows.some(demandsRollback) || atLeast(byDeploy, 'high');
+    const justifiesRollback = rows.some(demandsRollback) || atLeast(severityByDeploy, 'high');
     const inconclusive = rows.length === 0 || (missing.length > 0 && !justifiesRollback);
-    const decision = decisionOf(rows, severity, byDeploy);
+    const known = decisionOf(rows, severity, severityByDeploy);
     const holdReason = reasonToHold(observation, at, settings);
     const isTolerable = !inconclusive && !atLeast(severity, 'medium');
     const fixFailed = settings.afterQuickFix === true && !isTolerable;
-    const wanted = fixFailed ? 'rollback' : inconclusive ? decisionUnknown(decision, settings) : decision;
+    const wanted = fixFailed ? 'rollback' : inconclusive ? decisionIfInconclusive(known, settings) : known;
     const held = holdReason !== undefined && (wanted === 'rollback' || wanted === 'quick-fix-then-rollback');
-    const final = held ? 'evaluate' : wanted;
+    const decision = held ? 'evaluate' : wanted;
     const since = Math.min(at, ...rows.filter((row) => atLeast(levelOfRow(row), 'medium')).map((row) => row.since));
     return {
         severity,
-        decision: final,
+        decision,
         result: inconclusive ? 'inconclusive' : 'judged',
-        decideBy: final === 'none' ? null : since + secondsFor(severity, inconclusive),
-        message: messageOf({
-            final,
+        decideBy: decision === 'none' ? null : since + secondsToDecide(severity, inconclusive),
+        message: describeJudgement({
+            decision,
             severity,
             rows,
             missing,
             inconclusive,
-            byDeploy,
+            severityByDeploy,
             holdReason: held ? holdReason : undefined,
             fixFailed,
         }),
@@ -1409,24 +1420,26 @@ function judge(observation, settings) {
 /** Whether an alert that fires since the deploy, at medium or worse, demands a rollback. */
 const demandsRollback = (row) => row.forcesRollback && row.causedByDeploy;
 const levelOfRow = (row) => (row.severity === 'unknown' ? 'none' : row.severity);
-function decisionOf(rows, severity, byDeploy) {
+/** What the known signals alone ask for; where the deploy is not the cause, a person decides. */
+function decisionOf(rows, severity, severityByDeploy) {
     if (rows.some(demandsRollback))
         return 'rollback';
-    if (byDeploy === severity)
-        return TABLE[severity].decision;
+    if (severityByDeploy === severity)
+        return RESPONSES[severity].decision;
     return atLeast(severity, 'medium') ? 'evaluate' : 'none';
 }
-const decisionUnknown = (known, { onInconclusive }) => ({ ask: 'evaluate', rollback: 'rollback', pass: known })[onInconclusive];
-const secondsFor = (severity, inconclusive) => TABLE[inconclusive && !atLeast(severity, 'medium') ? 'medium' : severity].seconds;
-const judge_WORDS = {
+const decisionIfInconclusive = (known, { onInconclusive }) => ({ ask: 'evaluate', rollback: 'rollback', pass: known })[onInconclusive];
+const secondsToDecide = (severity, inconclusive) => RESPONSES[inconclusive && !atLeast(severity, 'medium') ? 'medium' : severity].seconds;
+const DECISION_WORDS = {
     rollback: 'Roll back',
     'quick-fix-then-rollback': 'Roll back unless a quick fix helps',
     evaluate: 'Look closer before anything is rolled back',
     'fix-forward': 'Fix forward',
     none: 'All is well',
 };
-function messageOf(judged) {
-    const { final, severity, rows, missing, inconclusive, byDeploy, holdReason, fixFailed } = judged;
+/** The decision in words, with the three worst facts that led to it and what stands against it. */
+function describeJudgement(judged) {
+    const { decision, severity, rows, missing, inconclusive, severityByDeploy, holdReason, fixFailed } = judged;
     const forcing = rows.filter(demandsRollback);
     const worstRows = severity === 'none' ? [] : rows.filter((row) => row.severity === severity);
     const reasons = forcing.length > 0 ? forcing : worstRows;
@@ -1435,26 +1448,26 @@ function messageOf(judged) {
     const worstLevel = reasons.length > 0 ? worst(reasons.map(levelOfRow)) : severity;
     const level = worstLevel === 'none' ? '' : ` (${worstLevel})`;
     if (holdReason)
-        return `${judge_WORDS.evaluate}: ${facts}${level}, but ${holdReason}.`;
+        return `${DECISION_WORDS.evaluate}: ${facts}${level}, but ${holdReason}.`;
     if (fixFailed) {
         const known = severity === 'none' ? [] : [`${facts}${level}`];
-        return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`not known are ${lacksOf(missing)}`] : [])].join('; ')}.`;
+        return `Roll back, because no quick fix has helped in time: ${[...known, ...(inconclusive ? [`unknown are ${describeMissing(missing)}`] : [])].join('; ')}.`;
     }
     if (inconclusive) {
-        const lacks = lacksOf(missing);
+        const lacks = describeMissing(missing);
         const but = facts ? `; what is known: ${facts}${level}` : '';
-        const words = final === 'none' ? 'It is unknown whether all is well' : judge_WORDS[final];
-        return `${words}, because it is not known how the service is (${lacks}${but}).`;
+        const words = decision === 'none' ? 'It is unknown whether all is well' : DECISION_WORDS[decision];
+        return `${words}, because it is unknown how the service is (${lacks}${but}).`;
     }
-    if (forcing.length === 0 && byDeploy !== severity && atLeast(severity, 'medium'))
-        return `${judge_WORDS[final]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
-    return `${judge_WORDS[final]}: ${facts}${level}.`;
+    if (forcing.length === 0 && severityByDeploy !== severity && atLeast(severity, 'medium'))
+        return `${DECISION_WORDS[decision]}: ${facts}${level}, but it was so before the deploy, and a rollback would not help.`;
+    return `${DECISION_WORDS[decision]}: ${facts}${level}.`;
 }
 /** What is not known and why, each reason once. */
-function lacksOf(missing) {
+function describeMissing(missing) {
     const byReason = Map.groupBy(missing, (row) => row.description);
     const reasons = [...byReason].map(([description, rows]) => `${rows.map((row) => row.signal).join(', ')}: ${description}`);
-    return reasons.join('; ') || 'nothing was asked';
+    return reasons.join('; ') || 'nothing was queried';
 }
 
 // EXTERNAL MODULE: ./build/base/markdown.js
@@ -1486,10 +1499,10 @@ function beforeOf({ signal, baseline }) {
         return '';
     return signal === 'error-rate' ? percent(baseline) : String(Number(baseline.toPrecision(3)));
 }
-/** A line of the log for a look of a bake. */
-function lineOf(rows, number, planned) {
+/** A line of the log for a sample of a bake. */
+function sampleLine(rows, number, planned) {
     const levels = rows.map((row) => `${row.signal} ${row.severity} (${row.description})`).join('; ');
-    return `look ${number}/${planned}: ${levels || 'nothing was asked'}`;
+    return `sample ${number}/${planned}: ${levels || 'nothing was queried'}`;
 }
 /** The output `evidence`: what each signal said, without what only the judging needs. */
 const toOutput = (rows) => rows.map(({ signal, severity, value, description, threshold, samples, baseline, query, causedByDeploy }) => ({
@@ -1513,9 +1526,9 @@ const ENOUGH = 0.75;
  * Whether a bake is decided before its time.
  *
  * It has failed when one signal that can be sure, and that the deploy is to blame for, was high or critical by both
- * windows in `consecutive` looks in a row; looks that know nothing are passed over. It has passed after three quarters of
- * its time, when no look has shown anything or left anything open, and the errors are so few of so many requests that their
- * share is surely below every level (one-sided Wilson interval, the error probability divided by the looks).
+ * windows in `consecutive` samples in a row; samples that know nothing are passed over. It has passed after three quarters of
+ * its time, when no sample has shown anything or left anything open, and the errors are so few of so many requests that their
+ * share is surely below every level (one-sided Wilson interval, the error probability divided by the samples).
  */
 function earlyEnd(observation, settings) {
     const samples = observation.looks.map((sample) => rowsOf(sample, observation, settings));
@@ -1537,7 +1550,7 @@ function hasPassed(samples, seen, { consecutive, planned, errorRate }) {
         return false;
     if (samples.some((rows) => rows.some((row) => row.long !== 'none' || row.short !== 'none')))
         return false;
-    // The first looks after a deploy may come before its first requests.
+    // The first samples after a deploy may come before its first requests.
     if (samples.slice(-consecutive).some((rows) => rows.some((row) => row.severity === 'unknown')))
         return false;
     const window = seen.at(-1)?.long;
@@ -1564,7 +1577,7 @@ function afterRollback(settings, isLowGiven) {
     return { ...settings, errorRate, consecutive: 1 };
 }
 /**
- * Whether a look after a rollback has seen enough: nothing is wrong, and what is not known will not be known by waiting,
+ * Whether a sample after a rollback has seen enough: nothing is wrong, and what is not known will not be known by waiting,
  * as where there is no time before the deploy to compare with.
  */
 function isWellAgain(observation, settings) {
@@ -1711,8 +1724,8 @@ const SHORTEST = 60;
  */
 async function within(sources, act) {
     const over = new AbortController();
-    const milliseconds = waits/* WAITS */.r.ASSESS_LOOK_MS;
-    const late = new errors/* ActionError */.lZ(`no answer within the ${milliseconds / 1000} s that a look may take`);
+    const milliseconds = waits/* WAITS */.r.ASSESS_SAMPLE_MS;
+    const late = new errors/* ActionError */.lZ(`no answer within the ${milliseconds / 1000} s that a sample may take`);
     const timer = setTimeout(() => over.abort(late), milliseconds);
     try {
         return await act({
@@ -1826,19 +1839,19 @@ var deadline = __webpack_require__(68606);
  *
  * @returns all that was seen, and how it ended where that was early
  */
-async function watch(before, settings, { first, interval }, world) {
+async function watch(before, settings, { first, interval }, hooks) {
     const samples = [];
     const begun = performance.now();
     const elapsed = () => (performance.now() - begun) / 1000;
-    /** How many looks are due by now. */
+    /** How many samples are due by now. */
     const due = () => Math.floor((elapsed() - first) / interval) + 1;
     for (let number = 1;; number = Math.max(number, due()) + 1) {
-        await (0,deadline/* pause */.v7)(Math.max(0, first + (number - 1) * interval - elapsed()) * 1000, world.signal);
-        const sample = await world.sample();
+        await (0,deadline/* pause */.v7)(Math.max(0, first + (number - 1) * interval - elapsed()) * 1000, hooks.signal);
+        const sample = await hooks.sample();
         samples.push(sample);
         const observation = { ...before, looks: [...samples] };
-        world.seen(rowsOf(sample, observation, settings), number);
-        const early = world.early(observation);
+        hooks.seen(rowsOf(sample, observation, settings), number);
+        const early = hooks.early(observation);
         if (early || Math.max(number, due()) >= settings.planned)
             return { observation, early };
     }
@@ -1875,15 +1888,7 @@ async function prepareSampling(inputs, signals, cluster, context) {
         throw new errors/* ActionError */.lZ('Say what to judge by: `prometheus-url`, `alertmanager-url`, `workloads` with `kubeconfig`, or `signals`.');
     const deployedAt = inputs.deployedAt ?? cluster?.deployedAt ?? (inputs.bake ? sources.clock() : null);
     cluster?.startAt(ended ?? deployedAt);
-    // The record goes by the runner's clock, and what is measured by that of Prometheus.
-    const ahead = async (clock) => (await clock).at - sources.clock();
-    const seen = (bounded, isWatched, clock, since) => takeSample(bounded, ended === undefined
-        ? { long: inputs.window, short: isWatched ? inputs.shortWindow : undefined }
-        : { long: inputs.window, least: inputs.shortWindow, whole: deployedAt ?? undefined }, since, clock);
-    const takeBy = async (bounded, isWatched, clock) => {
-        const since = ended === undefined ? deployedAt : ended + (await ahead(clock));
-        return { ...(await seen(bounded, isWatched, clock, since)), given };
-    };
+    const takeBy = samplerOf(inputs, { ended, deployedAt, given });
     const take = (isWatched) => within(sources, (bounded) => takeBy(bounded, isWatched, clockOf(bounded)));
     const [baseline, first] = await within(sources, (bounded) => {
         const clock = clockOf(bounded);
@@ -1901,6 +1906,18 @@ async function prepareSampling(inputs, signals, cluster, context) {
         before: { deployedAt, memory, ...(baseline && { baseline }) },
         ...{ take, first, usesPrometheus },
         sinceRollback: ended === undefined ? undefined : Math.max(0, sources.clock() - ended),
+    };
+}
+/** Takes one sample: since the deploy, or since the end of a rollback, where recovery from it is verified. */
+function samplerOf(inputs, { ended, deployedAt, given }) {
+    return async (bounded, isWatched, clock) => {
+        // The record goes by the runner's clock, and what is measured by that of Prometheus.
+        const ahead = async () => (await clock).at - bounded.clock();
+        const since = ended === undefined ? deployedAt : ended + (await ahead());
+        const windows = ended === undefined
+            ? { long: inputs.window, short: isWatched ? inputs.shortWindow : undefined }
+            : { long: inputs.window, least: inputs.shortWindow, whole: deployedAt ?? undefined };
+        return { ...(await takeSample(bounded, windows, since, clock)), given };
     };
 }
 /** When the rollback that the record has put the last thing back (Unix seconds); undefined where nothing went back. */
@@ -1961,7 +1978,7 @@ async function afterQuickFix({ before, take }, { quickFix = 0, interval, consecu
 const followed = ({ planned }, { log, record, signal }) => ({
     signal,
     seen(rows, number) {
-        log.info(lineOf(rows, number, planned));
+        log.info(sampleLine(rows, number, planned));
         record({ component: 'assess', step: 'look', status: 'done', evidence: toOutput(rows) });
     },
 });
@@ -1969,7 +1986,7 @@ const followed = ({ planned }, { log, record, signal }) => ({
 function skewOf({ at }, sources, deployedAt, { log }) {
     const skew = Math.abs(at - sources.clock());
     if (deployedAt !== undefined && deployedAt > at + Math.max(skew, SKEW))
-        throw new errors/* ActionError */.lZ(`Input \`deployed-at\` is ${timeOf(deployedAt)}, which is still to come; check the clock that it is from.`);
+        throw new errors/* ActionError */.lZ(`Input \`deployed-at\` is ${timeOf(deployedAt)}, which is in the future; check the clock that it comes from.`);
     if (skew <= SKEW)
         return 0;
     // VictoriaMetrics answers of a moment ago (`-search.latencyOffset`), which says nothing of its clock.
@@ -2288,7 +2305,7 @@ function outcomeOf(evidence, early, inputs, { log, rollbackId }) {
     (0,files/* writePrivate */.pb)(path, renderEvidence(evidence));
     const until = decideBy === null ? '' : timeOf(decideBy);
     if (early)
-        log.info(`The bake ended early: it has surely ${early}.`);
+        log.info(`The bake ended early: it has clearly ${early}.`);
     if (result === 'inconclusive')
         log.warn(message);
     const outputs = {
@@ -2457,7 +2474,7 @@ function rollbackHistory({ workload, history }) {
 function warningsOf(memory) {
     return memory.flatMap(({ workload, again }) => again
         ? [
-            `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
+            `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; check whether its cause is gone.`,
         ]
         : []);
 }

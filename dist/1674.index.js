@@ -940,7 +940,7 @@ const IMAGE_UPDATER = 'argocd-image-updater.argoproj.io/';
 async function readStanding(clusters, { name, object }, commits) {
     if (!object)
         return { name, note: undefined, places: nowhere('its source is not known'), warnings: [] };
-    const { client, namespace, api, plural } = (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(clusters, object);
+    const { client, namespace, api, plural } = (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .locateOwnerObject */ .J)(clusters, object);
     const path = (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_0__/* .objectPath */ .du)(api, namespace, plural, object.name);
     if (object.type !== 'application')
         return readFluxStanding(client, name, path, commits);
@@ -1067,7 +1067,7 @@ async function readUntil(client, path, isWanted, withinMs = Number.POSITIVE_INFI
         const object = await client.get(path);
         if (isWanted(object) || performance.now() > end)
             return object;
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_LOOK_MS, client.signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_POLL_MS, client.signal);
     }
 }
 

@@ -174,7 +174,7 @@ class CloudflareApi {
         if (status >= 200 && status < 300 && envelope?.success)
             return envelope;
         if ((0,client/* isPassingStatus */.Wj)(status))
-            throw new retry/* PassingError */.aB(`Cloudflare does not do it at the moment (HTTP ${status}); run this again later.`, {
+            throw new retry/* PassingError */.aB(`Cloudflare cannot do it at the moment (HTTP ${status}); run this again later.`, {
                 retryAfterMs: (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after')),
                 isLimit: status === 429,
                 mayBeDone: status !== 429,
@@ -359,7 +359,7 @@ function contentOf(type, value) {
         return { data: { priority: Number(priority), weight: Number(weight), port: Number(port), target } };
     }
     if (type === 'CAA')
-        return { data: { flags: Number(parts[0]), tag: parts[1], value: (0,dns_values/* textOf */.b6)(parts.slice(2).join(' ')) } };
+        return { data: { flags: Number(parts[0]), tag: parts[1], value: (0,dns_values/* decodeText */.g7)(parts.slice(2).join(' ')) } };
     return { content: value };
 }
 /**

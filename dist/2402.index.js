@@ -407,7 +407,7 @@ function parseRun(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bn: () => (/* binding */ recoverySeconds),
 /* harmony export */   OR: () => (/* binding */ earlierOf),
-/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   e4: () => (/* binding */ judgeObjectives),
 /* harmony export */   ov: () => (/* binding */ parseObjectives)
 /* harmony export */ });
 /* unused harmony export parseObjective */
@@ -450,7 +450,7 @@ function parseObjective(line) {
  * Holds each objective against this rollback and the earlier ones. What did not go back is untested, never met. Where it
  * never went back in this environment, the last time is that of another one, such as a drill's.
  */
-function judge(objectives, story, history, elsewhere = []) {
+function judgeObjectives(objectives, story, history, elsewhere = []) {
     return objectives.map(({ component, pattern, seconds: target }) => {
         const { actual, failed } = pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
         const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);

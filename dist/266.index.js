@@ -231,9 +231,9 @@ function understood(error) {
     const status = $metadata?.httpStatusCode ?? 0;
     const cause = { cause: error };
     if (LIMITS.test(name) || status === 429)
-        return new retry/* PassingError */.aB('Route 53 has had too many requests of this account (its limit is five a second); run this again later.', { isLimit: true, ...cause });
+        return new retry/* PassingError */.aB('Route 53 has had too many requests from this account (its limit is five a second); run this again later.', { isLimit: true, ...cause });
     if (status >= 500)
-        return new retry/* PassingError */.aB(`Route 53 does not do it at the moment (HTTP ${status}); run this again later.`, {
+        return new retry/* PassingError */.aB(`Route 53 cannot do it at the moment (HTTP ${status}); run this again later.`, {
             mayBeDone: true,
             ...cause,
         });
@@ -308,12 +308,12 @@ async function route53(text, { endpoint, signal }) {
     }
     /** Less and less often, as this counts for the limit of the account, too. @param since milliseconds since the change */
     async function inSync(change, first, since) {
-        let wait = waits/* WAITS */.r.ROUTE53_LOOK_MS;
+        let wait = waits/* WAITS */.r.ROUTE53_POLL_MS;
         await (0,deadline/* pause */.v7)(Math.max(0, first === 'INSYNC' ? 0 : wait - since), signal);
         for (let status = first; status !== 'INSYNC';) {
             const { ChangeInfo } = await api.request((client, options) => client.send(new dist_cjs/* GetChangeCommand */.Yn4({ Id: change }), options));
             status = ChangeInfo?.Status;
-            wait = Math.min(2 * wait, waits/* WAITS */.r.ROUTE53_LONGEST_LOOK_MS);
+            wait = Math.min(2 * wait, waits/* WAITS */.r.ROUTE53_LONGEST_POLL_MS);
             if (status !== 'INSYNC')
                 await (0,deadline/* pause */.v7)(wait, signal);
         }

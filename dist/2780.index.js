@@ -310,7 +310,7 @@ function planSwitch(request, all, owner, provider) {
     if (same(found, wanted))
         return { action: 'no-op', held: found, wanted };
     if (previous && !same(found, previous.now)) {
-        return refuse(`the ${type} record of ${name} is ${describe(found)}, and neither what the switch made (${describe(previous.now)}) nor what it was before (${describe(previous)}): it was changed since; switch it to what it should be`);
+        return refuse(`the ${type} record of ${name} is ${describeRecord(found)}, and neither what the switch made (${describeRecord(previous.now)}) nor what it was before (${describeRecord(previous)}): it was changed since; switch it to what it should be`);
     }
     const beside = previous && provider.changedBeside(found, previous.raw);
     if (beside !== undefined) {
@@ -346,7 +346,7 @@ function pick({ name, type, identifier }, all) {
     return own[0];
 }
 /** `192.0.2.1, 192.0.2.2 (TTL 60)` */
-const describe = ({ ttl, values }) => `${values.join(', ')} (TTL ${ttl})`;
+const describeRecord = ({ ttl, values }) => `${values.join(', ')} (TTL ${ttl})`;
 const same = (a, b) => a.ttl === b.ttl && (0,dns_values/* sameValues */.Z)(a.values, b.values);
 const refuse = (reason) => ({ action: 'refuse', reason });
 
@@ -494,7 +494,7 @@ async function propagate(servers, expected, signal) {
             if (instead === undefined)
                 break;
             behind.set(name, instead);
-            await (0,deadline/* pause */.v7)(base_waits/* WAITS */.r.DNS_PROPAGATION_LOOK_MS, signal);
+            await (0,deadline/* pause */.v7)(base_waits/* WAITS */.r.DNS_PROPAGATION_POLL_MS, signal);
         }
         behind.delete(name);
         return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };
@@ -550,8 +550,8 @@ const SIGNS = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
 /** The job summary: what it was, what it is, and which servers answer it. */
 function summaryOf({ result, message, previous, servers, ttlRemaining, }) {
     const rows = [
-        ['Before', (0,markdown/* code */.aY)(describe(previous))],
-        ['After', (0,markdown/* code */.aY)(describe(previous.now))],
+        ['Before', (0,markdown/* code */.aY)(describeRecord(previous))],
+        ['After', (0,markdown/* code */.aY)(describeRecord(previous.now))],
         ['Clients may go to the old one for', `${ttlRemaining} s`],
         ...servers.map(({ server, seconds }) => [(0,markdown/* code */.aY)(server), `answered it after ${seconds} s`]),
     ];
@@ -590,24 +590,20 @@ async function switchDns(place, given, context) {
         component: `dns/${name}`,
         where: { provider: request.provider, zone: request.zone },
         step: `switch ${[type, name, held.identifier ?? ''].join(' ').trim()}`,
-        from: describe(held),
-        to: describe(wanted),
+        from: describeRecord(held),
+        to: describeRecord(wanted),
     };
     const previous = plan.action === 'no-op' ? begunWith(present, event, context) : present;
-    log.info(`${type} ${name}: ${describe(held)} → ${describe(wanted)}`);
+    log.info(`${type} ${name}: ${describeRecord(held)} → ${describeRecord(wanted)}`);
     for (const warning of warningsOf(request, around.held, held, owner))
         log.warn(warning);
     const views = await hasViews(place, request, held, context);
-    await checkAll(request, wanted, context).catch((error) => {
-        throw new errors/* ActionError */.lZ(`Nothing was changed: ${(0,errors/* messageOf */.bD)(error)}; fix the target, or leave \`check\` out.`, {
-            cause: error,
-        });
-    });
+    await requireTarget(request, wanted, context);
     if (context.dryRun) {
         if (context.checksWritePermissions)
             await provider.checkWritePermissions?.();
         const verb = plan.action === 'switch' ? 'would become' : 'is already';
-        const message = `Planned: ${type} ${name} ${verb} ${describe(wanted)}; nothing was changed.`;
+        const message = `Planned: ${type} ${name} ${verb} ${describeRecord(wanted)}; nothing was changed.`;
         record({ ...event, status: 'planned', evidence: { previous }, message });
         return finished('planned', message, previous, held);
     }
@@ -631,6 +627,14 @@ async function switchDns(place, given, context) {
     const done = { action: plan.action, held, wanted, previous, event, settled, views };
     return follow(place, request, done, context);
 }
+async function requireTarget(request, wanted, context) {
+    try {
+        await checkAll(request, wanted, context);
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`Nothing was changed: ${(0,errors/* messageOf */.bD)(error)}; fix the target, or leave \`check\` out.`, { cause: error });
+    }
+}
 /** Sees that the world follows: name servers first, then the target. */
 async function follow(place, request, done, context) {
     const { action, held, wanted, previous, event } = done;
@@ -647,7 +651,7 @@ async function follow(place, request, done, context) {
         const result = action === 'switch' ? 'done' : 'no-op';
         const ttlRemaining = result === 'done' ? held.ttlRemaining : 0;
         const clients = ttlRemaining > 0 ? `; clients may go to the old one for ${ttlRemaining} s more` : '';
-        const message = `${type} ${name} ${was} to ${describe(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
+        const message = `${type} ${name} ${was} to ${describeRecord(wanted)}${servers.length > 0 ? `, and ${servers.length} of ${servers.length} servers answer it` : ''}${clients}.`;
         record({
             ...event,
             status: result,
@@ -660,7 +664,7 @@ async function follow(place, request, done, context) {
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        const message = `${type} ${name} ${was} to ${describe(wanted)}, but ${(0,errors/* messageOf */.bD)(error)} Run it again to wait longer, or with \`phase: undo\`.`;
+        const message = `${type} ${name} ${was} to ${describeRecord(wanted)}, but ${(0,errors/* messageOf */.bD)(error)} Run it again to wait longer, or with \`phase: undo\`.`;
         record({ ...event, status: 'failed', seconds: seconds(), evidence: { previous }, message });
         return finished('failed', message, previous, held);
     }
@@ -670,7 +674,7 @@ async function waitForServers({ provider, hint, key }, request, { held, wanted, 
     if (verify === 'none')
         return [];
     if (!held.publiclyResolvable || (type === 'CNAME' && name === provider.zone)) {
-        log.info('… name servers answer something else for this kind of record: that the provider has taken it is all that can be seen');
+        log.info('… name servers answer something else for this kind of record: only the answer of the provider says that it was changed');
         return [];
     }
     const { ttl, values } = wanted;
@@ -1375,7 +1379,7 @@ function parseServer(text, input) {
     const host = six ?? name ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(text) ? text : undefined);
     if (host !== undefined && Number(port ?? 53) <= 65535)
         return { host, port: Number(port ?? 53) };
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are addresses such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
 }
 /** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where there is no answer */
 function query(server, name, type, { signal, recursive = false, key }) {
@@ -1640,14 +1644,14 @@ function short(number) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
-/* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   Fl: () => (/* binding */ normalValue),
+/* harmony export */   JI: () => (/* binding */ txtChunks),
 /* harmony export */   QE: () => (/* binding */ TYPES),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   VL: () => (/* binding */ heldValue),
 /* harmony export */   Wo: () => (/* binding */ octal),
 /* harmony export */   Z: () => (/* binding */ sameValues),
-/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   tK: () => (/* binding */ normalName)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -1689,7 +1693,7 @@ function normalValue(type, text, radix = 10) {
     const value = NORMAL[type](text.trim(), radix);
     if (value !== undefined)
         return value;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are such as ${EXAMPLES[type]}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are values such as ${EXAMPLES[type]}.`);
 }
 /** A value that a provider has; one that is not understood stays as it is, as it may be another record that is switched. */
 const heldValue = (type, text, radix = 10) => NORMAL[type](text.trim(), radix) ?? text;
@@ -1747,14 +1751,14 @@ function bytesOf(value, radix = 10) {
     return Buffer.from(signs.join(''), 'latin1');
 }
 /** The same as text. @throws ActionError where it is not one */
-function textOf(value) {
+function decodeText(value) {
     const bytes = bytesOf(value);
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return bytes.toString();
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
 }
 /** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
-function partsOf(bytes) {
+function txtChunks(bytes) {
     const parts = [];
     let start = 0;
     do {
@@ -1769,7 +1773,7 @@ function partsOf(bytes) {
 }
 const isInside = (byte = 0) => byte >> 6 === 0b10;
 /** Bytes as zone files have them. */
-const quoted = (bytes) => partsOf(bytes)
+const quoted = (bytes) => txtChunks(bytes)
     .map((part) => `"${escaped(part)}"`)
     .join(' ');
 /** As text where it is one, without control characters; else all that is not printable ASCII is escaped. */
@@ -1840,7 +1844,7 @@ function recordOf(name, type, ttl, value) {
 function dataOf(type, value) {
     const parts = value.split(' ');
     if (type === 'TXT')
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .CI)((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(value));
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .txtChunks */ .JI)((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(value));
     if (type === 'MX')
         return { preference: Number(parts[0]), exchange: parts[1] };
     if (type === 'SRV') {
@@ -1848,7 +1852,7 @@ function dataOf(type, value) {
         return { priority: Number(priority), weight: Number(weight), port: Number(port), target };
     }
     if (type === 'CAA')
-        return { flags: Number(parts[0]), tag: parts[1], value: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(parts.slice(2).join(' ')) };
+        return { flags: Number(parts[0]), tag: parts[1], value: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(parts.slice(2).join(' ')) };
     return value;
 }
 const codecOf = (type) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.record(type);

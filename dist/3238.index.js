@@ -43,7 +43,7 @@ var catalogue = __webpack_require__(15379);
 var measured = __webpack_require__(45806);
 ;// CONCATENATED MODULE: ./build/report/reasons.js
 /** Not where it should be. */
-const isOpen = ({ outcome }) => ['failed', 'running', 'planned'].includes(outcome);
+const isNotBack = ({ outcome }) => ['failed', 'running', 'planned'].includes(outcome);
 /**
  * Why a component is as it is, without its own name and those of its pods, which make the same reason another one for
  * each.
@@ -75,7 +75,7 @@ var invisible = __webpack_require__(71375);
 
 
 /** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
-function duration(seconds) {
+function formatShortDuration(seconds) {
     if (seconds < 9.95)
         return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
@@ -163,11 +163,11 @@ function well({ components, rto, checklist }) {
     const times = back.map(({ seconds = 0 }) => seconds);
     return [
         ...(back.length > 0
-            ? [`${back.length} components went back; the slowest took ${duration(Math.max(...times))}`]
+            ? [`${back.length} components went back; the slowest took ${formatShortDuration(Math.max(...times))}`]
             : []),
         ...rto
             .filter(({ state }) => state === 'met')
-            .map((each) => `${objectiveOf(each)} was back after ${duration(each.actual ?? 0)}, objective ${duration(each.target)}`),
+            .map((each) => `${objectiveOf(each)} was back after ${formatShortDuration(each.actual ?? 0)}, objective ${formatShortDuration(each.target)}`),
         ...checklist
             .filter(({ state, item }) => state === 'done' && /Health|integrity|metrics|rates/.test(item))
             .map(({ item, evidence }) => `${wiki_text(item)}${evidence ? `: ${wiki_text(evidence)}` : ''}`),
@@ -175,7 +175,7 @@ function well({ components, rto, checklist }) {
 }
 /** What did not. */
 function badly({ components, rto, checklist }) {
-    const left = components.filter((each) => !each.configuration && isOpen(each));
+    const left = components.filter((each) => !each.configuration && isNotBack(each));
     const groups = groupsOf(left);
     return [
         ...groups.map((group) => {
@@ -185,7 +185,7 @@ function badly({ components, rto, checklist }) {
         }),
         ...rto
             .filter(({ state }) => state === 'missed')
-            .map((each) => `${objectiveOf(each)} missed its objective of ${duration(each.target)}${each.actual === undefined ? '' : `: ${duration(each.actual)}`}`),
+            .map((each) => `${objectiveOf(each)} missed its objective of ${formatShortDuration(each.target)}${each.actual === undefined ? '' : `: ${formatShortDuration(each.actual)}`}`),
         ...checklist
             .filter(({ state, item }) => state === 'failed' && !item.startsWith('All services'))
             .map(({ item, evidence }) => `${wiki_text(NOT_SO[item] ?? item)}: ${wiki_text(evidence ?? 'failed')}`),
@@ -216,7 +216,7 @@ const TO_DO = {
 };
 /** The follow-up actions, each in the imperative and with an owner. */
 function actionItems({ components, openItems, checklist, lost }) {
-    const left = components.filter((each) => !each.configuration && isOpen(each));
+    const left = components.filter((each) => !each.configuration && isNotBack(each));
     const names = left.map((each) => wiki_name(each.name));
     const listed = new Set(checklist.map(({ item }) => `${item}.`));
     const isListed = (item) => left.some((each) => item.startsWith(`${each.name} `));
@@ -280,7 +280,7 @@ function lossIn(evidence) {
     const parts = [
         tables !== undefined &&
             lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
-        rows > 0 && typeof seconds === 'number' && `up to ${duration(seconds)} of writes`,
+        rows > 0 && typeof seconds === 'number' && `up to ${formatShortDuration(seconds)} of writes`,
         backupTime && `backup of ${instant(backupTime)}`,
         (0,loss/* repairedInWords */.To)([evidence]),
         lastWrite && `last write ${instant(lastWrite)}`,
@@ -393,7 +393,7 @@ function summary({ environment, reason, actor, started, seconds, counts, lost, s
     const subject = actor ? `${wiki_text(actor)} ${verb} ${what} back` : `the rollback of ${what} began`;
     const reasonClause = reason ? `: ${wiki_text(reason, 600).replace(/\.?$/, '')}` : '';
     const first = `${when}${subject}${reasonClause}.`;
-    const took = seconds === undefined ? '' : ` after ${duration(seconds)}`;
+    const took = seconds === undefined ? '' : ` after ${formatShortDuration(seconds)}`;
     const back = counts.total > 0 ? `${counts.done} of ${counts.total} components were back${took}.` : undefined;
     const reasons = wiki_text(recovery.because.join(', and '), 600);
     const ends = {
@@ -531,7 +531,7 @@ function headlineOf(story) {
     return `${where}${HEADLINES[standing]}${back}${outcome === undefined ? '' : `; ${outcome}`}`;
 }
 /** What was lost, in few words; undefined where nothing is known to be. */
-const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration);
+const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), formatShortDuration);
 const repairedBy = ({ dataLoss }) => (0,loss/* repairedInWords */.To)(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));
 /** The questions of an engineer at three in the morning, in their order. */
 function answersOf(story) {
@@ -974,7 +974,7 @@ function timelineOf({ components, actions, started, ended }) {
         const width = Math.max(THINNEST_PERCENT, to - from);
         return {
             label: plain(each.name, LONGEST_LABEL),
-            value: each.seconds === undefined ? each.outcome : duration(each.seconds),
+            value: each.seconds === undefined ? each.outcome : formatShortDuration(each.seconds),
             outcome: each.outcome,
             x: round(Math.min(from, 100 - width)),
             width: round(width),
@@ -1002,7 +1002,7 @@ function trendOf({ history, seconds, outcome, rto, ended }) {
         const late = objective !== undefined && run.seconds > objective;
         return {
             label: run.at.slice(5, 10),
-            value: duration(run.seconds),
+            value: formatShortDuration(run.seconds),
             outcome: run.outcome === 'failed' || late ? 'failed' : 'done',
             x: round(index * slot + slot * 0.15),
             width: round(slot * 0.7),
@@ -1014,7 +1014,7 @@ function trendOf({ history, seconds, outcome, rto, ended }) {
         ? undefined
         : {
             y: round(TREND_HEIGHT - (objective / top) * TREND_HEIGHT),
-            label: `RTO ${duration(objective)}`,
+            label: `RTO ${formatShortDuration(objective)}`,
         };
     return { bars, height: TREND_HEIGHT + AXIS, target };
 }
@@ -1102,7 +1102,6 @@ function pageOf(report) {
 function viewOf(report) {
     const { components, rto, checklist, deliveries, brokenLines } = report;
     const { sha, reason, environment, actor } = report;
-    const time = (seconds) => (seconds === undefined ? '–' : duration(seconds));
     return {
         style: STYLE,
         styleHash: `sha256-${(0,external_node_crypto_.createHash)('sha256').update(STYLE).digest('base64')}`,
@@ -1128,25 +1127,9 @@ function viewOf(report) {
         tiles: tilesOf(report),
         timeline: timelineOf(report),
         trend: trendOf(report),
-        rto: rto.map(({ component, pattern, target, actual, last, lastIn, p95, state }) => ({
-            component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
-            coded: component === pattern && pattern !== 'all',
-            target: duration(target),
-            actual: actual === undefined && state === 'missed' ? 'not back' : time(actual),
-            last: `${time(last)}${lastIn === undefined ? '' : ` in ${plain(lastIn, 40)}`}`,
-            p95: time(p95),
-            state,
-        })),
+        rto: rto.map(objectiveRow),
         data: dataOf(report),
-        deliveries: deliveries.slice(-page_MOST_ROWS).map(({ at, event, sink, status, isUnknown, message }) => ({
-            at: clock(at),
-            event: plain(event ?? ''),
-            sink: plain(sink),
-            whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
-            message: plain(message ?? ''),
-            status,
-            word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
-        })),
+        deliveries: deliveries.slice(-page_MOST_ROWS).map(deliveryRow),
         checklist: checklist.map((each) => ({
             item: plain(each.item),
             state: each.state,
@@ -1158,11 +1141,30 @@ function viewOf(report) {
         broken: brokenLines.slice(0, 20).join(', '),
     };
 }
+const page_time = (seconds) => (seconds === undefined ? '–' : formatShortDuration(seconds));
+const objectiveRow = ({ component, pattern, target, actual, last, lastIn, p95, state, }) => ({
+    component: component === 'all' && pattern === 'all' ? 'Whole rollback' : plain(component),
+    coded: component === pattern && pattern !== 'all',
+    target: formatShortDuration(target),
+    actual: actual === undefined && state === 'missed' ? 'not back' : page_time(actual),
+    last: `${page_time(last)}${lastIn === undefined ? '' : ` in ${plain(lastIn, 40)}`}`,
+    p95: page_time(p95),
+    state,
+});
+const deliveryRow = ({ at, event, sink, status, isUnknown, message }) => ({
+    at: clock(at),
+    event: plain(event ?? ''),
+    sink: plain(sink),
+    whole: Math.max(event?.length ?? 0, sink.length) <= LONGEST_WHOLE,
+    message: plain(message ?? ''),
+    status,
+    word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
+});
 /** A time is not broken: `2 min 5 s`. */
 const whole = (text) => text.replace(/(?<=\d) (?=(?:s|min|h)\b)|(?<=\d (?:min|h)) (?=\d)/g, '\u00a0');
 /** What is not back, what is so for the same reason together. */
 function notBackOf(components) {
-    const left = components.filter((each) => !each.configuration && isOpen(each));
+    const left = components.filter((each) => !each.configuration && isNotBack(each));
     const groups = groupsOf(left);
     return {
         groupsTitle: left.length > 0 ? `Not back (${left.length})` : 'Open',
@@ -1179,7 +1181,7 @@ function notBackOf(components) {
 /** The rest: folded where it is long, or not what is asked. */
 function goneBackOf(components) {
     const counted = components.filter(({ configuration }) => !configuration);
-    const well = counted.filter((each) => !isOpen(each));
+    const well = counted.filter((each) => !isNotBack(each));
     const shared = sharedReason(well);
     return {
         componentsTitle: `As they should be (${well.length} of ${counted.length})`,
@@ -1190,7 +1192,7 @@ function goneBackOf(components) {
             whole: each.name.length <= LONGEST_WHOLE,
             from: each.from === each.to || each.outcome === 'skipped' ? undefined : version(each.from),
             to: version(each.to),
-            time: each.seconds === undefined ? '' : duration(each.seconds),
+            time: each.seconds === undefined ? '' : formatShortDuration(each.seconds),
             message: plain(each.message ?? '', 400),
             outcome: each.outcome,
             word: WORDS[each.outcome],
@@ -1207,7 +1209,7 @@ function goneBackOf(components) {
 function openOf({ openItems, checklist, components }) {
     const known = new Set(checklist.map(({ item }) => `${item}.`));
     const listed = components
-        .filter((each) => !each.configuration && isOpen(each))
+        .filter((each) => !each.configuration && isNotBack(each))
         .map(({ name }) => `${name} `);
     return openItems
         .filter(({ item }) => !known.has(item) && !listed.some((name) => item.startsWith(name)))
@@ -1221,7 +1223,7 @@ function noteOf({ state, evidence, owner }) {
 function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, answers }) {
     const met = rto.filter(({ state }) => state === 'met').length;
     const missed = rto.some(({ state }) => state === 'missed');
-    const ended = seconds !== undefined && { name: 'Time', value: duration(seconds) };
+    const ended = seconds !== undefined && { name: 'Time', value: formatShortDuration(seconds) };
     const back = counts.total > 0 && {
         name: outcome === 'planned' ? 'Components planned' : 'Components back',
         value: outcome === 'planned' ? String(counts.total) : `${counts.done} / ${counts.total}`,
@@ -1396,7 +1398,7 @@ const ICONS_OF = {
 function summaryOf(report) {
     const { components } = report;
     const counted = components.filter(({ configuration }) => !configuration);
-    const [open, well] = [counted.filter(isOpen), counted.filter((each) => !isOpen(each))];
+    const [open, well] = [counted.filter(isNotBack), counted.filter((each) => !isNotBack(each))];
     const along = components.filter(({ configuration }) => configuration);
     return [
         `## ${ICONS_OF[report.standing]} ${plainText(report.headline, 200)}`,
@@ -1469,7 +1471,7 @@ function componentsTable(components) {
         `${ICONS[each.outcome]} ${each.outcome}`,
         coded(each.name),
         fromTo(each),
-        each.seconds === undefined ? '' : duration(each.seconds),
+        each.seconds === undefined ? '' : formatShortDuration(each.seconds),
         ...(shared === undefined ? [plainText(each.message ?? '')] : []),
     ]);
     const rest = components.length - rows.length;
@@ -1512,7 +1514,7 @@ function fromTo({ from, to, outcome }) {
 function rtoTable({ rto }) {
     if (rto.length === 0)
         return '';
-    const time = (seconds) => (seconds === undefined ? '–' : duration(seconds));
+    const time = (seconds) => (seconds === undefined ? '–' : formatShortDuration(seconds));
     const rows = rto.map((each) => {
         const { target, actual, last, lastIn, p95, runs, state } = each;
         return [
@@ -1520,7 +1522,7 @@ function rtoTable({ rto }) {
             time(target),
             actual === undefined && state === 'missed' ? 'not back' : time(actual),
             `${time(last)}${lastIn === undefined ? '' : ` in ${plainText(lastIn, 60)}`}`,
-            p95 === undefined ? '–' : `${duration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
+            p95 === undefined ? '–' : `${formatShortDuration(p95)} (${runs} ${runs === 1 ? 'run' : 'runs'})`,
             STATES[state],
         ];
     });
@@ -1605,7 +1607,7 @@ function bodyOf(report, before = '') {
         started && `**Began:** ${instant(started)}`,
         run && `**Run:** ${plain_text_link(id, run)}`,
     ].filter(Boolean);
-    const left = report.components.filter(isOpen);
+    const left = report.components.filter(isNotBack);
     const parts = [
         markerOf(report.incident),
         `${ICONS_OF[report.standing]} **${plainText(report.headline, 200)}**\n\n${answered(report)}`,
@@ -1898,7 +1900,7 @@ function reportOf(story, accounting) {
         counts: story.counts,
         components: story.components,
         actions: story.actions,
-        rto: (0,rto/* judge */.S4)(accounting.objectives, story, accounting.history, accounting.elsewhere),
+        rto: (0,rto/* judgeObjectives */.e4)(accounting.objectives, story, accounting.history, accounting.elsewhere),
         history: accounting.history,
         integrity: story.integrity,
         dataLoss: story.dataLoss,
@@ -1932,7 +1934,7 @@ function sentenceOf(story) {
     const where = environment === undefined ? '' : ` of ${environment}`;
     const back = `${counts.done} of ${counts.total} components are back`;
     const counted = counts.total > 0;
-    const took = seconds === undefined ? '' : ` in ${duration(seconds)}`;
+    const took = seconds === undefined ? '' : ` in ${formatShortDuration(seconds)}`;
     switch (outcome) {
         case 'done':
             return `Rolled ${environment ?? ''} back${took}${counted ? `: ${back}` : ''}${loss}${health}.`.replace('  ', ' ');
@@ -2587,7 +2589,7 @@ function stepsOf(component) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ newest),
 /* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   al: () => (/* binding */ nonEmptyText),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
 /**
@@ -2603,7 +2605,7 @@ function newest(events, name) {
     return event && { event, value: lookUp(event, name) };
 }
 /** A text that is not empty, else undefined. */
-const textOf = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+const nonEmptyText = (value) => typeof value === 'string' && value !== '' ? value : undefined;
 /** A number, also one that an output has as text, else undefined. */
 function numberOf(value) {
     const number = typeof value === 'string' && value !== '' ? Number(value) : value;
@@ -2647,8 +2649,8 @@ function attemptsOf(record, id) {
 const incidentIn = (record, id) => incidentOf(id, runOf(record, id));
 /** The workflow run that an action of a rollback says it is in. */
 function runOf(record, id) {
-    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
-    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
+    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
+    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
 }
 
 

@@ -9,18 +9,11 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   hr: () => (/* binding */ NO_CONFIGURATION),
-  qE: () => (/* binding */ bringConfigurationBack),
   U4: () => (/* binding */ hasCopies),
   SU: () => (/* binding */ planConfiguration),
-  dF: () => (/* binding */ putConfigurationBack),
-  Hb: () => (/* binding */ restoresFor),
   r9: () => (/* binding */ uses)
 });
 
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/sentence.js
-var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/domain/workloads/joined.js
 var joined = __webpack_require__(31803);
 // EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
@@ -29,8 +22,6 @@ var kinds = __webpack_require__(60921);
 var service_copies = __webpack_require__(19443);
 // EXTERNAL MODULE: ./build/service/history.js + 1 modules
 var service_history = __webpack_require__(33030);
-// EXTERNAL MODULE: ./build/service/lingering.js
-var lingering = __webpack_require__(64745);
 // EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/systems/kubernetes/watch.js
@@ -95,9 +86,6 @@ function lastWriter({ metadata }) {
 
 
 
-
-
-
 /** Where nothing of it goes back. */
 const NO_CONFIGURATION = { restores: [], rotated: [], warnings: [] };
 /** True where a plan's targets have kept configuration, so that the rights to read and write it are needed. */
@@ -116,13 +104,8 @@ async function planConfiguration(client, name, steps, namespace) {
         .map((restore) => [restore, markedWith(restore, active, namespace)])
         .filter(([, labels]) => labels.length > 0));
     const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore));
-    const uids = new Set(active.flatMap(({ workload }) => (0,joined/* partsOf */.CI)(workload).map(({ metadata }) => metadata.uid)));
-    const others = namespace.workloads().filter((workload) => !uids.has(workload.metadata.uid));
-    const sharing = others
-        .filter((workload) => (0,joined/* hasTemplate */.rJ)(workload) && uses(workload.spec.template, restores))
-        .map((workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload)));
+    const sharing = othersThatUse(restores, active, namespace);
     const unkept = active.filter((step) => step.action === 'roll-back' && step.target && (0,service_copies/* configRefs */.z$)(step.template).some((ref) => !copies.has(ref)));
-    const warningOf = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
     return {
         restores,
         rotated: restores
@@ -138,6 +121,17 @@ async function planConfiguration(client, name, steps, namespace) {
             ...restores.filter(isApart).flatMap(changedApart),
         ],
     };
+}
+const warningOf = (list, words) => list.length > 0 ? [`${list.join(', ')} ${words}`] : [];
+/** Labels of the workloads that use what goes back and do not go back themselves. */
+function othersThatUse(restores, steps, namespace) {
+    const own = steps.flatMap(({ workload }) => (0,joined/* objectsOfWorkload */.Ds)(workload));
+    const uids = new Set(own.map(({ metadata }) => metadata.uid));
+    return namespace
+        .workloads()
+        .filter(({ metadata }) => !uids.has(metadata.uid))
+        .filter((workload) => (0,joined/* hasTemplate */.rJ)(workload) && uses(workload.spec.template, restores))
+        .map((workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload)));
 }
 /** True where the present contents came with one of the deploys that are rolled back. */
 function isOfDeploys({ ref, live }, steps, namespace, how) {
@@ -180,94 +174,6 @@ function changedApart({ ref, live }) {
 function byWeight(a, b) {
     const rank = (step) => (step.action === 'roll-back' ? 1 : 0);
     return rank(a) - rank(b) || keptAt(a.target).localeCompare(keptAt(b.target));
-}
-/** What of a plan's configuration the workloads of one group use, before or after. */
-function restoresFor(steps, restores) {
-    const active = steps.filter((step) => step.action === 'roll-back' || step.action === 'no-op');
-    return restores.filter((restore) => active.some((step) => uses(step.template, [restore])));
-}
-/**
- * Keeps the present contents as copies owned by the revisions that are left behind, then puts those of `due` in their
- * place. Where one cannot be, those before it go back to what they were: no workload has been touched yet.
- *
- * @returns the copies of what was there, of revisions that none was captured for before
- */
-async function putConfigurationBack(undertaking, due) {
-    const { client, log, record } = undertaking;
-    const captured = await captureConfiguration(undertaking, due);
-    for (const restore of due) {
-        const event = {
-            component: restore.ref,
-            where: { cluster: client.cluster, namespace: restore.copy.metadata.namespace },
-            step: 'put configuration back',
-            to: restore.copy.metadata.name,
-        };
-        try {
-            const before = await (0,service_copies/* restoreConfig */.tj)(client, restore);
-            const warning = before && (0,lingering/* lingeringKeys */.Ot)(before, restore.copy);
-            if (warning)
-                log.warn(`${restore.ref}: ${(0,sentence/* asSentence */.KG)(warning)}`);
-        }
-        catch (error) {
-            record({ ...event, status: 'failed', message: (0,errors/* messageOf */.bD)(error) });
-            await bringConfigurationBack(client, restore.copy.metadata.namespace, captured, log);
-            throw new errors/* ActionError */.lZ(`${restore.ref} could not be put back from ${restore.copy.metadata.name}, and its workloads were not touched: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-        }
-        log.info(`✓ ${restore.ref}: put back from its copy ${restore.copy.metadata.name}`);
-        record({ ...event, status: 'done' });
-    }
-    return captured;
-}
-/** Puts captured contents back; what cannot be is warned about, with the copies that have it. */
-async function bringConfigurationBack(client, name, captured, log) {
-    // Those of one ConfigMap have the same content, whosever they are.
-    const named = [...captured].flatMap(([owner, copies]) => (0,service_copies/* namedCopies */.Vt)(owner, copies));
-    const kept = [...new Map(named.map((copy) => [copy.ref, copy])).values()];
-    try {
-        const { restores } = await (0,service_copies/* findRestores */.B)(client, name, kept);
-        for (const restore of restores)
-            await (0,service_copies/* restoreConfig */.tj)(client, restore);
-    }
-    catch (error) {
-        const copies = kept.map((copy) => copy.name).join(', ');
-        log.warn(`The configuration could not be brought back: ${(0,errors/* messageOf */.bD)(error)}; its copies are ${copies}.`);
-    }
-}
-/**
- * Copies of all configuration that is about to be replaced, also what other workloads use: all of a revision's, before the
- * first of it is replaced. It is remembered on the revision that is left, at once: a run that is killed after the contents are
- * replaced cannot read them any more, and the next one finds no difference there, but what was remembered.
- */
-async function captureConfiguration({ client, rollback, groups, restores, captured: before }, due) {
-    const captured = new Map();
-    for (const step of groups.flat().filter(({ action }) => action === 'roll-back' || action === 'no-op')) {
-        const owner = (step.current ?? step.target)?.object;
-        const used = new Set([
-            ...(0,service_copies/* configRefs */.z$)(step.workload.spec.template),
-            ...(0,service_copies/* configRefs */.z$)(step.template),
-        ]);
-        if (!owner || before.has(owner.metadata.uid) || !due.some(({ ref }) => used.has(ref)))
-            continue;
-        const refs = restores.map(({ ref }) => ref).filter((ref) => used.has(ref));
-        const config = await (0,service_copies/* keepCopies */.HV)(client, owner, refs);
-        // What a revision that stays was found with is not its own.
-        if (step.action === 'roll-back')
-            await remember(client, owner, rollback, config);
-        captured.set(owner.metadata.uid, config);
-    }
-    return captured;
-}
-async function remember(client, revision, { id, run }, config) {
-    const earlier = (0,marks/* leftConfigMark */.Hs)(revision);
-    const isOurs = earlier?.id === id || earlier?.run === run;
-    const mark = {
-        revision: revision.metadata.uid,
-        id,
-        run,
-        at: new Date().toISOString(),
-        config: { ...(isOurs ? earlier?.config : {}), ...config },
-    };
-    await (0,marks/* annotateRevision */.mS)(client, revision, (0,marks/* leftConfigAnnotation */.JN)(mark));
 }
 /** True where a template refers to something that goes back. */
 function uses(template, restores) {
@@ -681,19 +587,11 @@ class Registries {
             const isOther = !isAsExpected && digest !== undefined && digest !== expected && !answer.body.includes(expected);
             return { is: 'there', isOther };
         }
-        const status = `${host} answers ${answer.status}`;
         if (answer.status === 404 && isAbsence(answer))
             return this.#absent(image, authorization, credential !== undefined);
-        if (answer.status !== 401 && answer.status !== 403)
-            return unknown(`${status}, which says nothing of an image`);
-        if (credential && credential.from === undefined)
-            return unknown(`the AWS credentials of this step may not read ${repository} of ${host} (${answer.status})`);
-        return credential
-            ? {
-                is: 'denied',
-                reason: `${host} refuses the credentials of Secret ${credential.from} (${answer.status})`,
-            }
-            : unknown(`${status}: it wants credentials, and no pull secret that can be read has any for it`);
+        if (answer.status === 401 || answer.status === 403)
+            return refusedPresence(image, credential, answer.status);
+        return unknown(`${host} answers ${answer.status}, which says nothing of an image`);
     }
     /** Some registries say of what they do not show to a stranger that it is not there. */
     async #absent(image, authorization, isKnown) {
@@ -724,7 +622,7 @@ class Registries {
     async #token({ host, repository }, credential, { realm, service }) {
         const url = URL.parse(realm);
         if (!url || !(0,client/* mayRedirect */.KN)(baseOf(host), url))
-            throw new errors/* ActionError */.lZ(`${host} sends for its tokens to where they are not asked for`);
+            throw new errors/* ActionError */.lZ(`${host} names an address for its tokens where they are not requested`);
         url.searchParams.set('scope', `repository:${repository}:pull`);
         if (service)
             url.searchParams.set('service', service);
@@ -774,6 +672,14 @@ class Registries {
 }
 const digestIn = ({ headers }) => headers.get('docker-content-digest') ?? undefined;
 const unknown = (reason) => ({ is: 'unknown', reason });
+/** What an answer 401 or 403 says, by whose credentials it was asked with. */
+function refusedPresence({ host, repository }, credential, status) {
+    if (!credential)
+        return unknown(`${host} answers ${status}: it wants credentials, and no pull secret that can be read has any for it`);
+    return credential.from === undefined
+        ? unknown(`the AWS credentials of this step may not read ${repository} of ${host} (${status})`)
+        : { is: 'denied', reason: `${host} refuses the credentials of Secret ${credential.from} (${status})` };
+}
 const basic = ({ user, password }) => ({
     Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
@@ -1097,7 +1003,7 @@ function mainContainer({ metadata, spec }, workload) {
  */
 async function patchWorkload({ client, namespace }, workload, patch) {
     const { after } = await patchFresh(client, workload, patch);
-    for (const object of (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .CI)(after))
+    for (const object of (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_4__/* .objectsOfWorkload */ .Ds)(after))
         namespace.put(object);
     return after;
 }
@@ -1244,9 +1150,9 @@ function annotationChanges(workload, step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   ek: () => (/* binding */ planStep),
-/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */   Ey: () => (/* binding */ describeStep),
+/* harmony export */   eL: () => (/* binding */ refusalOfChange),
+/* harmony export */   ek: () => (/* binding */ planStep)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31803);
@@ -1299,6 +1205,10 @@ function planStep(candidate, wanted) {
     const asItWas = templateOf(target, workload);
     if (typeof asItWas === 'string')
         return { ...nowhere, action: 'refuse', reason: asItWas };
+    return planMove({ ...candidate, owner, pods }, wanted, base, target, asItWas);
+}
+/** Plans the way to a target whose template is known, where it is not there already. */
+function planMove({ workload, history, named, pods, owner }, wanted, base, target, asItWas) {
     const good = target.type === 'revision' ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_5__/* .goodMarkOf */ .q2)(target.revision, history) : undefined;
     const template = (0,_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .pinned */ .dp)(asItWas, good, workload.spec.template, pods);
     const revision = target.type === 'revision'
@@ -1310,14 +1220,14 @@ function planStep(candidate, wanted) {
         ? chosen
         : `${chosen}; a tag of it means another image now, so it is pinned to what was marked good`;
     const goes = { ...base, to, template, target: revision, reason, good };
-    const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === current;
+    const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === base.current;
     if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
         if (workload.spec.updateStrategy?.type !== 'OnDelete')
             return { ...goes, action: 'no-op' };
         return {
             ...goes,
             action: 'skip',
-            reason: 'its template is right; with OnDelete its pods are as old as they were left',
+            reason: 'its template is right already; with OnDelete its pods stay as they are until they are deleted',
         };
     }
     const left = target.type === 'image' && revision && (0,_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .rolledBackMark */ .vr)(revision.object);
@@ -1329,7 +1239,7 @@ function planStep(candidate, wanted) {
             reason: `${again}; to go there all the same say \`to: revision=${revision.number}\``,
         };
     }
-    const refusal = refusalOf(workload, owner, wanted);
+    const refusal = refusalOfChange(workload, owner, wanted);
     // What a controller made is not a release of the user who says `all`, and must not keep the others from going back.
     const isControlled = !named && owner?.isController === true;
     if (refusal)
@@ -1337,7 +1247,7 @@ function planStep(candidate, wanted) {
     return { ...goes, action: 'roll-back', warnings: warningsOf(workload, owner, template, wanted) };
 }
 /** `deployment/api: revision 7 → revision 6 (api:v2 → api:v1), because it was marked good at …`. */
-function describe(step) {
+function describeStep(step) {
     const what = {
         'roll-back': `${name(step.from)} → ${name(step.to)}${versions(step)}, because ${step.reason}`,
         'no-op': `stays at ${name(step.to)}: ${step.reason}`,
@@ -1372,7 +1282,7 @@ function templateOf(target, workload) {
     return { ...template, spec: { ...template.spec, containers } };
 }
 /** Why a change to this workload would come to nothing or be undone. */
-function refusalOf({ spec }, owner, { gitops }) {
+function refusalOfChange({ spec }, owner, { gitops }) {
     if (spec.updateStrategy?.type === 'OnDelete') {
         return 'its update strategy is OnDelete, so its pods stay as they are until they are deleted';
     }
@@ -1394,7 +1304,7 @@ function isThere(workload, template, revision, { rollback }) {
         return true;
     const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .lastRollback */ .Hp)(workload);
     const wasPut = revision !== undefined && pinned?.to === revision.object.metadata.uid;
-    return wasPut && (0,_target_js__WEBPACK_IMPORTED_MODULE_8__/* .isOf */ .yW)(pinned, rollback) && (0,_reaction_js__WEBPACK_IMPORTED_MODULE_9__/* .isReactionTo */ .T)(template, present);
+    return wasPut && (0,_target_js__WEBPACK_IMPORTED_MODULE_8__/* .isSameRollback */ .tV)(pinned, rollback) && (0,_reaction_js__WEBPACK_IMPORTED_MODULE_9__/* .isReactionTo */ .T)(template, present);
 }
 /** A paused Deployment whose pods are not all of its present template: nothing goes on before its pause is taken away. */
 function isHaltedMidway({ spec, status = {} }) {
@@ -1838,7 +1748,7 @@ async function inheritMarks(context, step, rollback) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ parseTo),
 /* harmony export */   bx: () => (/* binding */ chooseTarget),
-/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */   tV: () => (/* binding */ isSameRollback)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
@@ -1850,13 +1760,13 @@ async function inheritMarks(context, step, rollback) {
 
 
 
-/** True where what was put somewhere was put there by this rollback, or by another attempt of its run. */
-const isOf = (last, rollback) => last.id === rollback.id || last.run === rollback.run;
+/** Whether a mark was written by this rollback, or by another attempt of its run. */
+const isSameRollback = (mark, rollback) => mark.id === rollback.id || mark.run === rollback.run;
 /** Reads the input `to`. @throws ActionError that lists what is accepted */
 function parseTo(text) {
     if (text === 'last-good' || text === 'previous')
         return { type: text };
-    const [word, value = ''] = split(text);
+    const [word, value = ''] = splitAtEquals(text);
     if (word === 'revision' && /^[1-9]\d{0,14}$/.test(value))
         return { type: 'revision', number: Number(value) };
     if (word === 'version' && /^[\w][\w.-]{0,127}$/.test(value))
@@ -1864,7 +1774,7 @@ function parseTo(text) {
     if (word === 'annotation' && /^[A-Za-z0-9][\w./-]*$/.test(value))
         return { type: 'annotation', key: value };
     if (word === 'image') {
-        const [container, image = ''] = split(value);
+        const [container, image = ''] = splitAtEquals(value);
         if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(container) && /^[\w][\w.:/@-]+$/.test(image))
             return { type: 'image', container, image };
     }
@@ -1876,8 +1786,8 @@ function chooseTarget(to, workload, history, rollback) {
         return to;
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .currentRevision */ .h7)(workload, history);
     const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
-    const same = last && isOf(last, rollback) && last.wanted === rollback.wanted;
-    if (current && same && last.to === current.object.metadata.uid) {
+    const isRepeated = last && isSameRollback(last, rollback) && last.wanted === rollback.wanted;
+    if (current && isRepeated && last.to === current.object.metadata.uid) {
         return {
             type: 'revision',
             revision: current,
@@ -1886,26 +1796,27 @@ function chooseTarget(to, workload, history, rollback) {
     }
     switch (to.type) {
         case 'revision':
-            return byNumber(to.number, workload, history);
+            return chooseByNumber(to.number, workload, history);
         case 'version':
-            return byVersion(to.tag, workload, history);
+            return chooseByVersion(to.tag, workload, history);
         case 'annotation': {
             const annotations = workload.metadata.annotations ?? {};
             const tag = Object.hasOwn(annotations, to.key) ? annotations[to.key] : undefined;
             return tag
-                ? byVersion(tag, workload, history)
+                ? chooseByVersion(tag, workload, history)
                 : { type: 'none', reason: `it has no annotation ${to.key}` };
         }
         case 'previous':
-            return previous(positionOf(workload, current, history));
+            return choosePrevious(positionOf(workload, current, history));
         case 'last-good':
-            return lastGood(positionOf(workload, current, history));
+            return chooseLastGood(positionOf(workload, current, history));
     }
 }
-function byNumber(number, workload, history) {
+function chooseByNumber(number, workload, history) {
     const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastRollback */ .Hp)(workload);
     const found = history.find((revision) => revision.number === number) ??
         history.find((revision) => revision.earlier.includes(number)) ??
+        // A ControllerRevision does not keep its earlier numbers: the last rollback has noted the one that it went to.
         history.find((revision) => last?.revision === number && revision.object.metadata.uid === last.to);
     if (found)
         return { type: 'revision', revision: found, reason: 'it was asked for' };
@@ -1916,12 +1827,12 @@ function byNumber(number, workload, history) {
         reason: `it has no revision ${number}; it has ${history.map((revision) => revision.number).join(', ')}`,
     };
 }
-function byVersion(tag, workload, history) {
+function chooseByVersion(tag, workload, history) {
     const main = (0,_main_container_js__WEBPACK_IMPORTED_MODULE_4__/* .mainContainer */ .r)(workload.spec.template, workload.metadata.name)?.name ?? '';
     const has = (revision) => tagOf((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(revision.template)[main]) === tag;
     const matching = [
         ...history.filter(has),
-        ...history.filter((revision) => elsewhere(tag, workload, revision)),
+        ...history.filter((revision) => hasTagInOtherContainer(tag, workload, revision)),
     ];
     const found = matching.find((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object));
     if (found)
@@ -1936,8 +1847,11 @@ function byVersion(tag, workload, history) {
         reason: `no revision has the version ${tag}; there are ${[...known].join(', ') || 'none'} (an image outside the history is given as \`to: image=${main}=${image?.replace(/@[\s\S]*$/, '').replace(/:[\w.-]+$/, '')}:${tag}\`)`,
     };
 }
-/** True where another container, an init container too, has the tag and has another one now: a sidecar's does not change. */
-function elsewhere(tag, workload, { template }) {
+/**
+ * Whether a container other than the main one, or an init container, had the tag and has a different one now. A sidecar whose
+ * tag is the same all along says nothing about the version.
+ */
+function hasTagInOtherContainer(tag, workload, { template }) {
     const now = allImagesOf(workload.spec.template);
     return Object.entries(allImagesOf(template)).some(([name, image]) => tagOf(image) === tag && tagOf(now[name]) !== tag);
 }
@@ -1951,43 +1865,43 @@ function positionOf(workload, current, history) {
     // One without a number was never this workload's: another ReplicaSet that its selector happens to match.
     revision.number > 0 && revision !== current && !(current && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRelease */ ._M)(revision, current));
     const others = history.filter(isOther);
-    const [newest] = others;
+    const [newestOther] = others;
     return {
         workload,
         current,
         history,
+        newestOther,
         candidates: others.filter((revision) => !left.has(revision) && !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object)),
-        cameFrom: newest && left.has(newest) ? newest : undefined,
+        cameFrom: newestOther && left.has(newestOther) ? newestOther : undefined,
     };
 }
-/** The current revision, if someone has already rolled back to it and it is available. `previous` and `last-good` do not go further back unasked. */
+/** The current revision, if it was already put back and is available: `previous` and `last-good` go no further back unasked. */
 function alreadyBack({ current, cameFrom }) {
     if (!current?.available || !cameFrom)
         return undefined;
     return {
         type: 'revision',
         revision: current,
-        reason: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go on behind it, say \`to: revision=<number>\``,
+        reason: `someone has gone back to it from revision ${cameFrom.number} already, and it is fully available; to go further back, say \`to: revision=<number>\``,
     };
 }
-function previous(position) {
-    const { history, candidates, current, cameFrom } = position;
-    const before = history.find((revision) => revision.number > 0 && revision !== current && !(current && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRelease */ ._M)(revision, current)));
-    if (!before)
+function choosePrevious(position) {
+    const { history, newestOther, candidates, cameFrom } = position;
+    if (!newestOther)
         return noHistory();
-    if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(before.object))
-        return refuseRolledBackFrom(before, history);
+    if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(newestOther.object))
+        return refuseRolledBackFrom(newestOther, history);
     const back = alreadyBack(position);
     if (back)
         return back;
     const [found] = candidates;
     if (!found)
-        return refuseLeft(before);
-    const reason = found === before || !cameFrom ? 'it is the one before' : behind(cameFrom);
+        return refuseLeft(newestOther);
+    const reason = found === newestOther || !cameFrom ? 'it is the one before' : describeSkipped(cameFrom);
     return { type: 'revision', revision: found, reason };
 }
-const behind = (left) => `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
-function lastGood(position) {
+const describeSkipped = (left) => `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
+function chooseLastGood(position) {
     const { workload, current, history, candidates, cameFrom } = position;
     const marked = [...(current ? [current] : []), ...candidates]
         .filter((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object))
@@ -2011,14 +1925,14 @@ function lastGood(position) {
     const back = alreadyBack(position);
     if (back)
         return back;
-    const lost = lostMark(position);
+    const lost = refuseLostMark(position);
     if (lost)
         return lost;
     const serving = candidates.find((revision) => revision.available);
     if (serving)
         return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
     if (candidates[0]) {
-        const grounds = cameFrom ? behind(cameFrom) : 'it is the one before';
+        const grounds = cameFrom ? describeSkipped(cameFrom) : 'it is the one before';
         const reason = `none is marked good or still available, and ${grounds}`;
         return { type: 'revision', revision: candidates[0], reason };
     }
@@ -2027,8 +1941,8 @@ function lastGood(position) {
         return noHistory();
     return (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(skipped.object) ? refuseRolledBackFrom(skipped, history) : refuseLeft(skipped);
 }
-/** Refuses if the revision last marked good was pruned: none of the remaining revisions is known to be good. */
-function lostMark({ workload, history }) {
+/** Refuses if the revision last marked good was pruned, because none of the remaining ones is known to be good. */
+function refuseLostMark({ workload, history }) {
     const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .lastMarked */ .zT)(workload);
     if (!mark || history.some(({ object }) => object.metadata.uid === mark.revision))
         return undefined;
@@ -2038,7 +1952,7 @@ function lostMark({ workload, history }) {
         reason: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
     };
 }
-/** Refuses: every other revision was rolled back from, or is a restart of the current one. */
+/** Refuses: every other revision was left, or is a restart of the current one. */
 function refuseLeft(revision) {
     return {
         type: 'none',
@@ -2063,7 +1977,7 @@ const noHistory = (reason = 'no rollout history: there is one revision only') =>
 const tagOf = (image = '') => /:([\w.-]+)$/.exec(image.replace(/@[\s\S]*$/, ''))?.[1];
 /** A time to the second, as people read it. */
 const toSecond = (at = '') => at.replace(/\.\d+Z$/, 'Z');
-function split(text) {
+function splitAtEquals(text) {
     const at = text.indexOf('=');
     return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

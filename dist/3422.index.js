@@ -212,23 +212,10 @@ async function handBackFlux(client, owner, path, readOnly) {
             reason: `it is suspended, and nothing says whether its source is what runs; once the older version is merged, resume it: ${resume}`,
         };
     const { pin, sourceRef } = note;
-    const namespace = sourceRef.namespace ?? object.metadata.namespace ?? '';
-    let source;
-    let different;
-    try {
-        source = readOnly
-            ? await client.get((0,flux_source/* sourcePath */.Z3)(namespace, sourceRef.name))
-            : await (0,flux_source/* fetchedAnew */.zb)(client, namespace, sourceRef.name);
-        different = await differences(client, await client.get((0,flux_source/* sourcePath */.Z3)(namespace, pin)), source, object);
-    }
-    catch (error) {
-        client.signal.throwIfAborted();
-        return {
-            ...result,
-            reason: `its source cannot be compared with ${pin}: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}`,
-        };
-    }
-    const revision = source.status?.artifact?.revision;
+    const compared = await compareSources(client, object, { pin, sourceRef }, readOnly);
+    if (typeof compared === 'string')
+        return { ...result, reason: compared };
+    const { revision, different } = compared;
     if (different.length > 0)
         return {
             ...{ ...result, revision },
@@ -241,6 +228,24 @@ async function handBackFlux(client, owner, path, readOnly) {
         return { ...{ ...result, revision }, reason: 'someone has changed its source meanwhile; run this again' };
     await clean(client, path, patched, note);
     return { ...result, revision, isBack: true };
+}
+/** In which files the source differs from the pin, and of which revision it is; or why the two cannot be compared. */
+async function compareSources(client, object, { pin, sourceRef, }, readOnly) {
+    const namespace = sourceRef.namespace ?? object.metadata.namespace ?? '';
+    try {
+        const source = readOnly
+            ? await client.get((0,flux_source/* sourcePath */.Z3)(namespace, sourceRef.name))
+            : await (0,flux_source/* fetchedAnew */.zb)(client, namespace, sourceRef.name);
+        const pinned = await client.get((0,flux_source/* sourcePath */.Z3)(namespace, pin));
+        return {
+            revision: source.status?.artifact?.revision,
+            different: await differences(client, pinned, source, object),
+        };
+    }
+    catch (error) {
+        client.signal.throwIfAborted();
+        return `its source cannot be compared with ${pin}: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}`;
+    }
 }
 /** Takes away what a rollback has left on a Kustomization that has its own source again: the note last, as it names the pin. */
 async function clean(client, path, object, note) {
@@ -279,7 +284,7 @@ async function handBack(clusters, owner, readOnly) {
     const { object } = owner;
     if (!object || owner.unread)
         return undefined;
-    const { client, namespace, api, plural } = (0,find/* placeOf */.$t)(clusters, object);
+    const { client, namespace, api, plural } = (0,find/* locateOwnerObject */.J)(clusters, object);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
     if (object.type === 'application')
         return byArgo(clusters, owner, path, readOnly);
@@ -386,7 +391,7 @@ async function main(inputs, context) {
         const found = [...new Set((await (0,find/* findOwners */.Gr)(clusters, workloads)).values())];
         for (const { name, unread } of found)
             if (unread)
-                context.log.warn(`Not known whether a rollback has paused the ${name}: ${unread}.`);
+                context.log.warn(`It is unknown whether a rollback has paused the ${name}: ${unread}.`);
         const all = await Promise.all(found.map((owner) => handBack(clusters, owner, context.dryRun)));
         const paused = all.filter((each) => each !== undefined);
         for (const each of paused)
@@ -427,19 +432,9 @@ function outcomeOf(paused, isUnknown, proposals, { dryRun }) {
     const lasting = left.length === 0 && !isUnknown && !(dryRun && paused.length > 0);
     const pullRequests = proposals.flatMap(({ pullRequest }) => pullRequest ?? []);
     const outputs = { owners, lasting, 'pull-request': pullRequests.join(' ') };
-    const rows = paused.map(({ owner, note, isBack, reason }) => [
-        isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
-        (0,markdown/* inert */.tJ)(owner),
-        (0,markdown/* inert */.tJ)(note.at),
-        (0,markdown/* inert */.tJ)(reason ?? ''),
-    ]);
     const withSummary = (message) => ({
         ...{ message, outputs },
-        summary: [
-            `## ${(0,markdown/* inert */.tJ)(message)}`,
-            ...(rows.length > 0 ? [(0,markdown/* table */.tp)(['', 'Owner', 'Paused since', 'Why'], rows)] : []),
-            ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
-        ].join('\n\n'),
+        summary: handBackSummary(message, paused, proposals, dryRun),
     });
     const count = `${paused.length - left.length} of ${paused.length} owners`;
     if (dryRun)
@@ -460,6 +455,19 @@ function outcomeOf(paused, isUnknown, proposals, { dryRun }) {
                 : 'Nothing to hand back: no rollback has paused an owner of these workloads.'),
         };
     return { result: 'done', ...withSummary(`Handed back: ${count}.`) };
+}
+function handBackSummary(message, paused, proposals, dryRun) {
+    const rows = paused.map(({ owner, note, isBack, reason }) => [
+        isBack ? (dryRun ? 'would be handed back' : '✅ handed back') : '⏸️ stays paused',
+        (0,markdown/* inert */.tJ)(owner),
+        (0,markdown/* inert */.tJ)(note.at),
+        (0,markdown/* inert */.tJ)(reason ?? ''),
+    ]);
+    return [
+        `## ${(0,markdown/* inert */.tJ)(message)}`,
+        ...(rows.length > 0 ? [(0,markdown/* table */.tp)(['', 'Owner', 'Paused since', 'Why'], rows)] : []),
+        ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
+    ].join('\n\n');
 }
 const mergeWords = (proposal) => proposal?.pullRequest && proposal.reason === undefined ? `; merge ${proposal.pullRequest} first` : '';
 

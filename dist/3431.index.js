@@ -293,16 +293,8 @@ async function main(inputs, context) {
                 message: `Planned: ${labels.join(', ')} would be marked good; nothing was changed.`,
             };
         }
-        const late = (0,deadline/* startTimer */.Ip)(Math.max(1, context.timeout - RESERVE * context.timeout));
-        const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
-        const patiently = { client: patient, namespace, log: context.log };
         // All are checked first: where the deploy has broken one, no configuration of it is kept as good.
-        const checks = await Promise.all(workloads.map((item) => awaitGood(patiently, item, (0,service_health/* checksOf */.tg)((0,kubernetes_kinds/* refOf */.H8)(item.workload), health)).then((pods) => ({ item, pods }), (error) => ({ workload: item.workload, error }))));
-        late.stop();
-        patient.close();
-        client.signal.throwIfAborted();
-        const good = checks.filter((check) => 'pods' in check);
-        const bad = checks.filter((check) => 'error' in check);
+        const { good, bad } = await checkAll(client, workloads, namespace, health, context);
         const broken = brokenByDeploy(namespace, good.map(({ item }) => item.workload), bad);
         if (broken[0])
             return notMarked(broken, workloads.length, context);
@@ -319,6 +311,17 @@ async function main(inputs, context) {
     finally {
         client.close();
     }
+}
+/** Waits for all of them at once, and stops while there is still time to mark what works. */
+async function checkAll(client, workloads, namespace, health, { timeout, log }) {
+    const late = (0,deadline/* startTimer */.Ip)(Math.max(1, timeout - RESERVE * timeout));
+    const patient = client.withSignal(AbortSignal.any([client.signal, late.signal]));
+    const checks = await Promise.all(workloads.map((item) => awaitGood({ client: patient, namespace, log }, item, (0,service_health/* checksOf */.tg)((0,kubernetes_kinds/* refOf */.H8)(item.workload), health)).then((pods) => ({ item, pods }), (error) => ({ workload: item.workload, error }))));
+    late.stop();
+    patient.close();
+    client.signal.throwIfAborted();
+    const bad = checks.filter((check) => 'error' in check);
+    return { good: checks.filter((check) => 'pods' in check), bad };
 }
 const failuresOf = (settled) => settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
 function report(item, where, { log, record }) {
@@ -575,7 +578,7 @@ function rollbackHistory({ workload, history }) {
 function warningsOf(memory) {
     return memory.flatMap(({ workload, again }) => again
         ? [
-            `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; look whether its cause is gone.`,
+            `${workload} runs ${again.images.join(', ')} again, which rollback ${again.id} left at ${again.at}; check whether its cause is gone.`,
         ]
         : []);
 }

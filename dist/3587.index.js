@@ -195,7 +195,7 @@ const FOREIGN = [
         'fetch the file itself (`lfs: true` of actions/checkout)',
     ],
     [/^(?:\/\*![^\n]*\n)?-- (?:MySQL|MariaDB) dump /, 'a dump of MySQL', 'use one of PostgreSQL'],
-    [/^pg_dump: /, 'a message of pg_dump and no dump', 'use another backup, and look at how they are made'],
+    [/^pg_dump: /, 'a message of pg_dump, not a dump', 'use another backup, and look at how they are made'],
 ];
 const MAGIC = [
     ['gzip', '1f8b'],
@@ -632,10 +632,10 @@ function headOf(database, suffix) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
 /* harmony export */   Op: () => (/* binding */ connectMaintenanceDb),
 /* harmony export */   S$: () => (/* binding */ observeStaying),
 /* harmony export */   Tj: () => (/* binding */ readDatabases),
+/* harmony export */   fb: () => (/* binding */ readDatabaseSize),
 /* harmony export */   kY: () => (/* binding */ isHalfDropped),
 /* harmony export */   lB: () => (/* binding */ observe),
 /* harmony export */   pH: () => (/* binding */ readClients),
@@ -747,7 +747,7 @@ async function readDatabases(session) {
     return rows.map((row) => ({ ...row, note: (0,_note_js__WEBPACK_IMPORTED_MODULE_4__/* .readNote */ .VC)(row.comment) }));
 }
 /** Bytes on disk of the live database. The server reads the size of every file, so this is not asked while traffic is held. */
-async function sizeOf(session, { live }) {
+async function readDatabaseSize(session, { live }) {
     const { bytes } = await session.one('SELECT pg_database_size($1::oid)::text AS bytes', [
         live.oid,
     ]);
@@ -794,7 +794,7 @@ const staysIn = (clients, stuck) => stuck.filter(({ pid }) => clients.some((clie
  */
 async function observeStaying(session, name, signal) {
     const observed = await observe(session, name);
-    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SESSIONS_LOOK_MS;
+    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SESSIONS_WATCH_MS;
     let stuck = observed.clients.filter(({ endable }) => !endable);
     while (stuck.length > 0 && performance.now() < end) {
         await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SESSIONS_ROUND_MS, signal);
@@ -813,18 +813,15 @@ async function observeStaying(session, name, signal) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ UNREAD),
   d: () => (/* binding */ captureSnapshot)
 });
 
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/domain/snapshots/fingerprint.js
-var fingerprint = __webpack_require__(30163);
 // EXTERNAL MODULE: ./build/domain/snapshots/migrations.js
 var migrations = __webpack_require__(21710);
-// EXTERNAL MODULE: ./build/domain/snapshots/partition.js
-var partition = __webpack_require__(73513);
+// EXTERNAL MODULE: ./build/domain/snapshots/read-tables.js
+var read_tables = __webpack_require__(24661);
 // EXTERNAL MODULE: ./build/domain/snapshots/schema.js + 1 modules
 var schema = __webpack_require__(92715);
 // EXTERNAL MODULE: ./build/domain/snapshots/snapshot.js
@@ -835,6 +832,8 @@ var snapshots_statistics = __webpack_require__(62328);
 var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
+// EXTERNAL MODULE: ./build/domain/snapshots/fingerprint.js
+var fingerprint = __webpack_require__(30163);
 // EXTERNAL MODULE: ./build/domain/snapshots/tables.js
 var snapshots_tables = __webpack_require__(29182);
 // EXTERNAL MODULE: ./build/domain/snapshots/transaction.js
@@ -923,7 +922,6 @@ async function largeObjects(session) {
 
 
 
-
 /** The oldest PostgreSQL whose catalogs are understood. */
 const OLDEST = 130000;
 /**
@@ -944,8 +942,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         // It is awaited with the rest; until then its failure is not an unhandled rejection.
         beside?.catch(() => { });
         // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
-        const found = lenient ? await (0,transaction/* attempt */.CD)(session, () => surroundings(session)) : await surroundings(session);
-        const { notCompared, ...around } = found instanceof errors/* ActionError */.lZ ? NOTHING_AROUND : found;
+        const { notCompared, ...around } = await orElse(lenient, session, NOTHING_AROUND, () => surroundings(session));
         const statistics = await (0,snapshots_statistics/* statisticsOf */.j)(session);
         const all = await (0,snapshots_tables/* tablesOf */.tI)(session, undefined, !lenient);
         // A table that was dropped since is a difference, and no wrong name.
@@ -955,34 +952,16 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         const unread = [];
         const closed = lenient ? parted.hashed.filter(({ readable, filtered }) => !readable || filtered) : [];
         for (const table of closed)
-            unread.push(entryOf(table, closedReason(table)));
+            unread.push((0,read_tables/* unreadEntry */.SJ)(table, closedReason(table)));
         const open = parted.hashed.filter((table) => !closed.includes(table));
         (0,snapshots_tables/* requireReadable */.CM)(open, server.user);
-        const states = [];
-        const waiting = open.toSorted((a, b) => b.bytes - a.bytes);
-        const work = async (worker) => {
-            const wasRead = await (0,transaction/* givingLocksBack */.yJ)(worker);
-            for (let table = waiting.shift(); table; table = waiting.shift()) {
-                const by = partitionLike(table, like) ?? (ranges ? await partsOf(worker, table) : undefined);
-                const read = () => stateOf(worker, table, by, quick);
-                const state = lenient ? await (0,transaction/* attempt */.CD)(worker, read) : await read();
-                if (state instanceof errors/* ActionError */.lZ) {
-                    unread.push(entryOf(table, await reasonFor(worker, table, state)));
-                    continue;
-                }
-                states.push(state);
-                await wasRead();
-                progress?.(states.length, open.length, state);
-            }
-        };
-        const helpers = Array.from({ length: Math.min(jobs, waiting.length) - 1 }, () => (0,transaction/* readAt */.m6)(bound, database, name, async (helper) => {
+        const { states, work } = (0,read_tables/* tableReader */.ay)(open, unread, { like, ranges, quick, lenient, progress });
+        const helpers = Array.from({ length: Math.min(jobs, open.length) - 1 }, () => (0,transaction/* readAt */.m6)(bound, database, name, async (helper) => {
             if (lenient)
                 await helper.run(BRIEF);
             await work(helper);
         }));
-        const described = lenient
-            ? (0,transaction/* attempt */.CD)(session, () => describe(session, all, inScope, [])).then((found) => found instanceof errors/* ActionError */.lZ ? { schema: [], migrations: [] } : found)
-            : describe(session, all, inScope, open);
+        const described = orElse(lenient, session, { schema: [], migrations: [] }, () => describe(session, all, inScope, lenient ? [] : open));
         const whole = described.then(async (result) => {
             await work(session);
             return result;
@@ -1006,10 +985,15 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         };
     });
 }
-/** How long a lenient look waits for a lock. */
+/** Reads; where a lenient capture cannot, gives `nothing`. */
+async function orElse(lenient, session, nothing, read) {
+    if (!lenient)
+        return read();
+    const found = await (0,transaction/* attempt */.CD)(session, read);
+    return found instanceof errors/* ActionError */.lZ ? nothing : found;
+}
+/** How long a lenient capture waits for a lock. */
 const BRIEF = `SET LOCAL lock_timeout = '2s'`;
-/** The kind that a table has which could not be read. */
-const UNREAD = 'unread table';
 /** What is taken as read where reading what is around the tables would have to wait for another session. */
 const NOTHING_AROUND = {
     sequences: [],
@@ -1019,20 +1003,7 @@ const NOTHING_AROUND = {
     unvalidatedConstraints: [],
     notCompared: [],
 };
-const entryOf = (table, reason) => ({ kind: UNREAD, name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason });
 const closedReason = ({ readable }) => readable ? 'row-level security hides rows of it' : 'no SELECT on it, or no USAGE on its schema';
-/** Why a table could not be read; where it is locked, by which session, since when and with which query. */
-async function reasonFor(session, table, error) {
-    const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
-    const [found] = await session.query(`SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
-        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS holder
-      FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
-      WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_catalog.pg_backend_pid()
-        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-        AND l.relation = (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2)
-      LIMIT 1`, [table.schema, table.name]);
-    return found ? `it is held by ${found.holder}` : words;
-}
 async function headOf(session, server) {
     if (session.version < OLDEST) {
         const version = Math.floor(session.version / 10000);
@@ -1067,33 +1038,6 @@ function part(all, inScope, standby) {
         return reason === undefined ? [] : [{ kind: table.kind, name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason }];
     });
     return { hashed: all.filter((table) => exclusionOf(table) === undefined), excluded };
-}
-async function stateOf(session, table, by, quick) {
-    const { schema, name, root, columns, key, unlogged } = table;
-    return {
-        schema,
-        name,
-        ...(root && { root }),
-        ...(await (0,fingerprint/* fingerprint */.Rj)(session, table, by, quick)),
-        columns: [...columns],
-        key: [...key],
-        unlogged,
-    };
-}
-async function partsOf(session, table) {
-    try {
-        return await (0,partition/* partitionOf */.iQ)(session, table);
-    }
-    catch (error) {
-        throw (0,fingerprint/* unreadable */.O$)(table, error);
-    }
-}
-/** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */
-function partitionLike(table, like) {
-    const before = like?.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
-    const by = before?.ranges?.by;
-    const typeIn = (columns) => columns.find(({ name }) => name === by?.column)?.type;
-    return before && typeIn(before.columns) === typeIn([...table.columns]) ? by : undefined;
 }
 /** The schema's objects, without those of tables that are left out, and how far its migrations are. */
 async function describe(session, all, inScope, hashed) {
@@ -1132,7 +1076,7 @@ async function describe(session, all, inScope, hashed) {
  */
 function differences(before, after) {
     if (before.encoding !== after.encoding) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints can't be compared; restore into a database with the encoding ${before.encoding}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints cannot be compared; restore into a database with the encoding ${before.encoding}.`);
     }
     const major = ({ serverVersion }) => Math.floor(serverVersion / 10000);
     const sameVersion = major(before) === major(after);
@@ -1293,7 +1237,7 @@ async function fingerprint(session, table, by, quick = false) {
     try {
         const found = await session.query(sql);
         const total = (key) => String(found.reduce((sum, one) => sum + BigInt(one[key]), 0n));
-        const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partOf */ .BU)(by, bits), rows, hash })));
+        const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partName */ .pn)(by, bits), rows, hash })));
         return { rows: total('rows'), hash: total('hash'), ...(by && parts && { ranges: { by, parts } }) };
     }
     catch (error) {
@@ -1402,11 +1346,11 @@ function toolOf(table) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ partOf),
 /* harmony export */   aA: () => (/* binding */ partBits),
 /* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   ff: () => (/* binding */ comparePart),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   pn: () => (/* binding */ partName)
 /* harmony export */ });
 /* unused harmony export integerPartition */
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55737);
@@ -1470,7 +1414,7 @@ function partBits({ column, width, first, last }, row) {
     ];
 }
 /** The name of the part that these truth values say. */
-function partOf({ first, last }, values) {
+function partName({ first, last }, values) {
     const [below, above, ...bits] = values;
     if (below)
         return BELOW;
@@ -1501,6 +1445,100 @@ const bitsOf = (first, last) => (BigInt(last) - BigInt(first)).toString(2).lengt
 function floor(number, width) {
     const down = number / width;
     return number % width < 0n ? down - 1n : down;
+}
+
+
+/***/ }),
+
+/***/ 24661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SJ: () => (/* binding */ unreadEntry),
+/* harmony export */   ay: () => (/* binding */ tableReader),
+/* harmony export */   yn: () => (/* binding */ UNREAD)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30163);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73513);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29182);
+/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91879);
+
+
+
+
+
+/** The kind that a table has which could not be read. */
+const UNREAD = 'unread table';
+/** A table that could not be read, as a snapshot names it. */
+const unreadEntry = (table, reason) => ({
+    kind: UNREAD,
+    name: (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(table),
+    because: reason,
+});
+/**
+ * Reads the states of tables, the largest first; several sessions may share the work.
+ *
+ * @param unread gets the tables that a lenient capture cannot read
+ */
+function tableReader(tables, unread, { like, ranges, quick, lenient, progress }) {
+    const states = [];
+    const waiting = tables.toSorted((a, b) => b.bytes - a.bytes);
+    const work = async (worker) => {
+        const wasRead = await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__/* .givingLocksBack */ .yJ)(worker);
+        for (let table = waiting.shift(); table; table = waiting.shift()) {
+            const by = partitionLike(table, like) ?? (ranges ? await readPartition(worker, table) : undefined);
+            const read = () => stateOf(worker, table, by, quick);
+            const state = lenient ? await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(worker, read) : await read();
+            if (state instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+                unread.push(unreadEntry(table, await reasonFor(worker, table, state)));
+                continue;
+            }
+            states.push(state);
+            await wasRead();
+            progress?.(states.length, tables.length, state);
+        }
+    };
+    return { states, work };
+}
+/** Why a table could not be read; where it is locked, by which session, since when and with which query. */
+async function reasonFor(session, table, error) {
+    const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
+    const [found] = await session.query(`SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
+        pg_catalog.to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), pg_catalog.left(a.query, 200)) AS holder
+      FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock' AND l.pid <> pg_catalog.pg_backend_pid()
+        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+        AND l.relation = (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2)
+      LIMIT 1`, [table.schema, table.name]);
+    return found ? `it is held by ${found.holder}` : words;
+}
+async function stateOf(session, table, by, quick) {
+    const { schema, name, root, columns, key, unlogged } = table;
+    return {
+        schema,
+        name,
+        ...(root && { root }),
+        ...(await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)(session, table, by, quick)),
+        columns: [...columns],
+        key: [...key],
+        unlogged,
+    };
+}
+async function readPartition(session, table) {
+    try {
+        return await (0,_partition_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionOf */ .iQ)(session, table);
+    }
+    catch (error) {
+        throw (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(table, error);
+    }
+}
+/** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */
+function partitionLike(table, like) {
+    const before = like?.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
+    const by = before?.ranges?.by;
+    const typeIn = (columns) => columns.find(({ name }) => name === by?.column)?.type;
+    return before && typeIn(before.columns) === typeIn([...table.columns]) ? by : undefined;
 }
 
 

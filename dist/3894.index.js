@@ -125,7 +125,7 @@ async function discoverCache(url, { signal, mask }) {
 ;// CONCATENATED MODULE: ./build/rollback/init/words.js
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 /** `34 MB`, as PostgreSQL counts: 1024 to the next unit. */
-function sizeOf(bytes) {
+function formatBytes(bytes) {
     const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1);
     return `${Math.round(bytes / 1024 ** power)} ${UNITS[power]}`;
 }
@@ -135,9 +135,9 @@ function foundIn({ namespace, workloads, database, cache }, services) {
     const probed = services.names.length - services.unasked.length;
     return [
         `Namespace ${namespace}: ${count(workloads.length, 'workload')}${stopped > 0 ? `, ${stopped} at zero` : ''}, ${probed} with an HTTP readiness probe.`,
-        ...services.leftOut.map((each) => `Left out: ${lineOf(each)}.`),
+        ...services.leftOut.map((each) => `Left out: ${exceptLine(each)}.`),
         database
-            ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${sizeOf(database.bytes)}.`
+            ? `Database ${JSON.stringify(database.name)}: PostgreSQL ${database.version}, ${formatBytes(database.bytes)}.`
             : 'No database, as `database-url` is not given.',
         cache
             ? `Cache: ${cache.version}, ${count(cache.masters, 'master')}.`
@@ -155,7 +155,7 @@ function openIn({ database, cache }, { unasked }, environment) {
             ]
             : []),
         ...(cache ? ['Component cache: `prefix`, what its keys begin with.'] : []),
-        ...unasked.map((each) => `Component services: \`health\` for ${lineOf(each)}.`),
+        ...unasked.map((each) => `Component services: \`health\` for ${exceptLine(each)}.`),
         'Section `notify`: who is notified.',
         ...(secrets.length > 0
             ? [
@@ -166,7 +166,7 @@ function openIn({ database, cache }, { unasked }, environment) {
     ];
 }
 /** `deployment/web: no HTTP readiness probe` */
-const lineOf = ({ name, reason }) => `${name}: ${reason}`;
+const exceptLine = ({ name, reason }) => `${name}: ${reason}`;
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -299,7 +299,7 @@ function databaseOf({ name, version, bytes, extensions }, { names }) {
         {
             key: 'database-url',
             value: { env: 'DATABASE_URL' },
-            above: [`PostgreSQL ${version}, ${sizeOf(bytes)}.`, ...(extensions.length > 0 ? [denied] : [])],
+            above: [`PostgreSQL ${version}, ${formatBytes(bytes)}.`, ...(extensions.length > 0 ? [denied] : [])],
         },
         {
             key: 'confirm',
@@ -357,7 +357,7 @@ const cacheOf = ({ version, masters }) => mapOf([
     'FILL IN: what the keys of the cache begin with; queues and sessions stay (docs/clear-cache.md).',
     "prefix: ['page:']",
 ]);
-const indented = (each) => `  ${lineOf(each)}`;
+const indented = (each) => `  ${exceptLine(each)}`;
 const GUESS = 'A first guess, as all times here; `report` measures them.';
 
 // EXTERNAL MODULE: ./build/service/health.js
@@ -728,7 +728,7 @@ class Cache {
         if (master && more.length === 0)
             return master;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(master
-            ? `${found.map(({ name }) => name).join(' and ')} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`
+            ? `${found.map(({ name }) => name).join(' and ')} are not a cluster, and each is a master of its own; run this once for each, with its URL alone.`
             : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`);
     }
     /** Servers to ask: those that the URL names, and those that were found behind them. */

@@ -272,7 +272,7 @@ function stepsOf(component) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ newest),
 /* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   al: () => (/* binding */ nonEmptyText),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
 /**
@@ -288,7 +288,7 @@ function newest(events, name) {
     return event && { event, value: lookUp(event, name) };
 }
 /** A text that is not empty, else undefined. */
-const textOf = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+const nonEmptyText = (value) => typeof value === 'string' && value !== '' ? value : undefined;
 /** A number, also one that an output has as text, else undefined. */
 function numberOf(value) {
     const number = typeof value === 'string' && value !== '' ? Number(value) : value;
@@ -332,8 +332,8 @@ function attemptsOf(record, id) {
 const incidentIn = (record, id) => incidentOf(id, runOf(record, id));
 /** The workflow run that an action of a rollback says it is in. */
 function runOf(record, id) {
-    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
-    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
+    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
+    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
 }
 
 
@@ -513,7 +513,7 @@ async function outliveDeadHolder(client, claim, log) {
         if (!isLogged)
             log.info(`Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`);
         isLogged = true;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_POLL_MS, undefined, { signal: client.signal });
         now = await client.find(pathOf(claim));
         if (!now)
             throw heldByOther(first);
@@ -544,7 +544,7 @@ function leaseName(environment) {
  * @throws ActionError naming the holder where another run has it
  */
 async function acquireLease(client, claim) {
-    const { namespace, name, holder, incident, run } = claim;
+    const { holder, incident, run } = claim;
     const found = await client.find(pathOf(claim));
     const isOwn = found?.spec.holderIdentity !== undefined && (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentOf */ .w8)(found.spec.holderIdentity, run) === incident;
     const began = isOwn ? found?.spec.acquireTime : undefined;
@@ -558,25 +558,9 @@ async function acquireLease(client, claim) {
         acquireTime: began ?? now,
         renewTime: now,
     };
+    if (!(await write(client, claim, found, spec)))
+        return acquireLease(client, claim);
     const stop = new AbortController();
-    try {
-        if (found)
-            await put(client, claim, { ...found, spec });
-        else
-            await client.request('POST', pathOf({ namespace }), {
-                body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
-            });
-    }
-    catch (error) {
-        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD ? error.status : undefined;
-        // Another run was faster, maybe also in releasing it, or this request was sent twice: the next read shows which.
-        if (status === 409 || (status === 404 && found))
-            return acquireLease(client, claim);
-        // A new lease is not asked for by name: what is not there is the namespace.
-        if (status === 404)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
-        throw error;
-    }
     const lost = new AbortController();
     // Renewing ends with the work, and not with the deadline: bringing things back may take longer.
     const renewing = renew(client.withSignal(stop.signal), claim, lost);
@@ -588,6 +572,29 @@ async function acquireLease(client, claim) {
             await renewing;
         },
     };
+}
+/** Makes the lease, or takes over the one that was found. @returns whether it was done; else it has to be read again */
+async function write(client, claim, found, spec) {
+    const { namespace, name } = claim;
+    try {
+        if (found)
+            await put(client, claim, { ...found, spec });
+        else
+            await client.request('POST', pathOf({ namespace }), {
+                body: { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace }, spec },
+            });
+        return true;
+    }
+    catch (error) {
+        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD ? error.status : undefined;
+        // Another run was faster, maybe also in releasing it, or this request was sent twice: the next read shows which.
+        if (status === 409 || (status === 404 && found))
+            return false;
+        // A new lease is not asked for by name: what is not there is the namespace.
+        if (status === 404)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no namespace ${namespace} in this cluster; check \`namespace\`, and the context of the kubeconfig.`, { cause: error });
+        throw error;
+    }
 }
 /** Gives the lock back if `holder` has it; nothing happens where it hasn't. */
 async function releaseLease(client, claim) {

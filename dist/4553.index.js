@@ -559,7 +559,7 @@ function detailsOf(story) {
     const components = story.components.filter(({ configuration }) => !configuration);
     return components.map(({ component, outcome, from, to, seconds, message }) => {
         const way = from && to ? `, ${from} → ${to}` : '';
-        const time = (0,duration/* duration */.p)(seconds);
+        const time = (0,duration/* formatDuration */.a)(seconds);
         const reason = outcome === 'failed' && message ? `: ${message}` : '';
         return `• ${targets/* ESCAPES */.HY.slack((0,fields/* oneLine */.TN)(`${component} ${items/* STATES */.xj[outcome]}${way}${time ? `, ${time}` : ''}${reason}`))}`;
     });
@@ -629,7 +629,7 @@ async function main(inputs, context) {
     });
     for (const problem of problems)
         context.log.warn(problem);
-    const sinks = configuredSinks(inputs, circumstances(events, story, context));
+    const sinks = configuredSinks(inputs, sinkContextOf(events, story, context));
     const isForCustomers = inputs.event === 'customer';
     const draft = context.dryRun || (isForCustomers && (!inputs.publish || missing.length > 0));
     const deliveries = draft ? (0,deliver/* drafted */.X5)(sinks) : await (0,deliver/* deliver */.cK)(message, sinks, context.signal);
@@ -655,7 +655,7 @@ function storyFor({ event }, events, { rollbackId }) {
     const own = events.filter(({ id }) => attempts.has(id));
     return (0,story/* storyOf */.d)(event === 'started' ? own : events, rollbackId);
 }
-function circumstances(events, story, { rollbackId, run, redact }) {
+function sinkContextOf(events, story, { rollbackId, run, redact }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
     return {
         incident: (0,incident/* incidentOf */.w8)(rollbackId, run),
@@ -1139,7 +1139,7 @@ function stepsOf(component) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ newest),
 /* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   al: () => (/* binding */ nonEmptyText),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
 /**
@@ -1155,7 +1155,7 @@ function newest(events, name) {
     return event && { event, value: lookUp(event, name) };
 }
 /** A text that is not empty, else undefined. */
-const textOf = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+const nonEmptyText = (value) => typeof value === 'string' && value !== '' ? value : undefined;
 /** A number, also one that an output has as text, else undefined. */
 function numberOf(value) {
     const number = typeof value === 'string' && value !== '' ? Number(value) : value;
@@ -1199,8 +1199,8 @@ function attemptsOf(record, id) {
 const incidentIn = (record, id) => incidentOf(id, runOf(record, id));
 /** The workflow run that an action of a rollback says it is in. */
 function runOf(record, id) {
-    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
-    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
+    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
+    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
 }
 
 

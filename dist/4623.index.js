@@ -128,7 +128,7 @@ async function restoreConfig(client, restore) {
         if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 409))
             throw error;
         // It was written between our read and our write: what is there now goes back just as well.
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_LOOK_MS, client.signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_POLL_MS, client.signal);
         return restoreConfig(client, restore);
     }
 }

@@ -47,7 +47,7 @@ var rights = __webpack_require__(96504);
 
 
 /** Judges every difference by what was expected; drift comes first. */
-function judge(found, expect, located = new Map()) {
+function judgeDifferences(found, expect, located = new Map()) {
     const findings = [
         ...found.tables.map((table) => judgeTable(table, expect, located.get((0,snapshots_tables/* nameOf */.Vb)(table)))),
         ...found.schema.map((object) => finding(object, judgeSchema(object, expect), `is ${object.change}`)),
@@ -179,7 +179,13 @@ async function compare(now, snapshot, other, { scope, expect, jobs, limit, signa
     const located = locates
         ? await locate(found, other, now, { limit, signal })
         : { rows: new Map(), missed: [] };
-    return { before, after, tables: found.tables, findings: judge(found, expect, located.rows), located };
+    return {
+        before,
+        after,
+        tables: found.tables,
+        findings: judgeDifferences(found, expect, located.rows),
+        located,
+    };
 }
 /** A later state without what the earlier one did not look at: that is unknown, and not new. */
 function alike(after, { scope }) {
@@ -322,7 +328,7 @@ const EXPECTED = {
 };
 /** What an analysis ends with: the server's counters and its log, then the runbook's figures of the pods' logs. */
 function analyzedSentence(database, { since, successRate, serverLog, pods }) {
-    const rate = `success rate of transactions ${(0,integrity_analysis/* percent */.KN)(successRate)}`;
+    const rate = `success rate of transactions ${(0,integrity_analysis/* describeRate */.YQ)(successRate)}`;
     const unread = serverLog.reasons.length > 0 ? ` (${serverLog.reasons[0]})` : '';
     const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
     const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
@@ -340,7 +346,7 @@ function describeLogs(pods) {
         : '';
     if (read.length === 0)
         return `logs of no pod read${rest}`;
-    return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${(0,integrity_analysis/* percent */.KN)(successRate)}${rest}`;
+    return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${(0,integrity_analysis/* describeRate */.YQ)(successRate)}${rest}`;
 }
 /** What is said where a service's own check fails. */
 function failedCommand(commands) {
@@ -395,7 +401,7 @@ function comparisonSummary(sentence, comparison, commands) {
         commandTable(commands),
         countTable(comparison),
         notComparedTable(after),
-        `Compared with ${(0,markdown/* code */.aY)(before.database)} of ${before.at}: ${(0,markdown/* inert */.tJ)(METHOD.rows)}; ${(0,markdown/* inert */.tJ)(METHOD.schema)}. ${limitsOf(before, after).map(markdown/* inert */.tJ).join(' ')} This can't see ${METHOD.blind.join('; ')}.`,
+        `Compared with ${(0,markdown/* code */.aY)(before.database)} of ${before.at}: ${(0,markdown/* inert */.tJ)(METHOD.rows)}; ${(0,markdown/* inert */.tJ)(METHOD.schema)}. ${limitsOf(before, after).map(markdown/* inert */.tJ).join(' ')} This cannot see ${METHOD.blind.join('; ')}.`,
     ]);
 }
 /** The services' own checks. */
@@ -514,7 +520,7 @@ function figures({ counters, successRate, serverLog }) {
         : [];
     const failed = serverLog.failedTransactions;
     return [
-        ['Success rate (committed of all ended)', (0,markdown/* inert */.tJ)((0,integrity_analysis/* percent */.KN)(successRate))],
+        ['Success rate (committed of all ended)', (0,markdown/* inert */.tJ)((0,integrity_analysis/* describeRate */.YQ)(successRate))],
         ...fromCounters,
         [
             'Errors in the log',
@@ -538,14 +544,14 @@ function podTable(pods) {
         : [
             (0,markdown/* code */.aY)(log.pod),
             ...[log.lines, log.writes, log.failedWrites].map(grouped),
-            (0,markdown/* inert */.tJ)((0,integrity_analysis/* percent */.KN)(log.successRate)),
+            (0,markdown/* inert */.tJ)((0,integrity_analysis/* describeRate */.YQ)(log.successRate)),
             (0,markdown/* inert */.tJ)(log.missed.join('; ')),
         ]);
     return page([
         (0,markdown/* table */.tp)(['Transaction analysis of the logs', ''], [
             ['Total transactions', grouped(total)],
             ['Failed transactions', grouped(failed)],
-            ['Success rate', (0,markdown/* inert */.tJ)((0,integrity_analysis/* percent */.KN)(successRate))],
+            ['Success rate', (0,markdown/* inert */.tJ)((0,integrity_analysis/* describeRate */.YQ)(successRate))],
         ]),
         (0,markdown/* table */.tp)(['Pod', 'Lines', 'Transactions', 'Failed', 'Success rate', 'Not read'], rows),
     ]);
@@ -639,7 +645,7 @@ function serverOf({ databaseUrl, database, mode, logs }, context) {
     if (databaseUrl === undefined) {
         if (mode === 'analyze' && logs.length > 0)
             return undefined;
-        throw new errors/* ActionError */.lZ('Input `database-url` is required, but for `mode: analyze` of `logs` alone.');
+        throw new errors/* ActionError */.lZ('Input `database-url` is required; only `mode: analyze` of `logs` works without it.');
     }
     const named = session.Server.parse(databaseUrl, context);
     return database ? named.withDatabase(database) : named;

@@ -200,7 +200,7 @@ class S3Store {
             case 'RequestTimeTooSkewed':
                 return `${this.name} may not be read: the clock of the runner is wrong (${name}).`;
             default:
-                return `${this.name} may not be read, or is not there (${name}); the credentials need s3:GetObject on it, and s3:ListBucket on the bucket to be told which.`;
+                return `${this.name} may not be read, or is not there (${name}); the credentials need s3:GetObject on it, and s3:ListBucket on the bucket to tell the two apart.`;
         }
     }
 }

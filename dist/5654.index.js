@@ -372,7 +372,7 @@ async function awaitPod(client, namespace, ref) {
         const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
         if (spec.replicas === 0 || performance.now() > deadline)
             break;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_POLL_MS, undefined, { signal: client.signal });
     }
     const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return running;

@@ -83,13 +83,30 @@ async function makeGate(session, { role, extensions }) {
     const name = `rollback_actions_${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
     const word = (0,external_node_crypto_.randomBytes)(24).toString('hex');
     const digest = (0,external_node_crypto_.createHash)('sha256').update(word).digest('hex');
-    const to = (0,quote/* quoteName */.AB)(role);
     const { database, public: isOwn } = await session.one(`SELECT current_database()::text AS database,
        (SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = 'public') AS public`);
-    const body = (block) => (0,quote/* quoteText */.ol)(block);
-    // A deferred key whose parent is missing: only `close` repairs it. In a schema of the owner, as a temporary one could be
-    // discarded.
-    await session.run(`BEGIN;
+    await session.run(gateSql(name, digest, { role, extensions, database, grantsPublic: isOwn !== false }));
+    return {
+        open: `SELECT ${name}.open();`,
+        close: `SELECT ${name}.close('${word}');`,
+        grant: (lines) => {
+            const decoded = lines.map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+            // The script may have left another encoding.
+            return `SET LOCAL client_encoding = 'UTF8'; SELECT ${name}.grant_all(${(0,quote/* quoteText */.ol)(JSON.stringify(decoded))});`;
+        },
+    };
+}
+/**
+ * The functions of the gate: `open` clears the database and lets the role in, `close` ends the transaction that was opened. What
+ * holds the two together is a deferred key whose parent is missing: only `close` makes it, so that nothing else can commit. It is
+ * in a schema of the owner, as a temporary one could be discarded.
+ *
+ * @param digest of the word that `close` takes, which is sent only after the backup's last line
+ */
+function gateSql(name, digest, { role, extensions, database, grantsPublic }) {
+    const to = (0,quote/* quoteName */.AB)(role);
+    const body = quote/* quoteText */.ol;
+    return `BEGIN;
     CREATE SCHEMA ${name};
     COMMENT ON SCHEMA ${name} IS ${(0,quote/* quoteText */.ol)(MARK)};
     CREATE TABLE ${name}.closed (a int PRIMARY KEY);
@@ -101,7 +118,7 @@ async function makeGate(session, { role, extensions }) {
         INSERT INTO ${name}.opened VALUES (1);
         PERFORM ${name}.clear();
         GRANT CREATE, TEMPORARY ON DATABASE ${(0,quote/* quoteName */.AB)(database)} TO ${to};
-        ${isOwn === false ? '' : `GRANT USAGE, CREATE ON SCHEMA public TO ${to};`}
+        ${grantsPublic ? `GRANT USAGE, CREATE ON SCHEMA public TO ${to};` : ''}
         PERFORM ${name}.extend();
         -- Its one session is here: a password that the backup may give it lets nobody in.
         ALTER ROLE ${to} NOLOGIN;
@@ -132,16 +149,7 @@ async function makeGate(session, { role, extensions }) {
     REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${name} FROM PUBLIC;
     GRANT USAGE ON SCHEMA ${name} TO ${to};
     GRANT EXECUTE ON FUNCTION ${name}.open(), ${name}.close(text), ${name}.grant_all(json) TO ${to};
-    COMMIT`);
-    return {
-        open: `SELECT ${name}.open();`,
-        close: `SELECT ${name}.close('${word}');`,
-        grant: (lines) => {
-            const decoded = lines.map((line) => Buffer.from(line, 'latin1').toString('utf8'));
-            // The script may have left another encoding.
-            return `SET LOCAL client_encoding = 'UTF8'; SELECT ${name}.grant_all(${(0,quote/* quoteText */.ol)(JSON.stringify(decoded))});`;
-        },
-    };
+    COMMIT`;
 }
 /** Drops every gate in the database of `session`, those of runs that were killed too. */
 async function dropGates(session) {
@@ -206,16 +214,7 @@ async function replaceBy(read, backup, options) {
         const restorer = await restorerFor(session, server, options, owner);
         if (typeof restorer === 'string' || owner === undefined) {
             log.warn((0,restore_role/* withAllRights */.JH)(String(restorer)));
-            const { script, leftOut, after } = read(rights, true);
-            const ofBackup = () => (0,hand_over/* schemasFirst */.d1)(after).map(hand_over/* textOf */.b6);
-            const statements = () => [...ofBackup(), ...carried.map(({ sql }) => sql)];
-            const frame = ownFrame(server, statements);
-            const warnings = await transact(script, frame, { ...options, version: rights.version });
-            const { refused, others } = (0,carry_over/* refusedOf */.SX)(warnings, ofBackup());
-            const notCarried = (0,carry_over/* notCarriedSentence */.bn)(others);
-            if (notCarried)
-                log.warn(notCarried);
-            return warnOfLeftOut([...leftOut, ...refused.map((sql) => (0,hand_over/* inLatin1 */.$U)({ sql: `${sql};` }))], log);
+            return replaceWithAllRights(read, rights, carried, { ...options, server });
         }
         try {
             const creatable = extensions.filter(({ name }) => !rights.deniedExtensions.has(name));
@@ -237,9 +236,22 @@ async function replaceBy(read, backup, options) {
         finally {
             // A run that is cancelled leaves it to the next one.
             if (!signal.aborted)
-                await sweep(session, server, database).catch((error) => log.warn(`What restored in place could not be removed (the next restore in place does it): ${(0,errors/* messageOf */.bD)(error)}`));
+                await sweep(session, server, database).catch((error) => log.warn(`The role or gate of the restore in place could not be removed (the next one removes it): ${(0,errors/* messageOf */.bD)(error)}`));
         }
     });
+}
+/** Carries out a script as the user of `database-url`, where no role of its own can be made for it. */
+async function replaceWithAllRights(read, rights, carried, options) {
+    const { server, log } = options;
+    const { script, leftOut, after } = read(rights, true);
+    const ofBackup = () => (0,hand_over/* schemasFirst */.d1)(after).map(hand_over/* statementText */.t6);
+    const frame = ownFrame(server, () => [...ofBackup(), ...carried.map(({ sql }) => sql)]);
+    const warnings = await transact(script, frame, { ...options, version: rights.version });
+    const { refused, others } = (0,carry_over/* refusedOf */.SX)(warnings, ofBackup());
+    const notCarried = (0,carry_over/* notCarriedSentence */.bn)(others);
+    if (notCarried)
+        log.warn(notCarried);
+    return warnOfLeftOut([...leftOut, ...refused.map((sql) => (0,hand_over/* inLatin1 */.$U)({ sql: `${sql};` }))], log);
 }
 /** The role that restores, or why there is none. */
 async function restorerFor(session, server, { database, unrestricted }, owner) {
@@ -481,7 +493,7 @@ async function leaveNote({ server, log }, session, note) {
         return true;
     }
     catch (error) {
-        log.warn(`That the contents of "${server.database}" were replaced could not be noted on it (${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}): do not run this again, as that would replace them once more.`);
+        log.warn(`The contents of "${server.database}" were replaced, and that could not be noted on it (${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}): do not run this again, which would replace them once more.`);
         return false;
     }
 }
@@ -630,7 +642,7 @@ function lossSummary({ backupTime, backupBetween, lastWrite, tables, unknown, ag
             ]),
         lastWrite
             ? `the newest write that it lacks of ${(0,markdown/* code */.aY)(lastWrite)}`
-            : 'when the newest write was is not kept by this server (`track_commit_timestamp`)',
+            : 'this server does not keep the time of the newest write (`track_commit_timestamp`)',
     ].join('; ');
     if (tables === null)
         return `${times}. What would be lost could not be determined: ${(0,markdown/* inert */.tJ)(unknown ?? '')}`;
@@ -1394,23 +1406,8 @@ function reportTables(report) {
         'Made by the accident',
         'Conflicts',
     ];
-    const conflicts = shown.flatMap((one) => one.conflicts.map(({ kind, name, rows, examples }) => [
-        (0,markdown/* code */.aY)(one.table),
-        (0,markdown/* inert */.tJ)(kind),
-        name === '' ? '' : (0,markdown/* code */.aY)(name),
-        String(rows),
-        examples
-            .map((key) => (0,markdown/* code */.aY)(Object.entries(key)
-            .map(([column, value]) => `${column} ${value}`)
-            .join(', ')))
-            .join(' '),
-    ]));
-    const transactions = shown.flatMap((one) => one.transactions.map(({ xid, at, rows }) => [
-        (0,markdown/* code */.aY)(one.table),
-        (0,markdown/* code */.aY)(xid),
-        at === null ? 'not kept' : (0,markdown/* code */.aY)(at),
-        String(rows),
-    ]));
+    const conflicts = shown.flatMap(conflictRows);
+    const transactions = shown.flatMap(transactionRows);
     return [
         ...(rows.length > 0 ? [(0,markdown/* table */.tp)(header, rows)] : []),
         ...(conflicts.length > 0
@@ -1424,6 +1421,22 @@ function reportTables(report) {
             : []),
     ];
 }
+const conflictRows = ({ table, conflicts }) => conflicts.map(({ kind, name, rows, examples }) => [
+    (0,markdown/* code */.aY)(table),
+    (0,markdown/* inert */.tJ)(kind),
+    name === '' ? '' : (0,markdown/* code */.aY)(name),
+    String(rows),
+    examples.map(keyWords).join(' '),
+]);
+const keyWords = (key) => (0,markdown/* code */.aY)(Object.entries(key)
+    .map(([column, value]) => `${column} ${value}`)
+    .join(', '));
+const transactionRows = ({ table, transactions }) => transactions.map(({ xid, at, rows }) => [
+    (0,markdown/* code */.aY)(table),
+    (0,markdown/* code */.aY)(xid),
+    at === null ? 'not kept' : (0,markdown/* code */.aY)(at),
+    String(rows),
+]);
 /** What an undo does or has done. Pure. */
 function describeUndo(tables, isDone) {
     const sum = (what) => tables.reduce((total, table) => total + table[what], 0);
@@ -1594,7 +1607,7 @@ async function readLostTables(live, backup, tables) {
         ...{ kind, schema: text(schema), name: text(name), definition: text(definition) },
     }));
     const there = await presentIn(live, parts);
-    const needed = partsOf(parts, tables.flatMap(namesOf), there);
+    const needed = relatedParts(parts, tables.flatMap(namesOf), there);
     const made = needed.filter(({ kind }) => BEFORE_ROWS.includes(kind));
     const later = BEHIND_ROWS.flatMap((kind) => needed.filter((part) => part.kind === kind));
     const lost = (shape) => ({
@@ -1626,7 +1639,7 @@ async function presentIn(live, parts) {
     return new Set(rows.map(({ name }) => name));
 }
 /** What has to do with these names, and with what is made because of them. Pure. */
-function partsOf(parts, names, there) {
+function relatedParts(parts, names, there) {
     const known = new Set(names);
     const needed = new Set();
     const isMissing = ({ schema, name }) => !there.has(`${schema}.${name}`);
@@ -1845,15 +1858,7 @@ var postgres_session = __webpack_require__(57417);
 /** Reads from the state before the accident what hung on a column. */
 async function readLostColumn(before, shape, column) {
     const { fallback, identity, notNull } = shape.columns.find(({ name }) => name === column.name);
-    const hanging = await before.one(`SELECT col_description(c.oid, a.attnum) AS comment,
-       (SELECT coalesce(json_agg(json_build_object('name', k.conname, 'kind', k.contype, 'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname), '[]')
-         FROM pg_constraint k WHERE k.conrelid = c.oid AND a.attnum = ANY (k.conkey) AND k.contype IN ('u', 'c', 'f', 'x') AND k.conparentid = 0) AS constraints,
-       (SELECT coalesce(json_agg(json_build_object('name', i.indexrelid::regclass::text, 'definition', pg_get_indexdef(i.indexrelid)) ORDER BY i.indexrelid), '[]')
-         FROM pg_index i WHERE i.indrelid = c.oid AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = c.oid)
-           AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS indexes,
-       (SELECT coalesce(json_agg(DISTINCT r.ev_class::regclass::text), '[]') FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
-         WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND r.ev_class <> c.oid) AS views
-     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.oid = $1::oid AND a.attname = $2`, [String(shape.oid), column.name]);
+    const hanging = await readHanging(before, shape, column);
     const table = (0,quote/* quoteTable */.Z8)(shape);
     const of = `${table} ALTER COLUMN ${(0,quote/* quoteName */.AB)(column.name)}`;
     const name = `${(0,snapshots_tables/* nameOf */.Vb)(shape)}.${column.name}`;
@@ -1892,6 +1897,16 @@ async function readLostColumn(before, shape, column) {
         ],
     };
 }
+/** What is defined on a column, or by it. */
+const readHanging = (before, shape, column) => before.one(`SELECT col_description(c.oid, a.attnum) AS comment,
+       (SELECT coalesce(json_agg(json_build_object('name', k.conname, 'kind', k.contype, 'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname), '[]')
+         FROM pg_constraint k WHERE k.conrelid = c.oid AND a.attnum = ANY (k.conkey) AND k.contype IN ('u', 'c', 'f', 'x') AND k.conparentid = 0) AS constraints,
+       (SELECT coalesce(json_agg(json_build_object('name', i.indexrelid::regclass::text, 'definition', pg_get_indexdef(i.indexrelid)) ORDER BY i.indexrelid), '[]')
+         FROM pg_index i WHERE i.indrelid = c.oid AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = c.oid)
+           AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS indexes,
+       (SELECT coalesce(json_agg(DISTINCT r.ev_class::regclass::text), '[]') FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
+         WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND r.ev_class <> c.oid) AS views
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.oid = $1::oid AND a.attname = $2`, [String(shape.oid), column.name]);
 /** So that no session waits until all rows are checked. */
 function constraintStatements(shape, { name, kind, definition }) {
     const table = (0,quote/* quoteTable */.Z8)(shape);
@@ -2061,7 +2076,7 @@ async function withoutCommitTimes(live, { window }) {
             : [
                 'the server does not keep the times of commits (track_commit_timestamp is off), by which `since` and `until` tell the accident: give `after`, a backup from behind the accident',
             ]),
-        ...(future ? ['`until` is still to come, and what users write until then is not the accident'] : []),
+        ...(future ? ['`until` is in the future, and what users write until then is not the accident'] : []),
     ];
 }
 /** Columns whose types today's database does not have. */
@@ -2109,25 +2124,7 @@ async function stageAll(task, open, sources, schema, options) {
         live: await shapesOf(open.live),
     };
     const inScope = tablesInScope(states, options, task.server.database);
-    requireNone([
-        ...inScope.flatMap(({ table }) => refusalsOf(table, states)),
-        ...inScope.flatMap(({ table }) => [
-            ...(lackingRows(sources.before.backup, find(states.before, table))
-                ? [`\`backup\` has no rows of ${(0,snapshots_tables/* nameOf */.Vb)(table)}`]
-                : []),
-            ...(sources.after && lackingRows(sources.after.backup, find(states.after, table))
-                ? [`\`after\` has no rows of ${(0,snapshots_tables/* nameOf */.Vb)(table)}`]
-                : []),
-        ]),
-        ...inScope.flatMap(({ table }) => sources.before.backup.form === 'plain' && !find(states.live, table)
-            ? [
-                `${(0,snapshots_tables/* nameOf */.Vb)(table)} is gone, and only an archive (pg_dump --format=custom) says for certain how it is made again`,
-            ]
-            : []),
-        ...unknownColumns(inScope, states, options),
-        ...(await withoutCommitTimes(open.live, options)),
-        ...(await preparedTransactions(open.live, inScope.flatMap(({ table }) => find(states.live, table)?.oid ?? []))),
-    ]);
+    await requireRepairable(inScope, states, sources, open.live, options);
     const pieces = [];
     const lost = [];
     for (const one of inScope) {
@@ -2143,9 +2140,11 @@ async function stageAll(task, open, sources, schema, options) {
             number: pieces.length + 1,
         });
         pieces.push(piece);
-        for (const column of piece.columns)
-            if (today && column.lost && column.chosen && !today.columns.some(({ name }) => name === column.name))
-                lost.push(withGrants(await readLostColumn(open.before, before, column), sources.before.backup, before, column.name));
+        const isGone = ({ lost, chosen, name }) => lost && chosen && !today?.columns.some((column) => column.name === name);
+        for (const column of today ? piece.columns.filter(isGone) : []) {
+            const read = await readLostColumn(open.before, before, column);
+            lost.push(withGrants(read, sources.before.backup, before, column.name));
+        }
     }
     const gone = inScope.flatMap(({ table }) => find(states.live, table) ? [] : (find(states.before, table) ?? []));
     lost.unshift(...(await readLostTables(open.live, sources.before.backup, gone)));
@@ -2155,14 +2154,45 @@ async function stageAll(task, open, sources, schema, options) {
         task.log.warn(sentence);
     return { pieces, lost };
 }
-async function stageOne({ log }, open, shapes, { table, reachedFrom }, { schema, options, number }) {
-    const hasAfter = open.after !== undefined;
-    const missing = await missingTypes(open.live, shapes.before);
+/** @throws ActionError with all that cannot be repaired */
+async function requireRepairable(inScope, states, sources, live, options) {
+    requireNone([
+        ...inScope.flatMap(({ table }) => refusalsOf(table, states)),
+        ...inScope.flatMap(({ table }) => lacksOfBackups(table, states, sources)),
+        ...inScope.flatMap(({ table }) => sources.before.backup.form === 'plain' && !find(states.live, table)
+            ? [
+                `${(0,snapshots_tables/* nameOf */.Vb)(table)} is gone, and only an archive (pg_dump --format=custom) says for certain how it is made again`,
+            ]
+            : []),
+        ...unknownColumns(inScope, states, options),
+        ...(await withoutCommitTimes(live, options)),
+        ...(await preparedTransactions(live, inScope.flatMap(({ table }) => find(states.live, table)?.oid ?? []))),
+    ]);
+}
+/** The backups that have no rows of a table. */
+function lacksOfBackups(table, states, { before, after }) {
+    return [
+        ...(lackingRows(before.backup, find(states.before, table))
+            ? [`\`backup\` has no rows of ${(0,snapshots_tables/* nameOf */.Vb)(table)}`]
+            : []),
+        ...(after && lackingRows(after.backup, find(states.after, table))
+            ? [`\`after\` has no rows of ${(0,snapshots_tables/* nameOf */.Vb)(table)}`]
+            : []),
+    ];
+}
+/** The columns of a table as they are staged: one whose type is gone with its table is staged as text. */
+async function columnsToStage(live, table, shapes, options) {
+    const missing = await missingTypes(live, shapes.before);
     const columns = columnsOf({ ...shapes, live: shapes.live ?? shapes.before }, options).map((column) => missing.includes(column.name) && !shapes.live ? { ...column, type: 'text', later: column.type } : column);
     const key = commonKey(Object.values(shapes).filter((shape) => shape !== undefined));
     requireNone(missing
         .filter((name) => key.includes(name) || columns.find((column) => column.name === name)?.lost)
         .map((name) => `the type of ${(0,snapshots_tables/* nameOf */.Vb)(table)}.${name} is gone: make it again first`));
+    return { columns, key };
+}
+async function stageOne({ log }, open, shapes, { table, reachedFrom }, { schema, options, number }) {
+    const hasAfter = open.after !== undefined;
+    const { columns, key } = await columnsToStage(open.live, table, shapes, options);
     const before = { session: open.before, shape: shapes.before };
     const live = shapes.live && { session: open.live, shape: shapes.live };
     // A table that is not there any more right behind the accident has no rows then.
@@ -2174,17 +2204,7 @@ async function stageOne({ log }, open, shapes, { table, reachedFrom }, { schema,
         sequences: shapes.before.sequences.flatMap(({ sequence, last }) => last === null ? [] : [{ sequence, last }]),
     };
     const staged = new Staged(bare, shapes.live, schema);
-    const definition = columns.map(({ name, type }) => `${(0,quote/* quoteName */.AB)(name)} ${type}`).join(', ');
-    const make = async (letter) => open.live.run(`CREATE TABLE ${staged.at(letter)} (${definition})`);
-    const fill = async (letter, { session }, sql) => {
-        try {
-            await session.copy(`COPY (${sql}) TO STDOUT`, open.live, `COPY ${staged.at(letter)} (${staged.names(columns)}) FROM STDIN`);
-        }
-        catch (error) {
-            throw new errors/* ActionError */.lZ(`Rows of ${(0,snapshots_tables/* nameOf */.Vb)(table)} do not fit into the table as it is today, and nothing was changed: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}.`, { cause: error, details: error instanceof errors/* ActionError */.lZ ? error.details : [] });
-        }
-        await open.live.run(`CREATE INDEX ON ${staged.at(letter)} (${key.map(quote/* quoteName */.AB).join(', ')}); ANALYZE ${staged.at(letter)}`);
-    };
+    const { make, fill } = stagingOf(open.live, staged);
     await make('b');
     if (hasAfter)
         await make('a');
@@ -2205,6 +2225,22 @@ async function stageOne({ log }, open, shapes, { table, reachedFrom }, { schema,
     const since = live ? await writtenSince(after ?? before, live, { columns, key }, hasAfter) : {};
     log.info(`✓ ${(0,snapshots_tables/* nameOf */.Vb)(table)} is compared`);
     return { ...bare, ...since, made };
+}
+/** Makes the tables that rows of a state are staged in, `b` from before the accident and `a` from after it, and fills them. */
+function stagingOf(live, staged) {
+    const { columns, key } = staged.piece;
+    const definition = columns.map(({ name, type }) => `${(0,quote/* quoteName */.AB)(name)} ${type}`).join(', ');
+    const make = async (letter) => live.run(`CREATE TABLE ${staged.at(letter)} (${definition})`);
+    const fill = async (letter, { session }, sql) => {
+        try {
+            await session.copy(`COPY (${sql}) TO STDOUT`, live, `COPY ${staged.at(letter)} (${staged.names(columns)}) FROM STDIN`);
+        }
+        catch (error) {
+            throw new errors/* ActionError */.lZ(`Rows of ${(0,snapshots_tables/* nameOf */.Vb)(staged.piece)} do not fit into the table as it is today, and nothing was changed: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}.`, { cause: error, details: error instanceof errors/* ActionError */.lZ ? error.details : [] });
+        }
+        await live.run(`CREATE INDEX ON ${staged.at(letter)} (${key.map(quote/* quoteName */.AB).join(', ')}); ANALYZE ${staged.at(letter)}`);
+    };
+    return { make, fill };
 }
 /** Takes away what lies beside rows that differ, and says how many rows the accident has made. */
 async function keepDifferences(live, staged) {
@@ -2233,7 +2269,7 @@ async function writtenSince(reference, live, { columns, key }, hasAfter) {
 
 
 /** Whether something is left to be done. Pure. */
-const isOpen = ({ state }) => state === 'planned' || state === 'begun';
+const hasWorkLeft = ({ state }) => state === 'planned' || state === 'begun';
 /** Whether there is something for an undo to take back. Pure. */
 const isWritten = ({ state }) => state === 'applied' || state === 'begun';
 const PREFIX = 'rollback_';
@@ -2304,7 +2340,7 @@ async function dropSchema(live, { schema, note }) {
 
 
 /** @throws ActionError with what keeps this user from a repair */
-function requireRepairable({ live, role, inRecovery }) {
+function prepare_requireRepairable({ live, role, inRecovery }) {
     const reasons = [
         [inRecovery, 'the server is a standby, where nothing can be changed: name the primary in `database-url`'],
         [
@@ -2389,7 +2425,7 @@ async function stageStates(task, session, request, live, schema) {
 }
 /** Looks without a trace: what is staged is gone with the session. */
 async function planWithoutTrace(task, session, request) {
-    requireRepairable(await (0,observe/* observe */.lB)(session, task.server.database));
+    prepare_requireRepairable(await (0,observe/* observe */.lB)(session, task.server.database));
     await dropRemains(task, session);
     return task.server.use(task.server.database, async (live) => {
         await readAlike(live);
@@ -2400,7 +2436,7 @@ async function planWithoutTrace(task, session, request) {
 /** Stages what differs in a schema of the live database, and plans it. */
 async function prepareRepair(task, session, request) {
     const { server, id, run } = task;
-    requireRepairable(await (0,observe/* observe */.lB)(session, server.database));
+    prepare_requireRepairable(await (0,observe/* observe */.lB)(session, server.database));
     await dropRemains(task, session);
     const note = {
         ...{ id, run, state: 'staging', at: new Date().toISOString(), options: request.options },
@@ -2627,19 +2663,13 @@ async function once(live, { schema, triggers, newConstraints, pieces, whole, fil
             require(plan);
             return plan;
         });
-        const writes = writesOf(plan);
-        if (writes.some(({ oid, writes }) => (writes & ~(expected.find((other) => other.oid === oid)?.writes ?? 0)) !== 0))
-            throw new Outdated('rows of other tables are to be written than a moment ago', writes);
+        requireExpected(writesOf(plan), expected);
         await raiseSequences(live, plan.staged);
-        const wrote = plan.staged.map((staged, at) => {
-            const { back, set } = plan.tables[at];
-            return { oid: staged.live.oid, name: (0,snapshots_tables/* nameOf */.Vb)(staged.piece), inserted: back, updated: set, deleted: 0 };
-        });
         for (const staged of plan.staged)
             await live.run(keepSql(staged));
         await write(live, plan);
         await live.run('SET CONSTRAINTS ALL IMMEDIATE');
-        const elsewhere = await proveCounts(live, wrote, schema, triggers === 'on');
+        const elsewhere = await proveCounts(live, countsToProve(plan), schema, triggers === 'on');
         await proveValues(live, plan.staged);
         await off?.restore();
         await done(live, plan);
@@ -2654,6 +2684,16 @@ async function once(live, { schema, triggers, newConstraints, pieces, whole, fil
         throw error;
     }
 }
+/** @throws Outdated where the plan writes what it did not write a moment ago, when triggers were switched off for that */
+function requireExpected(writes, expected) {
+    const isExpected = ({ oid, writes }) => (writes & ~(expected.find((other) => other.oid === oid)?.writes ?? 0)) === 0;
+    if (!writes.every(isExpected))
+        throw new Outdated('rows of other tables are to be written than a moment ago', writes);
+}
+const countsToProve = ({ staged, tables }) => staged.map(({ live, piece }, at) => {
+    const { back, set } = tables[at];
+    return { oid: live.oid, name: (0,snapshots_tables/* nameOf */.Vb)(piece), inserted: back, updated: set, deleted: 0 };
+});
 /** Plans, and once more without each newer constraint that keeps rows out, where those go. */
 async function planWithout(live, newConstraints, make) {
     const dropped = [];
@@ -3150,7 +3190,7 @@ const reportOf = (kept, { tables, objects }, applied) => ({
     ...(applied && { blockedSeconds: Number(applied.blockedSeconds.toFixed(3)) }),
 });
 /** Why a plan is not done, in a sentence; undefined where it is. Pure. */
-function refusalOf(tables, { conflicts, newConstraints, maxWait }, wait) {
+function refusalOfRepair(tables, { conflicts, newConstraints, maxWait }, wait) {
     const open = conflictsOf(tables).filter(({ isNew }) => !(isNew && newConstraints === 'drop'));
     if (open.some(({ kind }) => kind === 'no evidence'))
         return 'rows differ from the backup and nothing tells whether the accident or users changed them; give `after`, a backup from behind the accident';
@@ -3164,7 +3204,7 @@ async function applyKept(task, kept, consent) {
     const plan = await planAgain(task, kept);
     const report = reportOf(kept, plan);
     const wait = await task.server.use(task.server.database, (live) => waitOf(live, plan, consent.batch));
-    const refused = refusalOf(plan.tables, consent, wait);
+    const refused = refusalOfRepair(plan.tables, consent, wait);
     if (refused !== undefined)
         return refusedAs(kept, report, refused, kept.note.batches);
     const drops = consent.newConstraints === 'drop' && conflictsOf(plan.tables).some(({ isNew }) => isNew);
@@ -3190,10 +3230,7 @@ async function applyKept(task, kept, consent) {
             return { applied, failed: await carry_out_finish(task, kept) };
         });
         const done = reportOf(kept, { ...applied.plan, objects }, applied);
-        for (const name of applied.dropped)
-            task.log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
-        for (const one of applied.elsewhere)
-            task.log.warn(`Triggers have written elsewhere as well: ${describeCounted(one)}.`);
+        warnOfSideEffects(task, applied);
         const lacks = failed.length > 0
             ? `; ${failed.length} constraints, indexes or grants could not be made again (see the log)`
             : '';
@@ -3210,6 +3247,12 @@ async function applyKept(task, kept, consent) {
         throw error;
     }
 }
+function warnOfSideEffects({ log }, { dropped, elsewhere }) {
+    for (const name of dropped)
+        log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
+    for (const one of elsewhere)
+        log.warn(`Triggers have written elsewhere as well: ${describeCounted(one)}.`);
+}
 function refusedAs(kept, report, refusal, batches) {
     const begins = batches && batches.done > 0
         ? `Repaired in part, and the rest is not: ${refusal}. ${describeDone(batches)} What is left`
@@ -3223,9 +3266,9 @@ async function apply(task, kept, { plan, wait }, consent) {
     await open((live) => addBack(live, signal, kept.note.lost));
     const { batch } = consent;
     if (kept.note.state === 'begun' || (batch !== undefined && written(plan.tables) > batch))
-        return applyInBatches(task, kept, consent, (tables, rows) => refusalOf(tables, consent, wait > 0 ? rows / ROWS_A_SECOND : 0));
+        return applyInBatches(task, kept, consent, (tables, rows) => refusalOfRepair(tables, consent, wait > 0 ? rows / ROWS_A_SECOND : 0));
     return applyRows({ open, signal, schema: (0,quote/* quoteName */.AB)(kept.schema), ...consent }, kept.note.pieces, writesOf(plan), (plan) => {
-        const refused = refusalOf(plan.tables, consent, 0);
+        const refused = refusalOfRepair(plan.tables, consent, 0);
         if (refused !== undefined)
             throw new Refused(refused, plan);
     }, (live, { tables }) => writeNote(live, kept.schema, {
@@ -3304,7 +3347,7 @@ async function repairAll(task, session, request) {
 /** The second half. @throws ActionError where nothing is prepared */
 async function switchOnly(task, consent) {
     const all = await task.server.use(task.server.database, keptIn);
-    const kept = all.find(({ note }) => isOpen(note));
+    const kept = all.find(({ note }) => hasWorkLeft(note));
     if (kept)
         return applyKept(task, kept, consent);
     const applied = all.find(({ note }) => note.state === 'applied' && (0,earlier_attempt/* isOfThisDeploy */.f)(note, task));
@@ -3314,7 +3357,7 @@ async function switchOnly(task, consent) {
 }
 /** Says what the phase `switch` would do. */
 async function planSwitch(task, consent) {
-    const kept = (await task.server.use(task.server.database, keptIn)).find(({ note }) => isOpen(note));
+    const kept = (await task.server.use(task.server.database, keptIn)).find(({ note }) => hasWorkLeft(note));
     if (!kept)
         return {
             result: 'planned',
@@ -3344,7 +3387,7 @@ async function earlierOf(task, { source, after, options }) {
     const { undoneBy = run, at } = own[0]?.note ?? {};
     if (undoneBy !== run)
         throw new errors/* ActionError */.lZ(`This run has repaired "${server.database}" already, and run ${undoneBy} has taken that back at ${at}; nothing was changed. To repair it all the same, start a new run.`);
-    return own.find(({ note }) => isOpen(note) || note.state === 'applied');
+    return own.find(({ note }) => hasWorkLeft(note) || note.state === 'applied');
 }
 async function alreadyApplied(task, kept) {
     await carry_out_finish(task, kept);
@@ -3614,7 +3657,7 @@ function leftoversOf(all, keep) {
  * @param check finds out whether a backup is there
  */
 async function foresee({ server }, session, tables, sources, check) {
-    requireRepairable(await (0,observe/* observe */.lB)(session, server.database));
+    prepare_requireRepairable(await (0,observe/* observe */.lB)(session, server.database));
     const takes = [];
     for (const source of sources)
         takes.push(await check(source));
@@ -3691,7 +3734,7 @@ function entriesTo(entries, database, address) {
 /** Whether an entry's address is the one given, letter by letter. */
 const leadsTo = ({ host, port }, address) => (host ?? '').split(',').some((one) => `${one}:${port}` === address);
 /** Where an entry leads, for messages. */
-const placeOf = ({ host, port }) => `${host ?? 'a Unix socket'}:${port}`;
+const entryAddress = ({ host, port }) => `${host ?? 'a Unix socket'}:${port}`;
 /** The clients that have connections of these entries at present, one line each. */
 function holdersOf(names, servers, clients) {
     return servers
@@ -3787,7 +3830,7 @@ class Console {
             const pools = await this.show('POOLS');
             if (!pools.some(({ database, sv_login }) => database === name && sv_login > 0))
                 return;
-            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.POOLER_LOOK_MS, signal);
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.POOLER_POLL_MS, signal);
         }
     }
     /** The mode that entries without one of their own have. */
@@ -3862,7 +3905,7 @@ function queryMessage(error, name, text) {
     if ((0,postgres_session/* codeOf */.$N)(error) === '42704')
         return `At ${name} there is a PostgreSQL and no pgbouncer (${words}); check the port of \`pgbouncer-url\`.`;
     if (words === 'admin access needed')
-        return `pgbouncer at ${name} lets this user look only; name one of its admin_users in \`pgbouncer-url\`.`;
+        return `pgbouncer at ${name} lets this user only read; name one of its admin_users in \`pgbouncer-url\`.`;
     if (words === 'already suspended/paused')
         return `pgbouncer at ${name} is paused as a whole, by someone else; RESUME it first.`;
     return `pgbouncer at ${name} refused ${text}: ${words}.`;
@@ -3996,7 +4039,7 @@ function warnings(entry, mode, pooler, server) {
     const name = JSON.stringify(entry.name);
     const sentences = [];
     if (!leadsTo(entry, server.name))
-        sentences.push(`pgbouncer at ${pooler} leads ${name} to ${placeOf(entry)}, which \`database-url\` calls ${server.name}; they are taken for the same server.`);
+        sentences.push(`pgbouncer at ${pooler} leads ${name} to ${entryAddress(entry)}, which \`database-url\` calls ${server.name}; they are taken for the same server.`);
     if (mode === 'session')
         sentences.push(`pgbouncer at ${pooler} pools ${name} by session, so PAUSE waits until its clients disconnect; pool_mode=transaction would wait for their transactions only.`);
     return sentences;
@@ -4197,7 +4240,7 @@ async function planned(inputs, server, traffic, context) {
             const to = source === undefined ? {} : { to: source };
             context.record({ ...(0,component/* databaseSubject */.yK)(server), step, status: 'planned', ...to });
         }
-        const bytes = await (0,observe/* sizeOf */.$d)(session, observed);
+        const bytes = await (0,observe/* readDatabaseSize */.fb)(session, observed);
         const plan = planOf(observed, { ...inputs, source, bytes, run, accepts, before });
         return [plan, takes, foreseen].filter(Boolean).join(' ');
     }
@@ -4345,10 +4388,10 @@ const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
 /** `3 min 20 s`. */
-function duration(seconds) {
+function formatDuration(seconds) {
     if (seconds === undefined)
         return null;
     const whole = Math.round(seconds);

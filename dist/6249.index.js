@@ -173,8 +173,8 @@ function parseEvent(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ partOf),
 /* harmony export */   Hj: () => (/* binding */ newestRuns),
+/* harmony export */   N_: () => (/* binding */ enclosingPartOf),
 /* harmony export */   Ro: () => (/* binding */ actionsOf)
 /* harmony export */ });
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
@@ -182,7 +182,7 @@ function parseEvent(line) {
 
 
 /** Which part of the enclosing action an event is of, where it is of one. */
-const partOf = (event) => event.part ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'part'));
+const enclosingPartOf = (event) => event.part ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'part'));
 /** All runs of all actions, in the order in which they began. */
 function actionsOf(events) {
     const actions = [];
@@ -190,7 +190,7 @@ function actionsOf(events) {
         const { component: name, step, status, at, seconds, message } = event;
         if (step !== _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC)
             continue;
-        const run = { name, means: (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(event), part: partOf(event), status, seconds, message };
+        const run = { name, means: (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(event), part: enclosingPartOf(event), status, seconds, message };
         if (status === 'started') {
             actions.push({ ...run, started: at, ended: undefined });
             continue;
@@ -229,7 +229,8 @@ const isSame = (one, other) => one.name === other.name && one.part === other.par
 /* harmony export */   Mf: () => (/* binding */ quickFixIn),
 /* harmony export */   Qp: () => (/* binding */ smokeTestsIn),
 /* harmony export */   qh: () => (/* binding */ questionIn),
-/* harmony export */   xi: () => (/* binding */ isOutward)
+/* harmony export */   xi: () => (/* binding */ isOutward),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
 /* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5491);
@@ -255,8 +256,8 @@ function questionIn(events) {
     const signals = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'signals');
     return {
         state,
-        asked: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'asked')),
-        until: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'until')),
+        asked: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'asked')),
+        until: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'until')),
         signals: Array.isArray(signals) ? signals.filter((each) => typeof each === 'string') : [],
         message: event.message,
     };
@@ -267,7 +268,7 @@ function quickFixIn(events) {
     if (!event)
         return undefined;
     const state = event.status === 'started' ? 'waiting' : event.status === 'done' ? 'helped' : 'failed';
-    return { state, until: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'until')), message: event.message };
+    return { state, until: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'until')), message: event.message };
 }
 /** What the smoke tests came to; undefined where none was run. */
 function smokeTestsIn(events) {
@@ -286,7 +287,7 @@ function deliveriesOf(events) {
     const sent = events.filter(({ component, step }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(component) === 'notify' && step !== _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC);
     return sent.map((event) => ({
         sink: event.step,
-        event: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'event')),
+        event: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'event')),
         status: event.status,
         isUnknown: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'status') === 'unknown',
         at: event.at,
@@ -294,13 +295,13 @@ function deliveriesOf(events) {
         evidence: event.evidence,
     }));
 }
-/** What `assess` said in looks that began after the last change, and in those before. */
+/** What `assess` said in samples that began after the last change, and in those before. */
 function assessmentsOf(events, lastChange) {
     const judging = events.filter((event) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(event) === 'decides');
     const isLate = (event) => {
         const began = judging
             .slice(0, judging.indexOf(event) + 1)
-            .findLast((each) => each.status === 'started' && (0,_story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU)(each) === (0,_story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU)(event));
+            .findLast((each) => each.status === 'started' && (0,_story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .enclosingPartOf */ .N_)(each) === (0,_story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .enclosingPartOf */ .N_)(event));
         return lastChange !== undefined && Date.parse((began ?? event).at) >= Date.parse(lastChange);
     };
     return {
@@ -308,17 +309,17 @@ function assessmentsOf(events, lastChange) {
         after: assessmentOf(judging.filter(isLate)),
     };
 }
-/** What the newest of these looks said. */
+/** What the newest of these samples said. */
 function assessmentOf(judging) {
     const found = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(judging, 'severity') ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(judging, 'decision');
     if (!found)
         return undefined;
     const { event } = found;
     return {
-        severity: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'severity')),
-        decision: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'decision')),
-        decideBy: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'decide-by')),
-        result: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'result')),
+        severity: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'severity')),
+        decision: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'decision')),
+        decideBy: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'decide-by')),
+        result: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'result')),
         evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'evidence'),
         message: event.message,
     };
@@ -331,10 +332,10 @@ function integrityOf(events) {
     const own = events.filter(({ component }) => component === 'verify-integrity');
     // An analysis says what happened since, and takes nothing back of what a comparison found.
     const comparisons = own.filter((event) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'result') !== 'analyzed');
-    const byPart = [...Map.groupBy(comparisons, _story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU).values()].map((each) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(each, 'result'));
+    const byPart = [...Map.groupBy(comparisons, _story_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .enclosingPartOf */ .N_).values()].map((each) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(each, 'result'));
     const drifted = byPart.findLast((found) => found?.value === 'drift');
     const found = drifted ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(comparisons, 'result') ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(own, 'result');
-    const result = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(found?.value);
+    const result = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)(found?.value);
     if (!found || result === undefined)
         return undefined;
     const { event } = found;
@@ -359,7 +360,7 @@ function dataLossOf(events) {
 }
 /** What lost something: the database that an action's outputs name, else the component of the event. */
 function subjectOf(event) {
-    const database = event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'database')) : undefined;
+    const database = event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUp */ .TE)(event, 'database')) : undefined;
     return database === undefined ? event : { component: `database/${database}` };
 }
 /** What is put back after it was found out that something would be lost by it is lost. */
@@ -368,6 +369,24 @@ function hasHappened(key, found, events) {
         return found.status === 'done';
     const since = events.slice(events.indexOf(found));
     return since.some((event) => (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(event) === key && event.status === 'done' && (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(event) === 'restores');
+}
+/**
+ * Where the rollback ran, by whom it was started and why. A report runs elsewhere and later, so its event counts only where no
+ * event of the rollback says so.
+ *
+ * @param own events of actions that roll back
+ * @param all events of all actions
+ */
+function originOf(own, all) {
+    const known = (name) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .nonEmptyText */ .al)(((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(own, name) ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .newest */ .BP)(all, name))?.value);
+    return {
+        environment: known('environment'),
+        reason: known('reason'),
+        actor: known('actor'),
+        repository: known('repository'),
+        sha: known('sha'),
+        run: known('run'),
+    };
 }
 
 
@@ -488,7 +507,15 @@ function isSince({ started, ended }, changes) {
     const began = started ?? ended;
     return last === undefined || began === undefined || Date.parse(began) >= Date.parse(last);
 }
-const isSame = (one, other) => one.component === other.component && one.step === other.step && (0,story_actions/* partOf */.BU)(one) === (0,story_actions/* partOf */.BU)(other);
+/** The newest run of each check that failed and says something about now: it began after what it checks was changed last. */
+function failedChecksOf(actions, changes, data) {
+    return (0,story_actions/* newestRuns */.Hj)(actions).filter((run) => run.means === 'verifies' &&
+        run.status === 'failed' &&
+        isSince(run, run.name === 'verify-integrity' ? data : changes));
+}
+const isSame = (one, other) => one.component === other.component &&
+    one.step === other.step &&
+    (0,story_actions/* enclosingPartOf */.N_)(one) === (0,story_actions/* enclosingPartOf */.N_)(other);
 
 // EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
@@ -654,8 +681,8 @@ function ownersOf(events) {
         owners.set(name, {
             name,
             state: stateOf(verb, event),
-            since: (0,evidence/* textOf */.b6)((0,evidence/* lookUp */.TE)(event, 'since')) ?? before?.since,
-            pullRequest: (0,evidence/* textOf */.b6)((0,evidence/* lookUp */.TE)(event, 'pull-request')) ?? before?.pullRequest,
+            since: (0,evidence/* nonEmptyText */.al)((0,evidence/* lookUp */.TE)(event, 'since')) ?? before?.since,
+            pullRequest: (0,evidence/* nonEmptyText */.al)((0,evidence/* lookUp */.TE)(event, 'pull-request')) ?? before?.pullRequest,
             message: event.message ?? before?.message,
         });
     }
@@ -716,9 +743,7 @@ function storyFrom(id, recorded) {
     const changes = own.filter(({ status }) => status === 'done').filter(restores);
     const data = changes.filter(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'database');
     const checks = { all: sinceLast(changes, events), data: sinceLast(data, events) };
-    const failedChecks = (0,story_actions/* newestRuns */.Hj)(actions).filter((run) => run.means === 'verifies' &&
-        run.status === 'failed' &&
-        isSince(run, run.name === 'verify-integrity' ? data : changes));
+    const failedChecks = failedChecksOf(actions, changes, data);
     const isVerificationFailed = failedChecks.some(({ name }) => name === 'verify-integrity');
     const parts = {
         actions,
@@ -741,23 +766,16 @@ function storyFrom(id, recorded) {
     const recovery = recoveryOf({
         outcome,
         ...parts,
-        // Where nothing was changed, every look is one since the last change.
+        // Where nothing was changed, every sample is one since the last change.
         aftermath: after ?? (outcome === 'no-op' ? before : undefined),
         verificationFailed: verificationFailureIn(actions, ended),
         smokeTests,
         isVerificationFailed,
     });
-    // A report runs elsewhere and later: its own circumstances count only where no other event has any.
-    const known = (name) => (0,evidence/* textOf */.b6)(((0,evidence/* newest */.BP)(own.filter(isAction), name) ?? (0,evidence/* newest */.BP)(events.filter(isAction), name))?.value);
     return {
         id,
         incident: id === undefined ? undefined : (0,incident/* incidentIn */._)(events, id),
-        environment: known('environment'),
-        reason: known('reason'),
-        actor: known('actor'),
-        repository: known('repository'),
-        sha: known('sha'),
-        run: known('run'),
+        ...(0,story_findings/* originOf */.yv)(own.filter(isAction), events.filter(isAction)),
         started,
         ended,
         seconds: secondsBetween(started, ended),
@@ -781,16 +799,16 @@ function storyFrom(id, recorded) {
 function withEarlier(events) {
     if (!events.some(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'attempt'))
         return events;
-    const isEarlier = (event) => event.status === 'no-op' && (0,evidence/* textOf */.b6)((0,evidence/* lookUp */.TE)(event, 'earlier')) !== undefined;
+    const isEarlier = (event) => event.status === 'no-op' && (0,evidence/* nonEmptyText */.al)((0,evidence/* lookUp */.TE)(event, 'earlier')) !== undefined;
     return events.map((event) => (isEarlier(event) ? { ...event, status: 'done' } : event));
 }
 /** When its first attempt began, also where that was on a runner whose record is gone. */
 function story_startOf(events, first) {
-    const began = (0,evidence/* textOf */.b6)((0,evidence/* newest */.BP)(events.filter(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'attempt'), 'began')?.value);
+    const began = (0,evidence/* nonEmptyText */.al)((0,evidence/* newest */.BP)(events.filter(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'attempt'), 'began')?.value);
     const isEarlier = began !== undefined && first !== undefined && Date.parse(began) < Date.parse(first);
     return isEarlier ? new Date(began).toISOString() : first;
 }
-/** Why the newest look that began after the last change has failed, where it has. */
+/** Why the newest sample that began after the last change has failed, where it has. */
 function verificationFailureIn(actions, ended) {
     const newestAssessment = actions.findLast(({ means, started }) => means === 'decides' &&
         ended !== undefined &&

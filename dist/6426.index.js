@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   rz: () => (/* binding */ countedSince),
-  KN: () => (/* binding */ percent),
+  YQ: () => (/* binding */ describeRate),
   sE: () => (/* binding */ successRate),
   XN: () => (/* binding */ sumOf),
   BQ: () => (/* binding */ summaryOfLines),
@@ -331,7 +331,7 @@ function successRate(counted) {
     return { value: commits / (commits + rollbacks) };
 }
 /** `99.98 %`, or why there is no figure. */
-const percent = (known) => 'value' in known ? `${(known.value * 100).toFixed(2)} %` : `unknown: ${known.unknown}`;
+const describeRate = (known) => 'value' in known ? `${(known.value * 100).toFixed(2)} %` : `unknown: ${known.unknown}`;
 const grown = (before, now) => Number(BigInt(now) - BigInt(before));
 function statementsOf({ statements: a }, { statements: b }) {
     const same = a && b && a.resetAt === b.resetAt && BigInt(b.calls) >= BigInt(a.calls);
@@ -628,7 +628,7 @@ async function readServerLog(session, since) {
         AND pg_catalog.has_function_privilege('pg_catalog.pg_read_binary_file(text, bigint, bigint)', 'EXECUTE')
         AND pg_catalog.pg_has_role('pg_read_all_settings', 'USAGE') AS allowed`);
     const missed = !collects
-        ? 'logging_collector is off, so that the server keeps no log files; give `postgres-log`'
+        ? 'logging_collector is off, so the server keeps no log files; give `postgres-log`'
         : 'the role may not read them; grant it pg_monitor and EXECUTE on pg_read_binary_file(text, bigint, bigint), or give `postgres-log`';
     if (!collects || !allowed)
         return { source, isRead: false, entries: [], reasons: [missed] };
@@ -854,7 +854,7 @@ async function awaitPod(client, namespace, ref) {
         const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
         if (spec.replicas === 0 || performance.now() > deadline)
             break;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_POLL_MS, undefined, { signal: client.signal });
     }
     const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return running;

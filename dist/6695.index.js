@@ -71,7 +71,7 @@ const isFields = (value) => typeof value === 'object' && value !== null && !Arra
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Ds: () => (/* binding */ objectsOfWorkload),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   m: () => (/* binding */ templateRef),
 /* harmony export */   oR: () => (/* binding */ joined),
@@ -91,7 +91,7 @@ function joined(rollout, deployment) {
 /** The object that the template of a workload is in: that of a Rollout may be a Deployment. */
 const holderOf = (workload) => workload.parts?.deployment ?? workload;
 /** The objects that a workload is, as the API has them. */
-const partsOf = (workload) => workload.parts ? [workload.parts.rollout, workload.parts.deployment] : [workload];
+const objectsOfWorkload = (workload) => workload.parts ? [workload.parts.rollout, workload.parts.deployment] : [workload];
 /** Whether the template of a workload is known: that of a Rollout may be in an object that was not read. */
 const hasTemplate = ({ kind, spec, parts }) => kind !== 'Rollout' || !spec.workloadRef || parts !== undefined;
 
@@ -184,15 +184,7 @@ async function selectByLabels(client, namespace, selector, listed) {
 function groupWorkloads(selection, present, listed, bySelector, namespace) {
     const named = new Set(selection.refs.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf));
     const byLabel = new Map(present.map((workload) => [(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload)), workload]));
-    const missing = [...named].filter((name) => !byLabel.has(name));
-    if (missing.length > 0) {
-        const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`);
-    }
-    const selected = [...byLabel].filter(([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid));
-    if (selected.length === 0)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`);
-    const rest = new Map(selected);
+    const rest = new Map(selectFrom(byLabel, selection, bySelector, namespace));
     const groups = selection.order.map((group) => group.flatMap((ref) => {
         const workload = rest.get((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(ref));
         if (!workload && listed.includes(ref.kind) && !byLabel.has((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(ref)))
@@ -204,6 +196,19 @@ function groupWorkloads(selection, present, listed, bySelector, namespace) {
     return [...groups, [...rest.values()]]
         .filter((group) => group.length > 0)
         .map((group) => group.map((workload) => ({ workload, named: named.has((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(workload))) })));
+}
+/** @throws ActionError where a workload that is named is missing, or none is selected */
+function selectFrom(byLabel, selection, bySelector, namespace) {
+    const named = new Set(selection.refs.map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf));
+    const missing = [...named].filter((name) => !byLabel.has(name));
+    if (missing.length > 0) {
+        const known = [...byLabel.keys()].sort().join(', ') || 'none of that kind';
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no ${missing.join(', ')} in the namespace ${namespace}; there are ${known}.`);
+    }
+    const selected = [...byLabel].filter(([name, { metadata }]) => selection.all || named.has(name) || bySelector.has(metadata.uid));
+    if (selected.length === 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing is selected in the namespace ${namespace}: ${selection.selector ? `no workload has the labels ${selection.selector}` : 'it has no workloads'}; check \`namespace\`, \`workloads\` and \`selector\`.`);
+    return selected;
 }
 
 
@@ -430,8 +435,8 @@ __webpack_require__.d(__webpack_exports__, {
   oS: () => (/* binding */ canBePaused),
   Gr: () => (/* binding */ findOwners),
   zU: () => (/* binding */ isGoneThrough),
-  bf: () => (/* binding */ ownerOf),
-  $t: () => (/* binding */ placeOf)
+  J: () => (/* binding */ locateOwnerObject),
+  bf: () => (/* binding */ ownerOf)
 });
 
 // EXTERNAL MODULE: ./build/base/errors.js
@@ -547,7 +552,7 @@ const canBePaused = (owner) => owner?.object !== undefined && owner.unread === u
 /** Whether a rollback can go through it: what can be paused, and Helm. The others are refused, or warned of. */
 const isGoneThrough = (owner) => canBePaused(owner) || owner?.release !== undefined;
 /** Where an owner's object is. */
-function placeOf({ client, argo }, object) {
+function locateOwnerObject({ client, argo }, object) {
     const isArgo = object.type === 'application';
     const namespace = object.namespace ?? argo.namespace;
     const [api, plural] = APIS[object.type];
@@ -557,7 +562,7 @@ async function readOwner(clusters, owner) {
     const { object } = owner;
     if (!object)
         return owner;
-    const { client, namespace, plural, api } = placeOf(clusters, object);
+    const { client, namespace, plural, api } = locateOwnerObject(clusters, object);
     // What is on a workload may have been written by any account.
     if (!(0,names/* isName */.Eo)(object.name) || !(0,names/* isNamespaceName */.Pi)(namespace))
         return { ...owner, unread: 'its name is not one of Kubernetes' };
@@ -2569,18 +2574,26 @@ async function awaitRollout(context, target, change) {
         const terminal = await troubles.terminal(fresh);
         if (terminal)
             throw await failureOf(target, troubles, terminal);
-        await namespace
-            .changed(target.uid, client.signal, base_waits/* WAITS */.r.ROLLOUT_LOOK_MS)
-            .catch(async (error) => {
-            if (!(error instanceof errors/* ActionError */.lZ))
-                throw error;
+        await awaitChange(context, target, async () => {
             const silent = trouble ? '' : creationTrouble(newSet, allRefusals);
-            const still = (0,sentence/* asSentence */.KG)([`${(0,kinds/* label */.Pf)(target)} was still waiting for ${waiting}`, silent].filter(Boolean).join('; '));
-            throw new errors/* ActionError */.lZ(`${error.message} ${still}`, {
-                cause: error,
+            return {
+                waiting: [waiting, silent].filter(Boolean).join('; '),
                 details: await troubles.lastWords(fresh),
-            });
+            };
         });
+    }
+}
+/** Waits until something about the target changes. At the deadline it says what was still waited for. */
+async function awaitChange({ client, namespace }, target, describe) {
+    try {
+        await namespace.changed(target.uid, client.signal, base_waits/* WAITS */.r.ROLLOUT_POLL_MS);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        const { waiting, details } = await describe();
+        const still = (0,sentence/* asSentence */.KG)(`${(0,kinds/* label */.Pf)(target)} was still waiting for ${waiting}`);
+        throw new errors/* ActionError */.lZ(`${error.message} ${still}`, { cause: error, details });
     }
 }
 /**

@@ -252,7 +252,7 @@ function knownThing(key, named) {
 
 /** Decides from what was seen; changes nothing. */
 function planClear(survey, request) {
-    const what = describe(request);
+    const what = describeScope(request);
     if (survey.count === 0)
         return { action: 'no-op', reason: `there are no ${what}` };
     const found = [
@@ -262,19 +262,19 @@ function planClear(survey, request) {
     if (found.length > 0) {
         return {
             action: 'refuse',
-            reason: `${what} has what is not a cache: ${found.join(', ')}; say a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
+            reason: `some ${what} are not a cache: ${found.join(', ')}; give a narrower \`prefix\`, or name in \`allow-prefixes\` what may go`,
         };
     }
     if (request.maxKeys !== undefined && survey.count > request.maxKeys) {
         return {
             action: 'refuse',
-            reason: `${survey.count} keys would be deleted, and \`max-keys\` is ${request.maxKeys}; raise it where that is what you mean`,
+            reason: `${survey.count} keys would be deleted, and \`max-keys\` is ${request.maxKeys}; raise it if you mean that`,
         };
     }
     return { action: 'clear', what };
 }
 /** `keys that begin with "shop:"` */
-function describe({ mode, prefixes }) {
+function describeScope({ mode, prefixes }) {
     if (mode === 'database')
         return 'keys of the database';
     if (mode === 'all')
@@ -597,7 +597,7 @@ function together(surveys) {
     };
 }
 /** How many keys a master has: in the database of the URL, or in all of them. */
-async function sizeOf(link, mode) {
+async function countKeys(link, mode) {
     if (mode !== 'all')
         return Number(await (0,redis_link/* sendCommand */.S8)(link, 'DBSIZE'));
     const info = String(await (0,redis_link/* sendCommand */.S8)(link, 'INFO', 'keyspace'));
@@ -618,13 +618,13 @@ async function surveyPrefixes(link, request, signal) {
         }
         streams.push(...(await streamsIn(link, prefix, request, MAX_KNOWN, signal)));
     }
-    return { count, size: await sizeOf(link, mode), groups, known, streams, whole: true };
+    return { count, size: await countKeys(link, mode), groups, known, streams, whole: true };
 }
 async function surveyDatabase(link, request, signal) {
     const { named, pause } = request;
     const groups = new Groups();
     const known = new Map();
-    const size = await sizeOf(link, 'database');
+    const size = await countKeys(link, 'database');
     let seen = 0;
     const pace = new Pace(pause);
     for await (const { texts } of scan(link, undefined, pace, signal)) {
@@ -846,7 +846,7 @@ async function empty(cache, link, request, options) {
 }
 /** @returns false where the server does not have or allow it, and lets keys be deleted */
 async function flush(link, { mode }, { own }) {
-    const size = await sizeOf(link, mode);
+    const size = await countKeys(link, mode);
     try {
         await (0,redis_link/* sendCommand */.S8)(link, mode === 'all' ? 'FLUSHALL' : 'FLUSHDB', 'ASYNC');
         own.deleted += size;
@@ -949,7 +949,7 @@ async function clearCache(cache, request, context) {
     const plan = planClear(survey, request);
     const nodes = masters.map(({ name }, index) => ({ node: name, matching: surveys[index]?.count ?? 0 }));
     const evidence = { version, nodes, groups: Object.fromEntries(survey.groups.largest(20)) };
-    const step = `clear ${describe(request)}`;
+    const step = `clear ${describeScope(request)}`;
     if (plan.action === 'refuse')
         throw new errors/* ActionError */.lZ(`Nothing was deleted: ${plan.reason}.`);
     const without = away.length > 0
@@ -959,18 +959,17 @@ async function clearCache(cache, request, context) {
         log.warn(`Not all of the cluster answers${without}.`);
     if (plan.action === 'no-op' && without !== '')
         throw new errors/* ActionError */.lZ(`Nothing was deleted: ${plan.reason} on the masters that answer${without}.`);
-    if (plan.action === 'no-op') {
-        const message = `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`;
-        record({ ...subject, step, status: 'no-op', evidence, message });
-        return clearedOf('no-op', message, survey.size, masters.map(({ name }) => nodeOf(name)), survey);
-    }
+    const unchanged = (result, message) => {
+        record({ ...subject, step, status: result, evidence, message });
+        const untouched = masters.map(({ name }) => nodeOf(name));
+        return clearedOf(result, message, survey.size, untouched, survey);
+    };
+    if (plan.action === 'no-op')
+        return unchanged('no-op', `Nothing to delete: ${plan.reason} on ${masters.map(({ name }) => name).join(', ')}.`);
     const present = picture.masters.filter((master) => !away.includes(master));
     await requireWrite(cache, present, request, context);
-    if (context.dryRun) {
-        const message = `Planned: ${keys(survey.count)} of ${survey.size} would be deleted${without}; nothing was changed.`;
-        record({ ...subject, step, status: 'planned', evidence, message });
-        return clearedOf('planned', message, survey.size, masters.map(({ name }) => nodeOf(name)), survey);
-    }
+    if (context.dryRun)
+        return unchanged('planned', `Planned: ${keys(survey.count)} of ${survey.size} would be deleted${without}; nothing was changed.`);
     record({ ...subject, step, status: 'started', evidence });
     return carryOut(cache, request, survey, step, { ...context, isPartial: away.length > 0 });
 }
@@ -1080,7 +1079,7 @@ async function carryOut(cache, request, survey, step, { log, record, subject, is
 async function countKept(cache, { mode }) {
     try {
         const { masters } = await cache.masters();
-        const sizes = await Promise.all(masters.map(async ({ place }) => sizeOf(await cache.link(place), mode)));
+        const sizes = await Promise.all(masters.map(async ({ place }) => countKeys(await cache.link(place), mode)));
         return sizes.reduce((sum, size) => sum + size, 0);
     }
     catch {
@@ -1194,7 +1193,7 @@ function parseReply(text, command) {
 function parseLines(lines, depth = 0) {
     const [first = ''] = lines;
     if (depth > MAX_DEPTH)
-        throw new SyntaxError('redis-cli said lists in lists without an end.');
+        throw new SyntaxError('redis-cli returned lists in lists without an end.');
     const item = /^( *\d+\) )/.exec(first)?.[1];
     if (item !== undefined)
         return itemsOf(lines, item.length).map((each) => parseLines(each, depth + 1));
@@ -1601,7 +1600,7 @@ async function awaitPod(client, namespace, ref) {
         const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
         if (spec.replicas === 0 || performance.now() > deadline)
             break;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_LOOK_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_POLL_MS, undefined, { signal: client.signal });
     }
     const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
     return running;
@@ -1880,7 +1879,7 @@ function loginOf(text) {
 function databaseOf(parts) {
     const [text = '0', ...more] = parts;
     if (more.length > 0 || !/^\d{1,5}$/.test(text))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` ends with no number of a database; accepted is …/0 or nothing.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` does not end with the number of a database; accepted is …/0 or nothing.');
     return Number(text);
 }
 function tlsOf(secure, ca, insecure) {
@@ -1929,6 +1928,27 @@ function decoded(part) {
 
 /** Bytes of the replies to commands that are sent at once. */
 const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
+/** A client that neither connects, reconnects nor repeats anything by itself. */
+const clientOf = (place, tls) => new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
+    ...place,
+    ...(tls && {
+        tls: {
+            rejectUnauthorized: tls.verify,
+            ...(tls.ca && { ca: tls.ca }),
+            ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
+        },
+    }),
+    protocol: 2,
+    lazyConnect: true,
+    connectTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_CONNECT_MS,
+    commandTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_SILENCE_MS,
+    retryStrategy: null,
+    maxRetriesPerRequest: 0,
+    autoResendUnfulfilledCommands: false,
+    enableOfflineQueue: false,
+    enableReadyCheck: false,
+    disableClientInfo: true,
+});
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself: a sweep
  * has to know when the node behind an address is another one.
@@ -1937,26 +1957,7 @@ function directly({ tls, signal }) {
     return async (place, { login, database }) => {
         signal.throwIfAborted();
         const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place);
-        const redis = new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
-            ...place,
-            ...(tls && {
-                tls: {
-                    rejectUnauthorized: tls.verify,
-                    ...(tls.ca && { ca: tls.ca }),
-                    ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
-                },
-            }),
-            protocol: 2,
-            lazyConnect: true,
-            connectTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_CONNECT_MS,
-            commandTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_SILENCE_MS,
-            retryStrategy: null,
-            maxRetriesPerRequest: 0,
-            autoResendUnfulfilledCommands: false,
-            enableOfflineQueue: false,
-            enableReadyCheck: false,
-            disableClientInfo: true,
-        });
+        const redis = clientOf(place, tls);
         let failure;
         redis.on('error', (error) => {
             failure = error;
@@ -1977,37 +1978,7 @@ function directly({ tls, signal }) {
             redis.disconnect();
             throw lost(error);
         }
-        // A reply without an end must not fill the memory.
-        let heard = 0;
-        redis.stream?.on('data', (chunk) => {
-            heard += chunk.length;
-            if (heard > MAX_REPLIES_BYTES)
-                redis.disconnect();
-        });
-        const link = {
-            name,
-            get closed() {
-                return redis.status !== 'ready';
-            },
-            async send(commands) {
-                heard = 0;
-                const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
-                const full = sent.find((item) => item.status === 'rejected' && _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FULL */ .eW.test(item.reason.message));
-                // It ends the connection with these words, whatever the command.
-                if (full?.status === 'rejected')
-                    throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(full.reason.message);
-                return sent.map((item) => {
-                    if (item.status === 'fulfilled')
-                        return item.value;
-                    const error = item.reason;
-                    if (error.name === 'ReplyError')
-                        return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(error.message);
-                    redis.disconnect();
-                    throw lost(error);
-                });
-            },
-            close: () => redis.disconnect(),
-        };
+        const link = linkOf(redis, name, lost);
         const words = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .greeting */ .O$)(login, database);
         // Something has to be asked: a server without room says so to the first question.
         const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
@@ -2017,6 +1988,40 @@ function directly({ tls, signal }) {
             return link;
         link.close();
         throw refused;
+    };
+}
+/** A connected client as a link. @param lost what is thrown once the connection is lost */
+function linkOf(redis, name, lost) {
+    // A reply without an end must not fill the memory.
+    let heard = 0;
+    redis.stream?.on('data', (chunk) => {
+        heard += chunk.length;
+        if (heard > MAX_REPLIES_BYTES)
+            redis.disconnect();
+    });
+    return {
+        name,
+        get closed() {
+            return redis.status !== 'ready';
+        },
+        async send(commands) {
+            heard = 0;
+            const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
+            const full = sent.find((item) => item.status === 'rejected' && _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FULL */ .eW.test(item.reason.message));
+            // It ends the connection with these words, whatever the command.
+            if (full?.status === 'rejected')
+                throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(full.reason.message);
+            return sent.map((item) => {
+                if (item.status === 'fulfilled')
+                    return item.value;
+                const error = item.reason;
+                if (error.name === 'ReplyError')
+                    return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(error.message);
+                redis.disconnect();
+                throw lost(error);
+            });
+        },
+        close: () => redis.disconnect(),
     };
 }
 
@@ -2246,7 +2251,7 @@ class Cache {
         if (master && more.length === 0)
             return master;
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(master
-            ? `${found.map(({ name }) => name).join(' and ')} are no cluster, and each is a master of its own; run this once for each, with its URL alone.`
+            ? `${found.map(({ name }) => name).join(' and ')} are not a cluster, and each is a master of its own; run this once for each, with its URL alone.`
             : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`);
     }
     /** Servers to ask: those that the URL names, and those that were found behind them. */

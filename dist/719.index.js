@@ -254,7 +254,10 @@ async function archiveOf(session) {
 const SERVER = { state: 'not-ready', remedy: 'correct `database-url` or the server' };
 const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' };
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' };
-const RESTORE = { state: 'not-ready', remedy: 'what does not restore today will not at night' };
+const RESTORE = {
+    state: 'not-ready',
+    remedy: 'fix the backup: what does not restore today will not restore in an incident',
+};
 /** What stands in the way of taking a database back to its newest backup. */
 async function checkDatabase(values, check) {
     const { context, full, restore } = check;
@@ -280,11 +283,7 @@ async function checkDatabase(values, check) {
                     ...seen,
                     notChecked('backup', 'the configuration names none; the person who rolls back does'),
                 ];
-            const rest = (0,managed/* isManaged */.yF)(source)
-                ? await finding('backup', BACKUP, async () => ok('backup', await (0,database_source/* checkSource */.As)(source, server, check.folder, { signal: context.signal })))
-                : (0,point_in_time/* isPointInTime */.Ds)(source)
-                    ? await checkWindow(source, { server, session, folder: check.folder }, BACKUP)
-                    : await backupLines(source, values, { server, session }, check);
+            const rest = await sourceLines(source, values, { server, session }, check);
             const restored = restore && values.strategy !== 'in-place'
                 ? await finding('restore', RESTORE, () => restoreOnce(restore, observed, { server, session }))
                 : [
@@ -296,6 +295,15 @@ async function checkDatabase(values, check) {
             await session.close();
         }
     });
+}
+/** What is said of the backup, by the kind of its source. */
+async function sourceLines(source, values, at, check) {
+    const { folder, context } = check;
+    if ((0,managed/* isManaged */.yF)(source))
+        return finding('backup', BACKUP, async () => ok('backup', await (0,database_source/* checkSource */.As)(source, at.server, folder, { signal: context.signal })));
+    if ((0,point_in_time/* isPointInTime */.Ds)(source))
+        return checkWindow(source, { ...at, folder }, BACKUP);
+    return backupLines(source, values, at, check);
 }
 function rightsOf({ role, live }, full) {
     const lacking = [
@@ -348,7 +356,7 @@ async function backupLines(source, values, at, check) {
     const found = await finding('backup', BACKUP, async () => {
         const stored = await (0,storage/* open */.h)(source, access);
         const version = stored.local === undefined
-            ? ((await (0,download/* sizeOf */.$d)(stored, context.signal))?.version ?? '')
+            ? ((await (0,download/* statObject */.yU)(stored, context.signal))?.version ?? '')
             : await fileVersion(stored.local);
         const known = backups.get(stored.name);
         read =
@@ -368,26 +376,23 @@ async function backupLines(source, values, at, check) {
         ];
     });
     await (0,promises_.rm)(folder, { recursive: true, force: true });
-    if (!read)
-        return found;
-    const backup = asBackup(read);
-    const contents = await finding('contents', CONTENTS, async () => {
-        const way = values.strategy === 'in-place' ? 'in-place' : 'swap';
-        const { notes, concerns, refusals } = await (0,forecast/* forecastOf */.D)(at.server, backup, way);
-        await (0,privileged/* privilegesFor */._g)({ server: at.server, accepts: () => false }, backup);
-        const reasons = [...refusals, ...concerns.map(({ reason }) => reason)];
-        if (reasons.length > 0)
-            return {
-                check: 'contents',
-                state: refusals.length > 0 ? 'not-ready' : 'at-risk',
-                evidence: reasons.join('; '),
-                remedy: CONTENTS.remedy,
-            };
-        const beside = notes.length > 0 ? `; ${notes.join('; ')}` : '';
-        return ok('contents', `${backup.tables} tables with rows, and none that the live database has filled is left out${beside}`);
-    });
-    return [...found, ...contents];
+    return read ? [...found, ...(await contentsLines(asBackup(read), values, at))] : found;
 }
+const contentsLines = (backup, { strategy }, { server }) => finding('contents', CONTENTS, async () => {
+    const way = strategy === 'in-place' ? 'in-place' : 'swap';
+    const { notes, concerns, refusals } = await (0,forecast/* forecastOf */.D)(server, backup, way);
+    await (0,privileged/* privilegesFor */._g)({ server, accepts: () => false }, backup);
+    const reasons = [...refusals, ...concerns.map(({ reason }) => reason)];
+    if (reasons.length > 0)
+        return {
+            check: 'contents',
+            state: refusals.length > 0 ? 'not-ready' : 'at-risk',
+            evidence: reasons.join('; '),
+            remedy: CONTENTS.remedy,
+        };
+    const beside = notes.length > 0 ? `; ${notes.join('; ')}` : '';
+    return ok('contents', `${backup.tables} tables with rows, and none that the live database has filled is left out${beside}`);
+});
 const fileVersion = async (path) => {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
     return found ? `${found.size} ${found.mtimeMs}` : '';
@@ -607,7 +612,7 @@ async function checkSignals(request, context) {
             state: severity === 'unknown' ? 'at-risk' : 'ok',
         }));
         if (items.length === 0)
-            return notChecked('signals', 'nothing is asked');
+            return notChecked('signals', 'nothing is queried');
         return together('signals', items, `${items.length} signals can be judged`, remedy);
     });
 }
@@ -905,7 +910,7 @@ function checkOwners(all, values, found, now) {
     const ownerIn = (workload) => found.get(workload.metadata.uid) ?? (0,find/* ownerOf */.bf)(workload);
     const items = all.map(({ workload, name: of }) => {
         const owner = ownerIn(workload);
-        const refusal = (0,plan/* refusalOf */.Of)(workload, owner, { gitops });
+        const refusal = (0,plan/* refusalOfChange */.eL)(workload, owner, { gitops });
         if (refusal)
             return { of, state: 'not-ready', evidence: refusal };
         const forgotten = owner && (0,owners_forgotten/* forgottenPause */.j)(owner, now);
@@ -1095,7 +1100,7 @@ const ownerValues = (values) => ({
 });
 /** Every patch as the cluster would take it, with the rights of a rollback. */
 async function dryRunOf(all, { client, namespace }) {
-    const rights = (0,permissions/* toRollBack */.OS)(all.flatMap(({ workload }) => (0,joined/* partsOf */.CI)(workload).map(kubernetes_kinds/* refOf */.H8)));
+    const rights = (0,permissions/* toRollBack */.OS)(all.flatMap(({ workload }) => (0,joined/* objectsOfWorkload */.Ds)(workload).map(kubernetes_kinds/* refOf */.H8)));
     await (0,access/* requirePermissions */.An)(client, namespace, rights).catch((error) => {
         // `depth: full` asks for these rights: one that is missing is a finding, and not "not checked".
         throw new errors/* ActionError */.lZ(error.message, { cause: error });
@@ -1273,57 +1278,24 @@ async function check(request, options, context) {
         summary,
     };
 }
-async function checkAll(request, { depth, restore }, history, context) {
-    // What others report of themselves is not an event of this check.
-    const quiet = { ...context, record: () => { }, checksWritePermissions: depth === 'full' };
-    const places = new Places(quiet);
-    const times = checkTimes(request);
-    const { environment, passed } = request;
+async function checkAll(request, { depth, restore }, { backups }, context) {
     const full = depth === 'full';
-    /** A secret that does not exist is a variable that is not set, and an input that is not given. */
-    const unsetOf = (action, component) => environment
-        .defaultsFor(action, component)
-        .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
-        .map(variableUnset);
-    const ofComponent = async ({ name, kind }) => {
-        const values = (0,rollback_values/* settingsFor */.zc)(request, kinds/* KINDS */.G[kind], name);
-        const unset = unsetOf(kinds/* KINDS */.G[kind], name);
-        switch (kind) {
-            case 'service':
-                return [...unset, ...(await checkServices(values, { places, full }))];
-            case 'database': {
-                const { backup, 'database-url': url } = values;
-                const at = backup === undefined ? {} : { backup: await timed(backup, url, quiet) };
-                const timedValues = { ...values, ...at };
-                const folder = (0,external_node_path_.join)(request.folder, `check-${name}`);
-                const restoring = full && restore ? () => prepareBeside(name, timedValues, request, quiet) : undefined;
-                const own = await checkDatabase(timedValues, {
-                    ...{ context: quiet, full, backups: history.backups, folder, restore: restoring },
-                });
-                return [...unset, ...own, ...(full ? await checkPlan(name, kinds/* KINDS */.G[kind], request, quiet, at) : [])];
-            }
-            case 'infra':
-                return [
-                    ...unset,
-                    ...(full
-                        ? await checkPlan(name, kinds/* KINDS */.G[kind], request, quiet, { phase: 'plan' })
-                        : [leftOut('plan', 'a plan takes the lock of the state: `depth: full` makes it')]),
-                ];
-            default:
-                return [...unset, ...(await checkPlan(name, kinds/* KINDS */.G[kind], request, quiet))];
-        }
-    };
-    const sinks = { ...(0,rollback_values/* settingsFor */.zc)(request, 'notify', undefined), ...passed };
+    // What others report of themselves is not an event of this check.
+    const quiet = { ...context, record: () => { }, checksWritePermissions: full };
+    const places = new Places(quiet);
+    const checking = { request, places, backups, full, restore, context: quiet };
+    const times = checkTimes(request);
+    const sinks = { ...(0,rollback_values/* settingsFor */.zc)(request, 'notify', undefined), ...request.passed };
     const beside = [
-        ['notify', async () => [...unsetOf('notify'), ...(await checkSinks(sinks, quiet))]],
-        ...(environment.sections.includes('assess')
+        ['notify', async () => [...unsetVariables(request, 'notify'), ...(await checkSinks(sinks, quiet))]],
+        ...(request.environment.sections.includes('assess')
             ? [['assess', () => checkSignals(request, quiet)]]
             : []),
     ];
     try {
         const [own, others] = await Promise.all([
             Promise.all(request.components.map(async (component) => {
-                const findings = await ofComponent(component);
+                const findings = await checkComponent(component, checking);
                 const time = times.get(component.name);
                 return [component.name, [...findings, ...(time ? [time] : [])]];
             })),
@@ -1335,6 +1307,41 @@ async function checkAll(request, { depth, restore }, history, context) {
         places.close();
     }
 }
+async function checkComponent({ name, kind }, checking) {
+    const { request, places, full, context } = checking;
+    const action = kinds/* KINDS */.G[kind];
+    const values = (0,rollback_values/* settingsFor */.zc)(request, action, name);
+    const unset = unsetVariables(request, action, name);
+    switch (kind) {
+        case 'service':
+            return [...unset, ...(await checkServices(values, { places, full }))];
+        case 'database':
+            return [...unset, ...(await checkDatabaseAndPlan(name, values, checking))];
+        case 'infra':
+            return [
+                ...unset,
+                ...(full
+                    ? await checkPlan(name, action, request, context, { phase: 'plan' })
+                    : [leftOut('plan', 'a plan takes the lock of the state: `depth: full` makes it')]),
+            ];
+        default:
+            return [...unset, ...(await checkPlan(name, action, request, context))];
+    }
+}
+async function checkDatabaseAndPlan(name, values, { request, backups, full, restore, context }) {
+    const { backup, 'database-url': url } = values;
+    const at = backup === undefined ? {} : { backup: await timed(backup, url, context) };
+    const timedValues = { ...values, ...at };
+    const folder = (0,external_node_path_.join)(request.folder, `check-${name}`);
+    const restoring = full && restore ? () => prepareBeside(name, timedValues, request, context) : undefined;
+    const own = await checkDatabase(timedValues, { context, full, backups, folder, restore: restoring });
+    return [...own, ...(full ? await checkPlan(name, kinds/* KINDS */.G.database, request, context, at) : [])];
+}
+/** Variables that the configuration reads and that are not set. A secret that does not exist is such a variable. */
+const unsetVariables = ({ environment, passed }, action, component) => environment
+    .defaultsFor(action, component)
+    .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
+    .map(variableUnset);
 const variableUnset = (sentence) => ({
     ...{ check: 'configuration', state: 'at-risk', evidence: (0,base_sentence/* withoutFullStop */.Qu)(sentence) },
     remedy: 'give the step that variable, or take it out of the configuration',

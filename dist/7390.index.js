@@ -546,7 +546,7 @@ async function requireOwnFiles(folder, entries, name) {
 }
 const foreignFile = (name, file) => new errors/* ActionError */.lZ(`${name} names the file ${JSON.stringify(file.slice(0, 200))}, which no dump has; it is not read.`);
 function requireHarmless(entry, escapes, name) {
-    const refusal = refusalOf(entry, escapes);
+    const refusal = refusalOfEntry(entry, escapes);
     if (refusal === undefined)
         return;
     const what = `${entry.kind} ${entry.name}`.trim().slice(0, 100);
@@ -557,16 +557,20 @@ function requireHarmless(entry, escapes, name) {
  *
  * @param escapes whether a backslash escapes in plain strings
  */
-function refusalOf({ kind, name, definition, copy }, escapes) {
+function refusalOfEntry({ kind, name, definition, copy }, escapes) {
     switch (kind) {
         case 'ENCODING': {
             const [, value] = ENCODING.exec(definition) ?? [];
-            return value === undefined ? 'an encoding that is not written so' : (0,statements/* readEncoding */.gx)(value).refusal;
+            return value === undefined
+                ? 'an encoding that is not written as a dump writes it'
+                : (0,statements/* readEncoding */.gx)(value).refusal;
         }
         case 'STDSTRINGS':
-            return STRINGS.test(definition) ? undefined : 'a setting for strings that is not written so';
+            return STRINGS.test(definition)
+                ? undefined
+                : 'a setting for strings that is not written as a dump writes it';
         case 'SEARCHPATH':
-            return PATH.test(definition) ? undefined : 'a search path that is not written so';
+            return PATH.test(definition) ? undefined : 'a search path that is not written as a dump writes it';
         case 'BLOB METADATA':
             return /^(?:\d{1,10}\n)*(?:\d{1,10})?$/.test(definition)
                 ? undefined
@@ -627,7 +631,7 @@ async function onDisk(stored, { directory, progress, signal }) {
         return hashed(stored.local, stored.name, report, signal);
     const path = (0,external_node_path_.join)(directory, 'backup');
     const there = (0,external_node_fs_.existsSync)(path) ? known.get(path) : undefined;
-    if (there?.name === stored.name && (await (0,download/* sizeOf */.$d)(stored, signal))?.version === there.version)
+    if (there?.name === stored.name && (await (0,download/* statObject */.yU)(stored, signal))?.version === there.version)
         return there;
     const fetched = { path, ...(await (0,download/* download */.RG)(stored, path, { progress: report, signal })) };
     known.set(path, { ...fetched, name: stored.name });
@@ -811,7 +815,7 @@ async function fetchBackup(options) {
     if (fetched.bytes === 0)
         throw new errors/* ActionError */.lZ(`${stored.name} is empty; use another backup.`);
     if (expected !== undefined && expected !== fetched.sha256) {
-        throw new errors/* ActionError */.lZ(`${stored.name} is not what its checksum is of: SHA-256 is ${fetched.sha256}, expected was ${expected}; use another backup.`);
+        throw new errors/* ActionError */.lZ(`${stored.name} does not match its checksum: its SHA-256 is ${fetched.sha256}, expected was ${expected}; use another backup.`);
     }
     return recognised(fetched, stored.name, options);
 }
@@ -827,7 +831,7 @@ async function previewBackup(options) {
     const { source, directory, s3Endpoint, signal } = options;
     const stored = await (0,storage/* open */.h)(source, { s3Endpoint, signal });
     const isSmall = stored.local !== undefined && (await isFolder(stored.local));
-    const whole = stored.local === undefined ? await (0,download/* sizeOf */.$d)(stored, signal) : await (0,promises_.stat)(stored.local);
+    const whole = stored.local === undefined ? await (0,download/* statObject */.yU)(stored, signal) : await (0,promises_.stat)(stored.local);
     if (whole === undefined)
         return undefined;
     if (isSmall || whole.size <= PREVIEW)
@@ -936,21 +940,7 @@ async function fetch_archive(path, form, fetched, name, { server, zone, now, rea
     };
 }
 async function plain(fetched, compression, name, { server, zone, now, progress, signal }) {
-    const report = (0,backup/* progressOf */.j)('check', 'bytes', progress);
-    const script = new backup_script/* Script */.e({ name });
-    let bytes = 0;
-    const nowhere = new external_node_stream_.Writable({
-        write: (chunk, _, done) => {
-            bytes += chunk.length;
-            report(compression === 'none' ? bytes : 0, compression === 'none' ? fetched.bytes : undefined);
-            done();
-        },
-    });
-    await (0,external_node_stream_promises_.pipeline)((0,backup_form/* contentStream */.q1)(fetched.path, compression, name), script, nowhere, { signal }).catch((error) => {
-        signal.throwIfAborted();
-        throw error;
-    });
-    const { contents } = script;
+    const contents = await readScript(fetched, compression, name, { progress, signal });
     requireDefinitions(contents, name);
     requireNotNewer(contents.serverVersion, server, name);
     return {
@@ -980,6 +970,24 @@ async function plain(fetched, compression, name, { server, zone, now, progress, 
         hasKeys: contents.hasKeys,
         hasLargeObjects: contents.hasLargeObjects,
     };
+}
+/** What a script has in it, read to its end. */
+async function readScript({ path, bytes }, compression, name, { progress, signal }) {
+    const report = (0,backup/* progressOf */.j)('check', 'bytes', progress);
+    const script = new backup_script/* Script */.e({ name });
+    let read = 0;
+    const nowhere = new external_node_stream_.Writable({
+        write: (chunk, _, done) => {
+            read += chunk.length;
+            report(compression === 'none' ? read : 0, compression === 'none' ? bytes : undefined);
+            done();
+        },
+    });
+    await (0,external_node_stream_promises_.pipeline)((0,backup_form/* contentStream */.q1)(path, compression, name), script, nowhere, { signal }).catch((error) => {
+        signal.throwIfAborted();
+        throw error;
+    });
+    return script.contents;
 }
 /** Extensions bring tables of their own, whose rows a dump has. @throws ActionError where rows have nothing to go to */
 function requireDefinitions({ data, relations, extensions }, name) {
@@ -1991,7 +1999,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
     }
     #head(line) {
         if (line === '-- PostgreSQL database cluster dump')
-            throw this.#ofACluster();
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} is a dump of a whole server (pg_dumpall), and a rollback takes one database back; make the backup with pg_dump.`);
         for (const [key, pattern] of HEADS) {
             const value = pattern.exec(line)?.[1];
             if (value)
@@ -2005,7 +2013,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} goes on after its end: something was appended to the dump; remove it.`);
         }
         if (['create', 'drop', 'alter'].includes(first) && second === 'database')
-            throw this.#ofACluster();
+            throw this.#leadsElsewhere(`${first.toUpperCase()} DATABASE`);
         const { refusal, escapesInStrings } = (0,_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .readingOf */ .MU)(statement);
         if (refusal !== undefined) {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has ${refusal}, which no dump of one database has; use another backup.`);
@@ -2050,15 +2058,15 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
     #command(text) {
         const [command = ''] = /^\\\S*/.exec(text) ?? [];
         if (/^\\c(onnect)?$/.test(command))
-            throw this.#ofACluster();
+            throw this.#leadsElsewhere('\\connect');
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has the psql command ${command.slice(0, 40)}, which no dump of one database has and which could run programs here; use another backup.`);
     }
     #cut() {
         const where = this.#inRows ? ', in the middle of the rows of a table' : '';
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} is cut off${where}: it does not end with the line "${COMPLETE.slice(3)}"; use another backup.`);
     }
-    #ofACluster() {
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} is not the dump of one database alone (it creates or connects to databases itself, as pg_dumpall and pg_dump --create write it); make backups with pg_dump without --create.`);
+    #leadsElsewhere(command) {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${this.#options.name} has ${command}, as pg_dump --create writes it, so it would be restored into a different database; make the backup with pg_dump without --create.`);
     }
 }
 
@@ -2531,7 +2539,7 @@ function blockersOf(observed, { stopsTraffic }) {
         ],
         [
             workers.length > 0,
-            `background workers that "${role.name}" may not end are connected (${workers.map(describeClient).join('; ')}): as a superuser of \`database-url\` they are ended at the switch, and PostgreSQL starts them again; \`strategy: in-place\` leaves them alone`,
+            `background workers that "${role.name}" may not end are connected (${workers.map(describeClient).join('; ')}): with a superuser in \`database-url\` they are ended at the switch, and PostgreSQL starts them again; \`strategy: in-place\` leaves them alone`,
         ],
     ];
     return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);
@@ -2692,7 +2700,7 @@ const OLD_COUNT_S = 600;
 const OUTDATED_COUNT_S = 86_400;
 /** What was prepared days ago was compared with a live database that users have written to since. Pure. */
 const ageConcern = (seconds) => seconds > OUTDATED_COUNT_S
-    ? [unknownConcern(`it was counted ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(seconds)} ago, and users have gone on since`)]
+    ? [unknownConcern(`it was counted ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(seconds)} ago, and users have gone on since`)]
     : [];
 /**
  * @param consequence what has become of the work so far
@@ -2838,7 +2846,7 @@ async function forecastOf(server, backup, way) {
                 concerns: [
                     ...certain,
                     ...(0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .lackingConcern */ .WA)(lacking),
-                    ...(isOfOther ? [] : (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .partsConcern */ .$M)(backup, await partsOf(session))),
+                    ...(isOfOther ? [] : (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .partsConcern */ .$M)(backup, await readLiveParts(session))),
                 ],
                 refusals: way === 'in-place' ? await lockRefusals(session, backup) : [],
             };
@@ -2866,7 +2874,7 @@ async function requireForeseen({ server, accepts, log }, backup, way) {
     (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .requireAccepted */ .b5)(way === 'prepare' ? (0,_concerns_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyConcern */ .MC)(backup) : concerns, accepts, 'nothing was changed');
 }
 /** What extensions have made is made by them again. */
-const partsOf = (session) => session.one(`SELECT EXISTS (SELECT FROM pg_index i JOIN pg_class c ON c.oid = indrelid JOIN pg_namespace n ON n.oid = relnamespace
+const readLiveParts = (session) => session.one(`SELECT EXISTS (SELECT FROM pg_index i JOIN pg_class c ON c.oid = indrelid JOIN pg_namespace n ON n.oid = relnamespace
          WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
            AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')) AS "hasKeys",
        (SELECT count(*) FROM pg_largeobject_metadata)::int AS "largeObjects"`);
@@ -2937,10 +2945,10 @@ const list = (names) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .nam
 /* harmony export */   $U: () => (/* binding */ inLatin1),
 /* harmony export */   Cl: () => (/* binding */ handOver),
 /* harmony export */   YY: () => (/* binding */ carryOver),
-/* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   d1: () => (/* binding */ schemasFirst),
 /* harmony export */   iA: () => (/* binding */ definersOf),
-/* harmony export */   nz: () => (/* binding */ describeOtherRights)
+/* harmony export */   nz: () => (/* binding */ describeOtherRights),
+/* harmony export */   t6: () => (/* binding */ statementText)
 /* harmony export */ });
 /* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
 /* harmony import */ var _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96504);
@@ -3037,7 +3045,7 @@ const togetherOf = (outcomes) => ({
 async function carryOutTogether(session, lines, known) {
     try {
         const before = await foreignRights(session);
-        const warnings = await inTransaction(session, lines.map(textOf), known, async () => {
+        const warnings = await inTransaction(session, lines.map(statementText), known, async () => {
             if ((await foreignRights(session)) !== before)
                 throw new Error('something else was changed');
         });
@@ -3063,7 +3071,7 @@ async function inTransaction(session, statements, known, check = async () => { }
                 continue;
             const { undo, done } = asInvoker(definer, session.version);
             await session.run(undo);
-            warnings.push(`${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}. Look at it, and change that where it is meant.`);
+            warnings.push(`${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}; grant that by hand if it is intended.`);
         }
         await check();
         await session.run('COMMIT');
@@ -3097,7 +3105,7 @@ async function foreignRights(session) {
     return digest;
 }
 /** A statement of a backup, which comes in latin1, as text. */
-const textOf = (line) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
+const statementText = (line) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
 /** A statement as those of a backup are. */
 const inLatin1 = ({ sql }) => Buffer.from(sql).toString('latin1');
 /**
@@ -3120,7 +3128,7 @@ async function carryOver(server, database, { carried, again, known }) {
         const ofBackup = new Set(again);
         return {
             refused: refused.filter((line) => ofBackup.has(line)),
-            notCarried: refused.filter((line) => !ofBackup.has(line)).map(textOf),
+            notCarried: refused.filter((line) => !ofBackup.has(line)).map(statementText),
             warnings,
         };
     });
@@ -3451,10 +3459,10 @@ function requireWithin(time, of, { instance, cluster }, now) {
     if (latest === undefined)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS keeps no automated backups of ${of}; take a snapshot or a dump as \`backup\`.`);
     if (at > Date.parse(latest))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS can take back ${of} to ${latest} at the latest, and \`backup\` names ${time}; wait some minutes, or take an earlier time.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS can restore ${of} up to ${latest}, and \`backup\` names ${time}; wait some minutes, or take an earlier time.`);
     const earliest = cluster?.earliest ?? new Date(now - instance.retentionDays * DAY_MS).toISOString();
     if (at < Date.parse(earliest))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS keeps what ${of} was since ${earliest}, and \`backup\` names ${time}; take a later time.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`RDS can restore ${of} from ${earliest} on, and \`backup\` names ${time}; take a later time.`);
 }
 /** What it takes, for a plan. */
 function costOf({ what, instance, takenAt, isSnapshot }) {
@@ -4044,10 +4052,10 @@ async function restoreBackup(backup, options) {
     const schemas = restorer
         ? await (0,extensions/* createExtensions */.t5)({ ...options, restorer }, backup.extensions, rights)
         : new Set();
-    const ground = { rights, schemas };
+    const context = { rights, schemas };
     const restored = backup.form === 'plain'
-        ? restoreScript(backup, ground, options)
-        : restoreArchive(backup, ground, options);
+        ? restoreScript(backup, context, options)
+        : restoreArchive(backup, context, options);
     return restored.catch((error) => withCause(error, rights, server.user));
 }
 /** What fails for want of an extension says so by its types and functions alone. */
@@ -4055,7 +4063,7 @@ function withCause(error, { deniedExtensions }, user) {
     if (deniedExtensions.size === 0 || !(error instanceof errors/* ActionError */.lZ))
         throw error;
     const names = [...deniedExtensions].map((name) => `"${name}"`).join(', ');
-    throw new errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of one.`, { cause: error, details: error.details });
+    throw new errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)(error.message)}; the extension ${names} was left out, which "${user}" may not create: give the \`database-url\` of a user who may.`, { cause: error, details: error.details });
 }
 /** By psql, one statement after another. */
 async function restoreScript(backup, { rights, schemas }, options) {
@@ -4071,16 +4079,16 @@ async function restoreScript(backup, { rights, schemas }, options) {
  */
 const IN_ORDER = [['--section=pre-data', '--section=data'], ['--section=post-data']];
 /** By pg_restore, several tables at a time. */
-async function restoreArchive(backup, ground, options) {
-    const { database, jobs, progress, signal } = options;
+async function restoreArchive(backup, context, options) {
+    const { database, jobs, progress } = options;
     const server = options.restorer?.server ?? options.server;
-    const { rights, schemas } = ground;
+    const { rights, schemas } = context;
     const major = Math.floor(rights.version / 10000);
     const tool = (0,tools/* chooseRestore */.OL)(await (0,tools/* toolsNamed */.B)('pg_restore'), { archive: backup.needs, server: major });
     if (!(0,tools/* speaksTo */.zG)(tool, major))
-        return restoreScript(backup, ground, options);
+        return restoreScript(backup, context, options);
     const contents = await (0,archive/* contentsOf */.KD)(backup.path, tool, backup.source);
-    const restored = await readStatements(backup, tool, ground, options);
+    const restored = await readStatements(backup, tool, context, options);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'restore-'));
     try {
         const list = (0,external_node_path_.join)(directory, 'list');
@@ -4090,32 +4098,11 @@ async function restoreArchive(backup, ground, options) {
             (rights.unrestricted || !backup.lastEntries.has(id)));
         const [refreshes, others] = [entries.filter(isRefresh), entries.filter((entry) => !isRefresh(entry))];
         const listed = (some) => (0,promises_.writeFile)(list, `${some.map(({ line }) => line).join('\n')}\n`);
-        const follow = restoreProgress(contents, jobs, progress);
-        const args = [
-            '--verbose',
-            '--no-subscriptions',
-            '--no-owner',
-            '--no-privileges',
-            `--jobs=${jobs}`,
-            `--use-list=${list}`,
-            `--dbname=${(0,psql/* connection */.FI)(database)}`,
-            backup.path,
-        ];
-        const restorePart = async (options) => {
-            const complaints = [];
-            const { code, errors } = await (0,passfile/* withCredentials */.t)(server, database, (environment) => (0,process/* run */.eF)(tool.path, [...options, ...args], {
-                environment: { ...environment, PGOPTIONS: (0,psql/* optionsFor */.A5)(server, database, rights.version) },
-                signal,
-                onError: (line) => {
-                    follow(line);
-                    if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
-                        complaints.push(line);
-                },
-            }));
-            if (code === 0)
-                return undefined;
-            return complaints.length > 0 ? complaints.slice(0, 40) : errors;
-        };
+        const restorePart = partRestorer(backup, tool, list, rights.version, {
+            ...options,
+            server,
+            onLine: restoreProgress(contents, jobs, progress),
+        });
         await listed(others);
         for (const sections of jobs > 1 ? IN_ORDER : [[]]) {
             const complaints = await restorePart(['--exit-on-error', ...sections]);
@@ -4133,6 +4120,34 @@ async function restoreArchive(backup, ground, options) {
     finally {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
+}
+/** Runs pg_restore for the entries that are in the file `list` now; gives its complaints, or undefined where it has succeeded. */
+function partRestorer(backup, tool, list, version, { server, database, jobs, signal, onLine, }) {
+    const args = [
+        '--verbose',
+        '--no-subscriptions',
+        '--no-owner',
+        '--no-privileges',
+        `--jobs=${jobs}`,
+        `--use-list=${list}`,
+        `--dbname=${(0,psql/* connection */.FI)(database)}`,
+        backup.path,
+    ];
+    return async (options) => {
+        const complaints = [];
+        const { code, errors } = await (0,passfile/* withCredentials */.t)(server, database, (environment) => (0,process/* run */.eF)(tool.path, [...options, ...args], {
+            environment: { ...environment, PGOPTIONS: (0,psql/* optionsFor */.A5)(server, database, version) },
+            signal,
+            onError: (line) => {
+                onLine(line);
+                if (/error: |fatal: |warning: |^(DETAIL|HINT|CONTEXT)|Command was/.test(line))
+                    complaints.push(line);
+            },
+        }));
+        if (code === 0)
+            return undefined;
+        return complaints.length > 0 ? complaints.slice(0, 40) : errors;
+    };
 }
 /**
  * What is made from other tables again may need what a dump does not say (a search path) or what is not here (a remote server):
@@ -4230,7 +4245,7 @@ async function knownDefiners({ server, signal, log }) {
         signal.throwIfAborted();
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        log.warn(`What the live database lets run with the rights of a superuser could not be read, so nothing restored has them: ${(0,errors/* messageOf */.bD)(error)}`);
+        log.warn(`It could not be read what runs with a superuser's rights in the live database, so nothing that was restored has them: ${(0,errors/* messageOf */.bD)(error)}`);
         return new Set();
     }
 }
@@ -4268,6 +4283,8 @@ var side = __webpack_require__(13105);
 var database_task = __webpack_require__(88771);
 // EXTERNAL MODULE: ./build/domain/snapshots/capture.js + 1 modules
 var capture = __webpack_require__(84925);
+// EXTERNAL MODULE: ./build/domain/snapshots/read-tables.js
+var read_tables = __webpack_require__(24661);
 // EXTERNAL MODULE: ./build/domain/snapshots/tables.js
 var snapshots_tables = __webpack_require__(29182);
 // EXTERNAL MODULE: ./build/database/closed.js
@@ -4490,8 +4507,9 @@ var verify = __webpack_require__(71691);
 
 
 
+
 /**
- * Reads both databases whole, so that what is told of the one and of the other is of one reading.
+ * Reads both databases whole, so that everything that is said about them comes from one reading.
  *
  * @param seconds that the comparison row by row may take
  * @param original what was live before the first of several rollbacks, where the live database is what one of them restored
@@ -4499,7 +4517,7 @@ var verify = __webpack_require__(71691);
 async function verifySide(task, { server: reader, name }, { backup, expected, jobs }, seconds, original) {
     const { server, signal, log } = task;
     const begun = performance.now();
-    const [live, restored] = await (0,database_task/* step */.P)(task, 'verify', async () => {
+    const readBoth = async () => {
         // A snapshot of the backup was taken on another server, maybe; else the two are compared with each other alone.
         const quick = expected === undefined;
         const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
@@ -4514,7 +4532,8 @@ async function verifySide(task, { server: reader, name }, { backup, expected, jo
         if (typeof before === 'string' && expected)
             (0,verify/* requireExpected */.qw)(after, expected, 'nothing was changed');
         return [before, after];
-    }, ([, after]) => `${after.tables.length} tables are restored${expected ? ', row for row what the snapshot of the backup says' : ''}`);
+    };
+    const [live, restored] = await (0,database_task/* step */.P)(task, 'verify', readBoth, ([, after]) => `${after.tables.length} tables are restored${expected ? ', row for row what the snapshot of the backup says' : ''}`);
     const pace = paceOf(restored, (performance.now() - begun) / 1000);
     if (typeof live !== 'string')
         for (const sentence of await reader.use(name, (side) => (0,verify/* oddities */.Ew)(side, live, restored)))
@@ -4528,7 +4547,7 @@ async function verifySide(task, { server: reader, name }, { backup, expected, jo
     };
     const loss = await (0,database_task/* step */.P)(task, 'data loss', counted, describeLoss);
     for (const { reason } of loss.concerns ?? [])
-        log.warn(`Not done unasked: ${reason}.`);
+        log.warn(`The switch needs your consent: ${reason}.`);
     return { loss, tables: restored.tables.length };
 }
 /** The state of the live database, or why it is unknown: a broken one must not keep a rollback from going on. */
@@ -4571,7 +4590,7 @@ async function lossOf(both, live, restored, backup) {
         };
         return unknownLoss(base, secondsBetween(backup.takenAt, measuredAt), live);
     }
-    const unread = live.told.filter(({ kind }) => kind === capture/* UNREAD */.y);
+    const unread = live.told.filter(({ kind }) => kind === read_tables/* UNREAD */.yn);
     const restoredRows = new Map(restored.tables.map((table) => [(0,snapshots_tables/* nameOf */.Vb)(table), table.rows]));
     const emptied = live.tables.filter((table) => table.rows !== '0' && (restoredRows.get((0,snapshots_tables/* nameOf */.Vb)(table)) ?? '0') === '0');
     const leftOut = backup.hasData ? await (0,database_concerns/* tablesLeftOut */.hr)(server, backup, emptied) : [];
@@ -4580,7 +4599,7 @@ async function lossOf(both, live, restored, backup) {
         ...(loss.concerns ?? []),
         ...(0,database_concerns/* emptyConcern */.MC)(backup),
         ...(0,database_concerns/* lackingConcern */.WA)(leftOut),
-        ...(0,database_concerns/* partsConcern */.$M)(backup, partsOf(live, restored)),
+        ...(0,database_concerns/* partsConcern */.$M)(backup, livePartsIn(live, restored)),
         ...unread.map(({ name, because: reason }) => (0,database_concerns/* unknownConcern */.JF)(`${name} could not be read (${reason})`)),
     ];
     const ofUnread = new Set(unread.map(({ name }) => name));
@@ -4591,7 +4610,7 @@ async function lossOf(both, live, restored, backup) {
     };
 }
 /** Keys of extensions' tables are in both. */
-function partsOf({ tables, largeObjects }, restored) {
+function livePartsIn({ tables, largeObjects }, restored) {
     const keyless = new Set(restored.tables.filter(({ key }) => key.length === 0).map(snapshots_tables/* nameOf */.Vb));
     return {
         hasKeys: tables.some((table) => table.key.length > 0 && keyless.has((0,snapshots_tables/* nameOf */.Vb)(table))),
@@ -4644,27 +4663,8 @@ async function prepare(task, session, restore) {
     const privileges = await (0,database_privileged/* privilegesFor */._g)(task, restore.backup);
     const note = noteOf(task, restore.backup);
     const name = await (0,database_task/* step */.P)(task, 'create side database', () => (0,side/* createSide */.qB)(session, observed.live, note), (made) => `"${made}" is made beside the live database`);
-    const maker = { session, server, name };
     try {
-        await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
-        const restorer = await restorerOf(task, maker, restore.jobs, privileges);
-        const begun = performance.now();
-        const restored = await (0,database_task/* step */.P)(task, 'restore', () => fill(task, name, restore, restorer, privileges), () => `The backup is restored into "${name}"`);
-        await (0,side/* annotate */.fz)(session, name, { ...note, state: 'restored' });
-        // What was restored is read by the role that restored it: a cast or an index of it may run anything.
-        const { loss: ofRows, tables } = await verifySide(task, { server: restorer?.server ?? server, name }, restore, lossSeconds(performance.now() - begun), (0,leftovers/* originalOf */.zW)(observed, restore.backup, await (0,clock/* clockOf */.i)(session))?.name);
-        const loss = withEmptyViews(task, ofRows, restored);
-        await giveToOwners(task, maker, {
-            owner: observed.live.owner,
-            restorer,
-            restored,
-            backup: restore.backup,
-            privileges,
-        });
-        // How long ago that was, by another runner's clock.
-        const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
-        await (0,side/* annotate */.fz)(session, name, { ...note, state: 'verified', at, loss, tables });
-        return { database: await databaseOf(session, server.database, name), loss, tables };
+        return await fillAndVerify(task, { session, server, name }, observed, { restore, note, privileges });
     }
     catch (error) {
         // A failed restore is of no use; a run that is cancelled leaves it to the next one.
@@ -4672,6 +4672,29 @@ async function prepare(task, session, restore) {
             await (0,side/* discard */.vf)(server, session, name).catch((left) => log.warn(`"${name}" is unusable and could not be dropped (the next run, or phase \`clean\`, does it): ${(0,errors/* messageOf */.bD)(left)}`));
         throw error;
     }
+}
+/** Restores the backup into the side database and verifies it; its note says how far that has come. */
+async function fillAndVerify(task, maker, observed, { restore, note, privileges }) {
+    const { session, server, name } = maker;
+    await requireProperties(session, observed.live, await databaseOf(session, server.database, name));
+    const restorer = await restorerOf(task, maker, restore.jobs, privileges);
+    const begun = performance.now();
+    const restored = await (0,database_task/* step */.P)(task, 'restore', () => fill(task, name, restore, restorer, privileges), () => `The backup is restored into "${name}"`);
+    await (0,side/* annotate */.fz)(session, name, { ...note, state: 'restored' });
+    // What was restored is read by the role that restored it: a cast or an index of it may run anything.
+    const { loss: ofRows, tables } = await verifySide(task, { server: restorer?.server ?? server, name }, restore, lossSeconds(performance.now() - begun), (0,leftovers/* originalOf */.zW)(observed, restore.backup, await (0,clock/* clockOf */.i)(session))?.name);
+    const loss = withEmptyViews(task, ofRows, restored);
+    await giveToOwners(task, maker, {
+        owner: observed.live.owner,
+        restorer,
+        restored,
+        backup: restore.backup,
+        privileges,
+    });
+    // How long ago that was, by another runner's clock.
+    const at = new Date(await (0,clock/* clockOf */.i)(session)).toISOString();
+    await (0,side/* annotate */.fz)(session, name, { ...note, state: 'verified', at, loss, tables });
+    return { database: await databaseOf(session, server.database, name), loss, tables };
 }
 /** The role that restores; where none can be made, the user of `database-url`, with a warning. */
 async function restorerOf({ log }, { session, server, name }, jobs, { unrestricted }) {
@@ -4697,7 +4720,7 @@ function withEmptyViews({ log }, loss, { unrefreshed }) {
     if (unrefreshed === undefined)
         return loss;
     const concern = (0,database_concerns/* emptyViewsConcern */.yE)(unrefreshed);
-    log.warn(`Not done unasked: ${concern.reason}. REFRESH MATERIALIZED VIEW them after the switch.`);
+    log.warn(`The switch needs your consent: ${concern.reason}. REFRESH MATERIALIZED VIEW them after it.`);
     return { ...loss, concerns: [...(loss.concerns ?? []), concern] };
 }
 /** The loss is worth a quarter of the time of the restore, and two seconds in any case: users are waiting. */
@@ -4746,7 +4769,7 @@ async function requireProperties(session, live, side) {
         return;
     }
     const [first, ...more] = refused.map((one) => one.replace((0,quote/* quoteName */.AB)(side.name), (0,quote/* quoteName */.AB)(live.name)));
-    throw new errors/* ActionError */.lZ(`What hangs on the database "${live.name}" (owner, grants, settings) cannot be given to another one by this user; use one that may, such as its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`, { details: refused });
+    throw new errors/* ActionError */.lZ(`This user cannot give the owner, grants and settings of the database "${live.name}" to another one; use its owner or a superuser: it may not ${first}${more.length > 0 ? `, nor ${more.length} more` : ''}.`, { details: refused });
 }
 async function fill({ server, signal, log, progress }, name, { backup, jobs, leftOut }, restorer, { unrestricted }) {
     const as = restorer ? { restorer } : { unrestricted };
@@ -4841,7 +4864,7 @@ const LATER = 'what was written since would be lost; how many rows that is, is c
 async function foreseenLoss(server, backup, { session, snapshot, counts }) {
     const { takenAt } = backup;
     const seconds = takenAt === undefined ? undefined : await (0,clock/* secondsSince */.w)(takenAt, session);
-    const age = seconds === undefined || seconds < 0 ? '' : `, ${(0,duration/* duration */.p)(seconds)} old`;
+    const age = seconds === undefined || seconds < 0 ? '' : `, ${(0,duration/* formatDuration */.a)(seconds)} old`;
     return `The backup is ${(0,made_at/* describeMadeAt */.Ed)(backup)}${age}; ${counts ? await writtenSince(server, takenAt, snapshot) : LATER}.`;
 }
 async function writtenSince(server, takenAt, snapshot) {
@@ -4980,7 +5003,7 @@ async function privilegesFor({ server, accepts }, backup) {
     }));
     const needed = privileged.filter(({ isLast }) => !isLast);
     if (needed.length > 0 && !superuser) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${source} makes ${listOf(needed)}, which only a superuser may make, and "${server.user}" is none; nothing was changed. Give the \`database-url\` of a superuser.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${source} makes ${listOf(needed)}, which only a superuser may make, and "${server.user}" is not one; nothing was changed. Give the \`database-url\` of a superuser.`);
     }
     const last = superuser ? live.filter((one) => privileged.some((other) => isSame(one, other))) : [];
     const lacking = privileged.filter((one) => one.isLast && !last.some((other) => isSame(one, other)));
@@ -5410,7 +5433,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await session.run('ROLLBACK');
-        return `"${server.user}" can make no role for it (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
+        return `"${server.user}" cannot create a role for it (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; ALTER ROLE … CREATEROLE lets it)`;
     }
     const restorer = { name, server: server.withUser(name, password) };
     try {
@@ -5419,7 +5442,7 @@ async function makeRestoreRole(session, server, { name, database, privileges, co
     }
     catch (error) {
         await dropRestoreRole(session, server, { name, database });
-        return `a role that is made for it does not get in (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
+        return `a role that is made for it cannot log in (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}; pg_hba.conf has to let it)`;
     }
 }
 /** A backup names a table's tablespace, where the role may create nothing without a grant. */
@@ -5429,7 +5452,7 @@ async function grantableTablespaces(session) {
     return rows.map(({ name }) => name);
 }
 /** Said where no role can be made; what is weaker then is said too. */
-const withAllRights = (reason) => `The backup is restored with all rights of the user of \`database-url\`, so that only what was seen in it is kept from reaching other databases: ${reason}.`;
+const withAllRights = (reason) => `The backup is restored with all rights of the user of \`database-url\`, so only what was recognized in it is kept from reaching other databases: ${reason}.`;
 /** Lets the role create in `public`: from PostgreSQL 15 on only the database's owner may. */
 async function openSchema(owner, role) {
     const { owns } = await owner.one(`SELECT pg_catalog.pg_has_role(nspowner, 'USAGE') AS owns FROM pg_catalog.pg_namespace WHERE nspname = 'public'`);
@@ -5655,9 +5678,9 @@ const ATTEMPTS = 2;
 /** What PostgreSQL says of a database that others are connected to. */
 const BEING_ACCESSED = '55006';
 /**
- * Swaps the names of two databases, with their owner, grants, settings and comments, in one transaction: both names change
- * or neither does. The first rename of each database takes its lock; new connections wait for that lock, and existing ones
- * are terminated until the rename succeeds.
+ * Gives the incoming database the name of the live one, with its owner, grants, settings and comment, in one transaction:
+ * both names change or neither does. The first rename of each database takes its lock; new connections wait for that lock,
+ * and existing ones are terminated until the rename succeeds. After any error the oids tell whether the swap took place.
  *
  * @returns an undo's statements about owner, grants and settings that PostgreSQL refused; they were left out
  * @throws ActionError that names the sessions that could not be terminated, or says why the swap failed
@@ -5666,8 +5689,9 @@ async function swap(server, plan) {
     for (let attempt = 1;; attempt++) {
         // Without both sessions nothing was sent, so there is no need to check whether the swap took place.
         const sessions = await connectTwice(server).catch((error) => {
-            throw notSwitched(plan, error);
+            throw switchError(plan, error);
         });
+        // Filled on the way, because the answer to COMMIT may be lost and the swap done all the same.
         const refused = [];
         try {
             await attemptSwap(sessions, plan, refused).finally(() => Promise.all(sessions.map((one) => one.close())));
@@ -5677,7 +5701,7 @@ async function swap(server, plan) {
             if (await foundSwapped(server, plan))
                 return refused;
             if (attempt === ATTEMPTS)
-                throw await explained(server, plan, error);
+                throw await explainFailure(server, plan, error);
         }
     }
 }
@@ -5692,20 +5716,20 @@ async function connectTwice(server) {
         throw error;
     }
 }
-/** @param refused gets the statements that an undo goes on without */
+/** @param refused gets the statements about owner, grants and settings that an undo goes on without */
 async function attemptSwap([session, terminator], plan, refused) {
     const { live, incoming, keptAs, note } = plan;
     const comment = (0,restored_note/* withoutRestoredNote */.Tx)(live.comment);
     const wanted = await (0,database_properties/* readProperties */.Qh)(session, live.oid);
     const present = await (0,database_properties/* readProperties */.Qh)(session, incoming.oid);
-    // Clients must not be locked out until a standby that lags or is gone has what was restored.
+    // COMMIT does not wait for a synchronous standby: until one that lags had replayed the restore, no client could connect.
     await session.run(`BEGIN; SET LOCAL synchronous_commit = local; SET LOCAL lock_timeout = ${waits/* WAITS */.r.SWITCH_LOCK_MS}; SET LOCAL statement_timeout = ${waits/* WAITS */.r.SWITCH_STATEMENT_MS};
     SET LOCAL idle_in_transaction_session_timeout = '10s'`);
-    // First the one without users: what is left in it, such as autovacuum, is waited for before users have to wait.
-    const between = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
-    await renameAndEndSessions(session, terminator, incoming, between);
+    // The incoming database first: what is still in it, such as autovacuum, is waited for before users have to wait.
+    const transitName = (0,database_note/* nameFor */.Fe)(live.name, note.id, 'next');
+    await renameAndEndSessions(session, terminator, incoming, transitName);
     await renameAndEndSessions(session, terminator, live, keptAs);
-    await session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(between)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`);
+    await session.run(`ALTER DATABASE ${(0,quote/* quoteName */.AB)(transitName)} RENAME TO ${(0,quote/* quoteName */.AB)(live.name)}`);
     const properties = (0,database_properties/* propertyStatements */.CV)(live.name, present, wanted);
     // An undo must work, whatever was granted or set meanwhile.
     if (note.role === 'undone')
@@ -5737,7 +5761,7 @@ async function endSessionsUntil(done, terminator, oid) {
     while (!ended.signal.aborted) {
         const clients = await (0,observe/* readClients */.pH)(terminator, oid);
         const pids = clients.filter(({ endable }) => endable).map(({ pid }) => pid);
-        // In one query: ended one by one, new sessions would arrive in between.
+        // In one query: while they were ended one by one, new sessions would arrive.
         if (pids.length > 0)
             await terminator.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
         await (0,deadline/* pause */.v7)(waits/* WAITS */.r.SWITCH_ROUND_MS, ended.signal).catch(() => { });
@@ -5753,7 +5777,7 @@ async function oidOf(session, name) {
     const rows = await session.query('SELECT oid::int8::float8 AS oid FROM pg_database WHERE datname = $1', [name]);
     return rows[0]?.oid;
 }
-/** The same as isSwapped. @throws ActionError where that cannot be known */
+/** The same as isSwapped. @throws ActionError that says so where it cannot find out */
 async function foundSwapped(server, plan) {
     try {
         return await isSwapped(server, plan);
@@ -5761,12 +5785,12 @@ async function foundSwapped(server, plan) {
     catch (error) {
         // Only the cause: this message gives its own advice.
         const [cause] = (0,errors/* messageOf */.bD)(error).split(/; |\.$/);
-        throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched, as it was under way: ${cause}; run this again when that is over, it finds out and goes on from there.`, { cause: error });
+        throw new errors/* ActionError */.lZ(`It is unknown whether "${plan.live.name}" was switched: ${cause}; run this again when that is over, and it goes on from there.`, { cause: error });
     }
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server, { live, incoming }) {
-    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_CHECK_MS)));
     try {
         return (await oidOf(session, live.name)) === incoming.oid;
     }
@@ -5774,14 +5798,14 @@ async function isSwapped(server, { live, incoming }) {
         await session.close();
     }
 }
-async function explained(server, plan, error) {
+async function explainFailure(server, plan, error) {
     if ((0,session/* codeOf */.$N)(error) !== BEING_ACCESSED)
-        return notSwitched(plan, error);
-    // Where that cannot be asked, why the swap failed still has to be said.
-    return notSwitched(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
+        return switchError(plan, error);
+    // Even where the clients cannot be listed, the message says why the swap failed.
+    return switchError(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
 }
 async function readClientsOf(server, oid) {
-    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_LOOK_MS)));
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_CHECK_MS)));
     try {
         return await (0,observe/* readClients */.pH)(session, oid);
     }
@@ -5789,7 +5813,7 @@ async function readClientsOf(server, oid) {
         await session.close();
     }
 }
-function notSwitched({ live, note }, error, clients = []) {
+function switchError({ live, note }, error, clients = []) {
     const held = clients.length > 0 ? `; connected are ${clients.slice(0, 5).map(blockers/* describeClient */.$G).join('; ')}` : '';
     const again = note.role === 'undone' ? 'run this again' : 'run this again with `phase: switch`';
     return new errors/* ActionError */.lZ(`The database "${live.name}" could not be switched, and is as it was: ${(0,sentence/* withoutFullStop */.Qu)((0,errors/* messageOf */.bD)(error))}${held}; ${again} when ${held ? 'they are gone' : 'that is over'}.`, { cause: error });
@@ -5935,7 +5959,7 @@ async function resume(task) {
     const given = await (0,database_traffic/* resumeOwnOrAny */.ZF)(task);
     return given.length > 0
         ? { done: true, message: `Traffic is resumed: ${given.join(', ')}.` }
-        : { done: false, message: 'Nothing to resume: no traffic is held.' };
+        : { done: false, message: 'Nothing to resume: no traffic is paused.' };
 }
 /** Removes what rollbacks have left and is not needed any more. */
 async function clean(task, session, keep) {
@@ -5968,7 +5992,7 @@ async function requireLossAccepted({ accepts, log }, session, { database, loss }
     const seconds = await (0,clock/* secondsSince */.w)(database.note.at, session);
     const concerns = [...(loss.concerns ?? []), ...(0,database_concerns/* ageConcern */.a2)(seconds)];
     if (seconds > database_concerns/* OLD_COUNT_S */.GQ)
-        log.warn(`What would be lost was counted ${(0,duration/* duration */.p)(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`);
+        log.warn(`What would be lost was counted ${(0,duration/* formatDuration */.a)(seconds)} ago, and what was written since goes too; clean and prepare again to count it.`);
     (0,database_concerns/* requireAccepted */.b5)(concerns, accepts, consequence);
 }
 /** @param switches whether the switch follows at once, so that what is known to be refused then is refused now */
@@ -6573,12 +6597,12 @@ async function made(rds, model, id, { server, run, log, signal }) {
             log.info(`… ${own} is ${status || 'not known yet'} (${minutes} min)`);
             [logged, loggedAt] = [status, performance.now()];
         }
-        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.RDS_LOOK_MS, signal);
+        await (0,deadline/* pause */.v7)(waits/* WAITS */.r.RDS_POLL_MS, signal);
     }
 }
 /** With the live one's network and settings, so that it is reachable from where the live one is, and from nowhere else. */
-async function make(rds, { managed, instance, cluster, engine, isSnapshot }, { id, own }, tags) {
-    const given = (parameters) => Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+async function make(rds, model, { id, own }, tags) {
+    const { instance, cluster } = model;
     const beside = {
         ...given({ DBSubnetGroupName: (cluster ?? instance).subnetGroup }),
         'VpcSecurityGroupIds.VpcSecurityGroupId': (cluster ?? instance).securityGroups,
@@ -6590,21 +6614,31 @@ async function make(rds, { managed, instance, cluster, engine, isSnapshot }, { i
         DBInstanceClass: instance.class,
         PubliclyAccessible: instance.isPublic,
     };
-    if (!cluster) {
-        const { DBInstanceIdentifier, ...rest } = server;
-        const settings = { ...given({ DBParameterGroupName: instance.parameterGroup }), MultiAZ: false };
-        const to = { ...rest, ...beside, ...settings };
-        return isSnapshot
-            ? rds.make('RestoreDBInstanceFromDBSnapshot', {
-                ...{ DBSnapshotIdentifier: managed.id, DBInstanceIdentifier, ...to },
-            })
-            : rds.make('RestoreDBInstanceToPointInTime', {
-                ...{ SourceDBInstanceIdentifier: instance.id, TargetDBInstanceIdentifier: DBInstanceIdentifier },
-                ...{ RestoreTime: new Date(managed.time ?? '').toISOString(), ...to },
-            });
-    }
+    if (!cluster)
+        return makeInstance(rds, model, { server, beside });
+    await makeCluster(rds, model, cluster, { id, beside });
+    await rds.make('CreateDBInstance', {
+        ...{ ...server, DBClusterIdentifier: id, Engine: model.engine, Tags: tags },
+        ...given({ DBParameterGroupName: instance.parameterGroup }),
+    });
+}
+async function makeInstance(rds, { managed, instance, isSnapshot }, { server, beside, }) {
+    const { DBInstanceIdentifier, ...rest } = server;
+    const settings = { ...given({ DBParameterGroupName: instance.parameterGroup }), MultiAZ: false };
+    const to = { ...rest, ...beside, ...settings };
+    return isSnapshot
+        ? rds.make('RestoreDBInstanceFromDBSnapshot', {
+            ...{ DBSnapshotIdentifier: managed.id, DBInstanceIdentifier, ...to },
+        })
+        : rds.make('RestoreDBInstanceToPointInTime', {
+            ...{ SourceDBInstanceIdentifier: instance.id, TargetDBInstanceIdentifier: DBInstanceIdentifier },
+            ...{ RestoreTime: new Date(managed.time ?? '').toISOString(), ...to },
+        });
+}
+/** Makes the cluster without an instance in it. */
+async function makeCluster(rds, { managed, engine, isSnapshot }, cluster, { id, beside }) {
     const settings = given({ DBClusterParameterGroupName: cluster.parameterGroup });
-    await (isSnapshot
+    return isSnapshot
         ? rds.make('RestoreDBClusterFromSnapshot', {
             ...{ SnapshotIdentifier: managed.id, DBClusterIdentifier: id, Engine: engine },
             ...{ ...beside, ...settings },
@@ -6612,12 +6646,10 @@ async function make(rds, { managed, instance, cluster, engine, isSnapshot }, { i
         : rds.make('RestoreDBClusterToPointInTime', {
             ...{ SourceDBClusterIdentifier: cluster.id, DBClusterIdentifier: id },
             ...{ RestoreToTime: new Date(managed.time ?? '').toISOString(), ...beside, ...settings },
-        }));
-    await rds.make('CreateDBInstance', {
-        ...{ ...server, DBClusterIdentifier: id, Engine: engine, Tags: tags },
-        ...given({ DBParameterGroupName: instance.parameterGroup }),
-    });
+        });
 }
+/** Parameters without those that have no value. */
+const given = (parameters) => Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
 async function dumpFrom({ id, host, port }, { server, signal }, dump) {
     try {
         await (0,backup_dump/* dumpDatabase */.m)(server.at(host, port), server.database, dump, { signal, what: 'dump' });
@@ -6825,7 +6857,7 @@ async function pauseTraffic(task) {
         if (traffic.workloads)
             await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .quiesce */ .en)(traffic.workloads, id, log);
         await traffic.poolers?.pause(server, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
-    }, () => 'Traffic is held: no workload and no pooled connection uses the database');
+    }, () => 'Traffic is paused: no workload and no pooled connection uses the database');
 }
 /**
  * What becomes of traffic once nothing is left to switch; what a dead run paused and stays paused belongs to this run from now
@@ -6860,7 +6892,7 @@ async function staysPaused({ traffic, id, signal }) {
 async function resumeTraffic(task) {
     if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(task.traffic))
         return [];
-    return (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was held'));
+    return (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was paused'));
 }
 /**
  * The same where it is unknown whether anything is paused: where nothing is, nothing is recorded.
@@ -7322,7 +7354,7 @@ async function startCluster({ folder, data }, options) {
             if (!['57P03', 'ECONNRESET'].includes((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error)))
                 throw error;
         }
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_LOOK_MS, signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_POLL_MS, signal);
     }
 }
 /** The lines of the server's log. */
@@ -7338,7 +7370,7 @@ async function removeCluster({ folder, data }) {
         process.kill(pid, 'SIGQUIT');
         const signal = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_STOP_MS);
         while (await isServer())
-            await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_LOOK_MS / 4, signal);
+            await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_POLL_MS / 4, signal);
     }
     // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -7407,12 +7439,12 @@ async function settingsFor(folder, data, account, bin) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
 /* harmony export */   OR: () => (/* binding */ headTo),
 /* harmony export */   RG: () => (/* binding */ download),
 /* harmony export */   o5: () => (/* binding */ readSmall),
 /* harmony export */   oI: () => (/* binding */ requireThere),
-/* harmony export */   t3: () => (/* binding */ roomAt)
+/* harmony export */   t3: () => (/* binding */ roomAt),
+/* harmony export */   yU: () => (/* binding */ statObject)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
@@ -7491,7 +7523,7 @@ async function requireThere(stored, signal) {
         throw notThere(stored);
 }
 /** How large an object is, when it was last modified, and which it is; undefined where the server does not say its size. */
-async function sizeOf(stored, signal) {
+async function statObject(stored, signal) {
     return retried(stored, signal, async () => {
         const part = await stored.part({ start: 0, end: 0 });
         if (!part)
@@ -7764,7 +7796,7 @@ class HttpsStore {
     static parse(source, signal) {
         const url = URL.parse(source);
         if (!url)
-            throw new errors/* ActionError */.lZ('Input `backup` begins like a URL and is none; see that it is percent-encoded.');
+            throw new errors/* ActionError */.lZ('Input `backup` begins like a URL but is not a valid one; percent-encode its special characters.');
         if (!isPrivate(url)) {
             throw new errors/* ActionError */.lZ(`A backup is not fetched from ${url.origin} without encryption; use https:// or s3://.`);
         }
@@ -7814,7 +7846,7 @@ class HttpsStore {
         }
         if (statusCode === 206 && Number(from) !== start) {
             response.destroy();
-            throw new errors/* ActionError */.lZ(`${this.name} answers with other bytes than were asked for; fetch it by other means.`);
+            throw new errors/* ActionError */.lZ(`${this.name} answers with different bytes than were requested; fetch it by other means.`);
         }
         if (statusCode === 416)
             response.resume();

@@ -76,23 +76,9 @@ const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
  * @throws ActionError where it is not one, or names no user or database; the message never repeats the URL
  */
 function parseAddress(url, input = 'database-url') {
-    if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`);
-    let parsed;
-    try {
-        parsed = new URL(url);
-    }
-    catch {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
-    }
-    if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
-    }
+    const parsed = parseUrl(url, input);
     const parameters = Object.fromEntries(parsed.searchParams);
-    const stranger = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name));
-    if (stranger) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .shownParameter */ .H)(stranger)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
-    }
+    requireKnown(parameters, input);
     const host = parsed.searchParams.get('host') ?? decoded(parsed.hostname, input).replace(/^\[|\]$/g, '');
     const port = Number(parsed.searchParams.get('port') ?? (parsed.port || 5432));
     const user = decoded(parsed.username, input);
@@ -122,6 +108,27 @@ function parseAddress(url, input = 'database-url') {
         parameters,
         options: { host, port, user, password, ssl, options, ...(sslnegotiation && { sslnegotiation }) },
     };
+}
+function parseUrl(url, input) {
+    if (/^postgres(?:ql)?:\/\/(?:[^@/]*@)?[^/?]*,/i.test(url))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` names several hosts; name the primary alone, as a standby cannot be changed.`);
+    let parsed;
+    try {
+        parsed = new URL(url);
+    }
+    catch {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` is not a URL; accepted is ${EXAMPLE}, with special characters of the password percent-encoded.`);
+    }
+    if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` begins with ${parsed.protocol}//; accepted is ${EXAMPLE}.`);
+    }
+    return parsed;
+}
+function requireKnown(parameters, input) {
+    const unknown = Object.keys(parameters).find((name) => !Object.hasOwn(VARIABLES, name) && !['host', 'port'].includes(name) && !OF_APPLICATIONS.has(name));
+    if (unknown) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`${input}\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_3__/* .shownParameter */ .H)(unknown)}, which is not understood; known are ${Object.keys(VARIABLES).join(', ')}.`);
+    }
 }
 /** The address as the environment that libpq reads; nothing of the runner's own PG… variables is left to chance. */
 function environmentOf(address, database) {

@@ -825,12 +825,12 @@ function refuseReach(user) {
     const settings = (authProvider?.config ?? {});
     const program = exec ? (exec.command ?? 'a program') : settings['cmd-path'];
     if (program !== undefined) {
-        throw new errors/* ActionError */.lZ(`The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only one in a file may; write it to a file in a step before this one and give its path, or set KUBECONFIG.`);
+        throw new errors/* ActionError */.lZ(`The kubeconfig that is given as content runs ${JSON.stringify(String(program).slice(0, 200))} for its credentials, which only a kubeconfig in a file may do; write it to a file in a step before this one and give its path, or set KUBECONFIG.`);
     }
     if (settings.tokenFile !== undefined)
         throw tokenInFile();
 }
-const tokenInFile = () => new errors/* ActionError */.lZ('The kubeconfig that is given as content takes its token from a file of the runner, which only one in a file may; put the token into it, or give the path of the kubeconfig.');
+const tokenInFile = () => new errors/* ActionError */.lZ('The kubeconfig that is given as content takes its token from a file of the runner, which only a kubeconfig in a file may do; put the token into it, or give the path of the kubeconfig.');
 /**
  * Content as JSON, which the library cannot read otherwise than it is read here. It reads what `token-file` names as
  * it loads, so that has to be refused before.

@@ -190,7 +190,7 @@ class Repository {
         const found = await Repository.of(directory);
         if (found)
             return found;
-        throw new base_errors/* ActionError */.lZ(`${name} is in no git repository, so \`ref\` means nothing there; check it out first.`);
+        throw new base_errors/* ActionError */.lZ(`${name} is not in a git repository, so \`ref\` means nothing there; check it out first.`);
     }
     /** The commit that is checked out. */
     async head() {
@@ -377,7 +377,7 @@ function startTail(file, onLine) {
         for (let bytes = (0,external_node_fs_.readSync)(input, chunk); bytes > 0; bytes = (0,external_node_fs_.readSync)(input, chunk))
             lines.hear(chunk.subarray(0, bytes));
     };
-    const timer = setInterval(scan, waits/* WAITS */.r.TERRAFORM_LOOK_MS);
+    const timer = setInterval(scan, waits/* WAITS */.r.TERRAFORM_POLL_MS);
     return {
         end() {
             clearInterval(timer);
@@ -639,7 +639,7 @@ async function recoverInterruptedApply(scratch, checkout, { signal, log }) {
             interrupt(running.pid);
         }
         while (isOurs() && !signal.aborted)
-            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.TERRAFORM_LOOK_MS, signal).catch(() => { });
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.TERRAFORM_POLL_MS, signal).catch(() => { });
         if (isOurs()) {
             log.warn(`The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`);
             return;
@@ -737,20 +737,24 @@ async function apply(terraform, plan, { signal, log, record }) {
         return failedChecks;
     }
     catch (error) {
-        const kept = await rescue(terraform, plan, log);
-        const progress = `${done.length} of ${plan.count} changes were made`;
-        const next = kept
-            ? 'push the state first, as the warning says'
-            : 'run it again to plan and apply the rest';
-        const details = [
-            ...(error instanceof base_errors/* ActionError */.lZ ? error.details : []),
-            ...done.map((item) => `done: ${item}`),
-        ];
-        throw new base_errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)((0,base_errors/* messageOf */.bD)(error))}; ${progress}${signal.aborted && !kept ? ' and the state was written' : ''}: ${next}.`, {
-            details,
-            cause: error,
-        });
+        const isKept = (await rescue(terraform, plan, log)) !== undefined;
+        throw applyError(error, { done, count: plan.count, isKept, isWritten: signal.aborted && !isKept });
     }
+}
+/** Says after a failed apply how far it came, and what to do next. */
+function applyError(error, { done, count, isKept, isWritten, }) {
+    const progress = `${done.length} of ${count} changes were made${isWritten ? ' and the state was written' : ''}`;
+    const next = isKept
+        ? 'push the state first, as the warning says'
+        : 'run it again to plan and apply the rest';
+    const details = [
+        ...(error instanceof base_errors/* ActionError */.lZ ? error.details : []),
+        ...done.map((item) => `done: ${item}`),
+    ];
+    return new base_errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)((0,base_errors/* messageOf */.bD)(error))}; ${progress}: ${next}.`, {
+        details,
+        cause: error,
+    });
 }
 /** Tries once more to write a state that the backend did not take; where it does not now, keeps it and says where. */
 async function rescue(terraform, { directory, where, scratch }, log) {
@@ -1606,11 +1610,11 @@ async function makePlan({ terraform, varFiles }, lockTimeout, log) {
  * Puts a plan away for a later step or job, encrypted. Without a key one is made that stays on this runner, so that
  * the file means nothing elsewhere.
  */
-async function putAway({ file }, ground, request, envelope) {
+async function putAway({ file }, prepared, request, envelope) {
     const key = envelope.key ?? (0,external_node_crypto_.randomBytes)(32).toString('base64');
     if (!envelope.key)
         (0,files/* writePrivate */.pb)(envelope.keyFile, key);
-    const sealed = seal((0,external_node_fs_.readFileSync)(file), await bindingOf(ground, request, envelope), key);
+    const sealed = seal((0,external_node_fs_.readFileSync)(file), await bindingOf(prepared, request, envelope), key);
     (0,files/* writePrivate */.pb)(envelope.path, sealed);
 }
 /**
@@ -1618,29 +1622,29 @@ async function putAway({ file }, ground, request, envelope) {
  *
  * @throws ActionError where it is not the one that was made of the same commit, variables and state in the same run
  */
-async function takeOut(ground, request, envelope, scratch) {
+async function takeOut(prepared, request, envelope, scratch) {
     const { path } = envelope;
     if (!(0,external_node_fs_.existsSync)(path)) {
         throw new base_errors/* ActionError */.lZ(`There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`);
     }
     const { plan, binding } = sealed_plan_open((0,external_node_fs_.readFileSync)(path), keyOf(envelope), path);
-    const other = mismatch(binding, await bindingOf(ground, request, envelope));
+    const other = mismatch(binding, await bindingOf(prepared, request, envelope));
     if (other) {
         throw new base_errors/* ActionError */.lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
     }
     const file = (0,external_node_path_.join)(scratch, 'plan');
     (0,files/* writePrivate */.pb)(file, plan);
-    return { file, plan: readPlan(await ground.terraform.show(file)) };
+    return { file, plan: readPlan(await prepared.terraform.show(file)) };
 }
-async function bindingOf(ground, request, { run }) {
+async function bindingOf(prepared, request, { run }) {
     return {
         run,
-        commit: ground.commit,
+        commit: prepared.commit,
         directory: request.directory,
-        workspace: ground.workspace,
-        variables: ground.variables,
-        terraform: ground.version,
-        ...(await ground.terraform.state()),
+        workspace: prepared.workspace,
+        variables: prepared.variables,
+        terraform: prepared.version,
+        ...(await prepared.terraform.state()),
     };
 }
 function keyOf({ key, keyFile }) {
@@ -1923,7 +1927,7 @@ class Terraform {
         const json = output.trim() === '' ? {} : (0,client/* jsonOf */.o_)(output);
         const { success, output: state } = dist/* safeParse */.xLC(STATE, Array.isArray(json) ? undefined : json);
         if (!success)
-            throw new base_errors/* ActionError */.lZ(`What the backend of ${this.#where} gives as its state is none; see what \`terraform state pull\` says.`);
+            throw new base_errors/* ActionError */.lZ(`What the backend of ${this.#where} gives as its state is not a state; see what \`terraform state pull\` says.`);
         const { lineage, serial } = state;
         return { lineage, serial };
     }
@@ -2656,7 +2660,7 @@ function toLines(plan) {
     const drift = plan.drift.flatMap((change) => [`drift: ${driftOf(change)}`, ...differenceLines(change)]);
     const done = plan.changes
         .filter(changes)
-        .flatMap((change) => [describe(change), ...differenceLines(change)]);
+        .flatMap((change) => [describeInfraChange(change), ...differenceLines(change)]);
     const outputs = plan.outputs.flatMap(({ name, values }) => [
         `output ${name} changes`,
         ...differences(values).map(line),
@@ -2680,7 +2684,7 @@ function summaryOf(sentence, plan, { refused = [], warned = [] } = {}) {
     return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 /** `aws_instance.web is replaced, because …`. */
-const describe = (change) => `${change.address} ${render_wordsOf(change)}`;
+const describeInfraChange = (change) => `${change.address} ${render_wordsOf(change)}`;
 function render_wordsOf(change) {
     const reason = reasonOf(change);
     const from = change.movedFrom ? ` (it was ${change.movedFrom})` : '';
@@ -2783,28 +2787,28 @@ async function main(inputs, context) {
     await recoverInterruptedApply(scratch, (0,external_node_path_.join)(base, inputs.directory), context);
     context.signal.throwIfAborted();
     const cleanedUp = context.registerCleanup();
-    const ground = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
-    return await (0,settled/* inAnyCase */._W)(() => rollBack(inputs, request, { ...ground, scratch }, context), () => ground.close().then(cleanedUp));
+    const prepared = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
+    return await (0,settled/* inAnyCase */._W)(() => rollBack(inputs, request, { ...prepared, scratch }, context), () => prepared.close().then(cleanedUp));
 }
 /** The action was killed: see to what it left behind. */
 async function post(inputs, context) {
     await recoverInterruptedApply(scratchOf(inputs, context), (0,external_node_path_.join)(baseOf(), inputs.directory), context);
 }
-async function rollBack(inputs, request, ground, context) {
+async function rollBack(inputs, request, prepared, context) {
     const envelope = envelopeOf(inputs, context);
     const planned = inputs.phase === 'apply'
-        ? await takeOut(ground, request, envelope, ground.scratch)
-        : await makePlan(ground, lockTimeoutOf(inputs, ground), context.log);
+        ? await takeOut(prepared, request, envelope, prepared.scratch)
+        : await makePlan(prepared, lockTimeoutOf(inputs, prepared), context.log);
     const { plan } = planned;
     for (const text of plan.secrets)
         context.mask(text);
     const rules = {
         allowDestroy: parseAddresses(inputs.allowDestroy),
         onlyChanges: parseAddresses(inputs.onlyChanges),
-        present: ground.present,
-        worktree: ground.worktree,
+        present: prepared.present,
+        worktree: prepared.worktree,
     };
-    await requireState(plan, ground, request);
+    await requireState(plan, prepared, request);
     const refused = refusals(plan, rules);
     const warned = warnings(plan, rules);
     report(plan, refused, warned, request, context);
@@ -2813,10 +2817,10 @@ async function rollBack(inputs, request, ground, context) {
     const plansOnly = inputs.phase === 'plan' && !context.dryRun;
     // Also one without changes: `apply` must not find the plan of an earlier attempt, or none.
     if (plansOnly)
-        await putAway(planned, ground, request, envelope);
+        await putAway(planned, prepared, request, envelope);
     if (countOf(plan) === 0) {
-        const message = `Nothing to change: ${request.directory} is as ${whatOf(request, ground)} wants it.`;
-        const values = await outputsOf(ground, context);
+        const message = `Nothing to change: ${request.directory} is as ${whatOf(request, prepared)} wants it.`;
+        const values = await outputsOf(prepared, context);
         return {
             result: 'no-op',
             message,
@@ -2826,7 +2830,7 @@ async function rollBack(inputs, request, ground, context) {
     }
     if (context.dryRun || plansOnly) {
         const path = plansOnly ? envelope.path : '';
-        const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, ground)}; nothing was changed.`;
+        const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, prepared)}; nothing was changed.`;
         return {
             result: 'planned',
             message,
@@ -2834,19 +2838,18 @@ async function rollBack(inputs, request, ground, context) {
             summary: summaryOf(message, plan, { warned }),
         };
     }
-    return carryOut(planned, warned, lockTimeoutOf(inputs, ground), request, ground, context);
+    return carryOut(planned, warned, lockTimeoutOf(inputs, prepared), request, prepared, context);
 }
-async function carryOut({ plan, file }, warned, lockTimeout, request, ground, context) {
-    const { directory, scratch, terraform } = ground;
+async function carryOut({ plan, file }, warned, lockTimeout, request, prepared, context) {
+    const { directory, scratch, terraform, applyVarFiles: varFiles } = prepared;
     const started = performance.now();
-    const to = whatOf(request, ground);
+    const to = whatOf(request, prepared);
     const where = request.directory;
     const subject = subjectOf(request);
     const event = { ...subject, step: STEP, to };
     context.record({ ...event, status: 'started' });
     let failedChecks = [];
     try {
-        const { applyVarFiles: varFiles } = ground;
         const given = { file, varFiles, count: countOf(plan), lockTimeout, directory, where, scratch, subject };
         failedChecks = await apply(terraform, given, context);
     }
@@ -2861,7 +2864,7 @@ async function carryOut({ plan, file }, warned, lockTimeout, request, ground, co
     const message = `Applied: ${numbered(plan)} in ${where}, to ${to}${checked}.`;
     context.record({ ...event, status: 'done', seconds, message });
     // It is applied, whether or not there is time left to say with what outputs.
-    const values = await outputsOf(ground, context).catch((error) => {
+    const values = await outputsOf(prepared, context).catch((error) => {
         context.log.warn(`The outputs of ${where} cannot be read: ${(0,base_errors/* messageOf */.bD)(error)}`);
         return {};
     });
@@ -2899,7 +2902,7 @@ function report(plan, refused, warned, request, { log, record }) {
         log.group(`The plan for ${request.directory}`, lines);
     if (refused.length > 0)
         log.group('Why it is refused', refused);
-    const evidence = { changes: toOutput(plan), drift: plan.drift.map(describe) };
+    const evidence = { changes: toOutput(plan), drift: plan.drift.map(describeInfraChange) };
     const event = { ...subjectOf(request), step: STEP, evidence };
     if (refused.length > 0)
         record({ ...event, status: 'failed', message: refused.join('; ') });

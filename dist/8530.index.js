@@ -156,21 +156,11 @@ function componentFor({ path, name, components }, action, wanted) {
     return wanted ?? (all.length === 1 ? all[0] : undefined);
 }
 function defaultsOf(file, environment, raw, action, component) {
-    const found = [
-        { keys: ['defaults'], section: raw.defaults ?? {} },
-        { keys: [action], section: (raw[action] ?? {}) },
-    ];
-    const own = raw.components?.[component ?? ''];
-    if (component !== undefined && own !== undefined) {
-        const { kind: _, after, rto: __, ...section } = own;
-        const values = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .comesAfter */ .e)(own) || after === undefined ? section : { ...section, after };
-        found.push({ keys: ['components', component], section: values });
-    }
     const known = [..._inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON */ .Sq, ...(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[action] ?? [])];
     const values = {};
     const origins = {};
     const warnings = [];
-    for (const { keys, section } of found) {
+    for (const { keys, section } of sectionsFor(raw, action, component)) {
         for (const [key, value] of Object.entries(section)) {
             if (!known.includes(key))
                 continue;
@@ -185,7 +175,7 @@ function defaultsOf(file, environment, raw, action, component) {
         }
     }
     // A service that says only in which order its workloads go back has said which they are.
-    const order = own?.order;
+    const order = raw.components?.[component ?? '']?.order;
     if (known.includes('workloads') &&
         !known.includes('order') &&
         order !== undefined &&
@@ -195,6 +185,19 @@ function defaultsOf(file, environment, raw, action, component) {
     if (action === 'report')
         values.rto = [...(0,_rto_js__WEBPACK_IMPORTED_MODULE_5__/* .objectivesOf */ .s)(raw.components ?? {}), values.rto ?? ''].join('\n').trim();
     return { values, origins, warnings };
+}
+/** The sections that say something for an action and its component, and where they are; a later one wins. */
+function sectionsFor(raw, action, component) {
+    const shared = [
+        { keys: ['defaults'], section: raw.defaults ?? {} },
+        { keys: [action], section: (raw[action] ?? {}) },
+    ];
+    const own = raw.components?.[component ?? ''];
+    if (component === undefined || own === undefined)
+        return shared;
+    const { kind: _, after, rto: __, ...section } = own;
+    const values = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .comesAfter */ .e)(own) || after === undefined ? section : { ...section, after };
+    return [...shared, { keys: ['components', component], section: values }];
 }
 /** The text of an input; undefined where the variable that holds it is not set. */
 function textOf(value) {
@@ -1073,7 +1076,7 @@ async function recorded(action, inputs, context) {
     const begun = performance.now();
     const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ACTION_STEP */ .U };
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
-    context.record({ ...event, status: 'started', evidence: circumstances(context) });
+    context.record({ ...event, status: 'started', evidence: originEvidence(context) });
     try {
         const outcome = await action.main(inputs, part === undefined ? context : ofPart(part, context));
         const { result, message, outputs } = outcome;
@@ -1104,7 +1107,7 @@ function requireReason({ changes }, inputs, options) {
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
 }
 /** The actor, place and reason of this run, as far as they are known. */
-function circumstances({ step, environment, reason, dryRun }) {
+function originEvidence({ step, environment, reason, dryRun }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
     // A re-run may be started by another user than the first run.
     const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;

@@ -169,7 +169,7 @@ function dueOf({ asked: openedAt, until, reminded, over, answer }, now) {
     return !reminded && at >= end - left ? 'remind' : 'nothing';
 }
 /** Whether the decision is still open: there is no answer, and time is left. */
-const isOpen = ({ until, answer }, now) => answer === undefined && now.getTime() < Date.parse(until);
+const isAwaitingAnswer = ({ until, answer }, now) => answer === undefined && now.getTime() < Date.parse(until);
 /** Whether its deadline passed so long ago that a rollback which starts now has another reason. */
 const isStale = ({ until }, now) => now.getTime() > Date.parse(until) + waits/* WAITS */.r.QUESTION_AGAIN_MS;
 /** Whether an answer was carried out a moment ago, so that another one comes too late. */
@@ -204,7 +204,7 @@ async function requestDecision(decision, judged, context) {
     const now = place?.client.now ?? new Date();
     const note = place && noteOf(place, context);
     const earlier = note && (await readOr(note, context));
-    if (earlier && isOpen(earlier, now) && !isOwn(earlier, context))
+    if (earlier && isAwaitingAnswer(earlier, now) && !isOwn(earlier, context))
         return outcomeOf(earlier, request, judged, context, `It was asked already, by rollback ${earlier.id}.`);
     const question = {
         version: 1,
@@ -469,24 +469,24 @@ var pod_commands = __webpack_require__(50056);
 ;// CONCATENATED MODULE: ./build/rollback/order.js
 
 
-/** Which kinds have to be back before a component of a kind, where the configuration does not say. */
-const BEFORE = {
+/** Which kinds have to be back before a component of each kind, where the configuration does not say. */
+const KINDS_BEFORE = {
     database: [],
     service: ['database'],
     infra: ['database', 'service'],
     cache: ['database', 'service'],
     dns: ['database', 'service', 'infra', 'cache'],
 };
-/** The step after which a component of a kind is back. */
-const BACK = {
+/** The step that puts a component of each kind back. */
+const RESTORED_BY = {
     database: 'switch',
     service: 'roll back',
     infra: 'apply',
     cache: 'clear',
     dns: 'switch',
 };
-/** What makes an action plan, beyond the dry run that each plan is: Terraform's own plan is kept, for `apply` to do no more. */
-const PLANS = {
+/** What a plan step gives its action, beside the dry run that each plan is: Terraform keeps its plan, so that `apply` does just that. */
+const PLAN_VALUES = {
     database: {},
     service: {},
     infra: { phase: 'plan' },
@@ -503,52 +503,57 @@ const IGNORED_INPUTS = {
     verify: ['bake', 'quick-fix'],
 };
 /**
- * The steps of a whole rollback and what each waits for, in an order in which they can be done one after another.
- * Nothing is changed before every component is planned. A database is restored beside the live one while services
- * still run, and stops them only to be switched; they are put back while they are at zero, so that each starts once.
+ * The steps of a whole rollback and what each waits for, sorted. Nothing is changed before every component is planned. A
+ * database is restored beside the live one (`prepare`) while services still run, and traffic is paused only for its `switch`.
+ * Services are rolled back while they are at zero, so that each starts once; then `resume` resumes the traffic, and `health`
+ * runs their action once more, which waits until they serve.
  */
 function orderOf(parts) {
     const { components, assess, notify, integrity } = parts;
-    const judged = assess === 'first' ? ['assess'] : [];
-    const plans = components.map(({ name, kind }) => (0,steps/* step */.P)('plan', name, kinds/* KINDS */.G[kind], judged, { values: PLANS[kind] }));
+    const assessed = assess === 'first' ? ['assess'] : [];
+    const plans = components.map(({ name, kind }) => (0,steps/* step */.P)('plan', name, kinds/* KINDS */.G[kind], assessed, { values: PLAN_VALUES[kind] }));
     const planned = plans.map(({ name }) => name);
-    const changes = components.flatMap((component) => changesOf(component, parts));
-    const back = changes.map(({ name }) => name);
-    const compared = integrity ? comparesOf(parts) : [];
-    const smoke = parts.smoke ? [smokeOf(parts, back)] : [];
-    const over = [...back, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
+    const changes = components.flatMap((component) => changeSteps(component, parts));
+    const changed = changes.map(({ name }) => name);
+    const compared = integrity ? compareSteps(parts) : [];
+    const smoke = parts.smoke ? [smokeStep(parts, changed)] : [];
+    const finished = [...changed, ...compared.map(({ name }) => name), ...smoke.map(({ name }) => name)];
     const verified = parts.verifyRecovery ? ['verify recovery'] : [];
     return (0,steps/* sorted */.I)([
         ...(assess === 'never'
             ? []
             : [(0,steps/* step */.P)('assess', undefined, 'assess', [], { ignoredInputs: IGNORED_INPUTS[assess] })]),
         ...plans,
-        // The first message says what goes back to what, so it waits for the plans; where a plan failed, `notify end` says all
-        // there is: nothing was changed.
+        // The first message says what goes back to what, so it waits for the plans. Where a plan failed, it is skipped, and
+        // `notify end` says that nothing was changed.
         ...(notify ? [(0,steps/* step */.P)('notify start', undefined, 'notify', planned, { values: { event: 'started' } })] : []),
-        ...(integrity ? capturesOf(parts) : []),
+        ...(integrity ? captureSteps(parts) : []),
         ...changes,
         ...compared,
         ...smoke,
-        // A failure is sent at once, as it skips this step; that all is well is sent once it was verified.
+        // A failure skips this step, so `notify end` sends it at once; a success is sent once it was verified.
         ...(parts.verifyRecovery
-            ? [(0,steps/* step */.P)('verify recovery', undefined, 'assess', over, { ignoredInputs: IGNORED_INPUTS.verify })]
+            ? [(0,steps/* step */.P)('verify recovery', undefined, 'assess', finished, { ignoredInputs: IGNORED_INPUTS.verify })]
             : []),
-        ...(notify ? [(0,steps/* step */.P)('notify end', undefined, 'notify', [...over, ...verified], { when: 'always' })] : []),
-        (0,steps/* step */.P)('report', undefined, 'report', notify ? ['notify end'] : [...over, ...verified], { when: 'always' }),
+        ...(notify
+            ? [(0,steps/* step */.P)('notify end', undefined, 'notify', [...finished, ...verified], { when: 'always' })]
+            : []),
+        (0,steps/* step */.P)('report', undefined, 'report', notify ? ['notify end'] : [...finished, ...verified], {
+            when: 'always',
+        }),
     ]);
 }
-/** What is done to one component once everything is planned. */
-function changesOf(component, parts) {
+/** The steps that change one component, once everything is planned. */
+function changeSteps(component, parts) {
     const { name, kind } = component;
     const action = kinds/* KINDS */.G[kind];
-    const { components, holding } = parts;
-    const after = [...components.map((each) => `plan ${each.name}`), ...waitsOf(component, parts)];
+    const { components, pausing } = parts;
+    const after = [...components.map((each) => `plan ${each.name}`), ...stepsBefore(component, parts)];
     switch (kind) {
         case 'database':
             return databaseSteps(component, after, parts);
         case 'service': {
-            const resumed = holding.map((database) => `resume ${database}`);
+            const resumed = pausing.map((database) => `resume ${database}`);
             return [
                 (0,steps/* step */.P)('roll back', name, action, after),
                 ...(resumed.length > 0 ? [(0,steps/* step */.P)('health', name, action, [`roll back ${name}`, ...resumed])] : []),
@@ -563,26 +568,27 @@ function changesOf(component, parts) {
     }
 }
 function databaseSteps({ name }, after, parts) {
-    const { components, holding, inPlace, repaired, integrity } = parts;
-    const beside = of(components, 'database').filter((each) => !inPlace.includes(each.name));
+    const { components, pausing, inPlace, repaired, integrity } = parts;
+    const beside = ofKind(components, 'database').filter((each) => !inPlace.includes(each.name));
     const isBeside = !inPlace.includes(name);
-    const holds = holding.includes(name);
+    const pauses = pausing.includes(name);
+    // No database is switched before all are restored, so that a restore that fails leaves every one as it was.
     const restored = beside.map((each) => `prepare ${each.name}`);
     const captured = integrity && !repaired.includes(name) ? [`capture ${name}`] : [];
-    const held = holds ? { resume: 'false' } : {};
-    const values = { ...(isBeside && { phase: 'switch' }), ...held };
-    const services = of(components, 'service').filter((each) => isAfter(each, name, parts));
+    const staysPaused = pauses ? { resume: 'false' } : {};
+    const values = { ...(isBeside && { phase: 'switch' }), ...staysPaused };
+    const services = ofKind(components, 'service').filter((each) => isAfter(each, name, parts));
     return [
         ...(isBeside
             ? [
                 (0,steps/* step */.P)('prepare', name, kinds/* KINDS */.G.database, components.map((each) => `plan ${each.name}`), {
-                    // `resume: false` here too: traffic that a dead attempt left held must stay held until the services are back.
-                    values: { phase: 'prepare', ...held },
+                    // `resume: false` here too: traffic that a dead attempt left paused stays paused until the services are back.
+                    values: { phase: 'prepare', ...staysPaused },
                 }),
             ]
             : []),
         (0,steps/* step */.P)('switch', name, kinds/* KINDS */.G.database, [...after, ...restored, ...(isBeside ? captured : [])], { values }),
-        ...(holds
+        ...(pauses
             ? [
                 (0,steps/* step */.P)('resume', name, kinds/* KINDS */.G.database, [`switch ${name}`, ...services.map((each) => `roll back ${each.name}`)], { values: { phase: 'resume' }, when: 'even-if-declined' }),
             ]
@@ -594,46 +600,46 @@ function databaseSteps({ name }, after, parts) {
  * has nothing beside it to capture. A repair is not captured either: users keep writing, and the repair verifies its own
  * result. If no database goes back, one capture runs in parallel with the changes, and no change waits for it.
  */
-function capturesOf({ components, inPlace, repaired }) {
+function captureSteps({ components, inPlace, repaired }) {
     const values = { mode: 'capture' };
-    const beside = of(components, 'database').filter(({ name }) => ![...inPlace, ...repaired].includes(name));
-    if (of(components, 'database').length === 0)
+    const beside = ofKind(components, 'database').filter(({ name }) => ![...inPlace, ...repaired].includes(name));
+    if (ofKind(components, 'database').length === 0)
         return [
             (0,steps/* step */.P)('capture', undefined, 'verify-integrity', components.map(({ name }) => `plan ${name}`), { values }),
         ];
     return beside.map(({ name }) => (0,steps/* step */.P)('capture', name, 'verify-integrity', [`prepare ${name}`], { values }));
 }
 /**
- * Data are compared as soon as their database is back and the services have done what they could: a health check that
- * fails late, or a name that is not switched, is no reason not to know.
+ * The data of a database is compared as soon as it is switched and the services have ended with any outcome: whether rows are
+ * lost has to be known even where a health check fails later or a DNS name is not switched.
  */
-function comparesOf(parts) {
-    const services = of(parts.components, 'service').map(({ name }) => `roll back ${name}`);
-    return capturesOf(parts).map(({ name, component, action }) => {
-        const isHeld = component !== undefined && parts.holding.includes(component);
+function compareSteps(parts) {
+    const services = ofKind(parts.components, 'service').map(({ name }) => `roll back ${name}`);
+    return captureSteps(parts).map(({ name, component, action }) => {
+        const isPaused = component !== undefined && parts.pausing.includes(component);
         return (0,steps/* step */.P)('compare', component, action, [name, ...(component ? [`switch ${component}`] : [])], {
             values: { mode: 'compare' },
-            afterAny: [...services, ...(isHeld ? [`resume ${component}`] : [])],
+            afterAnyOutcome: [...services, ...(isPaused ? [`resume ${component}`] : [])],
         });
     });
 }
-/** Smoke tests are run when databases and services are back; what else goes back is waited for, whatever becomes of it. */
-function smokeOf({ components, holding }, back) {
-    const served = holding.length > 0 ? 'health' : BACK.service;
+/** Smoke tests run if databases and services are back, and after everything else has ended, with any outcome. */
+function smokeStep({ components, pausing }, changed) {
+    const serving = pausing.length > 0 ? 'health' : RESTORED_BY.service;
     const after = [
-        ...of(components, 'database').map(({ name }) => `${BACK.database} ${name}`),
-        ...of(components, 'service').map(({ name }) => `${served} ${name}`),
+        ...ofKind(components, 'database').map(({ name }) => `${RESTORED_BY.database} ${name}`),
+        ...ofKind(components, 'service').map(({ name }) => `${serving} ${name}`),
     ];
-    const afterAny = back.filter((name) => !after.includes(name));
-    return (0,steps/* step */.P)('smoke tests', undefined, 'smoke-test', after, { afterAny });
+    const afterAnyOutcome = changed.filter((name) => !after.includes(name));
+    return (0,steps/* step */.P)('smoke tests', undefined, 'smoke-test', after, { afterAnyOutcome });
 }
-/** The steps of other components that have to be done before one is touched. */
-function waitsOf(component, parts) {
+/** The steps of other components that have to be done before this one is changed. */
+function stepsBefore(component, parts) {
     return parts.components
         .filter((other) => isDirectlyAfter(component, other))
         .map((other) => {
-        const serves = other.kind === 'service' && waitsUntilServed(component, parts);
-        return `${serves ? 'health' : BACK[other.kind]} ${other.name}`;
+        const forHealth = other.kind === 'service' && waitsForHealth(component, parts);
+        return `${forHealth ? 'health' : RESTORED_BY[other.kind]} ${other.name}`;
     });
 }
 /**
@@ -641,17 +647,17 @@ function waitsOf(component, parts) {
  * Databases and caches do not. If a service or database waits for this component, waiting for `health` would be a cycle, so
  * it waits for `roll back` only.
  */
-function waitsUntilServed({ name, kind }, parts) {
-    if (parts.holding.length === 0 || !['infra', 'dns'].includes(kind))
+function waitsForHealth({ name, kind }, parts) {
+    if (parts.pausing.length === 0 || !['infra', 'dns'].includes(kind))
         return false;
-    const neededForResume = parts.components.filter((each) => parts.holding.includes(each.name) ||
-        (each.kind === 'service' && parts.holding.some((database) => isAfter(each, database, parts))));
+    const neededForResume = parts.components.filter((each) => parts.pausing.includes(each.name) ||
+        (each.kind === 'service' && parts.pausing.some((database) => isAfter(each, database, parts))));
     return !neededForResume.some((each) => isAfter(each, name, parts));
 }
-/** What the configuration says comes first, also where it turns round what is usual. */
+/** Whether a component comes after another: as the configuration says, even against the usual order of their kinds. */
 const isDirectlyAfter = (component, other) => component.after?.includes(other.name) ??
-    (BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
-/** Whether a component waits for the one of that name, directly or not; an answer also where some wait for each other. */
+    (KINDS_BEFORE[component.kind].includes(other.kind) && !other.after?.includes(component.name));
+/** Whether a component waits for the one of that name, directly or not. Ends even where components wait for each other. */
 function isAfter(component, name, { components }) {
     const before = new Set([component]);
     for (const each of before)
@@ -660,7 +666,7 @@ function isAfter(component, name, { components }) {
                 before.add(other);
     return [...before].some((each) => each.name === name);
 }
-const of = (components, kind) => components.filter((each) => each.kind === kind);
+const ofKind = (components, kind) => components.filter((each) => each.kind === kind);
 
 // EXTERNAL MODULE: ./build/rollback/values.js
 var rollback_values = __webpack_require__(1659);
@@ -677,9 +683,9 @@ var rollback_values = __webpack_require__(1659);
 
 /** The steps that the request comes to. @throws ActionError where it cannot be a whole */
 function stepsOf(request) {
-    return orderOf(partsOf(request));
+    return orderOf(chainPartsOf(request));
 }
-function partsOf({ environment, components, decide, passed }) {
+function chainPartsOf({ environment, components, decide, passed }) {
     const databases = components.filter(({ kind }) => kind === 'database');
     const settings = (action, component) => environment.defaultsFor(action, component).values;
     const byStrategy = (strategy) => databases
@@ -702,7 +708,7 @@ function partsOf({ environment, components, decide, passed }) {
         // Where databases are components but none is selected, no data is compared.
         integrity: environment.sections.includes('verify-integrity') &&
             (databases.length > 0 || !environment.components.some(({ kind }) => kind === 'database')),
-        holding: named.map(({ name }) => name),
+        pausing: named.map(({ name }) => name),
         inPlace: byStrategy('in-place'),
         repaired: byStrategy('repair'),
     };
@@ -751,28 +757,12 @@ const GO_BACK = ['rollback', 'quick-fix-then-rollback'];
  * must be free for a deploy that fixes it, or for a person who cannot wait. The time for a quick fix is announced to every
  * sink.
  */
-async function judge(request, steps, context) {
+async function runAssessment(request, steps, context) {
     if (request.decide === 'caller')
         return undefined;
     const step = stepNamed(steps, 'assess');
     const notifies = hasSinks(steps);
-    const inform = async () => {
-        if (notifies)
-            await (0,perform/* notify */.me)('quick-fix', 'quick fix', request, context);
-        else
-            context.log.warn('The time for a quick fix was announced nowhere: no channel is configured (docs/notifications.md).');
-    };
-    const failed = (error) => context.log.warn(`The quick fix could not be announced everywhere: ${(0,errors/* messageOf */.bD)(error)}`);
-    const updates = keepPromise(inform, failed);
-    const notifying = [];
-    const record = (event) => {
-        context.record(event);
-        if (event.component !== 'assess' || event.step !== 'quick fix' || event.status === 'failed')
-            return;
-        notifying.push(inform().catch(failed));
-        if (event.status === 'started')
-            updates.begin();
-    };
+    const { record, end } = quickFixNotices(request, notifies, context);
     const connection = connectionOf(request, context);
     try {
         await checkRights(connection, podWorkOf(request, steps), context);
@@ -790,10 +780,34 @@ async function judge(request, steps, context) {
         return { is: 'unknown', error };
     }
     finally {
-        await updates.end();
-        await Promise.all(notifying);
+        await end();
         connection?.client.close();
     }
+}
+/** Announces the time for a quick fix as soon as it is on record, and keeps the promise of updates until `end`. */
+function quickFixNotices(request, notifies, context) {
+    const announce = async () => {
+        if (notifies)
+            await (0,perform/* notify */.me)('quick-fix', 'quick fix', request, context);
+        else
+            context.log.warn('The time for a quick fix was announced nowhere: no channel is configured (docs/notifications.md).');
+    };
+    const failed = (error) => context.log.warn(`The quick fix could not be announced everywhere: ${(0,errors/* messageOf */.bD)(error)}`);
+    const updates = keepPromise(announce, failed);
+    const announced = [];
+    const record = (event) => {
+        context.record(event);
+        if (event.component !== 'assess' || event.step !== 'quick fix' || event.status === 'failed')
+            return;
+        announced.push(announce().catch(failed));
+        if (event.status === 'started')
+            updates.begin();
+    };
+    const end = async () => {
+        await updates.end();
+        await Promise.all(announced);
+    };
+    return { record, end };
 }
 /** Follows up an open question: sends a reminder, or says that its time is over. */
 async function followUpQuestion(request, steps, context) {
@@ -1277,7 +1291,7 @@ function drilled(components, named) {
     return components.filter(({ kind }) => DRILLED.includes(kind));
 }
 /** @throws ActionError where a server's address is wrong or missing */
-function placeOf({ request }, context) {
+function drillPlaceOf({ request }, context) {
     const { mask } = context;
     const all = request.components.map(({ name, kind }) => ({
         kind,
@@ -1403,7 +1417,7 @@ const HEALTH_ACTIONS = {
  * @throws ActionError before anything is broken, where the environment may not be, or is not well
  */
 async function drill(options, context) {
-    const place = placeOf(options, context);
+    const place = drillPlaceOf(options, context);
     try {
         await protect(options, place);
         const fault = await faultOf(options, place, context);
@@ -1509,7 +1523,7 @@ async function steady({ request }, context, captured) {
 }
 /** Runs an action of which the story of the rollback says nothing. */
 async function runOne(action, values, context) {
-    return (0,runner_part/* runPart */.L)((0,runner_part/* partOf */.B)(await context.load(action), values, context), { ...context, record: () => { } });
+    return (0,runner_part/* runPart */.L)((0,runner_part/* readPart */.o)(await context.load(action), values, context), { ...context, record: () => { } });
 }
 /** The component whose data a fault spoils. */
 const spoilt = ({ fault, request }) => BREAKS[fault] === 'database' ? request.components.find(({ kind }) => kind === 'database') : undefined;
@@ -1558,7 +1572,7 @@ async function planRollback(options, context) {
 }
 async function rootAction({ request }, action, context) {
     const components = request.components.map(({ name }) => name).join(', ');
-    return (0,runner_part/* partOf */.B)(await context.load('rollback'), { ...request.passed, action, components }, context);
+    return (0,runner_part/* readPart */.o)(await context.load('rollback'), { ...request.passed, action, components }, context);
 }
 /** The root action itself, as in earnest. */
 async function rollBack(options, context) {
@@ -1579,7 +1593,7 @@ async function gone({ remains }, seconds, signal) {
     return 'Nothing of it is left';
 }
 /** Looks until it is so, so many milliseconds apart. @throws ActionError with `otherwise` where it is not within `seconds` */
-async function until(isSo, seconds, signal, otherwise, milliseconds = waits/* WAITS */.r.DRILL_LOOK_MS) {
+async function until(isSo, seconds, signal, otherwise, milliseconds = waits/* WAITS */.r.DRILL_POLL_MS) {
     const end = performance.now() + seconds * 1000;
     while (!(await isSo())) {
         if (performance.now() > end)
@@ -1611,7 +1625,7 @@ const toOutput = ({ name, isGood, seconds, message }) => ({
 });
 /** The run was cancelled or killed: what it has broken is repaired, and the lock released. @throws ActionError where that fails */
 async function takeBack(options, context) {
-    const place = placeOf(options, context);
+    const place = drillPlaceOf(options, context);
     const [keeper] = place.connections;
     try {
         const fault = await faultOf(options, place, context);
@@ -1786,13 +1800,13 @@ const ICONS = {
     declined: '☑️',
 };
 /** The verbs after which a component is back. */
-const render_BACK = ['switch', 'roll back', 'apply', 'clear'];
+const BACK = ['switch', 'roll back', 'apply', 'clear'];
 /** One sentence about the whole: what is back, what is not and why. */
 function sentenceOf(environment, results, seconds) {
     const declined = results.find(({ outcome }) => outcome === 'declined');
     if (declined)
         return `Nothing was rolled back in ${environment}: ${declined.message}`;
-    const parts = results.filter(({ step }) => render_BACK.includes(step.verb));
+    const parts = results.filter(({ step }) => BACK.includes(step.verb));
     const back = parts.filter((part) => isBack(part) && isProven(part, results));
     const names = listOf(back.map(({ step }) => step.component ?? ''));
     const [first] = results.filter(rollback_values/* isFailure */.N6);
@@ -1836,8 +1850,8 @@ function render_summaryOf(sentence, results) {
 function planOf(steps, results, last, stopped) {
     return steps
         .filter(({ verb }) => verb !== 'plan')
-        .map(({ name, verb, component, action, after, afterAny = [] }) => {
-        const isBack = component !== undefined && render_BACK.includes(verb);
+        .map(({ name, verb, component, action, after, afterAnyOutcome = [] }) => {
+        const isBack = component !== undefined && BACK.includes(verb);
         const planned = isBack ? results.get(`plan ${component}`)?.message : undefined;
         const zero = isBack ? stopped(component) : '';
         const plan = planned && zero ? `${planned} To zero meanwhile: ${zero}.` : planned;
@@ -1845,7 +1859,7 @@ function planOf(steps, results, last, stopped) {
         return {
             step: name,
             action,
-            after: [...after, ...afterAny].filter((each) => !each.startsWith('plan ')),
+            after: [...after, ...afterAnyOutcome].filter((each) => !each.startsWith('plan ')),
             ...(plan !== undefined && { plan }),
             ...(seconds !== undefined && { last: seconds }),
         };
@@ -1872,22 +1886,22 @@ var action = __webpack_require__(99297);
 
 
 /**
- * Runs all steps, each as soon as the steps it waits for have ended; independent steps run in parallel. `steps` must be
- * sorted (`sorted` in steps.ts): a step waits for earlier ones only. A step is skipped when a step in its `after` failed or
- * was skipped (unless `when` says otherwise), and the message names the cause. An exception in a step makes it `failed` and
- * never stops the chain.
+ * Runs all steps, each as soon as the steps in its `after` and `afterAnyOutcome` have ended; independent steps run in
+ * parallel. `steps` must be sorted (`sorted` in steps.ts), so that every step finds those it waits for in `pending`. A step is
+ * skipped when a step in its `after` failed or was skipped (unless `when` says otherwise), and the message names the cause. An
+ * exception in a step makes it `failed` and never stops the chain.
  *
- * @returns what became of each, in the order of the steps
+ * @returns the result of each step, in the order of the steps
  */
-async function chain_carryOut({ steps, perform, onEnd }) {
+async function runChain({ steps, perform, onEnd }) {
     const started = performance.now();
     const results = new Map();
     const pending = new Map();
     const run = async (step) => {
         const resultsOf = (names) => Promise.all(names.map((name) => pending.get(name)));
-        const [before] = await Promise.all([resultsOf(step.after), resultsOf(step.afterAny ?? [])]);
+        const [before] = await Promise.all([resultsOf(step.after), resultsOf(step.afterAnyOutcome ?? [])]);
         const start = (performance.now() - started) / 1000;
-        const ended = (outcome, message, rest = {}) => ({
+        const resultWith = (outcome, message, rest = {}) => ({
             step,
             outcome,
             message,
@@ -1898,18 +1912,11 @@ async function chain_carryOut({ steps, perform, onEnd }) {
         });
         const obstacle = obstacleTo(step, before);
         if (obstacle)
-            return ended(obstacle.outcome, obstacle.message);
-        try {
-            const performed = await perform(step, results);
-            return performed.result === 'declined'
-                ? ended('declined', performed.message)
-                : ended(action/* RESULTS */.P[performed.result], performed.message, performed);
-        }
-        catch (error) {
-            // A bug has to be found again; a failure says what it is.
-            const message = error instanceof errors/* ActionError */.lZ ? error.message : `${(0,errors/* messageOf */.bD)(error)} (this is a bug)`;
-            return ended('failed', message);
-        }
+            return resultWith(obstacle.outcome, obstacle.message);
+        const performed = await attempt(() => perform(step, results));
+        return performed.result === 'declined'
+            ? resultWith('declined', performed.message)
+            : resultWith(action/* RESULTS */.P[performed.result], performed.message, performed);
     };
     for (const step of steps) {
         const result = run(step).then((each) => {
@@ -1919,10 +1926,20 @@ async function chain_carryOut({ steps, perform, onEnd }) {
         });
         pending.set(step.name, result);
     }
-    const ended = await Promise.all(pending.values());
-    return new Map(ended.map((result) => [result.step.name, result]));
+    const all = await Promise.all(pending.values());
+    return new Map(all.map((result) => [result.step.name, result]));
 }
-/** Why a step is not done, where it is not. */
+/** Runs an action. An ActionError says what failed and what to do; any other exception is a bug and is called one. */
+async function attempt(perform) {
+    try {
+        return await perform();
+    }
+    catch (error) {
+        const message = error instanceof errors/* ActionError */.lZ ? error.message : `${(0,errors/* messageOf */.bD)(error)} (this is a bug)`;
+        return { result: 'failed', message };
+    }
+}
+/** Why a step is not run; undefined where it is. */
 function obstacleTo({ when }, before) {
     if (when === 'even-if-declined')
         return undefined;
@@ -1931,10 +1948,11 @@ function obstacleTo({ when }, before) {
         return { outcome: 'declined', message: declined.message };
     if (when === 'always')
         return undefined;
-    const spoilt = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
-    if (!spoilt)
+    const missing = before.find(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
+    if (!missing)
         return undefined;
-    const cause = spoilt.outcome === 'failed' ? `"${spoilt.step.name}" failed` : spoilt.message;
+    // A skipped step names the failed one already.
+    const cause = missing.outcome === 'failed' ? `"${missing.step.name}" failed` : missing.message;
     return { outcome: 'skipped', message: cause };
 }
 
@@ -1966,15 +1984,15 @@ function chainLog(log) {
             for (const result of results) {
                 const lines = kept.get(result.step.name) ?? [];
                 if (lines.length > 0)
-                    log.group(lineOf(result), lines);
+                    log.group(stepLine(result), lines);
                 else
-                    log.info(lineOf(result));
+                    log.info(stepLine(result));
             }
         },
     };
 }
 /** How a step ended, in a line. */
-const lineOf = ({ step, outcome, message, seconds }) => `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;
+const stepLine = ({ step, outcome, message, seconds }) => `${{ done: '✓', 'no-op': '✓', planned: '·', failed: '✗', skipped: '-', declined: '·' }[outcome]} ${step.name}: ${outcome} in ${seconds.toFixed(1)} s — ${message}`;
 
 // EXTERNAL MODULE: ./build/notify/compose.js + 7 modules
 var compose = __webpack_require__(64672);
@@ -2186,12 +2204,12 @@ async function plan(request, steps, context) {
     }
     const plans = steps
         .filter(({ verb }) => verb === 'plan')
-        .map((step) => ({ ...step, after: [], afterAny: [] }));
+        .map((step) => ({ ...step, after: [], afterAnyOutcome: [] }));
     const log = chainLog(context.log);
-    const results = await chain_carryOut({
+    const results = await runChain({
         steps: plans,
         perform: (step, before) => (0,perform/* perform */.y9)(step, request, before, { ...context, log: log.of(step) }),
-        onEnd: (result) => context.log.info(lineOf(result)),
+        onEnd: (result) => context.log.info(stepLine(result)),
     });
     log.fromTopToBottom(results.values());
     return results;
@@ -2199,42 +2217,6 @@ async function plan(request, steps, context) {
 /** Carries all steps out, under the environment's lock where there is a cluster to keep it. */
 async function rollback_rollBack(request, steps, context, verdict) {
     const connection = connectionOf(request, context);
-    const carry = async (lock, free) => {
-        const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
-        const live = liveOf(request, steps, context);
-        const record = (event) => {
-            context.record(event);
-            live?.seen(event);
-        };
-        const inner = { ...context, signal, record, lock };
-        const updates = keepPromise(() => (0,perform/* notify */.me)('progress', 'update', request, inner), (error) => context.log.warn(`The promised update did not reach all channels: ${(0,errors/* messageOf */.bD)(error)}`));
-        const log = chainLog(context.log);
-        try {
-            const results = await chain_carryOut({
-                steps,
-                perform: async (step, results) => {
-                    if (step.verb === 'assess' && verdict)
-                        return judgedBy(verdict);
-                    // The lock is free while recovery is verified, so that a fix forward need not wait.
-                    if (step.verb === 'verify recovery')
-                        await free?.();
-                    if (step.verb === 'notify end')
-                        await Promise.all([updates.end(), live?.end()]);
-                    return (0,perform/* perform */.y9)(step, request, results, { ...inner, log: log.of(step) });
-                },
-                onEnd: (result) => {
-                    context.log.info(lineOf(result));
-                    if (result.step.verb === 'notify start' && !['declined', 'skipped'].includes(result.outcome))
-                        updates.begin();
-                },
-            });
-            log.fromTopToBottom(results.values());
-            return results;
-        }
-        finally {
-            await updates.end();
-        }
-    };
     const answered = async (lock, { began, free }) => {
         if (began !== undefined)
             context.record({
@@ -2243,20 +2225,57 @@ async function rollback_rollBack(request, steps, context, verdict) {
             });
         const by = verdict ? 'assess' : starter();
         const end = await answer(connection, request, by, context);
-        const results = await carry(lock, free);
+        const results = await runSteps(request, steps, context, { verdict, lock, free });
         await end(![...results.values()].some(rollback_values/* isFailure */.N6));
         return results;
     };
     try {
         if (verdict?.is === 'stay')
-            return await carry();
+            return await runSteps(request, steps, context, { verdict });
         await checkRights(connection, podWorkOf(request, steps), context);
         if (!connection)
-            return await carry();
+            return await runSteps(request, steps, context, { verdict });
         return await (0,lease/* withLease */.pS)(connection, (0,lease/* lockOf */.Vx)(connection, context.environment), context, answered);
     }
     finally {
         connection?.client.close();
+    }
+}
+/** Runs the chain and keeps its channels informed: the live message, and the updates that `notify start` has promised. */
+async function runSteps(request, steps, context, { verdict, lock, free }) {
+    const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
+    const live = liveOf(request, steps, context);
+    const record = (event) => {
+        context.record(event);
+        live?.seen(event);
+    };
+    const inner = { ...context, signal, record, lock };
+    const updates = keepPromise(() => (0,perform/* notify */.me)('progress', 'update', request, inner), (error) => context.log.warn(`The promised update did not reach all channels: ${(0,errors/* messageOf */.bD)(error)}`));
+    const log = chainLog(context.log);
+    try {
+        const results = await runChain({
+            steps,
+            perform: async (step, results) => {
+                if (step.verb === 'assess' && verdict)
+                    return judgedBy(verdict);
+                // The lock is free while recovery is verified, so that a fix forward need not wait.
+                if (step.verb === 'verify recovery')
+                    await free?.();
+                if (step.verb === 'notify end')
+                    await Promise.all([updates.end(), live?.end()]);
+                return (0,perform/* perform */.y9)(step, request, results, { ...inner, log: log.of(step) });
+            },
+            onEnd: (result) => {
+                context.log.info(stepLine(result));
+                if (result.step.verb === 'notify start' && !['declined', 'skipped'].includes(result.outcome))
+                    updates.begin();
+            },
+        });
+        log.fromTopToBottom(results.values());
+        return results;
+    }
+    finally {
+        await updates.end();
     }
 }
 /** The user who started this run, as far as it is known. */
@@ -2337,7 +2356,7 @@ function refuseStrangers({ GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_REPOSITO
         (workflow_run !== undefined && workflow_run.head_repository?.full_name !== GITHUB_REPOSITORY);
     if (!ANYBODY.includes(event) && !isForked)
         return;
-    throw new errors/* ActionError */.lZ(`This run was started by ${isForked ? 'a fork' : `the event ${event}, which anyone can cause`}, and nothing of production is touched for that: start it from a push, a schedule, a release, a deployment or a dispatch (docs/triggers.md).`);
+    throw new errors/* ActionError */.lZ(`This run was started by ${isForked ? 'a fork' : `the event ${event}, which anyone can cause`}, so it does not touch production: start it from a push, a schedule, a release, a deployment or a dispatch (docs/triggers.md).`);
 }
 /** What GitHub says of the event; nothing where it says nothing. */
 function payloadIn(path) {
@@ -2436,7 +2455,7 @@ async function main(inputs, context) {
         return rollback_planned(request, steps, { ...context, dryRun: true, checksWritePermissions: !context.dryRun });
     refuseStrangers(process.env);
     const begun = performance.now();
-    const verdict = await judge(request, steps, context);
+    const verdict = await runAssessment(request, steps, context);
     if (verdict?.is === 'asked')
         return verdict.outcome;
     const cleanedUp = context.registerCleanup();
@@ -2626,7 +2645,7 @@ const notify = (event, name, request, context) => perform({
 /** A step's action with its inputs. @throws ActionError that names the component where they are wrong */
 async function partFor(step, request, results, context) {
     try {
-        return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .B)(await request.load(step.action), (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesOf */ .sm)(step, request, results), context);
+        return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_4__/* .readPart */ .o)(await request.load(step.action), (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesOf */ .sm)(step, request, results), context);
     }
     catch (error) {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || step.component === undefined)
@@ -2683,8 +2702,8 @@ const prefixed = (log, name) => ({
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
-/** One step; a step that is not about one component is its verb alone. */
-function step(verb, component, action, after, { values = {}, when = 'done', afterAny = [], ignoredInputs, } = {}) {
+/** Builds a step: what it does to which component by which action, and the steps that it waits for. */
+function step(verb, component, action, after, { values = {}, when = 'done', afterAnyOutcome = [], ignoredInputs, } = {}) {
     const name = component === undefined ? verb : `${verb} ${component}`;
     return {
         name,
@@ -2694,12 +2713,12 @@ function step(verb, component, action, after, { values = {}, when = 'done', afte
         values,
         after: [...new Set(after)],
         when,
-        ...(afterAny.length > 0 && { afterAny }),
+        ...(afterAnyOutcome.length > 0 && { afterAnyOutcome: afterAnyOutcome }),
         ...(ignoredInputs && { ignoredInputs }),
     };
 }
 /**
- * The same steps, each after what it waits for; otherwise as they were.
+ * The same steps, each after the steps that it waits for; otherwise in their order.
  *
  * @throws ActionError where some wait for each other
  */
@@ -2707,7 +2726,7 @@ function sorted(steps) {
     const rest = [...steps];
     const result = [];
     while (rest.length > 0) {
-        const next = rest.findIndex(({ after, afterAny = [] }) => !rest.some(({ name }) => after.includes(name) || afterAny.includes(name)));
+        const next = rest.findIndex(({ after, afterAnyOutcome = [] }) => !rest.some(({ name }) => after.includes(name) || afterAnyOutcome.includes(name)));
         if (next < 0) {
             const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`);
@@ -2803,9 +2822,9 @@ function findings({ verb, component = 'data' }, values, folder, results) {
 }
 const snapshotOf = (component, folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${component}-integrity.json`);
 /** Whether a step makes the whole rollback a failure: assess and `notify start` do not. */
-const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !isBeside(step);
+const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !isUncounted(step);
 /** `notify end` and `report` are part of the whole; assess and `notify start` are not. */
-const isBeside = ({ action, when }) => when !== 'always' && ['decides', 'notifies'].includes((0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .meaningOfAction */ .rQ)(action) ?? '');
+const isUncounted = ({ action, when }) => when !== 'always' && ['decides', 'notifies'].includes((0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .meaningOfAction */ .rQ)(action) ?? '');
 
 
 /***/ }),
@@ -2814,8 +2833,8 @@ const isBeside = ({ action, when }) => when !== 'always' && ['decides', 'notifie
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ partOf),
-/* harmony export */   L: () => (/* binding */ runPart)
+/* harmony export */   L: () => (/* binding */ runPart),
+/* harmony export */   o: () => (/* binding */ readPart)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
@@ -2832,7 +2851,7 @@ const isBeside = ({ action, when }) => when !== 'always' && ['decides', 'notifie
  *
  * @throws ActionError naming every wrong input in one sentence
  */
-function partOf(action, values, { mask }) {
+function readPart(action, values, { mask }) {
     for (const secret of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsIn */ .VY)(action.inputs, (key) => values[(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(key)]))
         mask(secret);
     const entries = { ..._inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .commonInputs */ .j$, timeout: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)()), ...action.inputs };
@@ -3027,7 +3046,7 @@ function loginOf(text) {
 function databaseOf(parts) {
     const [text = '0', ...more] = parts;
     if (more.length > 0 || !/^\d{1,5}$/.test(text))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` ends with no number of a database; accepted is …/0 or nothing.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` does not end with the number of a database; accepted is …/0 or nothing.');
     return Number(text);
 }
 function tlsOf(secure, ca, insecure) {
@@ -3076,6 +3095,27 @@ function decoded(part) {
 
 /** Bytes of the replies to commands that are sent at once. */
 const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
+/** A client that neither connects, reconnects nor repeats anything by itself. */
+const clientOf = (place, tls) => new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
+    ...place,
+    ...(tls && {
+        tls: {
+            rejectUnauthorized: tls.verify,
+            ...(tls.ca && { ca: tls.ca }),
+            ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
+        },
+    }),
+    protocol: 2,
+    lazyConnect: true,
+    connectTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_CONNECT_MS,
+    commandTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_SILENCE_MS,
+    retryStrategy: null,
+    maxRetriesPerRequest: 0,
+    autoResendUnfulfilledCommands: false,
+    enableOfflineQueue: false,
+    enableReadyCheck: false,
+    disableClientInfo: true,
+});
 /**
  * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself: a sweep
  * has to know when the node behind an address is another one.
@@ -3084,26 +3124,7 @@ function directly({ tls, signal }) {
     return async (place, { login, database }) => {
         signal.throwIfAborted();
         const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place);
-        const redis = new ioredis__WEBPACK_IMPORTED_MODULE_0__.Redis({
-            ...place,
-            ...(tls && {
-                tls: {
-                    rejectUnauthorized: tls.verify,
-                    ...(tls.ca && { ca: tls.ca }),
-                    ...(/[a-z]/i.test(place.host) && !place.host.includes(':') && { servername: place.host }),
-                },
-            }),
-            protocol: 2,
-            lazyConnect: true,
-            connectTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_CONNECT_MS,
-            commandTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.REDIS_SILENCE_MS,
-            retryStrategy: null,
-            maxRetriesPerRequest: 0,
-            autoResendUnfulfilledCommands: false,
-            enableOfflineQueue: false,
-            enableReadyCheck: false,
-            disableClientInfo: true,
-        });
+        const redis = clientOf(place, tls);
         let failure;
         redis.on('error', (error) => {
             failure = error;
@@ -3124,37 +3145,7 @@ function directly({ tls, signal }) {
             redis.disconnect();
             throw lost(error);
         }
-        // A reply without an end must not fill the memory.
-        let heard = 0;
-        redis.stream?.on('data', (chunk) => {
-            heard += chunk.length;
-            if (heard > MAX_REPLIES_BYTES)
-                redis.disconnect();
-        });
-        const link = {
-            name,
-            get closed() {
-                return redis.status !== 'ready';
-            },
-            async send(commands) {
-                heard = 0;
-                const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
-                const full = sent.find((item) => item.status === 'rejected' && _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FULL */ .eW.test(item.reason.message));
-                // It ends the connection with these words, whatever the command.
-                if (full?.status === 'rejected')
-                    throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(full.reason.message);
-                return sent.map((item) => {
-                    if (item.status === 'fulfilled')
-                        return item.value;
-                    const error = item.reason;
-                    if (error.name === 'ReplyError')
-                        return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(error.message);
-                    redis.disconnect();
-                    throw lost(error);
-                });
-            },
-            close: () => redis.disconnect(),
-        };
+        const link = linkOf(redis, name, lost);
         const words = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .greeting */ .O$)(login, database);
         // Something has to be asked: a server without room says so to the first question.
         const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
@@ -3164,6 +3155,40 @@ function directly({ tls, signal }) {
             return link;
         link.close();
         throw refused;
+    };
+}
+/** A connected client as a link. @param lost what is thrown once the connection is lost */
+function linkOf(redis, name, lost) {
+    // A reply without an end must not fill the memory.
+    let heard = 0;
+    redis.stream?.on('data', (chunk) => {
+        heard += chunk.length;
+        if (heard > MAX_REPLIES_BYTES)
+            redis.disconnect();
+    });
+    return {
+        name,
+        get closed() {
+            return redis.status !== 'ready';
+        },
+        async send(commands) {
+            heard = 0;
+            const sent = await Promise.allSettled(commands.map(([command = '', ...words]) => redis.callBuffer(String(command), ...words)));
+            const full = sent.find((item) => item.status === 'rejected' && _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FULL */ .eW.test(item.reason.message));
+            // It ends the connection with these words, whatever the command.
+            if (full?.status === 'rejected')
+                throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(full.reason.message);
+            return sent.map((item) => {
+                if (item.status === 'fulfilled')
+                    return item.value;
+                const error = item.reason;
+                if (error.name === 'ReplyError')
+                    return new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(error.message);
+                redis.disconnect();
+                throw lost(error);
+            });
+        },
+        close: () => redis.disconnect(),
     };
 }
 

@@ -111,7 +111,7 @@ function asUnknown(error) {
     if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB) || !error.mayBeDone)
         return error;
     const failure = error.message.replace(/;[^;]*$|\.$/, '');
-    return new UnknownOutcomeError(`${failure}: whether it was taken is not known, so it was not sent again; look there first.`, { cause: error });
+    return new UnknownOutcomeError(`${failure}: it is unknown whether it was accepted, so it was not sent again; look there first.`, { cause: error });
 }
 
 
@@ -121,10 +121,10 @@ function asUnknown(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
 /** `3 min 20 s`. */
-function duration(seconds) {
+function formatDuration(seconds) {
     if (seconds === undefined)
         return null;
     const whole = Math.round(seconds);
@@ -209,11 +209,11 @@ function estimateOf(story, earlier) {
         return 'not known: no earlier rollback of this is on record';
     const sorted = [...earlier].sort((one, other) => one - other);
     const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const times = [...new Set([sorted[0], sorted.at(-1)].map(duration/* duration */.p))].join(' to ');
+    const times = [...new Set([sorted[0], sorted.at(-1)].map(duration/* formatDuration */.a))].join(' to ');
     const took = `${sorted.length === 1 ? 'the last time' : `the last ${sorted.length} times`} it took ${times}`;
     const over = story.started === undefined ? undefined : Date.parse(story.started) + usual * 1000;
     const when = over === undefined
-        ? `in about ${(0,duration/* duration */.p)(usual)}`
+        ? `in about ${(0,duration/* formatDuration */.a)(usual)}`
         : `about ${new Date(over).toISOString().slice(11, 16)} UTC`;
     return `${when} (${took})`;
 }
@@ -365,7 +365,7 @@ function disruptionOf(given, story, resolved) {
     return {
         started_at: started,
         ended_at: started === null ? null : ended,
-        duration: given('duration') ?? (seconds > 0 ? (0,duration/* duration */.p)(seconds) : null),
+        duration: given('duration') ?? (seconds > 0 ? (0,duration/* formatDuration */.a)(seconds) : null),
         data_integrity: given('data-integrity') ?? given('data-loss') ?? (isIntact(story) ? 'No data was lost' : null),
         went_back: story.outcome === 'done',
     };
@@ -394,7 +394,7 @@ function fromRecord(event, story) {
     // What was measured before says nothing of now.
     const now = event === 'started' && after.errorRate === undefined ? before : after;
     const failures = failuresOf(story, components);
-    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* formatDuration */.a);
     const { changes, isNothing } = goingBack(story);
     return {
         environment: clean(story.environment),
@@ -408,7 +408,7 @@ function fromRecord(event, story) {
         services: servicesOf(components),
         started_at: instant(story.started),
         ended_at: instant(ended),
-        duration: (0,duration/* duration */.p)(ended ? story.seconds : undefined),
+        duration: (0,duration/* formatDuration */.a)(ended ? story.seconds : undefined),
         percent: total > 0 ? Math.floor((100 * done) / total) : null,
         done,
         there: components.filter(({ outcome }) => outcome === 'no-op').length,
@@ -424,8 +424,8 @@ function fromRecord(event, story) {
         fix_until: instant(story.quickFix?.until),
         finding: clean((event === 'asked' ? story.question : story.quickFix)?.message),
         signals: event === 'asked' ? (story.question?.signals ?? []).map(fields/* oneLine */.TN) : [],
-        error_rate: now.errorRate === undefined ? null : (0,fields/* percent */.KN)(now.errorRate),
-        error_rate_before: now === before || before.errorRate === undefined ? null : (0,fields/* percent */.KN)(before.errorRate),
+        error_rate: now.errorRate === undefined ? null : (0,fields/* compactPercent */.f0)(now.errorRate),
+        error_rate_before: now === before || before.errorRate === undefined ? null : (0,fields/* compactPercent */.f0)(before.errorRate),
         response_times: clean(now.latency),
         health_checks: healthOf(components),
         smoke_tests: smokeOf(story),
@@ -502,7 +502,7 @@ function lossOf({ components, dataLoss }) {
     const losses = (0,loss/* lossesOf */.Rr)(dataLoss);
     const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
     const sentences = [
-        ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,loss/* lossInWords */.ux)([each], duration/* duration */.p)}`),
+        ...losses.map((each) => `${losses.length > 1 ? `${each.name}: ` : ''}${(0,loss/* lossInWords */.ux)([each], duration/* formatDuration */.a)}`),
         ...(uncounted.length > 0 ? [`not known for ${uncounted.join(', ')}`] : []),
     ];
     if (sentences.length > 0)
@@ -576,7 +576,7 @@ function contradictionOf(name, text, story) {
     return AGAINST[name]?.(text, story) ?? contradictionIn(text, story);
 }
 function claims_lossOf({ dataLoss, integrity }) {
-    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration/* duration */.p);
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), duration/* formatDuration */.a);
     if (lost !== undefined)
         return `${lost} ${/^1 row\b/.test(lost) ? 'is' : 'are'} lost`;
     return integrity?.result === 'drift' ? 'the data differs from what it was' : undefined;
@@ -597,7 +597,9 @@ function lowerRate(text, { aftermath }) {
     const { errorRate } = (0,measured/* measuredBy */.e)(aftermath);
     if (digits === undefined || errorRate === undefined || errorRate < 0.01)
         return undefined;
-    return Number(digits) / 100 < errorRate / 2 ? `${(0,fields/* percent */.KN)(errorRate)} of requests fail since` : undefined;
+    return Number(digits) / 100 < errorRate / 2
+        ? `${(0,fields/* compactPercent */.f0)(errorRate)} of requests fail since`
+        : undefined;
 }
 function lowerSeverity(text, { assessment, aftermath }) {
     const found = aftermath?.severity ?? assessment?.severity ?? '';
@@ -1100,7 +1102,7 @@ const ENDS = { failed: 'failed', running: 'has not ended' };
 function missingFor(story, { fields, problems }, { body }) {
     const names = internalNames(story, body.text);
     const isDataGiven = fields['data-integrity'] !== undefined || fields['data-loss'] !== undefined;
-    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* duration */.p);
+    const lost = (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(story.dataLoss), duration/* formatDuration */.a);
     const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
     const what = lost === undefined ? undefined : `${lost} lost`;
     const isDescribed = fields.affected !== undefined || fields.impact !== undefined;
@@ -1227,8 +1229,8 @@ function deliveryState(events, rollbackId, sink) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   f0: () => (/* binding */ compactPercent),
 /* harmony export */   qU: () => (/* binding */ readFields),
 /* harmony export */   qY: () => (/* binding */ EVENTS)
 /* harmony export */ });
@@ -1309,10 +1311,10 @@ function percentOf(given) {
     if (digits === undefined)
         return oneLine(given);
     const number = Number(digits);
-    return number > 100 ? oneLine(given) : percent(number <= 1 ? number : number / 100);
+    return number > 100 ? oneLine(given) : compactPercent(number <= 1 ? number : number / 100);
 }
 /** A fraction as people write it. */
-const percent = (fraction) => `${Number((fraction * 100).toFixed(2))}%`;
+const compactPercent = (fraction) => `${Number((fraction * 100).toFixed(2))}%`;
 /**
  * Text of others on one line, without invisible characters: line ends would break subjects and lists, and zero-width and
  * direction marks hide what a text says.
@@ -1784,7 +1786,7 @@ async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url,
             isLimit: status === 429,
         });
     if (status >= 300 && status < 400)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}: it wants to redirect it, which is not followed; give the URL it leads to.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}: it redirects, which is not followed; give the URL that it leads to.`);
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; check the URL and the key that it was sent with.`);
 }
 
@@ -1831,7 +1833,7 @@ const REMEDIES = {
     token_expired: '; renew the secret of `slack-token`',
     account_inactive: '; install the app anew and renew the secret of `slack-token`',
     missing_scope: '; give the app the scope `chat:write` and install it anew',
-    restricted_action: "; the workspace's settings let the app not post there",
+    restricted_action: "; the workspace's settings do not let the app post there",
 };
 const PASSING = [
     'ratelimited',

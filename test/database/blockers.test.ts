@@ -47,7 +47,7 @@ test.each<[string, Partial<Observed>, RegExp[]]>([
   [
     'D8: a background worker of an extension',
     { clients: [{ ...stuck, worker: 'pg_cron launcher' }] },
-    [/^background workers .* \(pg_cron launcher, pid 7\): as a superuser/],
+    [/^background workers .* \(pg_cron launcher, pid 7\): with a superuser/],
   ],
   ['a standby', { inRecovery: true }, [/^the server is a standby .*: name the primary/]],
   ['a session that may be ended', { clients: [{ ...stuck, endable: true }] }, []],

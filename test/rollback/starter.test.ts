@@ -40,7 +40,12 @@ test.each<[string, string, object, RegExp]>([
   ],
   ['an issue', 'issues', {}, /the event issues/],
   ['a review', 'pull_request_review', pull(OURS), /the event pull_request_review/],
-  ['a pull request of a fork', 'pull_request', pull(FORK), /^This run was started by a fork, and nothing/],
+  [
+    'a pull request of a fork',
+    'pull_request',
+    pull(FORK),
+    /^This run was started by a fork, so it does not touch production/,
+  ],
   ['a pull request of a fork with our secrets', 'pull_request_target', pull(FORK), /by a fork/],
   ['a pull request whose fork is gone', 'pull_request', pull(null), /by a fork/],
   ['a workflow of a fork', 'workflow_run', run('push', 'mallory/shop'), /by a fork/],
