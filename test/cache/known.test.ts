@@ -170,10 +170,10 @@ test.each([
 ])('%s is a cache', (key) => expect(knownThing(key, [])).toBeUndefined());
 
 test('a hostile megabyte of a key is looked at in no time', () => {
-  const started = performance.now();
+  const begun = process.cpuUsage();
   for (const piece of [':', 'a:', '{', 'sess', 'cache_'])
     knownThing(piece.repeat(1_000_000 / piece.length), []);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(5000);
 });
 
 test('keys are counted by their beginnings, and never kept whole', () => {

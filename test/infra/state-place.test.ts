@@ -67,9 +67,9 @@ describe('I3: what TF_CLI_ARGS adds', () => {
   );
 
   test('a hostile megabyte is read in no time', () => {
-    const started = performance.now();
+    const begun = process.cpuUsage();
     expect(() => deployArguments({ TF_CLI_ARGS: `${'\\"'.repeat(500_000)}"` })).toThrow();
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(5000);
   });
 });
 
