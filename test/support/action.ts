@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import type { RecordEvent } from '../../src/record/record.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
+/** Node's cache of what it has compiled: an action starts some hundred times in a run of tests, and a quarter of that is compiling. */
+const COMPILED = join(tmpdir(), 'rollback-actions-compiled');
 
 /** What a step of a workflow leaves behind. */
 export interface StepResult {
@@ -62,6 +64,7 @@ export function startAction(name: string, options: StepOptions): RunningStep {
       HOME,
       // A test file that shortens waits of the product does so in its children too (src/base/waits.ts).
       ROLLBACK_TEST_WAITS: process.env.ROLLBACK_TEST_WAITS,
+      NODE_COMPILE_CACHE: COMPILED,
       RUNNER_TEMP: temp,
       GITHUB_RUN_ID: options.run ?? randomUUID(),
       GITHUB_RUN_ATTEMPT: '1',
