@@ -1760,7 +1760,8 @@ var fingerprint = __webpack_require__(30163);
 
 
 const FEWEST = 2 ** 10;
-const MOST = 2 ** 18;
+/** Each takes some hundred bytes of memory here, of both states. */
+const MOST = 2 ** 20;
 const ROWS_A_BUCKET = 16;
 /** Of each side, where rows are counted by their hashes. */
 const ROWS_IN_MEMORY = 1_000_000;
@@ -1780,15 +1781,21 @@ class Comparison {
     /** @returns whether any row differs */
     async find(one, other) {
         const [a, b] = await Promise.all([one, other].map((side) => this.#states(side)));
-        const numbers = new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]);
-        const differing = [...numbers].filter((number) => a?.get(number) !== b?.get(number));
+        const differing = [];
+        for (let number = 0; number < this.#buckets; number++)
+            if (a?.[number] !== b?.[number])
+                differing.push(number);
         this.#differing = differing;
         return differing.length > 0;
     }
+    /** What each bucket holds, at its number; nothing where it has no rows. */
     async #states({ session, shape }) {
         const rows = await session.query(`SELECT bucket, count(*) || ' ' || sum(hash) AS state FROM (SELECT ${this.#bucket(shape)}::int4 AS bucket, ${this.#row(shape)} AS hash
          FROM ${from(shape)} OFFSET 0) AS rows GROUP BY bucket`);
-        return new Map(rows.map(({ bucket, state }) => [bucket, state]));
+        const states = new Array(this.#buckets);
+        for (const { bucket, state } of rows)
+            states[bucket] = state;
+        return states;
     }
     /** The rows of the buckets that differ, as `COPY` takes a query. */
     rows({ shape }) {
@@ -1821,9 +1828,9 @@ class Comparison {
        FROM ${from(shape)} WHERE ${this.#wanted(shape)} AND (${this.#key(shape, 0)} & ${parts - 1}) = ${part}`);
         return new Map(rows.map(({ key, hash }) => [key, hash]));
     }
-    /** Where most differ, asking for each row whether it is of them is the longer way. */
+    /** Where nearly all differ, asking for each row whether it is of them is the longer way. */
     #wanted(shape) {
-        return this.#differing === undefined || this.#differing.length > this.#buckets / 4
+        return this.#differing === undefined || this.#differing.length > this.#buckets * 0.75
             ? 'true'
             : `${this.#bucket(shape)} = ANY ('{${this.#differing.join(',')}}'::int8[])`;
     }
@@ -2601,6 +2608,11 @@ async function triggersOff(session, tables) {
 
 /** PostgreSQL's code of a value that another row has. */
 const UNIQUE_VIOLATION = '23505';
+/**
+ * Few rows of a large table are found by its key while users wait: they were read a moment ago, and those of a batch lie together,
+ * so that the server's assumption of a disk that is slow at random (4.0) would have it read the whole table.
+ */
+const BY_KEY = 'SET random_page_cost = 0.2';
 /** Times that a plan is made anew because users were faster. */
 const apply_ATTEMPTS = 5;
 /** What is planned may not be done. */
@@ -2651,6 +2663,7 @@ async function applyRows({ open, signal, ...how }, pieces, expected, require, do
 /** What is planned takes no value of a row that stays: those that are left have one another's. */
 const swapped = (error) => new errors/* ActionError */.lZ(`Not repaired, and no row was changed: values that are to be set back were swapped between rows, and no two rows may have the same one at any time: ${(0,errors/* messageOf */.bD)(error).replace(/^PostgreSQL says: /, '')} Set these back by hand, or name in \`columns\` what else is to be set back.`, { cause: error });
 async function once(live, { schema, triggers, newConstraints, pieces, whole, fill, }, expected, require, done) {
+    await live.run(BY_KEY);
     await fill?.(live);
     await live.run('BEGIN');
     try {
@@ -2919,14 +2932,8 @@ async function batchesOf(live, staged) {
     }
     return [...batches.values()].sort((one, other) => one.number - other.number);
 }
-/**
- * Few rows of a large table are found by its key while users wait: they lie together, and were read a moment ago, so that the
- * server's assumption of a disk that is slow at random (4.0) would have it read the whole table for each batch.
- */
-const BY_KEY = 'SET random_page_cost = 0.2';
 /** Brings a batch's rows to where it is planned by itself; `into` are the same tables there. */
 async function fillBatch(live, whole, into, number) {
-    await live.run(BY_KEY);
     for (const [index, from] of whole.entries()) {
         const to = into[index];
         for (const letter of from.piece.hasAfter ? ['b', 'a'] : ['b'])

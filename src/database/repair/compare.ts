@@ -17,7 +17,8 @@ export interface By {
 }
 
 const FEWEST = 2 ** 10;
-const MOST = 2 ** 18;
+/** Each takes some hundred bytes of memory here, of both states. */
+const MOST = 2 ** 20;
 const ROWS_A_BUCKET = 16;
 /** Of each side, where rows are counted by their hashes. */
 const ROWS_IN_MEMORY = 1_000_000;
@@ -43,18 +44,22 @@ export class Comparison {
   /** @returns whether any row differs */
   async find(one: Side, other: Side): Promise<boolean> {
     const [a, b] = await Promise.all([one, other].map((side) => this.#states(side)));
-    const numbers = new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]);
-    const differing = [...numbers].filter((number) => a?.get(number) !== b?.get(number));
+    const differing: number[] = [];
+    for (let number = 0; number < this.#buckets; number++)
+      if (a?.[number] !== b?.[number]) differing.push(number);
     this.#differing = differing;
     return differing.length > 0;
   }
 
-  async #states({ session, shape }: Side): Promise<Map<number, string>> {
+  /** What each bucket holds, at its number; nothing where it has no rows. */
+  async #states({ session, shape }: Side): Promise<readonly (string | undefined)[]> {
     const rows = await session.query<{ bucket: number; state: string }>(
       `SELECT bucket, count(*) || ' ' || sum(hash) AS state FROM (SELECT ${this.#bucket(shape)}::int4 AS bucket, ${this.#row(shape)} AS hash
          FROM ${from(shape)} OFFSET 0) AS rows GROUP BY bucket`,
     );
-    return new Map(rows.map(({ bucket, state }) => [bucket, state]));
+    const states = new Array<string | undefined>(this.#buckets);
+    for (const { bucket, state } of rows) states[bucket] = state;
+    return states;
   }
 
   /** The rows of the buckets that differ, as `COPY` takes a query. */
@@ -90,9 +95,9 @@ export class Comparison {
     return new Map(rows.map(({ key, hash }) => [key, hash]));
   }
 
-  /** Where most differ, asking for each row whether it is of them is the longer way. */
+  /** Where nearly all differ, asking for each row whether it is of them is the longer way. */
   #wanted(shape: Shape): string {
-    return this.#differing === undefined || this.#differing.length > this.#buckets / 4
+    return this.#differing === undefined || this.#differing.length > this.#buckets * 0.75
       ? 'true'
       : `${this.#bucket(shape)} = ANY ('{${this.#differing.join(',')}}'::int8[])`;
   }

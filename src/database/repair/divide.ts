@@ -218,12 +218,6 @@ async function batchesOf(live: Session, staged: readonly Staged[]): Promise<Batc
   return [...batches.values()].sort((one, other) => one.number - other.number);
 }
 
-/**
- * Few rows of a large table are found by its key while users wait: they lie together, and were read a moment ago, so that the
- * server's assumption of a disk that is slow at random (4.0) would have it read the whole table for each batch.
- */
-const BY_KEY = 'SET random_page_cost = 0.2';
-
 /** Brings a batch's rows to where it is planned by itself; `into` are the same tables there. */
 export async function fillBatch(
   live: Session,
@@ -231,7 +225,6 @@ export async function fillBatch(
   into: readonly Staged[],
   number: number,
 ): Promise<void> {
-  await live.run(BY_KEY);
   for (const [index, from] of whole.entries()) {
     const to = into[index] as Staged;
     for (const letter of from.piece.hasAfter ? (['b', 'a'] as const) : (['b'] as const))
