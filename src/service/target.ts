@@ -205,7 +205,7 @@ const describeSkipped = (left: Revision) =>
   `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
 
 function chooseLastGood(position: Position): Target {
-  const { workload, current, history, candidates, cameFrom } = position;
+  const { workload, current, history, newestOther, candidates, cameFrom } = position;
   const marked = [...(current ? [current] : []), ...candidates]
     .filter((revision) => !rolledBackMark(revision.object))
     .find((revision) => goodMarkOf(revision, history));
@@ -237,9 +237,10 @@ function chooseLastGood(position: Position): Target {
     const reason = `none is marked good or still available, and ${grounds}`;
     return { type: 'revision', revision: candidates[0], reason };
   }
-  const skipped = history.find((revision) => revision !== current && revision.number > 0);
-  if (!skipped) return noHistory();
-  return rolledBackMark(skipped.object) ? refuseRolledBackFrom(skipped, history) : refuseLeft(skipped);
+  if (!newestOther) return noHistory();
+  return rolledBackMark(newestOther.object)
+    ? refuseRolledBackFrom(newestOther, history)
+    : refuseLeft(newestOther);
 }
 
 /** Refuses if the revision last marked good was pruned, because none of the remaining ones is known to be good. */
@@ -253,7 +254,7 @@ function refuseLostMark({ workload, history }: Position): Target | undefined {
   };
 }
 
-/** Refuses: every other revision was left, or is a restart of the current one. */
+/** Refuses: every other revision was left. */
 function refuseLeft(revision: Revision): Target {
   return {
     type: 'none',

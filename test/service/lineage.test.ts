@@ -158,6 +158,13 @@ describe('S8: a release that was only restarted', () => {
     const sets = [restarted(replicaSet(3, 'web:1')), replicaSet(2, 'web:1'), replicaSet(1, 'web:0')];
     expect(told(to('previous', ...sets))).toBe('revision 1');
   });
+
+  test.each(['last-good', 'previous'])(
+    'has no history, and is no reason to refuse the others (%s)',
+    (wanted) => {
+      expect(to(wanted, now, replicaSet(1, 'web:1'))).toMatchObject({ type: 'none', noHistory: true });
+    },
+  );
 });
 
 test('S18: where the revision that was marked good is pruned, nobody guesses', () => {
