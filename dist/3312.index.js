@@ -1902,7 +1902,7 @@ function choosePrevious(position) {
 }
 const describeSkipped = (left) => `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
 function chooseLastGood(position) {
-    const { workload, current, history, candidates, cameFrom } = position;
+    const { workload, current, history, newestOther, candidates, cameFrom } = position;
     const marked = [...(current ? [current] : []), ...candidates]
         .filter((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(revision.object))
         .find((revision) => (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMarkOf */ .q2)(revision, history));
@@ -1936,10 +1936,11 @@ function chooseLastGood(position) {
         const reason = `none is marked good or still available, and ${grounds}`;
         return { type: 'revision', revision: candidates[0], reason };
     }
-    const skipped = history.find((revision) => revision !== current && revision.number > 0);
-    if (!skipped)
+    if (!newestOther)
         return noHistory();
-    return (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(skipped.object) ? refuseRolledBackFrom(skipped, history) : refuseLeft(skipped);
+    return (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .rolledBackMark */ .vr)(newestOther.object)
+        ? refuseRolledBackFrom(newestOther, history)
+        : refuseLeft(newestOther);
 }
 /** Refuses if the revision last marked good was pruned, because none of the remaining ones is known to be good. */
 function refuseLostMark({ workload, history }) {
@@ -1952,7 +1953,7 @@ function refuseLostMark({ workload, history }) {
         reason: `revision ${mark.number}, which was marked good last (${images.join(', ')}), is no longer in its history, and no other is known to be good; name one with \`to: revision=<number>\`, or the image with \`to: image=${images[0] ?? '<container>=<image>'}\``,
     };
 }
-/** Refuses: every other revision was left, or is a restart of the current one. */
+/** Refuses: every other revision was left. */
 function refuseLeft(revision) {
     return {
         type: 'none',
