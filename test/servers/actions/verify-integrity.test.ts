@@ -52,7 +52,7 @@ describe.each(VERSIONS)('verify-integrity on PostgreSQL %s', (version) => {
     expect(captured.log).toContain(`Captured: 2 tables with 5,001 rows of ${database.name}`);
     const intact = await step('compare');
     expect([intact.errors, intact.exitCode, intact.outputs.result]).toEqual([[], 0, 'intact']);
-    expect(intact.summary).toContain("can't see");
+    expect(intact.summary).toContain('cannot see');
     // K19: the runbook's own table.
     expect(intact.summary).toContain('<summary>Rows of 2 tables before and after</summary>');
     expect(intact.summary).toContain('| <code>public.orders</code> | 5,000 | 5,000 |');

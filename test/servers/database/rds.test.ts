@@ -255,12 +255,12 @@ test.each<[string, string, RegExp]>([
   [
     'a time to come',
     `rds://shop?time=${new Date(Date.now() + 3_600_000).toISOString()}`,
-    /at the latest, and/,
+    /can restore the RDS instance shop up to .*, and/,
   ],
   [
     'a time before all backups',
     'rds://shop?time=2020-01-01T00:00:00Z',
-    /keeps what the RDS instance shop was since/,
+    /can restore the RDS instance shop from .* on, and/,
   ],
   ['another engine', `rds://wiki?time=${TIME}`, /whose engine is mysql and not PostgreSQL/],
   ['nobody', `rds://nobody?time=${TIME}`, /neither an instance nor a cluster "nobody"/],
