@@ -139,6 +139,38 @@ scenario(
   },
 );
 
+scenario(
+  'after `on-failure: restore` its Deployment has the template that it had, and its next deploy no conflict',
+  async (ns) => {
+    await begun(ns, 0);
+    await ns.apply(deployment('other', notReady));
+    await deployed(ns, version(2));
+    const other = deployment('other', version(2));
+    await ns.apply(other);
+    await ns.rolledOut(other);
+
+    const said = await ns.rollBack({
+      ...{ workloads: 'rollout/shop, deployment/other', to: 'previous' },
+      ...{ 'on-failure': 'restore', timeout: '20s' },
+    });
+
+    expect(said).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
+    expect(JSON.parse(said.outputs.workloads ?? '')).toMatchObject([
+      { kind: 'Rollout', name: 'shop', outcome: 'restored' },
+      { kind: 'Deployment', name: 'other', outcome: 'failed' },
+    ]);
+    await stands(ns, 'Healthy');
+    await serves(ns, version(2));
+    expect((await read(ns))[1].spec.replicas).toBe(0);
+    await ns.cluster.kubectl(
+      ['-n', ns.name, 'apply', '--server-side', '-f', '-'],
+      JSON.stringify({ ...template(version(3)), metadata: { name: 'web' } }),
+    );
+    await stands(ns, 'Healthy');
+    await serves(ns, version(3));
+  },
+);
+
 scenario("its Deployment alone is refused, and so is a template that is no Deployment's", async (ns) => {
   await begun(ns, 0);
   await deployed(ns, version(2));
