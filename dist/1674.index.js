@@ -170,7 +170,7 @@ async function pinFlux({ clusters: { client } }, path, isGood) {
     const pinned = `is pinned to ${commit.slice(0, 7)}`;
     // With `wait` it first has to give up waiting for the pods of the bad release.
     if (!hasApplied(seen))
-        return { words: `${pinned}, which it applies once its health check has ended` };
+        return { words: `${pinned}, which it has not applied yet` };
     return (await isGood())
         ? { words: `${pinned}, and all of it went back` }
         : unpin(client, path, note, commit);

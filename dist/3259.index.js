@@ -736,7 +736,6 @@ var notes = __webpack_require__(18664);
 
 
 
-
 const pathOf = ({ metadata }) => (0,names/* objectPath */.du)(argo_cd/* ARGO_API */.nC, metadata.namespace, 'applications', metadata.name);
 /**
  * Pauses an application in the way that holds, ends what hangs, and has it go back to the planned version.
@@ -763,58 +762,89 @@ async function attempt(context, plan, byWindow) {
     const { client, namespace } = context.clusters.argo;
     const commits = commitsOf(plan);
     const note = { id: context.id, at: client.now.toISOString(), ...(commits && { commits }) };
+    const id = (0,external_node_crypto_.randomUUID)();
+    const operation = plan.version && operationFor(context, plan, plan.version, id);
     if (byWindow)
         await (0,argo_cd_window/* addWindow */._U)(client, namespace, plan.application, note);
-    else
-        await switchOff(client, plan.application, note);
-    await terminate(context, plan.application);
-    if (!plan.version)
+    const isRequested = !byWindow && (await switchOff(client, plan.application, note, operation));
+    if (!isRequested && !(await terminate(context, plan.application, waits/* WAITS */.r.OWNER_START_MS)))
+        return 'the sync that is under way does not end';
+    if (!plan.version || !operation)
         return 'its history has no sync of the time of the good revisions';
-    const failed = await operate(context, plan, plan.version);
+    let failed = 'someone else has asked it for a sync';
+    if (isRequested || (await request(client, plan.application, operation))) {
+        context.log.info(`… ${plan.name}: goes back to ${describeVersion(plan.version)}`);
+        failed = await awaitOperation(client, pathOf(plan.application), id);
+    }
     if (failed)
-        await terminate(context, plan.application);
+        await terminate(context, plan.application, 0);
     // Its own owner has had the time to turn it on again.
     if (!byWindow)
         await (0,deadline/* pause */.v7)(Math.max(0, waits/* WAITS */.r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
     return failed;
 }
-/** Turns automatic sync off and notes how it was. One that is off stays so, and gets no note where it has none. */
-async function switchOff(client, application, note) {
+/**
+ * Turns automatic sync off and notes how it was. One that is off stays so, and gets no note where it has none. Where nothing
+ * is under way, the operation is requested by the same change: Argo CD then compares with Git once, and not twice.
+ *
+ * @returns whether the operation was requested
+ */
+async function switchOff(client, application, note, operation) {
     const fresh = await client.get(pathOf(application));
-    const automated = fresh.spec?.syncPolicy?.automated;
-    const isOn = (0,argo_cd/* syncsItself */.Sw)(fresh) && automated;
-    const before = (0,notes/* pauseNote */.nJ)(fresh);
-    if (!isOn && !before)
-        return;
-    const kept = (0,notes/* renewed */.Fv)(before, { ...note, ...(automated && { automated }) });
-    if (!isOn && (0,external_node_util_.isDeepStrictEqual)(kept, before))
-        return;
-    const annotations = { [notes/* PAUSED */.NN]: JSON.stringify(kept) };
-    const off = (value) => client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, {
-        metadata: { annotations, resourceVersion: fresh.metadata.resourceVersion },
-        ...(isOn && { spec: { syncPolicy: { automated: value } } }),
-    });
-    const patched = await off({ enabled: false }).catch((error) => {
+    const requests = operation !== undefined && !(0,argo_cd/* isBusy */.A5)(fresh);
+    const pausing = pausingOf(fresh, note);
+    if (!pausing && !requests)
+        return false;
+    const { resourceVersion } = fresh.metadata;
+    const patched = await client
+        .patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, {
+        metadata: { ...pausing?.metadata, resourceVersion },
+        ...(pausing?.spec && { spec: pausing.spec }),
+        ...(requests && { operation }),
+    })
+        .catch((error) => {
         if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 409)
             return undefined;
         throw error;
     });
     if (!patched)
-        return switchOff(client, application, note);
+        return switchOff(client, application, note, operation);
     // Before Argo CD 3 there was no such field, and the server drops it.
-    if ((0,argo_cd/* syncsItself */.Sw)(patched))
+    if (pausing?.spec && (0,argo_cd/* syncsItself */.Sw)(patched))
         await client.patch(pathOf(fresh), kubernetes_client/* PATCH */.D.merge, { spec: { syncPolicy: { automated: null } } });
+    return requests;
 }
-/** Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. */
-async function terminate({ clusters, log }, application) {
+/** The merge patch that pauses an application and notes how it was; undefined where nothing is to be changed. */
+function pausingOf(fresh, note) {
+    const automated = fresh.spec?.syncPolicy?.automated;
+    const isOn = (0,argo_cd/* syncsItself */.Sw)(fresh) && automated;
+    const before = (0,notes/* pauseNote */.nJ)(fresh);
+    if (!isOn && !before)
+        return undefined;
+    const kept = (0,notes/* renewed */.Fv)(before, { ...note, ...(automated && { automated }) });
+    if (!isOn && (0,external_node_util_.isDeepStrictEqual)(kept, before))
+        return undefined;
+    return {
+        metadata: { annotations: { [notes/* PAUSED */.NN]: JSON.stringify(kept) } },
+        ...(isOn && { spec: { syncPolicy: { automated: { enabled: false } } } }),
+    };
+}
+/**
+ * Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. One that Argo CD
+ * does not begin within `beginsWithin` milliseconds is taken back, so that it does not begin at an unexpected time.
+ *
+ * @returns whether none is left
+ */
+async function terminate({ clusters, log }, application, beginsWithin) {
     const { client } = clusters.argo;
-    const end = performance.now() + waits/* WAITS */.r.OWNER_START_MS;
+    const began = performance.now();
     let isRequested = false;
     for (;;) {
         const fresh = await client.get(pathOf(application));
         if (!(0,argo_cd/* isBusy */.A5)(fresh))
-            return;
-        const phase = fresh.status?.operationState?.phase;
+            return true;
+        const phase = fresh.status?.operationState?.phase ?? '';
+        const waited = performance.now() - began;
         if (phase === 'Running' && fresh.operation !== undefined) {
             if (!isRequested)
                 log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
@@ -823,17 +853,29 @@ async function terminate({ clusters, log }, application) {
                 status: { operationState: { phase: 'Terminating' } },
             });
         }
-        if (performance.now() > end)
-            throw new errors/* ActionError */.lZ(`The sync of the Argo CD application ${application.metadata.name} that is under way does not end; end it with \`argocd app terminate-op ${application.metadata.name}\` and run the rollback again.`);
+        if (!['Running', 'Terminating'].includes(phase) && waited >= beginsWithin)
+            await takeBack(client, fresh);
+        if (waited > waits/* WAITS */.r.OWNER_ENDS_MS)
+            return false;
         await (0,deadline/* pause */.v7)(waits/* WAITS */.r.OWNER_POLL_MS, client.signal);
     }
 }
-/** @returns why it did not succeed, where it did not */
-async function operate({ clusters, id, reason, log }, { name, application, only, prune }, version) {
-    const { client } = clusters.argo;
-    const { revision, revisions, source, sources } = version;
-    const attempt = (0,external_node_crypto_.randomUUID)();
-    const operation = {
+/** Takes a requested operation back, unless the application has changed since it was read: Argo CD may have begun it. */
+async function takeBack(client, read) {
+    try {
+        await client.patch(pathOf(read), kubernetes_client/* PATCH */.D.json, [
+            { op: 'test', path: '/metadata/resourceVersion', value: read.metadata.resourceVersion },
+            { op: 'remove', path: '/operation' },
+        ]);
+    }
+    catch (error) {
+        if (!(error instanceof kubernetes_errors/* ApiError */.hD && [409, 422].includes(error.status)))
+            throw error;
+    }
+}
+/** What Argo CD is asked for; `attempt` tells it from the operations of others. */
+function operationFor({ id, reason }, { only, prune }, { revision, revisions, source, sources }, attempt) {
+    return {
         initiatedBy: { username: 'rollback-actions' },
         info: [
             { name: 'Reason', value: reason.slice(0, 200) },
@@ -848,20 +890,22 @@ async function operate({ clusters, id, reason, log }, { name, application, only,
             syncStrategy: { apply: {} },
         },
     };
+}
+/** @returns whether the operation was requested: not where another one is */
+async function request(client, application, operation) {
     try {
         await client.patch(pathOf(application), kubernetes_client/* PATCH */.D.json, [
             // A merge into an operation that is there would never be carried out.
             { op: 'test', path: '/operation', value: null },
             { op: 'add', path: '/operation', value: operation },
         ]);
+        return true;
     }
     catch (error) {
         if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 422)
-            return 'someone else has asked it for a sync';
+            return false;
         throw error;
     }
-    log.info(`… ${name}: goes back to ${describeVersion(version)}`);
-    return awaitOperation(client, pathOf(application), attempt);
 }
 /** @returns why the operation of this attempt did not succeed, where it did not */
 async function awaitOperation(client, path, attempt) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { pause } from '../base/deadline.ts';
-import { ActionError } from '../base/errors.ts';
 import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
@@ -51,51 +50,91 @@ async function attempt(
   const { client, namespace } = context.clusters.argo;
   const commits = commitsOf(plan);
   const note: PauseNote = { id: context.id, at: client.now.toISOString(), ...(commits && { commits }) };
+  const id = randomUUID();
+  const operation = plan.version && operationFor(context, plan, plan.version, id);
   if (byWindow) await addWindow(client, namespace, plan.application, note);
-  else await switchOff(client, plan.application, note);
-  await terminate(context, plan.application);
-  if (!plan.version) return 'its history has no sync of the time of the good revisions';
-  const failed = await operate(context, plan, plan.version);
-  if (failed) await terminate(context, plan.application);
+  const isRequested = !byWindow && (await switchOff(client, plan.application, note, operation));
+  if (!isRequested && !(await terminate(context, plan.application, WAITS.OWNER_START_MS)))
+    return 'the sync that is under way does not end';
+  if (!plan.version || !operation) return 'its history has no sync of the time of the good revisions';
+  let failed: string | undefined = 'someone else has asked it for a sync';
+  if (isRequested || (await request(client, plan.application, operation))) {
+    context.log.info(`… ${plan.name}: goes back to ${describeVersion(plan.version)}`);
+    failed = await awaitOperation(client, pathOf(plan.application), id);
+  }
+  if (failed) await terminate(context, plan.application, 0);
   // Its own owner has had the time to turn it on again.
   if (!byWindow) await pause(Math.max(0, WAITS.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
   return failed;
 }
 
-/** Turns automatic sync off and notes how it was. One that is off stays so, and gets no note where it has none. */
-async function switchOff(client: KubeClient, application: Application, note: PauseNote): Promise<void> {
+/**
+ * Turns automatic sync off and notes how it was. One that is off stays so, and gets no note where it has none. Where nothing
+ * is under way, the operation is requested by the same change: Argo CD then compares with Git once, and not twice.
+ *
+ * @returns whether the operation was requested
+ */
+async function switchOff(
+  client: KubeClient,
+  application: Application,
+  note: PauseNote,
+  operation: object | undefined,
+): Promise<boolean> {
   const fresh = await client.get<Application>(pathOf(application));
+  const requests = operation !== undefined && !isBusy(fresh);
+  const pausing = pausingOf(fresh, note);
+  if (!pausing && !requests) return false;
+  const { resourceVersion } = fresh.metadata;
+  const patched = await client
+    .patch<Application>(pathOf(fresh), PATCH.merge, {
+      metadata: { ...pausing?.metadata, resourceVersion },
+      ...(pausing?.spec && { spec: pausing.spec }),
+      ...(requests && { operation }),
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 409) return undefined;
+      throw error;
+    });
+  if (!patched) return switchOff(client, application, note, operation);
+  // Before Argo CD 3 there was no such field, and the server drops it.
+  if (pausing?.spec && syncsItself(patched))
+    await client.patch(pathOf(fresh), PATCH.merge, { spec: { syncPolicy: { automated: null } } });
+  return requests;
+}
+
+/** The merge patch that pauses an application and notes how it was; undefined where nothing is to be changed. */
+function pausingOf(fresh: Application, note: PauseNote): { metadata: object; spec?: object } | undefined {
   const automated = fresh.spec?.syncPolicy?.automated;
   const isOn = syncsItself(fresh) && automated;
   const before = pauseNote(fresh);
-  if (!isOn && !before) return;
+  if (!isOn && !before) return undefined;
   const kept = renewed(before, { ...note, ...(automated && { automated }) });
-  if (!isOn && isDeepStrictEqual(kept, before)) return;
-  const annotations = { [PAUSED]: JSON.stringify(kept) };
-  const off = (value: object | null) =>
-    client.patch<Application>(pathOf(fresh), PATCH.merge, {
-      metadata: { annotations, resourceVersion: fresh.metadata.resourceVersion },
-      ...(isOn && { spec: { syncPolicy: { automated: value } } }),
-    });
-  const patched = await off({ enabled: false }).catch((error: unknown) => {
-    if (error instanceof ApiError && error.status === 409) return undefined;
-    throw error;
-  });
-  if (!patched) return switchOff(client, application, note);
-  // Before Argo CD 3 there was no such field, and the server drops it.
-  if (syncsItself(patched))
-    await client.patch(pathOf(fresh), PATCH.merge, { spec: { syncPolicy: { automated: null } } });
+  if (!isOn && isDeepStrictEqual(kept, before)) return undefined;
+  return {
+    metadata: { annotations: { [PAUSED]: JSON.stringify(kept) } },
+    ...(isOn && { spec: { syncPolicy: { automated: { enabled: false } } } }),
+  };
 }
 
-/** Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. */
-async function terminate({ clusters, log }: MoveContext, application: Application): Promise<void> {
+/**
+ * Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. One that Argo CD
+ * does not begin within `beginsWithin` milliseconds is taken back, so that it does not begin at an unexpected time.
+ *
+ * @returns whether none is left
+ */
+async function terminate(
+  { clusters, log }: MoveContext,
+  application: Application,
+  beginsWithin: number,
+): Promise<boolean> {
   const { client } = clusters.argo;
-  const end = performance.now() + WAITS.OWNER_START_MS;
+  const began = performance.now();
   let isRequested = false;
   for (;;) {
     const fresh = await client.get<Application>(pathOf(application));
-    if (!isBusy(fresh)) return;
-    const phase = fresh.status?.operationState?.phase;
+    if (!isBusy(fresh)) return true;
+    const phase = fresh.status?.operationState?.phase ?? '';
+    const waited = performance.now() - began;
     if (phase === 'Running' && fresh.operation !== undefined) {
       if (!isRequested)
         log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
@@ -104,24 +143,32 @@ async function terminate({ clusters, log }: MoveContext, application: Applicatio
         status: { operationState: { phase: 'Terminating' } },
       });
     }
-    if (performance.now() > end)
-      throw new ActionError(
-        `The sync of the Argo CD application ${application.metadata.name} that is under way does not end; end it with \`argocd app terminate-op ${application.metadata.name}\` and run the rollback again.`,
-      );
+    if (!['Running', 'Terminating'].includes(phase) && waited >= beginsWithin) await takeBack(client, fresh);
+    if (waited > WAITS.OWNER_ENDS_MS) return false;
     await pause(WAITS.OWNER_POLL_MS, client.signal);
   }
 }
 
-/** @returns why it did not succeed, where it did not */
-async function operate(
-  { clusters, id, reason, log }: MoveContext,
-  { name, application, only, prune }: ApplicationPlan,
-  version: Version,
-): Promise<string | undefined> {
-  const { client } = clusters.argo;
-  const { revision, revisions, source, sources } = version;
-  const attempt = randomUUID();
-  const operation = {
+/** Takes a requested operation back, unless the application has changed since it was read: Argo CD may have begun it. */
+async function takeBack(client: KubeClient, read: Application): Promise<void> {
+  try {
+    await client.patch(pathOf(read), PATCH.json, [
+      { op: 'test', path: '/metadata/resourceVersion', value: read.metadata.resourceVersion },
+      { op: 'remove', path: '/operation' },
+    ]);
+  } catch (error) {
+    if (!(error instanceof ApiError && [409, 422].includes(error.status))) throw error;
+  }
+}
+
+/** What Argo CD is asked for; `attempt` tells it from the operations of others. */
+function operationFor(
+  { id, reason }: MoveContext,
+  { only, prune }: ApplicationPlan,
+  { revision, revisions, source, sources }: Version,
+  attempt: string,
+): object {
+  return {
     initiatedBy: { username: 'rollback-actions' },
     info: [
       { name: 'Reason', value: reason.slice(0, 200) },
@@ -136,18 +183,21 @@ async function operate(
       syncStrategy: { apply: {} },
     },
   };
+}
+
+/** @returns whether the operation was requested: not where another one is */
+async function request(client: KubeClient, application: Application, operation: object): Promise<boolean> {
   try {
     await client.patch(pathOf(application), PATCH.json, [
       // A merge into an operation that is there would never be carried out.
       { op: 'test', path: '/operation', value: null },
       { op: 'add', path: '/operation', value: operation },
     ]);
+    return true;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 422) return 'someone else has asked it for a sync';
+    if (error instanceof ApiError && error.status === 422) return false;
     throw error;
   }
-  log.info(`… ${name}: goes back to ${describeVersion(version)}`);
-  return awaitOperation(client, pathOf(application), attempt);
 }
 
 /** @returns why the operation of this attempt did not succeed, where it did not */

@@ -97,7 +97,7 @@ export async function pinFlux(
   if (!isHeld(seen)) return LOST;
   const pinned = `is pinned to ${commit.slice(0, 7)}`;
   // With `wait` it first has to give up waiting for the pods of the bad release.
-  if (!hasApplied(seen)) return { words: `${pinned}, which it applies once its health check has ended` };
+  if (!hasApplied(seen)) return { words: `${pinned}, which it has not applied yet` };
   return (await isGood())
     ? { words: `${pinned}, and all of it went back` }
     : unpin(client, path, note, commit);

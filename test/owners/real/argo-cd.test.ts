@@ -187,6 +187,41 @@ scenario('through: a sync that hangs is ended first', async (ns) =>
   }),
 );
 
+/** Argo CD leaves an application alone, as it does all of them while its controller is down. */
+const ignored = { metadata: { annotations: { 'argocd.argoproj.io/skip-reconcile': 'true' } } };
+
+scenario('through: where Argo CD does nothing, the workloads go back directly under the pause', async (ns) =>
+  withShop(ns, async (shop) => {
+    await shop.argo(shop.manifest());
+    await badRelease(shop);
+    await shop.patch(`application/${ns.name}`, ignored);
+
+    const said = await ns.rollBack(through);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+    expect(said.log).toMatch(/is paused; its workloads are patched directly, because Argo CD did not begin/);
+    expect([await shop.image(), await shop.configured()]).toEqual([version(1).image, '2']);
+    const { operation, spec } = await shop.application();
+    expect([operation, spec?.syncPolicy?.automated?.enabled]).toEqual([undefined, false]);
+  }),
+);
+
+scenario('through: a requested sync that Argo CD does not begin is taken back first', async (ns) =>
+  withShop(ns, async (shop) => {
+    await shop.argo(shop.manifest());
+    await badRelease(shop);
+    await shop.patch(`application/${ns.name}`, ignored);
+    const requested = { initiatedBy: { username: 'somebody' }, sync: { revision: 'main' } };
+    await shop.patch(`application/${ns.name}`, { operation: requested });
+
+    const said = await ns.rollBack(through);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+    expect(await shop.image()).toBe(version(1).image);
+    expect((await shop.application()).operation).toBeUndefined();
+  }),
+);
+
 scenario('through: an application of an ApplicationSet is stopped by its project, which holds', async (ns) =>
   withShop(ns, async (shop) => {
     const { spec } = shop.manifest();
