@@ -11,6 +11,7 @@ import type {
   PodTemplate,
   Workload,
 } from '../systems/kubernetes/objects.ts';
+import { declared } from './declared.ts';
 import { PREFIX } from './marks.ts';
 import type { NamespaceCache } from './namespace.ts';
 
@@ -117,14 +118,23 @@ function merged(a: Fields, b: Fields): Fields {
 }
 
 /**
- * The annotation by which `kubectl apply` knows what it once applied, with the template that is there now: the next
- * apply then takes away what the older template had and the next one has not. Undefined where there is nothing to put right.
+ * The annotation by which `kubectl apply` knows what it once applied, with what was said of the template that is there now:
+ * the next apply then takes away what the older template had and the next one has not. What the cluster adds is left out,
+ * as Argo CD would find that to be taken away, and the object never the same as its source. Undefined where there is nothing
+ * to put right.
+ *
+ * @param left the template that was there before
  */
-export function appliedTemplate(annotation: string | undefined, template: PodTemplate): string | undefined {
+export function appliedTemplate(
+  annotation: string | undefined,
+  there: PodTemplate,
+  left: PodTemplate,
+): string | undefined {
   if (annotation === undefined) return undefined;
   try {
     const applied = JSON.parse(annotation) as { spec?: { template?: unknown } };
     if (typeof applied?.spec?.template !== 'object') return undefined;
+    const template = declared(there, left, applied.spec.template);
     return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
   } catch {
     // Its writer knows what to do with it.
@@ -161,7 +171,7 @@ export function handOver(client: KubeClient, before: Workload, after: Workload):
     righted(
       metadata,
       ownerOfTemplate(before),
-      appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template),
+      appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template, before.spec.template),
     );
   const write = ({ metadata }: Workload, { managedFields, applied }: Righted) => {
     const annotation = `/metadata/annotations/${LAST_APPLIED.replace('/', '~1')}`;

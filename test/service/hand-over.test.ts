@@ -1,7 +1,7 @@
 /** S9: what a rollback writes goes back to the manager that had it, so that the next deploy works and leaves nothing over. */
 import { describe, expect, test } from '@jest/globals';
 import { appliedTemplate, handedOver, ownerOfTemplate } from '../../src/service/hand-over.ts';
-import type { ManagedFields } from '../../src/systems/kubernetes/objects.ts';
+import type { ManagedFields, PodTemplate } from '../../src/systems/kubernetes/objects.ts';
 import { template, workload } from './fixtures.ts';
 
 const container = (fields: object) => ({
@@ -89,10 +89,41 @@ test('kubectl apply finds the template that is there as what it has applied', ()
     kind: 'Deployment',
     spec: { replicas: 2, template: template('web:2') },
   });
-  expect(JSON.parse(appliedTemplate(annotation, template('web:1')) ?? '')).toEqual({
+  expect(JSON.parse(appliedTemplate(annotation, template('web:1'), template('web:2')) ?? '')).toEqual({
     kind: 'Deployment',
     spec: { replicas: 2, template: template('web:1') },
   });
   for (const broken of [undefined, '{', '{}', 'null', '{"spec":{"template":1}}'])
-    expect(appliedTemplate(broken, template('web:1'))).toBeUndefined();
+    expect(appliedTemplate(broken, template('web:1'), template('web:2'))).toBeUndefined();
+});
+
+test("what the cluster has added to the template is not said to be the deployer's, and what it left out since is", () => {
+  const live = (app: object, more: object = {}) =>
+    ({
+      metadata: { labels: { app: 'web' } },
+      spec: {
+        dnsPolicy: 'ClusterFirst',
+        containers: [
+          { name: 'proxy', image: 'proxy:1', resources: {} },
+          { name: 'web', imagePullPolicy: 'IfNotPresent', resources: {}, ...app },
+        ],
+        ...more,
+      },
+    }) as unknown as PodTemplate;
+  const older = live({ image: 'web:1', env: [{ name: 'FEATURE', value: 'on' }] }, { hostNetwork: true });
+  const newer = live({ image: 'web:2', ports: [{ containerPort: 80, protocol: 'TCP' }] });
+  const said = {
+    metadata: { labels: { app: 'web' } },
+    spec: { containers: [{ name: 'web', image: 'web:2', ports: [{ containerPort: 80 }] }] },
+  };
+
+  const applied = appliedTemplate(JSON.stringify({ spec: { template: said } }), older, newer);
+
+  expect(JSON.parse(applied ?? '').spec.template).toEqual({
+    metadata: { labels: { app: 'web' } },
+    spec: {
+      containers: [{ name: 'web', image: 'web:1', env: [{ name: 'FEATURE', value: 'on' }] }],
+      hostNetwork: true,
+    },
+  });
 });
