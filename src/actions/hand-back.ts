@@ -44,7 +44,9 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     const found = [...new Set((await findOwners(clusters, workloads)).values())];
     for (const { name, unread } of found)
       if (unread) context.log.warn(`It is unknown whether a rollback has paused the ${name}: ${unread}.`);
-    const all = await Promise.all(found.map((owner) => handBack(clusters, owner, context.dryRun)));
+    const all = await Promise.all(
+      found.map((owner) => handBack({ clusters, log: context.log }, owner, context.dryRun)),
+    );
     const paused = all.filter((each) => each !== undefined);
     for (const each of paused) reportOwner(each, context);
     const left = found.filter(({ name }) => paused.some(({ owner, isBack }) => owner === name && !isBack));

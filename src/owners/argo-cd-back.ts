@@ -5,7 +5,7 @@ import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
-import { type Application, ARGO_API, isBusy, syncsItself } from './argo-cd.ts';
+import { type Application, ARGO_API, isBusy, syncsItself, waitsForWindow } from './argo-cd.ts';
 import { type ApplicationPlan, commitsOf, describeVersion } from './argo-cd-plan.ts';
 import { addWindow, hasWindow } from './argo-cd-window.ts';
 import type { MoveContext, Version } from './move.ts';
@@ -122,8 +122,8 @@ function pausingOf(fresh: Application, note: PauseNote): { metadata: object; spe
  *
  * @returns whether none is left
  */
-async function terminate(
-  { clusters, log }: MoveContext,
+export async function terminate(
+  { clusters, log }: Pick<MoveContext, 'clusters' | 'log'>,
   application: Application,
   beginsWithin: number,
 ): Promise<boolean> {
@@ -164,10 +164,11 @@ async function takeBack(client: KubeClient, read: Application): Promise<void> {
 /** What Argo CD is asked for; `attempt` tells it from the operations of others. */
 function operationFor(
   { id, reason }: MoveContext,
-  { only, prune }: ApplicationPlan,
+  { application, only, prune }: ApplicationPlan,
   { revision, revisions, source, sources }: Version,
   attempt: string,
 ): object {
+  const { syncOptions } = application.spec?.syncPolicy ?? {};
   return {
     initiatedBy: { username: 'rollback-actions' },
     info: [
@@ -180,6 +181,8 @@ function operationFor(
       ...(sources?.length ? { revisions, sources } : { revision, source }),
       ...(only && { resources: only }),
       prune,
+      // An operation goes by what it says itself, and not by the options of the application.
+      ...(syncOptions && { syncOptions }),
       syncStrategy: { apply: {} },
     },
   };
@@ -207,6 +210,7 @@ async function awaitOperation(
   attempt: string,
 ): Promise<string | undefined> {
   const began = performance.now();
+  let blockedAt: number | undefined;
   for (;;) {
     const fresh = await client.get<Application>(path);
     const { phase, message = '', operation: last } = fresh.status?.operationState ?? {};
@@ -215,7 +219,12 @@ async function awaitOperation(
     if (isOurs && (phase === 'Failed' || phase === 'Error'))
       return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
     // It would begin once the window has ended, at an unexpected time.
-    if (isOurs && /blocked by sync window/i.test(message)) return 'a sync window of its project blocks it';
+    blockedAt = isOurs && waitsForWindow(fresh) ? (blockedAt ?? performance.now()) : undefined;
+    if (blockedAt !== undefined && performance.now() - blockedAt > WAITS.OWNER_BLOCKED_MS)
+      return 'a sync window of its project blocks it';
+    // What it prunes comes first, and all else waits for it.
+    if (isOurs && /waiting for pruning confirmation/i.test(message))
+      return `it waits for a person: ${message.slice(0, 300)}`;
     const waited = performance.now() - began;
     if (!isOurs && waited > WAITS.OWNER_START_MS) return 'Argo CD did not begin it';
     if (waited > WAITS.OWNER_OPERATION_MS)

@@ -51,7 +51,8 @@ export function planApplication(
       !inScope.has(workloadKey({ ...each, namespace: each.namespace ?? '' })),
   );
   const only = others.length === 0 ? undefined : moves.map(resourceOf);
-  const prune = application.spec?.syncPolicy?.automated?.prune === true && !only;
+  const { automated, syncOptions = [] } = application.spec?.syncPolicy ?? {};
+  const prune = automated?.prune === true && !only && !syncOptions.includes('Prune=false');
   const needsWindow =
     syncsItself(application) && (setOf(application) !== undefined || isEnabledByKeeper(application));
   const plan = {

@@ -21,6 +21,7 @@ export interface Deployed {
   readonly sources?: readonly Source[];
   readonly deployStartedAt?: string;
   readonly deployedAt?: string;
+  readonly initiatedBy?: { readonly username?: string; readonly automated?: boolean };
 }
 
 /** The fields of an Application that are read. */
@@ -35,6 +36,7 @@ export interface Application extends KubeObject {
         readonly prune?: boolean;
         readonly selfHeal?: boolean;
       } | null;
+      readonly syncOptions?: readonly string[];
     } | null;
   };
   readonly operation?: unknown;
@@ -61,6 +63,8 @@ export interface Application extends KubeObject {
       readonly namespace?: string;
       readonly name: string;
       readonly status?: string;
+      readonly requiresPruning?: boolean;
+      readonly requiresDeletionConfirmation?: boolean;
     }[];
   };
 }
@@ -102,10 +106,10 @@ function ofApplication(tracked: string): Owner {
 
 /** Where it is `true`, Argo CD passes over the application. */
 const SKIP = 'argocd.argoproj.io/skip-reconcile';
+export const isPassedOver = ({ metadata }: Application): boolean => metadata.annotations?.[SKIP] === 'true';
 
 /** Whether Argo CD acts on an application by itself at present. */
 export function readApplication(owner: Owner, application: Application): Found {
-  const { annotations = {} } = application.metadata;
   const keeper = keeperOf(application);
   const synced = syncedOf(application);
   const pausedBy = pauseNote(application);
@@ -116,7 +120,7 @@ export function readApplication(owner: Owner, application: Application): Found {
         remedy: `${owner.remedy}; ${keeper} keeps the application and may turn that on again, so change it there`,
       }
     : known;
-  if (annotations[SKIP] === 'true') {
+  if (isPassedOver(application)) {
     const since = writtenAt(application, 'f:metadata', 'f:annotations', `f:${SKIP}`);
     return pausedAs(found, 'its annotation skip-reconcile stops all that it does', since);
   }
@@ -140,17 +144,34 @@ export const revisionOf = ({ revision, revisions }: Pick<Deployed, 'revision' | 
 export const projectOf = ({ spec }: Application): string => spec?.project || 'default';
 
 /** Argo CD acts without being asked. Where `enabled` is not said, `automated` alone does it. */
-export const syncsItself = ({ spec }: Application): boolean =>
-  Boolean(spec?.syncPolicy?.automated) && spec?.syncPolicy?.automated?.enabled !== false;
+export const syncsItself = (application: Application): boolean => {
+  const automated = application.spec?.syncPolicy?.automated;
+  return (Boolean(automated) && automated?.enabled !== false) || isSyncedBySet(application);
+};
+
+/** Its ApplicationSet syncs its applications in steps (RollingSync), and keeps their own automatic sync off. */
+function isSyncedBySet(application: Application): boolean {
+  const newestFirst = (application.status?.history ?? []).toSorted((a, b) => b.id - a.id);
+  const newest = newestFirst.find(({ initiatedBy }) => initiatedBy?.automated === true);
+  return setOf(application) !== undefined && newest?.initiatedBy?.username === 'applicationset-controller';
+}
 
 /** A sync has been asked for or is under way. */
 export const isBusy = ({ operation, status }: Application): boolean =>
   operation !== undefined || status?.operationState?.phase === 'Running';
 
+/** A sync is under way that a window of the project keeps from beginning. */
+export const waitsForWindow = ({ status }: Application): boolean =>
+  status?.operationState?.phase === 'Running' &&
+  /blocked by sync window/i.test(status.operationState.message ?? '');
+
 /** The owner of the application itself: an ApplicationSet, or another application. */
 export function keeperOf(application: Application): string | undefined {
   const set = setOf(application);
-  return set ? `ApplicationSet ${set}` : argoOf(application)?.name;
+  if (set) return `ApplicationSet ${set}`;
+  const owner = argoOf(application);
+  // Argo CD writes to every application: one that it has not applied itself is tracked by none.
+  return owner?.object && owner.name;
 }
 
 /** The ApplicationSet that made an application. */

@@ -1,13 +1,19 @@
 import { namesOf } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
-import { type Application, isBusy } from './argo-cd.ts';
+import { type Application, isBusy, isPassedOver, waitsForWindow } from './argo-cd.ts';
+import { terminate } from './argo-cd-back.ts';
 import { noteOfWindow, removeWindow } from './argo-cd-window.ts';
-import { type Clusters, locateOwnerObject } from './find.ts';
+import { locateOwnerObject } from './find.ts';
 import { handBackFlux } from './flux-hand-back.ts';
+import type { MoveContext } from './move.ts';
 import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
 import { type Found, MAX_NAMES } from './owner.ts';
 import { readUntil } from './read-until.ts';
+
+type Context = Pick<MoveContext, 'clusters' | 'log'>;
+type Resource = NonNullable<NonNullable<Application['status']>['resources']>[number];
 
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
@@ -16,43 +22,42 @@ import { readUntil } from './read-until.ts';
  * @returns undefined where no rollback has paused it
  */
 export async function handBack(
-  clusters: Clusters,
+  context: Context,
   owner: Found,
   readOnly: boolean,
 ): Promise<HandedBack | undefined> {
   const { object } = owner;
   if (!object || owner.unread) return undefined;
-  const { client, namespace, api, plural } = locateOwnerObject(clusters, object);
+  const { client, namespace, api, plural } = locateOwnerObject(context.clusters, object);
   const path = objectPath(api, namespace, plural, object.name);
-  if (object.type === 'application') return byArgo(clusters, owner, path, readOnly);
+  if (object.type === 'application') return byArgo(context, owner, path, readOnly);
   return handBackFlux(client, owner, path, readOnly);
 }
 
 async function byArgo(
-  { argo: { client, namespace } }: Clusters,
+  context: Context,
   owner: Found,
   path: string,
   readOnly: boolean,
 ): Promise<HandedBack | undefined> {
+  const { client, namespace } = context.clusters.argo;
   const before = await client.get<Application>(path);
   const own = pauseNote(before);
   const note = own ?? (await noteOfWindow(client, namespace, before));
   if (!note) return undefined;
-  const application = readOnly ? before : await refreshed(client, path);
-  const { sync = {}, resources = [] } = application.status ?? {};
-  const result = { owner: owner.name, note, revision: sync.revision ?? sync.revisions?.join(', ') };
-  if (isBusy(application)) return { ...result, isBack: false, reason: 'a sync of it is under way' };
-  if (sync.status !== 'Synced') {
-    const different = resources
-      .filter(({ status }) => status === 'OutOfSync')
-      .map(({ kind, name }) => `${kind}/${name}`);
-    const what = namesOf(different, MAX_NAMES) || 'Argo CD cannot compare it';
+  if (isPassedOver(before))
     return {
-      ...result,
-      isBack: false,
-      reason: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
+      ...{ owner: owner.name, note, isBack: false },
+      reason:
+        'its annotation skip-reconcile keeps Argo CD from comparing it with its source; take that away first',
     };
-  }
+  // The window that is about to go may be what it waits for: it would bring what it was asked for then.
+  if (!readOnly && waitsForWindow(before)) await terminate(context, before, 0);
+  const application = readOnly ? before : await refreshed(client, path);
+  const { revision, revisions } = application.status?.sync ?? {};
+  const result = { owner: owner.name, note, revision: revision ?? revisions?.join(', ') };
+  const reason = refusal(application, readOnly);
+  if (reason !== undefined) return { ...result, isBack: false, reason };
   if (readOnly) return { ...result, isBack: true };
   if (own) {
     const automated = own.automated && { ...own.automated, enabled: own.automated.enabled ?? null };
@@ -65,13 +70,40 @@ async function byArgo(
   return { ...result, isBack: true };
 }
 
+/** Why an application stays paused, as a part of a sentence; undefined where its source says what runs. */
+function refusal(application: Application, readOnly: boolean): string | undefined {
+  const { status: { sync = {}, resources = [] } = {}, metadata } = application;
+  if (!readOnly && metadata.annotations?.[REFRESH] !== undefined)
+    return `Argo CD has not compared it with its source within ${WAITS.OWNER_OPERATION_MS / 1000} s`;
+  if (isBusy(application) && !waitsForWindow(application)) return 'a sync of it is under way';
+  if (sync.status === 'Synced') return undefined;
+  const others = resources.filter(({ status }) => status === 'OutOfSync');
+  const different = others.filter((each) => !isLeftover(application, each));
+  if (sync.status === 'OutOfSync' && others.length > 0 && different.length === 0) return undefined;
+  const names = different.map(({ kind, name }) => `${kind}/${name}`);
+  const what = namesOf(names, MAX_NAMES) || 'Argo CD cannot compare it';
+  return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`;
+}
+
+/** What its source no longer has, and Argo CD would leave where it is all the same. */
+function isLeftover(
+  { spec }: Application,
+  { requiresPruning, requiresDeletionConfirmation }: Resource,
+): boolean {
+  const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
+  const isPruned = automated?.prune === true && !syncOptions.includes('Prune=false');
+  return requiresPruning === true && (!isPruned || requiresDeletionConfirmation === true);
+}
+
+const REFRESH = 'argocd.argoproj.io/refresh';
+
 /** Has Argo CD compare with its source once more, without a sync. */
 async function refreshed(client: KubeClient, path: string): Promise<Application> {
-  const REFRESH = 'argocd.argoproj.io/refresh';
   await client.patch(path, PATCH.merge, { metadata: { annotations: { [REFRESH]: 'normal' } } });
   return readUntil<Application>(
     client,
     path,
     ({ metadata }) => metadata.annotations?.[REFRESH] === undefined,
+    WAITS.OWNER_OPERATION_MS,
   );
 }

@@ -121,6 +121,8 @@ describe('how much of it goes back', () => {
   test('does not prune where the application does not', () => {
     const spec = { source, syncPolicy: { automated: { selfHeal: true } } };
     expect(plan(application({}, { spec })).prune).toBe(false);
+    const kept = { automated: { prune: true }, syncOptions: ['Prune=false'] };
+    expect(plan(application({}, { spec: { source, syncPolicy: kept } })).prune).toBe(false);
   });
 });
 

@@ -196,6 +196,31 @@ describe('an application', () => {
     const found = readApplication(argo, application({ metadata: { ...metadata, ...more } }));
     expect(found.remedy).toContain(`--sync-policy none; ${says} the application and may turn that on again`);
   });
+
+  test('that Argo CD has but written to is kept by nothing', () => {
+    const managedFields = [{ manager: 'argocd-application-controller', fieldsV1: { 'f:status': {} } }];
+    const found = readApplication(argo, application({ metadata: { ...metadata, managedFields } }));
+    expect(found.remedy).toBe(argo.remedy);
+  });
+
+  const set = { apiVersion: 'argoproj.io/v1alpha1', kind: 'ApplicationSet', name: 'shops', uid: 'u' };
+  const syncedBy = (username?: string) => ({
+    spec: { syncPolicy: { automated: { enabled: false } } },
+    status: {
+      history: [
+        { id: 1, initiatedBy: { automated: true, ...(username && { username }) } },
+        { id: 2, initiatedBy: { username: 'rollback-actions' } },
+      ],
+    },
+  });
+  test('that its ApplicationSet syncs in steps is not paused, though its own sync is off', () => {
+    const metadataOf = { ...metadata, ownerReferences: [set] };
+    const said = (by?: string) =>
+      readApplication(argo, application({ metadata: metadataOf, ...syncedBy(by) }));
+    expect(said('applicationset-controller').paused).toBeUndefined();
+    expect(said().paused).toBe('its automatic sync is off');
+    expect(readApplication(argo, application(syncedBy('applicationset-controller'))).paused).toBeDefined();
+  });
 });
 
 describe('what Flux keeps', () => {

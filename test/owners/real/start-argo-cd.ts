@@ -57,7 +57,7 @@ export async function startArgoCd(place: Place): Promise<Started> {
     own('argocd-applicationset-controller', [
       ...['--namespace', 'argocd', '--metrics-addr', `127.0.0.1:${setMetrics}`],
       ...['--probe-addr', `127.0.0.1:${setProbe}`, '--webhook-addr', `127.0.0.1:${setWebhook}`],
-      ...['--argocd-repo-server', server, '--repo-server-plaintext'],
+      ...['--argocd-repo-server', server, '--repo-server-plaintext', '--enable-progressive-syncs'],
     ]),
   ]);
 }
