@@ -651,12 +651,16 @@ const REAL = {
     /** Pods that are marked good have been ready for so long, and none has died for so long. */
     STEADY_MS: 5000,
     RESTARTED_LATELY_MS: 600_000,
-    /** An owner that goes back: how often it is checked; its operation begins; one that hangs ends; ours ends; its own owner may undo a pause. */
+    /**
+     * An owner that goes back: how often it is checked; its operation begins; one that hangs ends; ours ends; its own owner may
+     * undo a pause; a window that blocks ours is more than Argo CD's first look, which takes it for the operation before.
+     */
     OWNER_POLL_MS: 100,
     OWNER_START_MS: 10_000,
     OWNER_ENDS_MS: 60_000,
     OWNER_OPERATION_MS: 120_000,
     OWNER_HOLDS_MS: 1000,
+    OWNER_BLOCKED_MS: 3000,
     /** A down-migration's Job is checked so often. */
     DOWN_POLL_MS: 500,
     /** Putting replicas and pauses back after the deadline; waiting for a copy that is being deleted. */

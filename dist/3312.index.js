@@ -26,8 +26,8 @@ var service_history = __webpack_require__(33030);
 var marks = __webpack_require__(94054);
 // EXTERNAL MODULE: ./build/systems/kubernetes/watch.js
 var watch = __webpack_require__(15301);
-// EXTERNAL MODULE: ./build/service/hand-over.js
-var hand_over = __webpack_require__(34962);
+// EXTERNAL MODULE: ./build/service/hand-over.js + 1 modules
+var hand_over = __webpack_require__(97320);
 // EXTERNAL MODULE: ./build/service/lineage.js
 var lineage = __webpack_require__(11805);
 // EXTERNAL MODULE: ./build/service/untouched.js
@@ -883,7 +883,7 @@ const allImages = ({ spec }) => [...(spec.initContainers ?? []), ...spec.contain
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60091);
 /* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31803);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34962);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97320);
 
 
 
@@ -1063,7 +1063,7 @@ const pathOf = (workload) => {
 /* harmony export */   H: () => (/* binding */ rollbackPatch),
 /* harmony export */   J: () => (/* binding */ restorePatch)
 /* harmony export */ });
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34962);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97320);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
 

@@ -27,12 +27,16 @@ var workloads_select = __webpack_require__(95722);
 var find = __webpack_require__(60669);
 // EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
 // EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
 // EXTERNAL MODULE: ./build/owners/argo-cd.js
 var argo_cd = __webpack_require__(93862);
+// EXTERNAL MODULE: ./build/owners/argo-cd-back.js
+var argo_cd_back = __webpack_require__(95736);
 // EXTERNAL MODULE: ./build/owners/argo-cd-window.js
 var argo_cd_window = __webpack_require__(79251);
 // EXTERNAL MODULE: ./build/base/errors.js
@@ -47,8 +51,6 @@ var promises_ = __webpack_require__(46466);
 var index_min = __webpack_require__(98697);
 // EXTERNAL MODULE: ./build/base/slashes.js
 var slashes = __webpack_require__(71581);
-// EXTERNAL MODULE: ./build/base/waits.js
-var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/systems/network.js
@@ -274,44 +276,45 @@ var read_until = __webpack_require__(24544);
 
 
 
+
+
 /**
  * Gives an owner that a rollback has paused control again, where its source says what runs.
  *
  * @param readOnly what would be done
  * @returns undefined where no rollback has paused it
  */
-async function handBack(clusters, owner, readOnly) {
+async function handBack(context, owner, readOnly) {
     const { object } = owner;
     if (!object || owner.unread)
         return undefined;
-    const { client, namespace, api, plural } = (0,find/* locateOwnerObject */.J)(clusters, object);
+    const { client, namespace, api, plural } = (0,find/* locateOwnerObject */.J)(context.clusters, object);
     const path = (0,names/* objectPath */.du)(api, namespace, plural, object.name);
     if (object.type === 'application')
-        return byArgo(clusters, owner, path, readOnly);
+        return byArgo(context, owner, path, readOnly);
     return handBackFlux(client, owner, path, readOnly);
 }
-async function byArgo({ argo: { client, namespace } }, owner, path, readOnly) {
+async function byArgo(context, owner, path, readOnly) {
+    const { client, namespace } = context.clusters.argo;
     const before = await client.get(path);
     const own = (0,notes/* pauseNote */.nJ)(before);
     const note = own ?? (await (0,argo_cd_window/* noteOfWindow */.Cu)(client, namespace, before));
     if (!note)
         return undefined;
-    const application = readOnly ? before : await refreshed(client, path);
-    const { sync = {}, resources = [] } = application.status ?? {};
-    const result = { owner: owner.name, note, revision: sync.revision ?? sync.revisions?.join(', ') };
-    if ((0,argo_cd/* isBusy */.A5)(application))
-        return { ...result, isBack: false, reason: 'a sync of it is under way' };
-    if (sync.status !== 'Synced') {
-        const different = resources
-            .filter(({ status }) => status === 'OutOfSync')
-            .map(({ kind, name }) => `${kind}/${name}`);
-        const what = (0,sentence/* namesOf */.eZ)(different, owners_owner/* MAX_NAMES */.o) || 'Argo CD cannot compare it';
+    if ((0,argo_cd/* isPassedOver */.VZ)(before))
         return {
-            ...result,
-            isBack: false,
-            reason: `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`,
+            ...{ owner: owner.name, note, isBack: false },
+            reason: 'its annotation skip-reconcile keeps Argo CD from comparing it with its source; take that away first',
         };
-    }
+    // The window that is about to go may be what it waits for: it would bring what it was asked for then.
+    if (!readOnly && (0,argo_cd/* waitsForWindow */.g3)(before))
+        await (0,argo_cd_back/* terminate */.MH)(context, before, 0);
+    const application = readOnly ? before : await refreshed(client, path);
+    const { revision, revisions } = application.status?.sync ?? {};
+    const result = { owner: owner.name, note, revision: revision ?? revisions?.join(', ') };
+    const reason = refusal(application, readOnly);
+    if (reason !== undefined)
+        return { ...result, isBack: false, reason };
     if (readOnly)
         return { ...result, isBack: true };
     if (own) {
@@ -324,11 +327,34 @@ async function byArgo({ argo: { client, namespace } }, owner, path, readOnly) {
     await (0,argo_cd_window/* removeWindow */.lM)(client, namespace, application);
     return { ...result, isBack: true };
 }
+/** Why an application stays paused, as a part of a sentence; undefined where its source says what runs. */
+function refusal(application, readOnly) {
+    const { status: { sync = {}, resources = [] } = {}, metadata } = application;
+    if (!readOnly && metadata.annotations?.[REFRESH] !== undefined)
+        return `Argo CD has not compared it with its source within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s`;
+    if ((0,argo_cd/* isBusy */.A5)(application) && !(0,argo_cd/* waitsForWindow */.g3)(application))
+        return 'a sync of it is under way';
+    if (sync.status === 'Synced')
+        return undefined;
+    const others = resources.filter(({ status }) => status === 'OutOfSync');
+    const different = others.filter((each) => !isLeftover(application, each));
+    if (sync.status === 'OutOfSync' && others.length > 0 && different.length === 0)
+        return undefined;
+    const names = different.map(({ kind, name }) => `${kind}/${name}`);
+    const what = (0,sentence/* namesOf */.eZ)(names, owners_owner/* MAX_NAMES */.o) || 'Argo CD cannot compare it';
+    return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`;
+}
+/** What its source no longer has, and Argo CD would leave where it is all the same. */
+function isLeftover({ spec }, { requiresPruning, requiresDeletionConfirmation }) {
+    const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
+    const isPruned = automated?.prune === true && !syncOptions.includes('Prune=false');
+    return requiresPruning === true && (!isPruned || requiresDeletionConfirmation === true);
+}
+const REFRESH = 'argocd.argoproj.io/refresh';
 /** Has Argo CD compare with its source once more, without a sync. */
 async function refreshed(client, path) {
-    const REFRESH = 'argocd.argoproj.io/refresh';
     await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations: { [REFRESH]: 'normal' } } });
-    return (0,read_until/* readUntil */.L)(client, path, ({ metadata }) => metadata.annotations?.[REFRESH] === undefined);
+    return (0,read_until/* readUntil */.L)(client, path, ({ metadata }) => metadata.annotations?.[REFRESH] === undefined, waits/* WAITS */.r.OWNER_OPERATION_MS);
 }
 
 // EXTERNAL MODULE: ./build/owners/inputs.js
@@ -392,7 +418,7 @@ async function main(inputs, context) {
         for (const { name, unread } of found)
             if (unread)
                 context.log.warn(`It is unknown whether a rollback has paused the ${name}: ${unread}.`);
-        const all = await Promise.all(found.map((owner) => handBack(clusters, owner, context.dryRun)));
+        const all = await Promise.all(found.map((owner) => handBack({ clusters, log: context.log }, owner, context.dryRun)));
         const paused = all.filter((each) => each !== undefined);
         for (const each of paused)
             reportOwner(each, context);

@@ -20,7 +20,7 @@ export const modules = {
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34962);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97320);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94054);
 
 
@@ -242,23 +242,79 @@ const sameContent = (a, b) => a.type === b.type &&
 
 /***/ }),
 
-/***/ 34962:
+/***/ 97320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nf: () => (/* binding */ handFieldsOver),
-/* harmony export */   Nh: () => (/* binding */ ownerOfTemplate),
-/* harmony export */   hS: () => (/* binding */ ownerOfData),
-/* harmony export */   o6: () => (/* binding */ OURS),
-/* harmony export */   sh: () => (/* binding */ handConfigOver)
-/* harmony export */ });
-/* unused harmony exports handedOver, appliedTemplate, appliedData, handOver */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31803);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60921);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o6: () => (/* binding */ OURS),
+  sh: () => (/* binding */ handConfigOver),
+  Nf: () => (/* binding */ handFieldsOver),
+  hS: () => (/* binding */ ownerOfData),
+  Nh: () => (/* binding */ ownerOfTemplate)
+});
+
+// UNUSED EXPORTS: appliedData, appliedTemplate, handOver, handedOver
+
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/domain/workloads/joined.js
+var joined = __webpack_require__(31803);
+// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
+var kubernetes_client = __webpack_require__(59027);
+// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
+var kubernetes_errors = __webpack_require__(1807);
+// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
+var kinds = __webpack_require__(60921);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/base/fields.js
+var fields = __webpack_require__(60091);
+;// CONCATENATED MODULE: ./build/service/declared.js
+
+
+/** By which the items of a list are known from each other, as in a strategic merge patch; each list has one of them. */
+const KEYS = ['mountPath', 'devicePath', 'containerPort', 'topologyKey', 'ip', 'name'];
+/**
+ * What the deployer of an older version said of it, as far as that is to be seen: without what the cluster, or another, had
+ * added to the newer version as well.
+ *
+ * @param older as the cluster has it
+ * @param newer the same of the newer version
+ * @param said what the deployer said of the newer version
+ */
+function declared(older, newer, said) {
+    if (Array.isArray(older))
+        return older.flatMap((item, at) => declaredItem(item, at, newer, said));
+    if (!(0,fields/* isFields */.C)(older))
+        return older;
+    const [now, told] = [newer, said].map((value) => ((0,fields/* isFields */.C)(value) ? value : {}));
+    const kept = Object.entries(older).filter(([key, value]) => told?.[key] !== undefined || !(0,external_node_util_.isDeepStrictEqual)(value, now?.[key]));
+    return Object.fromEntries(kept.map(([key, value]) => [key, declaredField(value, now?.[key], told?.[key])]));
+}
+/** What the deployer said nothing of in the newer version is all of the older one. */
+const declaredField = (value, now, told) => told === undefined ? value : declared(value, now, told);
+function declaredItem(item, at, newer, said) {
+    const [now, told] = [newer, said].map((list) => sameItem(item, at, list));
+    if (told !== undefined)
+        return [declared(item, now, told)];
+    return (0,external_node_util_.isDeepStrictEqual)(item, now) ? [] : [item];
+}
+/** The item of another list that is the same as one at this place. */
+function sameItem(item, at, list) {
+    if (!Array.isArray(list))
+        return undefined;
+    const key = (0,fields/* isFields */.C)(item) ? KEYS.find((each) => item[each] !== undefined) : undefined;
+    if (key === undefined)
+        return list[at];
+    return list.find((other) => (0,fields/* isFields */.C)(other) && (0,fields/* isFields */.C)(item) && other[key] === item[key]);
+}
+
+// EXTERNAL MODULE: ./build/service/marks.js
+var marks = __webpack_require__(94054);
+;// CONCATENATED MODULE: ./build/service/hand-over.js
+
 
 
 
@@ -274,7 +330,7 @@ const ATTEMPTS = 3;
  * The deployer of the template that a rollback replaced: the manager that owned the fields of its pods. Controllers and people
  * who only scale own nothing of them.
  */
-const ownerOfTemplate = (workload) => ownerOf((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(workload), ownsImages);
+const ownerOfTemplate = (workload) => ownerOf((0,joined/* holderOf */.Kd)(workload), ownsImages);
 /** The deployer of the contents of a ConfigMap or Secret. */
 const ownerOfData = (config) => ownerOf(config, ownsData);
 function ownerOf({ metadata }, owns) {
@@ -321,7 +377,7 @@ function divided(fields = {}) {
     const { 'f:metadata': metadata, ...rest } = fields;
     const { 'f:annotations': annotations, ...others } = (metadata ?? {});
     const all = Object.entries((annotations ?? {}));
-    const isNote = ([key]) => key === '.' || key.startsWith(`f:${_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .PREFIX */ .H3}`);
+    const isNote = ([key]) => key === '.' || key.startsWith(`f:${marks/* PREFIX */.H3}`);
     const notes = all.filter(isNote);
     const releases = all.filter((entry) => !isNote(entry));
     const given = {
@@ -343,16 +399,21 @@ function merged(a, b) {
     return Object.fromEntries(all);
 }
 /**
- * The annotation by which `kubectl apply` knows what it once applied, with the template that is there now: the next
- * apply then takes away what the older template had and the next one has not. Undefined where there is nothing to put right.
+ * The annotation by which `kubectl apply` knows what it once applied, with what was said of the template that is there now:
+ * the next apply then takes away what the older template had and the next one has not. What the cluster adds is left out,
+ * as Argo CD would find that to be taken away, and the object never the same as its source. Undefined where there is nothing
+ * to put right.
+ *
+ * @param left the template that was there before
  */
-function appliedTemplate(annotation, template) {
+function appliedTemplate(annotation, there, left) {
     if (annotation === undefined)
         return undefined;
     try {
         const applied = JSON.parse(annotation);
         if (typeof applied?.spec?.template !== 'object')
             return undefined;
+        const template = declared(there, left, applied.spec.template);
         return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
     }
     catch {
@@ -377,11 +438,11 @@ function appliedData(annotation, { data, binaryData }) {
 }
 /** Gives the fields that a rollback has written to the manager that had them, and puts kubectl's annotation right. */
 function handOver(client, before, after) {
-    const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadPath */ .jC)(after.metadata.namespace, after.kind, after.metadata.name);
-    const right = ({ metadata, spec }) => righted(metadata, ownerOfTemplate(before), appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template));
+    const path = (0,kinds/* workloadPath */.jC)(after.metadata.namespace, after.kind, after.metadata.name);
+    const right = ({ metadata, spec }) => righted(metadata, ownerOfTemplate(before), appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template, before.spec.template));
     const write = ({ metadata }, { managedFields, applied }) => {
         const annotation = `/metadata/annotations/${LAST_APPLIED.replace('/', '~1')}`;
-        return client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.json, [
+        return client.patch(path, kubernetes_client/* PATCH */.D.json, [
             { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
             ...(applied ? [{ op: 'replace', path: annotation, value: applied }] : []),
             ...(managedFields ? [{ op: 'replace', path: '/metadata/managedFields', value: managedFields }] : []),
@@ -422,7 +483,7 @@ async function give(after, right, write, read) {
         }
         catch (error) {
             // A test that fails is 422, a write in between 409.
-            const isBeaten = error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.status === 409 || error.status === 422);
+            const isBeaten = error instanceof kubernetes_errors/* ApiError */.hD && (error.status === 409 || error.status === 422);
             if (!isBeaten || attempt === ATTEMPTS)
                 throw error;
             fresh = await read();
@@ -432,10 +493,10 @@ async function give(after, right, write, read) {
 /** The next deploy of the template's owner must find its own fields; that this fails is not a failure of the rollback. */
 async function handFieldsOver({ client, namespace, log }, before, changed) {
     try {
-        namespace.put(await handOver(client, (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(before), (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(changed)));
+        namespace.put(await handOver(client, (0,joined/* holderOf */.Kd)(before), (0,joined/* holderOf */.Kd)(changed)));
     }
     catch (error) {
-        log.warn(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(before))}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        log.warn(`${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(before))}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 

@@ -326,7 +326,9 @@ async function changeProject(client, namespace, application, change) {
 /* harmony export */   A5: () => (/* binding */ isBusy),
 /* harmony export */   DT: () => (/* binding */ revisionOf),
 /* harmony export */   Sw: () => (/* binding */ syncsItself),
+/* harmony export */   VZ: () => (/* binding */ isPassedOver),
 /* harmony export */   fX: () => (/* binding */ argoOf),
+/* harmony export */   g3: () => (/* binding */ waitsForWindow),
 /* harmony export */   nC: () => (/* binding */ ARGO_API),
 /* harmony export */   nZ: () => (/* binding */ readApplication),
 /* harmony export */   s4: () => (/* binding */ setOf),
@@ -379,9 +381,9 @@ function ofApplication(tracked) {
 }
 /** Where it is `true`, Argo CD passes over the application. */
 const SKIP = 'argocd.argoproj.io/skip-reconcile';
+const isPassedOver = ({ metadata }) => metadata.annotations?.[SKIP] === 'true';
 /** Whether Argo CD acts on an application by itself at present. */
 function readApplication(owner, application) {
-    const { annotations = {} } = application.metadata;
     const keeper = keeperOf(application);
     const synced = syncedOf(application);
     const pausedBy = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseNote */ .nJ)(application);
@@ -392,7 +394,7 @@ function readApplication(owner, application) {
             remedy: `${owner.remedy}; ${keeper} keeps the application and may turn that on again, so change it there`,
         }
         : known;
-    if (annotations[SKIP] === 'true') {
+    if (isPassedOver(application)) {
         const since = (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenAt */ .n)(application, 'f:metadata', 'f:annotations', `f:${SKIP}`);
         return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .pausedAs */ .Z)(found, 'its annotation skip-reconcile stops all that it does', since);
     }
@@ -412,13 +414,29 @@ const revisionOf = ({ revision, revisions }) => revisions?.length ? revisions.jo
 /** The AppProject that an application is in. */
 const projectOf = ({ spec }) => spec?.project || 'default';
 /** Argo CD acts without being asked. Where `enabled` is not said, `automated` alone does it. */
-const syncsItself = ({ spec }) => Boolean(spec?.syncPolicy?.automated) && spec?.syncPolicy?.automated?.enabled !== false;
+const syncsItself = (application) => {
+    const automated = application.spec?.syncPolicy?.automated;
+    return (Boolean(automated) && automated?.enabled !== false) || isSyncedBySet(application);
+};
+/** Its ApplicationSet syncs its applications in steps (RollingSync), and keeps their own automatic sync off. */
+function isSyncedBySet(application) {
+    const newestFirst = (application.status?.history ?? []).toSorted((a, b) => b.id - a.id);
+    const newest = newestFirst.find(({ initiatedBy }) => initiatedBy?.automated === true);
+    return setOf(application) !== undefined && newest?.initiatedBy?.username === 'applicationset-controller';
+}
 /** A sync has been asked for or is under way. */
 const isBusy = ({ operation, status }) => operation !== undefined || status?.operationState?.phase === 'Running';
+/** A sync is under way that a window of the project keeps from beginning. */
+const waitsForWindow = ({ status }) => status?.operationState?.phase === 'Running' &&
+    /blocked by sync window/i.test(status.operationState.message ?? '');
 /** The owner of the application itself: an ApplicationSet, or another application. */
 function keeperOf(application) {
     const set = setOf(application);
-    return set ? `ApplicationSet ${set}` : argoOf(application)?.name;
+    if (set)
+        return `ApplicationSet ${set}`;
+    const owner = argoOf(application);
+    // Argo CD writes to every application: one that it has not applied itself is tracked by none.
+    return owner?.object && owner.name;
 }
 /** The ApplicationSet that made an application. */
 const setOf = ({ metadata }) => metadata.ownerReferences?.find(({ kind }) => kind === 'ApplicationSet')?.name;
