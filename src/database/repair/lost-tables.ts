@@ -21,7 +21,7 @@ const BEHIND_ROWS = [
     'RULE',
     'FK CONSTRAINT',
   ],
-  ...['ROW SECURITY', 'POLICY', 'COMMENT', 'ACL', 'MATERIALIZED VIEW DATA'],
+  ...['ROW SECURITY', 'POLICY', 'COMMENT', 'ACL', 'MATERIALIZED VIEW DATA', 'PUBLICATION TABLE'],
 ];
 /** What is made only where something that is made needs it and it is not there. */
 const NEEDED = ['TYPE', 'DOMAIN', 'SEQUENCE'];

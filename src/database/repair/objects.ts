@@ -24,6 +24,10 @@ interface Hanging {
   readonly constraints: readonly { name: string; kind: string; definition: string }[];
   readonly indexes: readonly { name: string; definition: string }[];
   readonly views: readonly string[];
+  /** Columns that are computed of it, each with its type and expression. */
+  readonly computed: readonly { name: string; definition: string }[];
+  /** What numbers it and goes with it, with how it is made and how far it was. */
+  readonly sequences: readonly { name: string; options: string; last: string | null }[];
 }
 
 /** Reads from the state before the accident what hung on a column. */
@@ -40,6 +44,11 @@ export async function readLostColumn(before: Session, shape: Shape, column: Piec
     name,
     add: [
       `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${quoteName(column.name)} ${column.type}`,
+      ...(identity
+        ? []
+        : hanging.sequences.flatMap((sequence) =>
+            sequenceStatements(sequence, `${table}.${quoteName(column.name)}`),
+          )),
       ...(fallback === null ? [] : [`ALTER TABLE ${of} SET DEFAULT ${fallback}`]),
       ...(hanging.comment === null
         ? []
@@ -66,6 +75,10 @@ export async function readLostColumn(before: Session, shape: Shape, column: Piec
           ]
         : []),
       ...(identity ? [`${name} was numbered by the server (IDENTITY) and is not now`] : []),
+      ...hanging.computed.map(
+        (other) =>
+          `${nameOf(shape)}.${other.name} was computed of ${name} and went with it, with what hung on it: ALTER TABLE ${table} ADD COLUMN ${quoteName(other.name)} ${other.definition} (the table is written anew, and locked meanwhile)`,
+      ),
       ...hanging.views.map((view) => `the view ${view} had ${name}: make it again where it is gone`),
     ],
   };
@@ -81,10 +94,32 @@ const readHanging = (before: Session, shape: Shape, column: PieceColumn): Promis
          FROM pg_index i WHERE i.indrelid = c.oid AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = c.oid)
            AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS indexes,
        (SELECT coalesce(json_agg(DISTINCT r.ev_class::regclass::text), '[]') FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
-         WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND r.ev_class <> c.oid) AS views
+         WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND r.ev_class <> c.oid) AS views,
+       (SELECT coalesce(json_agg(json_build_object('name', g.attname, 'definition', format('%s GENERATED ALWAYS AS (%s)%s', format_type(g.atttypid, g.atttypmod),
+           pg_get_expr(e.adbin, e.adrelid), CASE g.attgenerated WHEN 's' THEN ' STORED' ELSE '' END)) ORDER BY g.attnum), '[]')
+         FROM pg_attrdef e JOIN pg_attribute g ON g.attrelid = e.adrelid AND g.attnum = e.adnum AND g.attgenerated <> ''
+         WHERE e.adrelid = c.oid AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+           AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS computed,
+       (SELECT coalesce(json_agg(json_build_object('name', format('%I.%I', qn.nspname, q.relname), 'last', pg_sequence_last_value(q.oid)::text, 'options',
+           format('AS %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s%s', format_type(s.seqtypid, NULL), s.seqincrement, s.seqmin, s.seqmax,
+             s.seqstart, s.seqcache, CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END))), '[]')
+         FROM pg_depend d JOIN pg_class q ON q.oid = d.objid AND q.relkind = 'S' JOIN pg_namespace qn ON qn.oid = q.relnamespace JOIN pg_sequence s ON s.seqrelid = q.oid
+         WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum AND d.deptype = 'a') AS sequences
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.oid = $1::oid AND a.attname = $2`,
     [String(shape.oid), column.name],
   );
+
+/** It goes on behind what it has given out: users get numbers of it before the old ones are back. */
+const sequenceStatements = (
+  { name, options, last }: Hanging['sequences'][number],
+  column: string,
+): string[] => [
+  `CREATE SEQUENCE IF NOT EXISTS ${name} ${options}`,
+  `ALTER SEQUENCE ${name} OWNED BY ${column}`,
+  ...(last === null
+    ? []
+    : [`SELECT pg_catalog.setval(${quoteText(name)}, greatest(last_value, ${last}::bigint)) FROM ${name}`]),
+];
 
 /** So that no session waits until all rows are checked. */
 function constraintStatements(

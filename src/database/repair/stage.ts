@@ -9,6 +9,7 @@ import type { Backup } from '../backup/backup.ts';
 import type { Task } from '../task.ts';
 import type { Beside } from './beside.ts';
 import { withGrants } from './column-grants.ts';
+import { withArchived } from './column-in-archive.ts';
 import { Comparison, type Side } from './compare.ts';
 import { readLostTables } from './lost-tables.ts';
 import { type Lost, type Opens, readLostColumn } from './objects.ts';
@@ -121,7 +122,9 @@ async function stageAll(
       lost && chosen && !today?.columns.some((column) => column.name === name);
     for (const column of today ? piece.columns.filter(isGone) : []) {
       const read = await readLostColumn(open.before, before, column);
-      lost.push(withGrants(read, sources.before.backup, before, column.name));
+      const { backup } = sources.before;
+      const archived = withArchived(read, backup, before, column.name);
+      lost.push(withGrants(archived, backup, before, column.name));
     }
   }
   const gone = inScope.flatMap(({ table }) =>
