@@ -20,13 +20,17 @@ const count = (number: number, what: string, more = `${what}s`): string =>
 /** Constraints that a sentence can hold. */
 const MAX_LISTED_REASONS = 3;
 
-function describeConflicts(conflicts: readonly Conflict[], keeps: string): string[] {
+function describeConflicts(conflicts: readonly Conflict[], isDone: boolean): string[] {
   const rows = conflicts.reduce((sum, conflict) => sum + conflict.rows, 0);
   if (rows === 0) return [];
+  const [one, more] = isDone
+    ? ['stays as it is', 'stay as they are']
+    : ['would stay as it is', 'would stay as they are'];
+  const stays = rows === 1 ? one : more;
   const reasons = [...new Set(conflicts.map(({ kind, name }) => (name === '' ? kind : `${kind}: ${name}`)))];
-  const more =
+  const others =
     reasons.length > MAX_LISTED_REASONS ? ` and ${reasons.length - MAX_LISTED_REASONS} more reasons` : '';
-  return [`${count(rows, 'row')} ${keeps} (${reasons.slice(0, MAX_LISTED_REASONS).join(', ')}${more})`];
+  return [`${count(rows, 'row')} ${stays} (${reasons.slice(0, MAX_LISTED_REASONS).join(', ')}${others})`];
 }
 
 function describeUnlinked(tables: readonly TablePlan[], applied: boolean): string[] {
@@ -57,7 +61,7 @@ export function describeRepair({ applied, tables, objects, evidence }: Report): 
         ]
       : []),
     `${count(newer, 'newer row')} ${applied ? `${are(newer)} kept` : 'would stay'}`,
-    ...describeConflicts(conflictsOf(tables), applied ? 'stay as they are' : 'would stay as they are'),
+    ...describeConflicts(conflictsOf(tables), applied),
     ...describeUnlinked(tables, applied),
     ...(made > 0 ? [`${count(made, 'row')} that the accident made ${made === 1 ? 'stays' : 'stay'}`] : []),
     ...(evidence !== 'after' && back > 0
@@ -67,8 +71,15 @@ export function describeRepair({ applied, tables, objects, evidence }: Report): 
 }
 
 /** What to do next, by the plan. Pure. */
-export function recommendation({ tables, evidence }: Pick<Report, 'tables' | 'evidence'>): string {
-  const conflicts = conflictsOf(tables);
+export function recommendation(
+  { tables, evidence }: Pick<Report, 'tables' | 'evidence'>,
+  newConstraints: 'keep' | 'drop' = 'keep',
+): string {
+  const all = conflictsOf(tables);
+  const dropped = newConstraints === 'drop' ? all.filter(({ isNew }) => isNew) : [];
+  const conflicts = all.filter((conflict) => !dropped.includes(conflict));
+  if (conflicts.length === 0 && dropped.length > 0)
+    return `apply it: ${[...new Set(dropped.map(({ name }) => name))].join(', ')} would be dropped (\`new-constraints: drop\`), and the rows that ${dropped.length === 1 ? 'it keeps' : 'they keep'} out would come back too`;
   if (conflicts.some(({ kind }) => kind === 'no evidence'))
     return 'give `after`, a backup from behind the accident: without it nothing tells what the accident changed from what users wrote, and no changed row is set back';
   if (conflicts.length > 0 && conflicts.every(({ isNew }) => isNew))
@@ -169,7 +180,7 @@ export function describeUndo(tables: readonly UndoPlan[], isDone: boolean): stri
       : `${count(gone, 'row')} that came back would go again, and ${count(unset, 'row')} would have the values from before the repair`,
     ...describeConflicts(
       tables.flatMap(({ conflicts }) => conflicts),
-      isDone ? 'stay as they are' : 'would stay as they are',
+      isDone,
     ),
   ].join('; ');
 }

@@ -43,11 +43,11 @@ async function describePlan(
   { server }: Task,
   report: Report,
   plan: Plan,
-  { batch }: Consent,
+  { batch, newConstraints }: Consent,
 ): Promise<string> {
   const seconds = await server.use(server.database, (live) => waitOf(live, plan, batch));
   const wait = seconds > 0 ? `; writers of these tables would wait about ${seconds.toFixed(1)} s` : '';
-  return `${describeRepair(report)}${wait}. Recommended: ${recommendation(report)}`;
+  return `${describeRepair(report)}${wait}. Recommended: ${recommendation(report, newConstraints)}`;
 }
 
 /** The first half: everything that can be done while nothing of users' tables changes. */
