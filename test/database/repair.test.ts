@@ -12,7 +12,7 @@ import { nameOfSchema } from '../../src/database/repair/state.ts';
 
 const column = (type: string, name = 'x'): Column => ({
   ...{ name, type, base: type.replace(/\(.*\)/, ''), collation: '' },
-  ...{ generated: false, identity: false, notNull: true, fallback: null },
+  ...{ generated: false, identity: false, always: false, notNull: true, fallback: null },
 });
 
 describe('a column takes back what it held', () => {

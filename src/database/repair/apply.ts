@@ -44,7 +44,7 @@ const UNIQUE_VIOLATION = '23505';
  * Few rows of a large table are found by its key while users wait: they were read a moment ago, and those of a batch lie together,
  * so that the server's assumption of a disk that is slow at random (4.0) would have it read the whole table.
  */
-const BY_KEY = 'SET random_page_cost = 0.2';
+export const BY_KEY = 'SET random_page_cost = 0.2';
 
 /** Times that a plan is made anew because users were faster. */
 const ATTEMPTS = 5;
@@ -220,40 +220,48 @@ export function keepSql(staged: Staged, which = `p."rb verdict" = 'set'`): strin
     CREATE INDEX ON ${staged.at('k')} (${staged.piece.key.map(quoteName).join(', ')})`;
 }
 
-/** All rows that come back in one statement, whichever refers to whichever; then values, which may refer to them. */
+/**
+ * All in one statement, whichever refers to whichever. Values are set back before rows come back, which may have had them before
+ * the accident: a statement's updates are done when their rows are counted, and its inserts at its end, when keys are checked too.
+ */
 async function write(live: Session, { staged, tables }: Plan): Promise<void> {
+  const of = (at: number) => tables[at] as TablePlan;
   const inserts = staged
-    .filter((_, at) => (tables[at] as TablePlan).back > 0)
+    .filter((_, at) => of(at).back > 0)
     .map(
       (
         one,
       ) => `i${one.piece.number} AS (INSERT INTO ${one.name} (${one.names(one.writable)}) OVERRIDING SYSTEM VALUE
         SELECT ${one.list('p', one.writable)} FROM ${one.at('p')} AS p WHERE p."rb verdict" = 'back')`,
     );
-  if (inserts.length > 0) await live.run(`WITH ${inserts.join(', ')} SELECT 1`);
-  for (const [at, one] of staged.entries()) {
-    const { set } = tables[at] as TablePlan;
-    if (set === 0) continue;
-    const changed = await live.query<{ places: boolean[] }>(
-      `SELECT ARRAY[${one.piece.columns.map((_, index) => `bool_or("rb sets"[${index + 1}])`).join(', ')}] AS places FROM ${one.at('p')} WHERE "rb verdict" = 'set'`,
-    );
-    const values = one.values
-      .filter(({ place }) => changed[0]?.places[place - 1] === true)
-      .map(({ column, place }) => {
-        const name = quoteName(column.name);
-        return `${name} = CASE WHEN p."rb sets"[${place}] THEN p.${name} ELSE l.${name} END`;
-      });
-    const stamps = one.stamps.map(({ name, type }) => `${quoteName(name)} = now()::${type}`);
-    const rows = await live.query<{ rows: string }>(
-      `WITH u AS (UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('p')} AS p
-         WHERE p."rb verdict" = 'set' AND ${one.sameKey('l', 'p')} AND l.xmin = p."rb seen" RETURNING 1)
-       SELECT count(*)::text AS rows FROM u`,
-    );
-    if (Number(rows[0]?.rows) !== set)
-      throw new Outdated(
-        `${nameOf(one.piece)} had ${set} rows to set back, ${rows[0]?.rows} were as planned`,
-      );
-  }
+  const updated = staged
+    .map((one, at) => ({ one, name: `u${one.piece.number}`, set: of(at).set }))
+    .filter(({ set }) => set > 0);
+  const updates: string[] = [];
+  for (const { one, name } of updated) updates.push(`${name} AS (${await updateSql(live, one)})`);
+  if (updates.length + inserts.length === 0) return;
+  const counts = updated.map(({ name }) => `(SELECT count(*)::float8 FROM ${name}) AS ${name}`);
+  const found = await live.one<Record<string, number>>(
+    `WITH ${[...updates, ...inserts].join(', ')} SELECT ${[...counts, '1 AS one'].join(', ')}`,
+  );
+  for (const { one, name, set } of updated)
+    if (found[name] !== set)
+      throw new Outdated(`${nameOf(one.piece)} had ${set} rows to set back, ${found[name]} were as planned`);
+}
+
+async function updateSql(live: Session, one: Staged): Promise<string> {
+  const changed = await live.query<{ places: boolean[] }>(
+    `SELECT ARRAY[${one.piece.columns.map((_, index) => `bool_or("rb sets"[${index + 1}])`).join(', ')}] AS places FROM ${one.at('p')} WHERE "rb verdict" = 'set'`,
+  );
+  const values = one.values
+    .filter(({ place }) => changed[0]?.places[place - 1] === true)
+    .map(({ column, place }) => {
+      const name = quoteName(column.name);
+      return `${name} = CASE WHEN p."rb sets"[${place}] THEN p.${name} ELSE l.${name} END`;
+    });
+  const stamps = one.stamps.map(({ name, type }) => `${quoteName(name)} = now()::${type}`);
+  return `UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('p')} AS p
+    WHERE p."rb verdict" = 'set' AND ${one.sameKey('l', 'p')} AND l.xmin = p."rb seen" RETURNING 1`;
 }
 
 /** @throws ActionError where a row is not what the plan says, as where a trigger has had a hand in it */
@@ -263,11 +271,11 @@ async function proveValues(live: Session, staged: readonly Staged[]): Promise<vo
       .filter(({ column }) => one.has(column.name))
       .map(
         ({ column, place }) =>
-          `(p."rb sets"[${place}] AND NOT ${same(`l.${quoteName(column.name)}`, `p.${quoteName(column.name)}`)})`,
+          `(p."rb sets"[${place}] AND NOT ${same(`l.${quoteName(column.name)}`, `p.${quoteName(column.name)}`, [column])})`,
       );
     const [found] = await live.query<{ rows: string }>(
       `SELECT count(*)::text AS rows FROM ${one.at('p')} AS p LEFT JOIN ${one.table} AS l ON ${one.sameKey('l', 'p')}
-       WHERE (p."rb verdict" = 'back' AND NOT ${same(one.list('l', one.writable), one.list('p', one.writable))})
+       WHERE (p."rb verdict" = 'back' AND NOT ${same(one.list('l', one.writable), one.list('p', one.writable), one.writable)})
          OR (p."rb verdict" = 'set' AND ${any(wrong)})`,
     );
     if (found?.rows !== '0')

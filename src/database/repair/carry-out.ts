@@ -145,7 +145,8 @@ function warnOfSideEffects(
 ): void {
   for (const name of dropped)
     log.warn(`${name} is newer than the backup and did not let rows in: it is dropped.`);
-  for (const one of elsewhere) log.warn(`Triggers have written elsewhere as well: ${describeCounted(one)}.`);
+  for (const one of elsewhere)
+    log.warn(`Triggers or foreign keys have written elsewhere as well: ${describeCounted(one)}.`);
 }
 
 function refusedAs(kept: Kept, report: Report, refusal: string, batches: Batches | undefined): Repaired {

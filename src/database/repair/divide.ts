@@ -50,7 +50,7 @@ export async function divide(live: Session, { staged, tables }: Plan, size: numb
 
 const edgesOf = (staged: readonly Staged[]): Edge[] =>
   staged.flatMap((child) =>
-    child.live.references.flatMap(({ columns, to, toColumns }) => {
+    child.live.references.flatMap(({ columns, to, toColumns, operators }) => {
       const parent = staged.find(({ live }) => nameOf(live) === nameOf(to));
       const known = [
         ...columns.map((name) => child.placeOf(name)),
@@ -58,7 +58,8 @@ const edgesOf = (staged: readonly Staged[]): Edge[] =>
       ];
       if (!parent || known.includes(0)) return [];
       const pairs = columns.map(
-        (name, index) => `q.${quoteName(toColumns[index] as string)} = c.${quoteName(name)}`,
+        (name, index) =>
+          `q.${quoteName(toColumns[index] as string)} ${operators[index]} c.${quoteName(name)}`,
       );
       const others = parent === child ? ['q.ctid <> c.ctid'] : [];
       return [{ child, parent, refers: [...pairs, ...others].join(' AND ') }];

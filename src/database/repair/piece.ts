@@ -48,6 +48,10 @@ export const LETTERS = ['a', 'b', 'p', 'k', 'u', 'n', 'w'] as const;
 
 type Letter = (typeof LETTERS)[number];
 
+/** Types of which equal values are the same to the byte, as those of citext or of a collation without case are not. */
+const EXACT =
+  /^(smallint|integer|bigint|uuid|date|timestamp with(out)? time zone|bytea|text|character varying(\(\d+\))?)$/;
+
 /** The verdicts on a row that is neither brought back nor set back, which people have to know. */
 export const CONFLICTS = [
   'changed since',
@@ -99,11 +103,11 @@ export class Staged {
     return this.piece.key.includes(name);
   }
 
-  /** The columns that hold values, with their places in `sets`. */
+  /** The columns that hold values, with their places in `sets`; of the key those that may change and stay the same key. */
   get values(): { column: PieceColumn; place: number }[] {
     return this.piece.columns
       .map((column, index) => ({ column, place: index + 1 }))
-      .filter(({ column }) => !this.isKey(column) && !column.stamp);
+      .filter(({ column }) => !(this.isKey(column) && EXACT.test(column.type)) && !column.stamp);
   }
 
   get stamps(): readonly PieceColumn[] {
@@ -114,10 +118,19 @@ export class Staged {
     return this.piece.columns.findIndex((column) => column.name === name) + 1;
   }
 
+  /** The operator that tells that two rows have the same value of a column of the key: citext has its own. */
+  equality(name: string): string {
+    const unique = this.live.uniques.find(
+      ({ columns, expressions, exclusion }) =>
+        !exclusion && columns.length === expressions.length && isSameSet(columns, this.piece.key),
+    );
+    return unique?.operators[unique.columns.indexOf(name)] ?? '=';
+  }
+
   /** Two rows of the same key. */
   sameKey(one: string, other: string): string {
     return this.piece.key
-      .map((name) => `${one}.${quoteName(name)} = ${other}.${quoteName(name)}`)
+      .map((name) => `${one}.${quoteName(name)} ${this.equality(name)} ${other}.${quoteName(name)}`)
       .join(' AND ');
   }
 
@@ -155,10 +168,11 @@ export class Staged {
 
 /** Stands for a table that is not there any more. */
 function goneShape({ schema, name, columns }: Piece): Shape {
-  const flags = { generated: false, identity: false, notNull: false, fallback: null };
+  const flags = { generated: false, identity: false, always: false, notNull: false, fallback: null };
   return {
     ...{ schema, name, oid: 0, partitioned: false, foreign: false, extension: null, owner: '', owned: true },
     ...{ readable: true, filtered: false, ruled: false, keys: [], uniques: [], checks: [], references: [] },
+    inherits: [],
     ...{ sequences: [], places: [], leaves: [], rows: 0 },
     columns: columns.map((column) => ({
       ...flags,
@@ -170,12 +184,30 @@ function goneShape({ schema, name, columns }: Piece): Shape {
   };
 }
 
+/** Pure. */
+export const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  [...one].sort().join('\n') === [...other].sort().join('\n');
+
 /** A table as its rows are read, changed and deleted: with its partitions, but without what inherits from it. */
 export const rowsOf = (shape: Shape): string => `${shape.partitioned ? '' : 'ONLY '}${quoteTable(shape)}`;
 
-/** Byte for byte: also where the type has no equality, such as json, and where 1.0 is not 1.00. */
-export const same = (one: string, other: string): string =>
-  `(ROW(${one})::record OPERATOR(pg_catalog.*=) ROW(${other})::record)`;
+/**
+ * Byte for byte: also where the type has no equality, such as json, and where 1.0 is not 1.00. What users have made of other
+ * types and arrays has several forms of the same value, such as an array that had a NULL once: these are the same by their texts,
+ * which is what a backup keeps of them.
+ */
+export function same(one: string, other: string, columns: readonly { readonly type: string }[]): string {
+  const bytes = `ROW(${one})::record OPERATOR(pg_catalog.*=) ROW(${other})::record`;
+  return columns.some(hasManyForms)
+    ? `(${bytes} OR ROW(${one})::text COLLATE "C" = ROW(${other})::text)`
+    : `(${bytes})`;
+}
+
+/** A type with a schema, which is none of the server's own, or an array. Pure. */
+function hasManyForms({ type }: { readonly type: string }): boolean {
+  const [name = ''] = type.split(' COLLATE ');
+  return name.includes('.') || name.endsWith('[]');
+}
 
 export const any = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';

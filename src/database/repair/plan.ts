@@ -83,21 +83,53 @@ export async function planRows(
       `CREATE INDEX ON ${one.at('p')} (${one.piece.key.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ')}); ANALYZE ${one.at('p')}`,
     );
   }
-  for (const one of staged) for (const sql of ruleSql(one)) await live.run(sql);
-  await dropOrphans(live, staged, shapes, whole);
-  while (whole && (await postpone(live, staged, whole))) await dropOrphans(live, staged, shapes, whole);
+  await applyRules(live, staged, shapes, whole);
+  while (whole && (await postpone(live, staged, whole))) await applyRules(live, staged, shapes, whole);
   const tables: TablePlan[] = [];
   for (const one of staged) tables.push(await tablePlan(live, one));
   return { tables, staged, objects: lostObjects(staged) };
 }
 
-/** Rows without a parent are parents themselves. */
-async function dropOrphans(
+/** A row that is not set back keeps a value that another one was to get, so that rules are asked again after it. */
+async function applyRules(
   live: Session,
   staged: readonly Staged[],
   shapes: readonly Shape[],
   whole: Whole | undefined,
 ): Promise<void> {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const one of staged) {
+      const columns = await columnsWritten(live, one);
+      for (const sql of ruleSql(one, columns)) changed = (await rowsOf(live, sql)) > 0 || changed;
+    }
+    changed = (await dropOrphans(live, staged, shapes, whole)) || changed;
+  }
+}
+
+/** The columns of which a row is to get a value. */
+async function columnsWritten(live: Session, one: Staged): Promise<readonly string[]> {
+  const { piece } = one;
+  const set = piece.columns.map((_, index) => `coalesce(bool_or("rb sets"[${index + 1}]), false)`);
+  const { back, places } = await live.one<{ back: boolean; places: boolean[] }>(
+    `SELECT coalesce(bool_or("rb verdict" = 'back'), false) AS back, ARRAY[${set.join(', ')}] AS places
+     FROM ${one.at('p')} WHERE "rb verdict" IN ('back', 'set')`,
+  );
+  return piece.columns.filter((_, index) => back || places[index]).map(({ name }) => name);
+}
+
+/** How many rows a statement changes. */
+const rowsOf = async (live: Session, sql: string): Promise<number> =>
+  (await live.one<{ rows: number }>(`WITH u AS (${sql} RETURNING 1) SELECT count(*)::float8 AS rows FROM u`))
+    .rows;
+
+/** Rows without a parent are parents themselves. @returns whether there are any */
+async function dropOrphans(
+  live: Session,
+  staged: readonly Staged[],
+  shapes: readonly Shape[],
+  whole: Whole | undefined,
+): Promise<boolean> {
   const all = (whole?.pieces ?? []).map(
     (piece) => new Staged(piece, find(shapes, piece), whole?.schema ?? ''),
   );
@@ -108,13 +140,15 @@ async function dropOrphans(
       return parents ? parentSql(one, reference, parents, { together, all: other }) : [];
     }),
   );
+  let any = false;
   for (let changed = questions.length > 0; changed; ) {
     changed = false;
     for (const sql of questions) {
-      const rows = await live.query(`${sql} RETURNING 1 AS one`);
-      changed ||= rows.length > 0;
+      changed = (await rowsOf(live, sql)) > 0 || changed;
     }
+    any ||= changed;
   }
+  return any;
 }
 
 /** Leaves rows that are not as they are in the plan of all. @returns whether there are any */

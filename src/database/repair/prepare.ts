@@ -82,7 +82,7 @@ function requireOrder(before: Backup, after: Backup): void {
 const namedIn = ({ rowsOf }: Backup): Linked[] =>
   [...rowsOf].map((name) => {
     const [schema = '', ...rest] = name.split('.');
-    return { schema, name: rest.join('.'), references: [] };
+    return { schema, name: rest.join('.'), references: [], inherits: [] };
   });
 
 /**

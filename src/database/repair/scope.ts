@@ -15,8 +15,8 @@ export interface States {
   readonly live: readonly Shape[];
 }
 
-/** A table and what it refers to. */
-export type Linked = Pick<Shape, 'schema' | 'name' | 'references'>;
+/** A table, what it refers to and what it inherits from. */
+export type Linked = Pick<Shape, 'schema' | 'name' | 'references' | 'inherits'>;
 
 export interface TableInScope {
   readonly table: TableName;
@@ -28,8 +28,8 @@ export interface TableInScope {
 const REACHES = ['c', 'n', 'd'];
 
 /**
- * The tables that are requested, and those that a deleted row of them reaches by CASCADE, SET NULL and SET DEFAULT. Where
- * migrations are written down is none of them, unless it is named as it is. Pure.
+ * The tables that are requested, those that a deleted row of them reaches by CASCADE, SET NULL and SET DEFAULT, and those that
+ * inherit from them, which a statement on them reaches. Where migrations are written down is none of them, unless it is named as it is. Pure.
  *
  * @throws ActionError where a name means nothing
  */
@@ -50,11 +50,11 @@ export function tablesInScope(
     if (isWanted(table) && (!isOfMigrations(table) || isNamed(table)))
       inScope.set(nameOf(table), { table, reachedFrom: null });
   for (const [name] of inScope)
-    for (const { schema, name: child, references } of [...live, ...before]) {
+    for (const { schema, name: child, references, inherits } of [...live, ...before]) {
       const table = { schema, name: child };
-      const reaches = references.some(
-        ({ to, onDelete }) => nameOf(to) === name && REACHES.includes(onDelete),
-      );
+      const reaches =
+        inherits.some((parent) => nameOf(parent) === name) ||
+        references.some(({ to, onDelete }) => nameOf(to) === name && REACHES.includes(onDelete));
       // A Map gives also what is put into it while it is gone through.
       if (reaches && !inScope.has(nameOf(table)) && !isExcluded(table))
         inScope.set(nameOf(table), { table, reachedFrom: name });

@@ -1,6 +1,8 @@
+import { ActionError, messageOf } from '../../base/errors.ts';
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
-import type { Session } from '../../systems/postgres/session.ts';
+import { codeOf, type Session } from '../../systems/postgres/session.ts';
+import { BY_KEY } from './apply.ts';
 import { type Opens, shortly } from './objects.ts';
 import { any, Staged, same } from './piece.ts';
 import { type Conflict, verdictsOf } from './plan.ts';
@@ -36,6 +38,7 @@ export async function undoRows(
   done: (live: Session) => Promise<void>,
 ): Promise<readonly UndoPlan[]> {
   return shortly(open, signal, async (live) => {
+    await live.run(BY_KEY);
     await live.run('BEGIN');
     try {
       if (kept.note.state === 'begun') await settle(live, kept);
@@ -64,10 +67,17 @@ export async function undoRows(
       return tables;
     } catch (error) {
       await live.run('ROLLBACK').catch(() => {});
-      throw error;
+      throw /^23/.test(codeOf(error)) ? ruledOut(error) : error;
     }
   });
 }
+
+/** A value from before the repair is another row's by now, or what it names is gone. */
+const ruledOut = (error: unknown): ActionError =>
+  new ActionError(
+    `Not undone, and no row was changed: a value from before the repair is ruled out by what users have written since: ${messageOf(error).replace(/^PostgreSQL says: /, '')} Change that first, or set these back by hand.`,
+    { cause: error },
+  );
 
 async function planUndo(
   live: Session,
@@ -101,16 +111,17 @@ function undoSql(staged: Staged): string {
       string,
       string,
     ];
+    const isSame = (one: string, other: string) => same(one, other, [column]);
     return {
-      unset: `(p."rb sets"[${place}] AND ${same(today, wrote)})`,
-      open: `(p."rb sets"[${place}] AND NOT ${same(today, wrote)} AND NOT ${same(today, was)})`,
+      unset: `(p."rb sets"[${place}] AND ${isSame(today, wrote)})`,
+      open: `(p."rb sets"[${place}] AND NOT ${isSame(today, wrote)} AND NOT ${isSame(today, was)})`,
     };
   });
   const { writable } = staged;
   return `DROP TABLE IF EXISTS ${staged.at('u')};
     CREATE TABLE ${staged.at('u')} AS SELECT ${staged.list('p')}, p."rb sets", l.xmin AS "rb seen", NULL::text AS "rb rule",
       CASE WHEN NOT (${staged.isThere('l')}) THEN NULL
-        WHEN p."rb verdict" = 'back' THEN CASE WHEN ${same(staged.list('l', writable), staged.list('p', writable))} THEN 'gone' ELSE 'changed since' END
+        WHEN p."rb verdict" = 'back' THEN CASE WHEN ${same(staged.list('l', writable), staged.list('p', writable), writable)} THEN 'gone' ELSE 'changed since' END
         WHEN ${any(changes.map(({ open }) => open))} THEN 'changed since'
         WHEN ${any(changes.map(({ unset }) => unset))} THEN 'unset' END AS "rb verdict"
     FROM ${staged.at('p')} AS p LEFT JOIN ${staged.at('k')} AS k ON ${staged.sameKey('k', 'p')}
@@ -121,12 +132,15 @@ function undoSql(staged: Staged): string {
 /** Rows that would go and that something refers to which does not go with them, nor is set back so that it refers to them no more. */
 function referredSql(staged: readonly Staged[], shapes: readonly Shape[]): string[] {
   return shapes.flatMap((children) =>
-    children.references.flatMap(({ name, columns, to, toColumns }) => {
+    children.references.flatMap(({ name, columns, to, toColumns, operators }) => {
       const parent = staged.find(({ live }) => nameOf(live) === nameOf(to));
       if (!parent || toColumns.some((column) => parent.placeOf(column) === 0)) return [];
       const child = staged.find(({ live }) => live === children);
       const refers = columns
-        .map((column, index) => `c.${quoteName(column)} = u.${quoteName(toColumns[index] as string)}`)
+        .map(
+          (column, index) =>
+            `u.${quoteName(toColumns[index] as string)} ${operators[index]} c.${quoteName(column)}`,
+        )
         .join(' AND ');
       const places = child ? columns.map((column) => child.placeOf(column)).filter((place) => place > 0) : [];
       const leaves = child
@@ -161,31 +175,36 @@ async function undoPlan(live: Session, staged: Staged): Promise<UndoPlan> {
   };
 }
 
-/** Values first, so that nothing refers to the rows that go, and those in one statement, whichever refers to whichever. */
+/**
+ * All in one statement, whichever refers to whichever. Rows go before values change, which may have been theirs: a statement's
+ * deletes are done when their rows are counted, and its updates at its end, when keys are checked too.
+ */
 async function write(live: Session, staged: readonly Staged[], tables: readonly UndoPlan[]): Promise<void> {
-  for (const [at, one] of staged.entries()) {
-    if (tables[at]?.unset === 0) continue;
-    const values = valuesOf(one)
-      .filter(({ column }) => one.live.columns.find(({ name }) => name === column.name)?.identity !== true)
-      .map(({ column, place }) => {
-        const name = quoteName(column.name);
-        return `${name} = CASE WHEN u."rb sets"[${place}] AND ${same(`l.${name}`, `u.${name}`)} THEN k.${name} ELSE l.${name} END`;
-      });
-    // A row that was written since has a stamp of its own.
-    const stamps = one.stamps.map(({ name }) => {
-      const stamp = quoteName(name);
-      return `${stamp} = CASE WHEN l.xmin = k."rb by" THEN k.${stamp} ELSE l.${stamp} END`;
+  const updates = staged
+    .filter((_, at) => (tables[at]?.unset ?? 0) > 0)
+    .map((one) => `u${one.piece.number} AS (${unsetSql(one)})`);
+  const gone = staged.filter((_, at) => (tables[at]?.gone ?? 0) > 0);
+  const deletes = gone.map(
+    (one) => `d${one.piece.number} AS (DELETE FROM ${one.table} AS l USING ${one.at('u')} AS u
+        WHERE u."rb verdict" = 'gone' AND ${one.sameKey('l', 'u')} AND l.xmin = u."rb seen" RETURNING 1)`,
+  );
+  if (deletes.length + updates.length === 0) return;
+  const counts = gone.map(({ piece }) => `(SELECT count(*) FROM d${piece.number})`);
+  await live.run(`WITH ${[...deletes, ...updates].join(', ')} SELECT ${[...counts, '1'].join(', ')}`);
+}
+
+function unsetSql(one: Staged): string {
+  const values = valuesOf(one)
+    .filter(({ column }) => one.live.columns.find(({ name }) => name === column.name)?.always !== true)
+    .map(({ column, place }) => {
+      const name = quoteName(column.name);
+      return `${name} = CASE WHEN u."rb sets"[${place}] AND ${same(`l.${name}`, `u.${name}`, [column])} THEN k.${name} ELSE l.${name} END`;
     });
-    await live.run(
-      `UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('u')} AS u JOIN ${one.at('k')} AS k ON ${one.sameKey('k', 'u')}
-       WHERE u."rb verdict" = 'unset' AND ${one.sameKey('l', 'u')} AND l.xmin = u."rb seen"`,
-    );
-  }
-  const deletes = staged
-    .filter((_, at) => (tables[at]?.gone ?? 0) > 0)
-    .map(
-      (one) => `d${one.piece.number} AS (DELETE FROM ${one.table} AS l USING ${one.at('u')} AS u
-        WHERE u."rb verdict" = 'gone' AND ${one.sameKey('l', 'u')} AND l.xmin = u."rb seen")`,
-    );
-  if (deletes.length > 0) await live.run(`WITH ${deletes.join(', ')} SELECT 1`);
+  // A row that was written since has a stamp of its own.
+  const stamps = one.stamps.map(({ name }) => {
+    const stamp = quoteName(name);
+    return `${stamp} = CASE WHEN l.xmin = k."rb by" THEN k.${stamp} ELSE l.${stamp} END`;
+  });
+  return `UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('u')} AS u JOIN ${one.at('k')} AS k ON ${one.sameKey('k', 'u')}
+    WHERE u."rb verdict" = 'unset' AND ${one.sameKey('l', 'u')} AND l.xmin = u."rb seen"`;
 }

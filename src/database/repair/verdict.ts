@@ -1,6 +1,6 @@
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
-import { any, type PieceColumn, rowsOf, type Staged, same } from './piece.ts';
-import { notNullRule, type Reference, type Shape, type Unique } from './shape.ts';
+import { any, isSameSet, type PieceColumn, rowsOf, type Staged, same } from './piece.ts';
+import { alwaysRule, type Column, notNullRule, type Reference, type Shape, type Unique } from './shape.ts';
 
 /**
  * What becomes of each row that differs, from three states: before the accident, right after it, and today. What the accident
@@ -25,7 +25,7 @@ export function planSql(staged: Staged): string {
         WHEN "rb open" THEN ${openKind(piece)}
         WHEN true = ANY (r."rb sets") THEN 'set' END AS "rb verdict"
     FROM (SELECT ${staged.list('b')}, ${gone} AS "rb gone", ${staged.isThere('l')} AS "rb lives", l.xmin AS "rb seen",
-        ${same(staged.list('b', asBefore), staged.list('l', asBefore))} AS "rb unchanged",
+        ${same(staged.list('b', asBefore), staged.list('l', asBefore), asBefore)} AS "rb unchanged",
         ${any(of.map(({ open }) => open))} AS "rb open", ARRAY[${sets.join(', ')}]::bool[] AS "rb sets"
       FROM ${staged.at('b')} AS b ${hasAfter ? `LEFT JOIN ${staged.at('a')} AS a ON ${staged.sameKey('a', 'b')}` : ''}
       LEFT JOIN ${staged.table} AS l ON ${staged.sameKey('l', 'b')}) AS r`;
@@ -45,7 +45,8 @@ function judgement(column: PieceColumn, staged: Staged): { set: string; open: st
   if (!column.chosen) return { set: 'false', open: 'false' };
   const before = staged.value('b', column.name);
   const today = staged.liveValue(column);
-  const isBack = same(today, before);
+  const isSame = (one: string, other: string) => same(one, other, [column]);
+  const isBack = isSame(today, before);
   // Without a state from after the accident, only a column that it has dropped is known to be untouched by users.
   const after = column.lost
     ? `NULL::${column.type}`
@@ -62,24 +63,35 @@ function judgement(column: PieceColumn, staged: Staged): { set: string; open: st
     };
   }
   if (after === undefined) return { set: 'false', open: `NOT ${isBack}` };
-  const damaged = `NOT ${same(before, after)} AND NOT ${isBack}`;
-  const untouched = same(today, after);
+  const damaged = `NOT ${isSame(before, after)} AND NOT ${isBack}`;
+  const untouched = isSame(today, after);
   return { set: `(${damaged} AND ${untouched})`, open: `(${damaged} AND NOT ${untouched})` };
 }
 
 /** Rows as they would be, with all columns that the living table has and those that come back. */
 function wouldBe(staged: Staged): string {
-  const { live, piece } = staged;
-  const columns = live.columns.map(({ name }) => {
-    const place = staged.placeOf(name);
-    const column = quoteName(name);
-    if (place === 0) return `l.${column}`;
-    if (piece.key.includes(name)) return `p.${column}`;
-    return `CASE WHEN p."rb verdict" = 'back' OR p."rb sets"[${place}] THEN p.${column} ELSE l.${column} END AS ${column}`;
-  });
-  return `(SELECT p.ctid AS "rb at", p."rb verdict", p."rb sets", ${columns.join(', ')}
-    FROM ${staged.at('p')} AS p LEFT JOIN ${staged.table} AS l ON ${staged.sameKey('l', 'p')} WHERE p."rb verdict" IN ('back', 'set')) AS t`;
+  const { live } = staged;
+  const columns = live.columns
+    .filter((column) => !isComputed(column))
+    .map(({ name }) => {
+      const place = staged.placeOf(name);
+      const column = quoteName(name);
+      if (place === 0) return `l.${column}`;
+      return `CASE WHEN p."rb verdict" = 'back' OR p."rb sets"[${place}] THEN p.${column} ELSE l.${column} END AS ${column}`;
+    });
+  const computed = live.columns
+    .filter(isComputed)
+    .map(({ name, fallback }) => `, (${fallback}) AS ${quoteName(name)}`);
+  return `(SELECT t.*${computed.join('')} FROM (SELECT p.ctid AS "rb at", p."rb verdict", p."rb sets", ${columns.join(', ')}
+    FROM ${staged.at('p')} AS p LEFT JOIN ${staged.table} AS l ON ${staged.sameKey('l', 'p')} WHERE p."rb verdict" IN ('back', 'set')) AS t) AS t`;
 }
+
+const isComputed = ({ generated, fallback }: Column): boolean => generated && fallback !== null;
+
+/** Whether it is known what a row would have in a column. */
+const isKnown = (staged: Staged, name: string): boolean =>
+  staged.placeOf(name) > 0 ||
+  staged.live.columns.some((column) => column.name === name && isComputed(column));
 
 /** Whether one of these columns is written in a row of `wouldBe`; none is any. */
 function writes(staged: Staged, columns: readonly string[]): string {
@@ -91,46 +103,67 @@ function writes(staged: Staged, columns: readonly string[]): string {
 const judge = (staged: Staged, verdict: string, rule: string, found: string): string =>
   `UPDATE ${staged.at('p')} SET "rb verdict" = ${quoteText(verdict)}, "rb rule" = ${quoteText(rule)} WHERE ctid IN (${found})`;
 
-/** What keeps rows from coming back by themselves, whatever becomes of others; a statement each. */
-export const ruleSql = (staged: Staged): string[] => [
-  ...staged.live.uniques.flatMap((unique) => takenSql(staged, unique)),
+/**
+ * What keeps rows from coming back by themselves, whatever becomes of others; a statement each.
+ *
+ * @param written the columns of which a row is to get a value
+ */
+export const ruleSql = (staged: Staged, written: readonly string[]): string[] => [
+  ...staged.live.uniques
+    .filter(({ reads }) => reads.length === 0 || reads.some((name) => written.includes(name)))
+    .flatMap((unique) => takenSql(staged, unique)),
   ...checksSql(staged),
   ...placesSql(staged),
 ];
 
-/** A unique value that another row has today. */
+/**
+ * A unique value that another row has: one that is not written, or one that is and keeps or gets it. Rows that come back had
+ * theirs together before, so that only a newer rule can be broken by two of them.
+ */
 function takenSql(staged: Staged, unique: Unique): string[] {
-  const { key } = staged.piece;
-  if ([...unique.columns].sort().join('\n') === [...key].sort().join('\n')) return [];
+  const { key, rules } = staged.piece;
+  if (!unique.exclusion && unique.columns.length > 0 && isSameSet(unique.columns, key)) return [];
   // What a column gets that the backup does not have shows when it is written.
-  if (unique.columns.some((name) => staged.placeOf(name) === 0)) return [];
-  const keys = key.map((name, index) => `${quoteName(name)} AS k${index}`);
-  const uniques = unique.expressions.map((expression, index) => `(${expression}) AS u${index}`);
+  if (unique.columns.some((name) => !isKnown(staged, name))) return [];
+  const values = [
+    ...key.map((name, index) => `${quoteName(name)} AS k${index}`),
+    ...unique.expressions.map((expression, index) => `(${expression}) AS u${index}`),
+  ].join(', ');
   const where = unique.predicate === null ? 'true' : `(${unique.predicate})`;
-  const equal = uniques.map((_, index) => `x.u${index} = y.u${index}`).join(' AND ');
-  const other = keys.map((_, index) => `x.k${index} <> y.k${index}`).join(' OR ');
-  const moves = key.map((name, index) => `q.${quoteName(name)} = y.k${index}`).join(' AND ');
+  const collides = unique.operators
+    .map((operator, index) => {
+      const meets = `x.u${index} ${operator} y.u${index}`;
+      return unique.nullsEqual ? `(${meets} OR (x.u${index} IS NULL AND y.u${index} IS NULL))` : meets;
+    })
+    .join(' AND ');
+  const isSame = key.map((name, index) => `x.k${index} ${staged.equality(name)} y.k${index}`).join(' AND ');
+  const moves = key
+    .map((name, index) => `q.${quoteName(name)} ${staged.equality(name)} y.k${index}`)
+    .join(' AND ');
+  const written = `(SELECT "rb at", ${values} FROM ${wouldBe(staged)} WHERE ${where} AND ${writes(staged, unique.reads)}) AS x`;
+  const others = rules.includes(unique.name) ? `"rb verdict" = 'set'` : 'true';
   return [
-    judge(
-      staged,
-      'taken',
-      unique.name,
-      `SELECT x."rb at" FROM (SELECT "rb at", ${[...keys, ...uniques].join(', ')} FROM ${wouldBe(staged)} WHERE ${where} AND ${writes(staged, unique.columns)}) AS x
-       JOIN (SELECT ${[...keys, ...uniques].join(', ')} FROM ${staged.table} AS t WHERE ${where}) AS y ON ${equal} AND (${other})
+    `SELECT x."rb at" FROM ${written} JOIN (SELECT ${values} FROM ${staged.table} AS t WHERE ${where}) AS y ON ${collides} AND NOT (${isSame})
        WHERE NOT EXISTS (SELECT FROM ${staged.at('p')} AS q WHERE q."rb verdict" = 'set' AND ${moves})`,
-    ),
-  ];
+    `SELECT x."rb at" FROM ${written} JOIN (SELECT ${values} FROM ${wouldBe(staged)} WHERE ${where} AND ${others}) AS y ON ${collides} AND NOT (${isSame})`,
+  ].map((found) => judge(staged, 'taken', unique.name, found));
 }
 
 function checksSql(staged: Staged): string[] {
+  // A row that is written has to fulfil every check, whichever of its columns are.
   const checks = staged.live.checks
-    .filter(({ columns }) => columns.every((name) => staged.placeOf(name) > 0))
-    .map(({ name, expression, columns }) =>
+    .filter(({ columns }) => columns.every((name) => isKnown(staged, name)))
+    .map(({ name, expression }) =>
+      judge(staged, 'constraint', name, `SELECT "rb at" FROM ${wouldBe(staged)} WHERE NOT (${expression})`),
+    );
+  const numbered = staged.live.columns
+    .filter(({ name, always }) => always && staged.placeOf(name) > 0)
+    .map(({ name }) =>
       judge(
         staged,
         'constraint',
-        name,
-        `SELECT "rb at" FROM ${wouldBe(staged)} WHERE ${writes(staged, columns)} AND NOT (${expression})`,
+        alwaysRule(name),
+        `SELECT "rb at" FROM ${wouldBe(staged)} WHERE "rb verdict" = 'set' AND "rb sets"[${staged.placeOf(name)}]`,
       ),
     );
   const filled = staged.live.columns.flatMap(({ name, notNull, fallback, identity, generated }) => {
@@ -145,7 +178,7 @@ function checksSql(staged: Staged): string[] {
       ? []
       : [judge(staged, 'constraint', rule, `${from} "rb verdict" = 'back'`)];
   });
-  return [...checks, ...filled];
+  return [...checks, ...numbered, ...filled];
 }
 
 /** Rows that no partition of today takes. */
@@ -165,7 +198,7 @@ function placesSql(staged: Staged): string[] {
  */
 export function parentSql(
   staged: Staged,
-  { columns, toColumns, name }: Reference,
+  { columns, toColumns, operators, name }: Reference,
   parents: Shape,
   staging: { readonly together: Staged | undefined; readonly all: Staged | undefined },
 ): string[] {
@@ -173,21 +206,32 @@ export function parentSql(
   if (columns.some((column) => staged.placeOf(column) === 0)) return [];
   const refers = (to: string) =>
     columns
-      .map((column, index) => `${to}.${quoteName(toColumns[index] as string)} = p.${quoteName(column)}`)
+      .map(
+        (column, index) =>
+          `${to}.${quoteName(toColumns[index] as string)} ${operators[index]} p.${quoteName(column)}`,
+      )
       .join(' AND ');
   const given = columns.map((column) => `p.${quoteName(column)} IS NOT NULL`).join(' AND ');
   const isThere = `EXISTS (SELECT FROM ${rowsOf(parents)} AS r WHERE ${refers('r')})`;
-  const planned = (verdict: string, ...of: (Staged | undefined)[]) =>
+  const planned = (condition: (parent: Staged) => string, ...of: (Staged | undefined)[]) =>
     any(
       of
         .filter((parent) => parent !== undefined)
         .filter((parent) => toColumns.every((column) => parent.placeOf(column) > 0))
         .map(
           (parent) =>
-            `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE q."rb verdict" = ${quoteText(verdict)} AND ${refers('q')})`,
+            `EXISTS (SELECT FROM ${parent.at('p')} AS q WHERE ${condition(parent)} AND ${refers('q')})`,
         ),
     );
-  const lacks = `${given} AND (${planned('collision', together, all)} OR NOT (${isThere} OR ${planned('back', together)}))`;
+  const isCollision = planned(() => `q."rb verdict" = 'collision'`, together, all);
+  const comesBack = planned(() => `q."rb verdict" = 'back'`, together);
+  // One that was changed together with the rows that refer to it (ON UPDATE CASCADE).
+  const getsItAgain = planned(
+    (parent) =>
+      `q."rb verdict" = 'set' AND ${any(toColumns.map((column) => `q."rb sets"[${parent.placeOf(column)}]`))}`,
+    together,
+  );
+  const lacks = `${given} AND (${isCollision} OR NOT (${isThere} OR ${comesBack} OR ${getsItAgain}))`;
   const sets = any(columns.map((column) => `p."rb sets"[${staged.placeOf(column)}]`));
   const open = columns.filter(
     (column) => !staged.live.columns.find((other) => other.name === column)?.notNull,
