@@ -999,9 +999,10 @@ const rulesOf = ({ checks, uniques, columns }) => [
 ];
 /** An operator by its oid, as SQL that needs no search path. */
 const operator = (oid) => `(SELECT format('OPERATOR(%I.%s)', opn.nspname, op.oprname) FROM pg_operator op JOIN pg_namespace opn ON opn.oid = op.oprnamespace WHERE op.oid = ${oid})`;
-/** From PostgreSQL 18 on a constraint may be NOT ENFORCED. */
-const IS_ENFORCED = `coalesce(to_jsonb(k) ->> 'conenforced', 'true') = 'true'`;
-/** All tables of a database, a partitioned one in place of its partitions. The session's search path has to be empty. */
+/**
+ * All tables of a database, a partitioned one in place of its partitions, without the constraints that are NOT ENFORCED (from
+ * PostgreSQL 18 on). The session's search path has to be empty.
+ */
 const shapesOf = (session) => session.query(`SELECT n.nspname AS schema, c.relname AS name, c.oid::int8::float8 AS oid, c.relkind = 'p' AS partitioned, c.relkind = 'f' AS foreign,
       (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
         WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e' LIMIT 1) AS extension,
@@ -1032,7 +1033,7 @@ const shapesOf = (session) => session.query(`SELECT n.nspname AS schema, c.relna
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.attnum WHERE i.indexprs IS NULL AND i.indpred IS NULL),
           'reads', (SELECT coalesce(json_agg(a.attname), '[]') FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND (a.attnum = ANY (i.indkey::int2[])
             OR EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum
-              AND ((d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid) OR (d.classid = 'pg_attrdef'::regclass AND d.objid IN (SELECT g.oid FROM pg_attrdef g
+              AND ((d.classid = 'pg_class'::regclass AND (d.objid = i.indexrelid OR (d.objid = c.oid AND d.objsubid = ANY (i.indkey::int2[])))) OR (d.classid = 'pg_attrdef'::regclass AND d.objid IN (SELECT g.oid FROM pg_attrdef g
                 JOIN pg_attribute ga ON ga.attrelid = g.adrelid AND ga.attnum = g.adnum WHERE g.adrelid = c.oid AND ga.attgenerated <> '' AND ga.attnum = ANY (i.indkey::int2[]))))))))
           ORDER BY ic.relname), '[]')
         FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid LEFT JOIN pg_constraint x ON x.conindid = i.indexrelid AND x.conrelid = c.oid AND x.conexclop IS NOT NULL
@@ -1040,7 +1041,7 @@ const shapesOf = (session) => session.query(`SELECT n.nspname AS schema, c.relna
       (SELECT coalesce(json_agg(json_build_object('name', k.conname, 'expression', pg_get_expr(k.conbin, k.conrelid),
           'columns', (SELECT coalesce(json_agg(a.attname), '[]') FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = ANY (k.conkey)))
           ORDER BY k.conname), '[]')
-        FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c' AND ${IS_ENFORCED}) AS checks,
+        FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c' AND coalesce(to_jsonb(k) ->> 'conenforced', 'true') = 'true') AS checks,
       (SELECT coalesce(json_agg(json_build_object('name', k.conname, 'onDelete', k.confdeltype,
           'to', (SELECT json_build_object('schema', rn.nspname, 'name', r.relname) FROM pg_class r JOIN pg_namespace rn ON rn.oid = r.relnamespace WHERE r.oid = k.confrelid),
           'operators', (SELECT json_agg(${operator('p.oid')} ORDER BY p.place) FROM unnest(k.conpfeqop) WITH ORDINALITY AS p(oid, place)),
@@ -1048,7 +1049,7 @@ const shapesOf = (session) => session.query(`SELECT n.nspname AS schema, c.relna
             JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = p.attnum),
           'toColumns', (SELECT json_agg(a.attname ORDER BY p.place) FROM unnest(k.confkey) WITH ORDINALITY AS p(attnum, place)
             JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = p.attnum)) ORDER BY k.conname), '[]')
-        FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.conparentid = 0 AND ${IS_ENFORCED}) AS "references",
+        FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.conparentid = 0 AND coalesce(to_jsonb(k) ->> 'conenforced', 'true') = 'true') AS "references",
       (SELECT coalesce(json_agg(json_build_object('schema', hn.nspname, 'name', h.relname)), '[]') FROM pg_inherits hi JOIN pg_class h ON h.oid = hi.inhparent
         JOIN pg_namespace hn ON hn.oid = h.relnamespace WHERE hi.inhrelid = c.oid) AS inherits,
       (SELECT coalesce(json_agg(json_build_object('column', s.attname, 'sequence', s.sequence, 'last', pg_sequence_last_value(s.oid)::text)), '[]') FROM (
@@ -2113,8 +2114,8 @@ const readHanging = (before, shape, column) => before.one(`SELECT col_descriptio
        (SELECT coalesce(json_agg(json_build_object('name', g.attname, 'definition', format('%s GENERATED ALWAYS AS (%s)%s', format_type(g.atttypid, g.atttypmod),
            pg_get_expr(e.adbin, e.adrelid), CASE g.attgenerated WHEN 's' THEN ' STORED' ELSE '' END)) ORDER BY g.attnum), '[]')
          FROM pg_attrdef e JOIN pg_attribute g ON g.attrelid = e.adrelid AND g.attnum = e.adnum AND g.attgenerated <> ''
-         WHERE e.adrelid = c.oid AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
-           AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS computed,
+         WHERE e.adrelid = c.oid AND EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum
+           AND ((d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid) OR (d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.objsubid = g.attnum)))) AS computed,
        (SELECT coalesce(json_agg(json_build_object('name', format('%I.%I', qn.nspname, q.relname), 'last', pg_sequence_last_value(q.oid)::text, 'options',
            format('AS %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s%s', format_type(s.seqtypid, NULL), s.seqincrement, s.seqmin, s.seqmax,
              s.seqstart, s.seqcache, CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END))), '[]')

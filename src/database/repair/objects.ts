@@ -98,8 +98,8 @@ const readHanging = (before: Session, shape: Shape, column: PieceColumn): Promis
        (SELECT coalesce(json_agg(json_build_object('name', g.attname, 'definition', format('%s GENERATED ALWAYS AS (%s)%s', format_type(g.atttypid, g.atttypmod),
            pg_get_expr(e.adbin, e.adrelid), CASE g.attgenerated WHEN 's' THEN ' STORED' ELSE '' END)) ORDER BY g.attnum), '[]')
          FROM pg_attrdef e JOIN pg_attribute g ON g.attrelid = e.adrelid AND g.attnum = e.adnum AND g.attgenerated <> ''
-         WHERE e.adrelid = c.oid AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
-           AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)) AS computed,
+         WHERE e.adrelid = c.oid AND EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid = a.attnum
+           AND ((d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid) OR (d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.objsubid = g.attnum)))) AS computed,
        (SELECT coalesce(json_agg(json_build_object('name', format('%I.%I', qn.nspname, q.relname), 'last', pg_sequence_last_value(q.oid)::text, 'options',
            format('AS %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s%s', format_type(s.seqtypid, NULL), s.seqincrement, s.seqmin, s.seqmax,
              s.seqstart, s.seqcache, CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END))), '[]')
