@@ -639,8 +639,9 @@ function planFlux(path, object, moves, staying, lacks) {
     const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
     const noPin = pinRefusal(object, others, commit, lacks);
     const pin = noPin === undefined ? pinName(object) : undefined;
+    const unpruned = object.spec?.prune === false ? '; what was added since stays, because it does not prune' : '';
     const then = pin
-        ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there`
+        ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there${unpruned}`
         : `its workloads are patched directly, and nothing else of it goes back, because ${noPin}`;
     return {
         ...{ type: 'flux', name, path, isKept, words: `${suspended}${kept}; ${then}` },

@@ -25,7 +25,12 @@ export interface Reconciled {
 
 /** The fields of a Kustomization and of a HelmRelease that are read. */
 export interface FluxObject extends KubeObject {
-  readonly spec?: { readonly suspend?: boolean; readonly path?: string; readonly sourceRef?: SourceRef };
+  readonly spec?: {
+    readonly suspend?: boolean;
+    readonly prune?: boolean;
+    readonly path?: string;
+    readonly sourceRef?: SourceRef;
+  };
   readonly status?: {
     readonly conditions?: readonly Condition[];
     readonly observedGeneration?: number;

@@ -102,6 +102,8 @@ describe('it is pinned', () => {
     expect(words).toMatch(
       /all of it goes back to 1111111: it is resumed with the source shop-rollback, which stays/,
     );
+    expect(words).not.toContain('does not prune');
+    expect(plan(object({}, { prune: false })).words).toContain('what was added since stays');
   });
 
   test('by a name that no Kustomization of another namespace has, where the source is elsewhere', () => {
