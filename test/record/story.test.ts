@@ -4,6 +4,20 @@ import { action, at, event, workload } from './events.ts';
 
 const service = action('rollback-service', [0, 65], 'done', { message: 'Rolled back and serving.' });
 
+test('a database says what was put back, and not that traffic is resumed, which came after it', () => {
+  const database = { component: 'database/orders', where: { server: 'db:5432' } };
+  const [component] = storyOf([
+    event(1, { ...database, step: 'switch', status: 'done', message: 'It was put back.' }),
+    event(2, {
+      ...database,
+      step: 'resume traffic',
+      status: 'done',
+      message: 'Traffic is resumed: deployment/api.',
+    }),
+  ]).components;
+  expect(component).toMatchObject({ outcome: 'done', message: 'It was put back.' });
+});
+
 test('a rollback is told whole', () => {
   const story = storyOf([
     ...service,
