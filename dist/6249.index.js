@@ -647,10 +647,12 @@ function brokenBy(events, runs) {
 }
 function messageOf(steps, outcome, broken) {
     const withMessage = steps.filter(({ message }) => message !== undefined);
-    const decisive = withMessage.findLast(({ status }) => status === outcome);
-    if (outcome === 'failed' && decisive === undefined)
-        return broken?.message ?? withMessage.at(-1)?.message;
-    return (decisive ?? withMessage.at(-1))?.message;
+    const decisive = withMessage.filter(({ status }) => status === outcome);
+    if (outcome === 'failed')
+        return (decisive.at(-1) ?? broken ?? withMessage.at(-1))?.message;
+    // That traffic is resumed does not say what was put back.
+    const restored = decisive.findLast(({ means }) => means === 'restores');
+    return (restored ?? decisive.at(-1) ?? withMessage.at(-1))?.message;
 }
 const goesWithAnother = ({ component }) => ['configuration', 'resource'].includes((0,catalogue/* kindOf */.I)(component) ?? '');
 const byTime = (one, other) => Date.parse(one) - Date.parse(other);

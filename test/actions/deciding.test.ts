@@ -1,15 +1,13 @@
 /** Who decides, until when, and what is told meanwhile: the root action on the stand-in. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { type RunningStep, type StepOptions, startAction } from '../support/action.ts';
 import { recorded } from '../support/record.ts';
 import { startSlack } from '../support/sinks/slack.ts';
 import { shortenWaits } from '../support/waits.ts';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(120_000);
 
 const QUESTION = 'rollback-production.question';
 const MEDIUM = { signals: JSON.stringify({ 'error-rate': 0.2 }) };

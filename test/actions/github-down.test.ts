@@ -3,11 +3,9 @@ import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readPage } from '../support/pages.ts';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 const root = resolve(import.meta.dirname, '../..');
 const [clone = '', plan = '', again = ''] = [

@@ -1,8 +1,6 @@
 /** What rollback-service finds out before its first patch, on the stand-in: references, policies, rotated Secrets, owners. */
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 const CORE = '/api/v1/namespaces/shop';
 

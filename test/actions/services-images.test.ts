@@ -1,10 +1,8 @@
 /** What rollback-service asks registries before its first patch: images that are gone, moved tags, what nobody can ask. */
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { startJsonServer } from '../support/json-server.ts';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 let server: Awaited<ReturnType<typeof startJsonServer>>;
 let registry: string;

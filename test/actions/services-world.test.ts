@@ -1,8 +1,6 @@
 /** What people report of rollbacks that went wrong, beyond the findings, on the stand-in; each names its source. */
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(60_000);
 
 const CORE = '/api/v1/namespaces/shop';
 

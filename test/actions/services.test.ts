@@ -1,10 +1,8 @@
 /** Services among other people's tools: the cases of findings that the bundle decides, on the stand-in. */
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { PATCH } from '../../src/systems/kubernetes/client.ts';
 import { deadline } from '../support/deadline.ts';
 import { Shop } from './shop.ts';
-
-jest.setTimeout(180_000);
 
 test('S1: after somebody else has gone back, nothing goes forward', async () => {
   await using shop = await Shop.open();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import { Cluster } from './cluster.ts';
 import { describeConfiguration } from './suite-configuration.ts';
 import { describeDaemonSets } from './suite-daemonsets.ts';
@@ -31,7 +31,6 @@ export interface Served {
  * reached on this machine.
  */
 export function describeApiServer(name: string, start: () => Promise<Served>): void {
-  jest.setTimeout(180_000);
   describe(name, () => {
     let served: Served;
     let cluster: Cluster;

@@ -49,7 +49,7 @@ export function parity(
     else expect(after).toEqual(before);
     expect(withoutHandOver(await settled(ours))).toEqual(withoutHandOver(after));
     await check?.(theirs, reply, result);
-  }, 120_000);
+  });
 }
 
 function outcomeOf({ exitCode, stdout }: Reply): string {

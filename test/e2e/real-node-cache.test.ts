@@ -1,12 +1,10 @@
 /** A Redis that only pods reach is cleared by way of one, on a real node: its exec is a kubelet's. One such node a machine. */
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
 import type { RealNode } from '../real-node/real-node.ts';
 import { Cluster, type TestNamespace } from './cluster.ts';
 import { deployment } from './manifests.ts';
 import { realNode } from './node.ts';
-
-jest.setTimeout(180_000);
 
 const PASSWORD = 'R3d!s $(x) "pass"';
 const KEYS = 2000;

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await sparc?.[Symbol.asyncDispose]();
   await stopNode();
-}, 120_000);
+});
 
 /** Each goes on from where the one before it has ended. */
 function onNode(name: string, play: () => Promise<void>): void {

@@ -294,4 +294,4 @@ test('no message, page, checklist or line of the history claims what the record 
     }),
     { numRuns: Number(process.env.CLAIMS ?? 200), endOnFailure: true },
   );
-}, 180_000);
+});

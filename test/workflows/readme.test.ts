@@ -2,12 +2,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
 import { kubeconfigOf } from './broken-shop.ts';
-
-jest.setTimeout(60_000);
 
 const README = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
 const DEPLOY = /```yaml\n(name: Deploy\n[\s\S]*?)```/.exec(README)?.[1] ?? '';

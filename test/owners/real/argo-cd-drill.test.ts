@@ -25,4 +25,4 @@ test('`npm run drill -- --fault bad-commit` plays a bad commit until Argo CD is 
   expect(said).toMatch(/Argo CD syncs by itself, at \w{7}/);
   expect(said).toMatch(/The shop is back at release 1\.4\.0, [\d.]+ s after the rollback began\./);
   expect(code).toBe(0);
-}, 300_000);
+});

@@ -103,7 +103,7 @@ describe('three masters', () => {
     expect([errors, outputs.result]).toEqual([[], 'done']);
     expect(await left('shop:*')).toBe(0);
     await once(move(b, a, 1500), 'exit');
-  }, 120_000);
+  });
 
   async function ends(slot: number) {
     const masters = await cluster.masters();
@@ -153,7 +153,6 @@ describe('a master that dies in the middle', () => {
       const again = await clear(how);
       expect(again.errors[0]).toContain(`127.0.0.1:${victim?.port} cannot be reached`);
     },
-    90_000,
   );
 
   test('C3: without a replica it is named, and the others are cleared', async () => {

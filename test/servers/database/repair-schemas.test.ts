@@ -46,46 +46,42 @@ else
     });
     afterEach(() => stranger.remove());
 
-    test.each(ACCIDENTS[file] ?? [])(
-      '%s: %s',
-      async (name, sql, format = 'custom') => {
-        const at = mkdtempSync(join(tmpdir(), 'repair-schemas-'));
-        const dump = (state: string) => {
-          const path = join(at, state);
-          const options = [`--format=${format}`, `--file=${path}`, `--dbname=${stranger.url}`];
-          execFileSync(dumpProgram(stranger.url), options, { stdio: 'pipe' });
-          return path;
-        };
-        const verify = (mode: string) =>
-          runAction('verify-integrity', {
-            with: { mode, 'database-url': stranger.url, snapshot: join(at, 'good.json') },
-          });
-        // Columns by name: one that comes back is the last.
-        const rows = () =>
-          stranger.database.query(`SELECT to_jsonb(t)::text AS row FROM public.${name} AS t ORDER BY 1`);
-        const before = await rows();
-        expect(before.length).toBeGreaterThan(50);
-        const backup = dump('before');
-        expect((await verify('capture')).errors).toEqual([]);
-        await queryOn(stranger.url, sql);
-        const step = await runAction('rollback-db', {
-          with: {
-            ...{ 'database-url': stranger.url, confirm: stranger.database.name, reason: 'an accident' },
-            ...{ strategy: 'repair', tables: `public.${name}`, backup, after: dump('after') },
-          },
+    test.each(ACCIDENTS[file] ?? [])('%s: %s', async (name, sql, format = 'custom') => {
+      const at = mkdtempSync(join(tmpdir(), 'repair-schemas-'));
+      const dump = (state: string) => {
+        const path = join(at, state);
+        const options = [`--format=${format}`, `--file=${path}`, `--dbname=${stranger.url}`];
+        execFileSync(dumpProgram(stranger.url), options, { stdio: 'pipe' });
+        return path;
+      };
+      const verify = (mode: string) =>
+        runAction('verify-integrity', {
+          with: { mode, 'database-url': stranger.url, snapshot: join(at, 'good.json') },
         });
-        expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
-        expect(await rows()).toEqual(before);
-        const found = await verify('compare');
-        const { findings } = JSON.parse(found.outputs.report as string) as {
-          findings: { kind: string; name: string; what: string }[];
-        };
-        // A column that comes back is the last of its table; all else is as it was.
-        const isOfTable = ({ name: of }: { name: string }) =>
-          sql.includes('DROP COLUMN') && of.includes(`public.${name}`);
-        expect(findings.filter((finding) => !isOfTable(finding))).toEqual([]);
-        if (!sql.includes('DROP COLUMN')) expect(found.outputs.result).toBe('intact');
-      },
-      240_000,
-    );
+      // Columns by name: one that comes back is the last.
+      const rows = () =>
+        stranger.database.query(`SELECT to_jsonb(t)::text AS row FROM public.${name} AS t ORDER BY 1`);
+      const before = await rows();
+      expect(before.length).toBeGreaterThan(50);
+      const backup = dump('before');
+      expect((await verify('capture')).errors).toEqual([]);
+      await queryOn(stranger.url, sql);
+      const step = await runAction('rollback-db', {
+        with: {
+          ...{ 'database-url': stranger.url, confirm: stranger.database.name, reason: 'an accident' },
+          ...{ strategy: 'repair', tables: `public.${name}`, backup, after: dump('after') },
+        },
+      });
+      expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+      expect(await rows()).toEqual(before);
+      const found = await verify('compare');
+      const { findings } = JSON.parse(found.outputs.report as string) as {
+        findings: { kind: string; name: string; what: string }[];
+      };
+      // A column that comes back is the last of its table; all else is as it was.
+      const isOfTable = ({ name: of }: { name: string }) =>
+        sql.includes('DROP COLUMN') && of.includes(`public.${name}`);
+      expect(findings.filter((finding) => !isOfTable(finding))).toEqual([]);
+      if (!sql.includes('DROP COLUMN')) expect(found.outputs.result).toBe('intact');
+    });
   });

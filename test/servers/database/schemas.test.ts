@@ -31,7 +31,7 @@ else
     beforeAll(async () => {
       stranger = await loadStranger(file);
       database = stranger.database;
-    }, 120_000);
+    });
     afterAll(() => stranger.remove());
 
     const verify = async (mode: string, of = snapshot) => {
@@ -82,6 +82,5 @@ else
         expect(await verify('compare')).toEqual([[], 'intact']);
         rmSync(at, { recursive: true });
       },
-      240_000,
     );
   });
