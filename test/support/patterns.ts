@@ -87,6 +87,11 @@ export async function builtPatterns(): Promise<Pattern[]> {
     const load = (file: string) => import(join(src, file));
     for (const file of new Set(SITES.map((site) => site.replace(/:.*/, '')))) await load(file);
     (await load('database/note.ts')).isNameOf('x', { of: 'x', role: 'side' });
+    (await load('database/repair/column-in-archive.ts')).hangsOn(
+      { kind: 'POLICY', definition: 'CREATE POLICY p ON x.y USING (z)' },
+      'x.y',
+      'z',
+    );
     (await load('database/repair/lost-tables.ts')).mentions('CREATE VIEW x.y', 'x.y');
     (await load('systems/terraform/diagnostics.ts')).lockOf({ summary: 'state lock', detail: 'ID: 1' });
     const { Redactor } = await load('base/redact.ts');
