@@ -277,28 +277,28 @@ var fields = __webpack_require__(60091);
 /** By which the items of a list are known from each other, as in a strategic merge patch; each list has one of them. */
 const KEYS = ['mountPath', 'devicePath', 'containerPort', 'topologyKey', 'ip', 'name'];
 /**
- * What the deployer of an older version said of it, as far as that is to be seen: without what the cluster, or another, had
+ * What the deployer declared of an older version, as far as that is to be seen: without what the cluster, or another, had
  * added to the newer version as well.
  *
  * @param older as the cluster has it
  * @param newer the same of the newer version
- * @param said what the deployer said of the newer version
+ * @param applied what the deployer declared of the newer version
  */
-function declared(older, newer, said) {
+function declared(older, newer, applied) {
     if (Array.isArray(older))
-        return older.flatMap((item, at) => declaredItem(item, at, newer, said));
+        return older.flatMap((item, at) => declaredItem(item, at, newer, applied));
     if (!(0,fields/* isFields */.C)(older))
         return older;
-    const [now, told] = [newer, said].map((value) => ((0,fields/* isFields */.C)(value) ? value : {}));
-    const kept = Object.entries(older).filter(([key, value]) => told?.[key] !== undefined || !(0,external_node_util_.isDeepStrictEqual)(value, now?.[key]));
-    return Object.fromEntries(kept.map(([key, value]) => [key, declaredField(value, now?.[key], told?.[key])]));
+    const [now, own] = [newer, applied].map((value) => ((0,fields/* isFields */.C)(value) ? value : {}));
+    const kept = Object.entries(older).filter(([key, value]) => own?.[key] !== undefined || !(0,external_node_util_.isDeepStrictEqual)(value, now?.[key]));
+    return Object.fromEntries(kept.map(([key, value]) => [key, declaredField(value, now?.[key], own?.[key])]));
 }
-/** What the deployer said nothing of in the newer version is all of the older one. */
-const declaredField = (value, now, told) => told === undefined ? value : declared(value, now, told);
-function declaredItem(item, at, newer, said) {
-    const [now, told] = [newer, said].map((list) => sameItem(item, at, list));
-    if (told !== undefined)
-        return [declared(item, now, told)];
+/** Where the deployer declared nothing of the newer version, all of the older one is theirs. */
+const declaredField = (older, newer, applied) => applied === undefined ? older : declared(older, newer, applied);
+function declaredItem(item, at, newer, applied) {
+    const [now, own] = [newer, applied].map((list) => sameItem(item, at, list));
+    if (own !== undefined)
+        return [declared(item, now, own)];
     return (0,external_node_util_.isDeepStrictEqual)(item, now) ? [] : [item];
 }
 /** The item of another list that is the same as one at this place. */
@@ -399,7 +399,7 @@ function merged(a, b) {
     return Object.fromEntries(all);
 }
 /**
- * The annotation by which `kubectl apply` knows what it once applied, with what was said of the template that is there now:
+ * The annotation by which `kubectl apply` knows what it once applied, with what was declared of the template that is there now:
  * the next apply then takes away what the older template had and the next one has not. What the cluster adds is left out,
  * as Argo CD would find that to be taken away, and the object never the same as its source. Undefined where there is nothing
  * to put right.

@@ -5,30 +5,30 @@ import { type Fields, isFields } from '../base/fields.ts';
 const KEYS = ['mountPath', 'devicePath', 'containerPort', 'topologyKey', 'ip', 'name'];
 
 /**
- * What the deployer of an older version said of it, as far as that is to be seen: without what the cluster, or another, had
+ * What the deployer declared of an older version, as far as that is to be seen: without what the cluster, or another, had
  * added to the newer version as well.
  *
  * @param older as the cluster has it
  * @param newer the same of the newer version
- * @param said what the deployer said of the newer version
+ * @param applied what the deployer declared of the newer version
  */
-export function declared(older: unknown, newer: unknown, said: unknown): unknown {
-  if (Array.isArray(older)) return older.flatMap((item, at) => declaredItem(item, at, newer, said));
+export function declared(older: unknown, newer: unknown, applied: unknown): unknown {
+  if (Array.isArray(older)) return older.flatMap((item, at) => declaredItem(item, at, newer, applied));
   if (!isFields(older)) return older;
-  const [now, told]: Fields[] = [newer, said].map((value) => (isFields(value) ? value : {}));
+  const [now, own]: Fields[] = [newer, applied].map((value) => (isFields(value) ? value : {}));
   const kept = Object.entries(older).filter(
-    ([key, value]) => told?.[key] !== undefined || !isDeepStrictEqual(value, now?.[key]),
+    ([key, value]) => own?.[key] !== undefined || !isDeepStrictEqual(value, now?.[key]),
   );
-  return Object.fromEntries(kept.map(([key, value]) => [key, declaredField(value, now?.[key], told?.[key])]));
+  return Object.fromEntries(kept.map(([key, value]) => [key, declaredField(value, now?.[key], own?.[key])]));
 }
 
-/** What the deployer said nothing of in the newer version is all of the older one. */
-const declaredField = (value: unknown, now: unknown, told: unknown) =>
-  told === undefined ? value : declared(value, now, told);
+/** Where the deployer declared nothing of the newer version, all of the older one is theirs. */
+const declaredField = (older: unknown, newer: unknown, applied: unknown) =>
+  applied === undefined ? older : declared(older, newer, applied);
 
-function declaredItem(item: unknown, at: number, newer: unknown, said: unknown): unknown[] {
-  const [now, told] = [newer, said].map((list) => sameItem(item, at, list));
-  if (told !== undefined) return [declared(item, now, told)];
+function declaredItem(item: unknown, at: number, newer: unknown, applied: unknown): unknown[] {
+  const [now, own] = [newer, applied].map((list) => sameItem(item, at, list));
+  if (own !== undefined) return [declared(item, now, own)];
   return isDeepStrictEqual(item, now) ? [] : [item];
 }
 

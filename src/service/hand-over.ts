@@ -118,7 +118,7 @@ function merged(a: Fields, b: Fields): Fields {
 }
 
 /**
- * The annotation by which `kubectl apply` knows what it once applied, with what was said of the template that is there now:
+ * The annotation by which `kubectl apply` knows what it once applied, with what was declared of the template that is there now:
  * the next apply then takes away what the older template had and the next one has not. What the cluster adds is left out,
  * as Argo CD would find that to be taken away, and the object never the same as its source. Undefined where there is nothing
  * to put right.
