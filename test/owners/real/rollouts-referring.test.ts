@@ -156,8 +156,8 @@ scenario(
 
     expect(said).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(JSON.parse(said.outputs.workloads ?? '')).toMatchObject([
-      { kind: 'Rollout', name: 'shop', outcome: 'restored' },
       { kind: 'Deployment', name: 'other', outcome: 'failed' },
+      { kind: 'Rollout', name: 'shop', outcome: 'restored' },
     ]);
     await stands(ns, 'Healthy');
     await serves(ns, version(2));
