@@ -16,7 +16,7 @@ async function twoRevisions(ns: TestNamespace, ...names: string[]): Promise<void
 /** A revision that no pod can start from, and a newer one that works: going back fails. */
 async function badThenGood(ns: TestNamespace, name: string): Promise<void> {
   await ns.apply(deployment(name, badImage));
-  await ns.until('it is seen', async () => (await ns.list('replicasets', '-l', `app=${name}`)).length === 1);
+  await ns.until('it is seen', async () => (await ns.list('replicasets', `app=${name}`)).length === 1);
   await ns.deploy(deployment(name, version(2)));
 }
 

@@ -8,8 +8,7 @@ import { configMap, daemonSet, deployment, secret, statefulSet, usesConfig } fro
 const web = (number: number) => deployment('web', { ...version(number), ...usesConfig });
 const inputs = { workloads: 'web' };
 
-const copies = (ns: TestNamespace) =>
-  ns.list<Config>('configmaps,secrets', '-l', 'rollback-actions/copy=true');
+const copies = (ns: TestNamespace) => ns.list<Config>('configmaps,secrets', 'rollback-actions/copy=true');
 const revisions = (ns: TestNamespace) =>
   ns.list<ReplicaSet | ControllerRevision>('replicasets,controllerrevisions');
 

@@ -4,8 +4,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { KubeClient } from '../../src/systems/kubernetes/client.ts';
+import { ApiError } from '../../src/systems/kubernetes/errors.ts';
+import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { KubeObject } from '../../src/systems/kubernetes/objects.ts';
 import { type RunningStep, type StepOptions, type StepResult, startAction } from '../support/action.ts';
+import { Reader } from './reader.ts';
 
 /** How often a condition is looked at that nothing can be watched for. Milliseconds. */
 const INTERVAL = 100;
@@ -19,14 +23,28 @@ export interface Reply {
 /** What a test writes as an object; the cluster fills in the rest. */
 export type Manifest = { readonly kind: string; readonly metadata: { readonly name: string } };
 
+/** Longer than all tests of a file take. Milliseconds. */
+const READS_WITHIN = 7_200_000;
+
 /** A cluster by its kubeconfig, and the kubectl that fits it. */
 export class Cluster {
   readonly kubeconfig: string;
   readonly #binary: string;
+  #reader: Reader | undefined;
 
   constructor(kubeconfig: string, binary: string) {
     this.kubeconfig = kubeconfig;
     this.#binary = binary;
+  }
+
+  get reader(): Reader {
+    this.#reader ??= new Reader(
+      new KubeClient(
+        loadKubeConfig({ kubeconfig: this.kubeconfig }, () => {}),
+        AbortSignal.timeout(READS_WITHIN),
+      ),
+    );
+    return this.#reader;
   }
 
   /** Runs kubectl to its end, however it ends. */
@@ -78,10 +96,7 @@ export class Cluster {
     await this.kubectl(['create', 'namespace', name]);
     const namespace = new TestNamespace(this, name);
     // Without it the first pods are refused.
-    await namespace.until('it has its service account', async () => {
-      const { exitCode } = await namespace.try('get', 'serviceaccount', 'default');
-      return exitCode === 0;
-    });
+    await namespace.until('it has its service account', () => namespace.has('serviceaccount/default'));
     return namespace;
   }
 }
@@ -134,12 +149,24 @@ export class TestNamespace {
   }
 
   /** An object by kind and name: `deployment/web`. */
-  async get<T = KubeObject>(what: string): Promise<T> {
-    return JSON.parse(await this.kubectl('get', what, '-o', 'json')) as T;
+  get<T = KubeObject>(what: string): Promise<T> {
+    const [kind = '', name = ''] = what.split('/');
+    return this.cluster.reader.get<T>(this.name, kind, name);
   }
 
-  async list<T = KubeObject>(kinds: string, ...args: string[]): Promise<T[]> {
-    return (JSON.parse(await this.kubectl('get', kinds, '-o', 'json', ...args)) as { items: T[] }).items;
+  /** Whether there is an object. */
+  async has(what: string): Promise<boolean> {
+    try {
+      await this.get(what);
+      return true;
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return false;
+      throw error;
+    }
+  }
+
+  list<T = KubeObject>(kinds: string, labelSelector?: string): Promise<T[]> {
+    return this.cluster.reader.list<T>(this.name, kinds.split(','), labelSelector);
   }
 
   /** A service account with these rules in a Role, as the content of a kubeconfig. */

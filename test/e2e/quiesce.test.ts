@@ -44,7 +44,7 @@ scenario(
     // Not one pod that used the database before the switch is there after it.
     const held = said.record.find(({ step, status }) => step === 'hold traffic' && status === 'done');
     await ns.rolledOut(web);
-    for (const pod of await ns.list<Pod>('pods', '-l', 'app in (web, queue)'))
+    for (const pod of await ns.list<Pod>('pods', 'app in (web, queue)'))
       expect(Date.parse(pod.metadata.creationTimestamp as string)).toBeGreaterThanOrEqual(
         Math.floor(Date.parse(held?.at as string) / 1000) * 1000,
       );

@@ -29,7 +29,7 @@ function inPods(
       deployment('cache', { image, args, readinessProbe }, { spec: { replicas: 1 } }),
       deployment('tools', { image, readinessProbe }),
     );
-    const [cache] = await ns.list<Pod>('pods', '-l', 'app=cache');
+    const [cache] = await ns.list<Pod>('pods', 'app=cache');
     await redis(ns, 'DEBUG', 'POPULATE', String(KEYS), 'shop');
     await redis(ns, 'SET', 'cart:1', 'x');
     await play(ns, node, `redis://:${encodeURIComponent(PASSWORD)}@${cache?.status?.podIP}:6379`);

@@ -119,7 +119,7 @@ const releaseOf = async (ns: TestNamespace) =>
   (await ns.get<Workload>('deployment/api')).spec.template.spec.containers[0]?.image.split(':').at(-1);
 
 const jobPods = async (ns: TestNamespace) =>
-  (await ns.list<Pod>('pods', '-l', 'rollback-actions/down')).map(({ spec, status }) => ({
+  (await ns.list<Pod>('pods', 'rollback-actions/down')).map(({ spec, status }) => ({
     release: spec.containers[0]?.image.split(':').at(-1),
     phase: status?.phase,
   }));

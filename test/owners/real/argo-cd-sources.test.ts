@@ -28,7 +28,7 @@ scenario('through: an application of several sources goes back with all of them'
     });
     await shop.repository.commit('1', files(1));
     await shop.argo(withSources(shop, { path: 'app' }, { path: 'more' }));
-    await ns.until('version 1 is there', async () => (await ns.try('get', 'deployment/web')).exitCode === 0);
+    await ns.until('version 1 is there', () => ns.has('deployment/web'));
     await ns.rolledOut(deployment('web', version(1)));
     await shop.apart();
     await shop.repository.commit('2', files(2, notReady));
@@ -54,10 +54,7 @@ scenario(
       });
       const without = (exclude: string) => withSources(shop, { directory: { exclude } });
       await shop.argo(without('bad.json'));
-      await ns.until(
-        'version 1 is there',
-        async () => (await ns.try('get', 'deployment/web')).exitCode === 0,
-      );
+      await ns.until('version 1 is there', () => ns.has('deployment/web'));
       await ns.rolledOut(deployment('web', version(1)));
       await shop.apart();
       await shop.argo(without('good.json'));
@@ -122,7 +119,7 @@ scenario('through: an application outside of the namespace of Argo CD', async (n
       cluster.kubectl(['-n', apps, 'annotate', 'application', ns.name, 'argocd.argoproj.io/refresh=normal']);
     await shop.commit(1);
     await refresh();
-    await ns.until('version 1 is there', async () => (await ns.try('get', 'deployment/web')).exitCode === 0);
+    await ns.until('version 1 is there', () => ns.has('deployment/web'));
     await ns.rolledOut(deployment('web', version(1)));
     await shop.apart();
     await shop.commit(2, notReady);

@@ -59,8 +59,8 @@ export class ArgoShop {
     return cluster.kubectl(['-n', 'argocd', 'apply', '-f', '-'], JSON.stringify(list));
   }
 
-  async application(name = this.ns.name): Promise<Application> {
-    return JSON.parse(await cluster.kubectl(['-n', 'argocd', 'get', 'application', name, '-o', 'json']));
+  application(name = this.ns.name): Promise<Application> {
+    return cluster.reader.get<Application>('argocd', 'applications', name);
   }
 
   patch(what: string, patch: object): Promise<string> {

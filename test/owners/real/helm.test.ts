@@ -173,8 +173,8 @@ for (const major of [3, 4] as const) {
       expect((await ns.list('configmaps')).map(({ metadata }) => metadata.name)).toEqual(
         expect.arrayContaining(['old', 'hook-1']),
       );
-      expect((await ns.try('get', 'configmap/hook-2')).exitCode).not.toBe(0);
-      expect((await ns.try('get', 'deployment/new')).exitCode).not.toBe(0);
+      expect(await ns.has('configmap/hook-2')).toBe(false);
+      expect(await ns.has('deployment/new')).toBe(false);
       await expectClean(helm);
     },
   );
@@ -276,7 +276,7 @@ scenario(
     await ns.rolledOut(web);
     await helm.upgrade(2, shop(2, notReady));
     const run = ns.startRollBack(THROUGH, { env: helm.env });
-    await ns.until('Helm waits for its hook', async () => (await ns.try('get', 'pod/after')).exitCode === 0);
+    await ns.until('Helm waits for its hook', () => ns.has('pod/after'));
     const helms = childrenOf(run.process.pid);
     expect(helms).toHaveLength(1);
     run.process.kill('SIGKILL');

@@ -134,7 +134,7 @@ scenario(
 
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
     await serves(ns, version(1));
-    const sets = await ns.list<ReplicaSet>('replicasets', '-l', 'rollouts-pod-template-hash');
+    const sets = await ns.list<ReplicaSet>('replicasets', 'rollouts-pod-template-hash');
     expect(sets).toHaveLength(2);
   },
 );
