@@ -101,7 +101,7 @@ async function applyRules(
     changed = false;
     for (const one of staged) {
       const columns = await columnsWritten(live, one);
-      for (const sql of ruleSql(one, columns)) changed = (await rowsOf(live, sql)) > 0 || changed;
+      for (const sql of ruleSql(one, columns)) changed = (await countChanged(live, sql)) > 0 || changed;
     }
     changed = (await dropOrphans(live, staged, shapes, whole)) || changed;
   }
@@ -119,7 +119,7 @@ async function columnsWritten(live: Session, one: Staged): Promise<readonly stri
 }
 
 /** How many rows a statement changes. */
-const rowsOf = async (live: Session, sql: string): Promise<number> =>
+const countChanged = async (live: Session, sql: string): Promise<number> =>
   (await live.one<{ rows: number }>(`WITH u AS (${sql} RETURNING 1) SELECT count(*)::float8 AS rows FROM u`))
     .rows;
 
@@ -144,7 +144,7 @@ async function dropOrphans(
   for (let changed = questions.length > 0; changed; ) {
     changed = false;
     for (const sql of questions) {
-      changed = (await rowsOf(live, sql)) > 0 || changed;
+      changed = (await countChanged(live, sql)) > 0 || changed;
     }
     any ||= changed;
   }
