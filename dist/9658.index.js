@@ -1325,7 +1325,7 @@ async function applyRules(live, staged, shapes, whole) {
         for (const one of staged) {
             const columns = await columnsWritten(live, one);
             for (const sql of ruleSql(one, columns))
-                changed = (await plan_rowsOf(live, sql)) > 0 || changed;
+                changed = (await countChanged(live, sql)) > 0 || changed;
         }
         changed = (await dropOrphans(live, staged, shapes, whole)) || changed;
     }
@@ -1339,7 +1339,7 @@ async function columnsWritten(live, one) {
     return piece.columns.filter((_, index) => back || places[index]).map(({ name }) => name);
 }
 /** How many rows a statement changes. */
-const plan_rowsOf = async (live, sql) => (await live.one(`WITH u AS (${sql} RETURNING 1) SELECT count(*)::float8 AS rows FROM u`))
+const countChanged = async (live, sql) => (await live.one(`WITH u AS (${sql} RETURNING 1) SELECT count(*)::float8 AS rows FROM u`))
     .rows;
 /** Rows without a parent are parents themselves. @returns whether there are any */
 async function dropOrphans(live, staged, shapes, whole) {
@@ -1353,7 +1353,7 @@ async function dropOrphans(live, staged, shapes, whole) {
     for (let changed = questions.length > 0; changed;) {
         changed = false;
         for (const sql of questions) {
-            changed = (await plan_rowsOf(live, sql)) > 0 || changed;
+            changed = (await countChanged(live, sql)) > 0 || changed;
         }
         any ||= changed;
     }

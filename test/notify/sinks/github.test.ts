@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => gitHub.close());
 
-const budget = () => new Budget(new AbortController().signal, { attempts: 3, attemptSeconds: 30, seconds: 60 });
+const budget = () =>
+  new Budget(new AbortController().signal, { attempts: 3, attemptSeconds: 30, seconds: 60 });
 const target = (token = GITHUB_TOKEN) => ({ token, owner: 'shop', repo: 'shop', api: gitHub.url });
 const { message } = messageFor('started');
 

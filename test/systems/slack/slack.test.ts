@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-const budget = () => new Budget(new AbortController().signal, { attempts: 3, attemptSeconds: 30, seconds: 60 });
+const budget = () =>
+  new Budget(new AbortController().signal, { attempts: 3, attemptSeconds: 30, seconds: 60 });
 const message = { text: 'hello', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'hello' } }] };
 const send = (token = SLACK_TOKEN, channel = '#incidents') =>
   callSlack({ api: slack.api, token }, 'chat.postMessage', { channel, ...message }, budget());
