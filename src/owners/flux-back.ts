@@ -96,11 +96,17 @@ export async function pinFlux(
   const seen = await readUntil<FluxObject>(client, path, isOver, WAITS.OWNER_START_MS);
   if (!isHeld(seen)) return LOST;
   const pinned = `is pinned to ${commit.slice(0, 7)}`;
-  // With `wait` it first has to give up waiting for the pods of the bad release.
-  if (!hasApplied(seen)) return { words: `${pinned}, which it has not applied yet` };
+  // With `wait` it first has to give up waiting for the pods of the bad release; or it depends on another that is not ready.
+  if (!hasApplied(seen)) return { words: `${pinned}, which it has not applied yet${readyWords(seen)}` };
   return (await isGood())
     ? { words: `${pinned}, and all of it went back` }
     : unpin(client, path, note, commit);
+}
+
+/** What it says of itself, as a part of a sentence. */
+function readyWords({ status }: FluxObject): string {
+  const { message } = status?.conditions?.find(({ type }) => type === 'Ready') ?? {};
+  return message ? ` (it says: ${withoutFullStop(message.slice(0, 200))})` : '';
 }
 
 const LOST: Settled = { words: 'was resumed while its workloads went back', isLost: true };

@@ -91,13 +91,14 @@ export const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** Who is told waits for nothing, and nothing waits for who is told: the first message was still under way. */
+/** Who is told waits for nothing, and nothing waits for who is told: the first message was still under way when the restore began. */
 function waitsForNobody({ outputs }: StepResult): void {
   const steps: { step: string; start: number; seconds: number }[] = JSON.parse(outputs.steps as string);
-  const endOf = (name: string) => {
+  const stepOf = (name: string) => {
     const found = steps.find((each) => each.step === name);
     if (!found) throw new Error(`There was no step "${name}": ${outputs.steps}`);
-    return found.start + found.seconds;
+    return found;
   };
-  expect(endOf('compare orders')).toBeLessThan(endOf('notify start'));
+  const message = stepOf('notify start');
+  expect(stepOf('prepare orders').start).toBeLessThan(message.start + message.seconds);
 }
