@@ -535,12 +535,17 @@ async function pinFlux({ clusters: { client } }, path, isGood) {
     if (!isHeld(seen))
         return LOST;
     const pinned = `is pinned to ${commit.slice(0, 7)}`;
-    // With `wait` it first has to give up waiting for the pods of the bad release.
+    // With `wait` it first has to give up waiting for the pods of the bad release; or it depends on another that is not ready.
     if (!hasApplied(seen))
-        return { words: `${pinned}, which it has not applied yet` };
+        return { words: `${pinned}, which it has not applied yet${readyWords(seen)}` };
     return (await isGood())
         ? { words: `${pinned}, and all of it went back` }
         : unpin(client, path, note, commit);
+}
+/** What it says of itself, as a part of a sentence. */
+function readyWords({ status }) {
+    const { message } = status?.conditions?.find(({ type }) => type === 'Ready') ?? {};
+    return message ? ` (it says: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutFullStop */ .Qu)(message.slice(0, 200))})` : '';
 }
 const LOST = { words: 'was resumed while its workloads went back', isLost: true };
 /** Suspends a Kustomization again whose pin is not what went back, with the source that it had. */
