@@ -159,6 +159,8 @@ scenario(
       { kind: 'Deployment', name: 'other', outcome: 'failed' },
       { kind: 'Rollout', name: 'shop', outcome: 'restored' },
     ]);
+    // What is left are the pods of the Rollout.
+    await ns.kubectl('delete', 'deployment/other');
     await stands(ns, 'Healthy');
     await serves(ns, version(2));
     expect((await read(ns))[1].spec.replicas).toBe(0);
