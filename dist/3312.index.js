@@ -881,20 +881,16 @@ const allImages = ({ spec }) => [...(spec.initContainers ?? []), ...spec.contain
 /* harmony export */ });
 /* unused harmony export lingering */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60091);
-/* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31803);
+/* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60091);
+/* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31803);
 /* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97320);
+/* harmony import */ var _merge_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20249);
 
 
 
 
-/** Lists whose items a merge tells apart, and by which field (k8s.io/api core/v1, `patchMergeKey`). */
-const MERGE_KEYS = {
-    ...{ containers: 'name', initContainers: 'name', env: 'name', volumes: 'name', imagePullSecrets: 'name' },
-    ...{ volumeMounts: 'mountPath', volumeDevices: 'devicePath', ports: 'containerPort' },
-    ...{ hostAliases: 'ip', topologySpreadConstraints: 'topologyKey', resourceClaims: 'name' },
-};
-/** How an item of such a list is called, and what is in a map of these names. */
+
+/** How an item of a list that a merge tells apart is called, and what is in a map of these names. */
 const WORDS = {
     ...{ containers: 'container', initContainers: 'init container', env: 'variable', volumes: 'volume' },
     ...{ volumeMounts: 'mount', volumeDevices: 'device', ports: 'port', imagePullSecrets: 'pull secret' },
@@ -906,7 +902,7 @@ const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
  * What the next client-side deploy will not take away, because neither the release that is left nor the next one knows of
  * it, as a warning; undefined where there is nothing. kubectl's annotation is put right instead.
  */
-const lingeringWarning = (workload, template) => warningOf((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(workload), (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOfTemplate */ .Nh)(workload), lingering(workload.spec.template, template));
+const lingeringWarning = (workload, template) => warningOf((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_3__/* .holderOf */ .Kd)(workload), (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOfTemplate */ .Nh)(workload), lingering(workload.spec.template, template));
 /** The same of a ConfigMap or Secret whose older contents come back. */
 function lingeringKeys(before, older) {
     const keys = (config) => Object.keys({ ...config.data, ...config.binaryData });
@@ -929,17 +925,17 @@ function lingering(now, older) {
 }
 /** @param of the container that it is in, as the end of a name */
 function added(now, older, field, of) {
-    if ((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .C)(older) && (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .C)(now))
+    if ((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .C)(older) && (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .C)(now))
         return Object.keys(older).flatMap((key) => {
             if (key === RESTARTED)
                 return [];
             if (Object.hasOwn(now, key))
                 return added(now[key], older[key], key, of);
             // A whole list or map is told by what is in it, where that has names.
-            const empty = MERGE_KEYS[key] ? [] : WORDS[key] ? {} : undefined;
+            const empty = _merge_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .MERGE_KEYS */ .C[key] ? [] : WORDS[key] ? {} : undefined;
             return empty ? added(empty, older[key], key, of) : [nameOf(field, key, of)];
         });
-    const by = MERGE_KEYS[field];
+    const by = _merge_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .MERGE_KEYS */ .C[field];
     // What is not distinguished is replaced as a whole.
     if (!by || !Array.isArray(older) || !Array.isArray(now))
         return [];

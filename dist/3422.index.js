@@ -345,11 +345,7 @@ function refusal(application, readOnly) {
     return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`;
 }
 /** What its source no longer has, and Argo CD would leave where it is all the same. */
-function isLeftover({ spec }, { requiresPruning, requiresDeletionConfirmation }) {
-    const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
-    const isPruned = automated?.prune === true && !syncOptions.includes('Prune=false');
-    return requiresPruning === true && (!isPruned || requiresDeletionConfirmation === true);
-}
+const isLeftover = (application, { requiresPruning, requiresDeletionConfirmation }) => requiresPruning === true && (!(0,argo_cd/* prunes */.Mf)(application) || requiresDeletionConfirmation === true);
 const REFRESH = 'argocd.argoproj.io/refresh';
 /** Has Argo CD compare with its source once more, without a sync. */
 async function refreshed(client, path) {

@@ -271,11 +271,12 @@ var kinds = __webpack_require__(60921);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/base/fields.js
 var fields = __webpack_require__(60091);
+// EXTERNAL MODULE: ./build/service/merge-keys.js
+var merge_keys = __webpack_require__(20249);
 ;// CONCATENATED MODULE: ./build/service/declared.js
 
 
-/** By which the items of a list are known from each other, as in a strategic merge patch; each list has one of them. */
-const KEYS = ['mountPath', 'devicePath', 'containerPort', 'topologyKey', 'ip', 'name'];
+
 /**
  * What the deployer declared of an older version, as far as that is to be seen: without what the cluster, or another, had
  * added to the newer version as well.
@@ -283,32 +284,34 @@ const KEYS = ['mountPath', 'devicePath', 'containerPort', 'topologyKey', 'ip', '
  * @param older as the cluster has it
  * @param newer the same of the newer version
  * @param applied what the deployer declared of the newer version
+ * @param field what the three are of
  */
-function declared(older, newer, applied) {
+function declared(older, newer, applied, field) {
     if (Array.isArray(older))
-        return older.flatMap((item, at) => declaredItem(item, at, newer, applied));
+        return older.flatMap((item, at) => declaredItem(item, sameItem(item, at, newer, field), sameItem(item, at, applied, field)));
     if (!(0,fields/* isFields */.C)(older))
         return older;
     const [now, own] = [newer, applied].map((value) => ((0,fields/* isFields */.C)(value) ? value : {}));
     const kept = Object.entries(older).filter(([key, value]) => own?.[key] !== undefined || !(0,external_node_util_.isDeepStrictEqual)(value, now?.[key]));
-    return Object.fromEntries(kept.map(([key, value]) => [key, declaredField(value, now?.[key], own?.[key])]));
+    // Where the deployer declared nothing of the newer version, all of the older one is theirs.
+    return Object.fromEntries(kept.map(([key, value]) => [
+        key,
+        own?.[key] === undefined ? value : declared(value, now?.[key], own[key], key),
+    ]));
 }
-/** Where the deployer declared nothing of the newer version, all of the older one is theirs. */
-const declaredField = (older, newer, applied) => applied === undefined ? older : declared(older, newer, applied);
-function declaredItem(item, at, newer, applied) {
-    const [now, own] = [newer, applied].map((list) => sameItem(item, at, list));
+function declaredItem(item, now, own) {
     if (own !== undefined)
-        return [declared(item, now, own)];
+        return [declared(item, now, own, 'item')];
     return (0,external_node_util_.isDeepStrictEqual)(item, now) ? [] : [item];
 }
-/** The item of another list that is the same as one at this place. */
-function sameItem(item, at, list) {
+/** The item of another list that is the same as one: by what tells items of this list apart, else the one at its place. */
+function sameItem(item, at, list, field) {
     if (!Array.isArray(list))
         return undefined;
-    const key = (0,fields/* isFields */.C)(item) ? KEYS.find((each) => item[each] !== undefined) : undefined;
-    if (key === undefined)
+    const key = merge_keys/* MERGE_KEYS */.C[field];
+    if (key === undefined || !(0,fields/* isFields */.C)(item))
         return list[at];
-    return list.find((other) => (0,fields/* isFields */.C)(other) && (0,fields/* isFields */.C)(item) && other[key] === item[key]);
+    return list.find((other) => (0,fields/* isFields */.C)(other) && other[key] === item[key]);
 }
 
 // EXTERNAL MODULE: ./build/service/marks.js
@@ -413,7 +416,7 @@ function appliedTemplate(annotation, there, left) {
         const applied = JSON.parse(annotation);
         if (typeof applied?.spec?.template !== 'object')
             return undefined;
-        const template = declared(there, left, applied.spec.template);
+        const template = declared(there, left, applied.spec.template, 'template');
         return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
     }
     catch {
@@ -565,6 +568,22 @@ function goodMarkOf(revision, history) {
             .map(({ object }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(object))
             .find((mark) => mark !== undefined));
 }
+
+
+/***/ }),
+
+/***/ 20249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ MERGE_KEYS)
+/* harmony export */ });
+/** Lists whose items a merge tells apart, and by which field (k8s.io/api core/v1, `patchMergeKey`). */
+const MERGE_KEYS = {
+    ...{ containers: 'name', initContainers: 'name', env: 'name', volumes: 'name', imagePullSecrets: 'name' },
+    ...{ volumeMounts: 'mountPath', volumeDevices: 'devicePath', ports: 'containerPort' },
+    ...{ hostAliases: 'ip', topologySpreadConstraints: 'topologyKey', resourceClaims: 'name' },
+};
 
 
 /***/ })

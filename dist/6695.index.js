@@ -325,6 +325,7 @@ async function changeProject(client, namespace, application, change) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ isBusy),
 /* harmony export */   DT: () => (/* binding */ revisionOf),
+/* harmony export */   Mf: () => (/* binding */ prunes),
 /* harmony export */   Sw: () => (/* binding */ syncsItself),
 /* harmony export */   VZ: () => (/* binding */ isPassedOver),
 /* harmony export */   fX: () => (/* binding */ argoOf),
@@ -423,6 +424,11 @@ function isSyncedBySet(application) {
     const newestFirst = (application.status?.history ?? []).toSorted((a, b) => b.id - a.id);
     const newest = newestFirst.find(({ initiatedBy }) => initiatedBy?.automated === true);
     return setOf(application) !== undefined && newest?.initiatedBy?.username === 'applicationset-controller';
+}
+/** Whether its automatic sync deletes what its source no longer has. */
+function prunes({ spec }) {
+    const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
+    return automated?.prune === true && !syncOptions.includes('Prune=false');
 }
 /** A sync has been asked for or is under way. */
 const isBusy = ({ operation, status }) => operation !== undefined || status?.operationState?.phase === 'Running';

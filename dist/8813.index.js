@@ -89,6 +89,8 @@ function attemptUrl() {
 /* harmony import */ var _argo_cd_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97120);
 /* harmony import */ var _argo_cd_window_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79251);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18664);
+/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(45462);
+
 
 
 
@@ -154,28 +156,18 @@ async function attempt(context, plan, byWindow) {
  * @returns whether the operation was requested
  */
 async function switchOff(client, application, note, operation) {
-    const fresh = await client.get(pathOf(application));
-    const requests = operation !== undefined && !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .isBusy */ .A5)(fresh);
-    const pausing = pausingOf(fresh, note);
-    if (!pausing && !requests)
-        return false;
-    const { resourceVersion } = fresh.metadata;
-    const patched = await client
-        .patch(pathOf(fresh), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__/* .PATCH */ .D.merge, {
-        metadata: { ...pausing?.metadata, resourceVersion },
-        ...(pausing?.spec && { spec: pausing.spec }),
-        ...(requests && { operation }),
-    })
-        .catch((error) => {
-        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.status === 409)
-            return undefined;
-        throw error;
+    const path = pathOf(application);
+    let pausing;
+    let requests = false;
+    const patched = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_11__/* .patchFresh */ .Z)(client, path, (fresh) => {
+        const requested = operation && !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .isBusy */ .A5)(fresh) ? { operation } : undefined;
+        requests = requested !== undefined;
+        pausing = pausingOf(fresh, note);
+        return pausing || requested ? { ...pausing, ...requested } : undefined;
     });
-    if (!patched)
-        return switchOff(client, application, note, operation);
     // Before Argo CD 3 there was no such field, and the server drops it.
-    if (pausing?.spec && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .syncsItself */ .Sw)(patched))
-        await client.patch(pathOf(fresh), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__/* .PATCH */ .D.merge, { spec: { syncPolicy: { automated: null } } });
+    if (patched && pausing?.spec && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .syncsItself */ .Sw)(patched))
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__/* .PATCH */ .D.merge, { spec: { syncPolicy: { automated: null } } });
     return requests;
 }
 /** The merge patch that pauses an application and notes how it was; undefined where nothing is to be changed. */
@@ -340,8 +332,7 @@ function planApplication(application, moves, staying) {
     const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ, each.kind) &&
         !inScope.has((0,_move_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadKey */ .f)({ ...each, namespace: each.namespace ?? '' })));
     const only = others.length === 0 ? undefined : moves.map(resourceOf);
-    const { automated, syncOptions = [] } = application.spec?.syncPolicy ?? {};
-    const prune = automated?.prune === true && !only && !syncOptions.includes('Prune=false');
+    const prune = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .prunes */ .Mf)(application) && !only;
     const needsWindow = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .syncsItself */ .Sw)(application) && ((0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(application) !== undefined || isEnabledByKeeper(application));
     const plan = {
         type: 'application',

@@ -965,6 +965,10 @@ function goneShape({ schema, name, columns }) {
         })),
     };
 }
+/** That a row refers to another one by a foreign key, as SQL: by the aliases of the two. Pure. */
+const refersSql = ({ columns, toColumns, operators }, { parent, child }) => columns
+    .map((column, index) => `${parent}.${(0,quote/* quoteName */.AB)(toColumns[index])} ${operators[index]} ${child}.${(0,quote/* quoteName */.AB)(column)}`)
+    .join(' AND ');
 /** Pure. */
 const isSameSet = (one, other) => [...one].sort().join('\n') === [...other].sort().join('\n');
 /** A table as its rows are read, changed and deleted: with its partitions, but without what inherits from it. */
@@ -1255,13 +1259,12 @@ function placesSql(staged) {
  *
  * @param staging what is staged of the parents: with it, and of all where it is of a batch
  */
-function parentSql(staged, { columns, toColumns, operators, name }, parents, staging) {
+function parentSql(staged, reference, parents, staging) {
+    const { columns, toColumns, name } = reference;
     const { together, all } = staging;
     if (columns.some((column) => staged.placeOf(column) === 0))
         return [];
-    const refers = (to) => columns
-        .map((column, index) => `${to}.${(0,quote/* quoteName */.AB)(toColumns[index])} ${operators[index]} p.${(0,quote/* quoteName */.AB)(column)}`)
-        .join(' AND ');
+    const refers = (to) => refersSql(reference, { parent: to, child: 'p' });
     const given = columns.map((column) => `p.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`).join(' AND ');
     const isThere = `EXISTS (SELECT FROM ${rowsOf(parents)} AS r WHERE ${refers('r')})`;
     const planned = (condition, ...of) => any(of
@@ -1776,15 +1779,17 @@ function relatedParts(parts, names, there) {
     }
     return parts.filter((part) => needed.has(part));
 }
+/** A pattern of a name as pg_dump writes it: as it is, or in quotes. Pure. */
+function writtenPattern(name) {
+    const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return `(?:${plain}|"${plain.replaceAll('"', '""')}")`;
+}
 /** Whether a statement names something, as pg_dump writes names. Pure. */
 function mentions(definition, name) {
     const at = name.indexOf('.');
     if (!definition.includes(name.slice(at + 1).replaceAll('"', '""')))
         return false;
-    const [schema, own] = [name.slice(0, at), name.slice(at + 1)].map((part) => {
-        const plain = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-        return `(?:${plain}|"${plain.replaceAll('"', '""')}")`;
-    });
+    const [schema, own] = [name.slice(0, at), name.slice(at + 1)].map(writtenPattern);
     return new RegExp(`(?<![\\w"$.])${schema}\\.${own}(?![\\w"$])`, 'u').test(definition);
 }
 
@@ -1933,10 +1938,7 @@ function between(text, from, until) {
     return end < 0 ? rest : rest.slice(0, end);
 }
 /** Pure. */
-function hasWord(text, word) {
-    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`(?<![\\w"$])(?:${plain}|"${plain.replaceAll('"', '""')}")(?![\\w"$])`, 'u').test(text);
-}
+const hasWord = (text, word) => new RegExp(`(?<![\\w"$])${writtenPattern(word)}(?![\\w"$])`, 'u').test(text);
 /** A key is checked when it is there, so that nobody waits for that. Only of a partitioned table it cannot be made so. Pure. */
 function statementsOf(kind, definition) {
     const text = definition.trim();
@@ -3030,6 +3032,7 @@ async function proveValues(live, staged) {
 
 
 
+
 const SET = -1;
 /** Levels after which it is asked whether going on is worth it: a chain of a million rows has a million. */
 const DEEP = 200;
@@ -3049,7 +3052,8 @@ async function divide(live, { staged, tables }, size) {
         await live.run(numberSql(one, units, { places, knots, size }));
     return batchesOf(live, staged);
 }
-const edgesOf = (staged) => staged.flatMap((child) => child.live.references.flatMap(({ columns, to, toColumns, operators }) => {
+const edgesOf = (staged) => staged.flatMap((child) => child.live.references.flatMap((reference) => {
+    const { columns, to, toColumns } = reference;
     const parent = staged.find(({ live }) => (0,snapshots_tables/* nameOf */.Vb)(live) === (0,snapshots_tables/* nameOf */.Vb)(to));
     const known = [
         ...columns.map((name) => child.placeOf(name)),
@@ -3057,9 +3061,8 @@ const edgesOf = (staged) => staged.flatMap((child) => child.live.references.flat
     ];
     if (!parent || known.includes(0))
         return [];
-    const pairs = columns.map((name, index) => `q.${(0,quote/* quoteName */.AB)(toColumns[index])} ${operators[index]} c.${(0,quote/* quoteName */.AB)(name)}`);
-    const others = parent === child ? ['q.ctid <> c.ctid'] : [];
-    return [{ child, parent, refers: [...pairs, ...others].join(' AND ') }];
+    const others = parent === child ? ' AND q.ctid <> c.ctid' : '';
+    return [{ child, parent, refers: `${refersSql(reference, { parent: 'q', child: 'c' })}${others}` }];
 }));
 const changed = async (live, sql) => Number((await live.one(`WITH u AS (${sql} RETURNING 1) SELECT count(*)::text AS rows FROM u`))
     .rows);
@@ -3751,14 +3754,13 @@ function undoSql(staged) {
 }
 /** Rows that would go and that something refers to which does not go with them, nor is set back so that it refers to them no more. */
 function referredSql(staged, shapes) {
-    return shapes.flatMap((children) => children.references.flatMap(({ name, columns, to, toColumns, operators }) => {
+    return shapes.flatMap((children) => children.references.flatMap((reference) => {
+        const { name, columns, to, toColumns } = reference;
         const parent = staged.find(({ live }) => (0,snapshots_tables/* nameOf */.Vb)(live) === (0,snapshots_tables/* nameOf */.Vb)(to));
         if (!parent || toColumns.some((column) => parent.placeOf(column) === 0))
             return [];
         const child = staged.find(({ live }) => live === children);
-        const refers = columns
-            .map((column, index) => `u.${(0,quote/* quoteName */.AB)(toColumns[index])} ${operators[index]} c.${(0,quote/* quoteName */.AB)(column)}`)
-            .join(' AND ');
+        const refers = refersSql(reference, { parent: 'u', child: 'c' });
         const places = child ? columns.map((column) => child.placeOf(column)).filter((place) => place > 0) : [];
         const leaves = child
             ? `AND NOT EXISTS (SELECT FROM ${child.at('u')} AS d WHERE ${child.sameKey('d', 'c')}

@@ -10,6 +10,7 @@ import { type ApplicationPlan, commitsOf, describeVersion } from './argo-cd-plan
 import { addWindow, hasWindow } from './argo-cd-window.ts';
 import type { MoveContext, Version } from './move.ts';
 import { PAUSED, type PauseNote, pauseNote, renewed } from './notes.ts';
+import { type Patch, patchFresh } from './patch-fresh.ts';
 
 /** How an application went back. */
 export interface WentBack {
@@ -80,30 +81,23 @@ async function switchOff(
   note: PauseNote,
   operation: object | undefined,
 ): Promise<boolean> {
-  const fresh = await client.get<Application>(pathOf(application));
-  const requests = operation !== undefined && !isBusy(fresh);
-  const pausing = pausingOf(fresh, note);
-  if (!pausing && !requests) return false;
-  const { resourceVersion } = fresh.metadata;
-  const patched = await client
-    .patch<Application>(pathOf(fresh), PATCH.merge, {
-      metadata: { ...pausing?.metadata, resourceVersion },
-      ...(pausing?.spec && { spec: pausing.spec }),
-      ...(requests && { operation }),
-    })
-    .catch((error: unknown) => {
-      if (error instanceof ApiError && error.status === 409) return undefined;
-      throw error;
-    });
-  if (!patched) return switchOff(client, application, note, operation);
+  const path = pathOf(application);
+  let pausing: Patch | undefined;
+  let requests = false;
+  const patched = await patchFresh<Application>(client, path, (fresh) => {
+    const requested = operation && !isBusy(fresh) ? { operation } : undefined;
+    requests = requested !== undefined;
+    pausing = pausingOf(fresh, note);
+    return pausing || requested ? { ...pausing, ...requested } : undefined;
+  });
   // Before Argo CD 3 there was no such field, and the server drops it.
-  if (pausing?.spec && syncsItself(patched))
-    await client.patch(pathOf(fresh), PATCH.merge, { spec: { syncPolicy: { automated: null } } });
+  if (patched && pausing?.spec && syncsItself(patched))
+    await client.patch(path, PATCH.merge, { spec: { syncPolicy: { automated: null } } });
   return requests;
 }
 
 /** The merge patch that pauses an application and notes how it was; undefined where nothing is to be changed. */
-function pausingOf(fresh: Application, note: PauseNote): { metadata: object; spec?: object } | undefined {
+function pausingOf(fresh: Application, note: PauseNote): Patch | undefined {
   const automated = fresh.spec?.syncPolicy?.automated;
   const isOn = syncsItself(fresh) && automated;
   const before = pauseNote(fresh);

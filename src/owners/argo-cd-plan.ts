@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
-import { type Application, type Deployed, keeperOf, revisionOf, setOf, syncsItself } from './argo-cd.ts';
+import {
+  type Application,
+  type Deployed,
+  keeperOf,
+  prunes,
+  revisionOf,
+  setOf,
+  syncsItself,
+} from './argo-cd.ts';
 import { type Move, type Version, withRollouts, workloadKey } from './move.ts';
 import { MAX_NAMES } from './owner.ts';
 
@@ -51,8 +59,7 @@ export function planApplication(
       !inScope.has(workloadKey({ ...each, namespace: each.namespace ?? '' })),
   );
   const only = others.length === 0 ? undefined : moves.map(resourceOf);
-  const { automated, syncOptions = [] } = application.spec?.syncPolicy ?? {};
-  const prune = automated?.prune === true && !only && !syncOptions.includes('Prune=false');
+  const prune = prunes(application) && !only;
   const needsWindow =
     syncsItself(application) && (setOf(application) !== undefined || isEnabledByKeeper(application));
   const plan = {

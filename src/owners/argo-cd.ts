@@ -156,6 +156,12 @@ function isSyncedBySet(application: Application): boolean {
   return setOf(application) !== undefined && newest?.initiatedBy?.username === 'applicationset-controller';
 }
 
+/** Whether its automatic sync deletes what its source no longer has. */
+export function prunes({ spec }: Application): boolean {
+  const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
+  return automated?.prune === true && !syncOptions.includes('Prune=false');
+}
+
 /** A sync has been asked for or is under way. */
 export const isBusy = ({ operation, status }: Application): boolean =>
   operation !== undefined || status?.operationState?.phase === 'Running';

@@ -2,7 +2,7 @@ import { namesOf } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
-import { type Application, isBusy, isPassedOver, waitsForWindow } from './argo-cd.ts';
+import { type Application, isBusy, isPassedOver, prunes, waitsForWindow } from './argo-cd.ts';
 import { terminate } from './argo-cd-back.ts';
 import { noteOfWindow, removeWindow } from './argo-cd-window.ts';
 import { locateOwnerObject } from './find.ts';
@@ -86,14 +86,10 @@ function refusal(application: Application, readOnly: boolean): string | undefine
 }
 
 /** What its source no longer has, and Argo CD would leave where it is all the same. */
-function isLeftover(
-  { spec }: Application,
+const isLeftover = (
+  application: Application,
   { requiresPruning, requiresDeletionConfirmation }: Resource,
-): boolean {
-  const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
-  const isPruned = automated?.prune === true && !syncOptions.includes('Prune=false');
-  return requiresPruning === true && (!isPruned || requiresDeletionConfirmation === true);
-}
+): boolean => requiresPruning === true && (!prunes(application) || requiresDeletionConfirmation === true);
 
 const REFRESH = 'argocd.argoproj.io/refresh';
 

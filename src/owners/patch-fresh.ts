@@ -2,6 +2,13 @@ import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
 
+/** The parts of an object that a merge patch changes; `operation` is Argo CD's. */
+export interface Patch {
+  readonly metadata?: object;
+  readonly spec?: object;
+  readonly operation?: object;
+}
+
 /**
  * Patches an owner's object as it is now: its controller writes to it all the time, so it is read again after a conflict.
  *
@@ -11,7 +18,7 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
 export async function patchFresh<T extends KubeObject>(
   client: KubeClient,
   path: string,
-  change: (fresh: T) => { readonly metadata?: object; readonly spec?: object } | undefined,
+  change: (fresh: T) => Patch | undefined,
 ): Promise<T | undefined> {
   for (;;) {
     const fresh = await client.get<T>(path);

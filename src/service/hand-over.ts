@@ -134,7 +134,7 @@ export function appliedTemplate(
   try {
     const applied = JSON.parse(annotation) as { spec?: { template?: unknown } };
     if (typeof applied?.spec?.template !== 'object') return undefined;
-    const template = declared(there, left, applied.spec.template);
+    const template = declared(there, left, applied.spec.template, 'template');
     return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
   } catch {
     // Its writer knows what to do with it.

@@ -9,14 +9,9 @@ import type {
   Workload,
 } from '../systems/kubernetes/objects.ts';
 import { ownerOfData, ownerOfTemplate } from './hand-over.ts';
+import { MERGE_KEYS } from './merge-keys.ts';
 
-/** Lists whose items a merge tells apart, and by which field (k8s.io/api core/v1, `patchMergeKey`). */
-const MERGE_KEYS: Readonly<Record<string, string>> = {
-  ...{ containers: 'name', initContainers: 'name', env: 'name', volumes: 'name', imagePullSecrets: 'name' },
-  ...{ volumeMounts: 'mountPath', volumeDevices: 'devicePath', ports: 'containerPort' },
-  ...{ hostAliases: 'ip', topologySpreadConstraints: 'topologyKey', resourceClaims: 'name' },
-};
-/** How an item of such a list is called, and what is in a map of these names. */
+/** How an item of a list that a merge tells apart is called, and what is in a map of these names. */
 const WORDS: Readonly<Record<string, string>> = {
   ...{ containers: 'container', initContainers: 'init container', env: 'variable', volumes: 'volume' },
   ...{ volumeMounts: 'mount', volumeDevices: 'device', ports: 'port', imagePullSecrets: 'pull secret' },

@@ -1,6 +1,6 @@
 import type { Backup } from '../backup/backup.ts';
 import { fileOfToc, readToc } from '../backup/toc.ts';
-import { mentions } from './lost-tables.ts';
+import { mentions, writtenPattern } from './lost-tables.ts';
 import type { Lost } from './objects.ts';
 import type { Shape } from './shape.ts';
 
@@ -84,10 +84,8 @@ function between(text: string, from: string, until?: string): string {
 }
 
 /** Pure. */
-function hasWord(text: string, word: string): boolean {
-  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\w"$])(?:${plain}|"${plain.replaceAll('"', '""')}")(?![\\w"$])`, 'u').test(text);
-}
+const hasWord = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\w"$])${writtenPattern(word)}(?![\\w"$])`, 'u').test(text);
 
 /** A key is checked when it is there, so that nobody waits for that. Only of a partitioned table it cannot be made so. Pure. */
 function statementsOf(kind: string, definition: string): string[] {

@@ -1,7 +1,7 @@
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import type { Staged } from './piece.ts';
+import { refersSql, type Staged } from './piece.ts';
 import type { Plan } from './plan.ts';
 import { WRITES, type Writes } from './triggers.ts';
 
@@ -50,19 +50,16 @@ export async function divide(live: Session, { staged, tables }: Plan, size: numb
 
 const edgesOf = (staged: readonly Staged[]): Edge[] =>
   staged.flatMap((child) =>
-    child.live.references.flatMap(({ columns, to, toColumns, operators }) => {
+    child.live.references.flatMap((reference) => {
+      const { columns, to, toColumns } = reference;
       const parent = staged.find(({ live }) => nameOf(live) === nameOf(to));
       const known = [
         ...columns.map((name) => child.placeOf(name)),
         ...toColumns.map((name) => parent?.placeOf(name)),
       ];
       if (!parent || known.includes(0)) return [];
-      const pairs = columns.map(
-        (name, index) =>
-          `q.${quoteName(toColumns[index] as string)} ${operators[index]} c.${quoteName(name)}`,
-      );
-      const others = parent === child ? ['q.ctid <> c.ctid'] : [];
-      return [{ child, parent, refers: [...pairs, ...others].join(' AND ') }];
+      const others = parent === child ? ' AND q.ctid <> c.ctid' : '';
+      return [{ child, parent, refers: `${refersSql(reference, { parent: 'q', child: 'c' })}${others}` }];
     }),
   );
 

@@ -121,13 +121,16 @@ export function relatedParts(
   return parts.filter((part) => needed.has(part));
 }
 
+/** A pattern of a name as pg_dump writes it: as it is, or in quotes. Pure. */
+export function writtenPattern(name: string): string {
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return `(?:${plain}|"${plain.replaceAll('"', '""')}")`;
+}
+
 /** Whether a statement names something, as pg_dump writes names. Pure. */
 export function mentions(definition: string, name: string): boolean {
   const at = name.indexOf('.');
   if (!definition.includes(name.slice(at + 1).replaceAll('"', '""'))) return false;
-  const [schema, own] = [name.slice(0, at), name.slice(at + 1)].map((part) => {
-    const plain = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return `(?:${plain}|"${plain.replaceAll('"', '""')}")`;
-  });
+  const [schema, own] = [name.slice(0, at), name.slice(at + 1)].map(writtenPattern);
   return new RegExp(`(?<![\\w"$.])${schema}\\.${own}(?![\\w"$])`, 'u').test(definition);
 }

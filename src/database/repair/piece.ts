@@ -1,7 +1,7 @@
 import type { TableName } from '../../domain/snapshots/snapshot.ts';
 import { quoteName, quoteTable, quoteText } from '../../systems/postgres/quote.ts';
 import type { AccidentWindow } from './request.ts';
-import type { Shape } from './shape.ts';
+import type { Reference, Shape } from './shape.ts';
 
 /** A column that can be written, as it was before the accident. */
 export interface PieceColumn {
@@ -183,6 +183,18 @@ function goneShape({ schema, name, columns }: Piece): Shape {
     })),
   };
 }
+
+/** That a row refers to another one by a foreign key, as SQL: by the aliases of the two. Pure. */
+export const refersSql = (
+  { columns, toColumns, operators }: Reference,
+  { parent, child }: { readonly parent: string; readonly child: string },
+): string =>
+  columns
+    .map(
+      (column, index) =>
+        `${parent}.${quoteName(toColumns[index] as string)} ${operators[index]} ${child}.${quoteName(column)}`,
+    )
+    .join(' AND ');
 
 /** Pure. */
 export const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>

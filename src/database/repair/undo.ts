@@ -4,7 +4,7 @@ import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import { BY_KEY } from './apply.ts';
 import { type Opens, shortly } from './objects.ts';
-import { any, Staged, same } from './piece.ts';
+import { any, refersSql, Staged, same } from './piece.ts';
 import { type Conflict, verdictsOf } from './plan.ts';
 import { proveCounts } from './proof.ts';
 import { find } from './scope.ts';
@@ -132,16 +132,12 @@ function undoSql(staged: Staged): string {
 /** Rows that would go and that something refers to which does not go with them, nor is set back so that it refers to them no more. */
 function referredSql(staged: readonly Staged[], shapes: readonly Shape[]): string[] {
   return shapes.flatMap((children) =>
-    children.references.flatMap(({ name, columns, to, toColumns, operators }) => {
+    children.references.flatMap((reference) => {
+      const { name, columns, to, toColumns } = reference;
       const parent = staged.find(({ live }) => nameOf(live) === nameOf(to));
       if (!parent || toColumns.some((column) => parent.placeOf(column) === 0)) return [];
       const child = staged.find(({ live }) => live === children);
-      const refers = columns
-        .map(
-          (column, index) =>
-            `u.${quoteName(toColumns[index] as string)} ${operators[index]} c.${quoteName(column)}`,
-        )
-        .join(' AND ');
+      const refers = refersSql(reference, { parent: 'u', child: 'c' });
       const places = child ? columns.map((column) => child.placeOf(column)).filter((place) => place > 0) : [];
       const leaves = child
         ? `AND NOT EXISTS (SELECT FROM ${child.at('u')} AS d WHERE ${child.sameKey('d', 'c')}

@@ -1,5 +1,5 @@
 import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
-import { any, isSameSet, type PieceColumn, rowsOf, type Staged, same } from './piece.ts';
+import { any, isSameSet, type PieceColumn, refersSql, rowsOf, type Staged, same } from './piece.ts';
 import { alwaysRule, type Column, notNullRule, type Reference, type Shape, type Unique } from './shape.ts';
 
 /**
@@ -198,19 +198,14 @@ function placesSql(staged: Staged): string[] {
  */
 export function parentSql(
   staged: Staged,
-  { columns, toColumns, operators, name }: Reference,
+  reference: Reference,
   parents: Shape,
   staging: { readonly together: Staged | undefined; readonly all: Staged | undefined },
 ): string[] {
+  const { columns, toColumns, name } = reference;
   const { together, all } = staging;
   if (columns.some((column) => staged.placeOf(column) === 0)) return [];
-  const refers = (to: string) =>
-    columns
-      .map(
-        (column, index) =>
-          `${to}.${quoteName(toColumns[index] as string)} ${operators[index]} p.${quoteName(column)}`,
-      )
-      .join(' AND ');
+  const refers = (to: string) => refersSql(reference, { parent: to, child: 'p' });
   const given = columns.map((column) => `p.${quoteName(column)} IS NOT NULL`).join(' AND ');
   const isThere = `EXISTS (SELECT FROM ${rowsOf(parents)} AS r WHERE ${refers('r')})`;
   const planned = (condition: (parent: Staged) => string, ...of: (Staged | undefined)[]) =>
