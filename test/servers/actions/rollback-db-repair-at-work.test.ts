@@ -101,7 +101,7 @@ describe.each(VERSIONS)('a repair while users are at work on PostgreSQL %s', (ve
     const refused = await shop.repair(inputs({ 'max-wait': '1s' }));
     expect(refused.exitCode).toBe(1);
     expect(refused.errors[0]).toMatch(
-      /writers would wait about 2 s, longer than `max-wait` allows \(1 s\); `batch: 10000` writes that many rows at a time/,
+      /writers would wait about 5 s, longer than `max-wait` allows \(1 s\); `batch: 10000` writes that many rows at a time/,
     );
     expect(await shop.query('SELECT id FROM products WHERE price <> 0')).toEqual([]);
     await shop.repair({ phase: 'clean', keep: '0', backup: '' });
