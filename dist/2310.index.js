@@ -8,26 +8,24 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
-/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71581);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5826);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31666);
+/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39668);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
 
 
 
 
 
-
-const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
+const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
 /** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
 const boundedFetch = async (...request) => {
     const response = await fetch(...request);
     if (!response.body)
         return response;
-    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
+    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
     return new Response(response.ok ? text : withoutLongNumbers(text), response);
 };
 /** A refusal that Octokit can tell: it reads a number that is too long for one as a BigInt, which it then cannot write. */
@@ -39,6 +37,16 @@ function withoutLongNumbers(text) {
     catch {
         return text;
     }
+}
+/** With what it stands on it is the largest part of the bundle, and most runs ask GitHub nothing: it is loaded by the first request. */
+async function octokitFor({ token, api }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+    return getOctokit(token, {
+        baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEndSlashes */ .h)(api),
+        log: quiet,
+        request: { fetch: boundedFetch },
+    });
 }
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
@@ -54,12 +62,6 @@ class GitHubClient {
         this.target = target;
         this.#signal = signal;
         this.#limits = limits;
-        const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, {
-            baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEndSlashes */ .h)(target.api),
-            log: quiet,
-            request: { fetch: boundedFetch },
-        });
     }
     /**
      * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
@@ -68,20 +70,22 @@ class GitHubClient {
      * @throws GitHubError for every answer that is not 2xx, and where there is none
      */
     request(route, parameters, purpose) {
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
             signal: this.#signal,
             attempts: this.#limits.attempts,
-            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y && error.passing,
+            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y && error.passing,
             repeatable: purpose.repeatable,
-            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_MS,
+            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_MS,
         });
     }
     async #attempt(route, parameters, { what, permission }) {
         const { owner, repo, input = 'github-token' } = this.target;
+        this.#octokit ??= octokitFor(this.target);
+        const octokit = await this.#octokit;
         const silence = AbortSignal.timeout(this.#limits.attemptMs);
         const signal = AbortSignal.any([this.#signal, silence]);
         try {
-            const { data, status } = await this.#octokit.request(route, {
+            const { data, status } = await octokit.request(route, {
                 ...(route.includes('{owner}') && { owner, repo }),
                 ...parameters,
                 request: { signal },
@@ -94,7 +98,7 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
                 permission,
                 input,
             });

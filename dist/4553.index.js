@@ -1283,12 +1283,10 @@ function linesWithin(most, onLine) {
 /* harmony export */   k: () => (/* binding */ testMail),
 /* harmony export */   s: () => (/* binding */ sendMail)
 /* harmony export */ });
-/* harmony import */ var nodemailer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16739);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
-
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
 
 
 
@@ -1305,7 +1303,8 @@ async function sendMail(smtpUrl, mail, budget) {
     const sending = { begun: false };
     const once = async (signal) => {
         sending.begun = false;
-        const transport = transportTo(smtpUrl, sending);
+        const transport = await transportTo(smtpUrl, sending);
+        signal.throwIfAborted();
         const close = () => transport.close();
         signal.addEventListener('abort', close, { once: true });
         try {
@@ -1314,7 +1313,7 @@ async function sendMail(smtpUrl, mail, budget) {
             });
             // Another attempt would send it to the others again.
             if (rejected.length > 0)
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
             return response;
         }
         finally {
@@ -1331,7 +1330,8 @@ async function sendMail(smtpUrl, mail, budget) {
 async function testMail(smtpUrl, budget) {
     const url = urlOf(smtpUrl);
     const once = async (signal) => {
-        const transport = transportTo(smtpUrl, { begun: false });
+        const transport = await transportTo(smtpUrl, { begun: false });
+        signal.throwIfAborted();
         const close = () => transport.close();
         signal.addEventListener('abort', close, { once: true });
         try {
@@ -1346,28 +1346,32 @@ async function testMail(smtpUrl, budget) {
     };
     return budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
 }
-const transportTo = (smtpUrl, sending) => (0,nodemailer__WEBPACK_IMPORTED_MODULE_0__/* .createTransport */ .oO)({
-    url: smtpUrl,
-    // The library's own are up to ten minutes.
-    connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
-    socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SINK_SECONDS * 1000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    logger: dataWatcher(sending),
-    transactionLog: true,
-});
+async function transportTo(smtpUrl, sending) {
+    // Loaded where a mail is sent alone: it is larger than all other sinks together.
+    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+    return createTransport({
+        url: smtpUrl,
+        // The library's own are up to ten minutes.
+        connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
+        greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
+        dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
+        // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
+        socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SINK_SECONDS * 1000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        logger: dataWatcher(sending),
+        transactionLog: true,
+    });
+}
 /** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl) {
     const url = URL.parse(smtpUrl);
     // What looks like a port or a path is the rest of a password whose slash is not encoded.
     if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
     if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
         return url;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
 }
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending) {
@@ -1387,22 +1391,22 @@ function portHint({ protocol, port }) {
 function explained(url, error, isSent) {
     const { host } = url;
     const { code, responseCode, response, message } = error;
-    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(response ?? message)
+    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(response ?? message)
         .split('\n')[0]
         ?.slice(0, 200);
     const sentence = `The mail server ${host} did not take the mail (${reply})`;
     const hint = portHint(url);
     if (hint !== undefined && responseCode === undefined)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
     if (code === 'EAUTH')
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
     if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
     if (code === 'ETLS' || /certificate/i.test(message))
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
     if ((responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}.`);
-    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}.`);
+    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
         mayBeDone: isSent && responseCode === undefined,
     });
 }
@@ -1416,26 +1420,24 @@ function explained(url, error, isSent) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
-/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71581);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39668);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5826);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31666);
+/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39668);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
 
 
 
 
 
-
-const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
+const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
 /** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
 const boundedFetch = async (...request) => {
     const response = await fetch(...request);
     if (!response.body)
         return response;
-    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_3__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
+    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
     return new Response(response.ok ? text : withoutLongNumbers(text), response);
 };
 /** A refusal that Octokit can tell: it reads a number that is too long for one as a BigInt, which it then cannot write. */
@@ -1447,6 +1449,16 @@ function withoutLongNumbers(text) {
     catch {
         return text;
     }
+}
+/** With what it stands on it is the largest part of the bundle, and most runs ask GitHub nothing: it is loaded by the first request. */
+async function octokitFor({ token, api }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+    return getOctokit(token, {
+        baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEndSlashes */ .h)(api),
+        log: quiet,
+        request: { fetch: boundedFetch },
+    });
 }
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
@@ -1462,12 +1474,6 @@ class GitHubClient {
         this.target = target;
         this.#signal = signal;
         this.#limits = limits;
-        const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(target.token, {
-            baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEndSlashes */ .h)(target.api),
-            log: quiet,
-            request: { fetch: boundedFetch },
-        });
     }
     /**
      * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
@@ -1476,20 +1482,22 @@ class GitHubClient {
      * @throws GitHubError for every answer that is not 2xx, and where there is none
      */
     request(route, parameters, purpose) {
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
             signal: this.#signal,
             attempts: this.#limits.attempts,
-            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y && error.passing,
+            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y && error.passing,
             repeatable: purpose.repeatable,
-            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.GITHUB_MS,
+            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_MS,
         });
     }
     async #attempt(route, parameters, { what, permission }) {
         const { owner, repo, input = 'github-token' } = this.target;
+        this.#octokit ??= octokitFor(this.target);
+        const octokit = await this.#octokit;
         const silence = AbortSignal.timeout(this.#limits.attemptMs);
         const signal = AbortSignal.any([this.#signal, silence]);
         try {
-            const { data, status } = await this.#octokit.request(route, {
+            const { data, status } = await octokit.request(route, {
                 ...(route.includes('{owner}') && { owner, repo }),
                 ...parameters,
                 request: { signal },
@@ -1502,7 +1510,7 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
                 permission,
                 input,
             });

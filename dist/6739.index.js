@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  oO: () => (/* binding */ createTransport)
+  createTransport: () => (/* binding */ createTransport)
 });
 
 // UNUSED EXPORTS: createTestAccount, default, getTestMessageUrl

@@ -1380,7 +1380,7 @@ async function publish(request, { verdict, message, summary }, { log, signal, dr
         return undefined;
     }
     try {
-        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2310)]).then(__webpack_require__.bind(__webpack_require__, 52310));
+        const { GitHubClient } = await __webpack_require__.e(/* import() */ 2310).then(__webpack_require__.bind(__webpack_require__, 52310));
         const client = new GitHubClient({ token, owner, repo, api }, signal);
         const labels = (values.labels ?? '')
             .split(/[\n,]/)
@@ -1407,12 +1407,10 @@ async function publish(request, { verdict, message, summary }, { log, signal, dr
 /* harmony export */   k: () => (/* binding */ testMail),
 /* harmony export */   s: () => (/* binding */ sendMail)
 /* harmony export */ });
-/* harmony import */ var nodemailer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16739);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
-
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
 
 
 
@@ -1429,7 +1427,8 @@ async function sendMail(smtpUrl, mail, budget) {
     const sending = { begun: false };
     const once = async (signal) => {
         sending.begun = false;
-        const transport = transportTo(smtpUrl, sending);
+        const transport = await transportTo(smtpUrl, sending);
+        signal.throwIfAborted();
         const close = () => transport.close();
         signal.addEventListener('abort', close, { once: true });
         try {
@@ -1438,7 +1437,7 @@ async function sendMail(smtpUrl, mail, budget) {
             });
             // Another attempt would send it to the others again.
             if (rejected.length > 0)
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
             return response;
         }
         finally {
@@ -1455,7 +1454,8 @@ async function sendMail(smtpUrl, mail, budget) {
 async function testMail(smtpUrl, budget) {
     const url = urlOf(smtpUrl);
     const once = async (signal) => {
-        const transport = transportTo(smtpUrl, { begun: false });
+        const transport = await transportTo(smtpUrl, { begun: false });
+        signal.throwIfAborted();
         const close = () => transport.close();
         signal.addEventListener('abort', close, { once: true });
         try {
@@ -1470,28 +1470,32 @@ async function testMail(smtpUrl, budget) {
     };
     return budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
 }
-const transportTo = (smtpUrl, sending) => (0,nodemailer__WEBPACK_IMPORTED_MODULE_0__/* .createTransport */ .oO)({
-    url: smtpUrl,
-    // The library's own are up to ten minutes.
-    connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SMTP_CONNECT_MS,
-    // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
-    socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SINK_SECONDS * 1000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    logger: dataWatcher(sending),
-    transactionLog: true,
-});
+async function transportTo(smtpUrl, sending) {
+    // Loaded where a mail is sent alone: it is larger than all other sinks together.
+    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+    return createTransport({
+        url: smtpUrl,
+        // The library's own are up to ten minutes.
+        connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
+        greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
+        dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
+        // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
+        socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SINK_SECONDS * 1000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        logger: dataWatcher(sending),
+        transactionLog: true,
+    });
+}
 /** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl) {
     const url = URL.parse(smtpUrl);
     // What looks like a port or a path is the rest of a password whose slash is not encoded.
     if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
     if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
         return url;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
 }
 /** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending) {
@@ -1511,22 +1515,22 @@ function portHint({ protocol, port }) {
 function explained(url, error, isSent) {
     const { host } = url;
     const { code, responseCode, response, message } = error;
-    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(response ?? message)
+    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(response ?? message)
         .split('\n')[0]
         ?.slice(0, 200);
     const sentence = `The mail server ${host} did not take the mail (${reply})`;
     const hint = portHint(url);
     if (hint !== undefined && responseCode === undefined)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
     if (code === 'EAUTH')
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
     if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
     if (code === 'ETLS' || /certificate/i.test(message))
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
     if ((responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${sentence}.`);
-    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}.`);
+    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
         mayBeDone: isSent && responseCode === undefined,
     });
 }

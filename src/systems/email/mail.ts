@@ -1,4 +1,4 @@
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { Budget } from '../../base/budget.ts';
 import { ActionError } from '../../base/errors.ts';
 import { redact } from '../../base/redact.ts';
@@ -23,7 +23,8 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
   const sending = { begun: false };
   const once = async (signal: AbortSignal) => {
     sending.begun = false;
-    const transport = transportTo(smtpUrl, sending);
+    const transport = await transportTo(smtpUrl, sending);
+    signal.throwIfAborted();
     const close = () => transport.close();
     signal.addEventListener('abort', close, { once: true });
     try {
@@ -51,7 +52,8 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
 export async function testMail(smtpUrl: string, budget: Budget): Promise<void> {
   const url = urlOf(smtpUrl);
   const once = async (signal: AbortSignal) => {
-    const transport = transportTo(smtpUrl, { begun: false });
+    const transport = await transportTo(smtpUrl, { begun: false });
+    signal.throwIfAborted();
     const close = () => transport.close();
     signal.addEventListener('abort', close, { once: true });
     try {
@@ -66,8 +68,10 @@ export async function testMail(smtpUrl: string, budget: Budget): Promise<void> {
   return budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
 }
 
-const transportTo = (smtpUrl: string, sending: { begun: boolean }) =>
-  createTransport({
+async function transportTo(smtpUrl: string, sending: { begun: boolean }) {
+  // Loaded where a mail is sent alone: it is larger than all other sinks together.
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
     url: smtpUrl,
     // The library's own are up to ten minutes.
     connectionTimeout: WAITS.SMTP_CONNECT_MS,
@@ -80,6 +84,7 @@ const transportTo = (smtpUrl: string, sending: { begun: boolean }) =>
     logger: dataWatcher(sending),
     transactionLog: true,
   });
+}
 
 /** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl: string): URL {

@@ -1,4 +1,4 @@
-import { getOctokit } from '@actions/github';
+import type { getOctokit } from '@actions/github';
 import { retry } from '../../base/retry.ts';
 import { withoutEndSlashes } from '../../base/slashes.ts';
 import { WAITS } from '../../base/waits.ts';
@@ -48,6 +48,19 @@ export interface Purpose {
   readonly repeatable: boolean;
 }
 
+type Octokit = ReturnType<typeof getOctokit>;
+
+/** With what it stands on it is the largest part of the bundle, and most runs ask GitHub nothing: it is loaded by the first request. */
+async function octokitFor({ token, api }: GitHubTarget): Promise<Octokit> {
+  const { getOctokit } = await import('@actions/github');
+  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  return getOctokit(token, {
+    baseUrl: withoutEndSlashes(api),
+    log: quiet,
+    request: { fetch: boundedFetch },
+  });
+}
+
 /**
  * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
  * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
@@ -55,7 +68,7 @@ export interface Purpose {
  */
 export class GitHubClient {
   readonly target: GitHubTarget;
-  readonly #octokit: ReturnType<typeof getOctokit>;
+  #octokit: Promise<Octokit> | undefined;
   readonly #signal: AbortSignal;
   readonly #limits: typeof LIMITS;
 
@@ -63,12 +76,6 @@ export class GitHubClient {
     this.target = target;
     this.#signal = signal;
     this.#limits = limits;
-    const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-    this.#octokit = getOctokit(target.token, {
-      baseUrl: withoutEndSlashes(target.api),
-      log: quiet,
-      request: { fetch: boundedFetch },
-    });
   }
 
   /**
@@ -93,10 +100,12 @@ export class GitHubClient {
     { what, permission }: Purpose,
   ): Promise<T> {
     const { owner, repo, input = 'github-token' } = this.target;
+    this.#octokit ??= octokitFor(this.target);
+    const octokit = await this.#octokit;
     const silence = AbortSignal.timeout(this.#limits.attemptMs);
     const signal = AbortSignal.any([this.#signal, silence]);
     try {
-      const { data, status } = await this.#octokit.request(route, {
+      const { data, status } = await octokit.request(route, {
         ...(route.includes('{owner}') && { owner, repo }),
         ...parameters,
         request: { signal },
