@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Redis } from 'ioredis';
 import { runAction, type StepOptions } from '../../support/action.ts';
 import { startRedis, type TestServer } from '../../support/redis/server.ts';
 
@@ -110,6 +114,58 @@ describe('streams, in which jobs and events wait', () => {
     expect((await clear({ prefix: 'shop:orders' })).outputs.deleted).toBe('1');
     await server.client.xadd('bull:mail:events', '*', 'event', 'added');
     expect((await clear({ prefix: 'bull:' })).outputs.deleted).toBe('1');
+  });
+});
+
+/** redis/redis#6576, flightctl/flightctl#2227: a server that restarts in an outage comes back with its streams, and counts anew. */
+describe('streams that a server has not seen in use since it began', () => {
+  const ORDERS = 'shop:orders';
+  const refuses = async (port: number, inputs: Record<string, string>, size: number, client: Redis) => {
+    const { errors } = await clear({ 'redis-url': `redis://127.0.0.1:${port}`, ...inputs });
+    expect(errors).toEqual([
+      expect.stringMatching(/^Nothing was deleted: .* are not a cache: shop:orders \(a stream\); give/),
+    ]);
+    expect(await client.dbsize()).toBe(size);
+  };
+
+  test.each([
+    ['its snapshot', []],
+    ['its append-only file', ['--appendonly', 'yes', '--aof-use-rdb-preamble', 'no']],
+  ])('are kept where it has loaded them from %s', async (_, settings) => {
+    const directory = mkdtempSync(join(tmpdir(), 'redis-kept-'));
+    const start = () => startRedis({ settings: ['--dir', directory, ...settings] });
+    const first = await start();
+    await fill('shop:', 20, first.client);
+    await first.client.xadd(ORDERS, '*', 'id', '1');
+    if (settings.length === 0) await first.client.save();
+    await first.stop();
+    const second = await start();
+    try {
+      expect(await second.client.info('commandstats')).not.toContain('xadd');
+      for (const inputs of [{ prefix: 'shop:' }, { mode: 'database' }])
+        await refuses(second.port, inputs, 21, second.client);
+    } finally {
+      await second.stop();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+
+  test('are kept where its counts began anew', async () => {
+    await fill('shop:', 20);
+    await server.client.xadd(ORDERS, '*', 'id', '1');
+    await server.client.config('RESETSTAT');
+    await refuses(server.port, { prefix: 'shop:' }, 21, server.client);
+  });
+
+  test('are kept where they came from another server', async () => {
+    const other = await startRedis();
+    try {
+      await server.client.xadd(ORDERS, '*', 'id', '1');
+      await other.client.restore(ORDERS, 0, (await server.client.dumpBuffer(ORDERS)) ?? '');
+      await refuses(other.port, { prefix: 'shop:' }, 1, other.client);
+    } finally {
+      await other.stop();
+    }
   });
 });
 
