@@ -15,6 +15,7 @@ beforeEach(() => {
   api.lostAnswers = 0;
   api.ignoresFilter = false;
   api.balancers = undefined;
+  api.status = 'active';
   api.onChange = () => {};
   api.requests.length = 0;
 });
@@ -345,6 +346,20 @@ describe('Cloudflare', () => {
       /^Nothing was changed: the CNAME record of tunnel\.example\.test cannot be changed by itself: /,
     );
   });
+
+  // kube-aws#144: the zone's own servers answer, and nobody else asks them.
+  test.each(['moved', 'pending'])(
+    'a zone that is %s, whose domain is delegated elsewhere, is not switched',
+    async (status) => {
+      api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+      api.status = status;
+      for (const zone of ['example.test', '023e105f4ecef8ad9ca31a8372d0c353'])
+        expect((await change({ zone, value: '192.0.2.7' })).errors).toEqual([
+          `Cloudflare does not serve the zone example.test (it says that it is "${status}"): its domain is delegated to other name servers, so no one would see the change; switch it where they are, or delegate it to a.ns.invalid.`,
+        ]);
+      expect(writes()).toBe(0);
+    },
+  );
 
   test('a name that only a star answers for is said to be one', async () => {
     api.add({ type: 'A', name: '*.example.test', content: '192.0.2.1' });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
+import { beginning } from '../../base/redact.ts';
 import { PassingError } from '../../base/retry.ts';
 import { CloudflareApi } from './cloudflare-api.ts';
 import {
@@ -38,6 +39,7 @@ const zones = v.object({
   id: v.pipe(v.string(), v.regex(/^\w+$/)),
   name: v.string(),
   name_servers: v.optional(v.array(v.string()), []),
+  status: v.nullish(v.string()),
 });
 
 /** A load balancer of Cloudflare: it answers in the place of records that have its name. */
@@ -55,7 +57,8 @@ export async function cloudflare(
   { token, endpoint, signal }: { token: string; endpoint: string | undefined; signal: AbortSignal },
 ): Promise<Provider> {
   const api = new CloudflareApi(token, endpoint, signal);
-  const { id, name: zoneName, name_servers: servers } = await find(api, zone);
+  const { id, name: zoneName, name_servers: servers, status } = await find(api, zone);
+  requireActive(zoneName, servers, status);
   const path = `/zones/${id}/dns_records`;
 
   async function read(name: string): Promise<RecordSet[]> {
@@ -139,6 +142,18 @@ async function find(api: CloudflareApi, zone: string): Promise<v.InferOutput<typ
     .find(({ id, name }) => (isId ? id : name) === zone);
   if (found) return found;
   throw new ActionError(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
+}
+
+/**
+ * Cloudflare's servers answer for a zone whose domain is delegated to others too: the change would be made, and seen by nobody.
+ *
+ * @throws ActionError
+ */
+function requireActive(zone: string, servers: readonly string[], status: string | null | undefined): void {
+  if (status == null || status === 'active') return;
+  throw new ActionError(
+    `Cloudflare does not serve the zone ${zone} (it says that it is ${JSON.stringify(beginning(status, 50))}): its domain is delegated to other name servers, so no one would see the change; switch it where they are, or delegate it to ${servers.join(' and ') || 'those of Cloudflare'}.`,
+  );
 }
 
 function heldIn(found: readonly CloudflareRecord[]): RecordSet[] {

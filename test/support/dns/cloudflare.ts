@@ -23,7 +23,12 @@ interface Batch {
   posts?: NewRecord[];
 }
 
-const ZONE = { id: '023e105f4ecef8ad9ca31a8372d0c353', name: 'example.test', name_servers: ['a.ns.invalid'] };
+const ZONE = {
+  id: '023e105f4ecef8ad9ca31a8372d0c353',
+  name: 'example.test',
+  name_servers: ['a.ns.invalid'],
+  status: 'active',
+};
 const FIELDS = [
   'id',
   'type',
@@ -52,6 +57,8 @@ export class Cloudflare {
   ignoresFilter = false;
   /** Load balancers; undefined where the token may not list them. */
   balancers: { name: string; enabled?: boolean }[] | undefined;
+  /** Whether the zone's domain is delegated to Cloudflare: `active`, `pending`, `moved`. */
+  status = ZONE.status;
   /** Called when a change is made, before it is answered. */
   onChange = (): void => {};
   readonly requests: string[] = [];
@@ -100,9 +107,10 @@ export class Cloudflare {
       reply(200, { success: true, errors: [], messages: [], result, result_info: { total_pages: 1 } });
     if (request.headers.authorization !== `Bearer ${this.token}`)
       return void refuse(403, 9109, 'Invalid access token');
-    if (request.method === 'GET' && path === `/zones/${ZONE.id}`) return void give(ZONE);
+    if (request.method === 'GET' && path === `/zones/${ZONE.id}`)
+      return void give({ ...ZONE, status: this.status });
     if (request.method === 'GET' && path === '/zones')
-      return void give(url.searchParams.get('name') === ZONE.name ? [ZONE] : []);
+      return void give(url.searchParams.get('name') === ZONE.name ? [{ ...ZONE, status: this.status }] : []);
     if (request.method === 'GET' && path === `/zones/${ZONE.id}/dns_records`) {
       const exact = url.searchParams.get('name.exact');
       const part = url.searchParams.get('name.contains');
