@@ -177,6 +177,10 @@ async function connect(
   const unheard = ignored(process.env);
   if (unheard.length > 0)
     log.warn(`${unheard.join(', ')} would write secrets, so Terraform does not get it.`);
+  if (deploy.blind.length > 0)
+    log.warn(
+      `${deploy.blind.join(' and ')} says -refresh=false, which is not passed on: what an autoscaler or a person has changed since would be overlooked, and taken back.`,
+    );
   const checkout = worktree === undefined ? base : checkoutOf(directory, planned, worktree);
   const variables = writeVariables(request, deploy, configuration, { planned, root, checkout, scratch });
   const options = { directory: planned, where: request.directory, scratch, data, added: deploy, signal };

@@ -56,8 +56,9 @@ describe('I3: what TF_CLI_ARGS adds', () => {
       variables: [{ name: 'a', value: 'x "y"' }, { file: 'p.tfvars' }, { name: 'b', value: '"q"' }],
       lockTimeout: '5m',
       init: ['-upgrade'],
-      plan: ['-refresh=false', '-parallelism=5'],
+      plan: ['-parallelism=5'],
       apply: ['-parallelism=5'],
+      blind: ['TF_CLI_ARGS_plan'],
     });
   });
 
@@ -65,6 +66,11 @@ describe('I3: what TF_CLI_ARGS adds', () => {
     '%s is refused',
     (words) => expect(() => deployArguments({ TF_CLI_ARGS_apply: words })).toThrow(/TF_CLI_ARGS_apply has/),
   );
+
+  test.each(['-refresh', '-refresh=true'])('%s is what a plan does anyway', (words) => {
+    const { plan, blind } = deployArguments({ TF_CLI_ARGS: words });
+    expect([plan, blind]).toEqual([[], []]);
+  });
 
   test('a hostile megabyte is read in no time', () => {
     const begun = process.cpuUsage();

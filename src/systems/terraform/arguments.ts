@@ -14,6 +14,8 @@ export interface DeployArguments {
   readonly init: readonly string[];
   readonly plan: readonly string[];
   readonly apply: readonly string[];
+  /** Variables with an option that is left out here, as a plan with it would not see what was changed outside of Terraform. */
+  readonly blind: readonly string[];
 }
 
 interface Option {
@@ -31,9 +33,11 @@ const WITHOUT_EFFECT =
   /^(input|no-color|compact-warnings|consolidate-warnings|consolidate-errors|concise|deprecation|auto-approve|json|detailed-exitcode|out|reconfigure)$/;
 /** Options that have no effect where they are true, which is their default. */
 const USUALLY_TRUE = /^(lock|get|backend)$/;
+/** A deploy that does not look at what there is takes only what is in Git to it; a rollback would take back what others did since. */
+const LOOKS = 'refresh';
 const PASSED_ON: Readonly<Record<'init' | 'plan' | 'apply', RegExp>> = {
   init: /^(upgrade|plugin-dir|lockfile)$/,
-  plan: /^(parallelism|refresh)$/,
+  plan: /^parallelism$/,
   apply: /^parallelism$/,
 };
 
@@ -57,6 +61,7 @@ export function deployArguments(env: NodeJS.ProcessEnv): DeployArguments {
     init: passedOn(init, 'init'),
     plan: passedOn(plan, 'plan'),
     apply: passedOn(apply, 'apply'),
+    blind: [...new Set(plan.filter(isBlind).map(({ from }) => from))],
   };
 }
 
@@ -105,12 +110,15 @@ function check({ name, value, from }: Option): void {
     WITHOUT_EFFECT.test(name) ||
     (USUALLY_TRUE.test(name) && (value ?? 'true') === 'true') ||
     /^(var|var-file|backend-config|lock-timeout)$/.test(name) ||
+    name === LOOKS ||
     Object.values(PASSED_ON).some((pattern) => pattern.test(name));
   if (isTaken) return;
   throw new ActionError(
     `${from} has -${name}, with which a rollback would plan something else than the whole from today's state; unset it for this step.`,
   );
 }
+
+const isBlind = ({ name, value = 'true' }: Option): boolean => name === LOOKS && value !== 'true';
 
 const passedOn = (options: readonly Option[], command: keyof typeof PASSED_ON): string[] =>
   options

@@ -51,6 +51,12 @@ describe.each(PROGRAMS)('with %s', (name) => {
     );
     expect(checkout.state(env)['terraform_data.api']?.input).toBe('2');
 
+    const hasty = await checkout.roll({ ref: 'v1' }, { env: { ...env, TF_CLI_ARGS_plan: '-refresh=false' } });
+    expect(hasty.warnings.slice(0, 2)).toEqual([
+      'TF_CLI_ARGS_plan says -refresh=false, which is not passed on: what an autoscaler or a person has changed since would be overlooked, and taken back.',
+      refused.warnings[0],
+    ]);
+
     const done = await checkout.roll({ ref: 'v1', 'allow-destroy': 'time_static.release' }, { env });
     expect([done.errors, done.outputs.result]).toEqual([[], 'done']);
     expect(checkout.state(env)['time_static.release']?.triggers).toEqual({ number: '1' });
