@@ -85,10 +85,10 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/retry.js
-var retry = __webpack_require__(31666);
 // EXTERNAL MODULE: ./build/base/redact.js + 1 modules
 var redact = __webpack_require__(90763);
+// EXTERNAL MODULE: ./build/base/retry.js
+var retry = __webpack_require__(31666);
 // EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/systems/http/client.js
@@ -221,6 +221,7 @@ var dns_values = __webpack_require__(98023);
 
 
 
+
 /** A record as the API has it; one value each. */
 const records = dist/* looseObject */._H3({
     id: dist/* string */.YjP(),
@@ -235,6 +236,7 @@ const zones = dist/* object */.Ikc({
     id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\w+$/)),
     name: dist/* string */.YjP(),
     name_servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
+    status: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
 /** A load balancer of Cloudflare: it answers in the place of records that have its name. */
 const balancers = dist/* looseObject */._H3({ name: dist/* string */.YjP(), enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()) });
@@ -246,7 +248,8 @@ const MOST_PAGES = 10;
 /** A zone of Cloudflare, by name or id. */
 async function cloudflare(zone, { token, endpoint, signal }) {
     const api = new CloudflareApi(token, endpoint, signal);
-    const { id, name: zoneName, name_servers: servers } = await find(api, zone);
+    const { id, name: zoneName, name_servers: servers, status } = await find(api, zone);
+    requireActive(zoneName, servers, status);
     const path = `/zones/${id}/dns_records`;
     async function read(name) {
         const listed = await api.list(path, { 'name.exact': name }, records);
@@ -322,6 +325,16 @@ async function find(api, zone) {
     if (found)
         return found;
     throw new errors/* ActionError */.lZ(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
+}
+/**
+ * Cloudflare's servers answer for a zone whose domain is delegated to others too: the change would be made, and seen by nobody.
+ *
+ * @throws ActionError
+ */
+function requireActive(zone, servers, status) {
+    if (status == null || status === 'active')
+        return;
+    throw new errors/* ActionError */.lZ(`Cloudflare does not serve the zone ${zone} (it says that it is ${JSON.stringify((0,redact/* beginning */.Ir)(status, 50))}): its domain is delegated to other name servers, so no one would see the change; switch it where they are, or delegate it to ${servers.join(' and ') || 'those of Cloudflare'}.`);
 }
 function heldIn(found) {
     return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));

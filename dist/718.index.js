@@ -517,16 +517,18 @@ function pageOf({ name }, answer) {
 
 
 
-/** Commands by which a server shows that its streams are in use. */
-const IN_USE = /^cmdstat_(?:xadd|xgroup|xreadgroup)\b/im;
+/** Commands by which a stream comes to a server, or shows that it is in use. */
+const IN_USE = /^cmdstat_(?:xadd|xgroup|xread|xreadgroup|restore|copy)\b/im;
+/** The counts of commands began anew (`CONFIG RESETSTAT`); an older server does not say which command of CONFIG it was. */
+const COUNTED_ANEW = /^cmdstat_config(?:\|resetstat)?:/im;
 /**
  * The streams among the keys that would go, and were not named: whatever they are called, jobs and events wait in them, and
- * their consumer groups go with them. Looked for where anybody has used one since the server began.
+ * their consumer groups go with them. Looked for unless it is known that nobody has ever used one.
  *
  * @param most names that are told
  */
 async function streamsIn(link, prefix, { allowed, prefixes, pause }, most, signal) {
-    if (!IN_USE.test(String(await (0,redis_link/* sendCommand */.S8)(link, 'INFO', 'commandstats'))))
+    if (!(await mayHaveStreams(link)))
         return [];
     // Of what is known by its name that says whether it may go.
     const isNamed = (key) => prefixes.includes(key) ||
@@ -548,6 +550,16 @@ async function streamsIn(link, prefix, { allowed, prefixes, pause }, most, signa
             throw error;
     }
     return [...found].slice(0, most);
+}
+/** A server counts commands since it began: what it has loaded from its disk, or from its master, no count tells of. */
+async function mayHaveStreams(link) {
+    const counts = String(await (0,redis_link/* sendCommand */.S8)(link, 'INFO', 'commandstats'));
+    if (IN_USE.test(counts) || COUNTED_ANEW.test(counts))
+        return true;
+    const persistence = String(await (0,redis_link/* sendCommand */.S8)(link, 'INFO', 'persistence'));
+    // Before Redis 7 it does not say whether it has loaded any.
+    const loaded = /^rdb_last_load_keys_loaded:(\d+)/m.exec(persistence)?.[1];
+    return loaded !== '0' || /^aof_enabled:1/m.test(persistence);
 }
 
 ;// CONCATENATED MODULE: ./build/cache/survey.js

@@ -90,6 +90,7 @@ async function rollBack(
     allowDestroy: parseAddresses(inputs.allowDestroy),
     onlyChanges: parseAddresses(inputs.onlyChanges),
     present: prepared.present,
+    planned: prepared.planned,
     worktree: prepared.worktree,
   };
   await requireState(plan, prepared, request);

@@ -133,6 +133,27 @@ export function writeTodaysBackend(
   else if (backend) writePrivate(file, `terraform {\n${textOf(backend)}}\n`);
 }
 
+/**
+ * What is written beside an older configuration so that OpenTofu reads and writes today's state as the next deploy does.
+ *
+ * @throws ActionError where the older one encrypts a state that today's configuration does not read then
+ */
+export function writeTodaysEncryption(
+  present: Configuration,
+  planned: Configuration,
+  { worktree, ref }: { worktree: string; ref: string },
+): void {
+  if (present.encryption)
+    writePrivate(
+      join(worktree, 'rollback_actions_encryption_override.tf'),
+      `terraform {\n${textOf(present.encryption)}}\n`,
+    );
+  else if (planned.encryption)
+    throw new ActionError(
+      `${ref} encrypts the state and the present configuration does not, so the next deploy could not read what a rollback writes; roll back to a ref without the \`encryption\` block, or by \`vars\` alone.`,
+    );
+}
+
 /** The part of a file of Terraform's JSON syntax that says where the state is. */
 function backendIn(json: { terraform?: object | object[] }): object {
   const parts = [json.terraform ?? []].flat() as { backend?: unknown; cloud?: unknown }[];

@@ -42,7 +42,7 @@ export interface Plan {
   /** What was changed outside of Terraform since it last looked. */
   readonly drift: readonly Change[];
   /** Outputs that change, by name. */
-  readonly outputs: readonly { readonly name: string; readonly values: Values }[];
+  readonly outputs: readonly { readonly name: string; readonly values: Values; readonly isGone: boolean }[];
   /** Why this plan cannot be judged or applied as a whole. */
   readonly problems: readonly string[];
   /** Whether the state that it was made from has no resource, and never lost one: then it is hardly the intended state. */
@@ -119,7 +119,11 @@ export function readPlan(json: string): Plan {
     drift: (raw.resource_drift ?? []).map(toChange).filter(({ kind }) => kind !== 'none' && kind !== 'move'),
     outputs: Object.entries(raw.output_changes ?? {})
       .filter(([, { actions }]) => actions.join() !== 'no-op')
-      .map(([name, change]) => ({ name, values: valuesOf(change) })),
+      .map(([name, change]) => ({
+        name,
+        values: valuesOf(change),
+        isGone: change.actions.join() === 'delete',
+      })),
     problems: problemsOf(raw),
     isFromNothing:
       !hasResources(raw.prior_state?.values?.root_module) && (raw.resource_drift ?? []).length === 0,

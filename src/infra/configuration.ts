@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { ActionError } from '../base/errors.ts';
 import { type Block, parseHcl, unquoted } from './hcl.ts';
+import { ignoredPaths } from './ignored.ts';
+import { floatingSource } from './module-source.ts';
 
 /** What a root module and the modules beside it declare, as far as a rollback has to know it. */
 export interface Configuration {
@@ -13,6 +15,8 @@ export interface Configuration {
   readonly backend: Block | undefined;
   /** The file that says so. */
   readonly backendFile: string | undefined;
+  /** How OpenTofu encrypts the state. */
+  readonly encryption: Block | undefined;
   /** What the root module says of resources that have another address than before, as it says it. */
   readonly moved: readonly Move[];
   /** The modules of the checkout, by the address of their call without instance keys. */
@@ -21,6 +25,10 @@ export interface Configuration {
   readonly forgotten: ReadonlySet<string>;
   /** Addresses, without instance keys, of resources that say `prevent_destroy`. */
   readonly protected: ReadonlySet<string>;
+  /** What of which resource is left to others by `ignore_changes`: paths by address without instance keys. */
+  readonly ignored: ReadonlyMap<string, readonly string[]>;
+  /** Module calls whose source may be another one every day, and what they say of it. */
+  readonly floating: ReadonlyMap<string, string>;
   /** Addresses of module calls whose sources are not in the checkout, and could say it too. */
   readonly foreign: ReadonlySet<string>;
 }
@@ -39,21 +47,30 @@ export interface Module {
 /** What is gathered from the root module and those beside it. */
 interface Found {
   readonly protected: Set<string>;
+  readonly ignored: Map<string, readonly string[]>;
+  readonly floating: Map<string, string>;
   readonly foreign: Set<string>;
   readonly modules: Map<string, Module>;
   readonly forgotten: Set<string>;
 }
 
 /**
- * Reads what the files of a directory declare. `prevent_destroy` is not in a plan's JSON, and only the present
- * files have what an older ref lost.
+ * Reads what the files of a directory declare. `prevent_destroy` and `ignore_changes` are not in a plan's JSON, and only the
+ * present files have what an older ref lost.
  *
  * @throws ActionError where a file cannot be read
  */
 export function readConfiguration(directory: string): Configuration {
   const root = blocksOf(directory);
   const variables = root.filter(({ type }) => type === 'variable');
-  const found: Found = { protected: new Set(), foreign: new Set(), modules: new Map(), forgotten: new Set() };
+  const found: Found = {
+    protected: new Set(),
+    ignored: new Map(),
+    floating: new Map(),
+    foreign: new Set(),
+    modules: new Map(),
+    forgotten: new Set(),
+  };
   inspect(root, directory, '', found);
   return {
     variables: Object.fromEntries(
@@ -76,7 +93,7 @@ export function moduleOf(address: string): string {
 
 function inspect(blocks: readonly Block[], directory: string, prefix: string, found: Found): void {
   for (const { type, labels, attributes, blocks: inner } of blocks) {
-    if (type === 'resource' && inner.some(isProtecting)) found.protected.add(`${prefix}${labels.join('.')}`);
+    if (type === 'resource') inspectResource(`${prefix}${labels.join('.')}`, inner, found);
     if (type === 'removed' && attributes.from && !inner.some(isDestroying))
       found.forgotten.add(`${prefix}${unquoted(attributes.from) ?? attributes.from}`);
     if (type !== 'module') continue;
@@ -87,12 +104,22 @@ function inspect(blocks: readonly Block[], directory: string, prefix: string, fo
     const isHere = /^\.\.?\//.test(source) && existsSync(folder) && address.length < 1000;
     if (!isHere) {
       found.foreign.add(address);
+      const floating = floatingSource(source, attributes.version);
+      if (floating !== undefined) found.floating.set(address, floating);
       continue;
     }
     const own = blocksOf(folder);
     found.modules.set(address, { folder, moved: movesOf(own) });
     inspect(own, folder, `${address}.`, found);
   }
+}
+
+function inspectResource(address: string, blocks: readonly Block[], found: Found): void {
+  if (blocks.some(isProtecting)) found.protected.add(address);
+  const ignored = blocks
+    .filter(({ type }) => type === 'lifecycle')
+    .flatMap(({ attributes }) => ignoredPaths(attributes.ignore_changes ?? ''));
+  if (ignored.length > 0) found.ignored.set(address, ignored);
 }
 
 const movesOf = (blocks: readonly Block[]): Move[] =>
@@ -111,15 +138,15 @@ const isDestroying = ({ type, attributes }: Block): boolean =>
 const isProtecting = ({ type, attributes }: Block): boolean =>
   type === 'lifecycle' && (attributes.prevent_destroy ?? 'false') !== 'false';
 
-function backendOf(directory: string): Pick<Configuration, 'backend' | 'backendFile'> {
-  for (const file of filesOf(directory).toReversed()) {
-    const settings = readBlocks(file)
+function backendOf(directory: string): Pick<Configuration, 'backend' | 'backendFile' | 'encryption'> {
+  const settings = filesOf(directory).flatMap((file) =>
+    readBlocks(file)
       .filter(({ type }) => type === 'terraform')
-      .flatMap(({ blocks }) => blocks);
-    const backend = settings.findLast(({ type }) => type === 'backend' || type === 'cloud');
-    if (backend) return { backend, backendFile: file };
-  }
-  return { backend: undefined, backendFile: undefined };
+      .flatMap(({ blocks }) => blocks.map((block) => ({ block, file }))),
+  );
+  const backend = settings.findLast(({ block: { type } }) => type === 'backend' || type === 'cloud');
+  const encryption = settings.findLast(({ block: { type } }) => type === 'encryption');
+  return { backend: backend?.block, backendFile: backend?.file, encryption: encryption?.block };
 }
 
 const typeOf = (text = ''): string => unquoted(text) ?? text;
@@ -141,7 +168,14 @@ function readBlocks(file: string): Block[] {
 }
 
 /** How many labels a block of Terraform's JSON syntax has; what is not here has none. */
-const LABELS: Record<string, number> = { resource: 2, variable: 1, module: 1, backend: 1 };
+const LABELS: Record<string, number> = {
+  resource: 2,
+  variable: 1,
+  module: 1,
+  backend: 1,
+  key_provider: 2,
+  method: 2,
+};
 
 function parseJson(text: string, file: string): Block[] {
   try {
@@ -152,17 +186,22 @@ function parseJson(text: string, file: string): Block[] {
 }
 
 function blocksIn(value: unknown): Block[] {
-  return entriesOf(value).flatMap(([type, content]) => unfold(type, [], content));
+  const blocks = entriesOf(value).filter(([, content]) => !isPlain(content));
+  return blocks.flatMap(([type, content]) => unfold(type, [], content));
 }
 
 function unfold(type: string, labels: readonly string[], content: unknown): Block[] {
   if (Array.isArray(content)) return content.flatMap((item) => unfold(type, labels, item));
   if (labels.length < (LABELS[type] ?? 0))
     return entriesOf(content).flatMap(([label, inner]) => unfold(type, [...labels, label], inner));
-  const plain = entriesOf(content).filter(([, inner]) => typeof inner !== 'object');
+  const plain = entriesOf(content).filter(([, inner]) => isPlain(inner));
   const attributes = Object.fromEntries(plain.map(([name, inner]) => [name, JSON.stringify(inner)]));
   return [{ type, labels, attributes, blocks: blocksIn(content) }];
 }
+
+/** A value, or a list of values. */
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every((item) => typeof item !== 'object') : typeof value !== 'object';
 
 function entriesOf(value: unknown): [string, unknown][] {
   if (Array.isArray(value)) return value.flatMap(entriesOf);

@@ -1,6 +1,7 @@
 import { type Change, type ChangeKind, changes, type Plan } from './changes.ts';
 import { type Configuration, moduleOf, withoutKeys } from './configuration.ts';
-import { lessened, unprotected } from './lessened.ts';
+import { ignoredChanges } from './ignored.ts';
+import { lessened, unprotected, wordsOf } from './lessened.ts';
 import { holds } from './stateful.ts';
 
 /** What the user allows, and what the present configuration protects. */
@@ -10,7 +11,9 @@ interface Rules {
   /** Globs of which every change must match one; empty for no such bound. */
   readonly onlyChanges: readonly string[];
   /** The configuration as it is checked out now; undefined where its files cannot be read. */
-  readonly present: Pick<Configuration, 'protected' | 'foreign' | 'forgotten'> | undefined;
+  readonly present: Pick<Configuration, 'protected' | 'ignored' | 'foreign' | 'forgotten'> | undefined;
+  /** The configuration that is planned. */
+  readonly planned: Pick<Configuration, 'floating'>;
   /** The folder in which an older ref is planned, which is gone afterwards; undefined where the checkout is planned. */
   readonly worktree?: string | undefined;
 }
@@ -58,7 +61,9 @@ export function refusals(plan: Plan, rules: Rules): string[] {
     ...touched
       .filter(({ address }) => !rules.allowDestroy.includes(address))
       .flatMap((change) =>
-        lessened(change, plan.drift).map((loss) => `${change.address} would ${loss}; ${ALLOW}`),
+        [...lessened(change, plan.drift), ...takenBack(change, rules)].map(
+          (loss) => `${change.address} would ${loss}; ${ALLOW}`,
+        ),
       ),
     ...touched
       .filter((change) => isOutside(change, rules))
@@ -79,8 +84,17 @@ function pathsOf(plan: Plan, { worktree }: Rules): string[] {
   );
 }
 
-/** What the gate could not see, as sentences. */
-export function warnings(plan: Plan, { present }: Pick<Rules, 'present'>): string[] {
+/** What others look after now, as half a sentence. */
+function takenBack(change: Change, { present }: Rules): string[] {
+  const found = ignoredChanges(change, present?.ignored.get(withoutKeys(change.address)) ?? []);
+  if (found.length === 0) return [];
+  return [
+    `set what the present configuration leaves to others by \`ignore_changes\` (${wordsOf(found)}), such as an autoscaler or what deploys the application`,
+  ];
+}
+
+/** What the gate could not see, and what is easily overlooked, as sentences. */
+export function warnings(plan: Plan, { present, planned, worktree }: Rules): string[] {
   const unseen = plan.changes.filter(
     ({ kind, address }) =>
       kind in LOSSES && [...(present?.foreign ?? [])].some((module) => isIn(moduleOf(address), module)),
@@ -94,6 +108,17 @@ export function warnings(plan: Plan, { present }: Pick<Rules, 'present'>): strin
       const loss = unprotected(change);
       return loss === undefined ? [] : [`${change.address} would ${loss}.`];
     }),
+    ...plan.outputs
+      .filter(({ isGone }) => isGone)
+      .map(
+        ({ name }) =>
+          `The output ${name} would be gone, because the planned configuration does not have it; what reads it from this state (\`terraform_remote_state\`) fails then, or takes a default.`,
+      ),
+    // Of the checkout as it is the deploy has the same.
+    ...(worktree === undefined ? [] : [...planned.floating]).map(
+      ([address, source]) =>
+        `${address} comes from ${source}, which may be newer than what was deployed from the older ref: no lock file keeps versions of modules, so look at what the plan changes there.`,
+    ),
     ...plan.failedChecks.map((check) => `A check of the configuration fails: ${check}.`),
   ];
 }

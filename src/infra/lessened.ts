@@ -31,14 +31,14 @@ export function lessened(change: Change, drift: Plan['drift']): string[] {
   const smaller = found.filter((item) => raised.some((other) => takesBack(item, other)));
   return [
     ...(shorter.length > 0
-      ? [`keep less than now (${words(shorter)}), so that what is beyond is deleted`]
+      ? [`keep less than now (${wordsOf(shorter)}), so that what is beyond is deleted`]
       : []),
     ...(smaller.length > 0
-      ? [`be made smaller than something outside of Terraform has made it (${words(smaller)})`]
+      ? [`be made smaller than something outside of Terraform has made it (${wordsOf(smaller)})`]
       : []),
     ...(impossible.length > 0
       ? [
-          `be asked for an older version or a smaller disk (${words(impossible)}), at which providers fail when other changes are made already: give the present value in \`vars\``,
+          `be asked for an older version or a smaller disk (${wordsOf(impossible)}), at which providers fail when other changes are made already: give the present value in \`vars\``,
         ]
       : []),
   ];
@@ -57,7 +57,7 @@ export function unprotected(change: Change): string | undefined {
     const name = path.slice(path.lastIndexOf('.') + 1);
     return (PROTECTS.test(name) && before === 'true') || (EXPOSES.test(name) && after === 'true');
   });
-  return found.length > 0 ? `be less protected than now (${words(found)})` : undefined;
+  return found.length > 0 ? `be less protected than now (${wordsOf(found)})` : undefined;
 }
 
 /** 0, -1 and nothing mean for ever to some providers and not at all to others, so only more days are surely more. */
@@ -101,5 +101,6 @@ function numberIn(shown: string): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-const words = (found: readonly AttributeDifference[]) =>
+/** `desired_count 10 → 2`, one after another. */
+export const wordsOf = (found: readonly AttributeDifference[]) =>
   found.map(({ path, before, after }) => `${path} ${before} → ${after}`).join(', ');

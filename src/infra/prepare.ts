@@ -14,6 +14,7 @@ import {
   readInitialized,
   requireSamePlace,
   writeTodaysBackend,
+  writeTodaysEncryption,
 } from './backend.ts';
 import { carryOver, listed } from './carry-over.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
@@ -39,6 +40,8 @@ export interface Prepared {
   readonly terraform: Terraform;
   /** The configuration as it is checked out now; undefined where its files cannot be read. */
   readonly present: Configuration | undefined;
+  /** The one that is planned. */
+  readonly planned: Configuration;
   readonly varFiles: readonly string[];
   /** Those of them that an apply needs too, because no plan keeps what they hold. */
   readonly applyVarFiles: readonly string[];
@@ -159,6 +162,7 @@ async function inWorktree(
     const workspace = request.workspace ?? initialized.workspace ?? 'default';
     requireSamePlace(present, configuration, { ref, given, workspace });
     writeTodaysBackend(present, { directory, worktree: planned, given });
+    writeTodaysEncryption(present, configuration, { worktree: planned, ref });
     for (const [folder, moves] of movedBack(present, configuration, { directory: planned, root: worktree }))
       writePrivate(join(inside(worktree, worktree, folder, 'directory'), 'rollback_actions_moved.tf'), moves);
   }
@@ -194,6 +198,7 @@ async function connect(
   return {
     terraform,
     present,
+    planned: configuration,
     varFiles: variables.files,
     applyVarFiles: configuration.isEphemeral ? variables.files : [],
     directory: planned,

@@ -124,3 +124,72 @@ test('what is removed and not destroyed is found, in modules too', () => {
   });
   expect([...readConfiguration(path).forgotten].sort()).toEqual(['module.a.t.x', 'module.old', 't.kept']);
 });
+
+describe('ignore_changes', () => {
+  test('is found in whatever way it is written, in modules too', () => {
+    const ignoring = (what: string) => `lifecycle {\n ignore_changes = ${what}\n }`;
+    const path = directory({
+      'main.tf': [
+        `resource "t" "list" {\n ${ignoring('[\n size, # no\n tags["Name"], tags["a,b.c"], scaling[0].desired,\n]')}\n}`,
+        `resource "t" "old" {\n ${ignoring('["size"]')}\n}`,
+        `resource "t" "all" {\n ${ignoring('all')}\n}`,
+        `resource "t" "star" {\n ${ignoring('["*"]')}\n}`,
+        `resource "t" "none" {\n ${ignoring('[]')}\n}`,
+        'module "a" {\n source = "./a"\n}\n',
+      ].join('\n'),
+      'a/main.tf.json': JSON.stringify({
+        resource: { t: { json: { lifecycle: { ignore_changes: ['size', 'tags["Name"]'] } } } },
+      }),
+    });
+    expect(Object.fromEntries(readConfiguration(path).ignored)).toEqual({
+      't.list': ['size', 'tags.Name', 'tags["a,b.c"]', 'scaling[0].desired'],
+      't.old': ['size'],
+      't.all': ['*'],
+      't.star': ['*'],
+      'module.a.t.json': ['size', 'tags.Name'],
+    });
+  });
+});
+
+test.each([
+  ['terraform-aws-modules/vpc/aws', undefined, 'terraform-aws-modules/vpc/aws without a version'],
+  ['terraform-aws-modules/vpc/aws', '"~> 5.0"', 'terraform-aws-modules/vpc/aws ~> 5.0'],
+  ['app.terraform.io/shop/vpc/aws//nat', '">= 1.2.3"', 'app.terraform.io/shop/vpc/aws//nat >= 1.2.3'],
+  ['terraform-aws-modules/vpc/aws', '"5.1.2"', undefined],
+  ['terraform-aws-modules/vpc/aws', '"= 5.1"', undefined],
+  ['git::https://example.com/vpc.git', undefined, 'git::https://example.com/vpc.git without a `ref`'],
+  ['git::https://example.com/vpc.git?ref=main', undefined, 'git::https://example.com/vpc.git at main'],
+  ['github.com/shop/vpc?ref=release', undefined, 'github.com/shop/vpc at release'],
+  ['git::ssh://git@example.com/vpc.git?ref=v1.2.0', undefined, undefined],
+  ['git::ssh://git@example.com/vpc.git?depth=1&ref=vpc/v1.2.0', undefined, undefined],
+  ['github.com/shop/vpc?ref=51d462976d84fdea54b47d80dcabbf680badcdb8', undefined, undefined],
+  ['https://example.com/vpc-1.2.0.zip', undefined, undefined],
+  ['s3::https://s3.amazonaws.com/modules/vpc.zip', undefined, undefined],
+])('a module from %s (version %s) may be newer tomorrow: %s', (source, version, told) => {
+  const text = `module "m" {\n source = "${source}"\n ${version === undefined ? '' : `version = ${version}`}\n}\n`;
+  expect(readConfiguration(directory({ 'main.tf': text })).floating.get('module.m')).toBe(told);
+});
+
+test('how OpenTofu encrypts the state is found in JSON as in its own language', () => {
+  const text = [
+    'terraform {\n encryption {\n',
+    'key_provider "pbkdf2" "k" { passphrase = "x" }\n',
+    'method "aes_gcm" "m" { keys = "key_provider.pbkdf2.k" }\n',
+    'state { enforced = true }\n}\n}\n',
+  ].join('');
+  const encryption = {
+    key_provider: { pbkdf2: { k: { passphrase: 'x' } } },
+    method: { aes_gcm: { m: { keys: 'key_provider.pbkdf2.k' } } },
+    state: { enforced: true },
+  };
+  const json = JSON.stringify({ terraform: { encryption } });
+  const [own, other] = [{ 'main.tf': text }, { 'main.tf.json': json }].map(
+    (files) => readConfiguration(directory(files)).encryption,
+  );
+  expect(other).toEqual(own);
+  expect(own?.blocks.map(({ type, labels }) => [type, ...labels])).toEqual([
+    ['key_provider', 'pbkdf2', 'k'],
+    ['method', 'aes_gcm', 'm'],
+    ['state'],
+  ]);
+});

@@ -6,7 +6,13 @@ import { planOf, planThat, resource } from './plan-json.ts';
 const rules = {
   allowDestroy: [] as string[],
   onlyChanges: [] as string[],
-  present: { protected: new Set<string>(), foreign: new Set<string>(), forgotten: new Set<string>() },
+  present: {
+    protected: new Set<string>(),
+    ignored: new Map<string, string[]>(),
+    foreign: new Set<string>(),
+    forgotten: new Set<string>(),
+  },
+  planned: { floating: new Map<string, string>() },
 };
 
 describe('losses', () => {
@@ -238,9 +244,9 @@ describe('an update in place that takes something away', () => {
 
 describe('prevent_destroy of the present configuration', () => {
   const present = {
+    ...rules.present,
     protected: new Set(['module.db.aws_db_instance.main']),
     foreign: new Set(['module.vpc', 'module.dns']),
-    forgotten: new Set<string>(),
   };
   const address = 'module.db["eu"].aws_db_instance.main[0]';
 
@@ -275,11 +281,7 @@ describe('prevent_destroy of the present configuration', () => {
 });
 
 describe('what the present configuration let Terraform forget', () => {
-  const present = {
-    protected: new Set<string>(),
-    foreign: new Set<string>(),
-    forgotten: new Set(['aws_s3_bucket.files', 'module.old']),
-  };
+  const present = { ...rules.present, forgotten: new Set(['aws_s3_bucket.files', 'module.old']) };
   const told = (...addresses: string[]) =>
     refusals(planThat(...addresses.map((address) => resource(address, ['create']))), { ...rules, present });
 
@@ -295,6 +297,69 @@ describe('what the present configuration let Terraform forget', () => {
   test('is no other resource', () => {
     expect(told('aws_s3_bucket.files2', 'module.older.aws_eip.x')).toEqual([]);
   });
+});
+
+/** n8n-io/terraform-aws-n8n#50: an apply in a scale-up set 6 nodes back to 3; telia-oss/terraform-aws-ecs-fargate#16: what CodeDeploy deploys. */
+describe('what the present configuration leaves to others (`ignore_changes`)', () => {
+  const group = 'module.nodes["eu"].aws_eks_node_group.main[0]';
+  const told = (ignored: string[], before: object, after: object, more: object = {}) =>
+    refusals(planThat(resource(group, ['update'], {}, { before, after })), {
+      ...rules,
+      present: {
+        ...rules.present,
+        ignored: new Map([['module.nodes.aws_eks_node_group.main', ignored]]),
+      },
+      ...more,
+    });
+
+  test.each([
+    [
+      'the very path',
+      ['scaling.size'],
+      { scaling: { size: 6 } },
+      { scaling: { size: 3 } },
+      'scaling.size 6 → 3',
+    ],
+    [
+      'one below it',
+      ['scaling'],
+      { scaling: [{ size: 3 }] },
+      { scaling: [{ size: 6 }] },
+      'scaling[0].size 3 → 6',
+    ],
+    ['one above it', ['tags.Owner'], { tags: { Owner: 'x' } }, { tags: null }, 'tags.Owner "x" → (none)'],
+    ['everything', ['*'], { image: 'b' }, { image: 'a' }, 'image "b" → "a"'],
+  ])('%s is not set by an older ref, unless that is meant', (_, ignored, before, after, words) => {
+    expect(told(ignored, before, after)).toEqual([
+      `${group} would set what the present configuration leaves to others by \`ignore_changes\` (${words}), such as an autoscaler or what deploys the application; name it in \`allow-destroy\` where that is meant`,
+    ]);
+    expect(told(ignored, before, after, { allowDestroy: [group] })).toEqual([]);
+  });
+
+  test('what else an update changes may change', () => {
+    expect(told(['size'], { size: 3, name: 'b', sizes: 1 }, { size: 3, name: 'a', sizes: 2 })).toEqual([]);
+  });
+});
+
+test('an output that goes is told, for others read it from this state: hashicorp/terraform#35925', () => {
+  const change = (actions: string[], before: unknown, after: unknown) => ({
+    ...{ actions, before, after, after_unknown: false },
+    ...{ before_sensitive: false, after_sensitive: false },
+  });
+  const plan = planOf({
+    output_changes: { vpc_id: change(['delete'], 'vpc-1', null), url: change(['update'], 'b', 'a') },
+  });
+  expect(warnings(plan, rules)).toEqual([
+    'The output vpc_id would be gone, because the planned configuration does not have it; what reads it from this state (`terraform_remote_state`) fails then, or takes a default.',
+  ]);
+});
+
+test('a module that may be newer than the older ref is told where one is planned: hashicorp/terraform#31301', () => {
+  const planned = { floating: new Map([['module.vpc', 'terraform-aws-modules/vpc/aws ~> 5.0']]) };
+  expect(warnings(planThat(), { ...rules, planned, worktree: '/tmp/w' })).toEqual([
+    'module.vpc comes from terraform-aws-modules/vpc/aws ~> 5.0, which may be newer than what was deployed from the older ref: no lock file keeps versions of modules, so look at what the plan changes there.',
+  ]);
+  expect(warnings(planThat(), { ...rules, planned })).toEqual([]);
 });
 
 describe('only-changes', () => {

@@ -53,6 +53,7 @@ export const needs: readonly Need[] = [
   made('a registry of images', artifacts.distribution, /\/servers\/(systems\/registry|actions\/check\.)/),
   machines('terraform', artifacts.terraform),
   { ...machines('tofu', artifacts.tofu), isOfEveryVersion: true },
+  { ...machines('tofu', artifacts.tofu), files: /\/infra\/encryption/ },
   made('a provider of Terraform', artifacts.providerMirror, /\/infra\/mirror/),
   made('Alertmanager', artifacts.alertmanager, /\/assess\/(alertmanager|bake)|\/e2e\/sparc/),
   made('moto (AWS)', artifacts.moto, /\/dns\/route53|\/systems\/registry-ecr|\/database\/rds/),

@@ -86,6 +86,25 @@ describe.each(PROGRAMS)('with %s', (name) => {
       expect([errors, outputs.result]).toEqual([[], 'done']);
     });
 
+    // n8n-io/terraform-aws-n8n#50: an apply has written down what the autoscaler made, so no drift shows it any more.
+    test('what is left to others since, and was not yet in the older ref', async () => {
+      const nodes = (count: number, more = '') =>
+        `resource "terraform_data" "nodes" {\n input = ${count}\n ${more}\n}\n`;
+      deployed(api('1') + nodes(2), api('2') + nodes(6));
+      checkout.commit('v3', {
+        ...ignore,
+        'main.tf': api('3') + nodes(2, 'lifecycle { ignore_changes = [input] }'),
+      });
+      checkout.deploy();
+      expect(checkout.state()['terraform_data.nodes']?.input).toBe(6);
+      expect(await refused({ ref: 'v1' })).toBe(
+        'Nothing was changed in .: terraform_data.nodes would set what the present configuration leaves to others by `ignore_changes` (input 6 → 2), such as an autoscaler or what deploys the application; name it in `allow-destroy` where that is meant.',
+      );
+      const { outputs, errors } = await checkout.roll({ ref: 'v1', 'allow-destroy': 'terraform_data.nodes' });
+      expect([errors, outputs.result]).toEqual([[], 'done']);
+      expect(checkout.state()['terraform_data.nodes']?.input).toBe(2);
+    });
+
     // opensupplyhub/open-supply-hub#619: Terraform cannot even say that it would destroy it.
     test('a resource whose provider the older ref does not configure', async () => {
       const provider = 'provider "terraform" {\n alias = "dr"\n}\n';

@@ -1,0 +1,4159 @@
+export const id = 4854;
+export const ids = [4854];
+export const modules = {
+
+/***/ 74854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ rollback_infra_action)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/base/errors.js
+var base_errors = __webpack_require__(45145);
+// EXTERNAL MODULE: ./build/base/settled.js
+var settled = __webpack_require__(71501);
+// EXTERNAL MODULE: ./build/base/values.js
+var values = __webpack_require__(92920);
+// EXTERNAL MODULE: ./build/base/sentence.js
+var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/base/deadline.js
+var deadline = __webpack_require__(68606);
+// EXTERNAL MODULE: ./build/base/files.js
+var files = __webpack_require__(60599);
+// EXTERNAL MODULE: ./build/base/waits.js
+var waits = __webpack_require__(95282);
+// EXTERNAL MODULE: ./build/systems/process.js
+var systems_process = __webpack_require__(65768);
+;// CONCATENATED MODULE: ./build/systems/git-command.js
+
+
+
+/**
+ * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository are not
+ * ours to run, and no one can answer a prompt.
+ */
+const OPTIONS = ['-c', 'safe.directory=*', '-c', 'core.hooksPath=/dev/null'];
+const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' };
+/** How the runner's git reaches others. What a hook or another step says of its own repository is not among it. */
+const ACCESS = /^(GIT_SSH|GIT_CONFIG|SSH_|https?_proxy$|no_proxy$)/i;
+/** @throws ActionError where there is no git */
+async function git(directory, ...args) {
+    const finished = await tryGit(directory, args);
+    if (!finished)
+        throw new base_errors/* ActionError */.lZ('There is no program git on the runner; install it before this step.');
+    return finished;
+}
+/** The same, with more in its environment; undefined where there is no git. */
+function tryGit(directory, args, more = {}) {
+    const access = Object.entries(process.env).filter(([name]) => ACCESS.test(name));
+    const environment = { ...Object.fromEntries(access), ...QUIET, ...more };
+    return (0,systems_process/* outputOf */.jH)('git', ['-C', directory, ...OPTIONS, ...args], environment);
+}
+/** The names in an answer that was requested with `-z`. */
+const splitAtZeros = (text) => text.split('\0').filter((item) => item !== '');
+/** What git says last, which is what went wrong. */
+const lastLine = (text) => (0,sentence/* withoutFullStop */.Qu)(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';
+
+;// CONCATENATED MODULE: ./build/systems/git-submodules.js
+
+
+
+
+/**
+ * Fills the folders of submodules with what a commit refers to, out of the clones that the checkout has of them: they
+ * hold the commits, or the credentials to get them. What the checkout has no clone of is fetched; that may not be
+ * possible, and the deploy did without.
+ *
+ * @param path the folder in which the commit is checked out
+ * @param store the folder of git that has the commit, and the clones of submodules below `modules`
+ * @param warn gets submodules that cannot be fetched
+ * @throws ActionError where the checkout has a submodule, and its commit cannot be fetched
+ */
+async function fillSubmodules(path, { commit, store }, warn) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, '.gitmodules')))
+        return;
+    for (const submodule of await submodulesOf(path, commit, store)) {
+        const clone = (0,external_node_path_.join)(store, 'modules', submodule.name);
+        const folder = (0,external_node_path_.join)(path, submodule.path);
+        if ((0,external_node_fs_.existsSync)(clone)) {
+            await fill(submodule, clone, folder);
+            await fillSubmodules(folder, { commit: submodule.commit, store: clone }, warn);
+        }
+        else
+            await fetchAnew(submodule, path, warn);
+    }
+}
+async function submodulesOf(path, commit, store) {
+    const listed = await tryGit(path, [
+        'config',
+        '--file',
+        '.gitmodules',
+        '--null',
+        '--get-regexp',
+        '^submodule\\..*\\.path$',
+    ]);
+    const found = splitAtZeros(listed?.output ?? '').flatMap((entry) => {
+        const [, name, folder] = /^submodule\.([\s\S]*)\.path\n([\s\S]*)$/.exec(entry) ?? [];
+        return name !== undefined && folder !== undefined && isInside(name) && isInside(folder)
+            ? [{ name, path: folder }]
+            : [];
+    });
+    const submodules = [];
+    for (const each of found) {
+        const tree = await tryGit(path, [
+            `--git-dir=${store}`,
+            'ls-tree',
+            '-z',
+            '--full-tree',
+            commit,
+            '--',
+            each.path,
+        ]);
+        const [, recorded] = /^160000 commit ([0-9a-f]+)\t/.exec(tree?.output ?? '') ?? [];
+        if (recorded !== undefined)
+            submodules.push({ ...each, commit: recorded });
+    }
+    return submodules;
+}
+/** Names and paths of submodules are a commit's own words, and become folders here. */
+const isInside = (name) => !name.startsWith('/') && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+async function fill({ name, commit }, clone, folder) {
+    const at = [`--git-dir=${clone}`, `--work-tree=${folder}`];
+    const has = async () => (await tryGit(clone, [`--git-dir=${clone}`, 'cat-file', '-e', `${commit}^{commit}`]))?.code === 0;
+    const fetched = (await has())
+        ? undefined
+        : await tryGit(clone, [`--git-dir=${clone}`, 'fetch', '--quiet', '--depth=1', 'origin', commit]);
+    if (fetched && !(await has()))
+        throw new base_errors/* ActionError */.lZ(`The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and cannot fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    // The clone's own index belongs to the checkout.
+    const index = (0,external_node_path_.join)(folder, '..', `.rollback-actions-index-${process.pid}`);
+    try {
+        for (const args of [
+            ['read-tree', commit],
+            ['checkout-index', '--all', '--force', '--quiet'],
+        ]) {
+            const done = await tryGit(folder, [...at, ...args], { GIT_INDEX_FILE: index });
+            if (done?.code !== 0)
+                throw new base_errors/* ActionError */.lZ(`The submodule ${name} cannot be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`);
+        }
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(index, { force: true });
+    }
+}
+async function fetchAnew({ path: folder }, path, warn) {
+    const args = ['submodule', 'update', '--init', '--recursive', '--depth', '1', '--', folder];
+    const done = await tryGit(path, args);
+    if (done?.code !== 0)
+        warn(`The submodule ${folder} is not in this checkout and cannot be fetched, so it is planned without: ${lastLine(done?.errors ?? '')}.`);
+}
+
+;// CONCATENATED MODULE: ./build/systems/git.js
+
+
+
+
+
+/** What git takes as part of a name, and the suffixes that count back from it. */
+const REF = /^(?!-)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)))[^\s\p{Cc}:?*[\\~^]+(?:[~^]\d*)*$/u;
+/** A checkout of a git repository. */
+class Repository {
+    /** The folder of the checkout, without symbolic links. */
+    top;
+    constructor(top) {
+        this.top = top;
+    }
+    /** The repository that a directory is in; undefined where it is in none, or there is no git to ask. */
+    static async of(directory) {
+        const found = await tryGit(directory, ['rev-parse', '--show-toplevel']);
+        return found?.code === 0 ? new Repository((0,external_node_fs_.realpathSync)(found.output.trim())) : undefined;
+    }
+    /** @throws ActionError that says whether git is missing, or the repository */
+    static async required(directory, name) {
+        await git(directory, 'version');
+        const found = await Repository.of(directory);
+        if (found)
+            return found;
+        throw new base_errors/* ActionError */.lZ(`${name} is not in a git repository, so \`ref\` means nothing there; check it out first.`);
+    }
+    /** The commit that is checked out. */
+    async head() {
+        return this.#must(['rev-parse', '--verify', 'HEAD^{commit}'], `${this.top} has no commit yet`);
+    }
+    /**
+     * The commit that a ref names now: a branch, also of the remote, a tag or a commit.
+     *
+     * @throws ActionError where it is not a ref, or the clone does not have it, with how to get it
+     */
+    async pin(ref) {
+        if (!REF.test(ref)) {
+            throw new base_errors/* ActionError */.lZ(`${JSON.stringify(ref)} is not a git ref; give a tag, a branch or a commit in the input \`ref\`.`);
+        }
+        for (const name of [ref, `refs/remotes/origin/${ref}`]) {
+            const { code, output } = await git(this.top, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`);
+            if (code === 0)
+                return output.trim();
+        }
+        const { output } = await git(this.top, 'rev-parse', '--is-shallow-repository');
+        const reason = output.trim() === 'true' ? 'this clone is shallow and does not have it' : 'this clone does not have it';
+        throw new base_errors/* ActionError */.lZ(`There is no commit ${ref}: ${reason}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
+    }
+    /** Files that git knows and that are not as in the commit that is checked out. */
+    async changed() {
+        const options = ['--name-only', '-z', '--ignore-submodules', '--no-renames'];
+        const args = ['-c', 'core.fileMode=false', 'diff', ...options, 'HEAD'];
+        return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be determined`));
+    }
+    /** Files that git does not know, ignored ones too; a repository in this one is its folder, with a slash. */
+    async untracked() {
+        const args = ['ls-files', '--others', '-z'];
+        return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be determined`));
+    }
+    /**
+     * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is. `warn`
+     * gets the submodules that cannot be fetched. `remove` always works, also after half of it.
+     */
+    async worktree(commit, parent, warn) {
+        await this.prune();
+        const path = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'worktree-')));
+        const remove = async () => {
+            await git(this.top, 'worktree', 'remove', '--force', '--force', path);
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+            await this.prune();
+        };
+        try {
+            const at = commit.slice(0, 12);
+            await this.#must(['worktree', 'add', '--detach', '--quiet', path, commit], `${at} cannot be checked out`);
+            await fillSubmodules(path, { commit, store: await this.#store() }, warn);
+            return { path, remove };
+        }
+        catch (error) {
+            await remove();
+            throw error;
+        }
+    }
+    /** Forgets worktrees whose folders are gone. */
+    async prune() {
+        await git(this.top, 'worktree', 'prune');
+    }
+    /** The folder that all checkouts of this clone share. */
+    async #store() {
+        return (0,external_node_path_.resolve)(this.top, await this.#must(['rev-parse', '--git-common-dir'], `${this.top} has no store`));
+    }
+    async #must(args, what) {
+        const { code, output, errors } = await git(this.top, ...args);
+        if (code !== 0)
+            throw new base_errors/* ActionError */.lZ(`${what}: ${lastLine(errors)}.`, { details: errors.split('\n') });
+        return output.trim();
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./build/systems/bounded.js
+var bounded = __webpack_require__(39668);
+;// CONCATENATED MODULE: ./build/systems/terraform/command.js
+
+
+
+
+
+
+/**
+ * The path of a program by its name or path. The actions that set Terraform up put a wrapper in its place, which
+ * mixes its own lines into the output and passes no signal on: the real one lies beside it.
+ *
+ * @throws ActionError where there is none
+ */
+function findProgram(name, path = '') {
+    const folders = path.split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    const places = name.includes('/') ? [(0,external_node_path_.resolve)(name)] : folders.map((folder) => (0,external_node_path_.join)(folder, name));
+    const found = places.find(isProgram);
+    if (!found) {
+        throw new base_errors/* ActionError */.lZ(`There is no program ${name} on the runner; set it up before this step, or say where it is in the input \`terraform\`.`);
+    }
+    const real = (0,external_node_path_.join)((0,external_node_path_.dirname)(found), `${(0,external_node_path_.basename)(found)}-bin`);
+    return (0,external_node_fs_.existsSync)(real) && isProgram(real) ? real : found;
+}
+/** Bytes of a program's output that are read: the JSON of a plan of ten thousand resources is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** Bytes of its standard error. */
+const MAX_ERRORS_BYTES = 16 * 1024 ** 2;
+/** Signs of a line of its output. */
+const MAX_LINE = 1024 ** 2;
+/**
+ * Runs a program that only reads, to its end; its output stays in memory.
+ *
+ * @throws ActionError where that is too much
+ */
+async function capture(program, args, { directory, environment, signal }) {
+    signal.throwIfAborted();
+    const child = (0,external_node_child_process_.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stop = interrupting(child, signal);
+    try {
+        const most = (stream, bytes) => (0,bounded/* textWithin */.JY)(stream, bytes).then(({ text, isCut }) => {
+            if (!isCut)
+                return text;
+            child.kill('SIGKILL');
+            throw new base_errors/* ActionError */.lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} printed more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
+        });
+        const [code, output, errors] = await Promise.all([
+            ended(child),
+            most(child.stdout, MAX_OUTPUT_BYTES),
+            most(child.stderr, MAX_ERRORS_BYTES),
+        ]);
+        signal.throwIfAborted();
+        return { code, output, errors };
+    }
+    finally {
+        stop();
+    }
+}
+/**
+ * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts, it gets
+ * one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or SIGKILL would lose
+ * them. It outlives this process: it has a session of its own and writes to a file, because a pipe without a reader would end
+ * it.
+ *
+ * @param file where its output goes
+ * @returns its exit code; null where a signal ended it. It is for the caller to look at `signal` then.
+ */
+async function follow(program, args, { directory, environment, signal }, { file, onLine, onStart = () => { }, onInterrupt = () => { }, }) {
+    signal.throwIfAborted();
+    const output = (0,external_node_fs_.openSync)(file, 'wx', 0o600);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: directory,
+        // At the end of a job the runner kills every process that has its tracking id.
+        env: { ...environment, RUNNER_TRACKING_ID: '' },
+        stdio: ['ignore', output, output],
+        detached: true,
+    });
+    (0,external_node_fs_.closeSync)(output);
+    if (child.pid)
+        onStart(child.pid);
+    const tail = startTail(file, onLine);
+    const stop = interrupting(child, signal, onInterrupt);
+    try {
+        return await ended(child);
+    }
+    finally {
+        stop();
+        tail.end();
+    }
+}
+function interrupting(child, signal, before = () => { }) {
+    const interrupt = () => {
+        before();
+        child.kill('SIGINT');
+    };
+    signal.addEventListener('abort', interrupt, { once: true });
+    return () => signal.removeEventListener('abort', interrupt);
+}
+function ended(child) {
+    return new Promise((done, failed) => child.once('error', failed).once('close', done));
+}
+/** Reads what is added to a file, line by line. */
+function startTail(file, onLine) {
+    const input = (0,external_node_fs_.openSync)(file, 'r');
+    const chunk = Buffer.alloc(64 * 1024);
+    const lines = (0,bounded/* linesWithin */.Xi)(MAX_LINE, onLine);
+    const scan = () => {
+        for (let bytes = (0,external_node_fs_.readSync)(input, chunk); bytes > 0; bytes = (0,external_node_fs_.readSync)(input, chunk))
+            lines.hear(chunk.subarray(0, bytes));
+    };
+    const timer = setInterval(scan, waits/* WAITS */.r.TERRAFORM_POLL_MS);
+    return {
+        end() {
+            clearInterval(timer);
+            scan();
+            lines.end();
+            (0,external_node_fs_.closeSync)(input);
+        },
+    };
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of an earlier run is still there and is what it was: it has `argument` on its command line. */
+function isRunning(pid, argument) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(argument);
+    }
+    catch {
+        return false;
+    }
+}
+/** Asks a process to stop; one that has ended meanwhile has. */
+function interrupt(pid) {
+    try {
+        process.kill(pid, 'SIGINT');
+    }
+    catch (error) {
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
+var redact = __webpack_require__(90763);
+;// CONCATENATED MODULE: ./build/systems/terraform/diagnostics.js
+
+
+/** Reads a line of `-json` output; what is not one, such as a word of the loader or a crash, is text. */
+function parseMessage(line) {
+    const plain = { type: 'text', text: line, diagnostic: undefined, address: undefined, seconds: undefined };
+    if (!line.startsWith('{'))
+        return plain;
+    try {
+        const raw = JSON.parse(line);
+        const { severity = 'error', summary = '', detail = '' } = raw.diagnostic ?? {};
+        return {
+            type: raw.type ?? 'text',
+            text: raw['@message'] ?? '',
+            diagnostic: raw.diagnostic && { severity, summary, detail },
+            address: raw.hook?.resource?.addr,
+            seconds: raw.hook?.elapsed_seconds,
+        };
+    }
+    catch {
+        return plain;
+    }
+}
+/** Reads the errors of a command that has no `-json`, such as `init`; some say what is wrong without the word Error. */
+function parseErrors(output) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours that some commands write whatever they are told
+    const plain = output.replace(/\u001b\[\d*m/g, '').replace(/^[│╷╵] ?/gm, '');
+    const blocks = plain.split(/^(?=Error: )/m).filter((block) => block.startsWith('Error: '));
+    const words = plain.trim();
+    if (blocks.length === 0)
+        return words === '' ? [] : [{ severity: 'error', summary: words, detail: '' }];
+    return blocks.map((block) => {
+        const [summary = '', ...detail] = block.slice('Error: '.length).trim().split('\n');
+        return { severity: 'error', summary, detail: detail.join('\n').trim() };
+    });
+}
+/** The lock in an error; undefined where it is about something else. */
+function lockOf({ summary, detail }) {
+    if (!/state lock/i.test(summary))
+        return undefined;
+    const value = (name) => new RegExp(`^ *${name}:[^\\S\\n]*(.*)$`, 'm').exec(detail)?.[1]?.trim() ?? '';
+    return { id: value('ID'), who: value('Who'), operation: value('Operation'), created: value('Created') };
+}
+/**
+ * One sentence for Terraform's failure.
+ *
+ * @param what such as `plan`
+ * @param where the directory, as the user names it
+ * @param since when the command began, in milliseconds: a lock that is younger is its own
+ * @param holder the holder of the lock, where the backend itself could be asked
+ */
+function explain(what, where, diagnostics, since, holder) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const details = errors.flatMap(({ summary, detail }) => [`Error: ${summary}`, ...detail.split('\n')]);
+    const [first] = errors;
+    if (!first)
+        return new base_errors/* ActionError */.lZ(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
+    const lock = lockOf(first);
+    const sentence = lock ? locked(where, first, lock, since, holder) : known(where, first);
+    return new base_errors/* ActionError */.lZ(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
+}
+/** True where a lock is in the way, and Terraform names only its own process. */
+function isLockedByUnknown(diagnostics, since) {
+    const first = diagnostics.find(({ severity }) => severity === 'error');
+    const lock = first && lockOf(first);
+    return lock !== undefined && lock.id !== '' && isOwn(lock, since);
+}
+/** Backends that do not know the holder name the process that asks. */
+const isOwn = ({ created }, since) => Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
+function locked(where, { detail }, lock, since, known) {
+    if (lock.id === '') {
+        return `The lock of the state of ${where} cannot be acquired: ${cut(detail.replace(/^Error message: /, ''))}; check the backend's lock and the credentials for it.`;
+    }
+    if (known !== undefined)
+        return `The state of ${where} is locked by ${known}; wait until that run has ended: its lock ends with its connection.`;
+    const unknown = isOwn(lock, since);
+    const holder = unknown
+        ? `by another run, and this backend does not tell which (${cut(detail.replace(/^Error message: |\nLock Info:[\s\S]*/g, ''))})`
+        : `by ${lock.who} since ${lock.created} (${lock.operation.replace(/^OperationType/, '').toLowerCase()}, lock ${lock.id})`;
+    const remedy = unknown
+        ? 'wait until it has ended'
+        : `wait until that run has ended; only where it is dead for certain, \`terraform force-unlock ${lock.id}\``;
+    return `The state of ${where} is locked ${holder}; ${remedy}.`;
+}
+/** Errors that need another hint than their own words. */
+const HINTS = [
+    [
+        /saved plan is stale/i,
+        (where) => `The plan of ${where} is stale: the state was changed after it was made; plan again and have that reviewed.`,
+    ],
+    [
+        /saved plan does not match|different state lineage/i,
+        (where) => `The plan of ${where} is not of this state; plan again and have that reviewed.`,
+    ],
+    [
+        /password authentication failed|no valid credential|could not find default credentials|accessdenied|access denied|invalidaccesskeyid|signaturedoesnotmatch|expiredtoken|http remote state .{0,200}(auth|forbidden)|\b(401|403)\b|unauthorized|forbidden/i,
+        (where, words) => `The backend or a provider of ${where} does not accept the credentials: ${words}; check \`backend-config\` and the environment of this step.`,
+    ],
+    [
+        /dial tcp|no such host|connection refused|i\/o timeout|no route to host|connection reset/i,
+        (where, words) => `The backend or a provider of ${where} cannot be reached: ${words}; check its address and the network of the runner.`,
+    ],
+    [
+        /x509|tls: |ssl is not enabled|certificate/i,
+        (where, words) => `The connection to the backend or a provider of ${where} is not secure: ${words}; check the certificate and the TLS settings on both sides.`,
+    ],
+    [
+        /no value for required variable/i,
+        (where, words) => `A variable of ${where} has no value: ${words}; give it in \`vars\`, \`secret-vars\` or \`var-files\`.`,
+    ],
+    [
+        /provider configuration not present/i,
+        (where, words) => `The configuration of ${where} lacks a provider that resources in the state need: ${words}; plan a ref that has the older configuration and that provider.`,
+    ],
+    [
+        /managed by newer provider version/i,
+        (where, words) => `The state of ${where} was written by a newer provider than the configuration selects: ${words}; plan a ref that has the older configuration and today's provider versions with their lock file.`,
+    ],
+    [
+        /instance cannot be destroyed/i,
+        (where, words) => `The plan of ${where} would destroy what prevent_destroy protects: ${words}.`,
+    ],
+];
+function known(where, diagnostic) {
+    const all = `${diagnostic.summary}\n${diagnostic.detail}`;
+    return HINTS.find(([pattern]) => pattern.test(all))?.[1](where, oneLine(diagnostic));
+}
+/** Summary and first sentence of an error, on one line, without its full stop. */
+function oneLine({ summary, detail }) {
+    const first = cut(detail);
+    return first === '' ? cut(summary) : `${cut(summary)}: ${first}`;
+}
+function cut(text) {
+    const lines = (0,redact/* redact */.E$)(text)
+        .replace(/^[ \t]*on .* line \d+.*$|^[ \t]*\d+: .*$/gm, '')
+        .trim();
+    const [first = ''] = lines.split(/\n\s*\n/);
+    return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./build/infra/data-folder.js
+
+
+/** What `init` and `workspace select` write of the state; the rest of the folder are copies of modules and providers. */
+const FILES = ['terraform.tfstate', 'environment'];
+/** Where Terraform's folder is, as the deploy has it: addresses of modules' files begin with its name. */
+const dataName = (env) => env.TF_DATA_DIR || '.terraform';
+/** The folder in a worktree that stands for the deploy's; a path of its own where that lies outside of the checkout. */
+function dataInWorktree(name, { top, worktree, scratch }) {
+    if (!(0,external_node_path_.isAbsolute)(name))
+        return name;
+    const way = (0,external_node_path_.relative)(top, name);
+    return way.startsWith('..') || (0,external_node_path_.isAbsolute)(way) ? (0,external_node_path_.join)(scratch, 'data') : (0,external_node_path_.join)(worktree, way);
+}
+/** Notes what is in the checkout's folder, so that it is again what it was, also after a run that was killed. */
+function keepData(data, scratch) {
+    const kept = (0,external_node_path_.join)(scratch, 'kept-data');
+    (0,external_node_fs_.mkdirSync)(kept, { mode: 0o700 });
+    const files = FILES.filter((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(data, name)));
+    for (const name of files)
+        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(data, name), (0,external_node_path_.join)(kept, name));
+    const note = { existed: (0,external_node_fs_.existsSync)(data), files };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(kept, 'note.json'), JSON.stringify(note), { mode: 0o600 });
+}
+/** Puts what an earlier step has left in the checkout's folder into the one of a worktree. */
+function takeData(from, to, { withBackend }) {
+    const files = FILES.filter((name) => (withBackend || name !== 'terraform.tfstate') && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(from, name)));
+    if (files.length > 0)
+        (0,external_node_fs_.mkdirSync)(to, { recursive: true, mode: 0o700 });
+    for (const name of files)
+        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
+}
+/** Makes the checkout's folder what it was. */
+function giveDataBack(data, scratch) {
+    const kept = (0,external_node_path_.join)(scratch, 'kept-data');
+    const file = (0,external_node_path_.join)(kept, 'note.json');
+    if (!(0,external_node_fs_.existsSync)(file))
+        return;
+    const { existed, files } = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+    if (!existed)
+        (0,external_node_fs_.rmSync)(data, { recursive: true, force: true });
+    else
+        for (const name of FILES) {
+            if (files.includes(name))
+                (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(kept, name), (0,external_node_path_.join)(data, name));
+            else
+                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(data, name), { force: true });
+        }
+    (0,external_node_fs_.rmSync)(file);
+}
+
+;// CONCATENATED MODULE: ./build/infra/running.js
+
+
+
+
+
+
+
+
+
+const fileOf = (scratch) => (0,external_node_path_.join)(scratch, 'running.json');
+/** Notes that an apply runs, or that it was interrupted: it must get no second SIGINT, which would end it at once. */
+function noteRunning(scratch, running) {
+    (0,files/* writePrivate */.pb)(fileOf(scratch), JSON.stringify(running));
+}
+/**
+ * Looks after what a run that was killed left in its folder: an apply that still runs is asked to stop, once, and
+ * waited for; then it is told how it ended, and the folder goes. Does nothing where there is no such folder.
+ */
+async function recoverInterruptedApply(scratch, checkout, { signal, log }) {
+    if (!(0,external_node_fs_.existsSync)(scratch))
+        return;
+    const running = readRunning(scratch);
+    if (running) {
+        const isOurs = () => isRunning(running.pid, running.plan);
+        if (isOurs() && !running.interrupted) {
+            noteRunning(scratch, { ...running, interrupted: true });
+            interrupt(running.pid);
+        }
+        while (isOurs() && !signal.aborted)
+            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.TERRAFORM_POLL_MS, signal).catch(() => { });
+        if (isOurs()) {
+            log.warn(`The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`);
+            return;
+        }
+        log.warn(summarizeApply(running));
+        keepState(scratch, running, log);
+    }
+    giveDataBack((0,external_node_path_.resolve)(checkout, dataName(process.env)), scratch);
+    (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
+    const repository = await Repository.of(checkout);
+    await repository?.prune();
+}
+/**
+ * Where Terraform could not write the state, it leaves it in its directory, which is about to go: this keeps it.
+ *
+ * @returns where it is; undefined where there is none
+ */
+function keepState(scratch, { directory, where }, log) {
+    const left = (0,external_node_path_.join)(directory, 'errored.tfstate');
+    if (!(0,external_node_fs_.existsSync)(left))
+        return undefined;
+    const kept = (0,external_node_path_.join)((0,external_node_path_.dirname)(scratch), `errored-${Date.now()}.tfstate`);
+    (0,external_node_fs_.copyFileSync)(left, kept);
+    (0,external_node_fs_.chmodSync)(kept, 0o600);
+    log.warn(`The new state of ${where} could not be written to its backend and is in ${kept} on this runner: before anything else is planned, run \`terraform state push ${kept}\`. It holds secrets.`);
+    return kept;
+}
+function readRunning(scratch) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(fileOf(scratch), 'utf8'));
+    }
+    catch {
+        // It was killed before it applied anything, or while it wrote this.
+        return undefined;
+    }
+}
+function summarizeApply({ where, output }) {
+    const messages = readMessages(output);
+    const done = messages.filter(({ type }) => type === 'apply_complete').map(({ address }) => address);
+    const count = done.length === 1 ? '1 change was made' : `${done.length} changes were made`;
+    const which = done.length > 0 ? `${count} (${done.join(', ')})` : 'no change was made';
+    const last = messages.findLast(({ type }) => type !== 'text');
+    // It ends with a summary, or with what went wrong, after it has written the state.
+    const isOrderly = last?.type === 'outputs' || last?.type === 'change_summary' || last?.type === 'diagnostic';
+    return isOrderly
+        ? `The run was cut off; terraform apply of ${where} went on, ended by itself and wrote the state: ${which}; run it again to see what is left.`
+        : `The run was cut off and terraform apply of ${where} killed: ${which}, what was under way is not in the state, and the lock may have remained; run it again, and it says who holds the lock and how to release it.`;
+}
+function readMessages(output) {
+    return (0,external_node_fs_.existsSync)(output) ? (0,external_node_fs_.readFileSync)(output, 'utf8').split('\n').map(parseMessage) : [];
+}
+
+;// CONCATENATED MODULE: ./build/infra/apply.js
+
+
+
+
+/** What of an apply is logged while it runs. */
+const LOGGED = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
+/**
+ * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
+ * the state, releases the lock, and only then this throws.
+ *
+ * @param count how many changes the plan has
+ * @returns what checks of the configuration say of the result, in their words
+ */
+async function apply(terraform, plan, { signal, log, record }) {
+    const done = [];
+    const failedChecks = [];
+    const { directory, where, scratch } = plan;
+    let running = { pid: 0, directory, where, output: '', plan: plan.file, interrupted: false };
+    const onMessage = (message) => {
+        if (isFailedCheck(message))
+            failedChecks.push(checkOf(message));
+        if (LOGGED.test(message.type) && message.text !== '')
+            log.info(message.text);
+        const step = stepOf(message, plan.subject);
+        if (!step)
+            return;
+        if (step.status === 'done')
+            done.push(message.address ?? '');
+        record(step);
+    };
+    try {
+        await terraform.apply(plan.file, plan.varFiles, plan.lockTimeout, onMessage, {
+            onStart(pid, output) {
+                running = { ...running, pid, output };
+                noteRunning(scratch, running);
+            },
+            onInterrupt() {
+                noteRunning(scratch, { ...running, interrupted: true });
+                log.info('terraform was asked to stop: it ends the change that it is at, writes the state and releases the lock.');
+            },
+        });
+        return failedChecks;
+    }
+    catch (error) {
+        const isKept = (await rescue(terraform, plan, log)) !== undefined;
+        throw applyError(error, { done, count: plan.count, isKept, isWritten: signal.aborted && !isKept });
+    }
+}
+/** Says after a failed apply how far it came, and what to do next. */
+function applyError(error, { done, count, isKept, isWritten, }) {
+    const progress = `${done.length} of ${count} changes were made${isWritten ? ' and the state was written' : ''}`;
+    const next = isKept
+        ? 'push the state first, as the warning says'
+        : 'run it again to plan and apply the rest';
+    const details = [
+        ...(error instanceof base_errors/* ActionError */.lZ ? error.details : []),
+        ...done.map((item) => `done: ${item}`),
+    ];
+    return new base_errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)((0,base_errors/* messageOf */.bD)(error))}; ${progress}: ${next}.`, {
+        details,
+        cause: error,
+    });
+}
+/** Tries once more to write a state that the backend did not take; where it does not now, keeps it and says where. */
+async function rescue(terraform, { directory, where, scratch }, log) {
+    const left = (0,external_node_path_.join)(directory, 'errored.tfstate');
+    try {
+        if (!(await terraform.pushStateIfLeft(left)))
+            return undefined;
+        log.warn(`The backend did not take the new state of ${where} at first; it was pushed again, and is there now.`);
+        return undefined;
+    }
+    catch (error) {
+        log.warn(`The new state of ${where} cannot be pushed: ${(0,base_errors/* messageOf */.bD)(error)}`);
+        return keepState(scratch, { directory, where }, log);
+    }
+}
+/** A `check` block warns, whatever it finds: it stops nothing, and must not be overlooked. */
+const isFailedCheck = ({ diagnostic }) => diagnostic?.severity === 'warning' && /^Check block assertion failed/.test(diagnostic.summary);
+const checkOf = ({ diagnostic }) => (diagnostic?.detail ?? '').replace(/\s+/g, ' ').replace(/\.$/, '').trim();
+function stepOf({ type, address, seconds, text }, { component, where }) {
+    if (!address || (type !== 'apply_complete' && type !== 'apply_errored'))
+        return undefined;
+    const status = type === 'apply_complete' ? 'done' : 'failed';
+    return {
+        component: `resource/${address}`,
+        where: { directory: component, ...where },
+        step: 'apply',
+        status,
+        message: text,
+        ...(seconds !== undefined && { seconds }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/infra/changes.js
+
+
+/** Texts shorter than this would be taken out of too much else. */
+const SHORTEST_SECRET = 6;
+/**
+ * Reads what `terraform show -json` says of a plan.
+ *
+ * @throws ActionError where it is not of format 1
+ */
+function readPlan(json) {
+    const raw = JSON.parse(json);
+    if (!/^1\.\d+$/.test(raw.format_version ?? '')) {
+        throw new base_errors/* ActionError */.lZ(`The plan has the format ${raw.format_version ?? 'of no version'}, and only 1.x is understood here; use a Terraform or OpenTofu that writes that, or a newer version of this action.`);
+    }
+    return {
+        changes: (raw.resource_changes ?? []).map(toChange),
+        drift: (raw.resource_drift ?? []).map(toChange).filter(({ kind }) => kind !== 'none' && kind !== 'move'),
+        outputs: Object.entries(raw.output_changes ?? {})
+            .filter(([, { actions }]) => actions.join() !== 'no-op')
+            .map(([name, change]) => ({
+            name,
+            values: valuesOf(change),
+            isGone: change.actions.join() === 'delete',
+        })),
+        problems: problemsOf(raw),
+        isFromNothing: !hasResources(raw.prior_state?.values?.root_module) && (raw.resource_drift ?? []).length === 0,
+        failedChecks: failedChecksOf(raw),
+        secrets: secretsOf(raw),
+    };
+}
+/** True for what is written to the state or the infrastructure. */
+const changes = ({ kind, mode }) => kind !== 'none' && !(kind === 'read' && mode === 'data');
+/** All texts at places that `marks` says are sensitive. */
+function sensitiveTexts(value, marks) {
+    if (marks === true)
+        return textsOf(value);
+    if (typeof marks !== 'object' || marks === null || typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(marks).flatMap(([key, mark]) => sensitiveTexts(value[key], mark));
+}
+function toChange(raw) {
+    return {
+        address: raw.deposed ? `${raw.address} (deposed object ${raw.deposed})` : raw.address,
+        type: raw.type,
+        mode: raw.mode,
+        kind: kindOf(raw),
+        actions: raw.change.actions,
+        reason: raw.action_reason,
+        movedFrom: raw.previous_address,
+        values: valuesOf(raw.change),
+    };
+}
+const KINDS = {
+    'no-op': 'none',
+    read: 'read',
+    create: 'create',
+    update: 'update',
+    delete: 'delete',
+    forget: 'forget',
+    'delete,create': 'replace',
+    'create,delete': 'replace',
+    // The old object stays, and is not managed any more.
+    'create,forget': 'forget',
+    'forget,create': 'forget',
+};
+function kindOf({ change, previous_address }) {
+    const kind = KINDS[change.actions.join()] ?? 'unknown';
+    if (kind !== 'none')
+        return kind;
+    if (change.importing)
+        return 'import';
+    return previous_address ? 'move' : 'none';
+}
+function valuesOf(change) {
+    return {
+        before: change.before,
+        after: change.after,
+        unknown: change.after_unknown,
+        beforeSensitive: change.before_sensitive,
+        afterSensitive: change.after_sensitive,
+    };
+}
+function problemsOf(raw) {
+    const deferred = (raw.deferred_changes ?? []).map((item) => item.resource_change?.address ?? 'a resource');
+    const invocations = [...(raw.action_invocations ?? []), ...(raw.deferred_action_invocations ?? [])];
+    return [
+        raw.errored === true && 'it ended with an error, so it is a part of a plan only',
+        deferred.length > 0 && `it puts off what it cannot know yet: ${deferred.join(', ')}`,
+        raw.complete === false &&
+            deferred.length === 0 &&
+            'it is not complete: another plan would have to follow it',
+        invocations.length > 0 && 'it invokes actions of providers, whose effects no plan shows',
+    ].filter((problem) => problem !== false);
+}
+const hasResources = (module) => (module?.resources ?? []).some(({ mode }) => mode === 'managed') ||
+    (module?.child_modules ?? []).some(hasResources);
+function failedChecksOf({ checks = [] }) {
+    return checks
+        .filter(({ address, status }) => address?.kind === 'check' && status === 'fail')
+        .map(({ address, instances = [] }) => {
+        const words = instances.flatMap(({ problems = [] }) => problems.map(({ message = '' }) => message.trim()));
+        return `${address?.to_display ?? 'a check'}: ${(0,sentence/* withoutFullStop */.Qu)(words.join(' '))}`;
+    });
+}
+function secretsOf(raw) {
+    const declared = raw.configuration?.root_module?.variables ?? {};
+    const variables = Object.entries(raw.variables ?? {}).filter(([name]) => declared[name]?.sensitive);
+    const changed = [
+        ...[...(raw.resource_changes ?? []), ...(raw.resource_drift ?? [])].map(({ change }) => change),
+        ...Object.values(raw.output_changes ?? {}),
+    ];
+    const texts = [
+        ...variables.flatMap(([, { value }]) => textsOf(value)),
+        ...changed.flatMap((change) => [
+            ...sensitiveTexts(change.before, change.before_sensitive),
+            ...sensitiveTexts(change.after, change.after_sensitive),
+        ]),
+    ];
+    return [...new Set(texts)].filter((text) => text.length >= SHORTEST_SECRET);
+}
+function textsOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+;// CONCATENATED MODULE: ./build/infra/hcl.js
+
+/** Spaces and comments; strings with their templates; here-documents; names; every other sign by itself. */
+const TOKEN = /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S])))|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?(?:^[^\S\n]*\k<mark>[^\S\n]*$|(?![\s\S])))|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
+/** Blocks in one another; Terraform's own schemas have a handful. */
+const DEPTH = 100;
+const OPENING = '({[';
+const CLOSING = ')}]';
+/**
+ * Reads the blocks of a `.tf` file, far enough to see what it declares: expressions stay text. Terraform itself says
+ * what is wrong with a file, so this one only says that it cannot read it.
+ *
+ * @throws ActionError where quotes or brackets do not end
+ */
+function parseHcl(text, file) {
+    const tokens = tokensOf(text, file);
+    let at = 0;
+    let depth = 0;
+    function body(closed) {
+        const attributes = {};
+        const blocks = [];
+        for (;;) {
+            while (tokens[at] === '\n')
+                at += 1;
+            const name = tokens[at];
+            if (name === undefined || name === '}') {
+                if ((name === '}') !== closed)
+                    throw unreadable(file);
+                at += 1;
+                return { attributes, blocks };
+            }
+            at += 1;
+            if (tokens[at] === '=') {
+                at += 1;
+                attributes[name] = expression();
+            }
+            else
+                blocks.push(block(name));
+        }
+    }
+    function block(type) {
+        const labels = [];
+        while (tokens[at] !== '{') {
+            const label = tokens[at];
+            if (label === undefined || label === '\n')
+                throw unreadable(file);
+            labels.push(unquoted(label) ?? label);
+            at += 1;
+        }
+        at += 1;
+        depth += 1;
+        if (depth > DEPTH)
+            throw unreadable(file);
+        const content = body(true);
+        depth -= 1;
+        return { type, labels, ...content };
+    }
+    function expression() {
+        const parts = [];
+        let brackets = 0;
+        for (; at < tokens.length; at += 1) {
+            const token = tokens[at];
+            if (brackets === 0 && (token === '\n' || token === '}'))
+                break;
+            if (OPENING.includes(token))
+                brackets += 1;
+            if (CLOSING.includes(token))
+                brackets -= 1;
+            parts.push(token);
+        }
+        if (brackets !== 0)
+            throw unreadable(file);
+        return joined(parts);
+    }
+    return [...body(false).blocks];
+}
+/** Spaces are not tokens, and two words need one between them. */
+const joined = (tokens) => tokens
+    .map((token, index) => (isWord(token) && isWord(tokens[index - 1] ?? '') ? ` ${token}` : token))
+    .join('')
+    .trim();
+const isWord = (token) => /^[\p{L}_]/u.test(token);
+/** The text of a quoted string without templates; undefined for any other expression. */
+function unquoted(expression) {
+    if (!/^"[^\n]*"$/.test(expression) || /[$%]\{/.test(expression))
+        return undefined;
+    try {
+        return JSON.parse(expression);
+    }
+    catch {
+        return undefined;
+    }
+}
+function tokensOf(text, file) {
+    const tokens = [];
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < text.length) {
+        const start = TOKEN.lastIndex;
+        const { groups = {} } = TOKEN.exec(text) ?? {};
+        if (groups.sign === '"') {
+            TOKEN.lastIndex = endOfString(text, start, file);
+            tokens.push(text.slice(start, TOKEN.lastIndex));
+        }
+        else if (groups.space === undefined)
+            tokens.push(groups.heredoc ?? groups.name ?? groups.sign);
+        else if (groups.space.includes('\n'))
+            tokens.push('\n');
+    }
+    return tokens.filter((token) => token !== '\r');
+}
+/** Where the string that begins at `start` ends: its templates may have strings, and those templates, of their own. */
+function endOfString(text, start, file) {
+    const open = ['"'];
+    for (let at = start + 1; at < text.length; at += 1) {
+        const inside = open.at(-1);
+        const sign = text[at];
+        if (inside === '"' && sign === '\\')
+            at += 1;
+        else if (inside === '"' && /^([$%])\1\{/.test(text.slice(at, at + 3)))
+            at += 2;
+        else if (inside === '"' && /^[$%]\{/.test(text.slice(at, at + 2))) {
+            open.push('{');
+            at += 1;
+        }
+        else if (sign === '"') {
+            if (inside === '"')
+                open.pop();
+            else
+                open.push('"');
+        }
+        else if (inside === '{' && sign === '{')
+            open.push('{');
+        else if (inside === '{' && sign === '}')
+            open.pop();
+        if (open.length === 0)
+            return at + 1;
+    }
+    throw unreadable(file);
+}
+const unreadable = (file) => new base_errors/* ActionError */.lZ(`${file} cannot be read: a quote or a bracket in it does not end.`);
+
+;// CONCATENATED MODULE: ./build/infra/diff.js
+
+const SENSITIVE = '(sensitive)';
+const UNKNOWN = '(known after apply)';
+const ABSENT = '(none)';
+/** The most of one value that is shown, in signs. */
+const LONGEST = 120;
+/** The attributes that differ; what is marked as sensitive is never in it. Pure. */
+function differences(values) {
+    return walk('', values);
+}
+function walk(path, values) {
+    const { before, after, unknown, beforeSensitive, afterSensitive } = values;
+    const isOpaque = unknown === true || beforeSensitive === true || afterSensitive === true;
+    const parts = [before, after, unknown || undefined];
+    if (!isOpaque && parts.some(isContainer) && parts.every((part) => isContainer(part) || isNothing(part))) {
+        const keys = new Set(parts.flatMap((part) => Object.keys(part ?? {})));
+        return [...keys].flatMap((key) => walk(join(path, key, parts.find(isContainer)), {
+            before: at(before, key),
+            after: at(after, key),
+            unknown: at(unknown, key),
+            beforeSensitive: at(beforeSensitive, key),
+            afterSensitive: at(afterSensitive, key),
+        }));
+    }
+    if (unknown !== true && same(before, after))
+        return [];
+    // A value that becomes or was sensitive is a secret on both sides.
+    const isHidden = hasMark(beforeSensitive) || hasMark(afterSensitive);
+    const show = (value) => {
+        if (isNothing(value))
+            return ABSENT;
+        return isHidden || (0,redact/* isShortSecret */.nz)(value) ? SENSITIVE : JSON.stringify((0,redact/* redacted */.pc)(value));
+    };
+    return [{ path, ...diff_cut(show(before), unknown === true ? UNKNOWN : show(after)) }];
+}
+/** Of two long texts what is around the first difference. */
+function diff_cut(before, after) {
+    let same = 0;
+    while (same < before.length && before[same] === after[same])
+        same += 1;
+    const isLong = Math.max(before.length, after.length) > LONGEST;
+    const start = isLong ? Math.max(0, same - LONGEST / 4) : 0;
+    const part = (text) => {
+        const from = text.length > start ? start : 0;
+        const piece = text.slice(from, from + LONGEST);
+        return `${from > 0 ? '…' : ''}${piece}${from + LONGEST < text.length ? '…' : ''}`;
+    };
+    return { before: part(before), after: part(after) };
+}
+const hasMark = (marks) => marks === true || (isContainer(marks) && Object.values(marks).some(hasMark));
+const isContainer = (value) => typeof value === 'object' && value !== null;
+const isNothing = (value) => value === undefined || value === null;
+const at = (value, key) => isContainer(value) ? value[key] : undefined;
+function join(path, key, parent) {
+    if (Array.isArray(parent))
+        return `${path}[${key}]`;
+    if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key))
+        return `${path}[${JSON.stringify(key)}]`;
+    return path ? `${path}.${key}` : key;
+}
+const same = (before, after) => JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
+
+;// CONCATENATED MODULE: ./build/infra/ignored.js
+
+
+/** Stands for every path. */
+const ALL = '*';
+/** Parts of a list: quoted texts, brackets, and what is between commas. What has no end goes on to that of the text. */
+const ITEM = /(?:"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|\[[^\]]*(?:\]|$)|[^,"[])+/g;
+/**
+ * The paths that `ignore_changes` names, as differences are named: `tags["Name"]` is `tags.Name`. Pure.
+ *
+ * @param text the expression, such as `[desired_count, tags["Name"]]` or `all`
+ */
+function ignoredPaths(text) {
+    const list = /^\[([\s\S]*)\]$/.exec(text.trim())?.[1] ?? text;
+    const items = (list.match(ITEM) ?? []).map((item) => item.trim()).filter((item) => item !== '');
+    return items.map((item) => pathOf(unquoted(item) ?? item));
+}
+/** `all` and, as it was once written, `*` are everything. */
+const pathOf = (item) => item === 'all' || item === ALL ? ALL : item.replace(/\["([\p{L}_][\p{L}\p{N}_-]*)"\]/gu, '.$1');
+/**
+ * What an update would change although it is left to others, such as an autoscaler or what deploys the application: an older ref
+ * may be of a time before that, and would set what was true then. Pure.
+ */
+function ignoredChanges(change, paths) {
+    if (change.kind !== 'update' || paths.length === 0)
+        return [];
+    return differences(change.values).filter(({ path }) => paths.some((ignored) => ignored === ALL || isWithin(path, ignored) || isWithin(ignored, path)));
+}
+const isWithin = (path, outer) => path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+
+;// CONCATENATED MODULE: ./build/infra/module-source.js
+/** One version, and no range of them. */
+const EXACT_VERSION = /^=?\s*v?\d+(?:\.\d+){0,2}(?:[-+][\w.+-]+)?$/;
+/** A commit, or a tag that looks like a version: a branch may have any other name. */
+const FIXED_REF = /^(?:[0-9a-f]{7,64}|(?:[\w.-]+[-/])?v?\d+(?:\.\d+)*(?:[-+.][\w.+-]+)?)$/;
+/** `hashicorp/consul/aws`, with the registry before it where it is another one. */
+const OF_REGISTRY = /^(?:[\w.-]+(?::\d+)?\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/|$)/;
+const OF_GIT = /^(?:git::|git@|github\.com\/|bitbucket\.org\/)|\.git(?:[/?]|$)/;
+/**
+ * What the call of a module says of its source, where that may mean something newer than when it was written: no lock file keeps
+ * the versions of modules. Undefined where it is fixed, or how it is fixed is not known here. Pure.
+ *
+ * @param version the expression of its version, quoted as it is written
+ */
+function floatingSource(source, version) {
+    if (OF_GIT.test(source)) {
+        const ref = /[?&]ref=([^&]*)/.exec(source)?.[1];
+        if (ref !== undefined && FIXED_REF.test(ref))
+            return undefined;
+        return ref === undefined ? `${source} without a \`ref\`` : `${source.split('?', 1)[0]} at ${ref}`;
+    }
+    if (!OF_REGISTRY.test(source))
+        return undefined;
+    const range = version?.replace(/^"|"$/g, '').trim();
+    if (range !== undefined && EXACT_VERSION.test(range))
+        return undefined;
+    return range === undefined ? `${source} without a version` : `${source} ${range}`;
+}
+
+;// CONCATENATED MODULE: ./build/infra/configuration.js
+
+
+
+
+
+
+/**
+ * Reads what the files of a directory declare. `prevent_destroy` and `ignore_changes` are not in a plan's JSON, and only the
+ * present files have what an older ref lost.
+ *
+ * @throws ActionError where a file cannot be read
+ */
+function readConfiguration(directory) {
+    const root = blocksOf(directory);
+    const variables = root.filter(({ type }) => type === 'variable');
+    const found = {
+        protected: new Set(),
+        ignored: new Map(),
+        floating: new Map(),
+        foreign: new Set(),
+        modules: new Map(),
+        forgotten: new Set(),
+    };
+    inspect(root, directory, '', found);
+    return {
+        variables: Object.fromEntries(variables.map(({ labels, attributes }) => [labels[0], typeOf(attributes.type)])),
+        isEphemeral: variables.some(({ attributes }) => (attributes.ephemeral ?? 'false') !== 'false'),
+        ...backendOf(directory),
+        moved: movesOf(root),
+        ...found,
+    };
+}
+/** `module.a[0].aws_instance.b["x"]` → `module.a.aws_instance.b`. */
+const withoutKeys = (address) => address.replace(/\[("(?:[^"\\]|\\.)*"|\d+)\]/g, '');
+/** The address of the module call that a resource's address begins with; empty in the root module. */
+function moduleOf(address) {
+    return /^(?:module\.[^.]+\.)+/.exec(withoutKeys(address))?.[0].slice(0, -1) ?? '';
+}
+function inspect(blocks, directory, prefix, found) {
+    for (const { type, labels, attributes, blocks: inner } of blocks) {
+        if (type === 'resource')
+            inspectResource(`${prefix}${labels.join('.')}`, inner, found);
+        if (type === 'removed' && attributes.from && !inner.some(isDestroying))
+            found.forgotten.add(`${prefix}${unquoted(attributes.from) ?? attributes.from}`);
+        if (type !== 'module')
+            continue;
+        const address = `${prefix}module.${labels[0]}`;
+        const source = unquoted(attributes.source ?? '') ?? '';
+        const folder = (0,external_node_path_.resolve)(directory, source);
+        // A module cannot call itself, so a deeper address than this is a circle that Terraform will refuse.
+        const isHere = /^\.\.?\//.test(source) && (0,external_node_fs_.existsSync)(folder) && address.length < 1000;
+        if (!isHere) {
+            found.foreign.add(address);
+            const floating = floatingSource(source, attributes.version);
+            if (floating !== undefined)
+                found.floating.set(address, floating);
+            continue;
+        }
+        const own = blocksOf(folder);
+        found.modules.set(address, { folder, moved: movesOf(own) });
+        inspect(own, folder, `${address}.`, found);
+    }
+}
+function inspectResource(address, blocks, found) {
+    if (blocks.some(isProtecting))
+        found.protected.add(address);
+    const ignored = blocks
+        .filter(({ type }) => type === 'lifecycle')
+        .flatMap(({ attributes }) => ignoredPaths(attributes.ignore_changes ?? ''));
+    if (ignored.length > 0)
+        found.ignored.set(address, ignored);
+}
+const movesOf = (blocks) => blocks
+    .filter(({ type, attributes }) => type === 'moved' && attributes.from && attributes.to)
+    .map(({ attributes: { from = '', to = '' } }) => ({
+    from: unquoted(from) ?? from,
+    to: unquoted(to) ?? to,
+}));
+/** Terraform destroys what is `removed` where nothing else is said, and OpenTofu forgets it: only who says it does for sure. */
+const isDestroying = ({ type, attributes }) => type === 'lifecycle' && attributes.destroy === 'true';
+/** Whatever is not plainly `false` protects: newer versions take expressions. */
+const isProtecting = ({ type, attributes }) => type === 'lifecycle' && (attributes.prevent_destroy ?? 'false') !== 'false';
+function backendOf(directory) {
+    const settings = filesOf(directory).flatMap((file) => readBlocks(file)
+        .filter(({ type }) => type === 'terraform')
+        .flatMap(({ blocks }) => blocks.map((block) => ({ block, file }))));
+    const backend = settings.findLast(({ block: { type } }) => type === 'backend' || type === 'cloud');
+    const encryption = settings.findLast(({ block: { type } }) => type === 'encryption');
+    return { backend: backend?.block, backendFile: backend?.file, encryption: encryption?.block };
+}
+const typeOf = (text = '') => unquoted(text) ?? text;
+const blocksOf = (directory) => filesOf(directory).flatMap(readBlocks);
+/** The files that Terraform reads, overriding ones last. */
+function filesOf(directory) {
+    const names = (0,external_node_fs_.readdirSync)(directory).filter((name) => /^[^.].*\.(tf|tofu)(\.json)?$/.test(name));
+    const isOverride = (name) => /(^|_)override\./.test(name);
+    return [...names.filter((name) => !isOverride(name)), ...names.filter(isOverride)].map((name) => (0,external_node_path_.join)(directory, name));
+}
+function readBlocks(file) {
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    return file.endsWith('.json') ? parseJson(text, (0,external_node_path_.basename)(file)) : parseHcl(text, (0,external_node_path_.basename)(file));
+}
+/** How many labels a block of Terraform's JSON syntax has; what is not here has none. */
+const LABELS = {
+    resource: 2,
+    variable: 1,
+    module: 1,
+    backend: 1,
+    key_provider: 2,
+    method: 2,
+};
+function parseJson(text, file) {
+    try {
+        return blocksIn(JSON.parse(text));
+    }
+    catch (error) {
+        throw new base_errors/* ActionError */.lZ(`${file} is not valid JSON.`, { cause: error });
+    }
+}
+function blocksIn(value) {
+    const blocks = entriesOf(value).filter(([, content]) => !isPlain(content));
+    return blocks.flatMap(([type, content]) => unfold(type, [], content));
+}
+function unfold(type, labels, content) {
+    if (Array.isArray(content))
+        return content.flatMap((item) => unfold(type, labels, item));
+    if (labels.length < (LABELS[type] ?? 0))
+        return entriesOf(content).flatMap(([label, inner]) => unfold(type, [...labels, label], inner));
+    const plain = entriesOf(content).filter(([, inner]) => isPlain(inner));
+    const attributes = Object.fromEntries(plain.map(([name, inner]) => [name, JSON.stringify(inner)]));
+    return [{ type, labels, attributes, blocks: blocksIn(content) }];
+}
+/** A value, or a list of values. */
+const isPlain = (value) => Array.isArray(value) ? value.every((item) => typeof item !== 'object') : typeof value !== 'object';
+function entriesOf(value) {
+    if (Array.isArray(value))
+        return value.flatMap(entriesOf);
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+;// CONCATENATED MODULE: ./build/infra/lessened.js
+
+/** Attributes whose version no provider takes back, and types whose `version` it is. */
+const ONE_WAY_VERSION = /^(?:engine_version|kubernetes_version|kafka_version|database_version|orchestrator_version)$/;
+const OF_ONE_WAY_VERSION = /^(?:aws_eks_(?:cluster|node_group)|azurerm_(?:postgresql|mysql)_flexible_server|digitalocean_(?:kubernetes|database)_cluster)$/;
+/** Attributes that say how large a disk is, and types whose `size` it is: a disk only grows. */
+const DISK = /^(?:allocated_storage|disk_size|disk_size_gb|disk_size_in_gb|storage_mb|storage_size_gb)$/;
+const OF_DISK = /^(?:aws_ebs_volume|google_compute_disk|digitalocean_volume|hcloud_volume)$/;
+/** Attributes, or types, that say how long or whether something is kept; as providers name them. */
+const KEEPS = /retention|lifecycle|point_in_time|versioning|backup/i;
+/**
+ * What an update in place takes away, each as half a sentence: what is kept for a shorter time is deleted as surely as
+ * with the resource, and what an autoscaler has added is what carries the load. And what no provider does, though it can be
+ * planned: the apply would end there, with some of the rest made. Pure.
+ */
+function lessened(change, drift) {
+    if (change.kind !== 'update')
+        return [];
+    const found = differences(change.values);
+    const shorter = found.filter(({ path, ...values }) => KEEPS.test(`${change.type}.${path}`) && keepsLess(values));
+    const impossible = found.filter((item) => isOneWay(change.type, item));
+    const raised = drift
+        .filter(({ address }) => address === change.address)
+        .flatMap((item) => differences(item.values));
+    const smaller = found.filter((item) => raised.some((other) => takesBack(item, other)));
+    return [
+        ...(shorter.length > 0
+            ? [`keep less than now (${wordsOf(shorter)}), so that what is beyond is deleted`]
+            : []),
+        ...(smaller.length > 0
+            ? [`be made smaller than something outside of Terraform has made it (${wordsOf(smaller)})`]
+            : []),
+        ...(impossible.length > 0
+            ? [
+                `be asked for an older version or a smaller disk (${wordsOf(impossible)}), at which providers fail when other changes are made already: give the present value in \`vars\``,
+            ]
+            : []),
+    ];
+}
+/** Attributes that keep a resource from being deleted, or strangers from it, while they are true; or while they are not. */
+const PROTECTS = /^(?:(?:enable_)?deletion_protection(?:_enabled)?|delete_protection|termination_protection|disable_api_termination|purge_protection_enabled|block_public_(?:acls|policy)|ignore_public_acls|restrict_public_buckets)$/;
+const EXPOSES = /^(?:force_destroy|force_delete|skip_final_snapshot|publicly_accessible|public_network_access_enabled)$/;
+/** What of an update in place leaves a resource less protected, as half a sentence; undefined where nothing does. Pure. */
+function unprotected(change) {
+    if (change.kind !== 'update')
+        return undefined;
+    const found = differences(change.values).filter(({ path, before, after }) => {
+        const name = path.slice(path.lastIndexOf('.') + 1);
+        return (PROTECTS.test(name) && before === 'true') || (EXPOSES.test(name) && after === 'true');
+    });
+    return found.length > 0 ? `be less protected than now (${wordsOf(found)})` : undefined;
+}
+/** 0, -1 and nothing mean for ever to some providers and not at all to others, so only more days are surely more. */
+function keepsLess({ before, after }) {
+    if (before === 'true' || /^"enabled"$/i.test(before))
+        return true;
+    const [was, becomes] = [numberIn(before), numberIn(after)];
+    if (was === undefined && becomes === undefined)
+        return false;
+    return !(was !== undefined && becomes !== undefined && was > 0 && becomes > was);
+}
+/** True where a number that was raised outside of Terraform is lowered again. */
+function takesBack(planned, outside) {
+    const [was, now, becomes] = [outside.before, outside.after, planned.after].map(numberIn);
+    if (planned.path !== outside.path || planned.before !== outside.after)
+        return false;
+    return was !== undefined && now !== undefined && becomes !== undefined && was < now && becomes < now;
+}
+function isOneWay(type, { path, before, after }) {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    if (DISK.test(name) || (name === 'size' && OF_DISK.test(type))) {
+        const [was, becomes] = [numberIn(before), numberIn(after)];
+        return was !== undefined && becomes !== undefined && becomes < was;
+    }
+    const isVersion = ONE_WAY_VERSION.test(name) || (name === 'version' && OF_ONE_WAY_VERSION.test(type));
+    return isVersion && isOlder(versionIn(after), versionIn(before));
+}
+/** `"16.13"`, `"POSTGRES_15"` and `"MYSQL_8_0"` as numbers. */
+const versionIn = (shown) => (/\d{1,9}(?:[._]\d{1,9}){0,9}/.exec(shown)?.[0] ?? '').split(/[._]/).filter(Boolean).map(Number);
+/** Where one of the two says less, such as `16` of `16.13`, it stands for either. */
+function isOlder(one, other) {
+    const at = one.findIndex((part, index) => index < other.length && part !== other[index]);
+    return at >= 0 && one[at] < other[at];
+}
+/** A number, or a text that is one. */
+function numberIn(shown) {
+    const text = /^"?(-?\d+(?:\.\d+)?)"?$/.exec(shown)?.[1];
+    return text === undefined ? undefined : Number(text);
+}
+/** `desired_count 10 → 2`, one after another. */
+const wordsOf = (found) => found.map(({ path, before, after }) => `${path} ${before} → ${after}`).join(', ');
+
+;// CONCATENATED MODULE: ./build/infra/stateful.js
+/**
+ * Resource types that hold data which nothing in the configuration brings back, and what they hold. The gate refuses
+ * every deletion; these it names for what they are. Add to the list where yours is missing.
+ */
+const STATEFUL = {
+    aws_backup_vault: 'backups',
+    aws_cognito_user_pool: 'users',
+    aws_db_cluster_snapshot: 'a database snapshot',
+    aws_db_instance: 'a database',
+    aws_db_snapshot: 'a database snapshot',
+    aws_docdb_cluster: 'a database',
+    aws_dynamodb_table: 'a database table',
+    aws_ebs_snapshot: 'a disk snapshot',
+    aws_ebs_volume: 'a disk',
+    aws_ecr_repository: 'container images',
+    aws_efs_file_system: 'a file system',
+    aws_elasticache_cluster: 'a cache',
+    aws_elasticache_replication_group: 'a cache',
+    aws_fsx_lustre_file_system: 'a file system',
+    aws_instance: 'a machine and its disks',
+    aws_kinesis_stream: 'a stream',
+    aws_kms_key: 'the key of encrypted data',
+    aws_msk_cluster: 'a message log',
+    aws_neptune_cluster: 'a database',
+    aws_opensearch_domain: 'a search index',
+    aws_rds_cluster: 'a database',
+    aws_rds_cluster_instance: 'a database instance',
+    aws_redshift_cluster: 'a data warehouse',
+    aws_route53_zone: 'a DNS zone',
+    aws_s3_bucket: 'a bucket',
+    aws_s3_object: 'a stored object',
+    aws_secretsmanager_secret: 'a secret',
+    aws_sqs_queue: 'a queue',
+    aws_timestreamwrite_table: 'a database table',
+    azurerm_cosmosdb_account: 'a database',
+    azurerm_dns_zone: 'a DNS zone',
+    azurerm_key_vault: 'keys and secrets',
+    azurerm_key_vault_key: 'the key of encrypted data',
+    azurerm_linux_virtual_machine: 'a machine and its disks',
+    azurerm_managed_disk: 'a disk',
+    azurerm_mssql_database: 'a database',
+    azurerm_mysql_flexible_server: 'a database',
+    azurerm_postgresql_flexible_server: 'a database',
+    azurerm_redis_cache: 'a cache',
+    azurerm_resource_group: 'everything in a resource group',
+    azurerm_storage_account: 'stored objects',
+    azurerm_storage_container: 'stored objects',
+    cloudflare_zone: 'a DNS zone',
+    digitalocean_database_cluster: 'a database',
+    digitalocean_volume: 'a disk',
+    google_artifact_registry_repository: 'container images',
+    google_bigquery_dataset: 'a data warehouse',
+    google_bigquery_table: 'a database table',
+    google_bigtable_instance: 'a database',
+    google_compute_disk: 'a disk',
+    google_compute_instance: 'a machine and its disks',
+    google_dns_managed_zone: 'a DNS zone',
+    google_filestore_instance: 'a file system',
+    google_firestore_database: 'a database',
+    google_kms_crypto_key: 'the key of encrypted data',
+    google_project: 'everything in a project',
+    google_pubsub_subscription: 'a queue',
+    google_redis_instance: 'a cache',
+    google_secret_manager_secret: 'a secret',
+    google_spanner_database: 'a database',
+    google_spanner_instance: 'a database',
+    google_sql_database: 'a database',
+    google_sql_database_instance: 'a database',
+    google_storage_bucket: 'a bucket',
+    helm_release: 'everything in a release',
+    hcloud_server: 'a machine and its disks',
+    hcloud_volume: 'a disk',
+    kubernetes_namespace: 'everything in a namespace',
+    kubernetes_namespace_v1: 'everything in a namespace',
+    kubernetes_persistent_volume: 'a disk',
+    kubernetes_persistent_volume_claim: 'a disk',
+    kubernetes_persistent_volume_claim_v1: 'a disk',
+    kubernetes_persistent_volume_v1: 'a disk',
+    kubernetes_stateful_set: 'pods with disks',
+    kubernetes_stateful_set_v1: 'pods with disks',
+    mongodbatlas_cluster: 'a database',
+    postgresql_database: 'a database',
+};
+/** What a resource of this type holds; undefined where it is not known to hold anything. */
+const holds = (type) => Object.hasOwn(STATEFUL, type) ? STATEFUL[type] : undefined;
+
+;// CONCATENATED MODULE: ./build/infra/gate.js
+
+
+
+
+
+/** What becomes of a resource: `would be destroyed`. */
+const LOSSES = {
+    delete: 'be destroyed',
+    replace: 'be replaced, which destroys what is there',
+    forget: 'be forgotten, so that nothing looks after it any more',
+    unknown: 'have something done to it that is not known here',
+};
+const ALLOW = 'name it in `allow-destroy` where that is meant';
+/** Terraform's reasons, in words. */
+const REASONS = {
+    replace_because_tainted: 'it is tainted',
+    replace_because_cannot_update: 'an attribute cannot be changed in place',
+    replace_by_request: 'it was asked for',
+    replace_by_triggers: 'what triggers its replacement changes',
+    delete_because_no_resource_config: 'the planned configuration does not have it',
+    delete_because_wrong_repetition: 'count or for_each are different',
+    delete_because_count_index: 'the count is lower',
+    delete_because_each_key: 'for_each does not have its key',
+    delete_because_no_module: 'the planned configuration does not have its module',
+    delete_because_no_move_target: 'it was moved to where nothing is',
+};
+const reasonOf = ({ reason }) => reason === undefined ? undefined : (REASONS[reason] ?? reason);
+/** Every reason for which a plan must not be applied, each as half a sentence; empty where it may. Pure. */
+function refusals(plan, rules) {
+    const touched = plan.changes.filter(changes);
+    return [
+        ...plan.problems.map((problem) => `the plan cannot be judged, because ${problem}`),
+        ...pathsOf(plan, rules),
+        ...touched.flatMap((change) => lossOf(change, rules) ?? []),
+        ...touched
+            .filter((change) => isSecond(change, rules))
+            .map(({ address }) => `${address} would be made a second time: the present configuration has it \`removed\`, so Terraform forgot it and it may still be there; import it first, or name it in \`allow-destroy\` where it is gone`),
+        ...touched
+            .filter(({ address }) => !rules.allowDestroy.includes(address))
+            .flatMap((change) => [...lessened(change, plan.drift), ...takenBack(change, rules)].map((loss) => `${change.address} would ${loss}; ${ALLOW}`)),
+        ...touched
+            .filter((change) => isOutside(change, rules))
+            .map(({ address }) => `${address} would change, and \`only-changes\` does not name it`),
+    ];
+}
+/** Values that would be the path of a folder of ours: `path.cwd` and whole paths are different here than in a deploy. */
+function pathsOf(plan, { worktree }) {
+    if (worktree === undefined)
+        return [];
+    const given = [
+        ...plan.changes.filter(changes).map(({ address, values }) => ({ name: address, values })),
+        ...plan.outputs.map(({ name, values }) => ({ name: `output ${name}`, values })),
+    ].filter(({ values }) => JSON.stringify(values.after ?? null).includes(worktree));
+    return given.map(({ name }) => `${name} would get the path of the folder in which the older ref is planned, because the configuration uses \`path.cwd\` or a whole path; let it use \`path.module\` and \`path.root\` as they are`);
+}
+/** What others look after now, as half a sentence. */
+function takenBack(change, { present }) {
+    const found = ignoredChanges(change, present?.ignored.get(withoutKeys(change.address)) ?? []);
+    if (found.length === 0)
+        return [];
+    return [
+        `set what the present configuration leaves to others by \`ignore_changes\` (${wordsOf(found)}), such as an autoscaler or what deploys the application`,
+    ];
+}
+/** What the gate could not see, and what is easily overlooked, as sentences. */
+function warnings(plan, { present, planned, worktree }) {
+    const unseen = plan.changes.filter(({ kind, address }) => kind in LOSSES && [...(present?.foreign ?? [])].some((module) => isIn(moduleOf(address), module)));
+    return [
+        ...unseen.map(({ address }) => `${address} is of a module that is not in this repository, so whether the present configuration says prevent_destroy was not looked at.`),
+        ...plan.changes.flatMap((change) => {
+            const loss = unprotected(change);
+            return loss === undefined ? [] : [`${change.address} would ${loss}.`];
+        }),
+        ...plan.outputs
+            .filter(({ isGone }) => isGone)
+            .map(({ name }) => `The output ${name} would be gone, because the planned configuration does not have it; what reads it from this state (\`terraform_remote_state\`) fails then, or takes a default.`),
+        // Of the checkout as it is the deploy has the same.
+        ...(worktree === undefined ? [] : [...planned.floating]).map(([address, source]) => `${address} comes from ${source}, which may be newer than what was deployed from the older ref: no lock file keeps versions of modules, so look at what the plan changes there.`),
+        ...plan.failedChecks.map((check) => `A check of the configuration fails: ${check}.`),
+    ];
+}
+function lossOf(change, rules) {
+    const loss = LOSSES[change.kind];
+    if (!loss)
+        return undefined;
+    const isProtected = rules.present?.protected.has(withoutKeys(change.address));
+    const held = holds(change.type);
+    const reason = reasonOf(change);
+    const isAllowed = change.kind !== 'unknown' && rules.allowDestroy.includes(change.address);
+    if (isAllowed && isProtected === false)
+        return undefined;
+    const parts = [
+        `${change.address}${held ? ` (${held})` : ''} would ${loss}`,
+        reason && ` because ${reason}`,
+        isProtected && ', though the present configuration protects it with prevent_destroy',
+        isAllowed && !rules.present && ', and the present configuration, which may protect it, cannot be read',
+        !isAllowed && !isProtected && change.kind !== 'unknown' && `; ${ALLOW}`,
+    ];
+    return parts.filter(Boolean).join('');
+}
+const isSecond = ({ kind, address }, { allowDestroy, present }) => {
+    const plain = withoutKeys(address);
+    const isForgotten = [...(present?.forgotten ?? [])].some((each) => plain === each || plain.startsWith(`${each}.`));
+    return kind === 'create' && isForgotten && !allowDestroy.includes(address);
+};
+const isOutside = ({ address }, { onlyChanges }) => onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
+/**
+ * `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. The parts between stars
+ * are looked for one behind the other, which takes as long as the address is, whatever it holds.
+ */
+function matches(glob, address) {
+    const [first = '', ...parts] = glob.split('*');
+    const last = parts.pop();
+    if (last === undefined)
+        return glob === address;
+    const end = address.length - last.length;
+    if (!address.startsWith(first) || !address.endsWith(last) || end < first.length)
+        return false;
+    let at = first.length;
+    for (const part of parts) {
+        const found = address.indexOf(part, at);
+        if (found < 0 || found + part.length > end)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+const isIn = (module, other) => module === other || module.startsWith(`${other}.`);
+
+;// CONCATENATED MODULE: ./build/infra/sealed-plan.js
+
+
+const MAGIC = Buffer.from('rollback-actions plan 1\n');
+const SALT = 16;
+const IV = 12;
+const TAG = 16;
+/**
+ * Encrypts a plan file with what it is bound to: a plan holds the values of variables and the credentials of the
+ * backend in plain text. AES-256-GCM, the key by scrypt from `key`.
+ */
+function seal(plan, binding, key) {
+    const salt = (0,external_node_crypto_.randomBytes)(SALT);
+    const iv = (0,external_node_crypto_.randomBytes)(IV);
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', (0,external_node_crypto_.scryptSync)(key, salt, 32), iv).setAAD(MAGIC);
+    const body = Buffer.concat([
+        cipher.update(`${JSON.stringify(binding)}\n`),
+        cipher.update(plan),
+        cipher.final(),
+    ]);
+    return Buffer.concat([MAGIC, salt, iv, cipher.getAuthTag(), body]);
+}
+/**
+ * @throws ActionError where it is no such file, was changed, or was encrypted with another key
+ */
+function sealed_plan_open(sealed, key, path) {
+    if (!sealed.subarray(0, MAGIC.length).equals(MAGIC)) {
+        throw new base_errors/* ActionError */.lZ(`${path} is not a plan of this action; make one with \`phase: plan\`.`);
+    }
+    const [salt, iv, tag, body] = parts(sealed.subarray(MAGIC.length), SALT, IV, TAG);
+    try {
+        const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', (0,external_node_crypto_.scryptSync)(key, salt, 32), iv, { authTagLength: TAG });
+        decipher.setAAD(MAGIC).setAuthTag(tag);
+        const text = Buffer.concat([decipher.update(body), decipher.final()]);
+        const end = text.indexOf('\n');
+        return { plan: text.subarray(end + 1), binding: JSON.parse(text.subarray(0, end).toString()) };
+    }
+    catch (error) {
+        throw new base_errors/* ActionError */.lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is different.`, { cause: error });
+    }
+}
+/** Cuts off pieces of these lengths; the last one is the rest. */
+function parts(bytes, a, b, c) {
+    const ends = [a, a + b, a + b + c];
+    return [
+        bytes.subarray(0, ends[0]),
+        bytes.subarray(ends[0], ends[1]),
+        bytes.subarray(ends[1], ends[2]),
+        bytes.subarray(ends[2]),
+    ];
+}
+const DIFFERENT = {
+    run: 'it was made by another workflow run',
+    commit: '`ref` (or the checkout) is at another commit now',
+    directory: '`directory` is different',
+    workspace: '`workspace` is different',
+    variables: '`vars`, `secret-vars` or `var-files` are different',
+    terraform: 'the version of Terraform is different',
+    lineage: 'the state is a different one',
+    serial: 'the state was changed since',
+};
+/** Why a plan is not the one to apply here; undefined where it is. */
+function mismatch(planned, present) {
+    const keys = Object.keys(DIFFERENT);
+    const other = keys.filter((key) => planned[key] !== present[key]).map((key) => DIFFERENT[key]);
+    return other.length > 0 ? other.join(', and ') : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/infra/plan.js
+
+
+
+
+
+
+
+/** Plans what is wanted from today's state. */
+async function makePlan({ terraform, varFiles }, lockTimeout, log) {
+    const file = await terraform.plan(varFiles, lockTimeout, ({ type, text, diagnostic }) => {
+        if (type === 'state_lock_acquire')
+            log.info('Waiting for the lock of the state, which another run holds.');
+        if (diagnostic?.severity === 'warning')
+            log.info(text);
+    });
+    return { file, plan: readPlan(await terraform.show(file)) };
+}
+/**
+ * Puts a plan away for a later step or job, encrypted. Without a key one is made that stays on this runner, so that
+ * the file means nothing elsewhere.
+ */
+async function putAway({ file }, prepared, request, envelope) {
+    const key = envelope.key ?? (0,external_node_crypto_.randomBytes)(32).toString('base64');
+    if (!envelope.key)
+        (0,files/* writePrivate */.pb)(envelope.keyFile, key);
+    const sealed = seal((0,external_node_fs_.readFileSync)(file), await bindingOf(prepared, request, envelope), key);
+    (0,files/* writePrivate */.pb)(envelope.path, sealed);
+}
+/**
+ * Opens a plan that was put away.
+ *
+ * @throws ActionError where it is not the one that was made of the same commit, variables and state in the same run
+ */
+async function takeOut(prepared, request, envelope, scratch) {
+    const { path } = envelope;
+    if (!(0,external_node_fs_.existsSync)(path)) {
+        throw new base_errors/* ActionError */.lZ(`There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`);
+    }
+    const { plan, binding } = sealed_plan_open((0,external_node_fs_.readFileSync)(path), keyOf(envelope), path);
+    const other = mismatch(binding, await bindingOf(prepared, request, envelope));
+    if (other) {
+        throw new base_errors/* ActionError */.lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
+    }
+    const file = (0,external_node_path_.join)(scratch, 'plan');
+    (0,files/* writePrivate */.pb)(file, plan);
+    return { file, plan: readPlan(await prepared.terraform.show(file)) };
+}
+async function bindingOf(prepared, request, { run }) {
+    return {
+        run,
+        commit: prepared.commit,
+        directory: request.directory,
+        workspace: prepared.workspace,
+        variables: prepared.variables,
+        terraform: prepared.version,
+        ...(await prepared.terraform.state()),
+    };
+}
+function keyOf({ key, keyFile }) {
+    if (key)
+        return key;
+    if ((0,external_node_fs_.existsSync)(keyFile))
+        return (0,external_node_fs_.readFileSync)(keyFile, 'utf8');
+    throw new base_errors/* ActionError */.lZ('This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.');
+}
+
+;// CONCATENATED MODULE: ./build/systems/terraform/arguments.js
+
+/** Options whose value may be the next word; what is a yes or no has it behind a `=`. */
+const WITH_VALUE = /^(var|var-file|backend-config|lock-timeout|parallelism|target|target-file|exclude|exclude-file|replace|out|state|state-out|backup|plugin-dir|from-module|lockfile|generate-config-out|test-directory)$/;
+/** What says how something is printed or asked, or what this action does in any case. */
+const WITHOUT_EFFECT = /^(input|no-color|compact-warnings|consolidate-warnings|consolidate-errors|concise|deprecation|auto-approve|json|detailed-exitcode|out|reconfigure)$/;
+/** Options that have no effect where they are true, which is their default. */
+const USUALLY_TRUE = /^(lock|get|backend)$/;
+/** A deploy that does not look at what there is takes only what is in Git to it; a rollback would take back what others did since. */
+const LOOKS = 'refresh';
+const PASSED_ON = {
+    init: /^(upgrade|plugin-dir|lockfile)$/,
+    plan: /^parallelism$/,
+    apply: /^parallelism$/,
+};
+/**
+ * Reads what TF_CLI_ARGS, TF_CLI_ARGS_init, _plan and _apply add to the commands of a deploy, so that a rollback plans
+ * with the same. Terraform itself never sees these variables: its commands here have options of their own. Pure.
+ *
+ * @throws ActionError naming an option with which a plan would not be the whole, or the state another one
+ */
+function deployArguments(env) {
+    const init = optionsOf(env, 'init');
+    const plan = optionsOf(env, 'plan');
+    const apply = optionsOf(env, 'apply');
+    for (const option of [...init, ...plan, ...apply])
+        check(option);
+    const planned = plan.flatMap(variableOf);
+    return {
+        backendConfig: init.filter(({ name }) => name === 'backend-config').map(({ value = '' }) => value),
+        // A deploy by `apply` alone gives them there.
+        variables: planned.length > 0 ? planned : apply.flatMap(variableOf),
+        lockTimeout: [...apply, ...plan].findLast(({ name }) => name === 'lock-timeout')?.value,
+        init: passedOn(init, 'init'),
+        plan: passedOn(plan, 'plan'),
+        apply: passedOn(apply, 'apply'),
+        blind: [...new Set(plan.filter(isBlind).map(({ from }) => from))],
+    };
+}
+/** As Terraform puts them together: those for one command first, so that those for all win. */
+const optionsOf = (env, command) => [`TF_CLI_ARGS_${command}`, 'TF_CLI_ARGS'].flatMap((name) => readOptions(env[name] ?? '', name));
+function readOptions(text, from) {
+    const words = arguments_wordsOf(text, from);
+    const options = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at];
+        const [, name, value] = /^--?([a-z][a-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+        if (name === undefined)
+            throw new base_errors/* ActionError */.lZ(`${from} has ${JSON.stringify(word)}, which is not an option; give it as an input of this action.`);
+        if (value === undefined && WITH_VALUE.test(name))
+            at += 1;
+        options.push({ name, value: value ?? (WITH_VALUE.test(name) ? words[at] : undefined), from });
+    }
+    return options;
+}
+/** A space, something quoted, an escaped sign, or plain text. */
+const PIECE = /(?<space>\s+)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\[\s\S])*)"|\\(?<sign>[\s\S])|(?<plain>[^\s'"\\]+)/gy;
+/** Words as Terraform cuts them: quotes as in a shell, and nothing else of one. */
+function arguments_wordsOf(text, from) {
+    const words = [];
+    let isOpen = false;
+    PIECE.lastIndex = 0;
+    while (PIECE.lastIndex < text.length) {
+        const groups = PIECE.exec(text)?.groups;
+        if (!groups)
+            throw new base_errors/* ActionError */.lZ(`${from} has a quote that does not end.`);
+        const { space, single, double, sign, plain } = groups;
+        const piece = plain ?? single ?? sign ?? (double ?? '').replace(/\\([\s\S])/g, '$1');
+        if (space === undefined)
+            words.push(`${isOpen ? words.pop() : ''}${piece}`);
+        isOpen = space === undefined;
+    }
+    return words;
+}
+function check({ name, value, from }) {
+    const isTaken = WITHOUT_EFFECT.test(name) ||
+        (USUALLY_TRUE.test(name) && (value ?? 'true') === 'true') ||
+        /^(var|var-file|backend-config|lock-timeout)$/.test(name) ||
+        name === LOOKS ||
+        Object.values(PASSED_ON).some((pattern) => pattern.test(name));
+    if (isTaken)
+        return;
+    throw new base_errors/* ActionError */.lZ(`${from} has -${name}, with which a rollback would plan something else than the whole from today's state; unset it for this step.`);
+}
+const isBlind = ({ name, value = 'true' }) => name === LOOKS && value !== 'true';
+const passedOn = (options, command) => options
+    .filter(({ name }) => PASSED_ON[command].test(name))
+    .map(({ name, value }) => `-${name}${value === undefined ? '' : `=${value}`}`);
+function variableOf({ name, value = '', from }) {
+    if (name === 'var-file')
+        return [{ file: value }];
+    if (name !== 'var')
+        return [];
+    const at = value.indexOf('=');
+    if (at <= 0)
+        throw new base_errors/* ActionError */.lZ(`${from} has a -var that does not have the form name=value.`);
+    return [{ name: value.slice(0, at).trim(), value: value.slice(at + 1) }];
+}
+
+;// CONCATENATED MODULE: ./build/systems/terraform/environment.js
+/** What would change the meaning of our commands, write more than is safe, or is not Terraform's business. */
+const REMOVED = /^(INPUT_|STATE_|ACTIONS_(?!ID_TOKEN)|GITHUB_(ENV|OUTPUT|STATE|STEP_SUMMARY|PATH)$|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE$|TF_DATA_DIR$|TF_INPUT$|TF_REATTACH)/;
+/**
+ * The environment that Terraform gets: the runner's, with what it knows of credentials and TF_VAR_ variables, without
+ * the inputs of this action and what would make it ask, log secrets or do other than it is told. Pure.
+ *
+ * @param data the folder for what `init` writes
+ */
+function environmentFor(env, data) {
+    const kept = Object.entries(env).filter(([name]) => !REMOVED.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        TF_DATA_DIR: data,
+        TF_IN_AUTOMATION: '1',
+        TF_INPUT: '0',
+        CHECKPOINT_DISABLE: '1',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+/** Variables that the user set and Terraform does not get, because they write secrets. What TF_CLI_ARGS adds is read. */
+const ignored = (env) => Object.keys(env).filter((name) => /^TF_LOG/.test(name) && env[name]);
+
+// EXTERNAL MODULE: ./build/systems/http/client.js
+var client = __webpack_require__(25019);
+// EXTERNAL MODULE: ./build/systems/postgres/quote.js
+var quote = __webpack_require__(55737);
+;// CONCATENATED MODULE: ./build/systems/terraform/pg-lock.js
+
+
+
+
+/**
+ * The holder of the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that it is held, but
+ * the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows which connection
+ * has it.
+ *
+ * @param data the folder in which `init` has left what the backend is
+ * @returns undefined where the state is kept elsewhere, the lock is free again, or the server does not answer
+ */
+async function pgLockHolder(data, env, signal) {
+    try {
+        const { type, config } = pg_lock_backendOf(data);
+        const url = config.conn_str || env.PG_CONN_STR;
+        if (type !== 'pg' || !url)
+            return undefined;
+        const schema = config.schema_name || env.PG_SCHEMA_NAME || 'terraform_remote_state';
+        const table = config.table_name || env.PG_TABLE_NAME || 'states';
+        const holder = await find(withTls(url), `${(0,quote/* quoteName */.AB)(schema)}.${(0,quote/* quoteName */.AB)(table)}`, workspaceOf(data), signal);
+        return holder && describeHolder(holder);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function find(url, table, workspace, signal) {
+    const { Server } = await Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(7417)]).then(__webpack_require__.bind(__webpack_require__, 57417));
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(waits/* WAITS */.r.TERRAFORM_PG_LOCK_MS)]);
+    const server = Server.parse(url, { signal: limited, mask: () => { } });
+    const [holder] = await server.use(server.database, (session) => session.query(`SELECT a.pid, a.usename AS user, host(a.client_addr) AS address, a.backend_start AS since
+       FROM ${table} s
+       JOIN pg_locks l ON (l.classid::bigint << 32 | l.objid::bigint) = s.id AND l.objsubid = 1
+       JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+       JOIN pg_stat_activity a ON a.pid = l.pid
+       WHERE s.name = $1 AND l.locktype = 'advisory' AND l.granted`, [workspace]));
+    return holder;
+}
+/** A session that the role may not see has neither address nor time. */
+function describeHolder({ pid, user, address, since }) {
+    const from = address ? ` from ${address}` : '';
+    const time = since ? ` since ${since.toISOString()}` : '';
+    return `${user}${from}, connected${time} as process ${pid} of PostgreSQL`;
+}
+function pg_lock_backendOf(data) {
+    const { backend } = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(data, 'terraform.tfstate'), 'utf8'));
+    return { config: {}, ...backend };
+}
+function workspaceOf(data) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(data, 'environment'), 'utf8').trim() || 'default';
+    }
+    catch {
+        return 'default';
+    }
+}
+/** Terraform's library encrypts where nothing is said; ours does not. */
+function withTls(text) {
+    const url = new URL(text);
+    if (!url.searchParams.has('sslmode'))
+        url.searchParams.set('sslmode', 'require');
+    return url.toString();
+}
+
+;// CONCATENATED MODULE: ./build/systems/terraform/terraform.js
+
+
+
+
+
+
+
+
+
+
+/** Lines of a command's output that are kept, and errors of it. */
+const MAX_LINES = 10_000;
+const MAX_DIAGNOSTICS = 100;
+/** What is read of a state; one that was never written has nothing of it. */
+const STATE = dist/* object */.Ikc({ lineage: dist/* optional */.lqM(dist/* string */.YjP(), ''), serial: dist/* optional */.lqM(dist/* number */.aig(), 0) });
+/** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
+class Terraform {
+    #program;
+    #place;
+    /** The directory as the user names it. */
+    #where;
+    /** A folder of ours that no other user can read. */
+    #scratch;
+    /** The folder for what `init` writes. */
+    #data;
+    #added;
+    #calls = 0;
+    /** @throws ActionError where there is no such program */
+    constructor(program, options) {
+        const { directory, where, scratch, data, added, signal } = options;
+        this.#program = findProgram(program, process.env.PATH);
+        this.#place = { directory, signal, environment: environmentFor(process.env, data) };
+        this.#where = where;
+        this.#scratch = scratch;
+        this.#data = (0,external_node_path_.resolve)(directory, data);
+        this.#added = added;
+    }
+    /** Its version, such as `1.11.4`. */
+    async version() {
+        const output = await this.#read(['version', '-json']);
+        return JSON.parse(output).terraform_version;
+    }
+    /** Fetches providers and modules and connects the backend: that of the files, or else the one it was connected to. */
+    async init(backendFiles) {
+        const args = [
+            'init',
+            '-input=false',
+            '-no-color',
+            ...this.#added.init,
+            ...(backendFiles.length > 0 ? ['-reconfigure'] : []),
+            ...backendFiles.map((file) => `-backend-config=${file}`),
+        ];
+        await this.#plain('init', args);
+    }
+    /** @throws ActionError where there is no such workspace: none is ever made */
+    async selectWorkspace(name) {
+        await this.#plain(`workspace select ${name}`, ['workspace', 'select', '-no-color', name]);
+    }
+    /** Plans with today's state and gives the path of the plan file. `lockTimeout` is in seconds. */
+    async plan(varFiles, lockTimeout, onMessage) {
+        const path = (0,external_node_path_.join)(this.#scratch, 'plan');
+        const files = varFiles.map((file) => `-var-file=${file}`);
+        const usual = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`];
+        await this.#follow('plan', ['plan', ...this.#added.plan, ...usual, ...files, `-out=${path}`], onMessage);
+        return path;
+    }
+    /** The workspaces there are. */
+    async workspaces() {
+        const output = await this.#read(['workspace', 'list', '-no-color']);
+        return output
+            .split('\n')
+            .map((line) => line.replace('*', '').trim())
+            .filter((name) => name !== '');
+    }
+    /** A plan file as JSON. */
+    show(planFile) {
+        return this.#read(['show', '-json', '-no-color', planFile]);
+    }
+    /** Which state there is, and how many times it was written. */
+    async state() {
+        const output = await this.#read(['state', 'pull']);
+        const json = output.trim() === '' ? {} : (0,client/* jsonOf */.o_)(output);
+        const { success, output: state } = dist/* safeParse */.xLC(STATE, Array.isArray(json) ? undefined : json);
+        if (!success)
+            throw new base_errors/* ActionError */.lZ(`What the backend of ${this.#where} gives as its state is not a state; see what \`terraform state pull\` says.`);
+        const { lineage, serial } = state;
+        return { lineage, serial };
+    }
+    /**
+     * Applies a plan file, and nothing else than what is in it. `watch` gets the process and when it is interrupted.
+     *
+     * @param varFiles where the plan needs values that no plan keeps
+     */
+    async apply(planFile, varFiles, lockTimeout, onMessage, watch) {
+        const files = varFiles.map((file) => `-var-file=${file}`);
+        const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, ...files, planFile];
+        await this.#follow('apply', ['apply', ...this.#added.apply, ...args], onMessage, watch);
+    }
+    /**
+     * Writes a state that Terraform had to leave on the disk to the backend, which refuses it where it is not newer; also
+     * when the run is over, because nothing else has it.
+     *
+     * @returns false where there is none
+     */
+    async pushStateIfLeft(file) {
+        if (!(0,external_node_fs_.existsSync)(file))
+            return false;
+        const signal = AbortSignal.timeout(waits/* WAITS */.r.TERRAFORM_PUSH_MS);
+        await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
+        return true;
+    }
+    /** The outputs of the root module. */
+    async outputs() {
+        return JSON.parse(await this.#read(['output', '-json', '-no-color']));
+    }
+    async #read(args) {
+        const since = Date.now();
+        const { code, output, errors } = await capture(this.#program, args, this.#place);
+        if (code === 0)
+            return output;
+        throw await this.#failed(args.slice(0, 2).join(' '), parseErrors(errors), since);
+    }
+    /** A command without `-json`. */
+    async #plain(what, args, place = this.#place) {
+        const since = Date.now();
+        const lines = [];
+        const code = await follow(this.#program, args, place, {
+            file: this.#file(),
+            onLine(line) {
+                lines.push(line);
+                if (lines.length > MAX_LINES)
+                    lines.shift();
+            },
+        });
+        if (code === 0)
+            return;
+        place.signal.throwIfAborted();
+        throw await this.#failed(what, parseErrors(lines.join('\n')), since);
+    }
+    /** A command with `-json`. */
+    async #follow(what, args, onMessage, watch) {
+        const since = Date.now();
+        const diagnostics = [];
+        const file = this.#file();
+        const code = await follow(this.#program, args, this.#place, {
+            file,
+            onLine(line) {
+                const message = parseMessage(line);
+                if (message.diagnostic && diagnostics.length < MAX_DIAGNOSTICS)
+                    diagnostics.push(message.diagnostic);
+                onMessage(message);
+            },
+            ...(watch && { onStart: (pid) => watch.onStart(pid, file), onInterrupt: watch.onInterrupt }),
+        });
+        if (code === 0)
+            return;
+        this.#place.signal.throwIfAborted();
+        if (code === null)
+            throw new base_errors/* ActionError */.lZ(`terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`);
+        throw await this.#failed(what, diagnostics, since);
+    }
+    #file() {
+        this.#calls += 1;
+        return (0,external_node_path_.join)(this.#scratch, `output-${this.#calls}`);
+    }
+    async #failed(what, diagnostics, since) {
+        const { environment, signal } = this.#place;
+        const holder = isLockedByUnknown(diagnostics, since)
+            ? await pgLockHolder(this.#data, environment, signal)
+            : undefined;
+        return explain(what, this.#where, diagnostics, since, holder);
+    }
+}
+
+// EXTERNAL MODULE: ./build/base/slashes.js
+var slashes = __webpack_require__(71581);
+;// CONCATENATED MODULE: ./build/infra/state-place.js
+
+
+/**
+ * Where each kind of backend keeps a state. Everything else that it can be told is how it gets there: credentials,
+ * locks, encryption, retries.
+ */
+const PLACES = {
+    azurerm: { storage_account_name: undefined, container_name: undefined, key: undefined },
+    consul: { address: undefined, path: undefined },
+    cos: { bucket: undefined, prefix: undefined, key: undefined },
+    gcs: { bucket: undefined, prefix: undefined },
+    http: { address: undefined },
+    kubernetes: { secret_suffix: undefined, namespace: 'default' },
+    local: { path: 'terraform.tfstate' },
+    oss: { bucket: undefined, prefix: 'env:', key: 'terraform.tfstate' },
+    pg: { conn_str: undefined, schema_name: 'terraform_remote_state', table_name: 'states' },
+    remote: { hostname: 'app.terraform.io', organization: undefined },
+    s3: { bucket: undefined, key: undefined, endpoint: undefined },
+};
+/** Settings that matter in other workspaces than the default one. */
+const PLACES_OF_WORKSPACES = {
+    local: { workspace_dir: 'terraform.tfstate.d' },
+    s3: { workspace_key_prefix: 'env:' },
+};
+/**
+ * Whether two configurations keep the state in the same place, whatever else their backends are told. Pure.
+ *
+ * @param given settings that stand over those of both
+ */
+function isSamePlace(a, b, given, workspace) {
+    return placeOf(a, given, workspace) === placeOf(b, given, workspace);
+}
+/**
+ * What says where the state is by an expression, such as `key = var.key` of OpenTofu: its value at another commit is not
+ * known. Pure.
+ */
+function unknownPlace(block, given, workspace) {
+    const names = namesOf(state_place_typeOf(block), workspace);
+    return Object.entries(block?.attributes ?? {})
+        .filter(([name, text]) => (!names || Object.hasOwn(names, name)) && !given[name] && isExpression(text))
+        .map(([name, text]) => `${name} = ${text}`)[0];
+}
+/** Whether a value is said elsewhere. */
+const isExpression = (text) => unquoted(text) === undefined && /\b(var|local)\./.test(text);
+const state_place_typeOf = (block) => block === undefined ? 'local' : block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
+function namesOf(type, workspace) {
+    const known = PLACES[type];
+    return known && { ...known, ...(workspace === 'default' ? {} : PLACES_OF_WORKSPACES[type]) };
+}
+function placeOf(block, given, workspace) {
+    const type = state_place_typeOf(block);
+    const settings = { ...settingsOf(block), ...given };
+    const names = namesOf(type, workspace);
+    // What is not known here may all say where the state is.
+    const place = names
+        ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, settings[name] ?? otherwise)])
+        : Object.entries(settings).sort();
+    const inner = (block?.blocks ?? []).filter(({ type }) => !names || type === 'workspaces');
+    return JSON.stringify([type, place, inner.map(state_place_textsOf)]);
+}
+function settingsOf(block) {
+    const own = Object.entries(block?.attributes ?? {}).map(([name, text]) => [name, unquoted(text) ?? text]);
+    const endpoint = endpointIn(block);
+    return Object.fromEntries([
+        ...own,
+        ...(endpoint === undefined ? [] : [['endpoint', endpoint]]),
+    ]);
+}
+/** S3's address, which newer versions call `endpoints = { s3 = … }`. */
+function endpointIn(block) {
+    const nested = block?.blocks.find(({ type }) => type === 'endpoints')?.attributes.s3;
+    const text = nested ?? /\bs3\s*[=:]\s*("[^"\n]*")/.exec(block?.attributes.endpoints ?? '')?.[1];
+    return text === undefined ? undefined : (unquoted(text) ?? text);
+}
+const state_place_textsOf = ({ type, labels, attributes, blocks }) => [
+    type,
+    labels,
+    Object.entries(attributes).sort(),
+    blocks.map(state_place_textsOf),
+];
+function normal(name, text) {
+    if (text === undefined)
+        return undefined;
+    if (name === 'path' || name === 'workspace_dir')
+        return text.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
+    if (name !== 'conn_str')
+        return (0,slashes/* withoutEndSlashes */.h)(text);
+    const url = URL.parse(text);
+    return url ? `${url.host}${url.pathname}` : text;
+}
+
+;// CONCATENATED MODULE: ./build/infra/paths.js
+
+
+
+/**
+ * The real path of something that must be in a folder: neither `..` nor a symbolic link leads out.
+ *
+ * @param input the input that names it
+ * @throws ActionError where it is not there, or not inside
+ */
+function inside(folder, from, name, input, missing = '') {
+    const path = (0,external_node_path_.resolve)(from, name);
+    if (!(0,external_node_fs_.existsSync)(path)) {
+        throw new base_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` does not exist${missing}.`);
+    }
+    const real = (0,external_node_fs_.realpathSync)(path);
+    const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), real);
+    if (way.startsWith('..') || (0,external_node_path_.isAbsolute)(way)) {
+        throw new base_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` is outside of the checkout; give a path in it.`);
+    }
+    return real;
+}
+
+;// CONCATENATED MODULE: ./build/infra/values.js
+
+
+/** Terraform's names of variables. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+/** Types whose values are written as they are; the rest is JSON. */
+const PLAIN = /^(string|number|bool|any)?$/;
+/** Settings of backends that are credentials. */
+const SECRET_SETTING = /pass|secret|token|key|cred|conn_str|sas|cert/i;
+/** The lines `name=value` of an input, by name; the value may have anything but a line's end. */
+function parseAssignments(lines, input) {
+    const entries = lines.map((line) => {
+        const at = line.indexOf('=');
+        const name = line.slice(0, Math.max(at, 0)).trimEnd();
+        const text = line.slice(at + 1).trimStart();
+        if (!NAME.test(name)) {
+            // The line may hold a secret that was pasted into the wrong input.
+            throw new base_errors/* ActionError */.lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);
+        }
+        // An output that does not exist is empty too.
+        if (text === '')
+            throw new base_errors/* ActionError */.lZ(`\`${name}\` of \`${input}\` has no value; in a workflow, an output or a secret that does not exist is empty. Write \`${name}=""\` where no text is meant.`);
+        return [name, withoutQuotes(text)];
+    });
+    return new Map(entries);
+}
+/** Quotes around the whole are those of a shell or of Terraform's language, and not part of the value. */
+function withoutQuotes(text) {
+    if (/^'[^']*'$/.test(text))
+        return text.slice(1, -1);
+    return unquoted(text) ?? text;
+}
+/**
+ * Values as a `.tfvars.json` takes them: texts for plain types, JSON for lists, maps and objects. A name that the
+ * configuration does not declare is refused, because Terraform would ignore it and plan something else.
+ *
+ * @param declared types by name, as the configuration writes them
+ * @throws ActionError naming the variable
+ */
+function valuesFor(assignments, declared) {
+    const known = Object.keys(declared).sort();
+    const values = [...assignments].map(([name, value]) => {
+        if (!Object.hasOwn(declared, name)) {
+            const choices = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
+            throw new base_errors/* ActionError */.lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${choices}.`);
+        }
+        const type = declared[name];
+        return [name, PLAIN.test(type) ? value : values_parseJson(name, value, type)];
+    });
+    return Object.fromEntries(values);
+}
+/**
+ * A value of a deploy's `-var` as a file of variables takes it: a text for plain types, an expression for lists, maps
+ * and objects, as Terraform reads both.
+ *
+ * @throws ActionError where the configuration does not have the variable
+ */
+function cliValueFor(name, value, declared) {
+    const type = Object.hasOwn(declared, name) ? declared[name] : undefined;
+    if (type === undefined || !NAME.test(name))
+        throw new base_errors/* ActionError */.lZ(`The configuration does not declare the variable ${JSON.stringify(name)} that TF_CLI_ARGS gives a value; unset it there, or roll back to a ref that has it.`);
+    const text = JSON.stringify(value).replace(/[$%]\{/g, (sign) => `${sign[0]}${sign}`);
+    return `${name} = ${PLAIN.test(type) ? text : value}\n`;
+}
+/** The input `backend-config`: settings `name=value`, and paths of files with more of them. */
+function parseBackendConfig(lines) {
+    const settings = parseAssignments(lines.filter((line) => line.includes('=')), 'backend-config');
+    return { settings, files: lines.filter((line) => !line.includes('=')) };
+}
+/** The values of settings that are secrets, and the passwords in those that are URLs. */
+function values_secretsOf(settings) {
+    return [...settings].flatMap(([name, value]) => {
+        const password = /:\/\/[^/@:]*:([^/@]+)@/.exec(value)?.[1] ?? / ?password=(\S+)/.exec(value)?.[1];
+        const texts = password ? [password, decoded(password)] : [];
+        return SECRET_SETTING.test(name) ? [value, ...texts] : texts;
+    });
+}
+/** Exact addresses, one a line or between commas; a comma in quotes belongs to the address. */
+function parseAddresses(text) {
+    const found = text.match(/(?:"(?:[^"\\\n]|\\.)*(?:"|\\?(?=\n|$))|[^",\n])+/g) ?? [];
+    return found.map((address) => address.trim()).filter((address) => address !== '');
+}
+function values_parseJson(name, value, type) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        const kind = type.replace(/\s+/g, ' ');
+        throw new base_errors/* ActionError */.lZ(`The variable "${name}" of \`vars\` must be JSON, because its type is ${kind}; for example ["a", "b"].`);
+    }
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/infra/variable-files.js
+
+
+
+
+
+
+/** All values in the order in which a later one wins: those of the deploy's commands, `var-files`, `vars`. */
+function writeVariables(request, deploy, { variables }, folders) {
+    const deployed = deploy.variables.map((variable, index) => 'file' in variable
+        ? variable_files_fileOf(variable.file, 'TF_CLI_ARGS', folders)
+        : writePrivate((0,external_node_path_.join)(folders.scratch, `deploy-${index}.tfvars`), cliValueFor(variable.name, variable.value, variables)));
+    const given = request.varFiles.map((name) => variable_files_fileOf(name, 'var-files', folders));
+    const values = JSON.stringify(valuesFor(request.assignments, variables));
+    const own = writePrivate((0,external_node_path_.join)(folders.scratch, 'values.tfvars.json'), values);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(values);
+    for (const file of [...deployed, ...given])
+        hash.update((0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(file)).digest('hex'));
+    return { files: [...deployed, ...given, own], hash: hash.digest('hex') };
+}
+/**
+ * The path of a file of variables: one of the checkout, by whatever path it is named, is the one of the planned commit,
+ * where there is one; one that a step before made elsewhere is that file.
+ */
+function variable_files_fileOf(name, input, { planned, root, checkout }) {
+    if (!(0,external_node_path_.isAbsolute)(name))
+        return inside(root, planned, name, input);
+    if (!(0,external_node_fs_.existsSync)(name) && (0,external_node_path_.relative)(checkout, name).startsWith('..'))
+        throw new base_errors/* ActionError */.lZ(`The file ${name} of \`${input}\` does not exist.`);
+    const real = (0,external_node_fs_.existsSync)(name) ? (0,external_node_fs_.realpathSync)(name) : name;
+    const way = (0,external_node_path_.relative)(checkout, real);
+    return way.startsWith('..') || (0,external_node_path_.isAbsolute)(way)
+        ? real
+        : inside(root, root, way, input, ' in the planned commit');
+}
+function writePrivate(path, content) {
+    (0,external_node_fs_.writeFileSync)(path, content, { mode: 0o600 });
+    return path;
+}
+
+;// CONCATENATED MODULE: ./build/infra/backend.js
+
+
+
+
+
+
+/** Reads what `init` and `workspace select` of an earlier step have left in their folder. */
+function readInitialized(data) {
+    const file = (0,external_node_path_.join)(data, 'terraform.tfstate');
+    const environment = (0,external_node_path_.join)(data, 'environment');
+    const workspace = (0,external_node_fs_.existsSync)(environment) ? (0,external_node_fs_.readFileSync)(environment, 'utf8').trim() : '';
+    return {
+        file: (0,external_node_fs_.existsSync)(file) ? file : undefined,
+        settings: (0,external_node_fs_.existsSync)(file) ? backend_settingsOf(file) : {},
+        workspace: workspace === '' ? undefined : workspace,
+    };
+}
+function backend_settingsOf(file) {
+    try {
+        const { backend } = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        const entries = Object.entries(backend?.config ?? {}).filter(([, value]) => typeof value === 'string');
+        return Object.fromEntries(entries);
+    }
+    catch {
+        throw new base_errors/* ActionError */.lZ(`${file} cannot be read, so where the state is remains unknown; run \`terraform init\` again.`);
+    }
+}
+/** The files that `init` is given, those of the deploy's commands first. */
+function backendFiles({ settings, files }, directory, scratch) {
+    const given = files.map((name) => existing((0,external_node_path_.resolve)(directory, name)));
+    if (settings.size === 0)
+        return given;
+    const own = JSON.stringify(Object.fromEntries(settings));
+    return [...given, writePrivate((0,external_node_path_.join)(scratch, 'backend.tfbackend.json'), own)];
+}
+function existing(path) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw new base_errors/* ActionError */.lZ(`The file ${path} of \`backend-config\` does not exist.`);
+    return path;
+}
+/**
+ * An older ref whose state was elsewhere describes what was made there, and not what is here. How it got to the same
+ * place (its lock, its credentials, its order) does not matter, as today's words are used.
+ */
+function requireSamePlace(present, planned, { ref, given, workspace }) {
+    const unknown = unknownPlace(present.backend, given, workspace);
+    if (unknown !== undefined)
+        throw new base_errors/* ActionError */.lZ(`The backend says where the state is by \`${unknown}\`, whose value at ${ref} is not known here; give the present one in \`backend-config\`.`);
+    if (isSamePlace(present.backend, planned.backend, given, workspace))
+        return;
+    throw new base_errors/* ActionError */.lZ(`${ref} has another backend than the present configuration, whose state is elsewhere, so it describes other resources than today's; roll back to a ref with the present backend, or by \`vars\` alone.`);
+}
+/** What `backend-config` and an earlier `init` set over whatever a configuration says. */
+function givenSettings({ settings, files }, directory, initialized, present) {
+    const earlier = Object.entries(initialized.settings).filter(([name]) => present.backend?.attributes[name] === undefined);
+    const fromFiles = files.flatMap((name) => attributesOf(existing((0,external_node_path_.resolve)(directory, name))));
+    return Object.fromEntries([...earlier, ...fromFiles, ...settings]);
+}
+function attributesOf(file) {
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    const values = file.endsWith('.json')
+        ? Object.entries(JSON.parse(text))
+        : Object.entries(parseHcl(`backend {\n${text}\n}`, file)[0]?.attributes ?? {}).map(([name, value]) => [name, unquoted(value) ?? value]);
+    return values.map(([name, value]) => [name, String(value)]);
+}
+const isLocal = ({ backend }) => !backend || (backend.type === 'backend' && backend.labels[0] === 'local');
+/**
+ * What is written beside an older configuration so that its state is today's. A state in a file of the checkout is not
+ * in the worktree, or is an old one there: the real one is named by its whole path.
+ */
+function writeTodaysBackend(present, { directory, worktree, given }) {
+    const file = (0,external_node_path_.join)(worktree, 'rollback_actions_override.tf');
+    const { backend, backendFile } = present;
+    if (isLocal(present)) {
+        const setting = (name, otherwise) => (0,external_node_path_.resolve)(directory, given[name] ?? unquoted(backend?.attributes[name] ?? '') ?? otherwise);
+        const local = {
+            path: setting('path', 'terraform.tfstate'),
+            workspace_dir: setting('workspace_dir', 'terraform.tfstate.d'),
+        };
+        writePrivate(`${file}.json`, JSON.stringify({ terraform: { backend: { local } } }));
+    }
+    else if (backendFile?.endsWith('.json'))
+        writePrivate(`${file}.json`, JSON.stringify({ terraform: backendIn(JSON.parse((0,external_node_fs_.readFileSync)(backendFile, 'utf8'))) }));
+    else if (backend)
+        writePrivate(file, `terraform {\n${textOf(backend)}}\n`);
+}
+/**
+ * What is written beside an older configuration so that OpenTofu reads and writes today's state as the next deploy does.
+ *
+ * @throws ActionError where the older one encrypts a state that today's configuration does not read then
+ */
+function writeTodaysEncryption(present, planned, { worktree, ref }) {
+    if (present.encryption)
+        writePrivate((0,external_node_path_.join)(worktree, 'rollback_actions_encryption_override.tf'), `terraform {\n${textOf(present.encryption)}}\n`);
+    else if (planned.encryption)
+        throw new base_errors/* ActionError */.lZ(`${ref} encrypts the state and the present configuration does not, so the next deploy could not read what a rollback writes; roll back to a ref without the \`encryption\` block, or by \`vars\` alone.`);
+}
+/** The part of a file of Terraform's JSON syntax that says where the state is. */
+function backendIn(json) {
+    const parts = [json.terraform ?? []].flat();
+    const { backend, cloud } = parts.findLast((part) => part.backend ?? part.cloud) ?? {};
+    return backend === undefined ? { cloud } : { backend };
+}
+function textOf({ type, labels, attributes, blocks }) {
+    const values = Object.entries(attributes).map(([name, value]) => `${name} = ${value}\n`);
+    return `${type} ${labels.map((label) => JSON.stringify(label)).join(' ')} {\n${values.join('')}${blocks.map(textOf).join('')}}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/infra/carry-over.js
+
+
+
+
+/** What Terraform keeps for itself: its folder, its states and their locks. */
+const TERRAFORMS_OWN = /(^|\/)(\.terraform|\.git|terraform\.tfstate\.d)(\/|$)|\.tfstate(\.|$)|(^|\/)\.terraform\.tfstate/;
+/** Files that Terraform writes itself, or does not read. */
+const IS_NO_INPUT = /(^|\/)(\.terraform\.lock\.hcl|[^/]*\.md|\.gitignore)$/;
+/**
+ * Takes over what the present checkout has and git does not know, such as `terraform.tfvars` or what a step before has made:
+ * the deploy was planned with it. What the older ref has itself stays as it has it.
+ *
+ * @returns the files in the folder that is planned, by their path in the checkout
+ * @throws ActionError naming tracked files of that folder that were changed since
+ */
+async function carryOver(repository, { directory, worktree, ours }) {
+    const inDirectory = (path) => !(0,external_node_path_.relative)(directory, (0,external_node_path_.join)(repository.top, path)).startsWith('..');
+    const changed = (await repository.changed()).filter((path) => inDirectory(path) && !IS_NO_INPUT.test(path) && !TERRAFORMS_OWN.test(path));
+    if (changed.length > 0)
+        throw new base_errors/* ActionError */.lZ(`${listed(changed)} ${changed.length === 1 ? 'is' : 'are'} changed in this checkout and not committed, so an older ref would be planned without that; commit it or undo it, or give its values in \`vars\`.`);
+    const isOurs = (path) => ours.some((folder) => !(0,external_node_path_.relative)(folder, (0,external_node_path_.join)(repository.top, path)).startsWith('..'));
+    const found = (await repository.untracked())
+        .flatMap((path) => (path.endsWith('/') ? filesIn(repository.top, path) : [path]))
+        .filter((path) => !TERRAFORMS_OWN.test(path) && !isOurs(path));
+    const carried = found.filter((path) => take((0,external_node_path_.join)(repository.top, path), (0,external_node_path_.join)(worktree, path), inDirectory(path)));
+    return carried.filter(inDirectory);
+}
+/** The files of a repository in the repository, which git tells as one. */
+function filesIn(top, folder) {
+    const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(top, folder), { withFileTypes: true }).filter(({ name }) => name !== '.git');
+    return entries.flatMap((entry) => entry.isDirectory() ? filesIn(top, `${folder}${entry.name}/`) : [`${folder}${entry.name}`]);
+}
+/** Copies what Terraform may write; what lies elsewhere may be large, and is the same file. */
+function take(from, to, isCopied) {
+    const kind = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
+    if (!kind || (0,external_node_fs_.existsSync)(to) || !(kind.isFile() || kind.isSymbolicLink()))
+        return false;
+    if (!isReachable((0,external_node_path_.dirname)(to)))
+        return false;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (kind.isSymbolicLink())
+        (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(from), to);
+    else if (isCopied)
+        (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+    else
+        linkOrCopy(from, to);
+    return true;
+}
+/** False where the older ref has a file in the place of a folder, or a link that leads somewhere else. */
+function isReachable(folder) {
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined && isReachable((0,external_node_path_.dirname)(folder));
+    return (0,external_node_fs_.realpathSync)(folder) === folder && (0,external_node_fs_.lstatSync)(folder).isDirectory();
+}
+function linkOrCopy(from, to) {
+    try {
+        (0,external_node_fs_.linkSync)(from, to);
+    }
+    catch {
+        // Another file system, or one without links.
+        (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+    }
+}
+/** The first few of many names. */
+const listed = (names) => (0,sentence/* namesOf */.eZ)(names, 5);
+
+;// CONCATENATED MODULE: ./build/infra/moved.js
+
+/**
+ * What the present configuration moved, moved back: the older one knows the addresses that were, and would otherwise
+ * destroy what is there and make it again. Modules of the checkout say it of their own addresses. Pure.
+ *
+ * @param root the folder that is planned from, out of which nothing is written
+ * @returns texts of Terraform's language by the folder that they belong to
+ */
+function movedBack(present, planned, { directory, root }) {
+    const texts = new Map([[directory, new Set(reversed(present.moved, planned.moved))]]);
+    for (const [address, { folder, moved }] of planned.modules) {
+        if ((0,external_node_path_.relative)(root, folder).startsWith('..'))
+            continue;
+        const own = texts.get(folder) ?? new Set();
+        for (const text of reversed(present.modules.get(address)?.moved ?? [], moved))
+            own.add(text);
+        texts.set(folder, own);
+    }
+    const some = [...texts].filter(([, own]) => own.size > 0);
+    return new Map(some.map(([folder, own]) => [folder, [...own].join('')]));
+}
+function reversed(present, planned) {
+    const known = new Set(planned.map(moved_keyOf));
+    const back = present.filter((move) => !known.has(moved_keyOf(move)) && !planned.some(isReverseOf(move)));
+    return back.map(({ from, to }) => `moved {\n  from = ${to}\n  to   = ${from}\n}\n`);
+}
+const moved_keyOf = ({ from, to }) => `${from} ${to}`;
+const isReverseOf = (move) => ({ from, to }) => from === move.to && to === move.from;
+
+;// CONCATENATED MODULE: ./build/infra/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the checkout has
+ * beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which no other user can read, and
+ * goes with `close`.
+ *
+ * @throws ActionError that says what is missing
+ */
+async function prepare(request, surroundings) {
+    const { base, scratch } = surroundings;
+    const directory = inside(base, base, request.directory, 'directory');
+    const deploy = deployArguments(process.env);
+    (0,external_node_fs_.mkdirSync)(scratch, { mode: 0o700 });
+    const closing = [async () => (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true })];
+    const close = async () => {
+        for (const step of closing.toReversed())
+            await step();
+    };
+    try {
+        const source = await (request.ref === undefined
+            ? inPlace(directory, surroundings, closing)
+            : inWorktree(request.ref, request, directory, deploy, surroundings, closing));
+        return { ...(await connect(request, source, deploy, { ...surroundings, directory })), close };
+    }
+    catch (error) {
+        return await (0,settled/* inAnyCase */._W)(() => Promise.reject(error), close);
+    }
+}
+async function inPlace(directory, { base, scratch }, closing) {
+    const data = dataName(process.env);
+    keepData((0,external_node_path_.resolve)(directory, data), scratch);
+    closing.push(async () => giveDataBack((0,external_node_path_.resolve)(directory, data), scratch));
+    const repository = await Repository.of(directory);
+    const configuration = readConfiguration(directory);
+    const commit = (await repository?.head()) ?? '';
+    return {
+        planned: directory,
+        root: base,
+        worktree: undefined,
+        data,
+        commit,
+        present: configuration,
+        configuration,
+        hasBackend: false,
+    };
+}
+async function inWorktree(ref, request, directory, deploy, { scratch, log }, closing) {
+    const repository = await Repository.required(directory, request.directory);
+    const commit = await repository.pin(ref);
+    const { path: worktree, remove } = await repository.worktree(commit, scratch, log.warn);
+    closing.push(remove);
+    const { top } = repository;
+    const missing = ` in ${ref} (${commit.slice(0, 12)})`;
+    const planned = inside(worktree, worktree, (0,external_node_path_.relative)(top, directory) || '.', 'directory', missing);
+    // A state that was committed is an old one, which Terraform would want to migrate.
+    for (const file of ['terraform.tfstate', 'terraform.tfstate.d'])
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(planned, file), { recursive: true, force: true });
+    const name = dataName(process.env);
+    const earlier = (0,external_node_path_.resolve)(directory, name);
+    const carried = await carryOver(repository, { directory, worktree, ours: [scratch, earlier] });
+    if (carried.length > 0)
+        log.info(`Not in git, and taken from this checkout: ${listed(carried)}`);
+    const present = readPresent(directory, log);
+    const configuration = readConfiguration(planned);
+    const data = dataInWorktree(name, { top, worktree, scratch });
+    const initialized = readInitialized(earlier);
+    const backendConfig = withDeploy(request.backendConfig, deploy);
+    if (present) {
+        const given = givenSettings(backendConfig, directory, initialized, present);
+        const workspace = request.workspace ?? initialized.workspace ?? 'default';
+        requireSamePlace(present, configuration, { ref, given, workspace });
+        writeTodaysBackend(present, { directory, worktree: planned, given });
+        writeTodaysEncryption(present, configuration, { worktree: planned, ref });
+        for (const [folder, moves] of movedBack(present, configuration, { directory: planned, root: worktree }))
+            writePrivate((0,external_node_path_.join)(inside(worktree, worktree, folder, 'directory'), 'rollback_actions_moved.tf'), moves);
+    }
+    const hasBackend = present !== undefined && isLocal(present);
+    takeData(earlier, (0,external_node_path_.resolve)(planned, data), { withBackend: !hasBackend && isEmpty(backendConfig) });
+    return { planned, root: worktree, worktree, data, commit, present, configuration, hasBackend };
+}
+/** Connects Terraform to its state, and writes what it is given into files: command lines are for all to see. */
+async function connect(request, { planned, root, worktree, data, commit, present, configuration, hasBackend }, deploy, { base, directory, scratch, signal, log }) {
+    const unheard = ignored(process.env);
+    if (unheard.length > 0)
+        log.warn(`${unheard.join(', ')} would write secrets, so Terraform does not get it.`);
+    if (deploy.blind.length > 0)
+        log.warn(`${deploy.blind.join(' and ')} says -refresh=false, which is not passed on: what an autoscaler or a person has changed since would be overlooked, and taken back.`);
+    const checkout = worktree === undefined ? base : checkoutOf(directory, planned, worktree);
+    const variables = writeVariables(request, deploy, configuration, { planned, root, checkout, scratch });
+    const options = { directory: planned, where: request.directory, scratch, data, added: deploy, signal };
+    const terraform = new Terraform(request.program, options);
+    const version = await terraform.version();
+    const files = hasBackend ? [] : backendFiles(withDeploy(request.backendConfig, deploy), directory, scratch);
+    await terraform.init(files);
+    const current = readInitialized((0,external_node_path_.resolve)(planned, data)).workspace ?? 'default';
+    const workspace = request.workspace ?? current;
+    if (workspace !== current)
+        await terraform.selectWorkspace(workspace);
+    return {
+        terraform,
+        present,
+        planned: configuration,
+        varFiles: variables.files,
+        applyVarFiles: configuration.isEphemeral ? variables.files : [],
+        directory: planned,
+        worktree,
+        workspace,
+        commit,
+        version,
+        variables: variables.hash,
+        deployLockTimeout: deploy.lockTimeout,
+    };
+}
+/** The checkout that a worktree stands for. */
+const checkoutOf = (directory, planned, worktree) => (0,external_node_path_.resolve)(directory, (0,external_node_path_.relative)(planned, worktree));
+/** Those that the deploy gives first, as what is said here wins. */
+function withDeploy(given, { backendConfig }) {
+    const deployed = parseBackendConfig(backendConfig);
+    return {
+        settings: new Map([...deployed.settings, ...given.settings]),
+        files: [...deployed.files, ...given.files],
+    };
+}
+const isEmpty = ({ settings, files }) => settings.size === 0 && files.length === 0;
+/** A broken configuration is a reason to roll back, and not one to stop; the gate gets stricter without it. */
+function readPresent(directory, log) {
+    try {
+        return readConfiguration(directory);
+    }
+    catch (error) {
+        log.warn(`The present configuration cannot be read, so nothing may be destroyed: ${(0,base_errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/base/markdown.js
+var markdown = __webpack_require__(26963);
+;// CONCATENATED MODULE: ./build/infra/render.js
+
+
+
+
+/** The most attributes of one resource that are shown. */
+const MAX_ATTRIBUTES = 40;
+const WORDS = {
+    none: 'stays',
+    read: 'is read',
+    create: 'is created',
+    update: 'is updated in place',
+    import: 'is imported',
+    move: 'moves',
+    replace: 'is replaced',
+    delete: 'is destroyed',
+    forget: 'is forgotten',
+    unknown: 'has something unknown done to it',
+};
+const ICONS = {
+    create: '🟢',
+    update: '🟡',
+    import: '🔵',
+    move: '🔵',
+    replace: '🔴',
+    delete: '🔴',
+    forget: '🟠',
+    unknown: '🔴',
+};
+/** The output `changes`: what the plan does, in Terraform's own words. */
+function toOutput(plan) {
+    return plan.changes.filter(changes).map((change) => ({
+        address: change.address,
+        actions: change.kind === 'move' || change.kind === 'import' ? [change.kind] : change.actions,
+        reason: reasonOf(change) ?? null,
+    }));
+}
+/** The plan as lines for the log: drift first, then what is done, resource by resource. */
+function toLines(plan) {
+    const drift = plan.drift.flatMap((change) => [`drift: ${driftOf(change)}`, ...differenceLines(change)]);
+    const done = plan.changes
+        .filter(changes)
+        .flatMap((change) => [describeInfraChange(change), ...differenceLines(change)]);
+    const outputs = plan.outputs.flatMap(({ name, values }) => [
+        `output ${name} changes`,
+        ...differences(values).map(line),
+    ]);
+    return [...drift, ...done, ...outputs];
+}
+/** The job summary: the sentence first, then why not, then drift, then each resource with its attributes. */
+function summaryOf(sentence, plan, { refused = [], warned = [] } = {}) {
+    const touched = plan.changes.filter(changes);
+    const parts = [
+        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
+        section('Refused', refused.map((reason) => `- ⛔ ${(0,markdown/* inert */.tJ)(reason)}`)),
+        section('Warnings', warned.map((warning) => `- ⚠️ ${(0,markdown/* inert */.tJ)(warning)}`)),
+        plan.drift.length > 0 &&
+            `### Changed outside of Terraform\n\n${plan.drift.map((change) => details(`⚠️ ${(0,markdown/* code */.aY)(change.address)} ${driftWord(change)}`, change)).join('\n')}`,
+        touched.length > 0 &&
+            `### What the plan does\n\n${touched.map((change) => details(`${ICONS[change.kind] ?? ''} ${(0,markdown/* code */.aY)(change.address)} ${(0,markdown/* inert */.tJ)(render_wordsOf(change))}`, change)).join('\n')}`,
+        plan.outputs.length > 0 &&
+            `### Outputs that change\n\n${differenceTable(plan.outputs.flatMap(({ name, values }) => differences(values).map((item) => ({ ...item, path: `${name}${item.path && `.${item.path}`}` }))))}`,
+    ];
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+/** `aws_instance.web is replaced, because …`. */
+const describeInfraChange = (change) => `${change.address} ${render_wordsOf(change)}`;
+function render_wordsOf(change) {
+    const reason = reasonOf(change);
+    const from = change.movedFrom ? ` (it was ${change.movedFrom})` : '';
+    return `${WORDS[change.kind]}${from}${reason ? `, because ${reason}` : ''}`;
+}
+const driftOf = (change) => `${change.address} ${driftWord(change)}`;
+const driftWord = ({ kind }) => kind === 'delete' ? 'was deleted outside of Terraform' : 'was changed outside of Terraform';
+/** What is gone as a whole needs no list of what it had. */
+const shownDifferences = (change) => change.kind === 'delete' || change.kind === 'forget' ? [] : differences(change.values);
+function differenceLines(change) {
+    return limited(shownDifferences(change).map(line));
+}
+const line = ({ path, before, after }) => `    ${path || 'value'}: ${before} → ${after}`;
+function details(head, change) {
+    const found = shownDifferences(change);
+    if (found.length === 0)
+        return `${head}<br>`;
+    return `<details><summary>${head}</summary>\n\n${differenceTable(found)}\n\n</details>`;
+}
+function differenceTable(found) {
+    const rows = found
+        .slice(0, MAX_ATTRIBUTES)
+        .map(({ path, before, after }) => [(0,markdown/* code */.aY)(path), (0,markdown/* code */.aY)(before), (0,markdown/* code */.aY)(after)]);
+    const more = found.length > MAX_ATTRIBUTES ? `\n\n… and ${found.length - MAX_ATTRIBUTES} more` : '';
+    return `${(0,markdown/* table */.tp)(['Attribute', 'Before', 'After'], rows)}${more}`;
+}
+const limited = (lines) => lines.length > MAX_ATTRIBUTES
+    ? [...lines.slice(0, MAX_ATTRIBUTES), `    … and ${lines.length - MAX_ATTRIBUTES} more`]
+    : lines;
+const section = (title, items) => items.length > 0 ? `### ${title}\n\n${items.join('\n')}` : '';
+
+;// CONCATENATED MODULE: ./build/infra/required-state.js
+
+
+/**
+ * A state without resources is not the one that was deployed to, but another workspace's, or one whose place was
+ * mistyped: everything would be made a second time.
+ *
+ * @throws ActionError that says which state it was, and which workspaces there are
+ */
+async function requireState(plan, { terraform, workspace }, { directory }) {
+    if (!plan.isFromNothing)
+        return;
+    const makesNothing = !plan.changes.some(changes) && plan.outputs.length === 0;
+    const others = (await terraform.workspaces()).filter((name) => name !== workspace);
+    const there = others.length > 0 ? `; there are also the workspaces ${others.join(', ')}` : '';
+    const then = makesNothing ? 'so there is nothing to roll back' : 'so all of it would be made anew';
+    throw new base_errors/* ActionError */.lZ(`Nothing was changed in ${directory}: the state of its workspace ${workspace} has no resources, ${then}; check \`backend-config\` and \`workspace\`${there}.`);
+}
+
+// EXTERNAL MODULE: ./build/runner/action.js
+var action = __webpack_require__(99297);
+;// CONCATENATED MODULE: ./build/actions/rollback-infra.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A plan key that is shorter could be guessed by someone who has the file. */
+const SHORTEST_KEY = 16;
+/** Seconds to wait for the lock of a state. */
+const USUAL_LOCK_TIMEOUT = 60;
+/** What the record calls that which is planned, begun, and done or not. */
+const STEP = 'roll back';
+const inputs = {
+    directory: dist/* optional */.lqM((0,values/* text */.Qq)(), '.'),
+    ref: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    vars: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    secretVars: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    varFiles: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    backendConfig: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
+    workspace: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[\w.][\w.-]*$/, 'is not a name that a workspace can have'))),
+    allowDestroy: dist/* optional */.lqM((0,values/* text */.Qq)(), ''),
+    onlyChanges: dist/* optional */.lqM((0,values/* text */.Qq)(), ''),
+    lockTimeout: dist/* optional */.lqM((0,values/* duration */.p0)()),
+    terraform: dist/* optional */.lqM((0,values/* text */.Qq)(), 'terraform'),
+    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['all', 'plan', 'apply']), 'all'),
+    planFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    planKey: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* secret */.rJ)(), dist/* check */.z6Y((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} characters`))),
+};
+/** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
+const rollback_infra_action = (0,action/* defineAction */.Q)({ name: 'rollback-infra', inputs, changes: true, main, post });
+async function main(inputs, context) {
+    const request = requestOf(inputs, context);
+    const scratch = scratchOf(inputs, context);
+    const base = baseOf();
+    await recoverInterruptedApply(scratch, (0,external_node_path_.join)(base, inputs.directory), context);
+    context.signal.throwIfAborted();
+    const cleanedUp = context.registerCleanup();
+    const prepared = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
+    return await (0,settled/* inAnyCase */._W)(() => rollBack(inputs, request, { ...prepared, scratch }, context), () => prepared.close().then(cleanedUp));
+}
+/** The action was killed: see to what it left behind. */
+async function post(inputs, context) {
+    await recoverInterruptedApply(scratchOf(inputs, context), (0,external_node_path_.join)(baseOf(), inputs.directory), context);
+}
+async function rollBack(inputs, request, prepared, context) {
+    const envelope = envelopeOf(inputs, context);
+    const planned = inputs.phase === 'apply'
+        ? await takeOut(prepared, request, envelope, prepared.scratch)
+        : await makePlan(prepared, lockTimeoutOf(inputs, prepared), context.log);
+    const { plan } = planned;
+    for (const text of plan.secrets)
+        context.mask(text);
+    const rules = {
+        allowDestroy: parseAddresses(inputs.allowDestroy),
+        onlyChanges: parseAddresses(inputs.onlyChanges),
+        present: prepared.present,
+        planned: prepared.planned,
+        worktree: prepared.worktree,
+    };
+    await requireState(plan, prepared, request);
+    const refused = refusals(plan, rules);
+    const warned = warnings(plan, rules);
+    report(plan, refused, warned, request, context);
+    if (refused.length > 0)
+        return refusedOutcome(plan, refused, warned, request);
+    const plansOnly = inputs.phase === 'plan' && !context.dryRun;
+    // Also one without changes: `apply` must not find the plan of an earlier attempt, or none.
+    if (plansOnly)
+        await putAway(planned, prepared, request, envelope);
+    if (countOf(plan) === 0) {
+        const message = `Nothing to change: ${request.directory} is as ${whatOf(request, prepared)} wants it.`;
+        const values = await outputsOf(prepared, context);
+        return {
+            result: 'no-op',
+            message,
+            outputs: { changes: [], 'plan-file': '', outputs: values },
+            summary: summaryOf(message, plan, { warned }),
+        };
+    }
+    if (context.dryRun || plansOnly) {
+        const path = plansOnly ? envelope.path : '';
+        const message = `Planned: ${numbered(plan)} in ${request.directory}, to ${whatOf(request, prepared)}; nothing was changed.`;
+        return {
+            result: 'planned',
+            message,
+            outputs: { changes: toOutput(plan), 'plan-file': path, outputs: {} },
+            summary: summaryOf(message, plan, { warned }),
+        };
+    }
+    return carryOut(planned, warned, lockTimeoutOf(inputs, prepared), request, prepared, context);
+}
+async function carryOut({ plan, file }, warned, lockTimeout, request, prepared, context) {
+    const { directory, scratch, terraform, applyVarFiles: varFiles } = prepared;
+    const started = performance.now();
+    const to = whatOf(request, prepared);
+    const where = request.directory;
+    const subject = subjectOf(request);
+    const event = { ...subject, step: STEP, to };
+    context.record({ ...event, status: 'started' });
+    let failedChecks = [];
+    try {
+        const given = { file, varFiles, count: countOf(plan), lockTimeout, directory, where, scratch, subject };
+        failedChecks = await apply(terraform, given, context);
+    }
+    catch (error) {
+        context.record({ ...event, status: 'failed', message: (0,base_errors/* messageOf */.bD)(error) });
+        throw error;
+    }
+    const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
+    for (const check of failedChecks)
+        context.log.warn(`A check of the configuration fails after the apply: ${check}.`);
+    const checked = failedChecks.length > 0 ? `; but a check of the configuration fails: ${failedChecks.join('; ')}` : '';
+    const message = `Applied: ${numbered(plan)} in ${where}, to ${to}${checked}.`;
+    context.record({ ...event, status: 'done', seconds, message });
+    // It is applied, whether or not there is time left to say with what outputs.
+    const values = await outputsOf(prepared, context).catch((error) => {
+        context.log.warn(`The outputs of ${where} cannot be read: ${(0,base_errors/* messageOf */.bD)(error)}`);
+        return {};
+    });
+    return {
+        result: 'done',
+        message,
+        outputs: { changes: toOutput(plan), 'plan-file': '', outputs: values },
+        summary: summaryOf(message, plan, { warned }),
+    };
+}
+/** The input wins over what the deploy says, and that over what is usual. */
+function lockTimeoutOf({ lockTimeout }, { deployLockTimeout = '' }) {
+    const deployed = dist/* safeParse */.xLC((0,values/* duration */.p0)(), deployLockTimeout);
+    return lockTimeout ?? (deployed.success ? deployed.output : USUAL_LOCK_TIMEOUT);
+}
+function refusedOutcome(plan, refused, warned, { directory }) {
+    const more = refused.length > 1 ? ` (and ${refused.length - 1} more, in the summary)` : '';
+    const message = `Nothing was changed in ${directory}: ${refused[0]}${more}.`;
+    return {
+        result: 'failed',
+        message,
+        outputs: { changes: toOutput(plan), 'plan-file': '', outputs: {} },
+        summary: summaryOf(message, plan, { refused, warned }),
+    };
+}
+function report(plan, refused, warned, request, { log, record }) {
+    if (plan.drift.length > 0) {
+        const addresses = plan.drift.map(({ address }) => address).join(', ');
+        log.warn(`Changed outside of Terraform, and part of what the plan puts right: ${addresses}.`);
+    }
+    for (const warning of warned)
+        log.warn(warning);
+    const lines = toLines(plan);
+    if (lines.length > 0)
+        log.group(`The plan for ${request.directory}`, lines);
+    if (refused.length > 0)
+        log.group('Why it is refused', refused);
+    const evidence = { changes: toOutput(plan), drift: plan.drift.map(describeInfraChange) };
+    const event = { ...subjectOf(request), step: STEP, evidence };
+    if (refused.length > 0)
+        record({ ...event, status: 'failed', message: refused.join('; ') });
+    else
+        record({ ...event, status: countOf(plan) === 0 ? 'no-op' : 'planned', message: numbered(plan) });
+}
+/** What the record calls it: `terraform/infra/production`. */
+const subjectOf = ({ directory, workspace }) => ({
+    component: directory === '.' ? 'terraform' : `terraform/${directory}`,
+    where: workspace === undefined ? {} : { workspace },
+});
+function requestOf(inputs, { mask }) {
+    const secrets = parseAssignments((inputs.secretVars ?? '').split('\n').filter((line) => line.trim() !== ''), 'secret-vars');
+    const backendConfig = parseBackendConfig(inputs.backendConfig);
+    const { PG_CONN_STR = '' } = process.env;
+    const deployed = parseBackendConfig(deployArguments(process.env).backendConfig).settings;
+    const settings = new Map([...deployed, ...backendConfig.settings, ['PG_CONN_STR', PG_CONN_STR]]);
+    for (const value of [...secrets.values(), ...values_secretsOf(settings)])
+        if (value)
+            mask(value);
+    const assignments = new Map([...parseAssignments(inputs.vars, 'vars'), ...secrets]);
+    if (inputs.ref === undefined && assignments.size === 0 && inputs.varFiles.length === 0) {
+        throw new base_errors/* ActionError */.lZ('There is nothing to roll back to: give an older git ref in `ref`, older values in `vars`, or both.');
+    }
+    return {
+        program: inputs.terraform,
+        directory: inputs.directory,
+        ref: inputs.ref,
+        assignments,
+        varFiles: inputs.varFiles,
+        backendConfig,
+        workspace: inputs.workspace ?? process.env.TF_WORKSPACE,
+    };
+}
+/** The checkout, out of which nothing leads. */
+const baseOf = () => process.env.GITHUB_WORKSPACE ?? process.cwd();
+/** The folder of this rollback of this directory; the post phase and another try of it find it again. */
+function scratchOf({ directory, workspace = '', ref = '' }, { rollbackId }) {
+    const name = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([rollbackId, directory, workspace, ref]))
+        .digest('hex');
+    return (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-infra-${name.slice(0, 16)}`);
+}
+function envelopeOf({ planFile, planKey }, { run }) {
+    const temp = process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    const keyFile = (0,external_node_path_.join)(temp, 'rollback-infra.key');
+    return { path: planFile ?? (0,external_node_path_.join)(temp, 'rollback-infra.plan'), key: planKey, keyFile, run };
+}
+/** The outputs, with sensitive ones taken out. */
+async function outputsOf({ terraform }, { mask }) {
+    const outputs = Object.entries(await terraform.outputs());
+    for (const [, { value, sensitive }] of outputs)
+        for (const text of sensitiveTexts(value, sensitive))
+            mask(text);
+    return Object.fromEntries(outputs.map(([name, { value, sensitive }]) => [name, sensitive ? '***' : value]));
+}
+const countOf = (plan) => plan.changes.filter(changes).length + plan.outputs.length;
+function numbered(plan) {
+    const resources = plan.changes.filter(changes).length;
+    const parts = [
+        `${resources} ${resources === 1 ? 'resource' : 'resources'}`,
+        plan.outputs.length > 0 && `${plan.outputs.length} ${plan.outputs.length === 1 ? 'output' : 'outputs'}`,
+    ];
+    return parts.filter(Boolean).join(' and ');
+}
+/** `v1.2.3 (0123456789ab) with image_tag`: names of variables, never their values. */
+function whatOf({ ref, assignments }, { commit }) {
+    const names = [...assignments.keys()].join(', ');
+    const at = ref === undefined ? 'the present configuration' : `${ref} (${commit.slice(0, 12)})`;
+    return names ? `${at} with the given ${names}` : at;
+}
+
+
+/***/ }),
+
+/***/ 60599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   sX: () => (/* binding */ appendPrivate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
+ * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
+ */
+function writePrivate(path, content) {
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(beside, content, { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+/** Makes a folder that only this user may read, where there is none. */
+const makeFolder = (path) => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+};
+/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
+function appendPrivate(path, text) {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const isOurs = status.isFile() && status.uid === process.getuid?.();
+        if (isOurs && (status.mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+        if (text !== '')
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 26963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xl: () => (/* binding */ withoutReferences),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+
+
+/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
+function inert(text) {
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** Text without line ends and the blanks around them. */
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
+}
+/**
+ * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
+ * them apart. For Markdown without links of our own.
+ */
+const withoutReferences = (markdown) => markdown
+    .replaceAll('&#64;', '&#64;<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+/** The same as code. */
+const code = (text) => `<code>${inert(text)}</code>`;
+/** A table whose cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 31666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   aB: () => (/* binding */ PassingError)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+
+
+
+
+/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+    retryAfterMs;
+    mayBeDone;
+    isLimit;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'PassingError';
+        this.retryAfterMs = options.retryAfterMs ?? 0;
+        this.mayBeDone = options.mayBeDone ?? false;
+        this.isLimit = options.isLimit ?? false;
+    }
+}
+/**
+ * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
+ * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
+ * waited for as long as there is time.
+ *
+ * @throws what the last attempt threw; the signal's reason where that aborted
+ */
+async function retry(work, limits) {
+    const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const end = performance.now() + withinMs;
+    let failures = 0;
+    let met = 0;
+    const isWorthwhile = (error) => !signal.aborted &&
+        (failures < attempts || isLimit(error)) &&
+        retryAfterOf(error) <= end - performance.now() &&
+        isAgain(error, limits);
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+            retries: Number.POSITIVE_INFINITY,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            maxTimeout: longestPauseMs,
+            maxRetryTime: withinMs,
+            randomize: true,
+            signal,
+            shouldRetry: ({ error }) => isWorthwhile(error),
+            shouldConsumeRetry: ({ error }) => !isLimit(error),
+            onFailedAttempt: async ({ error }) => {
+                if (!isLimit(error))
+                    failures += 1;
+                if (!isWorthwhile(error))
+                    return;
+                // p-retry makes a pause of its own only after what costs an attempt.
+                const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+            },
+        });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const retryAfterOf = (error) => error.retryAfterMs ?? 0;
+const isLimit = (error) => error.isLimit ?? false;
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+function isAgain(error, { isPassing, repeatable = true }) {
+    const passes = isPassing ? isPassing(error) : error instanceof PassingError;
+    return passes && (repeatable || !error.mayBeDone);
+}
+/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
+function throwAsError(thrown) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        throw thrown;
+    const { message, name } = thrown;
+    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
+    throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
+}
+/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
+function retryAfterMs(header) {
+    if (!header)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
+}
+
+
+/***/ }),
+
+/***/ 4771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+/** A text of others as a part of a sentence: without the full stop at its end. */
+function withoutFullStop(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
+function namesOf(names, most = 5) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 71501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
+/* harmony export */   _W: () => (/* binding */ inAnyCase),
+/* harmony export */   vd: () => (/* binding */ allSettled)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+/** What all of them give, in their order. @throws the first failure, once every one of them is over */
+async function allSettled(works) {
+    const settled = await Promise.allSettled(works);
+    const failed = settled.find((item) => item.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    return settled.map((item) => item.value);
+}
+/**
+ * Does `work`, and then `after` whatever came of it. Where both fail, what failed first is thrown: the rest comes of it, and
+ * is a detail.
+ */
+async function inAnyCase(work, after) {
+    let result;
+    try {
+        result = await work();
+    }
+    catch (error) {
+        await after().catch((later) => {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+                error.details.push(`Afterwards: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(later)}`);
+        });
+        throw error;
+    }
+    await after();
+    return result;
+}
+/** What a promise gives, or the signal's reason as soon as it aborts. */
+function unlessAborted(promise, signal) {
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted)
+        abort();
+    return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', abort));
+}
+
+
+/***/ }),
+
+/***/ 71581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutEndSlashes)
+/* harmony export */ });
+/** A URL or path without the slashes at its end, in time that grows with their number: a plain `/\/+$/` takes its square. */
+const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
+
+
+/***/ }),
+
+/***/ 39668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ textWithin),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   YZ: () => (/* binding */ endOfText)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+/** A text as far as `most` bytes; what comes after them is not waited for. */
+async function textWithin(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
+function endOfText(most) {
+    let chunks = [];
+    let bytes = 0;
+    const end = () => Buffer.concat(chunks).subarray(-most);
+    return {
+        hear(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.byteLength;
+            if (bytes <= 2 * most)
+                return;
+            chunks = [end()];
+            bytes = most;
+        },
+        text: () => end().toString(),
+    };
+}
+/** The lines of a text that comes in pieces, each as far as `most` signs. */
+function linesWithin(most, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let rest = '';
+    const take = (text) => {
+        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
+    };
+    const flush = () => {
+        onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+    return {
+        hear(chunk) {
+            const [first = '', ...others] = decoder.write(chunk).split('\n');
+            take(first);
+            for (const other of others) {
+                flush();
+                take(other);
+            }
+        },
+        end() {
+            take(decoder.end());
+            if (rest !== '')
+                flush();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 25019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ mayRedirect),
+/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* unused harmony export decoded */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
+
+
+
+
+
+
+
+/** Statuses that may be others in a moment: overload, and what gateways say of what is behind them. */
+const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+/**
+ * One attempt of a request: with a body that ends after so many bytes, user and password of the URL as a header, and no
+ * credentials that a redirect takes to another host.
+ *
+ * @param signal ends the attempt
+ * @throws PassingError where there is no answer, an ActionError where that will not change; what was thrown as it is where
+ *   `signal` ended it
+ */
+async function send(request, signal) {
+    const { url, authorization } = withoutCredentials(request.url);
+    try {
+        const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
+        return { status: response.status, headers: response.headers, body: text, isCut };
+    }
+    catch (error) {
+        if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+            throw error;
+        throw unreachable(request, error);
+    }
+}
+async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
+    const response = await fetch(url, {
+        method: request.method ?? 'GET',
+        // fetch would follow a redirect without saying to which host.
+        redirect: 'manual',
+        signal,
+        headers: { 'User-Agent': 'rollback-actions', ...headers },
+        ...(request.body !== undefined && { body: request.body }),
+    });
+    const location = response.headers.get('location');
+    if (left === 0 || ![301, 302, 303, 307, 308].includes(response.status) || location === null)
+        return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (!next || !mayRedirect(url, next))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+    const stays = next.origin === url.origin;
+    return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
+}
+/**
+ * Whether a redirect may be followed: not out of encryption, not into the machine, and not to the addresses where clouds
+ * give credentials away.
+ */
+function mayRedirect(from, to) {
+    if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
+        return false;
+    return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
+}
+/** Addresses of the machine itself. A URL has every spelling of an IPv4 address in one form. */
+const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
+/** Link-local addresses, and the names that clouds give theirs. */
+const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
+/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
+function withoutCredentials(given) {
+    const url = new URL(given);
+    if (url.username === '' && url.password === '')
+        return { url, authorization: {} };
+    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+}
+/** A part of a URL, decoded; as it is where it is not encoded. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** The JSON of an answer, or undefined where it is not one. */
+function jsonOf(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
+function wordsOf(body, most = 200) {
+    const words = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
+        .replace(/\s+/g, ' ')
+        .trim();
+    if (words === '')
+        return '';
+    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
+}
+function unreachable({ peer, check, url }, error) {
+    const remedy = check ? `; check ${check} and the network of the runner.` : '';
+    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachableReason */ .N4)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
+        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
+        : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
+}
+
+
+/***/ }),
+
+/***/ 69355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ unreachableReason),
+/* harmony export */   OI: () => (/* binding */ innermost),
+/* harmony export */   Xm: () => (/* binding */ wasUnsent),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   yN: () => (/* binding */ isLastingCode)
+/* harmony export */ });
+const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
+/** What a failed connection means, by the error code of Node or OpenSSL. */
+const WORDS = {
+    ECONNREFUSED: 'nothing listens there',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    ENOTFOUND: 'the name does not resolve',
+    EAI_AGAIN: 'the name does not resolve',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to it',
+    ETIMEDOUT: 'no answer',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer',
+    UND_ERR_HEADERS_TIMEOUT: 'no answer',
+    UND_ERR_BODY_TIMEOUT: 'no answer',
+    EPROTO: 'it does not speak TLS',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
+    DEPTH_ZERO_SELF_SIGNED_CERT: STRANGER,
+    SELF_SIGNED_CERT_IN_CHAIN: STRANGER,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: STRANGER,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: STRANGER,
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+/**
+ * Why a server could not be reached, in words where there are any.
+ *
+ * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
+ */
+function unreachableReason(error, stranger = STRANGER) {
+    const { name, code = '', message } = innermost(error);
+    if (name === 'TimeoutError')
+        return 'no answer';
+    const words = WORDS[code];
+    // Where all addresses of a name were tried in vain there is no message.
+    return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
+}
+/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
+function innermost(error) {
+    const { cause } = error;
+    return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
+}
+/** True for what is the same at the next attempt. */
+const isLasting = (error) => isLastingCode(innermost(error).code ?? '');
+/** The same of a code alone. */
+const isLastingCode = (code) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+/** True where no connection was had, so that nothing can have been sent. */
+function wasUnsent(error) {
+    const { code = '', syscall, message } = innermost(error);
+    return (syscall === 'connect' ||
+        UNSENT.includes(code) ||
+        code === 'UND_ERR_CONNECT_TIMEOUT' ||
+        /before secure TLS connection/.test(message) ||
+        isLastingCode(code));
+}
+
+
+/***/ }),
+
+/***/ 55737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Z8: () => (/* binding */ quoteTable),
+/* harmony export */   ol: () => (/* binding */ quoteText)
+/* harmony export */ });
+/** A name (database, role, schema, table, column …) as SQL takes it: always quoted, whatever it holds. */
+const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
+/** `"schema"."table"`. */
+const quoteTable = ({ schema, name }) => `${quoteName(schema)}.${quoteName(name)}`;
+/** A text as SQL takes it where no parameter can stand, such as in COMMENT ON or SET; also with backslashes. */
+function quoteText(text) {
+    const quoted = `'${text.replaceAll("'", "''")}'`;
+    return text.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}` : quoted;
+}
+
+
+/***/ }),
+
+/***/ 65768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
+
+
+
+
+
+
+
+/** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
+const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
+/** Lines of standard error that are kept for the details of a failure. */
+const LAST_LINES = 40;
+/** Signs of a line of theirs that are read. */
+const LONGEST_LINE = 64 * 1024;
+/**
+ * Runs a program that says a few lines of its own, such as its version, without a shell, and gives all of its output; `undefined`
+ * where there is no such program. Nothing of it is written to the log.
+ */
+async function answerOf(file, args, environment = {}) {
+    try {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: environmentWith(environment),
+        });
+        return { code: exitCode, output: stdout, errors: stderr };
+    }
+    catch (error) {
+        // The package says the same of all programs that it cannot start, in words alone.
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+            return undefined;
+        throw error;
+    }
+}
+/** The package splits its first argument at blanks. */
+const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
+/** Bytes of a program's output that are kept; the list of an archive with a million entries is a part of it. */
+const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
+/** What a program that is not there, or is none, fails with. */
+const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
+/**
+ * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
+ * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
+ *
+ * @throws ActionError where it printed too much
+ */
+function outputOf(file, args, environment = {}) {
+    const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
+    return new Promise((resolve, reject) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(file, [...args], options, (error, output, errors) => {
+            if (!error)
+                resolve({ code: 0, output, errors });
+            else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+            else if (typeof error.code === 'string')
+                NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
+            // A signal has no code; none of PostgreSQL's programs ends with this one.
+            else
+                resolve({ code: error.code ?? 255, output, errors });
+        });
+    });
+}
+/**
+ * Runs a long program, without a shell, to its end.
+ *
+ * @throws the signal's reason when it was cancelled, what `input` or `output` failed with, or what kept it from starting
+ */
+async function run(file, args, options) {
+    const { signal, input, output, onError } = options;
+    signal.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+        env: environmentWith(options.environment ?? {}),
+        stdio: [input ? 'pipe' : 'ignore', output ? 'pipe' : 'ignore', 'pipe'],
+    });
+    let kill;
+    const stop = () => {
+        child.kill('SIGINT');
+        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    const errors = [];
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
+        errors.push(line);
+        if (errors.length > LAST_LINES)
+            errors.shift();
+        onError?.(line);
+    });
+    child.stderr?.on('data', lines.hear).on('end', lines.end);
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', reject).once('close', (code) => resolve(code ?? undefined));
+    });
+    const flows = [
+        input && feed(input, child.stdin, () => child.kill('SIGKILL')),
+        output && (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(child.stdout, output),
+    ];
+    try {
+        const [code] = await Promise.all([ended, ...flows]);
+        signal.throwIfAborted();
+        return { code, errors };
+    }
+    catch (error) {
+        child.kill('SIGKILL');
+        await ended.catch(() => { });
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        clearTimeout(kill);
+        signal.removeEventListener('abort', stop);
+    }
+}
+/**
+ * Gives a program its input, or kills it where that fails. Once the program reads no more, what becomes of its input is
+ * no failure: it says itself why it left, perhaps a while later.
+ */
+async function feed(input, stdin, kill) {
+    let hasLeft = false;
+    const leave = () => {
+        hasLeft = true;
+    };
+    stdin.once('error', leave).once('close', leave);
+    let failure = input.errored;
+    if (failure)
+        kill();
+    // Before the pipeline closes its standard input, which it would take for the end.
+    input.prependOnceListener('error', (error) => {
+        if (hasLeft)
+            return;
+        failure = error;
+        kill();
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(input, stdin).catch(() => { });
+    if (failure)
+        throw failure;
+}
+function environmentWith(more) {
+    const inherited = INHERITED.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    // What the programs say is read, so it must be in one language and one time zone.
+    return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
+}
+
+
+/***/ }),
+
+/***/ 5975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requestsMade),
+/* harmony export */   z: () => (/* binding */ countRequest)
+/* harmony export */ });
+/** How many requests this process has made, by receiver. */
+const counts = new Map();
+/** Counts one. */
+const countRequest = (to) => {
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+};
+/** `12 to the API server, 4 over HTTP`: the most first. */
+const requestsMade = () => {
+    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+};
+
+
+/***/ }),
+
+/***/ 74995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ })
+
+};
