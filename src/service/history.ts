@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isTemplateOf } from '../owners/helm-manifest.ts';
 import type {
   ControllerRevision,
   LabelSelector,
@@ -51,13 +52,19 @@ export function historyOf(
 
 /** The revision that has the workload's present template; undefined while the controller has not made it. */
 export function currentRevision(workload: Workload, history: readonly Revision[]): Revision | undefined {
-  // The server fills in the template of a ReplicaSet, and not that of a Rollout, which says by its hash which one it has.
   if (workload.kind === 'Rollout')
-    return isObserved(workload)
-      ? history.find(({ podLabel: [, hash] }) => hash === workload.status?.currentPodHash)
-      : undefined;
+    return isObserved(workload) ? presentOfRollout(workload, history) : undefined;
   return history.find((revision) => sameTemplate(revision.template, workload.spec.template));
 }
+
+/**
+ * The server fills in the template of a ReplicaSet, and not that of a Rollout, which says by its hash which one it has. Where
+ * the controller refuses its spec, that hash is still the one from before.
+ */
+const presentOfRollout = ({ spec, status }: Workload, history: readonly Revision[]): Revision | undefined =>
+  status?.conditions?.some((condition) => condition.type === 'InvalidSpec' && condition.status === 'True')
+    ? history.find(({ template }) => isTemplateOf(spec.template, template))
+    : history.find(({ podLabel: [, hash] }) => hash === status?.currentPodHash);
 
 /** Whether the controller has seen the newest template, also where that is in another object. */
 export const isObserved = ({ metadata, status, parts }: Workload): boolean =>

@@ -31,16 +31,16 @@ interface Lists {
  */
 export class NamespaceCache {
   readonly name: string;
+  readonly log: Log;
   readonly #waiting = new Map<string, Set<() => void>>();
   readonly #client: KubeClient;
-  readonly #log: Log;
   #lists!: Lists;
   #failure: Error | undefined;
 
   private constructor(client: KubeClient, name: string, log: Log) {
     this.#client = client;
     this.name = name;
-    this.#log = log;
+    this.log = log;
   }
 
   /** Lists what there is of these kinds, and follows it until the client's signal aborts. @throws ApiError where a list may not be read */
@@ -75,7 +75,7 @@ export class NamespaceCache {
       change: (object) => this.#wake(object),
       error: (error) => this.#fail(error),
       onDegraded: (error) =>
-        this.#log.info(`… the API server does not answer and is asked again: ${error.message}`),
+        this.log.info(`… the API server does not answer and is asked again: ${error.message}`),
     });
   }
 

@@ -28,6 +28,8 @@ export interface RolloutState {
   readonly before?: Condition | undefined;
   /** Nodes that do not answer. */
   readonly silent?: ReadonlySet<string>;
+  /** A Rollout was aborted on its way to the wanted revision, and nothing of ours sends it there again. */
+  readonly isAborted?: boolean;
 }
 
 /**
@@ -74,15 +76,15 @@ export function namesOfSilent({ silent }: RolloutState): string {
 }
 
 /** As `kubectl argo rollouts status` has it: healthy, and the pods that serve are those of its template. */
-function ofRollout({ workload: { status = {} }, podLabel }: RolloutState): Progress {
+function ofRollout({ workload: { status = {} }, podLabel, isAborted }: RolloutState): Progress {
   const { phase = 'unknown', message = '', stableRS, currentPodHash } = status;
   const isNew = currentPodHash === podLabel?.[1];
   if (isNew && phase === 'Healthy' && stableRS === currentPodHash) return { done: true, waiting: '' };
   const words = waiting(`the Rollout to be healthy; it is ${phase}${message ? `: ${message}` : ''}`);
+  if (!isNew || phase !== 'Degraded') return words;
+  if (isAborted) return { ...words, failed: `it was aborted, and the version before serves: ${message}` };
   // What was aborted before it went back is Degraded until its controller has begun anew.
-  return isNew && phase === 'Degraded' && !status.abort
-    ? { ...words, failed: `it is Degraded: ${message}` }
-    : words;
+  return status.abort ? words : { ...words, failed: `it is Degraded: ${message}` };
 }
 
 /** The pods of the wanted revision that are not on their way out. */

@@ -207,8 +207,9 @@ async function switchTemplate(running: RollbackRun, step: Step): Promise<Workloa
   }
   const back = step.target?.object;
   try {
-    // Where its steps are kept, that the stable pods serve meanwhile is what they are for.
-    if (step.kind === 'Rollout') await abort(running.client, step.workload);
+    // Where its steps are kept, that the stable pods serve meanwhile is what they are for. One that is on its way to the target
+    // already would lose it by that.
+    if (step.kind === 'Rollout' && step.current !== step.target) await abort(running.client, step.workload);
     const changed = await patchWorkload(running, step.workload, (fresh) => {
       requireUnchanged(running, step, fresh);
       return rollbackPatch(fresh, step, mark);

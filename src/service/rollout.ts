@@ -105,7 +105,8 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
     }
     logWaiting(waiting);
     if (change) await replaceStuckPod(client, state);
-    if (change && context.skipsSteps) await skipSteps(client, state);
+    // Also where an attempt that died, or a person, has put the template there.
+    if (context.skipsSteps) await skipSteps(client, state);
     const byEvent = terminalEventFailure(refusals, state.workload);
     // It does not say of which template, and the one before may be said to be refused late.
     const stands = standing(byEvent !== undefined && isObserved(state.workload)) > WAITS.REFUSAL_STANDS_MS;
@@ -186,19 +187,40 @@ export async function awaitObserved(
   target: Target,
   signal: AbortSignal,
 ): Promise<Workload> {
-  for (;;) {
+  const logWaiting = throttled((words) => namespace.log.info(`… ${label(target)}: ${words}`));
+  for (let looks = 0; ; looks++) {
     const workload = find(namespace, target);
     if (isObserved(workload) || workload.metadata.deletionTimestamp) return workload;
-    await namespace.changed(target.uid, signal);
+    // Mostly it does so within a moment.
+    if (looks > 0) logWaiting(`waiting for ${TO_OBSERVE}`);
+    try {
+      await namespace.changed(target.uid, signal, WAITS.ROLLOUT_POLL_MS);
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      const still = asSentence(`${label(target)} was still waiting for ${TO_OBSERVE}`);
+      throw new ActionError(`${error.message} ${still}`, { cause: error });
+    }
   }
+}
+
+const TO_OBSERVE = 'its controller to look at its newest template; see whether that controller runs';
+
+/**
+ * An analysis, a deadline or a person has aborted what is waited for. An abort of before stands until its controller has
+ * begun with our template; and whoever leaves the steps out takes an abort away by that.
+ */
+function isAborted({ skipsSteps }: RolloutContext, { kind, status }: Workload, before?: Workload): boolean {
+  if (kind !== 'Rollout' || !status?.abort || skipsSteps) return false;
+  return before === undefined || before.status?.currentPodHash !== status.currentPodHash;
 }
 
 /** How far a rollout is, and the ReplicaSet of its newest template, where it has one. */
 function assessPods(
-  { client, namespace }: RolloutContext,
+  context: RolloutContext,
   target: Target,
   before: Workload | undefined,
 ): { state: RolloutState; progress: Progress; newSet: ReplicaSet | undefined } {
+  const { client, namespace } = context;
   const workload = find(namespace, target);
   const revision = currentRevision(workload, namespace.history(workload));
   const newSet = revision?.object.kind === 'ReplicaSet' ? (revision.object as ReplicaSet) : undefined;
@@ -210,6 +232,7 @@ function assessPods(
     podLabel: revision?.podLabel,
     revision: revision?.object.metadata.name,
     before: before && progressing(before),
+    isAborted: isAborted(context, workload, before),
   };
   const progress = progressOf(state);
   const ready = newPods(state).filter(isReady).length;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
@@ -11,11 +10,11 @@ import type { Found, Synced } from '../owners/owner.ts';
 import { label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import type { OwnerStep, RollbackPlan } from './execution.ts';
-import { imagesOf } from './history.ts';
 import { createdAt } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step, Wanted } from './plan.ts';
+import { isReactionTo } from './reaction.ts';
 
 /**
  * Plans every owner that goes back itself, and logs the plans; warns of pending operations of Helm. Checks the rights, and
@@ -194,7 +193,7 @@ export async function settleOwners(
     try {
       let away: Step[] = [];
       const settled = await settle(contextOf(through), owner, async () => {
-        away = await changedImages(through, steps);
+        away = await changedPods(through, steps);
         return away.length === 0;
       });
       // A resume by someone else is reported by the check that all of it is undone.
@@ -211,8 +210,8 @@ export async function settleOwners(
   return astray;
 }
 
-/** Those of these workloads whose images are not those that they went back to. */
-async function changedImages(
+/** Those of these workloads whose pods are not as they went back, but for annotations. */
+async function changedPods(
   { client, namespace }: Pick<RollbackPlan, 'client' | 'namespace'>,
   steps: readonly Step[],
 ): Promise<Step[]> {
@@ -220,7 +219,7 @@ async function changedImages(
     steps.map(async ({ workload, template }) => {
       const { kind, name } = refOf(holderOf(workload));
       const { spec } = await client.get<Workload>(workloadPath(namespace.name, kind, name));
-      return !isDeepStrictEqual(imagesOf(spec.template), imagesOf(template));
+      return !isReactionTo(template, spec.template) || !isReactionTo(spec.template, template);
     }),
   );
   return steps.filter((_, at) => isAway[at]);

@@ -183,6 +183,29 @@ test('imagesOf names containers, not init containers', () => {
   expect(imagesOf(all)).toEqual({ web: 'web:1', log: 'log:1' });
 });
 
+test('the present revision of a Rollout whose spec is refused is that of its template, and not of the status before', () => {
+  const set = (number: number) => {
+    const made = replicaSet(number, `web:${number}`, {
+      annotations: { 'rollout.argoproj.io/revision': String(number) },
+    });
+    const hash = { 'rollouts-pod-template-hash': `h${number}` };
+    made.metadata.labels = { app: 'web', ...hash };
+    made.spec.template = template(`web:${number}`, hash);
+    return made;
+  };
+  const invalid = (status: 'True' | 'False') => ({ type: 'InvalidSpec', status });
+  const present = (image: number, status: 'True' | 'False') => {
+    const refused = workload('Rollout', {
+      template: template(`web:${image}`),
+      status: { currentPodHash: 'h2', stableRS: 'h2', conditions: [invalid(status)] },
+    });
+    return currentRevision(refused, historyOf(refused, [set(1), set(2)]))?.number;
+  };
+  expect(present(3, 'True')).toBeUndefined();
+  expect(present(1, 'True')).toBe(1);
+  expect(present(1, 'False')).toBe(2);
+});
+
 describe('a Rollout whose template a Deployment has', () => {
   const whole = (status: object, generation = 3) =>
     joined(

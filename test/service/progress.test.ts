@@ -198,3 +198,19 @@ describe('a DaemonSet', () => {
     expect(waiting('DaemonSet', {}, status)).toBe(expected);
   });
 });
+
+describe('a Rollout that was aborted', () => {
+  const status = { phase: 'Degraded', message: 'RolloutAborted: x', abort: true, currentPodHash: 'new' };
+
+  test('is waited for where that was so before it went back, or where its steps are left out', () => {
+    expect(waiting('Rollout', {}, status)).toBe(
+      'the Rollout to be healthy; it is Degraded: RolloutAborted: x',
+    );
+  });
+
+  test('has failed where that came on its way', () => {
+    expect(waiting('Rollout', {}, status, { isAborted: true })).toBe(
+      'it was aborted, and the version before serves: RolloutAborted: x',
+    );
+  });
+});
