@@ -5,6 +5,7 @@ import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { CORE, isName, isNamespaceName, objectPath } from '../systems/kubernetes/names.ts';
 import type { WentBack } from './argo-cd-back.ts';
 import { type HelmRevision, isPending, readRelease } from './helm.ts';
+import { lossByHelm } from './helm-live.ts';
 import { describeWay, planRelease, type Way } from './helm-plan.ts';
 import { lackOfRights, toReadRelease } from './helm-rights.ts';
 import type { Move, MoveContext, Staying } from './move.ts';
@@ -65,8 +66,10 @@ async function wayOf(
   if (!helm || helm.major < 3) return 'there is no helm on the PATH of the runner';
   if (helm.major < 4 && way.newest.isServerSide)
     return `Helm 4 has applied it server-side, and ${helm.version} is on the PATH`;
-  const lack = await lackOfRights(client, release.namespace, way);
-  return lack ?? { ...way, helm };
+  const reason =
+    (await lackOfRights(client, release.namespace, way)) ??
+    (await lossByHelm(client, release.namespace, way));
+  return reason ?? { ...way, helm };
 }
 
 /** What Helm refuses for an operation that was not brought to its end; none where there is no such thing, or it cannot be read. */

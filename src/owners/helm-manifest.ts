@@ -20,6 +20,9 @@ const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 export const objectKey = (object: Pick<ManifestObject, 'apiVersion' | 'kind' | 'namespace' | 'name'>) =>
   `${groupOf(object.apiVersion)}/${object.kind}/${object.namespace}/${object.name}`;
 
+/** `Deployment/web`: how an object is called. */
+export const nameOf = ({ kind, name }: Pick<ManifestObject, 'kind' | 'name'>) => `${kind}/${name}`;
+
 export const groupOf = (apiVersion: string): string =>
   apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
 

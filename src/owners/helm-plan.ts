@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type HelmRevision, isPending } from './helm.ts';
-import { isTemplateOf, type ManifestObject, objectKey, objectsOf } from './helm-manifest.ts';
+import { isTemplateOf, type ManifestObject, nameOf, objectKey, objectsOf } from './helm-manifest.ts';
 import { type Move, type Staying, withRollouts } from './move.ts';
 import { MAX_NAMES } from './owner.ts';
 
@@ -17,7 +17,7 @@ const HOLD_NOTHING = new Set([
 ]);
 
 /** What is made of these runs to its end, such as a migration. Hooks of a rollback are meant to. */
-const RUN_ONCE = new Set(['Job', 'Pod']);
+export const RUN_ONCE = new Set(['Job', 'Pod']);
 
 /** What `helm rollback` does to the objects of a release. */
 export interface ReleaseDifference {
@@ -113,8 +113,6 @@ function differenceOf(
     deleted: [...present.values()].filter((object) => !object.isKept && !target.has(objectKey(object))),
   };
 }
-
-const nameOf = ({ kind, name }: ManifestObject) => `${kind}/${name}`;
 
 /** The hooks that a rollback to a revision runs, as Helm has rendered them for it. */
 export const hooksOf = ({ hooks }: HelmRevision) => hooks.filter(({ events }) => events.some(isOfRollback));

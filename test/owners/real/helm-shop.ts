@@ -80,7 +80,7 @@ export class HelmShop {
   }
 
   async revisions(): Promise<HelmRevision[]> {
-    const secrets = await this.ns.list<Config>('secrets', '--selector=owner=helm,name=shop');
+    const secrets = await this.ns.list<Config>('secrets', 'owner=helm,name=shop');
     const revisions = secrets.map(({ data }) => decodeRelease(data?.release));
     return revisions.filter((each) => each !== undefined).sort((a, b) => a.number - b.number);
   }

@@ -4,7 +4,7 @@ import { expect } from '@jest/globals';
 import type { Config, PodTemplate, Workload } from '../../../src/systems/kubernetes/objects.ts';
 import { scenario, type TestNamespace } from '../../e2e/cluster.ts';
 import { notReady, version } from '../../e2e/images.ts';
-import { configMap, deployment } from '../../e2e/manifests.ts';
+import { configMap, deployment, secret } from '../../e2e/manifests.ts';
 import { HelmShop } from './helm-shop.ts';
 
 const FLAG = { name: 'FEATURE', value: 'on' };
@@ -221,6 +221,52 @@ for (const major of [3, 4] as const) {
       expect(told(await helm.template())).toEqual(asReleased(1));
       // Helm 3 compares with the revision that was deployed last, and so leaves what a failed one has added.
       await expectClean(helm, major === 3 ? { 'only-2': 'x' } : {});
+    },
+  );
+
+  scenario(
+    `through Helm ${major}: what was scaled, rotated or run since the release is not undone (helm#7090, #12486)`,
+    async (ns) => {
+      const helm = new HelmShop(ns, major);
+      const { spec, ...rest } = deployment('seed', version(1));
+      const pod = { ...(spec as Workload['spec']).template.spec, restartPolicy: 'Never' };
+      const job = { ...rest, apiVersion: 'batch/v1', kind: 'Job', spec: { template: { spec: pod } } };
+      const same = [secret('login', { password: 'one' }), job];
+      await helm.upgrade(1, [...shop(1), ...same]);
+      await ns.rolledOut(web);
+      await helm.upgrade(2, [...shop(2, notReady), ...same]);
+      const rotate = (password: string) =>
+        ns.kubectl('patch', 'secret', 'login', '-p', JSON.stringify({ stringData: { password } }));
+      const scale = (count: number) => ns.kubectl('scale', 'deployment/web', `--replicas=${count}`);
+      const plan = async () => (await ns.rollBack({ ...THROUGH, 'dry-run': 'true' }, { env: helm.env })).log;
+
+      expect(await plan()).toContain('all of it goes back to revision 1');
+      await rotate('two');
+      expect(await plan()).toContain(
+        'because helm would overwrite Secret/login, which was changed since the release',
+      );
+      await rotate('one');
+      await ns.kubectl('delete', 'job/seed');
+      expect(await plan()).toContain('because helm would run Job/seed once more, which is gone since');
+      await scale(4);
+      await rotate('two');
+
+      const said = await ns.rollBack(THROUGH, { env: helm.env });
+
+      expect(said).toMatchObject(done);
+      for (const loss of [
+        'change `replicas` of Deployment/web from 4 to 2',
+        'overwrite Secret/login',
+        'run Job/seed',
+      ])
+        expect(said.log).toMatch(new RegExp(`because .*helm would ${loss}`));
+      expect(told(await helm.template())).toEqual(asReleased(1));
+      expect((await ns.get<Workload>('deployment/web')).spec.replicas).toBe(4);
+      expect((await ns.get<Config>('secret/login')).data).toEqual({
+        password: Buffer.from('two').toString('base64'),
+      });
+      expect(await ns.has('job/seed')).toBe(false);
+      expect(await helm.history()).toHaveLength(2);
     },
   );
 
