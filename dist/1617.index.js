@@ -2130,8 +2130,8 @@ var files = __webpack_require__(60599);
 var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/domain/workloads/select.js
 var workloads_select = __webpack_require__(95722);
-// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
-var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/find.js
+var find = __webpack_require__(54138);
 // EXTERNAL MODULE: ./build/owners/forgotten.js
 var forgotten = __webpack_require__(96619);
 // EXTERNAL MODULE: ./build/owners/inputs.js

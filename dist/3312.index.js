@@ -1152,7 +1152,7 @@ function annotationChanges(workload, step) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31803);
-/* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60669);
+/* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54138);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
 /* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72801);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33030);

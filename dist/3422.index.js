@@ -23,8 +23,8 @@ var run_url = __webpack_require__(17169);
 var values = __webpack_require__(92920);
 // EXTERNAL MODULE: ./build/domain/workloads/select.js
 var workloads_select = __webpack_require__(95722);
-// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
-var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/find.js
+var find = __webpack_require__(54138);
 // EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/base/waits.js

@@ -23,8 +23,8 @@ var base_errors = __webpack_require__(45145);
 var values = __webpack_require__(92920);
 // EXTERNAL MODULE: ./build/domain/workloads/select.js
 var workloads_select = __webpack_require__(95722);
-// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
-var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/find.js
+var find = __webpack_require__(54138);
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var owners_inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/record/component.js

@@ -801,8 +801,8 @@ const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeA
 var joined = __webpack_require__(31803);
 // EXTERNAL MODULE: ./build/domain/workloads/select.js
 var workloads_select = __webpack_require__(95722);
-// EXTERNAL MODULE: ./build/owners/find.js + 1 modules
-var find = __webpack_require__(60669);
+// EXTERNAL MODULE: ./build/owners/find.js
+var find = __webpack_require__(54138);
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/service/history.js + 1 modules

@@ -525,12 +525,13 @@ async function pinFlux({ clusters: { client } }, path, isGood) {
     const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__/* .readUntil */ .L)(client, path, isOver, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS);
     if (!isHeld(seen))
         return LOST;
+    const own = (0,_flux_js__WEBPACK_IMPORTED_MODULE_3__/* .ownOf */ ._t)(object);
     const pinned = `is pinned to ${commit.slice(0, 7)}`;
     // With `wait` it first has to give up waiting for the pods of the bad release; or it depends on another that is not ready.
     if (!hasApplied(seen))
         return { words: `${pinned}, which it has not applied yet${readyWords(seen)}` };
     return (await isGood())
-        ? { words: `${pinned}, and all of it went back` }
+        ? { words: `${pinned}, and all of it went back${own ? ` but for ${own}` : ''}` }
         : unpin(client, path, note, commit);
 }
 /** What it says of itself, as a part of a sentence. */
@@ -552,7 +553,7 @@ async function unpin(client, path, note, commit) {
         return LOST;
     await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .deletePin */ .tG)(client, note.sourceRef?.namespace ?? suspended.metadata.namespace ?? '', name, wholeName(suspended));
     return {
-        words: `stays suspended, because ${commit.slice(0, 7)} does not bring the images that went back: what its substitutions, images or patches add is not in the commit`,
+        words: `stays suspended, because ${commit.slice(0, 7)} does not bring the pods that went back: what its substitutions, images or patches add is not in the commit`,
         isAstray: true,
     };
 }
@@ -1283,7 +1284,7 @@ function keyOf(owners, branch) {
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
 /* harmony import */ var _argo_cd_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79251);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60669);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54138);
 /* harmony import */ var _flux_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11970);
 /* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37341);

@@ -6,11 +6,12 @@ import { type Application, projectOf } from './argo-cd.ts';
 import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts';
 import { type ApplicationPlan, commitsOf, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, locateOwnerObject } from './find.ts';
-import type { FluxObject } from './flux.ts';
+import { type FluxObject, inventoryOf } from './flux.ts';
 import { fluxHolds, pauseFlux, pinFlux, type Settled } from './flux-back.ts';
 import { type FluxPlan, planFlux } from './flux-plan.ts';
 import { SOURCE_API } from './flux-source.ts';
 import { backByHelm, deployedSince, type HelmPlan, planHelm } from './helm-back.ts';
+import { rerunRefusal } from './jobs.ts';
 import { type Move, type MoveContext, type Staying, withRollouts, workloadKey } from './move.ts';
 import type { Found } from './owner.ts';
 
@@ -42,9 +43,12 @@ export async function planOwner(
   await requirePermissions(client, namespace, [right(plural, object.name)]);
   const path = objectPath(api, namespace, plural, object.name);
   const stays = new Set(withRollouts(staying).map(workloadKey));
+  const until = Math.min(...moves.map((move) => move.until));
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
-    return planFlux(path, flux, moves, stays, await sourceRefusal(client, flux, readOnly));
+    const lacks =
+      (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, inventoryOf(flux), until));
+    return planFlux(path, flux, moves, stays, lacks);
   }
   const plan = planApplication(await client.get<Application>(path), moves, stays);
   if (plan.needsWindow)

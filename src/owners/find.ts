@@ -9,7 +9,7 @@ import { type Application, ARGO_API, argoOf, readApplication } from './argo-cd.t
 import { readWindow } from './argo-cd-window.ts';
 import { type FluxObject, fluxOf, readFlux } from './flux.ts';
 import { helmOf } from './helm.ts';
-import { configSyncOf, controllerOwning, fleetOf, kappOf } from './others.ts';
+import { configSyncOf, controllerOwning, fleetOf, kappOf, resourceSetOf } from './others.ts';
 import type { Found, Owner, OwnerObject } from './owner.ts';
 
 /** Where each kind of owner is asked for. */
@@ -34,6 +34,7 @@ export function ownerOf(workload: KubeObject): Owner | undefined {
     controllerOwning(object) ??
     argoOf(object) ??
     fluxOf(object) ??
+    resourceSetOf(object) ??
     configSyncOf(object) ??
     fleetOf(object) ??
     kappOf(object) ??

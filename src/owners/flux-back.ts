@@ -4,7 +4,7 @@ import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import type { Condition } from '../systems/kubernetes/objects.ts';
 import type { Clusters } from './find.ts';
-import { type FluxObject, RECONCILE } from './flux.ts';
+import { type FluxObject, ownOf, RECONCILE } from './flux.ts';
 import type { FluxPlan } from './flux-plan.ts';
 import { commitIn, deletePin, makePin } from './flux-source.ts';
 import type { MoveContext } from './move.ts';
@@ -95,11 +95,12 @@ export async function pinFlux(
   const isOver = (each: FluxObject) => hasApplied(each) || !isHeld(each);
   const seen = await readUntil<FluxObject>(client, path, isOver, WAITS.OWNER_START_MS);
   if (!isHeld(seen)) return LOST;
+  const own = ownOf(object);
   const pinned = `is pinned to ${commit.slice(0, 7)}`;
   // With `wait` it first has to give up waiting for the pods of the bad release; or it depends on another that is not ready.
   if (!hasApplied(seen)) return { words: `${pinned}, which it has not applied yet${readyWords(seen)}` };
   return (await isGood())
-    ? { words: `${pinned}, and all of it went back` }
+    ? { words: `${pinned}, and all of it went back${own ? ` but for ${own}` : ''}` }
     : unpin(client, path, note, commit);
 }
 
@@ -130,7 +131,7 @@ async function unpin(client: KubeClient, path: string, note: PauseNote, commit: 
     wholeName(suspended),
   );
   return {
-    words: `stays suspended, because ${commit.slice(0, 7)} does not bring the images that went back: what its substitutions, images or patches add is not in the commit`,
+    words: `stays suspended, because ${commit.slice(0, 7)} does not bring the pods that went back: what its substitutions, images or patches add is not in the commit`,
     isAstray: true,
   };
 }

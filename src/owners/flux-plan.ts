@@ -1,6 +1,6 @@
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
-import { type FluxObject, fluxOf, type Reconciled } from './flux.ts';
+import { type FluxObject, inventoryOf, keeperOf, ownOf, type Reconciled } from './flux.ts';
 import { commitIn } from './flux-source.ts';
 import { type Move, withRollouts, workloadKey } from './move.ts';
 import { pauseNote } from './notes.ts';
@@ -29,7 +29,7 @@ export interface FluxPlan {
  * Plans the way back of what Flux keeps. Pure.
  *
  * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
- * @param lacks why no source can be made, where none can
+ * @param lacks why it must not go back, or no source can be made, where that is so
  */
 export function planFlux(
   path: string,
@@ -39,18 +39,22 @@ export function planFlux(
   lacks: string | undefined,
 ): FluxPlan {
   const { name } = moves[0].owner;
-  const keeper = fluxOf(object);
-  const isKept = keeper !== undefined && keeper.name !== name;
+  const keeper = keeperOf(object, name);
+  const isKept = keeper?.object?.type === 'kustomization';
   const suspended = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
-  const kept = isKept ? `, and the ${keeper.name} that keeps it passes it over meanwhile` : '';
+  const keeps = isKept ? 'passes it over meanwhile' : 'may resume it';
+  const kept = keeper ? `, and the ${keeper.name} that keeps it ${keeps}` : '';
   const others = othersOf(object, moves, staying);
   const commit = others.length === 0 ? goodCommit(object, moves) : undefined;
-  const noPin = pinRefusal(object, others, commit, lacks);
+  const unheld = keeper && !isKept ? `the ${keeper.name} would give it its own source back` : undefined;
+  const noPin = pinRefusal(object, others, commit, unheld ?? lacks);
   const pin = noPin === undefined ? pinName(object) : undefined;
   const unpruned =
     object.spec?.prune === false ? '; what was added since stays, because it does not prune' : '';
+  const own = ownOf(object);
+  const added = own ? `; ${own} stays as it is` : '';
   const then = pin
-    ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there${unpruned}`
+    ? `its workloads are patched directly, then all of it goes back to ${commit?.slice(0, 7)}: it is resumed with the source ${pin}, which stays there${unpruned}${added}`
     : `its workloads are patched directly, and nothing else of it goes back, because ${noPin}`;
   return {
     ...{ type: 'flux', name, path, isKept, words: `${suspended}${kept}; ${then}` },
@@ -77,17 +81,15 @@ function pinRefusal(
 
 /** Its workloads that are not meant, by what it says it has made. */
 function othersOf(
-  { status }: FluxObject,
+  object: FluxObject,
   moves: readonly Move[],
   staying: ReadonlySet<string>,
 ): readonly string[] {
   const inScope = new Set([...staying, ...withRollouts(moves).map(workloadKey)]);
-  return (status?.inventory?.entries ?? []).flatMap(({ id }) => {
-    // <namespace>_<name>_<group>_<kind>; names of workloads have no underscore.
-    const [namespace = '', name = '', , kind = ''] = id.split('_');
-    const isOther = Object.hasOwn(kinds, kind) && !inScope.has(workloadKey({ kind, namespace, name }));
-    return isOther ? [`${kind}/${name}`] : [];
-  });
+  const others = inventoryOf(object).filter(
+    (each) => Object.hasOwn(kinds, each.kind) && !inScope.has(workloadKey(each)),
+  );
+  return others.map(({ kind, name }) => `${kind}/${name}`);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import type { Condition, KubeObject } from '../systems/kubernetes/objects.ts';
 import type { SourceRef } from './flux-source.ts';
+import type { Made } from './jobs.ts';
 import { pauseNote } from './notes.ts';
+import { resourceSetOf } from './others.ts';
 import { type Found, type Owner, pausedAs } from './owner.ts';
 
 /** Where it is `disabled`, a Kustomization, or a HelmRelease, passes over the object that has it. */
@@ -30,6 +32,9 @@ export interface FluxObject extends KubeObject {
     readonly prune?: boolean;
     readonly path?: string;
     readonly sourceRef?: SourceRef;
+    readonly postBuild?: unknown;
+    readonly patches?: unknown;
+    readonly images?: unknown;
   };
   readonly status?: {
     readonly conditions?: readonly Condition[];
@@ -58,6 +63,27 @@ export function fluxOf({ metadata: { labels = {}, annotations = {} } }: KubeObje
   return undefined;
 }
 
+/** What of Flux makes an object of Flux, and applies it again; flux-system is its own keeper. */
+export function keeperOf({ metadata }: FluxObject, name: string): Owner | undefined {
+  const object = { apiVersion: '', kind: '', metadata };
+  const keeper = fluxOf(object) ?? resourceSetOf(object);
+  return keeper?.name === name ? undefined : keeper;
+}
+
+/** What a Kustomization says that it has made. */
+export const inventoryOf = ({ status }: FluxObject): readonly Required<Made>[] =>
+  (status?.inventory?.entries ?? []).map(({ id }) => {
+    // <namespace>_<name>_<group>_<kind>; names of workloads and Jobs have no underscore.
+    const [namespace = '', name = '', group = '', kind = ''] = id.split('_');
+    return { namespace, name, group, kind };
+  });
+
+/** What a Kustomization adds to its commit by itself, as a part of a sentence: that stays as it is now. */
+export function ownOf({ spec = {} }: FluxObject): string | undefined {
+  const fields = (['postBuild', 'patches', 'images'] as const).filter((field) => spec[field] !== undefined);
+  return fields.length > 0 ? `its own ${fields.join(', ')}` : undefined;
+}
+
 /** Whether Flux acts on it by itself at present. */
 export function readFlux(known: Owner, object: FluxObject): Found {
   const { metadata, spec } = object;
@@ -67,10 +93,8 @@ export function readFlux(known: Owner, object: FluxObject): Found {
   if (spec?.suspend === true)
     return pausedAs(owner, 'it is suspended', writtenAt(object, 'f:spec', 'f:suspend'));
   const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
-  const keeper = fluxOf({ apiVersion: '', kind: '', metadata });
-  // flux-system is its own keeper.
-  const isKept = !disabled && keeper !== undefined && keeper.name !== owner.name;
-  return isKept
+  const keeper = keeperOf(object, owner.name);
+  return keeper && !disabled
     ? {
         ...owner,
         remedy: `${owner.remedy}; the ${keeper.name} keeps it and may resume it, so change it there`,

@@ -27,6 +27,23 @@ export function configSyncOf({ metadata: { annotations = {} } }: KubeObject): Ow
   };
 }
 
+const RESOURCE_SET = 'resourceset.fluxcd.controlplane.io';
+
+/**
+ * A ResourceSet of the Flux Operator, which applies what it makes every hour by default. `fluxcd.controlplane.io/reconcile:
+ * disabled` on what it has made holds in newer versions alone (flux-operator#1004).
+ */
+export function resourceSetOf({ metadata: { labels = {} } }: KubeObject): Owner | undefined {
+  const name = labels[`${RESOURCE_SET}/name`];
+  const namespace = labels[`${RESOURCE_SET}/namespace`];
+  if (!name) return undefined;
+  return {
+    name: `Flux ResourceSet ${name}`,
+    heals: true,
+    remedy: `kubectl annotate resourceset ${name} --namespace ${namespace} fluxcd.controlplane.io/reconcile=disabled`,
+  };
+}
+
 /** Rancher Fleet deploys bundles by Helm, and corrects drift only where `correctDrift` says so. */
 export function fleetOf({ metadata: { annotations = {} } }: KubeObject): Owner | undefined {
   const bundle = annotations['objectset.rio.cattle.io/id'];

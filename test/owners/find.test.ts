@@ -57,6 +57,20 @@ test.each<[string, Texts, Texts, ReturnType<typeof ownerOf>]>([
       object: { type: 'application', name: 'shop', namespace: 'team' },
     },
   ],
+  [
+    'a ResourceSet of the Flux Operator',
+    {
+      'resourceset.fluxcd.controlplane.io/name': 'tenants',
+      'resourceset.fluxcd.controlplane.io/namespace': 'flux-system',
+    },
+    { 'fluxcd.controlplane.io/reconcile': 'disabled' },
+    {
+      name: 'Flux ResourceSet tenants',
+      heals: true,
+      remedy:
+        'kubectl annotate resourceset tenants --namespace flux-system fluxcd.controlplane.io/reconcile=disabled',
+    },
+  ],
   ['Argo CD before Helm', { ...helm, 'argocd.argoproj.io/instance': 'shop' }, release, argo],
   [
     'Helm',

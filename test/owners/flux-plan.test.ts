@@ -111,6 +111,27 @@ describe('it is pinned', () => {
     expect(plan(object({}, { sourceRef })).pin).toBe('flux-system-shop-rollback');
   });
 
+  test('and the plan says what of it is not in the commit', () => {
+    const spec = { postBuild: { substitute: { a: 'b' } }, images: [], path: './app' };
+    expect(plan(object({}, spec)).words).toMatch(
+      /which stays there; its own postBuild, images stays as it is$/,
+    );
+  });
+
+  test.each([
+    ['helm.toolkit.fluxcd.io', 'Flux helmrelease root'],
+    ['resourceset.fluxcd.controlplane.io', 'Flux ResourceSet root'],
+  ])('not where what keeps it cannot be told to pass it over (%s)', (group, keeper) => {
+    const labels = { [`${group}/name`]: 'root', [`${group}/namespace`]: 'flux-system' };
+    const found = object();
+    const planned = plan({ ...found, metadata: { ...found.metadata, labels } });
+    expect(planned).toMatchObject({ isKept: false });
+    expect(planned.pin).toBeUndefined();
+    expect(planned.words).toBe(
+      `it is suspended, and the ${keeper} that keeps it may resume it; its workloads are patched directly, and nothing else of it goes back, because the ${keeper} would give it its own source back`,
+    );
+  });
+
   const other = {
     inventory: { entries: [{ id: 'shop_worker_apps_Deployment' }, { id: 'shop_web__ConfigMap' }] },
   };

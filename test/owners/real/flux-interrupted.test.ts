@@ -133,7 +133,7 @@ scenario(
     const said = await ns.rollBack(inputs);
 
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'false' } });
-    expect(said.log).toMatch(/stays suspended, because \w{7} does not bring the images that went back/);
+    expect(said.log).toMatch(/stays suspended, because \w{7} does not bring the pods that went back/);
     const { spec, metadata } = await read(ns);
     expect(spec).toMatchObject({ suspend: true, sourceRef: { name: 'shop' } });
     expect(metadata.annotations).toHaveProperty('rollback-actions/paused');

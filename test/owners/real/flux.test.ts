@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
 import { pauseNote } from '../../../src/owners/notes.ts';
-import { scenario } from '../../e2e/cluster.ts';
-import { notReady, version } from '../../e2e/images.ts';
-import { deployment } from '../../e2e/manifests.ts';
+import type { Workload } from '../../../src/systems/kubernetes/objects.ts';
+import { type Manifest, scenario } from '../../e2e/cluster.ts';
+import { type Behaviour, notReady, version } from '../../e2e/images.ts';
+import { configMap, deployment } from '../../e2e/manifests.ts';
 import {
   apart,
   arrived,
@@ -195,6 +196,72 @@ scenario(
     expect((await ns.handBack({ workloads: 'all' })).outputs.result).toBe('no-op');
     await arrived(ns, await repository.commit('3', { 'app/web.yaml': web(version(3)) }));
     expect((await image(ns))?.image).toBe(version(3).image);
+  },
+);
+
+scenario('through: a migration of the older version does not run once more (flux#2440)', async (ns) => {
+  await using repository = await Repository.make(ns.name);
+  await ns.apply(source(ns, repository), kustomization(ns, 'shop', './app', { force: true }));
+  const release = async (number: number, app: Behaviour) => {
+    const files = { 'app/web.yaml': web(app), 'app/migrate.yaml': migration(version(number)) };
+    const commit = await repository.commit(String(number), files);
+    await arrived(ns, commit);
+    return commit;
+  };
+  await release(1, version(1));
+  await ns.rolledOut(web(version(1)));
+  await apart(ns);
+  await release(2, notReady);
+  const ran = await ns.get('job/migrate');
+
+  const said = await ns.rollBack(through);
+
+  expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+  expect(said.log).toContain(
+    'and nothing else of it goes back, because Job/migrate is of the newer version, and those of the older one would run once more',
+  );
+  expect((await image(ns))?.image).toBe(version(1).image);
+  expect((await read(ns)).spec).toMatchObject({ suspend: true, sourceRef: { name: 'shop' } });
+  expect((await ns.get('job/migrate')).metadata.uid).toBe(ran.metadata.uid);
+});
+
+/** A Job that its deploy starts, as a migration does. */
+function migration(app: Behaviour): Manifest {
+  const { spec, ...rest } = web(app);
+  const pod = { ...(spec as unknown as Workload['spec']).template.spec, restartPolicy: 'Never' };
+  return {
+    ...rest,
+    ...{ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'migrate' } },
+    spec: { template: { spec: pod } },
+  } as unknown as Manifest;
+}
+
+scenario(
+  'through: a value that Flux substitutes, and that is bad, does not come back with the pin',
+  async (ns) => {
+    await using repository = await Repository.make(ns.name);
+    const values = (mode: string) => configMap('values', { mode });
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Flux
+    const env = [{ name: 'MODE', value: '${mode}' }];
+    const good = await repository.commit('1', { 'app/web.yaml': web(version(1), env) });
+    const postBuild = { substituteFrom: [{ kind: 'ConfigMap', name: 'values' }] };
+    await ns.apply(
+      values('careful'),
+      source(ns, repository),
+      kustomization(ns, 'shop', './app', { postBuild }),
+    );
+    await arrived(ns, good);
+    await ns.rolledOut(web(version(1)));
+    await apart(ns);
+    await ns.apply(values('reckless'));
+    await arrived(ns, await repository.commit('2', { 'app/web.yaml': web(notReady, env) }));
+
+    const said = await ns.rollBack(through);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'false' } });
+    expect(said.log).toMatch(/stays suspended, because \w{7} does not bring the pods that went back/);
+    expect(await image(ns)).toMatchObject({ ...version(1), env: [{ name: 'MODE', value: 'careful' }] });
+    expect((await read(ns)).spec).toMatchObject({ suspend: true, sourceRef: { name: 'shop' } });
   },
 );
 
