@@ -4,6 +4,7 @@ import { schemaObjects } from '../domain/snapshots/schema.ts';
 import { quoteName } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { type Carried, objectsIn } from './backup/carry-over.ts';
+import { textIn } from './backup/written.ts';
 import type { RestoreRole } from './restore-role.ts';
 
 /** What is changed in one transaction: each thing is locked until it ends, and a server has room for some thousands. */
@@ -203,8 +204,7 @@ async function foreignRights(session: Session): Promise<string> {
 }
 
 /** A statement of a backup, which comes in latin1, as text. */
-export const statementText = (line: string): string =>
-  Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
+export const statementText = (line: string): string => textIn(line).replace(/;$/, '');
 
 /** A statement as those of a backup are. */
 export const inLatin1 = ({ sql }: Pick<Carried, 'sql'>): string => Buffer.from(sql).toString('latin1');

@@ -5,6 +5,7 @@ import type { Session } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';
 import { clearBlock } from './clear.ts';
 import { extensionsBlock } from './extensions.ts';
+import { textIn } from './written.ts';
 
 /**
  * What lets a role that owns nothing replace the contents of a database, in one transaction of its own: functions of the owner,
@@ -40,7 +41,7 @@ export async function makeGate(
     open: `SELECT ${name}.open();`,
     close: `SELECT ${name}.close('${word}');`,
     grant: (lines) => {
-      const decoded = lines.map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+      const decoded = lines.map(textIn);
       // The script may have left another encoding.
       return `SET LOCAL client_encoding = 'UTF8'; SELECT ${name}.grant_all(${quoteText(JSON.stringify(decoded))});`;
     },

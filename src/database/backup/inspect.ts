@@ -6,6 +6,7 @@ import { Lexer } from './lexer.ts';
 import { lastOf, privilegedIn, unique } from './privileged.ts';
 import { REACHING, readEncoding, readingOf } from './statements.ts';
 import { readToc, type Toc, type TocEntry } from './toc.ts';
+import { textIn } from './written.ts';
 
 /** Names of files in a directory format, as pg_dump makes them. */
 const DATA = /^\d{1,10}\.dat(?:\.(?:gz|lz4|zst))?$/;
@@ -60,9 +61,8 @@ export function privilegedEntries(entries: readonly TocEntry[]) {
 
 /** Which tables an archive makes, and which it has rows of. Pure. */
 export function tablesIn(entries: readonly TocEntry[]) {
-  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   const names = (of: (entry: TocEntry) => boolean) =>
-    new Set(entries.filter(of).map(({ schema, name }) => text(`${schema}.${name}`)));
+    new Set(entries.filter(of).map(({ schema, name }) => textIn(`${schema}.${name}`)));
   const rowsOf = names(({ kind }) => kind === 'TABLE DATA');
   // The rows of a partitioned table are its partitions'; unlogged tables may be left out by choice.
   const made = names(
@@ -73,9 +73,8 @@ export function tablesIn(entries: readonly TocEntry[]) {
 
 /** The owners in an archive, whether it has grants, how many lockable objects it creates, and which kinds. Pure. */
 export function rightsIn(entries: readonly TocEntry[]) {
-  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   return {
-    owners: new Set(entries.flatMap(({ owner }) => (owner === '' ? [] : [text(owner)]))),
+    owners: new Set(entries.flatMap(({ owner }) => (owner === '' ? [] : [textIn(owner)]))),
     hasGrants: entries.some((entry) => PRIVILEGES.has(entry.kind) && !isOfTheDatabase(entry)),
     // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
     hasOwners: true,

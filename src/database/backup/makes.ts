@@ -8,9 +8,8 @@ const TABLE = new RegExp(`(?:COPY|INSERT INTO|CREATE TABLE)\\s+(${PART})\\.(${PA
 /** `schema.table` of the statement that makes it or brings rows, as pg_dump writes it. Pure. */
 export function tableNamed(text: string): string | undefined {
   const [, schema, name] = TABLE.exec(text.slice(0, 2000)) ?? [];
-  const bare = (part: string) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
   if (schema === undefined || name === undefined) return undefined;
-  return Buffer.from(`${bare(schema)}.${bare(name)}`, 'latin1').toString('utf8');
+  return `${nameIn(schema)}.${nameIn(name)}`;
 }
 
 /** Locks that what a statement makes takes: a table has a second one for what is large in it, with an index. Pure. */
@@ -48,6 +47,5 @@ export function ownerIn(text: string): string | undefined {
 /** The extension that a line of a dump creates. Pure. */
 export function extensionIn(line: string): Extension | undefined {
   const [, name, schema] = CREATES_EXTENSION.exec(line) ?? [];
-  const bare = (text: string) => Buffer.from(text.replace(/^"|"$/g, ''), 'latin1').toString('utf8');
-  return name === undefined ? undefined : { name: bare(name), schema: schema && bare(schema) };
+  return name === undefined ? undefined : { name: nameIn(name), schema: schema && nameIn(schema) };
 }

@@ -3,7 +3,7 @@ import { quoteName } from '../../systems/postgres/quote.ts';
 import { codeOf, INSUFFICIENT_PRIVILEGE, type Session } from '../../systems/postgres/session.ts';
 import type { Extension } from './backup.ts';
 import { type NamedRoles, namedRolesOf } from './named-roles.ts';
-import { nameIn } from './written.ts';
+import { nameIn, textIn } from './written.ts';
 
 /** What the role that restores may do, as far as dumps need it. */
 export interface Rights {
@@ -161,7 +161,7 @@ const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCR
 export function leftOutSentence(lines: readonly string[]): string | undefined {
   const statements = lines
     .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
-    .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+    .map(textIn);
   if (statements.length === 0) return undefined;
   const more = statements.length > 3 ? ` and ${statements.length - 3} more` : '';
   return `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${statements.slice(0, 3).join(' ')}${more}.`;

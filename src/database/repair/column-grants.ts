@@ -2,6 +2,7 @@ import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Backup } from '../backup/backup.ts';
 import { namedRolesOf } from '../backup/named-roles.ts';
 import { fileOfToc, readToc } from '../backup/toc.ts';
+import { textIn } from '../backup/written.ts';
 import type { Lost } from './objects.ts';
 import type { Shape } from './shape.ts';
 
@@ -17,10 +18,9 @@ export function withGrants(lost: Lost, backup: Backup, { schema, name }: Shape, 
     };
   const forms = (text: string) => [text, quoteName(text)];
   const tags = forms(name).flatMap((table) => forms(column).map((own) => `COLUMN ${table}.${own}`));
-  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   const grants = readToc(fileOfToc(backup), backup.source)
     .entries.filter(
-      (entry) => entry.kind === 'ACL' && text(entry.schema) === schema && tags.includes(text(entry.name)),
+      (entry) => entry.kind === 'ACL' && textIn(entry.schema) === schema && tags.includes(textIn(entry.name)),
     )
     .flatMap(({ definition }) => definition.split('\n'))
     .filter((line) => {
@@ -29,6 +29,6 @@ export function withGrants(lost: Lost, backup: Backup, { schema, name }: Shape, 
     });
   return {
     ...lost,
-    later: [...lost.later, ...grants.map((line) => ({ name: text(line), statements: [text(line)] }))],
+    later: [...lost.later, ...grants.map((line) => ({ name: textIn(line), statements: [textIn(line)] }))],
   };
 }

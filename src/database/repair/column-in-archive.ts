@@ -1,5 +1,6 @@
 import type { Backup } from '../backup/backup.ts';
 import { fileOfToc, readToc } from '../backup/toc.ts';
+import { textIn } from '../backup/written.ts';
 import { mentions, writtenPattern } from './lost-tables.ts';
 import type { Lost } from './objects.ts';
 import type { Shape } from './shape.ts';
@@ -25,9 +26,8 @@ export function withArchived(lost: Lost, backup: Backup, shape: Shape, column: s
         `foreign keys to ${lost.name}, and triggers, policies and statistics that name it, are not made again from a plain dump, if there were any`,
       ],
     };
-  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   const entries = readToc(fileOfToc(backup), backup.source).entries.map(({ kind, name, definition }) => ({
-    ...{ kind, name: text(name), definition: text(definition) },
+    ...{ kind, name: textIn(name), definition: textIn(definition) },
   }));
   const hung = KINDS.flatMap((kind) =>
     entries.filter((entry) => entry.kind === kind && hangsOn(entry, `${shape.schema}.${shape.name}`, column)),

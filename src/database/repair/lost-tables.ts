@@ -2,6 +2,7 @@ import { nameOf } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import { fileOfToc, readToc, type TocEntry } from '../backup/toc.ts';
+import { textIn } from '../backup/written.ts';
 import type { Lost } from './objects.ts';
 import type { Shape } from './shape.ts';
 
@@ -46,10 +47,9 @@ export async function readLostTables(
 ): Promise<Lost[]> {
   const [first, ...others] = tables;
   if (!first) return [];
-  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   const parts = readToc(fileOfToc(backup), backup.source).entries.map(
     ({ kind, schema, name, definition }: TocEntry): Part => ({
-      ...{ kind, schema: text(schema), name: text(name), definition: text(definition) },
+      ...{ kind, schema: textIn(schema), name: textIn(name), definition: textIn(definition) },
     }),
   );
   const there = await presentIn(live, parts);

@@ -1,5 +1,6 @@
 import type { Backup } from '../backup/backup.ts';
 import { fileOfToc, readToc } from '../backup/toc.ts';
+import { textIn } from '../backup/written.ts';
 import { isOfOneDatabaseExtension } from '../one-database-extensions.ts';
 import { mentions } from './lost-tables.ts';
 import { find, type TableInScope } from './scope.ts';
@@ -33,14 +34,13 @@ export function leftOutOf(
   const known = new Set(live.flatMap(namesOf));
   const isOut = (name: string) => known.has(name) && !wanted.has(name);
   const unwanted = [...known].filter(isOut);
-  const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   const { entries } = readToc(fileOfToc(backup), backup.source);
   const out = new Set<string>();
   for (const { kind, schema, name, definition } of entries) {
-    const start = `${kind} ${text(schema)} ${text(name)} `;
-    if (kind === 'TABLE DATA' && isOut(`${text(schema)}.${text(name)}`)) out.add(start);
+    const start = `${kind} ${textIn(schema)} ${textIn(name)} `;
+    if (kind === 'TABLE DATA' && isOut(`${textIn(schema)}.${textIn(name)}`)) out.add(start);
     // `ALTER TABLE ONLY a ADD CONSTRAINT … FOREIGN KEY (…) REFERENCES b(…)`: both have their rows, or it is left out.
-    if (kind === 'FK CONSTRAINT' && unwanted.some((one) => mentions(text(definition), one))) out.add(start);
+    if (kind === 'FK CONSTRAINT' && unwanted.some((one) => mentions(textIn(definition), one))) out.add(start);
   }
   const starts = [...out];
   return (line) =>
