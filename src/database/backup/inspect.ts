@@ -5,7 +5,7 @@ import { ActionError } from '../../base/errors.ts';
 import { Lexer } from './lexer.ts';
 import { lastOf, privilegedIn, unique } from './privileged.ts';
 import { REACHING, readEncoding, readingOf } from './statements.ts';
-import { readToc, type Toc, type TocEntry } from './toc.ts';
+import { fileOfToc, readToc, type Toc, type TocEntry } from './toc.ts';
 import { textIn } from './written.ts';
 
 /** Names of files in a directory format, as pg_dump makes them. */
@@ -34,7 +34,7 @@ const ABOUT_SOMETHING = new Set(['ACL', 'COMMENT', 'SECURITY LABEL']);
  * @throws ActionError that says what it has and no dump has
  */
 export async function inspectArchive(path: string, form: 'custom' | 'directory', name: string): Promise<Toc> {
-  const toc = readToc(form === 'custom' ? path : join(path, 'toc.dat'), name);
+  const toc = readToc(fileOfToc({ form, path }), name);
   const { entries } = toc;
   if (form === 'directory') await requireOwnFiles(path, entries, name);
   for (const kind of ['ENCODING', 'STDSTRINGS', 'SEARCHPATH'])

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActionError } from '../../base/errors.ts';
+import type { Backup } from './backup.ts';
 
 /** An entry of an archive's table of contents, as far as it says what will be run or read. Texts are bytes in latin1. */
 export interface TocEntry {
@@ -48,6 +49,10 @@ export function readToc(path: string, name: string): Toc {
     file.close();
   }
 }
+
+/** The table of contents of an archive that is fetched. */
+export const entriesOf = (backup: Pick<Backup, 'form' | 'path' | 'source'>): readonly TocEntry[] =>
+  readToc(fileOfToc(backup), backup.source).entries;
 
 /** Where the table of contents of an archive is. */
 export const fileOfToc = ({ form, path }: { form: string; path: string }): string =>

@@ -1,5 +1,4 @@
-import type { Backup } from '../backup/backup.ts';
-import { fileOfToc, readToc } from '../backup/toc.ts';
+import type { TocEntry } from '../backup/toc.ts';
 import { textIn } from '../backup/written.ts';
 import { mentions, writtenPattern } from './lost-tables.ts';
 import type { Lost } from './objects.ts';
@@ -17,20 +16,13 @@ const KINDS = ['STATISTICS', 'FK CONSTRAINT', 'TRIGGER', 'POLICY'];
  * The same with what went with the column and is not restored beside, as the archive has it: keys to it and from it, triggers and
  * policies that name it, statistics. What is there today is left as it is when these are made.
  */
-export function withArchived(lost: Lost, backup: Backup, shape: Shape, column: string): Lost {
-  if (backup.form === 'plain')
-    return {
-      ...lost,
-      notAddedBack: [
-        ...lost.notAddedBack,
-        `foreign keys to ${lost.name}, and triggers, policies and statistics that name it, are not made again from a plain dump, if there were any`,
-      ],
-    };
-  const entries = readToc(fileOfToc(backup), backup.source).entries.map(({ kind, name, definition }) => ({
-    ...{ kind, name: textIn(name), definition: textIn(definition) },
-  }));
+export function withArchived(lost: Lost, entries: readonly TocEntry[], shape: Shape, column: string): Lost {
+  const table = `${shape.schema}.${shape.name}`;
   const hung = KINDS.flatMap((kind) =>
-    entries.filter((entry) => entry.kind === kind && hangsOn(entry, `${shape.schema}.${shape.name}`, column)),
+    entries
+      .filter((entry) => entry.kind === kind)
+      .map(({ name, definition }) => ({ kind, name: textIn(name), definition: textIn(definition) }))
+      .filter((entry) => hangsOn(entry, table, column)),
   );
   return {
     ...lost,

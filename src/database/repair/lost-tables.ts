@@ -1,7 +1,6 @@
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import type { Backup } from '../backup/backup.ts';
-import { fileOfToc, readToc, type TocEntry } from '../backup/toc.ts';
+import type { TocEntry } from '../backup/toc.ts';
 import { textIn } from '../backup/written.ts';
 import type { Lost } from './objects.ts';
 import type { Shape } from './shape.ts';
@@ -42,13 +41,13 @@ interface Part {
  */
 export async function readLostTables(
   live: Session,
-  backup: Backup,
+  entries: readonly TocEntry[],
   tables: readonly Shape[],
 ): Promise<Lost[]> {
   const [first, ...others] = tables;
   if (!first) return [];
-  const parts = readToc(fileOfToc(backup), backup.source).entries.map(
-    ({ kind, schema, name, definition }: TocEntry): Part => ({
+  const parts = entries.map(
+    ({ kind, schema, name, definition }): Part => ({
       ...{ kind, schema: textIn(schema), name: textIn(name), definition: textIn(definition) },
     }),
   );

@@ -1,5 +1,5 @@
 import type { Backup } from '../backup/backup.ts';
-import { fileOfToc, readToc } from '../backup/toc.ts';
+import { entriesOf } from '../backup/toc.ts';
 import { textIn } from '../backup/written.ts';
 import { isOfOneDatabaseExtension } from '../one-database-extensions.ts';
 import { mentions } from './lost-tables.ts';
@@ -34,9 +34,8 @@ export function leftOutOf(
   const known = new Set(live.flatMap(namesOf));
   const isOut = (name: string) => known.has(name) && !wanted.has(name);
   const unwanted = [...known].filter(isOut);
-  const { entries } = readToc(fileOfToc(backup), backup.source);
   const out = new Set<string>();
-  for (const { kind, schema, name, definition } of entries) {
+  for (const { kind, schema, name, definition } of entriesOf(backup)) {
     const start = `${kind} ${textIn(schema)} ${textIn(name)} `;
     if (kind === 'TABLE DATA' && isOut(`${textIn(schema)}.${textIn(name)}`)) out.add(start);
     // `ALTER TABLE ONLY a ADD CONSTRAINT … FOREIGN KEY (…) REFERENCES b(…)`: both have their rows, or it is left out.

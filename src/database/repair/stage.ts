@@ -8,11 +8,9 @@ import type { Server, Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { Task } from '../task.ts';
 import type { Beside } from './beside.ts';
-import { withGrants } from './column-grants.ts';
-import { withArchived } from './column-in-archive.ts';
 import { Comparison, type Side } from './compare.ts';
-import { readLostTables } from './lost-tables.ts';
-import { type Lost, type Opens, readLostColumn } from './objects.ts';
+import { type DroppedColumn, readLost } from './lost.ts';
+import type { Lost, Opens } from './objects.ts';
 import { type Piece, type PieceColumn, Staged } from './piece.ts';
 import {
   foreignEventTriggers,
@@ -105,7 +103,7 @@ async function stageAll(
   const inScope = tablesInScope(states, options, task.server.database);
   await requireRepairable(inScope, states, sources, open.live, options);
   const pieces: Piece[] = [];
-  const lost: Lost[] = [];
+  const columns: DroppedColumn[] = [];
   for (const one of inScope) {
     const before = find(states.before, one.table);
     const today = find(states.live, one.table);
@@ -120,17 +118,12 @@ async function stageAll(
     pieces.push(piece);
     const isGone = ({ lost, chosen, name }: PieceColumn) =>
       lost && chosen && !today?.columns.some((column) => column.name === name);
-    for (const column of today ? piece.columns.filter(isGone) : []) {
-      const read = await readLostColumn(open.before, before, column);
-      const { backup } = sources.before;
-      const archived = withArchived(read, backup, before, column.name);
-      lost.push(withGrants(archived, backup, before, column.name));
-    }
+    if (today) columns.push(...piece.columns.filter(isGone).map((column) => ({ shape: before, column })));
   }
-  const gone = inScope.flatMap(({ table }) =>
+  const tables = inScope.flatMap(({ table }) =>
     find(states.live, table) ? [] : (find(states.before, table) ?? []),
   );
-  lost.unshift(...(await readLostTables(open.live, sources.before.backup, gone)));
+  const lost = await readLost(open, sources.before.backup, { tables, columns });
   if (lost.length > 0) requireNone(await foreignEventTriggers(open.live));
   for (const sentence of await otherHeads(open.before, open.live)) task.log.warn(sentence);
   return { pieces, lost };
