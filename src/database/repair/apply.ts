@@ -5,7 +5,7 @@ import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import { dropNewRules } from './new-rules.ts';
 import { type Opens, shortly } from './objects.ts';
 import { any, type Piece, Staged, same } from './piece.ts';
-import { type Plan, planRows, type TablePlan, type Whole } from './plan.ts';
+import { columnsWritten, type Plan, planRows, type TablePlan, type Whole } from './plan.ts';
 import { type Counted, proveCounts, type Wrote } from './proof.ts';
 import { find } from './scope.ts';
 import { raiseSequences } from './sequences.ts';
@@ -250,15 +250,11 @@ async function write(live: Session, { staged, tables }: Plan): Promise<void> {
 }
 
 async function updateSql(live: Session, one: Staged): Promise<string> {
-  const changed = await live.query<{ places: boolean[] }>(
-    `SELECT ARRAY[${one.piece.columns.map((_, index) => `bool_or("rb sets"[${index + 1}])`).join(', ')}] AS places FROM ${one.at('p')} WHERE "rb verdict" = 'set'`,
-  );
-  const values = one.values
-    .filter(({ place }) => changed[0]?.places[place - 1] === true)
-    .map(({ column, place }) => {
-      const name = quoteName(column.name);
-      return `${name} = CASE WHEN p."rb sets"[${place}] THEN p.${name} ELSE l.${name} END`;
-    });
+  const { set } = await columnsWritten(live, one);
+  const values = set.map((column) => {
+    const name = quoteName(column.name);
+    return `${name} = CASE WHEN p."rb sets"[${one.placeOf(column.name)}] THEN p.${name} ELSE l.${name} END`;
+  });
   const stamps = one.stamps.map(({ name, type }) => `${quoteName(name)} = now()::${type}`);
   return `UPDATE ${one.table} AS l SET ${[...values, ...stamps].join(', ')} FROM ${one.at('p')} AS p
     WHERE p."rb verdict" = 'set' AND ${one.sameKey('l', 'p')} AND l.xmin = p."rb seen" RETURNING 1`;

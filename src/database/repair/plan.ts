@@ -1,6 +1,6 @@
 import { nameOf } from '../../domain/snapshots/tables.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { CONFLICTS, type Piece, Staged } from './piece.ts';
+import { CONFLICTS, type Piece, type PieceColumn, Staged } from './piece.ts';
 import { find } from './scope.ts';
 import { type Shape, shapesOf } from './shape.ts';
 import { parentSql, planSql, ruleSql } from './verdict.ts';
@@ -100,22 +100,28 @@ async function applyRules(
   for (let changed = true; changed; ) {
     changed = false;
     for (const one of staged) {
-      const columns = await columnsWritten(live, one);
+      const { back, set } = await columnsWritten(live, one);
+      const columns = (back ? one.piece.columns : set).map(({ name }) => name);
       for (const sql of ruleSql(one, columns)) changed = (await countChanged(live, sql)) > 0 || changed;
     }
     changed = (await dropOrphans(live, staged, shapes, whole)) || changed;
   }
 }
 
-/** The columns of which a row is to get a value. */
-async function columnsWritten(live: Session, one: Staged): Promise<readonly string[]> {
-  const { piece } = one;
-  const set = piece.columns.map((_, index) => `coalesce(bool_or("rb sets"[${index + 1}]), false)`);
-  const { back, places } = await live.one<{ back: boolean; places: boolean[] }>(
-    `SELECT coalesce(bool_or("rb verdict" = 'back'), false) AS back, ARRAY[${set.join(', ')}] AS places
+/** Whether rows come back, with all of their columns, and which columns are set back in others. */
+export async function columnsWritten(
+  live: Session,
+  one: Staged,
+): Promise<{ back: boolean; set: readonly PieceColumn[] }> {
+  const { columns } = one.piece;
+  const places = columns.map(
+    (_, index) => `coalesce(bool_or("rb sets"[${index + 1}]) FILTER (WHERE "rb verdict" = 'set'), false)`,
+  );
+  const found = await live.one<{ back: boolean; places: boolean[] }>(
+    `SELECT coalesce(bool_or("rb verdict" = 'back'), false) AS back, ARRAY[${places.join(', ')}] AS places
      FROM ${one.at('p')} WHERE "rb verdict" IN ('back', 'set')`,
   );
-  return piece.columns.filter((_, index) => back || places[index]).map(({ name }) => name);
+  return { back: found.back, set: columns.filter((_, index) => found.places[index]) };
 }
 
 /** How many rows a statement changes. */
