@@ -75,19 +75,16 @@ export function describeBeside(
   isAll: boolean,
 ): Beside {
   const back = steps.filter(({ action }) => action === 'roll-back');
-  const targets = new Set(back.map(({ kind, name }) => `${kind}/${name}`));
   const related = relatedTo(others, steps, isAll);
   return {
     lines: linesOf(related),
     warnings: [
       ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
       ...others.service.flatMap((service) => portWarnings(service, back)),
-      ...related.rollout
-        .filter(({ spec }) => !targets.has(targetOf(spec?.workloadRef)))
-        .map(
-          ({ metadata }) =>
-            `rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`,
-        ),
+      ...related.rollout.map(
+        ({ metadata }) =>
+          `rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`,
+      ),
       ...related.cloneset.map(
         ({ metadata }) =>
           `cloneset/${metadata.name} is left as it is; go back by its own template (OpenKruise)`,
@@ -102,8 +99,8 @@ function relatedTo(others: Others, steps: readonly Step[], isAll: boolean): Othe
   const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
   const isOfRelease = (object: Other) =>
     (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
-  const targets = new Set(back.map(({ kind, name }) => `${kind}/${name}`));
-  const inScope = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
+  const targets = new Set(back.map(targetOf));
+  const inScope = new Set(steps.map(targetOf));
   return {
     cronjob: others.cronjob.filter(isOfRelease),
     job: others.job
@@ -148,7 +145,7 @@ function linesOf(related: Others): string[] {
 
 /** Refuses a Deployment that is but the template of a Rollout: what serves is the Rollout's, by its own steps. */
 export function withoutRollout(step: Step, { rollout }: Others): Step {
-  const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
+  const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === targetOf(step));
   if (step.action !== 'roll-back' || !user) return step;
   const { name } = user.metadata;
   const reason = `rollout/${name} has its template from it (workloadRef) and brings the pods: name rollout/${name} instead, and both go back`;
