@@ -10,7 +10,7 @@ interface Place {
 }
 
 /** What a window's latency says against the time before. */
-export type Slowdown =
+type Slowdown =
   | { readonly reason: string }
   | {
       /** How much slower, as a fraction: as the query has it. */

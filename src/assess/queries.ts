@@ -48,7 +48,7 @@ function countsOwn({ errorRate, latency }: Queries): boolean {
 export type PrometheusQueries = Pick<Prometheus, 'number' | 'series'>;
 
 /** How a query is asked: over so many seconds until a time (Unix seconds), and of now only where `samples` is given. */
-export interface QueryContext {
+interface QueryContext {
   readonly prometheus: PrometheusQueries;
   readonly seconds: number;
   readonly at: number;

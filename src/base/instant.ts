@@ -1,5 +1,5 @@
 /** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
-export const EARLIEST_INSTANT = Date.UTC(2000);
+const EARLIEST_INSTANT = Date.UTC(2000);
 export const LATEST_INSTANT = Date.UTC(2200);
 
 /** Whether a text is a time, and of such an age. */

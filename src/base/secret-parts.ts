@@ -1,5 +1,5 @@
 /** The parts of a secret that must not be shown, by how they are searched for. */
-export interface SecretParts {
+interface SecretParts {
   /** Taken out wherever they stand. */
   readonly texts: ReadonlySet<string>;
   /** Short values of names such as `pin`: taken out where they stand alone, as they are a part of many words. */
@@ -20,7 +20,7 @@ const NAMES_SECRET =
   /pass|pwd|secret|token|cred|private|auth|sign|salt|seed|cookie|session|conn_?str|dsn|(?:^|[^a-z])(?:api|access|account|shared|encryption|master|key|sas|pin|otp|code)(?:[^a-z]|$)|[a-z]Key$|api_?key/i;
 
 /** True where whatever has this name is a secret: `password`, `apiKey`. */
-export const namesSecret = (name: string): boolean => NAMES_SECRET.test(name);
+const namesSecret = (name: string): boolean => NAMES_SECRET.test(name);
 
 /**
  * A secret and all in it that is one by itself: its lines, the values of JSON, of `NAME=value` and of `name: value`, and
@@ -127,7 +127,7 @@ function secretsOfLogin(scheme: string, login: string): string[] {
 }
 
 /** What `Authorization: Basic` has. */
-export const basicOf = (pair: string): string => Buffer.from(pair).toString('base64');
+const basicOf = (pair: string): string => Buffer.from(pair).toString('base64');
 
 /** The long parts of a hook's URL, which is a secret as a whole. */
 function pathPartsOf(text: string): string[] {

@@ -17,7 +17,7 @@ const CHAIN_HOURS = 24;
  * Replaced databases that hold what users last wrote: what was live before a rollback that no other had preceded within
  * a day. What rollbacks to other backups replaced after it was restored itself. Pure.
  */
-export function originalsOf({ ours }: Pick<Databases, 'ours'>): Database[] {
+function originalsOf({ ours }: Pick<Databases, 'ours'>): Database[] {
   const replaced = ours.filter(({ note }) => note?.role === 'replaced');
   const hoursLive = ({ oid, note }: Database) => {
     const before = replaced.find((other) => other.note?.replacedBy === oid);

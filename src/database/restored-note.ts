@@ -42,7 +42,7 @@ export const withoutRestoredNote = (comment: string | null): string | null =>
   comment?.replace(LINE, '') || null;
 
 /** The comment with this note in the place of an older one. Pure. */
-export function withRestoredNote(comment: string | null, note: RestoredNote): string {
+function withRestoredNote(comment: string | null, note: RestoredNote): string {
   const rest = withoutRestoredNote(comment);
   const line = `rollback-actions in place: ${JSON.stringify(note)}`;
   return rest === null ? line : `${rest}\n${line}`;

@@ -20,7 +20,7 @@ const HOLD_NOTHING = new Set([
 export const RUN_ONCE = new Set(['Job', 'Pod']);
 
 /** What `helm rollback` does to the objects of a release. */
-export interface ReleaseDifference {
+interface ReleaseDifference {
   readonly changed: readonly ManifestObject[];
   readonly created: readonly ManifestObject[];
   readonly deleted: readonly ManifestObject[];

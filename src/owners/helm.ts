@@ -24,7 +24,7 @@ const releaseSchema = v.object({
 });
 
 /** A hook of a release: an object that Helm makes on certain occasions. */
-export interface Hook {
+interface Hook {
   readonly kind: string;
   readonly name: string;
   readonly manifest: string;

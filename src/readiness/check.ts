@@ -24,7 +24,7 @@ import { checkServices } from './services.ts';
 import { checkSinks } from './sinks.ts';
 
 /** What is asked for. */
-export interface CheckOptions {
+interface CheckOptions {
   /** `look` takes rights to read; `full` makes the plans of a rollback with its rights. */
   readonly depth: 'look' | 'full';
   /** With `full`: whether each backup is restored beside its database, and dropped again. */

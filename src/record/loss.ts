@@ -4,7 +4,7 @@ import type { StoryComponent } from './story-components.ts';
 import type { DataLoss } from './story-findings.ts';
 
 /** What one database has lost by going back. */
-export interface Loss {
+interface Loss {
   /** For people. */
   readonly name: string;
   /** Rows that are gone or are what they were before; undefined where they were not counted. */

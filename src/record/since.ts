@@ -18,7 +18,7 @@ export function sinceLast(
 }
 
 /** Whether something began after the last of some changes. */
-export function isSince(
+function isSince(
   { started, ended }: { readonly started: string | undefined; readonly ended?: string | undefined },
   changes: readonly RecordEvent[],
 ): boolean {

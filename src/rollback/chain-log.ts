@@ -3,7 +3,7 @@ import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 
 /** The log of a chain: what each step says at once, and in the end the chain from top to bottom. */
-export interface ChainLog {
+interface ChainLog {
   /** Where a step's own lines go. */
   readonly of: (step: Step) => Log;
   /** Shows each step in the order of the chain, with how it ended and, folded, what it said. */

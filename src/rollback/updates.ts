@@ -2,7 +2,7 @@ import { pause } from '../base/deadline.ts';
 import { WAITS } from '../base/waits.ts';
 
 /** The next update that every message promises. */
-export interface Updates {
+interface Updates {
   /** From now on: the first message was sent. */
   readonly begin: () => void;
   /** No more of them; resolves when none is under way. Never throws. */

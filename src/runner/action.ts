@@ -35,7 +35,7 @@ export interface Outcome {
 }
 
 /** What a chain tells an action that it runs as one of its steps. */
-export interface ChainStep {
+interface ChainStep {
   /** `switch orders`. */
   readonly name: string;
   /** Aborts when the environment's lock is lost, which the chain holds; undefined where it holds none yet. */

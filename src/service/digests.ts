@@ -8,7 +8,7 @@ import type { GoodMark } from './marks.ts';
 export const digestOf = (image = ''): string | undefined => /@(sha256:[0-9a-f]{32,})$/.exec(image)?.[1];
 
 /** The digests that the ready pods of a workload run, by image as the template names it and container. */
-export function runningBy(pods: readonly Pod[]): Map<string, Set<string>> {
+function runningBy(pods: readonly Pod[]): Map<string, Set<string>> {
   const running = new Map<string, Set<string>>();
   for (const pod of pods) {
     const images = imagesOf({ spec: pod.spec });

@@ -143,10 +143,7 @@ export function appliedTemplate(
 }
 
 /** The same of a ConfigMap or Secret. */
-export function appliedData(
-  annotation: string | undefined,
-  { data, binaryData }: Config,
-): string | undefined {
+function appliedData(annotation: string | undefined, { data, binaryData }: Config): string | undefined {
   if (annotation === undefined) return undefined;
   try {
     const applied = JSON.parse(annotation) as Fields | null;

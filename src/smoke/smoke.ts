@@ -10,7 +10,7 @@ import { run } from '../systems/process.ts';
 const MAX_SHOWN = 2000;
 
 /** A smoke test: a program and its arguments, in a pod of a workload or on the runner. */
-export interface SmokeTest {
+interface SmokeTest {
   /** As it was written. */
   readonly line: string;
   readonly inPod: Command | undefined;

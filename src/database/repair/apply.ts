@@ -14,7 +14,7 @@ import type { Batches } from './state.ts';
 import { triggersOff, WRITES, type Writes } from './triggers.ts';
 
 /** What an application of a plan is told before it begins, and what it tells. */
-export interface Applying {
+interface Applying {
   /** A new session of the live database for each attempt: what one did before counts as of the repair, also where it was rolled back. */
   readonly open: Opens;
   readonly signal: AbortSignal;

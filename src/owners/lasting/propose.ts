@@ -8,7 +8,7 @@ import type { Restoration } from './git-state.ts';
 const MOST_FILES = 300;
 
 /** A pull request that is to be there. */
-export interface Proposal {
+interface Proposal {
   /** The branch, the same for every run about the same owners. */
   readonly branch: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface Proposal {
   readonly labels: readonly string[];
 }
 
-export interface Proposed {
+interface Proposed {
   readonly url: string;
   readonly change: 'opened' | 'updated' | 'left';
   readonly isSigned: boolean;

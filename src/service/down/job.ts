@@ -36,7 +36,7 @@ const FOR_SERVING_OF_CONTAINER = [
 /** Sidecars that are injected never end, and the Job would not either. */
 const NO_SIDECARS = { 'sidecar.istio.io/inject': 'false', 'linkerd.io/inject': 'disabled' };
 
-export interface JobOptions {
+interface JobOptions {
   readonly namespace: string;
   readonly workload: { readonly name: string; readonly uid: string };
   readonly argv: readonly string[];

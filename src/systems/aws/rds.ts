@@ -43,7 +43,7 @@ export interface Cluster {
 }
 
 /** A snapshot of an instance or, with `isOfCluster`, of a cluster. */
-export interface RdsSnapshot {
+interface RdsSnapshot {
   readonly id: string;
   readonly of: string;
   readonly status: string;
@@ -53,7 +53,7 @@ export interface RdsSnapshot {
 }
 
 /** What RDS says of a request that it does not carry out. */
-export class RdsError extends ActionError {
+class RdsError extends ActionError {
   override name = 'RdsError';
   readonly code: string;
 

@@ -2,7 +2,7 @@ import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { ActionError, messageOf } from '../../base/errors.ts';
 
 /** What of a request is signed. */
-export interface Unsigned {
+interface Unsigned {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;

@@ -118,7 +118,7 @@ export interface PodTemplate {
 }
 
 /** All of its requirements together, of which a node has to meet one term's. */
-export interface NodeSelectorTerm {
+interface NodeSelectorTerm {
   matchExpressions?: NodeRequirement[];
   matchFields?: NodeRequirement[];
 }

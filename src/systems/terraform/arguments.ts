@@ -1,7 +1,7 @@
 import { ActionError } from '../../base/errors.ts';
 
 /** A value or a file of values, as `-var` and `-var-file` give it. */
-export type Variable = { readonly file: string } | { readonly name: string; readonly value: string };
+type Variable = { readonly file: string } | { readonly name: string; readonly value: string };
 
 /** What TF_CLI_ARGS variables add to the deploy's commands, by what it is for. */
 export interface DeployArguments {
