@@ -50,7 +50,7 @@ function describeComponents(section: Node): void {
     if (after)
       after.description =
         kind === 'database'
-          ? 'A list: the components that have to be back before it. A text, with `repair`: the backup from behind the accident.'
+          ? 'A list: the components that have to be back before it. A text, with `repair`: the backup from after the accident.'
           : 'The components that have to be back before it.';
     if (rto) rto.description = 'Its recovery time objective, or one for each pattern of names in the record.';
   }

@@ -14,6 +14,7 @@ export const RETIRED_IN_MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/\bdoom/i, 'terminal failure'],
   [/\b(can|could)(not| not) be had\b/i, 'is not available, cannot be acquired'],
   [/\bother ones\b/i, 'different'],
+  [/\bfrom behind\b/i, 'from after'],
   [/(?<!\bthere )\bis no (?!longer|more|other|reason|clear|such)[a-z]/i, 'is not a'],
 ];
 

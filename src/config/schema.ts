@@ -72,7 +72,7 @@ const ownRto = v.union(
 const order = v.array(v.string('must be the name of a component'), 'must be a list of components');
 /** What comes first is a list, a backup is a text. */
 const ORDER_OR_BACKUP =
-  'must be a list of components, or a text: the backup from behind the accident (`strategy: repair`)';
+  'must be a list of components, or a text: the backup from after the accident (`strategy: repair`)';
 
 const component = (kind: Kind) => {
   const action = KINDS[kind];

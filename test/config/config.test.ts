@@ -241,7 +241,7 @@ environments:
     expect((await of('{env: AFTER_THE_ACCIDENT}')).values.after).toBe('after.dump');
     delete process.env.AFTER_THE_ACCIDENT;
     await expect(of('7')).rejects.toThrow(
-      'after must be a list of components, or a text: the backup from behind the accident',
+      'after must be a list of components, or a text: the backup from after the accident',
     );
   });
 

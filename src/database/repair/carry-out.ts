@@ -78,7 +78,7 @@ export function refusalOfRepair(
 ): string | undefined {
   const open = conflictsOf(tables).filter(({ isNew }) => !(isNew && newConstraints === 'drop'));
   if (open.some(({ kind }) => kind === 'no evidence'))
-    return 'rows differ from the backup and nothing tells whether the accident or users changed them; give `after`, a backup from behind the accident';
+    return 'rows differ from the backup and nothing tells whether the accident or users changed them; give `after`, a backup from after the accident';
   if (open.length > 0 && conflicts === 'refuse')
     return 'some rows cannot be repaired safely; `conflicts: keep` leaves them as they are and does the rest';
   if (wait > maxWait)

@@ -25,7 +25,7 @@ export interface Piece extends TableName {
   readonly reachedFrom: string | null;
   readonly columns: readonly PieceColumn[];
   readonly key: readonly string[];
-  /** Whether the state from behind the accident is staged too. */
+  /** Whether the state from after the accident is staged too. */
   readonly hasAfter: boolean;
   /** When the accident was, where that is the evidence. */
   readonly window?: AccidentWindow;

@@ -80,7 +80,7 @@ export async function withoutCommitTimes(live: Session, { window }: RepairOption
     ...(kept === 'on'
       ? []
       : [
-          'the server does not keep the times of commits (track_commit_timestamp is off), by which `since` and `until` tell the accident: give `after`, a backup from behind the accident',
+          'the server does not keep the times of commits (track_commit_timestamp is off), by which `since` and `until` tell the accident: give `after`, a backup from after the accident',
         ]),
     ...(future ? ['`until` is in the future, and what users write until then is not the accident'] : []),
   ];

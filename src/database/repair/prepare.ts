@@ -74,7 +74,7 @@ function requireOrder(before: Backup, after: Backup): void {
   if (before.takenAt === undefined || after.takenAt === undefined) return;
   if (Date.parse(after.takenAt) >= Date.parse(before.takenAt)) return;
   throw new ActionError(
-    `\`after\` is of ${after.takenAt}, before \`backup\` of ${before.takenAt}; nothing was changed. \`backup\` is the state before the accident, \`after\` the one behind it.`,
+    `\`after\` is of ${after.takenAt}, before \`backup\` of ${before.takenAt}; nothing was changed. \`backup\` is the state before the accident, \`after\` the one after it.`,
   );
 }
 

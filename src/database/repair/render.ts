@@ -81,14 +81,14 @@ export function recommendation(
   if (conflicts.length === 0 && dropped.length > 0)
     return `apply it: ${[...new Set(dropped.map(({ name }) => name))].join(', ')} would be dropped (\`new-constraints: drop\`), and the rows that ${dropped.length === 1 ? 'it keeps' : 'they keep'} out would come back too`;
   if (conflicts.some(({ kind }) => kind === 'no evidence'))
-    return 'give `after`, a backup from behind the accident: without it nothing tells what the accident changed from what users wrote, and no changed row is set back';
+    return 'give `after`, a backup from after the accident: without it nothing tells what the accident changed from what users wrote, and no changed row is set back';
   if (conflicts.length > 0 && conflicts.every(({ isNew }) => isNew))
     return '`new-constraints: drop` drops the constraints that are newer than the backup and keep rows out';
   if (conflicts.length > 0)
     return 'look at the conflicts; `conflicts: keep` leaves those rows as they are and does the rest';
   if (written(tables) === 0) return 'nothing: what the backup has of these tables is there';
   if (evidence !== 'after' && sumOf(tables, 'back') > 0)
-    return 'give `after`, a backup from behind the accident, where users may have deleted rows since the backup; else apply it';
+    return 'give `after`, a backup from after the accident, where users may have deleted rows since the backup; else apply it';
   return 'apply it';
 }
 

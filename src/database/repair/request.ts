@@ -26,7 +26,7 @@ export interface RepairOptions {
   readonly conflicts: 'refuse' | 'keep';
   /** Columns that have another name today than in the backup. */
   readonly renamed: readonly Renamed[];
-  /** The evidence where there is no state from behind the accident: the times of commits that the server keeps. */
+  /** The evidence where there is no state from after the accident: the times of commits that the server keeps. */
   readonly window?: AccidentWindow;
   /** What becomes of constraints that are newer than the backup and keep rows from coming back. */
   readonly newConstraints: 'keep' | 'drop';
@@ -43,7 +43,7 @@ export type Consent = Pick<RepairOptions, 'conflicts' | 'newConstraints' | 'trig
 /** What the phases `all` and `prepare` of a repair need besides. */
 export interface RepairRequest extends Request {
   readonly options: RepairOptions;
-  /** The state from behind the accident. */
+  /** The state from after the accident. */
   readonly after:
     | { readonly source: string; readonly fetch: (task: Task) => Promise<Omit<Restore, 'jobs'>> }
     | undefined;

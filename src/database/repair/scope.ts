@@ -133,7 +133,7 @@ export function refusalsOf(table: TableName, { before, after, live }: States): s
   const [then, today, behind] = [find(before, table), find(live, table), find(after, table)];
   const both = [then, today, behind].filter((shape) => shape !== undefined);
   if (!then) return [];
-  if (!today && behind) return [`${name} is gone, and \`after\` has it: it is not from behind the accident`];
+  if (!today && behind) return [`${name} is gone, and \`after\` has it: it is not from after the accident`];
   if (both.some(({ foreign }) => foreign)) return [`${name} is a foreign table, whose rows are elsewhere`];
   const { extension, owned, owner, readable, filtered, ruled } = today ?? {
     ...then,

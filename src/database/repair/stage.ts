@@ -200,7 +200,7 @@ async function stageOne(
   const { columns, key } = await columnsToStage(open.live, table, shapes, options);
   const before: Side = { session: open.before, shape: shapes.before };
   const live: Side | undefined = shapes.live && { session: open.live, shape: shapes.live };
-  // A table that is not there any more right behind the accident has no rows then.
+  // A table that is not there any more right after the accident has no rows then.
   const after = open.after && shapes.after ? { session: open.after, shape: shapes.after } : undefined;
   const bare = {
     ...{ schema: table.schema, name: table.name, number, reachedFrom, columns, key, hasAfter },

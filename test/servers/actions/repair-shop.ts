@@ -114,7 +114,7 @@ export class RepairShop {
     );
   }
 
-  /** Those of a repair with the state behind the accident. */
+  /** Those of a repair with the state after the accident. */
   withEvidence(tables: string, more: Record<string, string> = {}): Record<string, string> {
     return { tables, after: this.path('after'), 'stamp-columns': 'updated_at', ...more };
   }

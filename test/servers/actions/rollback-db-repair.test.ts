@@ -160,7 +160,7 @@ describe.each(VERSIONS)('strategy: repair on PostgreSQL %s', (version) => {
     expect(again).toEqual(others);
   });
 
-  test('repair case 2: without a state from behind the accident, the times of commits tell what it has changed', async () => {
+  test('repair case 2: without a state from after the accident, the times of commits tell what it has changed', async () => {
     const time = async (later = '0 ms') => {
       const [row] = await shop.query<{ at: string }>(
         `SELECT to_char((clock_timestamp() + interval '${later}') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at`,
