@@ -173,12 +173,12 @@ async function carryOut(
   const done = nodes.filter(({ result }) => result !== 'failed').map(({ node }) => node);
   if (failure !== undefined) {
     if (!(failure instanceof ActionError)) throw failure;
-    const message = `${keys(deleted)} are deleted, and not all that should be; ${messageOf(failure)} Run it again then: it goes on where it was.`;
+    const message = `Deleted ${keys(deleted)}, but not all that should go; ${messageOf(failure)} Run it again then: it goes on where it was.`;
     record({ ...subject, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
     return clearedOf('failed', message, undefined, nodes, survey);
   }
   const kept = await countKept(cache, request);
-  const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} are kept`}.`;
+  const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} kept`}.`;
   record({ ...subject, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
   return clearedOf('done', message, kept, nodes, survey);
 }

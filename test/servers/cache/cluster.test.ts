@@ -166,7 +166,7 @@ describe('a master that dies in the middle', () => {
     expect(exitCode).toBe(1);
     expect(errors[0]).toMatch(
       new RegExp(
-        `^\\d+ keys are deleted, and not all that should be; Redis at 127.0.0.1:${victim?.port} cannot be reached`,
+        `^Deleted \\d+ keys, but not all that should go; Redis at 127.0.0.1:${victim?.port} cannot be reached`,
       ),
     );
     const nodes = JSON.parse(outputs.nodes ?? '') as { node: string; result: string }[];

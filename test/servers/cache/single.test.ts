@@ -304,7 +304,7 @@ test('a cancelled run says what is gone already', async () => {
   step.process.kill('SIGINT');
   const { exitCode, errors, outputs } = await step.result;
   expect(exitCode).toBe(1);
-  expect(errors[0]).toMatch(/keys are deleted, and not all that should be; The run was cancelled/);
+  expect(errors[0]).toMatch(/keys, but not all that should go; The run was cancelled/);
   expect(Number(outputs.deleted)).toBe(20_000 - (await server.client.dbsize()));
 });
 
