@@ -217,7 +217,7 @@ export function keepSql(staged: Staged, which = `p."rb verdict" = 'set'`): strin
   return `DROP TABLE IF EXISTS ${staged.at('k')};
     CREATE TABLE ${staged.at('k')} AS SELECT ${staged.list('l', staged.writable)}, pg_current_xact_id()::xid AS "rb by" FROM ${staged.table} AS l
       JOIN ${staged.at('p')} AS p ON ${staged.sameKey('l', 'p')} WHERE ${which};
-    CREATE INDEX ON ${staged.at('k')} (${staged.piece.key.map(quoteName).join(', ')})`;
+    ${staged.indexSql('k')}`;
 }
 
 /**

@@ -89,6 +89,11 @@ export class Staged {
     return `${this.#schema}.${letter}${this.piece.number}`;
   }
 
+  /** An index on the key of what is staged, by which rows are found again. */
+  indexSql(letter: Letter): string {
+    return `CREATE INDEX ON ${this.at(letter)} (${this.piece.key.map(quoteName).join(', ')})`;
+  }
+
   /** Whether the living table has the column today. */
   has(name: string): boolean {
     return this.live.columns.some((column) => column.name === name);

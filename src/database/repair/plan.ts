@@ -79,9 +79,7 @@ export async function planRows(
   const staged = pieces.map((piece) => new Staged(piece, find(shapes, piece), schema));
   for (const one of staged) {
     await live.run(`DROP TABLE IF EXISTS ${one.at('p')}; ${planSql(one)}`);
-    await live.run(
-      `CREATE INDEX ON ${one.at('p')} (${one.piece.key.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ')}); ANALYZE ${one.at('p')}`,
-    );
+    await live.run(`${one.indexSql('p')}; ANALYZE ${one.at('p')}`);
   }
   await applyRules(live, staged, shapes, whole);
   while (whole && (await postpone(live, staged, whole))) await applyRules(live, staged, shapes, whole);

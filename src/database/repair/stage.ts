@@ -234,7 +234,7 @@ async function stageOne(
 
 /** Makes the tables that rows of a state are staged in, `b` from before the accident and `a` from after it, and fills them. */
 function stagingOf(live: Session, staged: Staged) {
-  const { columns, key } = staged.piece;
+  const { columns } = staged.piece;
   const definition = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
   const make = async (letter: 'a' | 'b') => live.run(`CREATE TABLE ${staged.at(letter)} (${definition})`);
   const fill = async (letter: 'a' | 'b', { session }: Side, sql: string) => {
@@ -250,9 +250,7 @@ function stagingOf(live: Session, staged: Staged) {
         { cause: error, details: error instanceof ActionError ? error.details : [] },
       );
     }
-    await live.run(
-      `CREATE INDEX ON ${staged.at(letter)} (${key.map(quoteName).join(', ')}); ANALYZE ${staged.at(letter)}`,
-    );
+    await live.run(`${staged.indexSql(letter)}; ANALYZE ${staged.at(letter)}`);
   };
   return { make, fill };
 }

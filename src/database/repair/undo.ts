@@ -126,7 +126,7 @@ function undoSql(staged: Staged): string {
         WHEN ${any(changes.map(({ unset }) => unset))} THEN 'unset' END AS "rb verdict"
     FROM ${staged.at('p')} AS p LEFT JOIN ${staged.at('k')} AS k ON ${staged.sameKey('k', 'p')}
       LEFT JOIN ${staged.table} AS l ON ${staged.sameKey('l', 'p')} WHERE p."rb verdict" IN ('back', 'set');
-    CREATE INDEX ON ${staged.at('u')} (${staged.piece.key.map(quoteName).join(', ')}); ANALYZE ${staged.at('u')}`;
+    ${staged.indexSql('u')}; ANALYZE ${staged.at('u')}`;
 }
 
 /** Rows that would go and that something refers to which does not go with them, nor is set back so that it refers to them no more. */

@@ -9,14 +9,11 @@ const PLANNED = ['"rb sets"', '"rb seen"', '"rb rule"', '"rb alone"', '"rb verdi
 
 const columnsOf = (staged: Staged): string => `${staged.names(staged.piece.columns)}, ${PLANNED}`;
 
-const indexOn = (staged: Staged, letter: 'w' | 'k'): string =>
-  `CREATE INDEX ON ${staged.at(letter)} (${staged.piece.key.map(quoteName).join(', ')})`;
-
 /** Makes what batches write into, beside the plan of all, in the transaction that is open. */
 export async function makeWritten(live: Session, staged: readonly Staged[]): Promise<void> {
   for (const one of staged) {
     await live.run(
-      `CREATE TABLE ${one.at('w')} AS SELECT ${columnsOf(one)} FROM ${one.at('p')} WHERE false; ${indexOn(one, 'w')}`,
+      `CREATE TABLE ${one.at('w')} AS SELECT ${columnsOf(one)} FROM ${one.at('p')} WHERE false; ${one.indexSql('w')}`,
     );
     await live.run(keepSql(one, 'false'));
   }
