@@ -65,13 +65,12 @@ function withoutUnkept(found: Differences, expected: Snapshot, restored: Snapsho
   const reordered = new Set(
     found.tables
       .filter((table) => isReordered(table, expected, restored) && table.rowsBefore === table.rowsAfter)
-      .map((table) => `${quoteName(table.schema)}.${quoteName(table.name)}`),
+      .map(quoteTable),
   );
-  const isOfReordered = (table: TableDifference) =>
-    reordered.has(`${quoteName(table.schema)}.${quoteName(table.name)}`);
+  const isOfReordered = (table: TableDifference) => reordered.has(quoteTable(table));
   const bare = new Map(
     expected.schema.flatMap(({ kind, name, table }) =>
-      kind === 'table' && table ? [[name, `${quoteName(table.schema)}.${quoteName(table.name)}`]] : [],
+      kind === 'table' && table ? [[name, quoteTable(table)]] : [],
     ),
   );
   return {

@@ -1,5 +1,5 @@
 import { ActionError } from '../../base/errors.ts';
-import { quoteName } from '../../systems/postgres/quote.ts';
+import { quoteName, quoteTable } from '../../systems/postgres/quote.ts';
 import type { Beside } from './beside.ts';
 import type { Renamed } from './request.ts';
 import { find } from './scope.ts';
@@ -45,7 +45,7 @@ export async function renameIn({ name, reader }: Beside, renamed: readonly Renam
         );
       if (had)
         await session.run(
-          `ALTER TABLE ${quoteName(schema)}.${quoteName(table)} RENAME COLUMN ${quoteName(before)} TO ${quoteName(today)}`,
+          `ALTER TABLE ${quoteTable({ schema, name: table })} RENAME COLUMN ${quoteName(before)} TO ${quoteName(today)}`,
         );
     }
   });

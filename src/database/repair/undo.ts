@@ -4,7 +4,7 @@ import { quoteName, quoteText } from '../../systems/postgres/quote.ts';
 import { codeOf, type Session } from '../../systems/postgres/session.ts';
 import { BY_KEY } from './apply.ts';
 import { type Opens, shortly } from './objects.ts';
-import { any, refersSql, Staged, same } from './piece.ts';
+import { any, refersSql, rowsOf, Staged, same } from './piece.ts';
 import { type Conflict, verdictsOf } from './plan.ts';
 import { proveCounts } from './proof.ts';
 import { find } from './scope.ts';
@@ -143,10 +143,9 @@ function referredSql(staged: readonly Staged[], shapes: readonly Shape[]): strin
         ? `AND NOT EXISTS (SELECT FROM ${child.at('u')} AS d WHERE ${child.sameKey('d', 'c')}
             AND (d."rb verdict" = 'gone' OR (d."rb verdict" = 'unset' AND ${any(places.map((place) => `d."rb sets"[${place}]`))})))`
         : '';
-      const rows = `${children.partitioned ? '' : 'ONLY '}${quoteName(children.schema)}.${quoteName(children.name)}`;
       return [
         `UPDATE ${parent.at('u')} AS u SET "rb verdict" = 'referred to', "rb rule" = ${quoteText(name)}
-         WHERE u."rb verdict" = 'gone' AND EXISTS (SELECT FROM ${rows} AS c WHERE ${refers} ${leaves})`,
+         WHERE u."rb verdict" = 'gone' AND EXISTS (SELECT FROM ${rowsOf(children)} AS c WHERE ${refers} ${leaves})`,
       ];
     }),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WAITS } from '../../base/waits.ts';
-import { quoteName } from '../postgres/quote.ts';
+import { quoteTable } from '../postgres/quote.ts';
 
 interface Holder {
   pid: number;
@@ -29,12 +29,7 @@ export async function pgLockHolder(
     if (type !== 'pg' || !url) return undefined;
     const schema = config.schema_name || env.PG_SCHEMA_NAME || 'terraform_remote_state';
     const table = config.table_name || env.PG_TABLE_NAME || 'states';
-    const holder = await find(
-      withTls(url),
-      `${quoteName(schema)}.${quoteName(table)}`,
-      workspaceOf(data),
-      signal,
-    );
+    const holder = await find(withTls(url), quoteTable({ schema, name: table }), workspaceOf(data), signal);
     return holder && describeHolder(holder);
   } catch {
     return undefined;
