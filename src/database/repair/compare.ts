@@ -1,4 +1,5 @@
 import { hashOf } from '../../domain/snapshots/fingerprint.ts';
+import { bucketsFor, KEY_SEED } from '../../domain/snapshots/row-query.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { type PieceColumn, rowsOf } from './piece.ts';
@@ -16,14 +17,8 @@ export interface By {
   readonly key: readonly string[];
 }
 
-const FEWEST = 2 ** 10;
-/** Each takes some hundred bytes of memory here, of both states. */
-const MOST = 2 ** 20;
-const ROWS_A_BUCKET = 16;
 /** Of each side, where rows are counted by their hashes. */
 const ROWS_IN_MEMORY = 1_000_000;
-/** So that the bucket of a row says nothing about its hash. */
-const KEY_SEED = 7;
 
 /** Finds the rows of a table that differ between two states: hashed in small buckets, then those of the buckets that differ. */
 export class Comparison {
@@ -34,11 +29,7 @@ export class Comparison {
 
   constructor(one: Side, other: Side, by: By) {
     this.#by = by;
-    const rows = Math.max(one.shape.rows, other.shape.rows);
-    this.#buckets = Math.min(
-      MOST,
-      Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET)))),
-    );
+    this.#buckets = bucketsFor(Math.max(one.shape.rows, other.shape.rows));
   }
 
   /** @returns whether any row differs */

@@ -4,10 +4,11 @@ import type { Table } from './tables.ts';
 
 /** Buckets of a table; with some sixteen rows each, few rows lie beside one that differs. */
 const FEWEST = 2 ** 10;
+/** Each takes some hundred bytes of memory here, of both sides. */
 const MAX_BUCKETS = 2 ** 20;
 const ROWS_A_BUCKET = 16;
 /** So that the bucket of a row says nothing about its hash. */
-const KEY_SEED = 7;
+export const KEY_SEED = 7;
 
 /** How the rows of a table are compared between two databases. */
 export interface RowQuery {
@@ -41,12 +42,13 @@ export function rowQuery(a: Table, b: Table, rows: number, quick = false): RowQu
     keyed,
     quick: quick && a.quick && b.quick,
     alias: rowAlias([...a.columns, ...b.columns]),
-    buckets: Math.min(
-      MAX_BUCKETS,
-      Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET)))),
-    ),
+    buckets: bucketsFor(rows),
   };
 }
+
+/** How many buckets about so many rows are hashed in: a power of two. */
+export const bucketsFor = (rows: number): number =>
+  Math.min(MAX_BUCKETS, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET)))));
 
 /**
  * Each bucket, in order, with the number of its rows and the sum of their hashes. Without the OFFSET, PostgreSQL may
