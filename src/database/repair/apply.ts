@@ -6,7 +6,7 @@ import { dropNewRules } from './new-rules.ts';
 import { type Opens, shortly } from './objects.ts';
 import { any, type Piece, Staged, same } from './piece.ts';
 import { columnsWritten, type Plan, planRows, type TablePlan, type Whole } from './plan.ts';
-import { type Counted, proveCounts, type Wrote } from './proof.ts';
+import { type Counted, proveCounts } from './proof.ts';
 import { find } from './scope.ts';
 import { raiseSequences } from './sequences.ts';
 import { shapesOf } from './shape.ts';
@@ -165,7 +165,7 @@ function requireExpected(writes: readonly Writes[], expected: readonly Writes[])
     throw new Outdated('rows of other tables are to be written than a moment ago', writes);
 }
 
-const countsToProve = ({ staged, tables }: Plan): Wrote[] =>
+const countsToProve = ({ staged, tables }: Plan): Counted[] =>
   staged.map(({ live, piece }, at) => {
     const { back, set } = tables[at] as TablePlan;
     return { oid: live.oid, name: nameOf(piece), inserted: back, updated: set, deleted: 0 };

@@ -1,16 +1,7 @@
 import { ActionError } from '../../base/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 
-/** What is said to have been written in a table. */
-export interface Wrote {
-  readonly oid: number;
-  readonly name: string;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly deleted: number;
-}
-
-/** What the server has counted in a table. */
+/** Rows that were written in a table: as planned, or as the server has counted. */
 export interface Counted {
   readonly oid: number;
   readonly name: string;
@@ -24,13 +15,13 @@ export interface Counted {
  * triggers and foreign keys have done elsewhere. Rows that follow a key that is set back (ON UPDATE CASCADE) have to.
  *
  * @param schema where the repair's own tables are, as SQL
- * @param mayReach whether triggers were let, so that what they did is told instead
+ * @param mayReach whether triggers fire, so that what they write elsewhere is no fault
  * @returns what was written elsewhere
  * @throws ActionError that names the tables
  */
 export async function proveCounts(
   live: Session,
-  wrote: readonly Wrote[],
+  wrote: readonly Counted[],
   schema: string,
   mayReach: boolean,
 ): Promise<Counted[]> {
