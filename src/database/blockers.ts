@@ -10,7 +10,7 @@ import type { Client, Observed } from './observe.ts';
  * that we may not end is no reason to stop yet.
  */
 export function blockersOf(observed: Observed, { stopsTraffic }: { stopsTraffic: boolean }): string[] {
-  const { live, role, prepared, slots, subscriptions } = observed;
+  const { role, prepared, slots, subscriptions } = observed;
   const closed = observed.clients.filter(({ endable }) => !endable);
   const stuck = closed.filter(({ worker }) => worker === null);
   const workers = closed.filter(({ worker }) => worker !== null);
@@ -18,11 +18,7 @@ export function blockersOf(observed: Observed, { stopsTraffic }: { stopsTraffic:
   const enabled = subscriptions.filter((subscription) => subscription.enabled);
   const blockers: [boolean, string][] = [
     [observed.inRecovery, STANDBY],
-    [
-      !role.owner,
-      `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
-    ],
-    [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+    ...missingRights(observed),
     [
       role.closedTablespace !== null,
       `the user "${role.name}" may not create in the tablespace "${role.closedTablespace}", where it lies: GRANT CREATE ON TABLESPACE`,
@@ -47,6 +43,15 @@ export function blockersOf(observed: Observed, { stopsTraffic }: { stopsTraffic:
   ];
   return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);
 }
+
+/** What the user lacks for a second database beside the live one, each with whether that is so. Pure. */
+export const missingRights = ({ live, role }: Pick<Observed, 'live' | 'role'>): [boolean, string][] => [
+  [
+    !role.owner,
+    `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
+  ],
+  [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+];
 
 /** @throws ActionError naming all that keeps the database from being replaced */
 export function requireReplaceable(observed: Observed, options: { stopsTraffic: boolean }): void {

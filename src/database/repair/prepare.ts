@@ -4,6 +4,7 @@ import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import type { Backup } from '../backup/backup.ts';
 import { describeMadeAt } from '../backup/made-at.ts';
+import { missingRights } from '../blockers.ts';
 import { type Observed, observe } from '../observe.ts';
 import { withoutOneDatabaseExtensions } from '../one-database-extensions.ts';
 import { requireRightBackup } from '../rollback.ts';
@@ -20,19 +21,18 @@ import { readAlike, stage } from './stage.ts';
 import { dropSchema, type Kept, keptIn, makeSchema, type RepairNote, writeNote } from './state.ts';
 
 /** @throws ActionError with what keeps this user from a repair */
-export function requireRepairable({ live, role, inRecovery }: Observed): void {
+export function requireRepairable(observed: Observed): void {
   const reasons: [boolean, string][] = [
-    [inRecovery, 'the server is a standby, where nothing can be changed: name the primary in `database-url`'],
     [
-      !role.owner,
-      `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
+      observed.inRecovery,
+      'the server is a standby, where nothing can be changed: name the primary in `database-url`',
     ],
-    [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+    ...missingRights(observed),
   ];
   const those = reasons.filter(([applies]) => applies).map(([, reason]) => reason);
   if (those.length > 0)
     throw new ActionError(
-      `"${live.name}" cannot be repaired, and nothing was changed: ${those.join('; and ')}.`,
+      `"${observed.live.name}" cannot be repaired, and nothing was changed: ${those.join('; and ')}.`,
     );
 }
 
