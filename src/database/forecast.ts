@@ -1,6 +1,6 @@
 import { ActionError, messageOf } from '../base/errors.ts';
 import { namesOf, withoutFullStop } from '../base/sentence.ts';
-import { nameOf, type Table, tablesOf } from '../domain/snapshots/tables.ts';
+import { nameOf, readableTables, type Table } from '../domain/snapshots/tables.ts';
 import { quoteTable } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
@@ -96,11 +96,8 @@ const readLiveParts = (session: Session): Promise<DatabaseParts> =>
 
 /** Tables of the user with at least one row, as far as they can be read. */
 async function filledTables(session: Session): Promise<Table[]> {
-  const tables = (await tablesOf(session, undefined, false)).filter(
-    ({ extension, kind, readable }) => extension === null && kind === 'table' && readable,
-  );
   const filled: Table[] = [];
-  for (const table of tables) {
+  for (const table of await readableTables(session)) {
     // The holder of a lock is named where the table is read whole.
     const found = await session.query(`SELECT FROM ONLY ${quoteTable(table)} LIMIT 1`).catch(() => []);
     if (found.length > 0) filled.push(table);

@@ -3,7 +3,7 @@ import { ActionError } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import type { Snapshot } from '../domain/snapshots/snapshot.ts';
-import { nameOf, tablesOf } from '../domain/snapshots/tables.ts';
+import { nameOf, readableTables } from '../domain/snapshots/tables.ts';
 import { quoteTable, quoteText } from '../systems/postgres/quote.ts';
 import type { Server, Session } from '../systems/postgres/session.ts';
 import { describeMadeAt, type MadeAt } from './backup/made-at.ts';
@@ -71,9 +71,7 @@ async function writtenSince(
 async function count(session: Session, rowsOf: Count): Promise<Counted> {
   const end = performance.now() + WAITS.PLAN_COUNT_MS;
   await session.run(`SET lock_timeout = '1s'`);
-  const tables = (await tablesOf(session, undefined, false)).filter(
-    ({ extension, kind, readable }) => extension === null && kind === 'table' && readable,
-  );
+  const tables = await readableTables(session);
   const rows = new Map<string, number>();
   for (const table of tables.toSorted((one, other) => one.bytes - other.bytes)) {
     const left = Math.floor(end - performance.now());

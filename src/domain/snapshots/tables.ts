@@ -106,6 +106,12 @@ export async function tablesOf(session: Session, only?: TableName, measured = tr
   );
 }
 
+/** The tables with rows of the user's own, as far as this role may read them; their sizes are the server's estimates. */
+export const readableTables = async (session: Session): Promise<Table[]> =>
+  (await tablesOf(session, undefined, false)).filter(
+    ({ extension, kind, readable }) => extension === null && kind === 'table' && readable,
+  );
+
 /** `schema.table` as messages and reports have it; quoted as in SQL where a dot or a sign would be misread. */
 export function nameOf({ schema, name }: TableName): string {
   const part = (text: string) =>
