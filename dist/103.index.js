@@ -336,7 +336,6 @@ function redactedValue(value, without) {
 /* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   qE: () => (/* binding */ namedSecretsIn)
 /* harmony export */ });
-/* unused harmony exports namesSecret, basicOf */
 /** A text that is a part of a secret is taken out everywhere from this length on; the secret itself already from the other. */
 const LONG_PART = 6;
 const LONG_SECRET = 4;

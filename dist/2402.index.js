@@ -391,7 +391,7 @@ function contentOf(path) {
 function parseRun(line) {
     try {
         const parsed = dist/* safeParse */.xLC(runSchema, JSON.parse(line));
-        return parsed.success && (0,instant/* isInstant */.uZ)(parsed.output.at) ? parsed.output : undefined;
+        return parsed.success && (0,instant/* isInstant */.u)(parsed.output.at) ? parsed.output : undefined;
     }
     catch {
         return undefined;

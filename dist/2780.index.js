@@ -815,10 +815,9 @@ const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${inp
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */   k: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   u: () => (/* binding */ isInstant)
 /* harmony export */ });
-/* unused harmony export EARLIEST_INSTANT */
 /** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
@@ -1293,7 +1292,7 @@ const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 const MAX_SECONDS = 10 * 365 * 86_400;
 const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .u)),
     component: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     where: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
     step: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),

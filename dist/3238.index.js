@@ -251,7 +251,7 @@ var loss = __webpack_require__(93121);
 
 
 const count = dist/* optional */.lqM(dist/* nullable */.mee(dist/* number */.aig()), 0);
-const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(base_instant/* isInstant */.uZ)));
+const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(base_instant/* isInstant */.u)));
 /** The part of rollback-db's output `data-loss` that people read. */
 const LOSS = dist/* object */.Ikc({
     backupTime: time,
@@ -2173,10 +2173,9 @@ function appendPrivate(path, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */   k: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   u: () => (/* binding */ isInstant)
 /* harmony export */ });
-/* unused harmony export EARLIEST_INSTANT */
 /** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);

@@ -207,7 +207,6 @@ function keptAt(revision) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   p8: () => (/* binding */ requireDigests)
 /* harmony export */ });
-/* unused harmony export runningBy */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33030);

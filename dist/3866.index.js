@@ -114,7 +114,8 @@ async function statementsOf(session) {
 /* harmony export */   _m: () => (/* binding */ REPAIR_MARK),
 /* harmony export */   a0: () => (/* binding */ USER_SCHEMA),
 /* harmony export */   t4: () => (/* binding */ requireMatches),
-/* harmony export */   tI: () => (/* binding */ tablesOf)
+/* harmony export */   tI: () => (/* binding */ tablesOf),
+/* harmony export */   wb: () => (/* binding */ readableTables)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
@@ -187,6 +188,8 @@ async function tablesOf(session, only, measured = true) {
       ${only ? 'AND n.nspname = $1 AND c.relname = $2' : ''}
     ORDER BY n.nspname, c.relname`, only ? [only.schema, only.name] : []);
 }
+/** The tables with rows of the user's own, as far as this role may read them; their sizes are the server's estimates. */
+const readableTables = async (session) => (await tablesOf(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
 /** `schema.table` as messages and reports have it; quoted as in SQL where a dot or a sign would be misread. */
 function nameOf({ schema, name }) {
     const part = (text) => /^[\p{L}_][\p{L}\p{N}_$-]*$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`;

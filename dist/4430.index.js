@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */   k: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   u: () => (/* binding */ isInstant)
 /* harmony export */ });
-/* unused harmony export EARLIEST_INSTANT */
 /** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);

@@ -255,7 +255,7 @@ __webpack_require__.d(__webpack_exports__, {
   Nh: () => (/* binding */ ownerOfTemplate)
 });
 
-// UNUSED EXPORTS: appliedData, appliedTemplate, handOver, handedOver
+// UNUSED EXPORTS: appliedTemplate, handOver, handedOver
 
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);

@@ -1909,7 +1909,7 @@ async function pgLockHolder(data, env, signal) {
             return undefined;
         const schema = config.schema_name || env.PG_SCHEMA_NAME || 'terraform_remote_state';
         const table = config.table_name || env.PG_TABLE_NAME || 'states';
-        const holder = await find(withTls(url), `${(0,quote/* quoteName */.AB)(schema)}.${(0,quote/* quoteName */.AB)(table)}`, workspaceOf(data), signal);
+        const holder = await find(withTls(url), (0,quote/* quoteTable */.Z8)({ schema, name: table }), workspaceOf(data), signal);
         return holder && describeHolder(holder);
     }
     catch {

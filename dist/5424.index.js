@@ -132,8 +132,8 @@ function describeRows({ change, rowsBefore, rowsAfter, otherColumns }, rows) {
 
 // EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/domain/snapshots/rows.js + 1 modules
-var snapshots_rows = __webpack_require__(24612);
+// EXTERNAL MODULE: ./build/domain/snapshots/rows.js
+var snapshots_rows = __webpack_require__(68438);
 ;// CONCATENATED MODULE: ./build/integrity/locate.js
 
 
@@ -790,10 +790,9 @@ const secondsSince = (begun) => (performance.now() - begun) / 1000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k9: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   uZ: () => (/* binding */ isInstant)
+/* harmony export */   k: () => (/* binding */ LATEST_INSTANT),
+/* harmony export */   u: () => (/* binding */ isInstant)
 /* harmony export */ });
-/* unused harmony export EARLIEST_INSTANT */
 /** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);

@@ -1476,16 +1476,13 @@ async function listOthers(client, namespace) {
  */
 function describeBeside(others, steps, workloads, isAll) {
     const back = steps.filter(({ action }) => action === 'roll-back');
-    const targets = new Set(back.map(({ kind, name }) => `${kind}/${name}`));
     const related = relatedTo(others, steps, isAll);
     return {
         lines: linesOf(related),
         warnings: [
             ...others.service.flatMap((service) => serviceWarnings(service, steps, workloads)),
             ...others.service.flatMap((service) => portWarnings(service, back)),
-            ...related.rollout
-                .filter(({ spec }) => !targets.has(targetOf(spec?.workloadRef)))
-                .map(({ metadata }) => `rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`),
+            ...related.rollout.map(({ metadata }) => `rollout/${metadata.name} is left as it is; name it in \`workloads\` to roll it back as well`),
             ...related.cloneset.map(({ metadata }) => `cloneset/${metadata.name} is left as it is; go back by its own template (OpenKruise)`),
         ],
     };
@@ -1495,8 +1492,8 @@ function relatedTo(others, steps, isAll) {
     const back = steps.filter(({ action }) => action === 'roll-back');
     const releases = new Set(back.flatMap(({ workload }) => releasesOf(workload)));
     const isOfRelease = (object) => (isAll && back.length > 0) || releasesOf(object).some((release) => releases.has(release));
-    const targets = new Set(back.map(({ kind, name }) => `${kind}/${name}`));
-    const inScope = new Set(steps.map(({ kind, name }) => `${kind}/${name}`));
+    const targets = new Set(back.map(targetOf));
+    const inScope = new Set(steps.map(targetOf));
     return {
         cronjob: others.cronjob.filter(isOfRelease),
         job: others.job
@@ -1524,7 +1521,7 @@ function linesOf(related) {
 }
 /** Refuses a Deployment that is but the template of a Rollout: what serves is the Rollout's, by its own steps. */
 function withoutRollout(step, { rollout }) {
-    const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === `${step.kind}/${step.name}`);
+    const user = rollout.find(({ spec }) => targetOf(spec?.workloadRef) === targetOf(step));
     if (step.action !== 'roll-back' || !user)
         return step;
     const { name } = user.metadata;
@@ -2980,7 +2977,8 @@ function toolOf(table) {
 /* harmony export */   _m: () => (/* binding */ REPAIR_MARK),
 /* harmony export */   a0: () => (/* binding */ USER_SCHEMA),
 /* harmony export */   t4: () => (/* binding */ requireMatches),
-/* harmony export */   tI: () => (/* binding */ tablesOf)
+/* harmony export */   tI: () => (/* binding */ tablesOf),
+/* harmony export */   wb: () => (/* binding */ readableTables)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
@@ -3053,6 +3051,8 @@ async function tablesOf(session, only, measured = true) {
       ${only ? 'AND n.nspname = $1 AND c.relname = $2' : ''}
     ORDER BY n.nspname, c.relname`, only ? [only.schema, only.name] : []);
 }
+/** The tables with rows of the user's own, as far as this role may read them; their sizes are the server's estimates. */
+const readableTables = async (session) => (await tablesOf(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
 /** `schema.table` as messages and reports have it; quoted as in SQL where a dot or a sign would be misread. */
 function nameOf({ schema, name }) {
     const part = (text) => /^[\p{L}_][\p{L}\p{N}_$-]*$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`;

@@ -122,7 +122,7 @@ const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
 const MAX_SECONDS = 10 * 365 * 86_400;
 const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .uZ)),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .u)),
     component: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     where: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
     step: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),

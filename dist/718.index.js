@@ -1078,12 +1078,12 @@ async function carryOut(cache, request, survey, step, { log, record, subject, is
     if (failure !== undefined) {
         if (!(failure instanceof errors/* ActionError */.lZ))
             throw failure;
-        const message = `${keys(deleted)} are deleted, and not all that should be; ${(0,errors/* messageOf */.bD)(failure)} Run it again then: it goes on where it was.`;
+        const message = `Deleted ${keys(deleted)}, but not all that should go; ${(0,errors/* messageOf */.bD)(failure)} Run it again then: it goes on where it was.`;
         record({ ...subject, step, status: 'failed', seconds, evidence: { nodes, deleted }, message });
         return clearedOf('failed', message, undefined, nodes, survey);
     }
     const kept = await countKept(cache, request);
-    const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} are kept`}.`;
+    const message = `Deleted ${keys(deleted)} on ${done.join(', ')}${kept === undefined ? '' : `; ${kept} kept`}.`;
     record({ ...subject, step, status: 'done', seconds, evidence: { nodes, deleted, kept }, message });
     return clearedOf('done', message, kept, nodes, survey);
 }

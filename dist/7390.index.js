@@ -433,7 +433,10 @@ var backup_privileged = __webpack_require__(7718);
 var statements = __webpack_require__(65541);
 // EXTERNAL MODULE: ./build/database/backup/toc.js
 var backup_toc = __webpack_require__(63185);
+// EXTERNAL MODULE: ./build/database/backup/written.js
+var written = __webpack_require__(67484);
 ;// CONCATENATED MODULE: ./build/database/backup/inspect.js
+
 
 
 
@@ -466,7 +469,7 @@ const ABOUT_SOMETHING = new Set(['ACL', 'COMMENT', 'SECURITY LABEL']);
  * @throws ActionError that says what it has and no dump has
  */
 async function inspectArchive(path, form, name) {
-    const toc = (0,backup_toc/* readToc */.P)(form === 'custom' ? path : (0,external_node_path_.join)(path, 'toc.dat'), name);
+    const toc = (0,backup_toc/* readToc */.PP)((0,backup_toc/* fileOfToc */.cz)({ form, path }), name);
     const { entries } = toc;
     if (form === 'directory')
         await requireOwnFiles(path, entries, name);
@@ -491,8 +494,7 @@ function privilegedEntries(entries) {
 }
 /** Which tables an archive makes, and which it has rows of. Pure. */
 function tablesIn(entries) {
-    const text = (latin1) => Buffer.from(latin1, 'latin1').toString('utf8');
-    const names = (of) => new Set(entries.filter(of).map(({ schema, name }) => text(`${schema}.${name}`)));
+    const names = (of) => new Set(entries.filter(of).map(({ schema, name }) => (0,written/* textIn */.r)(`${schema}.${name}`)));
     const rowsOf = names(({ kind }) => kind === 'TABLE DATA');
     // The rows of a partitioned table are its partitions'; unlogged tables may be left out by choice.
     const made = names(({ kind, definition }) => kind === 'TABLE' && !/\)\s*PARTITION BY |^CREATE UNLOGGED /.test(definition));
@@ -500,9 +502,8 @@ function tablesIn(entries) {
 }
 /** The owners in an archive, whether it has grants, how many lockable objects it creates, and which kinds. Pure. */
 function rightsIn(entries) {
-    const text = (latin1) => Buffer.from(latin1, 'latin1').toString('utf8');
     return {
-        owners: new Set(entries.flatMap(({ owner }) => (owner === '' ? [] : [text(owner)]))),
+        owners: new Set(entries.flatMap(({ owner }) => (owner === '' ? [] : [(0,written/* textIn */.r)(owner)]))),
         hasGrants: entries.some((entry) => PRIVILEGES.has(entry.kind) && !isOfTheDatabase(entry)),
         // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
         hasOwners: true,
@@ -746,7 +747,7 @@ async function unpackTar(content, directory, name) {
  * (pg_backup_tar.c _ArchiveEntry, pg_backup_directory.c _LoadLOs).
  */
 async function nameLists(folder, name) {
-    for (const { id, kind, file } of (0,backup_toc/* readToc */.P)((0,external_node_path_.join)(folder, 'toc.dat'), name).entries) {
+    for (const { id, kind, file } of (0,backup_toc/* readToc */.PP)((0,external_node_path_.join)(folder, 'toc.dat'), name).entries) {
         if (kind !== 'BLOBS' || !/^\d{1,10}\.dat$/.test(file) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file)))
             continue;
         const list = [`blobs_${id}.toc`, 'blobs.toc'].map((each) => (0,external_node_path_.join)(folder, each)).find(external_node_fs_.existsSync);
@@ -1341,10 +1342,9 @@ const TABLE = new RegExp(`(?:COPY|INSERT INTO|CREATE TABLE)\\s+(${PART})\\.(${PA
 /** `schema.table` of the statement that makes it or brings rows, as pg_dump writes it. Pure. */
 function tableNamed(text) {
     const [, schema, name] = TABLE.exec(text.slice(0, 2000)) ?? [];
-    const bare = (part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
     if (schema === undefined || name === undefined)
         return undefined;
-    return Buffer.from(`${bare(schema)}.${bare(name)}`, 'latin1').toString('utf8');
+    return `${(0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(schema)}.${(0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(name)}`;
 }
 /** Locks that what a statement makes takes: a table has a second one for what is large in it, with an index. Pure. */
 function locksOf([first, ...words], text) {
@@ -1375,8 +1375,7 @@ function ownerIn(text) {
 /** The extension that a line of a dump creates. Pure. */
 function extensionIn(line) {
     const [, name, schema] = CREATES_EXTENSION.exec(line) ?? [];
-    const bare = (text) => Buffer.from(text.replace(/^"|"$/g, ''), 'latin1').toString('utf8');
-    return name === undefined ? undefined : { name: bare(name), schema: schema && bare(schema) };
+    return name === undefined ? undefined : { name: (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(name), schema: schema && (0,_written_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(schema) };
 }
 
 
@@ -1593,7 +1592,7 @@ const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCR
 function leftOutSentence(lines) {
     const statements = lines
         .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
-        .map((line) => Buffer.from(line, 'latin1').toString('utf8'));
+        .map(_written_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r);
     if (statements.length === 0)
         return undefined;
     const more = statements.length > 3 ? ` and ${statements.length - 3} more` : '';
@@ -2315,8 +2314,9 @@ const upper = (word) => word.toUpperCase().slice(0, 40) || 'without a word';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ readToc),
-/* harmony export */   c: () => (/* binding */ fileOfToc)
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   PP: () => (/* binding */ readToc),
+/* harmony export */   cz: () => (/* binding */ fileOfToc)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -2345,6 +2345,8 @@ function readToc(path, name) {
         file.close();
     }
 }
+/** The table of contents of an archive that is fetched. */
+const entriesOf = (backup) => readToc(fileOfToc(backup), backup.source).entries;
 /** Where the table of contents of an archive is. */
 const fileOfToc = ({ form, path }) => form === 'custom' ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, 'toc.dat');
 /** The sequence of bytes that pg_dump's WriteInt and WriteStr make. */
@@ -2474,12 +2476,15 @@ function entryOf(file, version, isCustom, offsetSize) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ nameIn)
+/* harmony export */   Z: () => (/* binding */ nameIn),
+/* harmony export */   r: () => (/* binding */ textIn)
 /* harmony export */ });
-/** The name that a dump, read as latin1, has written. */
+/** A text of a dump, which is read as latin1 so that bytes of every encoding go through unharmed. Pure. */
+const textIn = (latin1) => Buffer.from(latin1, 'latin1').toString('utf8');
+/** The name that a dump, read as latin1, has written. Pure. */
 function nameIn(written) {
     const name = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
-    return Buffer.from(name, 'latin1').toString('utf8');
+    return textIn(name);
 }
 
 
@@ -2493,6 +2498,7 @@ function nameIn(written) {
 /* harmony export */   be: () => (/* binding */ blockersOf),
 /* harmony export */   kQ: () => (/* binding */ requireReplaceableInPlace),
 /* harmony export */   nZ: () => (/* binding */ warningsOf),
+/* harmony export */   o7: () => (/* binding */ missingRights),
 /* harmony export */   um: () => (/* binding */ requireReplaceable)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
@@ -2507,7 +2513,7 @@ function nameIn(written) {
  * that we may not end is no reason to stop yet.
  */
 function blockersOf(observed, { stopsTraffic }) {
-    const { live, role, prepared, slots, subscriptions } = observed;
+    const { role, prepared, slots, subscriptions } = observed;
     const closed = observed.clients.filter(({ endable }) => !endable);
     const stuck = closed.filter(({ worker }) => worker === null);
     const workers = closed.filter(({ worker }) => worker !== null);
@@ -2515,11 +2521,7 @@ function blockersOf(observed, { stopsTraffic }) {
     const enabled = subscriptions.filter((subscription) => subscription.enabled);
     const blockers = [
         [observed.inRecovery, STANDBY],
-        [
-            !role.owner,
-            `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
-        ],
-        [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+        ...missingRights(observed),
         [
             role.closedTablespace !== null,
             `the user "${role.name}" may not create in the tablespace "${role.closedTablespace}", where it lies: GRANT CREATE ON TABLESPACE`,
@@ -2544,6 +2546,14 @@ function blockersOf(observed, { stopsTraffic }) {
     ];
     return blockers.filter(([applies]) => applies).map(([, sentence]) => sentence);
 }
+/** What the user lacks for a second database beside the live one, each with whether that is so. Pure. */
+const missingRights = ({ live, role }) => [
+    [
+        !role.owner,
+        `the user "${role.name}" does not own the database "${live.name}" ("${live.owner}" does): use the owner, or a member of it`,
+    ],
+    [!role.createdb, `the user "${role.name}" may not create databases: ALTER ROLE … CREATEDB`],
+];
 /** @throws ActionError naming all that keeps the database from being replaced */
 function requireReplaceable(observed, options) {
     const blockers = blockersOf(observed, options);
@@ -2880,9 +2890,8 @@ const readLiveParts = (session) => session.one(`SELECT EXISTS (SELECT FROM pg_in
        (SELECT count(*) FROM pg_largeobject_metadata)::int AS "largeObjects"`);
 /** Tables of the user with at least one row, as far as they can be read. */
 async function filledTables(session) {
-    const tables = (await (0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .tablesOf */ .tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
     const filled = [];
-    for (const table of tables) {
+    for (const table of await (0,_domain_snapshots_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTables */ .wb)(session)) {
         // The holder of a lock is named where the table is read whole.
         const found = await session.query(`SELECT FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(table)} LIMIT 1`).catch(() => []);
         if (found.length > 0)
@@ -2950,11 +2959,13 @@ const list = (names) => (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .nam
 /* harmony export */   nz: () => (/* binding */ describeOtherRights),
 /* harmony export */   t6: () => (/* binding */ statementText)
 /* harmony export */ });
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4771);
 /* harmony import */ var _domain_snapshots_rights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96504);
 /* harmony import */ var _domain_snapshots_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92715);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
 /* harmony import */ var _backup_carry_over_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91675);
+/* harmony import */ var _backup_written_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67484);
+
 
 
 
@@ -3105,7 +3116,7 @@ async function foreignRights(session) {
     return digest;
 }
 /** A statement of a backup, which comes in latin1, as text. */
-const statementText = (line) => Buffer.from(line, 'latin1').toString('utf8').replace(/;$/, '');
+const statementText = (line) => (0,_backup_written_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r)(line).replace(/;$/, '');
 /** A statement as those of a backup are. */
 const inLatin1 = ({ sql }) => Buffer.from(sql).toString('latin1');
 /**
@@ -3158,7 +3169,7 @@ async function describeOtherRights(server, database) {
     });
     if (differ.length === 0)
         return undefined;
-    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(differ.map(key))}.`;
+    return `In the restored database ${differ.length} owners, grants, policies, triggers and the like are not what they are in the live one: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(differ.map(key))}.`;
 }
 
 
@@ -3174,7 +3185,6 @@ async function describeOtherRights(server, database) {
 /* harmony export */   _i: () => (/* binding */ describeOriginals),
 /* harmony export */   zW: () => (/* binding */ originalOf)
 /* harmony export */ });
-/* unused harmony export originalsOf */
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16076);
 /* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13105);
 
@@ -3581,7 +3591,7 @@ const PROGRAM = 'pgbackrest';
 /** pgBackRest's own variables, such as the keys of its repository; recovery needs them too. */
 const environmentOfPgbackrest = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith('PGBACKREST_') && value !== undefined ? [[name, value]] : []));
 /** Of which an instant can be made. */
-const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(instant/* LATEST_INSTANT */.k9 / 1000));
+const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(instant/* LATEST_INSTANT */.k / 1000));
 const stanzaSchema = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
     status: dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* string */.YjP() }),
@@ -4328,8 +4338,8 @@ async function endHolders({ server, accepts, log }) {
 
 // EXTERNAL MODULE: ./build/domain/snapshots/differences.js
 var differences = __webpack_require__(61855);
-// EXTERNAL MODULE: ./build/domain/snapshots/rows.js + 1 modules
-var rows = __webpack_require__(24612);
+// EXTERNAL MODULE: ./build/domain/snapshots/rows.js
+var rows = __webpack_require__(68438);
 ;// CONCATENATED MODULE: ./build/database/loss.js
 
 
@@ -4894,7 +4904,7 @@ async function writtenSince(server, takenAt, snapshot) {
 async function count(session, rowsOf) {
     const end = performance.now() + waits/* WAITS */.r.PLAN_COUNT_MS;
     await session.run(`SET lock_timeout = '1s'`);
-    const tables = (await (0,snapshots_tables/* tablesOf */.tI)(session, undefined, false)).filter(({ extension, kind, readable }) => extension === null && kind === 'table' && readable);
+    const tables = await (0,snapshots_tables/* readableTables */.wb)(session);
     const rows = new Map();
     for (const table of tables.toSorted((one, other) => one.bytes - other.bytes)) {
         const left = Math.floor(end - performance.now());
@@ -5494,7 +5504,6 @@ function verifierOf(password) {
 /* harmony export */   Tx: () => (/* binding */ withoutRestoredNote),
 /* harmony export */   qI: () => (/* binding */ restoredNoteIn)
 /* harmony export */ });
-/* unused harmony export withRestoredNote */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
 /* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
 
@@ -7074,9 +7083,9 @@ function requireExpected(restored, expected, consequence) {
 function withoutUnkept(found, expected, restored) {
     const reordered = new Set(found.tables
         .filter((table) => isReordered(table, expected, restored) && table.rowsBefore === table.rowsAfter)
-        .map((table) => `${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteName */ .AB)(table.schema)}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteName */ .AB)(table.name)}`));
-    const isOfReordered = (table) => reordered.has(`${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteName */ .AB)(table.schema)}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteName */ .AB)(table.name)}`);
-    const bare = new Map(expected.schema.flatMap(({ kind, name, table }) => kind === 'table' && table ? [[name, `${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteName */ .AB)(table.schema)}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteName */ .AB)(table.name)}`]] : []));
+        .map(_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8));
+    const isOfReordered = (table) => reordered.has((0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(table));
+    const bare = new Map(expected.schema.flatMap(({ kind, name, table }) => kind === 'table' && table ? [[name, (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(table)]] : []));
     return {
         ...found,
         tables: found.tables.filter((table) => !isOfReordered(table)),

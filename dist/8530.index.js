@@ -636,7 +636,7 @@ const section = (action) => map(entriesFor([...CONFIGURABLE, ...inputs/* INPUTS 
 const ownRto = dist/* union */.KCZ([dist/* string */.YjP(), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())], 'must be a duration such as 5m, or a map of patterns such as `deployment/api-*` to durations');
 const order = dist/* array */.YOg(dist/* string */.YjP('must be the name of a component'), 'must be a list of components');
 /** What comes first is a list, a backup is a text. */
-const ORDER_OR_BACKUP = 'must be a list of components, or a text: the backup from behind the accident (`strategy: repair`)';
+const ORDER_OR_BACKUP = 'must be a list of components, or a text: the backup from after the accident (`strategy: repair`)';
 const component = (kind) => {
     const action = kinds/* KINDS */.G[kind];
     const names = [...CONFIGURABLE, ...inputs/* INPUTS */.mc[action]].filter((name) => !OF_THE_RUN.includes(name));
@@ -897,7 +897,7 @@ function millisecondsAhead(line) {
     try {
         const { at } = JSON.parse(line);
         // A line that another program has written may name any time.
-        return (0,_base_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstant */ .uZ)(at) ? Math.max(0, Date.parse(at) - (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime()) : 0;
+        return (0,_base_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstant */ .u)(at) ? Math.max(0, Date.parse(at) - (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)().getTime()) : 0;
     }
     catch {
         return 0;

@@ -50,7 +50,7 @@ function claimed(claim) {
 /** A word or sentence of a claim: short, and without characters that do something to a terminal or a log. */
 const claimedText = (longest = 1000) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(longest), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')));
 /** A time of a claim, RFC 3339: a valid one, of this century or so. */
-const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isInstant */ .uZ));
+const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .isInstant */ .u));
 
 
 /***/ }),
