@@ -1274,7 +1274,10 @@ async function planOwner(clusters, moves, staying, readOnly) {
         const lacks = (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, (0,owners_flux/* inventoryOf */.o8)(flux), until));
         return planFlux(path, flux, moves, stays, lacks);
     }
-    const plan = (0,argo_cd_plan/* planApplication */.s9)(await client.get(path), moves, stays);
+    const application = await client.get(path);
+    const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
+    const reruns = await rerunRefusal(clusters.client, made, until);
+    const plan = (0,argo_cd_plan/* planApplication */.s9)(application, moves, stays, reruns);
     if (plan.needsWindow)
         await (0,access/* requirePermissions */.An)(client, clusters.argo.namespace, [
             right('appprojects', (0,argo_cd/* projectOf */.v8)(plan.application)),

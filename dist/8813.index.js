@@ -324,14 +324,15 @@ const UNSURE_MS = 2000;
  *
  * @param moves the workloads of it that go back
  * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
+ * @param reruns why not all of it must go back, where that is so
  */
-function planApplication(application, moves, staying) {
+function planApplication(application, moves, staying, reruns) {
     const { owner } = moves[0];
     const version = markedVersion(application, moves) ?? versionFor(application, moves);
     const inScope = new Set([...staying, ...(0,_move_js__WEBPACK_IMPORTED_MODULE_3__/* .withRollouts */ .R)(moves).map(_move_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadKey */ .f)]);
     const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ, each.kind) &&
         !inScope.has((0,_move_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadKey */ .f)({ ...each, namespace: each.namespace ?? '' })));
-    const only = others.length === 0 ? undefined : moves.map(resourceOf);
+    const only = others.length === 0 && reruns === undefined ? undefined : moves.map(resourceOf);
     const prune = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .prunes */ .Mf)(application) && !only;
     const needsWindow = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .syncsItself */ .Sw)(application) && ((0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(application) !== undefined || isEnabledByKeeper(application));
     const plan = {
@@ -343,7 +344,7 @@ function planApplication(application, moves, staying) {
         only,
         prune,
     };
-    return { ...plan, words: wordsOf(plan) };
+    return { ...plan, words: wordsOf(plan, reruns) };
 }
 const resourceOf = ({ kind, namespace, name }) => ({
     group: _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].group,
@@ -390,7 +391,7 @@ function isEnabledByKeeper(application) {
     const owned = managedFields.some(({ manager = '', fieldsV1 }) => manager.startsWith('argocd-') && JSON.stringify(fieldsV1 ?? {}).includes('"f:enabled"'));
     return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
 }
-function wordsOf({ application, needsWindow, version, only, prune }) {
+function wordsOf({ application, needsWindow, version, only, prune }, reruns) {
     const pause = !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .syncsItself */ .Sw)(application)
         ? 'its automatic sync is off'
         : needsWindow
@@ -399,7 +400,7 @@ function wordsOf({ application, needsWindow, version, only, prune }) {
     if (!version)
         return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
     const what = only
-        ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone`
+        ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone${reruns ? `, because ${reruns}` : ''}`
         : 'all of it';
     const added = prune ? createdBy(application) : [];
     const pruned = added.length > 0

@@ -44,11 +44,13 @@ export interface ApplicationPlan {
  *
  * @param moves the workloads of it that go back
  * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
+ * @param reruns why not all of it must go back, where that is so
  */
 export function planApplication(
   application: Application,
   moves: readonly [Move, ...Move[]],
   staying: ReadonlySet<string>,
+  reruns?: string,
 ): ApplicationPlan {
   const { owner } = moves[0];
   const version = markedVersion(application, moves) ?? versionFor(application, moves);
@@ -58,7 +60,7 @@ export function planApplication(
       Object.hasOwn(kinds, each.kind) &&
       !inScope.has(workloadKey({ ...each, namespace: each.namespace ?? '' })),
   );
-  const only = others.length === 0 ? undefined : moves.map(resourceOf);
+  const only = others.length === 0 && reruns === undefined ? undefined : moves.map(resourceOf);
   const prune = prunes(application) && !only;
   const needsWindow =
     syncsItself(application) && (setOf(application) !== undefined || isEnabledByKeeper(application));
@@ -71,7 +73,7 @@ export function planApplication(
     only,
     prune,
   };
-  return { ...plan, words: wordsOf(plan) };
+  return { ...plan, words: wordsOf(plan, reruns) };
 }
 
 const resourceOf = ({ kind, namespace, name }: Move): ResourceRef => ({
@@ -127,7 +129,10 @@ function isEnabledByKeeper(application: Application): boolean {
   return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
 }
 
-function wordsOf({ application, needsWindow, version, only, prune }: Omit<ApplicationPlan, 'words'>): string {
+function wordsOf(
+  { application, needsWindow, version, only, prune }: Omit<ApplicationPlan, 'words'>,
+  reruns: string | undefined,
+): string {
   const pause = !syncsItself(application)
     ? 'its automatic sync is off'
     : needsWindow
@@ -136,7 +141,7 @@ function wordsOf({ application, needsWindow, version, only, prune }: Omit<Applic
   if (!version)
     return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
   const what = only
-    ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone`
+    ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone${reruns ? `, because ${reruns}` : ''}`
     : 'all of it';
   const added = prune ? createdBy(application) : [];
   const pruned =

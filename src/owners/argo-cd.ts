@@ -63,6 +63,7 @@ export interface Application extends KubeObject {
       readonly namespace?: string;
       readonly name: string;
       readonly status?: string;
+      readonly hook?: boolean;
       readonly requiresPruning?: boolean;
       readonly requiresDeletionConfirmation?: boolean;
     }[];

@@ -50,7 +50,10 @@ export async function planOwner(
       (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, inventoryOf(flux), until));
     return planFlux(path, flux, moves, stays, lacks);
   }
-  const plan = planApplication(await client.get<Application>(path), moves, stays);
+  const application = await client.get<Application>(path);
+  const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
+  const reruns = await rerunRefusal(clusters.client, made, until);
+  const plan = planApplication(application, moves, stays, reruns);
   if (plan.needsWindow)
     await requirePermissions(client, clusters.argo.namespace, [
       right('appprojects', projectOf(plan.application)),

@@ -182,3 +182,9 @@ test('a Rollout and the Deployment that has its template are both meant, and it 
     { group: 'apps', kind: 'Deployment', namespace: 'shop', name: 'web' },
   ]);
 });
+
+test('its workloads alone go back where the rest must not, and the plan says why', () => {
+  const planned = planApplication(application(), [move()], new Set(), 'Job/x would run once more');
+  expect(planned).toMatchObject({ prune: false, only: [{ kind: 'Deployment', name: 'web' }] });
+  expect(planned.words).toContain('(history 1), deployment/web alone, because Job/x would run once more');
+});

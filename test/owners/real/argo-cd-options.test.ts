@@ -67,6 +67,32 @@ scenario(
     }),
 );
 
+scenario('through: a migration of the older version does not run once more', async (ns) =>
+  withShop(ns, async (shop) => {
+    await shop.argo(shop.manifest());
+    const migration = (number: number) => {
+      const { spec, ...rest } = deployment(`migrate-${number}`, version(number));
+      const pod = { ...(spec as unknown as Workload['spec']).template.spec, restartPolicy: 'Never' };
+      return { ...rest, apiVersion: 'batch/v1', kind: 'Job', spec: { template: { spec: pod } } };
+    };
+    await shop.arrived(await shop.commit(1, version(1), { 'app/migrate.json': migration(1) }));
+    await ns.rolledOut(deployment('web', version(1)));
+    await shop.apart();
+    await shop.arrived(await shop.commit(2, notReady, { 'app/migrate.json': migration(2) }));
+    await ns.until('the older one is gone', async () => !(await ns.has('job/migrate-1')));
+
+    const said = await ns.rollBack(through);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'false' } });
+    expect(said.log).toContain(
+      'deployment/web alone, because Job/migrate-2 is of the newer version, and those of the older one would run once more',
+    );
+    expect(await shop.image()).toBe(version(1).image);
+    await shop.looked();
+    expect([await ns.has('job/migrate-1'), await ns.has('job/migrate-2')]).toEqual([false, true]);
+  }),
+);
+
 scenario('hand-back: what the bad release added is left where the application does not prune', async (ns) =>
   withShop(ns, async (shop) => {
     await shop.argo(shop.manifest(ns.name, 'app', { automated: { selfHeal: true } }));
