@@ -291,7 +291,7 @@ function declared(older, newer, applied, field) {
         return older.flatMap((item, at) => declaredItem(item, sameItem(item, at, newer, field), sameItem(item, at, applied, field)));
     if (!(0,fields/* isFields */.C)(older))
         return older;
-    const [now, own] = [newer, applied].map((value) => ((0,fields/* isFields */.C)(value) ? value : {}));
+    const [now, own] = [newer, applied].map(fields/* fieldsOf */.P);
     const kept = Object.entries(older).filter(([key, value]) => own?.[key] !== undefined || !(0,external_node_util_.isDeepStrictEqual)(value, now?.[key]));
     // Where the deployer declared nothing of the newer version, all of the older one is theirs.
     return Object.fromEntries(kept.map(([key, value]) => [

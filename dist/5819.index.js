@@ -969,8 +969,7 @@ async function lossByHelm(client, namespace, { newest: release, difference: { wr
         const resource = known.get(apiVersion)?.get(kind);
         if (!resource?.namespaced)
             return undefined;
-        const api = `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}`;
-        const there = await client.find((0,names/* objectPath */.du)(api, own, resource.plural, name));
+        const there = await client.find((0,names/* objectPath */.du)((0,names/* apiPath */.So)(apiVersion), own, resource.plural, name));
         return lossOf(each, (0,fields/* isFields */.C)(there) ? there : undefined);
     }));
     const all = losses.filter((loss) => loss !== undefined);
@@ -1020,15 +1019,14 @@ function isRotated({ newest, older }, there) {
 }
 /** The contents of a Secret, in base64 as the API has them. */
 function dataOf(content) {
-    const { data, stringData } = fieldsOf(content);
+    const { data, stringData } = (0,fields/* fieldsOf */.P)(content);
     const coded = (value, from) => Buffer.from(String(value), from).toString('base64');
     return Object.fromEntries([
-        ...Object.entries(fieldsOf(data)).map(([key, value]) => [key, coded(value ?? '', 'base64')]),
-        ...Object.entries(fieldsOf(stringData)).map(([key, value]) => [key, coded(value ?? '', 'utf8')]),
+        ...Object.entries((0,fields/* fieldsOf */.P)(data)).map(([key, value]) => [key, coded(value ?? '', 'base64')]),
+        ...Object.entries((0,fields/* fieldsOf */.P)(stringData)).map(([key, value]) => [key, coded(value ?? '', 'utf8')]),
     ]);
 }
-const fieldsOf = (value) => ((0,fields/* isFields */.C)(value) ? value : {});
-const specOf = (content) => fieldsOf(fieldsOf(content).spec);
+const specOf = (content) => (0,fields/* fieldsOf */.P)((0,fields/* fieldsOf */.P)(content).spec);
 
 ;// CONCATENATED MODULE: ./build/owners/helm-rights.js
 

@@ -1085,6 +1085,7 @@ function workloadPath(namespace, kind, name) {
 /* harmony export */   Eo: () => (/* binding */ isName),
 /* harmony export */   M2: () => (/* binding */ CORE),
 /* harmony export */   Pi: () => (/* binding */ isNamespaceName),
+/* harmony export */   So: () => (/* binding */ apiPath),
 /* harmony export */   du: () => (/* binding */ objectPath),
 /* harmony export */   h: () => (/* binding */ APPS)
 /* harmony export */ });
@@ -1097,6 +1098,8 @@ const LONGEST_NAME = 253;
 const CORE = '/api/v1';
 const APPS = '/apis/apps/v1';
 const BATCH = '/apis/batch/v1';
+/** The path of an API that a manifest names, such as `v1` or `apps/v1`. */
+const apiPath = (apiVersion) => apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
 /** Whether a text can be the name of a Kubernetes object; `.`, `..`, the empty one and separators cannot. */
 const isName = (text) => text.length <= LONGEST_NAME && NAME.test(text);
 const isNamespaceName = (text) => NAMESPACE.test(text);

@@ -59,10 +59,13 @@ const claimedInstant = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .Fs
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isFields)
+/* harmony export */   C: () => (/* binding */ isFields),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
 /* harmony export */ });
 /** Whether a value is an object with fields, and no list. */
 const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The fields of a value; none where it is no such object. */
+const fieldsOf = (value) => (isFields(value) ? value : {});
 
 
 /***/ }),
@@ -658,7 +661,6 @@ function syncedOf({ status }) {
 
 
 
-const fieldsOf = (value) => ((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .C)(value) ? value : {});
 /** One name for an object, whatever version of its API a manifest uses. */
 const objectKey = (object) => `${groupOf(object.apiVersion)}/${object.kind}/${object.namespace}/${object.name}`;
 /** `Deployment/web`: how an object is called. */
@@ -698,23 +700,23 @@ function contentsOf(manifest) {
         return undefined;
     }
 }
-const isTimestamp = (tag) => fieldsOf(tag).tag === 'tag:yaml.org,2002:timestamp';
+const isTimestamp = (tag) => (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(tag).tag === 'tag:yaml.org,2002:timestamp';
 function flat(content) {
-    const { kind, items } = fieldsOf(content);
+    const { kind, items } = (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(content);
     return kind === 'List' && Array.isArray(items) ? items.flatMap(flat) : [content];
 }
 /** Names of objects, kinds and APIs; those of roles may have colons. */
 const isWord = (value) => typeof value === 'string' && /^[\w.:/-]{1,253}$/.test(value);
 function objectOf(content, namespace) {
-    const { apiVersion, kind, metadata, spec } = fieldsOf(content);
-    const { name, namespace: own = '', annotations } = fieldsOf(metadata);
+    const { apiVersion, kind, metadata, spec } = (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(content);
+    const { name, namespace: own = '', annotations } = (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(metadata);
     if (!isWord(apiVersion) || !isWord(kind) || !isWord(name) || !(own === '' || isWord(own)))
         return undefined;
     return {
         ...{ apiVersion, kind, name, content },
         namespace: own || namespace,
-        isKept: fieldsOf(annotations)['helm.sh/resource-policy'] === 'keep',
-        template: fieldsOf(spec).template,
+        isKept: (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(annotations)['helm.sh/resource-policy'] === 'keep',
+        template: (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(spec).template,
     };
 }
 /** What a cluster adds to a pod template by itself (k8s.io/kubernetes pkg/apis/core/v1/defaults.go); undefined where it depends. */
@@ -3145,6 +3147,8 @@ function mayFreeQuota({ kind, spec }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1807);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
+
 
 
 /** The kinds of an API (`v1`, `apps/v1`) by their names, as the cluster has them; none where it does not have the API. */
@@ -3152,7 +3156,7 @@ async function resourcesOf(client, apiVersion) {
     // What a manifest says is not always an API.
     if (!/^([a-z0-9.-]+\/)?v[a-z0-9]+$/.test(apiVersion))
         return new Map();
-    const list = await client.find(apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`);
+    const list = await client.find((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .apiPath */ .So)(apiVersion));
     const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
     return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
 }

@@ -1,7 +1,7 @@
-import { type Fields, isFields } from '../base/fields.ts';
+import { type Fields, fieldsOf, isFields } from '../base/fields.ts';
 import { namesOf } from '../base/sentence.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { objectPath } from '../systems/kubernetes/names.ts';
+import { apiPath, objectPath } from '../systems/kubernetes/names.ts';
 import { resourcesOf } from '../systems/kubernetes/resources.ts';
 import { type ManifestObject, nameOf, objectKey, objectsOf } from './helm-manifest.ts';
 import { RUN_ONCE, type Way } from './helm-plan.ts';
@@ -40,8 +40,7 @@ export async function lossByHelm(
       const { apiVersion, kind, namespace: own, name } = objectIn(each);
       const resource = known.get(apiVersion)?.get(kind);
       if (!resource?.namespaced) return undefined;
-      const api = `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}`;
-      const there: unknown = await client.find(objectPath(api, own, resource.plural, name));
+      const there: unknown = await client.find(objectPath(apiPath(apiVersion), own, resource.plural, name));
       return lossOf(each, isFields(there) ? there : undefined);
     }),
   );
@@ -114,5 +113,4 @@ function dataOf(content: unknown): Fields {
   ]);
 }
 
-const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 const specOf = (content: unknown): Fields => fieldsOf(fieldsOf(content).spec);

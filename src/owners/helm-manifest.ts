@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
-import { type Fields, isFields } from '../base/fields.ts';
+import { fieldsOf, isFields } from '../base/fields.ts';
 
 /** An object of a manifest, as far as it is read. */
 export interface ManifestObject {
@@ -13,8 +13,6 @@ export interface ManifestObject {
   readonly template: unknown;
   readonly content: unknown;
 }
-
-const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 
 /** One name for an object, whatever version of its API a manifest uses. */
 export const objectKey = (object: Pick<ManifestObject, 'apiVersion' | 'kind' | 'namespace' | 'name'>) =>

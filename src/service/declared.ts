@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Fields, isFields } from '../base/fields.ts';
+import { type Fields, fieldsOf, isFields } from '../base/fields.ts';
 import { MERGE_KEYS } from './merge-keys.ts';
 
 /**
@@ -17,7 +17,7 @@ export function declared(older: unknown, newer: unknown, applied: unknown, field
       declaredItem(item, sameItem(item, at, newer, field), sameItem(item, at, applied, field)),
     );
   if (!isFields(older)) return older;
-  const [now, own]: Fields[] = [newer, applied].map((value) => (isFields(value) ? value : {}));
+  const [now, own]: Fields[] = [newer, applied].map(fieldsOf);
   const kept = Object.entries(older).filter(
     ([key, value]) => own?.[key] !== undefined || !isDeepStrictEqual(value, now?.[key]),
   );

@@ -9,6 +9,10 @@ export const CORE = '/api/v1';
 export const APPS = '/apis/apps/v1';
 export const BATCH = '/apis/batch/v1';
 
+/** The path of an API that a manifest names, such as `v1` or `apps/v1`. */
+export const apiPath = (apiVersion: string): string =>
+  apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+
 /** Whether a text can be the name of a Kubernetes object; `.`, `..`, the empty one and separators cannot. */
 export const isName = (text: string): boolean => text.length <= LONGEST_NAME && NAME.test(text);
 

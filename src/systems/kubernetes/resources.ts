@@ -1,6 +1,7 @@
 import type { KubeClient } from './client.ts';
 import { ApiError } from './errors.ts';
 import { allKinds, kinds, type WorkloadKind, workloadPath } from './kinds.ts';
+import { apiPath } from './names.ts';
 
 /** A kind of objects in the API. */
 export interface Resource {
@@ -23,9 +24,7 @@ export async function resourcesOf(
 ): Promise<ReadonlyMap<string, Resource>> {
   // What a manifest says is not always an API.
   if (!/^([a-z0-9.-]+\/)?v[a-z0-9]+$/.test(apiVersion)) return new Map();
-  const list = await client.find<ResourceList>(
-    apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`,
-  );
+  const list = await client.find<ResourceList>(apiPath(apiVersion));
   const whole = (list?.resources ?? []).filter(({ name }) => !name.includes('/'));
   return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
 }
