@@ -6225,7 +6225,8 @@ var client = __webpack_require__(25019);
 // EXTERNAL MODULE: ./build/systems/http/sigv4.js
 var sigv4 = __webpack_require__(34193);
 ;// CONCATENATED MODULE: ./build/systems/aws/xml.js
-const TOKEN = /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([A-Za-z_][\w.:-]*)[^>]*?(\/?)>|([^<]+)/g;
+/** None goes beyond the next `<`, so that what is never closed takes no longer to read. */
+const TOKEN = /<!--(?:[^-]|-[^-])*-->|<[?!][^<>]*>|<(\/?)([A-Za-z_][\w.:-]*)[^<>]*?(\/?)>|([^<]+)/g;
 const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** Deeper than any answer goes. */
 const DEEPEST = 64;

@@ -4,7 +4,8 @@ export interface Element {
   readonly children: ReadonlyMap<string, readonly Element[]>;
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([A-Za-z_][\w.:-]*)[^>]*?(\/?)>|([^<]+)/g;
+/** None goes beyond the next `<`, so that what is never closed takes no longer to read. */
+const TOKEN = /<!--(?:[^-]|-[^-])*-->|<[?!][^<>]*>|<(\/?)([A-Za-z_][\w.:-]*)[^<>]*?(\/?)>|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** Deeper than any answer goes. */
 const DEEPEST = 64;
