@@ -446,14 +446,14 @@ const rank = (severity) => record_severity/* SEVERITIES */.o.indexOf(severity);
  */
 function levelOf(value, thresholds) {
     // 1.2 / 1 - 1 is 0.19999999999999996.
-    const rounded = Number(value.toFixed(9));
-    const reached = record_severity/* SEVERITIES */.o.filter((severity) => {
+    const rounded = Math.round(value * 1e9) / 1e9;
+    const isReached = (severity) => {
         const threshold = thresholds[severity];
         if (threshold === undefined)
             return false;
         return severity === 'high' ? rounded > threshold : rounded >= threshold;
-    });
-    return reached.at(-1) ?? 'none';
+    };
+    return record_severity/* SEVERITIES */.o.findLast(isReached) ?? 'none';
 }
 /**
  * Reads `medium=10%` and `high=0.3`, one a level; levels that are not named keep the value of `defaults`.
@@ -483,9 +483,12 @@ function describeThresholds(thresholds) {
 function percent(fraction, thresholds = {}) {
     const value = fraction * 100;
     const level = levelOf(fraction, thresholds);
-    const digits = [1, 2, 3, 4, 5, 6, 7].filter((each) => Math.abs(value) >= 10 || each >= 2);
-    const rounded = digits.map((each) => Number(value.toFixed(each)));
-    return `${rounded.find((each) => levelOf(each / 100, thresholds) === level) ?? value} %`;
+    for (let digits = Math.abs(value) >= 10 ? 1 : 2; digits <= 7; digits++) {
+        const rounded = Number(value.toFixed(digits));
+        if (levelOf(rounded / 100, thresholds) === level)
+            return `${rounded} %`;
+    }
+    return `${value} %`;
 }
 
 ;// CONCATENATED MODULE: ./build/assess/promql.js
@@ -648,7 +651,7 @@ function slowdownOf(now, before, by) {
         };
     if (!after || !was)
         return slowdownOfValues(latency, earlier, by);
-    if (boundsOf(after) !== boundsOf(was))
+    if (!haveSameBounds(after, was))
         return {
             reason: 'the histogram has other buckets than before the deploy, so the two cannot be compared',
         };
@@ -729,7 +732,8 @@ function quantileOf({ quantile, buckets }) {
     const lower = index === 0 ? 0 : (buckets[index - 1]?.bound ?? 0);
     return { lower, upper: buckets[index]?.bound ?? Number.POSITIVE_INFINITY };
 }
-const boundsOf = ({ buckets }) => buckets.map(({ bound }) => bound).join(' ');
+const haveSameBounds = ({ buckets }, other) => buckets.length === other.buckets.length &&
+    buckets.every(({ bound }, at) => bound === other.buckets[at]?.bound);
 /** The requests of a window that took longer than a bound of its histogram. */
 function shareAbove({ seconds }, { buckets }, bound) {
     const all = (buckets.at(-1)?.rate ?? 0) * seconds;

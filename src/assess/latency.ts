@@ -51,7 +51,7 @@ export function slowdownOf(now: Window, before: Window, by: By): Slowdown {
       reason: `there is a histogram only ${after ? 'now' : 'before the deploy'}, so the two cannot be compared`,
     };
   if (!after || !was) return slowdownOfValues(latency, earlier, by);
-  if (boundsOf(after) !== boundsOf(was))
+  if (!haveSameBounds(after, was))
     return {
       reason: 'the histogram has other buckets than before the deploy, so the two cannot be compared',
     };
@@ -152,7 +152,9 @@ export function quantileOf({ quantile, buckets }: Histogram): Place | undefined 
   return { lower, upper: buckets[index]?.bound ?? Number.POSITIVE_INFINITY };
 }
 
-const boundsOf = ({ buckets }: Histogram): string => buckets.map(({ bound }) => bound).join(' ');
+const haveSameBounds = ({ buckets }: Histogram, other: Histogram): boolean =>
+  buckets.length === other.buckets.length &&
+  buckets.every(({ bound }, at) => bound === other.buckets[at]?.bound);
 
 /** The requests of a window that took longer than a bound of its histogram. */
 function shareAbove({ seconds }: Window, { buckets }: Histogram, bound: number) {

@@ -40,13 +40,13 @@ const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
  */
 export function levelOf(value: number, thresholds: Thresholds): Severity {
   // 1.2 / 1 - 1 is 0.19999999999999996.
-  const rounded = Number(value.toFixed(9));
-  const reached = SEVERITIES.filter((severity) => {
+  const rounded = Math.round(value * 1e9) / 1e9;
+  const isReached = (severity: Severity) => {
     const threshold = thresholds[severity];
     if (threshold === undefined) return false;
     return severity === 'high' ? rounded > threshold : rounded >= threshold;
-  });
-  return reached.at(-1) ?? 'none';
+  };
+  return SEVERITIES.findLast(isReached) ?? 'none';
 }
 
 /**
@@ -84,7 +84,9 @@ export function describeThresholds(thresholds: Thresholds): string {
 export function percent(fraction: number, thresholds: Thresholds = {}): string {
   const value = fraction * 100;
   const level = levelOf(fraction, thresholds);
-  const digits = [1, 2, 3, 4, 5, 6, 7].filter((each) => Math.abs(value) >= 10 || each >= 2);
-  const rounded = digits.map((each) => Number(value.toFixed(each)));
-  return `${rounded.find((each) => levelOf(each / 100, thresholds) === level) ?? value} %`;
+  for (let digits = Math.abs(value) >= 10 ? 1 : 2; digits <= 7; digits++) {
+    const rounded = Number(value.toFixed(digits));
+    if (levelOf(rounded / 100, thresholds) === level) return `${rounded} %`;
+  }
+  return `${value} %`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { errorsOf, simulate, table } from '../../bench/assess/simulate.ts';
 
-const scores = simulate(220, 7);
+const scores = simulate(1000, 1);
 const rules = [...new Set(scores.map(({ rule }) => rule))];
 
 test('a bake rolls next to nothing back that should stay, and leaves next to nothing that somebody has to look at', () => {
@@ -27,6 +27,6 @@ test('the same seed gives the same table', () => {
 
 test('the documentation has the sum of the table that the benchmark prints', () => {
   const page = readFileSync(new URL('../../docs/decide.md', import.meta.url), 'utf8');
-  const rows = table(simulate(1000, 1)).trimEnd().split('\n');
+  const rows = table(scores).trimEnd().split('\n');
   expect(page).toContain([...rows.slice(0, 2), rows.at(-1)].join('\n'));
 });

@@ -4,12 +4,15 @@ import { afterEach, expect, test } from '@jest/globals';
 import packet from 'dns-packet';
 import { propagate } from '../../src/dns/propagation.ts';
 
-let socket: Socket;
-afterEach(() => void socket.close());
+const sockets: Socket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close();
+});
 
 /** A name server that answers these TTLs one after another, and the last for ever. */
 async function startServer(ttls: number[], value = '192.0.2.7') {
-  socket = createSocket('udp4');
+  const socket = createSocket('udp4');
+  sockets.push(socket);
   socket.on('message', (message, { port, address }) => {
     const { id, questions } = packet.decode(message);
     const ttl = ttls.length > 1 ? (ttls.shift() as number) : (ttls[0] as number);

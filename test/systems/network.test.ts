@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isLasting, unreachableReason } from '../../src/systems/network.ts';
 
 let silent: Server;
+const connections: Socket[] = [];
 let closed: number;
 
 beforeAll(async () => {
@@ -15,11 +16,12 @@ beforeAll(async () => {
   const gone = createServer();
   closed = await port(gone);
   gone.close();
-  silent = createServer(() => {});
+  silent = createServer((socket) => connections.push(socket));
   await port(silent);
 });
 afterAll(() => {
   silent.close();
+  for (const socket of connections) socket.destroy();
 });
 
 const urlOf = (port: number) => `http://127.0.0.1:${port}/`;
