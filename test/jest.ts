@@ -45,9 +45,13 @@ export async function runJest(run: Run): Promise<number> {
     cwd: root,
     env: { ...process.env, PATH: pathOfTests(), ...(isEveryVersion && { EVERY_VERSION: '1' }), ...env },
     stdio: 'inherit',
+    detached: true,
   });
-  // What interrupts this run interrupts jest, which stops its servers.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  // Jest that is interrupted leaves its workers, and they their servers: all of them are one group of processes.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
+    });
   return new Promise((done, failed) => {
     child.on('error', failed).on('exit', (code) => done(code ?? 1));
   });
