@@ -1959,7 +1959,10 @@ function failedPart(actions) {
 
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/systems/github/here.js
+var here = __webpack_require__(4151);
 ;// CONCATENATED MODULE: ./build/actions/report.js
+
 
 
 
@@ -2087,13 +2090,12 @@ function keep(path, story) {
     }
 }
 function targetOf({ githubToken: token }) {
-    const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-    const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
     if (!token)
         throw new errors/* ActionError */.lZ('Input `github-token` is empty, and an issue needs one.');
-    if (!owner || !repo)
+    const target = (0,here/* targetHere */.y)(token);
+    if (!target)
         throw new errors/* ActionError */.lZ('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
-    return { token, owner, repo, api };
+    return target;
 }
 async function publishIssue(target, report, { issue: mode, labels }, { log, record, signal }) {
     if (mode === 'none')
@@ -2753,6 +2755,22 @@ function remedy(status, limited, { permission, input }) {
             ? `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`
             : `; give a \`${input}\` with ${permission} in that repository`;
     return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
+}
+
+
+/***/ }),
+
+/***/ 4151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ targetHere)
+/* harmony export */ });
+/** The repository of this run, where the runner says which it is. */
+function targetHere(token) {
+    const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
+    const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+    return owner && repo ? { token, owner, repo, api } : undefined;
 }
 
 

@@ -49,6 +49,8 @@ var perform = __webpack_require__(47684);
 var steps = __webpack_require__(73254);
 // EXTERNAL MODULE: ./build/rollback/values.js
 var rollback_values = __webpack_require__(1659);
+// EXTERNAL MODULE: ./build/systems/github/here.js
+var here = __webpack_require__(4151);
 // EXTERNAL MODULE: ./build/systems/requests.js
 var requests = __webpack_require__(5975);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1241,6 +1243,7 @@ async function reach(webhook, signal) {
 
 
 
+
 /** Finds out today whether the environment can be rolled back tomorrow; changes nothing. */
 async function check(request, options, context) {
     const begun = performance.now();
@@ -1372,16 +1375,15 @@ async function publish(request, { verdict, message, summary }, { log, signal, dr
     const values = (0,rollback_values/* settingsFor */.zc)(request, 'report', undefined);
     if ((values.issue ?? 'none') === 'none' || dryRun)
         return undefined;
-    const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-    const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
     const token = values['github-token'];
-    if (!token || !owner || !repo) {
+    const target = token ? (0,here/* targetHere */.y)(token) : undefined;
+    if (!target) {
         log.warn('The issue is not kept: `report.issue` needs `github-token` and GITHUB_REPOSITORY.');
         return undefined;
     }
     try {
         const { GitHubClient } = await __webpack_require__.e(/* import() */ 2310).then(__webpack_require__.bind(__webpack_require__, 52310));
-        const client = new GitHubClient({ token, owner, repo, api }, signal);
+        const client = new GitHubClient(target, signal);
         const labels = (values.labels ?? '')
             .split(/[\n,]/)
             .map((label) => label.trim())

@@ -416,6 +416,7 @@ const INPUTS = {
         'down-to',
         'down-when',
         'database-url',
+        'github-token',
     ],
     rollback: [
         'action',
@@ -526,7 +527,7 @@ const SECRETS = {
     report: ['github-token'],
     'rollback-db': ['database-url', 'pgbouncer-url'],
     'rollback-infra': ['secret-vars', 'plan-key'],
-    'rollback-service': ['gitops-token', 'database-url'],
+    'rollback-service': ['gitops-token', 'database-url', 'github-token'],
     rollback: [
         'database-url',
         'pgbouncer-url',

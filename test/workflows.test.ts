@@ -106,7 +106,8 @@ test('rollback.yml hands every input and secret of its own to the root action, a
   const { with: given } = jobs.rollback.steps.find(({ id }: { id?: string }) => id === 'rollback');
   const handed = (names: string[], from: string) => names.map((name) => [name, `\${{ ${from}.${name} }}`]);
   const others = Object.keys(secrets).filter((name) => name !== 'kubeconfig');
-  expect(given).toMatchObject(Object.fromEntries(handed(others, 'secrets')));
+  const own = { 'github-token': `\${{ secrets.github-token || github.token }}` };
+  expect(given).toMatchObject({ ...Object.fromEntries(handed(others, 'secrets')), ...own });
   expect(given.kubeconfig).toBe(`\${{ secrets.kubeconfig || steps.log-in.outputs.kubeconfig }}`);
   const passed = Object.keys(inputs).filter((name) => name !== 'runs-on' && !LOG_IN.includes(name));
   expect(given).toMatchObject(Object.fromEntries(handed(passed, 'inputs')));

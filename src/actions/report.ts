@@ -18,6 +18,7 @@ import type { Report, Run } from '../report/schema.ts';
 import { summaryOf } from '../report/summary.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
+import { targetHere } from '../systems/github/here.ts';
 
 const inputs = {
   rto: v.optional(v.string(), ''),
@@ -141,12 +142,10 @@ function keep(path: string | undefined, story: Story): void {
 }
 
 function targetOf({ githubToken: token }: Inputs): GitHubTarget {
-  const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-  const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
   if (!token) throw new ActionError('Input `github-token` is empty, and an issue needs one.');
-  if (!owner || !repo)
-    throw new ActionError('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
-  return { token, owner, repo, api };
+  const target = targetHere(token);
+  if (!target) throw new ActionError('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
+  return target;
 }
 
 async function publishIssue(

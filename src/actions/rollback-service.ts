@@ -9,6 +9,7 @@ import type { ConfigRepository } from '../owners/lasting/last.ts';
 import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
+import { ownWork } from '../runner/own-work.ts';
 import { type DownRequest, downRequestOf } from '../service/down/inputs.ts';
 import { type DownPlan, type NoDown, planDown } from '../service/down/plan.ts';
 import { downPlanned, withDown } from '../service/down/render.ts';
@@ -48,6 +49,7 @@ const inputs = {
   downTo: v.optional(text()),
   downWhen: v.optional(choice(['before', 'after']), 'after'),
   databaseUrl: v.optional(secret()),
+  githubToken: v.optional(secret()),
 };
 
 type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
@@ -99,8 +101,9 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   connection.client.close();
 }
 
-function requestOf(inputs: Inputs, { rollbackId, run, accepts, mask }: Context): Omit<Request, 'owners'> {
-  const { to, gitops, onFailure } = inputs;
+function requestOf(inputs: Inputs, context: Context): Omit<Request, 'owners'> {
+  const { to, gitops, onFailure, githubToken } = inputs;
+  const { rollbackId, run, accepts, mask } = context;
   return {
     selection: parseSelection(inputs.workloads, inputs.selector, inputs.order),
     wanted: {
@@ -113,9 +116,13 @@ function requestOf(inputs: Inputs, { rollbackId, run, accepts, mask }: Context):
     onFailure,
     restoresConfig: inputs.restoreConfig === 'recorded',
     accepts,
+    ownWork: async () => (isPlanned(context) ? undefined : ownWork(githubToken, context)),
     mask,
   };
 }
+
+/** A step of a chain was planned by it before anything was changed; refused now, it would leave the others where they are. */
+const isPlanned = ({ step, dryRun }: Context): boolean => step !== undefined && !dryRun;
 
 async function rollBack(
   { client, namespace }: Connection,

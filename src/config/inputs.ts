@@ -199,6 +199,7 @@ export const INPUTS = {
     'down-to',
     'down-when',
     'database-url',
+    'github-token',
   ],
   rollback: [
     'action',
@@ -310,7 +311,7 @@ export const SECRETS: Record<keyof typeof INPUTS, readonly string[]> = {
   report: ['github-token'],
   'rollback-db': ['database-url', 'pgbouncer-url'],
   'rollback-infra': ['secret-vars', 'plan-key'],
-  'rollback-service': ['gitops-token', 'database-url'],
+  'rollback-service': ['gitops-token', 'database-url', 'github-token'],
   rollback: [
     'database-url',
     'pgbouncer-url',

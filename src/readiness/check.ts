@@ -11,6 +11,7 @@ import { step } from '../rollback/steps.ts';
 import { settingsFor } from '../rollback/values.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
+import { targetHere } from '../systems/github/here.ts';
 import { requestsMade } from '../systems/requests.ts';
 import { checkDatabase } from './database.ts';
 import { type History, type Run, readHistory, sinceWhen, writeHistory } from './history.ts';
@@ -217,16 +218,15 @@ async function publish(
 ): Promise<number | undefined> {
   const values = settingsFor(request, 'report', undefined);
   if ((values.issue ?? 'none') === 'none' || dryRun) return undefined;
-  const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
-  const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
   const token = values['github-token'];
-  if (!token || !owner || !repo) {
+  const target = token ? targetHere(token) : undefined;
+  if (!target) {
     log.warn('The issue is not kept: `report.issue` needs `github-token` and GITHUB_REPOSITORY.');
     return undefined;
   }
   try {
     const { GitHubClient } = await import('../systems/github/client.ts');
-    const client = new GitHubClient({ token, owner, repo, api }, signal);
+    const client = new GitHubClient(target, signal);
     const labels = (values.labels ?? '')
       .split(/[\n,]/)
       .map((label) => label.trim())

@@ -5,6 +5,7 @@ import { objectsOfWorkload } from '../domain/workloads/joined.ts';
 import { kindsIn, type Selection } from '../domain/workloads/select.ts';
 import { type Clusters, findOwners } from '../owners/find.ts';
 import { type Accepts, requireConsent } from '../runner/consent.ts';
+import type { OwnWork } from '../runner/own-work.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, parseRef, refOf } from '../systems/kubernetes/kinds.ts';
@@ -15,6 +16,7 @@ import type { HealthCheck } from './health.ts';
 import { checkImages, ImageCheck } from './images.ts';
 import { brokenMarks } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
+import { sparingNewer } from './newer.ts';
 import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
 import { describeStep, planStep, refusalOfChange, type Step, type Wanted } from './plan.ts';
 import { rehearse } from './rehearse.ts';
@@ -34,6 +36,8 @@ export interface Request {
   readonly accepts: Accepts;
   /** Where owners of workloads are looked up. */
   readonly owners: Clusters;
+  /** When this run was at work, where that decides whose release it is that goes back. */
+  readonly ownWork: () => Promise<OwnWork | undefined>;
   /** Masks the secrets that images are pulled with. */
   readonly mask: (secret: string) => void;
 }
@@ -79,7 +83,9 @@ export async function prepare(
   readOnly: boolean,
   log: Log,
 ): Promise<Prepared> {
-  const { namespace, beside, plan } = await observeAndPlan(client, name, request, readOnly, log);
+  const { namespace, beside, plan: each } = await observeAndPlan(client, name, request, readOnly, log);
+  const historyOf = ({ workload }: Step) => namespace.history(workload);
+  const plan = await sparingNewer(each, historyOf, request.ownWork, log);
   const planned = plan.flat();
   warnOfBrokenMarks(planned, namespace, log);
   for (const step of planned) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
+import { startRunJobs } from '../support/github/run-jobs.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
 import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
 
@@ -58,6 +59,27 @@ test('a deploy that fails goes back', async () => {
     'services-state.yaml',
   ]);
   expect(step('rollback/rollback', 'rollback').log).not.toContain(shop.api.token);
+});
+
+// The job's own token tells when the jobs were at work; docs/triggers.md.
+test('a deploy job that is run again and fails at once does not take a newer release back', async () => {
+  await using shop = await brokenShop();
+  const gitHub = await startRunJobs('ghs_of-the-harness');
+  try {
+    gitHub.tell(Date.now(), [-300, -290], [120]);
+    const github = { api_url: gitHub.url, run_id: '41', run_attempt: '2' };
+    const { job, step } = await runWorkflow(options(shop, { github }));
+    expect(job('rollback').result).toBe('failure');
+    expect(step('rollback/rollback', 'rollback').log).toMatch(
+      /its revision 2 was made at .*: it is a newer release, which this run has not deployed/,
+    );
+    expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+    gitHub.tell(Date.now(), [-300, -290], [-5, 5], [120]);
+    const own = await runWorkflow(options(shop, { github }));
+    expect(own.job('rollback').outputs.result).toBe('done');
+  } finally {
+    gitHub.stop();
+  }
 });
 
 test('a deploy that succeeds leaves everything as it is', async () => {
