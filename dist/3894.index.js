@@ -37,8 +37,8 @@ var names = __webpack_require__(3090);
 var session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/systems/redis/address.js
 var redis_address = __webpack_require__(67745);
-// EXTERNAL MODULE: ./build/systems/redis/direct.js
-var direct = __webpack_require__(36524);
+// EXTERNAL MODULE: ./build/systems/redis/direct.js + 1 modules
+var direct = __webpack_require__(63813);
 // EXTERNAL MODULE: ./build/systems/redis/topology.js
 var topology = __webpack_require__(22952);
 ;// CONCATENATED MODULE: ./build/rollback/init/discover.js

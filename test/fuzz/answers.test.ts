@@ -18,6 +18,7 @@ import { verify } from '../../src/systems/dns/tsig.ts';
 import { alertsOfAlertmanager, alertsOfPrometheus } from '../../src/systems/prometheus/alerts.ts';
 import { readNumber } from '../../src/systems/prometheus/answer.ts';
 import { parseReply } from '../../src/systems/redis/reply.ts';
+import { Decoder } from '../../src/systems/redis/resp.ts';
 import { parseChallenge } from '../../src/systems/registry/challenge.ts';
 import { credentialsOf } from '../../src/systems/registry/credentials.ts';
 import { parseImage } from '../../src/systems/registry/image.ts';
@@ -143,6 +144,11 @@ test.each<[string, (text: string) => unknown, string[]]>([
     ['1) "17"\n2) 1) "a"\n   2) "b"', '(error) NOAUTH x', '(integer) -3', '"\\xff"'],
   ],
   [
+    'a reply of Redis',
+    (text) => attemptSyntax(() => repliesIn(text)),
+    ['*2\r\n$2\r\n17\r\n*2\r\n$1\r\na\r\n$-1\r\n', '-NOAUTH x\r\n', ':-3\r\n+OK\r\n'],
+  ],
+  [
     'a contents list of pg_restore',
     parseContents,
     [
@@ -199,6 +205,12 @@ function attemptSyntax(act: () => unknown): unknown {
     if ((error as Error).name === 'SyntaxError') return undefined;
     throw error;
   }
+}
+
+function repliesIn(text: string): unknown[] {
+  const replies: unknown[] = [];
+  new Decoder((reply) => replies.push(reply)).write(Buffer.from(text, 'latin1'));
+  return replies;
 }
 
 test('a signature of DNS that is none is refused', () => {
