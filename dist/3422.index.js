@@ -329,8 +329,8 @@ async function byArgo(context, owner, path, readOnly) {
 }
 /** Why an application stays paused, as a part of a sentence; undefined where its source says what runs. */
 function refusal(application, readOnly) {
-    const { status: { sync = {}, resources = [] } = {}, metadata } = application;
-    if (!readOnly && metadata.annotations?.[REFRESH] !== undefined)
+    const { status: { sync = {}, resources = [] } = {} } = application;
+    if (!readOnly && isRequested(application))
         return `Argo CD has not compared it with its source within ${waits/* WAITS */.r.OWNER_OPERATION_MS / 1000} s`;
     if ((0,argo_cd/* isBusy */.A5)(application) && !(0,argo_cd/* waitsForWindow */.g3)(application))
         return 'a sync of it is under way';
@@ -347,11 +347,32 @@ function refusal(application, readOnly) {
 /** What its source no longer has, and Argo CD would leave where it is all the same. */
 const isLeftover = (application, { requiresPruning, requiresDeletionConfirmation }) => requiresPruning === true && (!(0,argo_cd/* prunes */.Mf)(application) || requiresDeletionConfirmation === true);
 const REFRESH = 'argocd.argoproj.io/refresh';
-/** Has Argo CD compare with its source once more, without a sync. */
+/** Tells one request for a comparison from another. An Argo CD that knows it takes it away together with the request. */
+const REQUESTED = 'argocd.argoproj.io/refresh-timestamp';
+/**
+ * Has Argo CD compare with its source once more, without a sync. A comparison that had begun before takes a request away too,
+ * with what the source said then (argo-cd#28392). What it leaves of the request shows that, and also an Argo CD that cannot
+ * tell requests apart; the comparison that takes the next one away has begun after the first.
+ */
 async function refreshed(client, path) {
-    await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations: { [REFRESH]: 'normal' } } });
-    return (0,read_until/* readUntil */.L)(client, path, ({ metadata }) => metadata.annotations?.[REFRESH] === undefined, waits/* WAITS */.r.OWNER_OPERATION_MS);
+    const first = await compared(client, path);
+    if (!isLeft(first))
+        return first;
+    const second = await compared(client, path);
+    if (!isLeft(second))
+        return second;
+    return client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations: { [REQUESTED]: null } } });
 }
+/** Requests a comparison, and waits until the request is taken away. */
+async function compared(client, path) {
+    const annotations = { [REFRESH]: 'normal', [REQUESTED]: client.now.toISOString() };
+    await client.patch(path, kubernetes_client/* PATCH */.D.merge, { metadata: { annotations } });
+    const isDone = (each) => !isRequested(each);
+    return (0,read_until/* readUntil */.L)(client, path, isDone, waits/* WAITS */.r.OWNER_OPERATION_MS);
+}
+const isRequested = ({ metadata }) => metadata.annotations?.[REFRESH] !== undefined;
+/** The request was taken away, and what tells it from others was not. */
+const isLeft = (application) => !isRequested(application) && application.metadata.annotations?.[REQUESTED] !== undefined;
 
 // EXTERNAL MODULE: ./build/owners/inputs.js
 var owners_inputs = __webpack_require__(21312);

@@ -383,9 +383,10 @@ function ofApplication(tracked) {
         object: { type: 'application', name, ...(namespace && { namespace }) },
     };
 }
-/** Where it is `true`, Argo CD passes over the application. */
+/** Where it is true, in one of the words that Go's ParseBool takes for that, Argo CD passes over the application. */
 const SKIP = 'argocd.argoproj.io/skip-reconcile';
-const isPassedOver = ({ metadata }) => metadata.annotations?.[SKIP] === 'true';
+const TRUE = ['1', 't', 'T', 'TRUE', 'true', 'True'];
+const isPassedOver = ({ metadata }) => TRUE.includes(metadata.annotations?.[SKIP] ?? '');
 /** Whether Argo CD acts on an application by itself at present. */
 function readApplication(owner, application) {
     const keeper = keeperOf(application);

@@ -105,9 +105,11 @@ function ofApplication(tracked: string): Owner {
   };
 }
 
-/** Where it is `true`, Argo CD passes over the application. */
+/** Where it is true, in one of the words that Go's ParseBool takes for that, Argo CD passes over the application. */
 const SKIP = 'argocd.argoproj.io/skip-reconcile';
-export const isPassedOver = ({ metadata }: Application): boolean => metadata.annotations?.[SKIP] === 'true';
+const TRUE = ['1', 't', 'T', 'TRUE', 'true', 'True'];
+export const isPassedOver = ({ metadata }: Application): boolean =>
+  TRUE.includes(metadata.annotations?.[SKIP] ?? '');
 
 /** Whether Argo CD acts on an application by itself at present. */
 export function readApplication(owner: Owner, application: Application): Found {

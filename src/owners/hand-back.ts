@@ -72,8 +72,8 @@ async function byArgo(
 
 /** Why an application stays paused, as a part of a sentence; undefined where its source says what runs. */
 function refusal(application: Application, readOnly: boolean): string | undefined {
-  const { status: { sync = {}, resources = [] } = {}, metadata } = application;
-  if (!readOnly && metadata.annotations?.[REFRESH] !== undefined)
+  const { status: { sync = {}, resources = [] } = {} } = application;
+  if (!readOnly && isRequested(application))
     return `Argo CD has not compared it with its source within ${WAITS.OWNER_OPERATION_MS / 1000} s`;
   if (isBusy(application) && !waitsForWindow(application)) return 'a sync of it is under way';
   if (sync.status === 'Synced') return undefined;
@@ -92,14 +92,32 @@ const isLeftover = (
 ): boolean => requiresPruning === true && (!prunes(application) || requiresDeletionConfirmation === true);
 
 const REFRESH = 'argocd.argoproj.io/refresh';
+/** Tells one request for a comparison from another. An Argo CD that knows it takes it away together with the request. */
+const REQUESTED = 'argocd.argoproj.io/refresh-timestamp';
 
-/** Has Argo CD compare with its source once more, without a sync. */
+/**
+ * Has Argo CD compare with its source once more, without a sync. A comparison that had begun before takes a request away too,
+ * with what the source said then (argo-cd#28392). What it leaves of the request shows that, and also an Argo CD that cannot
+ * tell requests apart; the comparison that takes the next one away has begun after the first.
+ */
 async function refreshed(client: KubeClient, path: string): Promise<Application> {
-  await client.patch(path, PATCH.merge, { metadata: { annotations: { [REFRESH]: 'normal' } } });
-  return readUntil<Application>(
-    client,
-    path,
-    ({ metadata }) => metadata.annotations?.[REFRESH] === undefined,
-    WAITS.OWNER_OPERATION_MS,
-  );
+  const first = await compared(client, path);
+  if (!isLeft(first)) return first;
+  const second = await compared(client, path);
+  if (!isLeft(second)) return second;
+  return client.patch<Application>(path, PATCH.merge, { metadata: { annotations: { [REQUESTED]: null } } });
 }
+
+/** Requests a comparison, and waits until the request is taken away. */
+async function compared(client: KubeClient, path: string): Promise<Application> {
+  const annotations = { [REFRESH]: 'normal', [REQUESTED]: client.now.toISOString() };
+  await client.patch(path, PATCH.merge, { metadata: { annotations } });
+  const isDone = (each: Application) => !isRequested(each);
+  return readUntil<Application>(client, path, isDone, WAITS.OWNER_OPERATION_MS);
+}
+
+const isRequested = ({ metadata }: Application): boolean => metadata.annotations?.[REFRESH] !== undefined;
+
+/** The request was taken away, and what tells it from others was not. */
+const isLeft = (application: Application): boolean =>
+  !isRequested(application) && application.metadata.annotations?.[REQUESTED] !== undefined;

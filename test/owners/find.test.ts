@@ -187,6 +187,16 @@ describe('an application', () => {
       { metadata: { ...metadata, annotations: { 'argocd.argoproj.io/skip-reconcile': 'true' } } },
       'its annotation skip-reconcile stops all that it does',
     ],
+    [
+      'that is not reconciled, in another word that Go takes for true',
+      { metadata: { ...metadata, annotations: { 'argocd.argoproj.io/skip-reconcile': 'True' } } },
+      'its annotation skip-reconcile stops all that it does',
+    ],
+    [
+      'whose annotation is no word that Go knows',
+      { metadata: { ...metadata, annotations: { 'argocd.argoproj.io/skip-reconcile': 'yes' } } },
+      undefined,
+    ],
   ])('%s', (_, more, paused) => {
     expect(readApplication(argo, application(more)).paused).toBe(paused);
   });

@@ -1,10 +1,15 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Workload } from '../../../src/systems/kubernetes/objects.ts';
 import { scenario } from '../../e2e/cluster.ts';
 import { notReady, version } from '../../e2e/images.ts';
 import { configMap, deployment } from '../../e2e/manifests.ts';
 import { AUTOMATED, withShop } from './argo-shop.ts';
+import { serveRepositories } from './repositories.ts';
 
+const REFRESH = 'argocd.argoproj.io/refresh';
 const through = { workloads: 'all', gitops: 'through' };
 
 scenario('through: it goes back with the options that its syncs have (argo-cd#9678, #8970)', async (ns) =>
@@ -111,6 +116,50 @@ scenario('hand-back: what the bad release added is left where the application do
   }),
 );
 
+scenario('hand-back: a comparison that began before it is no answer (argo-cd#28392)', async (ns) => {
+  const held = Promise.withResolvers<void>();
+  const known = Promise.withResolvers<void>();
+  let sending: () => Promise<unknown> = async () => {};
+  const root = mkdtempSync(join(tmpdir(), 'git-'));
+  const git = await serveRepositories(root, () => sending());
+  await withShop(
+    ns,
+    async (shop) => {
+      await shop.argo(shop.manifest());
+      await shop.deploy(1);
+      await shop.arrived(await shop.commit(2, notReady));
+      expect((await ns.rollBack(through)).outputs).toMatchObject({ result: 'done' });
+      await shop.looked();
+
+      // What the repository says of version 2 is on its way while version 1 is pushed.
+      sending = () => {
+        known.resolve();
+        return held.promise;
+      };
+      await shop.patch(`application/${ns.name}`, { metadata: { annotations: { [REFRESH]: 'hard' } } });
+      await known.promise;
+      sending = async () => {};
+      await shop.commit(1);
+      const handing = ns.handBack({ workloads: 'all' });
+      await ns.until('hand-back has asked', async () => {
+        const { metadata } = await shop.application();
+        return metadata.annotations?.[REFRESH] === 'normal';
+      });
+      held.resolve();
+
+      expect((await handing).outputs).toMatchObject({ result: 'done', lasting: 'true' });
+      const { metadata, spec } = await shop.application();
+      expect(Object.keys(metadata.annotations ?? {}).join()).not.toMatch(/refresh|paused/);
+      expect(spec?.syncPolicy?.automated).toEqual(AUTOMATED.automated);
+      expect(await shop.image()).toBe(version(1).image);
+    },
+    { root, url: git.url },
+  ).finally(() => {
+    held.resolve();
+    git.close();
+  });
+});
+
 scenario(
   'through: an application that Argo CD passes over is patched, and no operation is left behind (argo-cd#14027)',
   async (ns) =>
@@ -138,7 +187,7 @@ scenario(
       // Its workloads alone went back.
       await shop.repository.commit('1', { 'app/web.json': deployment('web', version(1)) });
       const last = await ns.handBack({ workloads: 'all' });
-      expect(last.outputs).toMatchObject({ result: 'done', lasting: 'true' });
+      expect(last).toMatchObject({ errors: [], outputs: { result: 'done', lasting: 'true' } });
     }),
 );
 

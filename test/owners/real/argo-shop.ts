@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Application } from '../../../src/owners/argo-cd.ts';
 import type { Config, Workload } from '../../../src/systems/kubernetes/objects.ts';
 import { cluster, type TestNamespace } from '../../e2e/cluster.ts';
@@ -11,6 +12,9 @@ const APART_MS = 3000;
 
 export const AUTOMATED = { automated: { prune: true, selfHeal: true } };
 
+/** Where its repository is, where that is a place of the test's own. */
+type Served = [] | [where: { root: string; url: string }];
+
 type Files = Readonly<Record<string, object | null>>;
 
 /** An application of one test's own, from a repository of its own, in a namespace of its own. */
@@ -23,8 +27,8 @@ export class ArgoShop {
     this.repository = repository;
   }
 
-  static async make(ns: TestNamespace): Promise<ArgoShop> {
-    return new ArgoShop(ns, await Repository.make(ns.name));
+  static async make(ns: TestNamespace, ...served: Served): Promise<ArgoShop> {
+    return new ArgoShop(ns, await Repository.make(ns.name, ...served));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -76,9 +80,12 @@ export class ArgoShop {
     });
   }
 
-  /** Has Argo CD look at Git now, and not in two minutes. */
+  /** Has Argo CD look at Git now, and not in two minutes. A look that has begun before is none. */
   async refresh(): Promise<void> {
-    const annotations = { 'argocd.argoproj.io/refresh': 'normal' };
+    const annotations = {
+      'argocd.argoproj.io/refresh': 'normal',
+      'argocd.argoproj.io/refresh-timestamp': randomUUID(),
+    };
     await this.patch(`application/${this.ns.name}`, { metadata: { annotations } });
   }
 
@@ -129,7 +136,11 @@ export class ArgoShop {
 }
 
 /** Plays with an application that is gone afterwards. */
-export async function withShop(ns: TestNamespace, play: (shop: ArgoShop) => Promise<void>): Promise<void> {
-  await using shop = await ArgoShop.make(ns);
+export async function withShop(
+  ns: TestNamespace,
+  play: (shop: ArgoShop) => Promise<void>,
+  ...served: Served
+): Promise<void> {
+  await using shop = await ArgoShop.make(ns, ...served);
   await play(shop);
 }

@@ -7,10 +7,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Serves the bare repositories of a folder over HTTP, on loopback, as `git http-backend` does. */
-export async function serveRepositories(root: string): Promise<{ url: string; close(): void }> {
+/**
+ * Serves the bare repositories of a folder over HTTP, on loopback, as `git http-backend` does.
+ *
+ * @param sending what each answer waits for, once it is known
+ */
+export async function serveRepositories(
+  root: string,
+  sending: () => Promise<unknown> = async () => {},
+): Promise<{ url: string; close(): void }> {
   mkdirSync(root, { recursive: true });
-  const server = createServer((request, response) => answer(root, request, response));
+  const server = createServer((request, response) => answer(root, request, response, sending));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -21,7 +28,12 @@ export async function serveRepositories(root: string): Promise<{ url: string; cl
   };
 }
 
-function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  sending: () => Promise<unknown>,
+): void {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const git = spawn('git', ['http-backend'], {
     env: {
@@ -42,7 +54,8 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
   request.pipe(git.stdin).on('error', () => {});
   const chunks: Buffer[] = [];
   git.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  git.on('close', () => {
+  git.on('close', async () => {
+    await sending();
     const all = Buffer.concat(chunks);
     const end = all.indexOf('\r\n\r\n');
     for (const line of all.subarray(0, end).toString().split('\r\n')) {

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import type { Application } from '../../src/owners/argo-cd.ts';
+import { handBack } from '../../src/owners/hand-back.ts';
+import { KubeClient } from '../../src/systems/kubernetes/client.ts';
+import { configFor, json, type Reply, ScriptedServer } from '../systems/scripted-server.ts';
+
+const REFRESH = 'argocd.argoproj.io/refresh';
+const REQUESTED = 'argocd.argoproj.io/refresh-timestamp';
+const note = { id: '7-1', at: '2026-12-01T03:00:00Z', automated: { prune: true } };
+
+const application = (status: string, annotations: Record<string, string> = {}): Application => ({
+  ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
+  metadata: {
+    ...{ name: 'shop', namespace: 'argocd', uid: 'a', resourceVersion: '1' },
+    annotations: { 'rollback-actions/paused': JSON.stringify(note), ...annotations },
+  },
+  spec: { project: 'default', syncPolicy: { automated: { prune: true, enabled: false } } },
+  status: { sync: { status, revision: 'abc' } },
+});
+const project = {
+  ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'AppProject' },
+  metadata: { name: 'default', namespace: 'argocd', uid: 'p', resourceVersion: '1' },
+  spec: {},
+};
+
+/** A request, and the application once that is taken away. */
+const request = (after: Application): Reply[] => [json(application('Unknown')), json(after)];
+
+async function handedBack(...script: Reply[]) {
+  const server = await ScriptedServer.start(json(application('OutOfSync')), ...script);
+  const client = new KubeClient(configFor(server.url), AbortSignal.timeout(10_000));
+  const said = await handBack(
+    { clusters: { client, argo: { client, namespace: 'argocd' } }, log: {} as never },
+    { ...{ name: 'shop', heals: true, remedy: '' }, object: { type: 'application', name: 'shop' } },
+    false,
+  );
+  client.close();
+  await server.close();
+  const patches = server.requests
+    .filter(({ method }) => method === 'PATCH')
+    .map(({ body }) => (body as Application).metadata.annotations ?? {});
+  return { said, patches };
+}
+
+const asked = { [REFRESH]: 'normal', [REQUESTED]: expect.any(String) };
+const resumed = { 'rollback-actions/paused': null };
+
+test('an Argo CD that knows requests by their time answers the one that was made', async () => {
+  const { said, patches } = await handedBack(
+    ...request(application('Synced')),
+    json(application('Synced')),
+    json(project),
+  );
+  expect(said).toMatchObject({ isBack: true });
+  expect(patches).toEqual([asked, resumed]);
+});
+
+// An older version, or an answer to what was asked before.
+test('an answer that leaves the time of the request is not believed, and the next one is; nothing is left behind', async () => {
+  const left = { [REQUESTED]: '2026-12-01T03:00:00Z' };
+  const { said, patches } = await handedBack(
+    ...request(application('OutOfSync', left)),
+    ...request(application('Synced', left)),
+    ...[json(application('Synced')), json(application('Synced')), json(project)],
+  );
+  expect(said).toMatchObject({ isBack: true });
+  expect(patches).toEqual([asked, asked, { [REQUESTED]: null }, resumed]);
+});
+
+test('nor is one that says that all is in place: the source may have changed since', async () => {
+  const left = { [REQUESTED]: '2026-12-01T03:00:00Z' };
+  const { said, patches } = await handedBack(
+    ...request(application('Synced', left)),
+    ...request(application('OutOfSync')),
+  );
+  expect(said).toMatchObject({ isBack: false, reason: expect.stringContaining('(OutOfSync)') });
+  expect(patches).toEqual([asked, asked]);
+});
