@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+/** How an info begins (Prometheus' util/annotations). */
+const INFO = 'PromQL info:';
+
 /** One number, or why there is none. */
 export type Reading = { readonly value: number } | { readonly value: null; readonly reason: string };
 
@@ -32,7 +35,8 @@ const answer = v.object({
 /**
  * The one number that an instant query gives. No series is not zero, NaN is the quotient of two zeros, and a warning
  * says that a part of the data is missing (Thanos, Mimir and remote reads say it so, VictoriaMetrics by `isPartial`):
- * none of these is a number. `infos` of Prometheus 3 are about the query's style and change nothing.
+ * none of these is a number. Infos are about the query's style and change nothing: servers like Prometheus 2.48 to 2.53 give
+ * them among the warnings, later ones in a list of their own.
  */
 export function readNumber(body: unknown): Reading {
   const read = readSeries(body);
@@ -49,7 +53,8 @@ export function readSeries(body: unknown): Series | { readonly reason: string } 
   const parsed = v.safeParse(answer, body);
   if (!parsed.success) return { reason: 'the answer is not one of the Prometheus API' };
   const { data, warnings = [], isPartial } = parsed.output;
-  if (warnings.length > 0) return { reason: `the answer may not be whole: ${warnings[0]}` };
+  const warning = warnings.find((text) => !text.startsWith(INFO));
+  if (warning !== undefined) return { reason: `the answer may not be whole: ${warning}` };
   if (isPartial)
     return { reason: 'the answer is not whole: a part of the storage did not answer (isPartial)' };
   if (data.resultType === 'scalar') return { series: [{ labels: {}, value: data.result[1] }] };

@@ -41,6 +41,18 @@ describe('an answer is one number, or why not', () => {
       success(vector('0.01'), { warnings: ['1 store did not answer'] }),
       'the answer may not be whole: 1 store did not answer',
     ],
+    [
+      'infos among the warnings, as Prometheus 2.53 gives them (cockroachdb/cockroach#170947)',
+      success(vector('0.01'), {
+        warnings: ['PromQL info: metric might not be a counter, name does not end in _total: "requests" (1:6)'],
+      }),
+      0.01,
+    ],
+    [
+      'a warning behind an info',
+      success(vector('0.01'), { warnings: ['PromQL info: not a counter', 'PromQL warning: no buckets'] }),
+      'the answer may not be whole: PromQL warning: no buckets',
+    ],
     ['an info', success(vector('0.01'), { infos: ['PromQL info: not a counter'] }), 0.01],
     ['an empty list of warnings', success(vector('0.01'), { warnings: [] }), 0.01],
     ['an error', { status: 'error', error: 'x' }, 'the answer is not one of the Prometheus API'],
