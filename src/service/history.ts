@@ -79,9 +79,16 @@ export function sameTemplate(a: PodTemplate, b: PodTemplate): boolean {
 /** What `kubectl rollout restart` writes, too. */
 export const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
 
-/** A template without the annotation by which a restart makes it another one. */
+/**
+ * Annotations by which something else starts pods anew and changes nothing: `vso.secrets.hashicorp.com/restartedAt` (at each
+ * rotation), `openshift.openshift.io/restartedAt` and those of other consoles; Rancher's and Keel's.
+ */
+const RESTARTS = /(^|\/)restartedAt$|^cattle\.io\/timestamp$|^keel\.sh\/update-time$/;
+
+/** A template without the annotations by which a restart makes it another one. */
 export function withoutRestart(template: PodTemplate): PodTemplate {
-  const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+  const all = Object.entries(template.metadata?.annotations ?? {});
+  const annotations = Object.fromEntries(all.filter(([key]) => !RESTARTS.test(key)));
   return { ...template, metadata: { ...template.metadata, annotations } };
 }
 

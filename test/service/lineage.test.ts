@@ -118,7 +118,13 @@ describe.each(['StatefulSet', 'DaemonSet'] as const)('S1: a %s that somebody has
   });
 });
 
-describe('S8: a release that was only restarted', () => {
+describe.each([
+  'kubectl.kubernetes.io/restartedAt',
+  'vso.secrets.hashicorp.com/restartedAt',
+  'openshift.openshift.io/restartedAt',
+  'cattle.io/timestamp',
+  'keel.sh/update-time',
+])('S8: a release that was only restarted (%s)', (key) => {
   const restarted = (set: ReplicaSet, at = '2026-11-03T00:00:00Z'): ReplicaSet => ({
     ...set,
     spec: {
@@ -127,7 +133,7 @@ describe('S8: a release that was only restarted', () => {
         ...set.spec.template,
         metadata: {
           ...set.spec.template.metadata,
-          annotations: { 'kubectl.kubernetes.io/restartedAt': at },
+          annotations: { [key]: at },
         },
       },
     },
