@@ -6,19 +6,41 @@ import { createdAt } from './lineage.ts';
 import { ONE_DEPLOY } from './untouched.ts';
 
 /**
- * What controllers write on the ConfigMaps and Secrets that they renew, where they do not own them: cert-manager
- * (pkg/controller/certificates/issuing), the External Secrets Operator (pkg/controllers/externalsecret).
+ * What controllers write on the ConfigMaps and Secrets that they renew, where they do not own them or are not their controller:
+ * what a lease of Vault or a store held then is revoked or rotated since, and a bundle of authorities lacks the newer ones.
  */
 const RENEWED = [
+  // cert-manager (pkg/controller/certificates/issuing) and its trust-manager.
   'cert-manager.io/certificate-name',
+  'trust.cert-manager.io/bundle',
+  // External Secrets (pkg/controllers/externalsecret), Vault Secrets Operator, the Secrets Store CSI driver.
   'reconcile.external-secrets.io/managed',
   'reconcile.external-secrets.io/data-hash',
+  'secrets.hashicorp.com/vso-ownerRefUID',
+  'secrets-store.csi.k8s.io/managed',
+  'operator.1password.io/item-version',
+  'secrets.infisical.com/version',
+  'secrets.doppler.com/version',
+  // A copy of what is elsewhere (kubernetes-reflector).
+  'reflector.v1.k8s.emberstack.com/reflects',
+  // Certificates and authorities of OpenShift, Istio's authority (security/pkg/k8s/configmap).
+  'service.beta.openshift.io/originating-service-name',
+  'service.beta.openshift.io/inject-cabundle',
+  'config.openshift.io/inject-trusted-cabundle',
+  'istio.io/config',
 ];
+
+/** The cluster's own authority, as kube-controller-manager has it in each namespace. */
+const CLUSTER_AUTHORITY = 'kube-root-ca.crt';
 
 /** True where a controller writes it: what goes back of it would be written again, or be wrong. */
 export function isRenewed(live: Config): boolean {
-  const { labels = {}, annotations = {} } = live.metadata;
-  return controllerOf(live) !== undefined || RENEWED.some((key) => key in annotations || key in labels);
+  const { name, labels = {}, annotations = {} } = live.metadata;
+  return (
+    controllerOf(live) !== undefined ||
+    (live.kind === 'ConfigMap' && name === CLUSTER_AUTHORITY) ||
+    RENEWED.some((key) => key in annotations || key in labels)
+  );
 }
 
 /**

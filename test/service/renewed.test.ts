@@ -15,6 +15,26 @@ test.each<[boolean, string, Partial<ObjectMeta>]>([
   [true, 'of the External Secrets Operator', { labels: { 'reconcile.external-secrets.io/managed': 'true' } }],
   [
     true,
+    'of the Vault Secrets Operator, which is an owner and no controller (hashicorp/vault-secrets-operator#1002)',
+    {
+      labels: { 'secrets.hashicorp.com/vso-ownerRefUID': 'u' },
+      ownerReferences: [
+        { apiVersion: 'secrets.hashicorp.com/v1beta1', kind: 'VaultDynamicSecret', name: 'a', uid: 'u' },
+      ],
+    },
+  ],
+  [true, 'of the Secrets Store CSI driver', { labels: { 'secrets-store.csi.k8s.io/managed': 'true' } }],
+  [true, 'of 1Password', { annotations: { 'operator.1password.io/item-version': '2' } }],
+  [true, 'of Infisical', { annotations: { 'secrets.infisical.com/version': '7' } }],
+  [true, 'of Doppler', { annotations: { 'secrets.doppler.com/version': 'W/"a"' } }],
+  [true, 'that mirrors another', { annotations: { 'reflector.v1.k8s.emberstack.com/reflects': 'a/b' } }],
+  [
+    true,
+    'with a certificate of OpenShift',
+    { annotations: { 'service.beta.openshift.io/originating-service-name': 'web' } },
+  ],
+  [
+    true,
     'with a controller',
     { ownerReferences: [{ apiVersion: 'a/v1', kind: 'A', name: 'a', uid: 'u', controller: true }] },
   ],
@@ -26,6 +46,18 @@ test.each<[boolean, string, Partial<ObjectMeta>]>([
   [false, 'of nobody', { annotations: { team: 'a' } }],
 ])('%s: a Secret %s', (expected, _, more) => {
   expect(isRenewed(secret(more))).toBe(expected);
+});
+
+test.each<[boolean, string, Partial<ObjectMeta>]>([
+  [true, 'ca', { labels: { 'trust.cert-manager.io/bundle': 'ca' } }],
+  [true, 'ca', { labels: { 'config.openshift.io/inject-trusted-cabundle': 'true' } }],
+  [true, 'istio-ca-root-cert', { labels: { 'istio.io/config': 'true' } }],
+  [true, 'kube-root-ca.crt', {}],
+  [false, 'app', { labels: { app: 'web' } }],
+])('%s: a ConfigMap %s with %j is renewed', (expected, name, more) => {
+  expect(
+    isRenewed({ apiVersion: 'v1', kind: 'ConfigMap', metadata: meta(name, more), data: { a: 'b' } }),
+  ).toBe(expected);
 });
 
 describe('a Secret came with the deploy', () => {
