@@ -85,10 +85,13 @@ export const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
  */
 const RESTARTS = /(^|\/)restartedAt$|^cattle\.io\/timestamp$|^keel\.sh\/update-time$/;
 
+/** Whether an annotation of a template only starts its pods anew. */
+export const isRestart = (key: string): boolean => RESTARTS.test(key);
+
 /** A template without the annotations by which a restart makes it another one. */
 export function withoutRestart(template: PodTemplate): PodTemplate {
   const all = Object.entries(template.metadata?.annotations ?? {});
-  const annotations = Object.fromEntries(all.filter(([key]) => !RESTARTS.test(key)));
+  const annotations = Object.fromEntries(all.filter(([key]) => !isRestart(key)));
   return { ...template, metadata: { ...template.metadata, annotations } };
 }
 

@@ -9,6 +9,7 @@ import type {
   Workload,
 } from '../systems/kubernetes/objects.ts';
 import { ownerOfData, ownerOfTemplate } from './hand-over.ts';
+import { isRestart } from './history.ts';
 import { MERGE_KEYS } from './merge-keys.ts';
 
 /** How an item of a list that a merge tells apart is called, and what is in a map of these names. */
@@ -17,8 +18,6 @@ const WORDS: Readonly<Record<string, string>> = {
   ...{ volumeMounts: 'mount', volumeDevices: 'device', ports: 'port', imagePullSecrets: 'pull secret' },
   ...{ annotations: 'annotation', labels: 'label', nodeSelector: 'node selector' },
 };
-/** `kubectl rollout restart` writes it, and nothing lives from it. */
-const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
 
 /**
  * What the next client-side deploy will not take away, because neither the release that is left nor the next one knows of
@@ -62,7 +61,8 @@ export function lingering(now: PodTemplate, older: PodTemplate): string[] {
 function added(now: unknown, older: unknown, field: string, of: string): string[] {
   if (isFields(older) && isFields(now))
     return Object.keys(older).flatMap((key) => {
-      if (key === RESTARTED) return [];
+      // Nothing lives from it.
+      if (isRestart(key)) return [];
       if (Object.hasOwn(now, key)) return added(now[key], older[key], key, of);
       // A whole list or map is told by what is in it, where that has names.
       const empty = MERGE_KEYS[key] ? [] : WORDS[key] ? {} : undefined;

@@ -41,7 +41,16 @@ describe('what only the older template has', () => {
     ['a label', withMore({}, {}, { labels: { app: 'web', tier: 'front' } }), ['label tier']],
     [
       'the note of a restart, from which nothing lives',
-      withMore({}, {}, { annotations: { 'kubectl.kubernetes.io/restartedAt': '2026-12-01T00:00:00Z' } }),
+      withMore(
+        {},
+        {},
+        {
+          annotations: {
+            'kubectl.kubernetes.io/restartedAt': '2026-12-01T00:00:00Z',
+            'vso.secrets.hashicorp.com/restartedAt': '2026-12-01T00:00:00Z',
+          },
+        },
+      ),
       [],
     ],
   ])('%s', (_, older, names) => {
