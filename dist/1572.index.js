@@ -38,18 +38,37 @@ var untouched = __webpack_require__(28511);
 
 
 /**
- * What controllers write on the ConfigMaps and Secrets that they renew, where they do not own them: cert-manager
- * (pkg/controller/certificates/issuing), the External Secrets Operator (pkg/controllers/externalsecret).
+ * What controllers write on the ConfigMaps and Secrets that they renew, where they do not own them or are not their controller:
+ * what a lease of Vault or a store held then is revoked or rotated since, and a bundle of authorities lacks the newer ones.
  */
 const RENEWED = [
+    // cert-manager (pkg/controller/certificates/issuing) and its trust-manager.
     'cert-manager.io/certificate-name',
+    'trust.cert-manager.io/bundle',
+    // External Secrets (pkg/controllers/externalsecret), Vault Secrets Operator, the Secrets Store CSI driver.
     'reconcile.external-secrets.io/managed',
     'reconcile.external-secrets.io/data-hash',
+    'secrets.hashicorp.com/vso-ownerRefUID',
+    'secrets-store.csi.k8s.io/managed',
+    'operator.1password.io/item-version',
+    'secrets.infisical.com/version',
+    'secrets.doppler.com/version',
+    // A copy of what is elsewhere (kubernetes-reflector).
+    'reflector.v1.k8s.emberstack.com/reflects',
+    // Certificates and authorities of OpenShift, Istio's authority (security/pkg/k8s/configmap).
+    'service.beta.openshift.io/originating-service-name',
+    'service.beta.openshift.io/inject-cabundle',
+    'config.openshift.io/inject-trusted-cabundle',
+    'istio.io/config',
 ];
+/** The cluster's own authority, as kube-controller-manager has it in each namespace. */
+const CLUSTER_AUTHORITY = 'kube-root-ca.crt';
 /** True where a controller writes it: what goes back of it would be written again, or be wrong. */
 function isRenewed(live) {
-    const { labels = {}, annotations = {} } = live.metadata;
-    return (0,watch/* controllerOf */.O)(live) !== undefined || RENEWED.some((key) => key in annotations || key in labels);
+    const { name, labels = {}, annotations = {} } = live.metadata;
+    return ((0,watch/* controllerOf */.O)(live) !== undefined ||
+        (live.kind === 'ConfigMap' && name === CLUSTER_AUTHORITY) ||
+        RENEWED.some((key) => key in annotations || key in labels));
 }
 /**
  * True where the newest contents came with a deploy that is rolled back: the workload's deployer wrote them, at the time of a
@@ -880,10 +899,12 @@ const allImages = ({ spec }) => [...(spec.initContainers ?? []), ...spec.contain
 /* harmony export */ });
 /* unused harmony export lingering */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60091);
-/* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31803);
+/* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60091);
+/* harmony import */ var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31803);
 /* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97320);
-/* harmony import */ var _merge_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20249);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33030);
+/* harmony import */ var _merge_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20249);
+
 
 
 
@@ -895,13 +916,11 @@ const WORDS = {
     ...{ volumeMounts: 'mount', volumeDevices: 'device', ports: 'port', imagePullSecrets: 'pull secret' },
     ...{ annotations: 'annotation', labels: 'label', nodeSelector: 'node selector' },
 };
-/** `kubectl rollout restart` writes it, and nothing lives from it. */
-const RESTARTED = 'kubectl.kubernetes.io/restartedAt';
 /**
  * What the next client-side deploy will not take away, because neither the release that is left nor the next one knows of
  * it, as a warning; undefined where there is nothing. kubectl's annotation is put right instead.
  */
-const lingeringWarning = (workload, template) => warningOf((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_3__/* .holderOf */ .Kd)(workload), (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOfTemplate */ .Nh)(workload), lingering(workload.spec.template, template));
+const lingeringWarning = (workload, template) => warningOf((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_4__/* .holderOf */ .Kd)(workload), (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOfTemplate */ .Nh)(workload), lingering(workload.spec.template, template));
 /** The same of a ConfigMap or Secret whose older contents come back. */
 function lingeringKeys(before, older) {
     const keys = (config) => Object.keys({ ...config.data, ...config.binaryData });
@@ -924,17 +943,18 @@ function lingering(now, older) {
 }
 /** @param of the container that it is in, as the end of a name */
 function added(now, older, field, of) {
-    if ((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .C)(older) && (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .C)(now))
+    if ((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .C)(older) && (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .C)(now))
         return Object.keys(older).flatMap((key) => {
-            if (key === RESTARTED)
+            // Nothing lives from it.
+            if ((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestart */ .Kq)(key))
                 return [];
             if (Object.hasOwn(now, key))
                 return added(now[key], older[key], key, of);
             // A whole list or map is told by what is in it, where that has names.
-            const empty = _merge_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .MERGE_KEYS */ .C[key] ? [] : WORDS[key] ? {} : undefined;
+            const empty = _merge_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .MERGE_KEYS */ .C[key] ? [] : WORDS[key] ? {} : undefined;
             return empty ? added(empty, older[key], key, of) : [nameOf(field, key, of)];
         });
-    const by = _merge_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .MERGE_KEYS */ .C[field];
+    const by = _merge_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .MERGE_KEYS */ .C[field];
     // What is not distinguished is replaced as a whole.
     if (!by || !Array.isArray(older) || !Array.isArray(now))
         return [];
@@ -1347,6 +1367,7 @@ function warningsOf(workload, owner, template, { gitops }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   Cm: () => (/* binding */ ReferenceLookup),
+/* harmony export */   Jj: () => (/* binding */ lostVolumesOf),
 /* harmony export */   ZP: () => (/* binding */ nameReference)
 /* harmony export */ });
 /* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1807);
@@ -1372,6 +1393,21 @@ function referencesOf({ spec }) {
     const required = all.filter(({ optional, name }) => optional !== true && (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name));
     const unique = new Map(required.map(({ optional: _, ...item }) => [JSON.stringify(item), item]));
     return [...unique.values()];
+}
+/**
+ * Volumes that containers of a StatefulSet's template mount, and that nothing brings: claims by template stay as they are when
+ * it is made anew with others. Servers before Kubernetes 1.34 take such a template, and then none of its pods.
+ */
+function lostVolumesOf({ spec }, { kind, spec: { volumeClaimTemplates = [] } }) {
+    if (kind !== 'StatefulSet')
+        return [];
+    const { containers, initContainers = [], volumes = [] } = spec;
+    const there = new Set([
+        ...volumes.map(({ name }) => name),
+        ...volumeClaimTemplates.map(({ metadata }) => metadata.name),
+    ]);
+    const mounted = [...initContainers, ...containers].flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name));
+    return [...new Set(mounted)].filter((name) => !there.has(name));
 }
 function ofContainer({ env = [], envFrom = [] }) {
     return [
@@ -1582,6 +1618,9 @@ async function rehearse(client, namespace, groups, restores, mayPatch) {
     const rehearseStep = async (step) => {
         if (step.action !== 'roll-back' && !(0,restart/* needsRestart */.jT)(step, restores))
             return step;
+        const lost = (0,service_references/* lostVolumesOf */.Jj)(step.template, step.workload);
+        if (lost.length > 0)
+            return refused(step, `its older template mounts the volume ${lost.join(', ')}, which its \`volumeClaimTemplates\` do not have any more, and no pod of it could be made; make it anew with those of then (delete it with \`--cascade=orphan\`, so that its pods serve meanwhile)`);
         const missing = await lookup.missing((0,service_references/* referencesOf */.CL)(step.template));
         const { fatal, doubtful } = weigh(missing, step);
         if (fatal.length > 0)

@@ -140,6 +140,8 @@ function parseLabels(items) {
 
 ;// CONCATENATED MODULE: ./build/systems/prometheus/answer.js
 
+/** How an info begins (Prometheus' util/annotations). */
+const INFO = 'PromQL info:';
 const sample = dist/* tuple */.PVZ([dist/* number */.aig(), dist/* string */.YjP()]);
 const answer_labels = dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP());
 const answer = dist/* object */.Ikc({
@@ -161,7 +163,8 @@ const answer = dist/* object */.Ikc({
 /**
  * The one number that an instant query gives. No series is not zero, NaN is the quotient of two zeros, and a warning
  * says that a part of the data is missing (Thanos, Mimir and remote reads say it so, VictoriaMetrics by `isPartial`):
- * none of these is a number. `infos` of Prometheus 3 are about the query's style and change nothing.
+ * none of these is a number. Infos are about the query's style and change nothing: servers like Prometheus 2.48 to 2.53 give
+ * them among the warnings, later ones in a list of their own.
  */
 function readNumber(body) {
     const read = readSeries(body);
@@ -180,8 +183,9 @@ function readSeries(body) {
     if (!parsed.success)
         return { reason: 'the answer is not one of the Prometheus API' };
     const { data, warnings = [], isPartial } = parsed.output;
-    if (warnings.length > 0)
-        return { reason: `the answer may not be whole: ${warnings[0]}` };
+    const warning = warnings.find((text) => !text.startsWith(INFO));
+    if (warning !== undefined)
+        return { reason: `the answer may not be whole: ${warning}` };
     if (isPartial)
         return { reason: 'the answer is not whole: a part of the storage did not answer (isPartial)' };
     if (data.resultType === 'scalar')

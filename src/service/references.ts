@@ -1,7 +1,7 @@
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { CORE, isName, objectPath } from '../systems/kubernetes/names.ts';
-import type { Config, Container, KubeObject, PodTemplate } from '../systems/kubernetes/objects.ts';
+import type { Config, Container, KubeObject, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 
 const PLURALS = {
   ConfigMap: 'configmaps',
@@ -36,6 +36,26 @@ export function referencesOf({ spec }: PodTemplate): Reference[] {
   const required = all.filter(({ optional, name }) => optional !== true && isName(name));
   const unique = new Map(required.map(({ optional: _, ...item }) => [JSON.stringify(item), item]));
   return [...unique.values()];
+}
+
+/**
+ * Volumes that containers of a StatefulSet's template mount, and that nothing brings: claims by template stay as they are when
+ * it is made anew with others. Servers before Kubernetes 1.34 take such a template, and then none of its pods.
+ */
+export function lostVolumesOf(
+  { spec }: PodTemplate,
+  { kind, spec: { volumeClaimTemplates = [] } }: Workload,
+): string[] {
+  if (kind !== 'StatefulSet') return [];
+  const { containers, initContainers = [], volumes = [] } = spec;
+  const there = new Set([
+    ...volumes.map(({ name }) => name),
+    ...volumeClaimTemplates.map(({ metadata }) => metadata.name),
+  ]);
+  const mounted = [...initContainers, ...containers].flatMap(({ volumeMounts = [], volumeDevices = [] }) =>
+    [...volumeMounts, ...volumeDevices].map(({ name }) => name),
+  );
+  return [...new Set(mounted)].filter((name) => !there.has(name));
 }
 
 function ofContainer({ env = [], envFrom = [] }: Container): Found[] {

@@ -8,7 +8,7 @@ import { rollbackPatch } from './patch.ts';
 import { tryPatch } from './patch-workload.ts';
 import type { Step } from './plan.ts';
 import { type PodTrial, podTrial } from './pod-trial.ts';
-import { nameReference, type Reference, ReferenceLookup, referencesOf } from './references.ts';
+import { lostVolumesOf, nameReference, type Reference, ReferenceLookup, referencesOf } from './references.ts';
 import { needsRestart } from './restart.ts';
 
 /** What the API server says where nobody knows what a webhook would have said. */
@@ -35,6 +35,12 @@ export async function rehearse(
   const tryPod = isTried ? await podTrial(client, namespace) : undefined;
   const rehearseStep = async (step: Step): Promise<Step> => {
     if (step.action !== 'roll-back' && !needsRestart(step, restores)) return step;
+    const lost = lostVolumesOf(step.template, step.workload);
+    if (lost.length > 0)
+      return refused(
+        step,
+        `its older template mounts the volume ${lost.join(', ')}, which its \`volumeClaimTemplates\` do not have any more, and no pod of it could be made; make it anew with those of then (delete it with \`--cascade=orphan\`, so that its pods serve meanwhile)`,
+      );
     const missing = await lookup.missing(referencesOf(step.template));
     const { fatal, doubtful } = weigh(missing, step);
     if (fatal.length > 0)

@@ -63,6 +63,8 @@ export interface Container {
   }[];
   envFrom?: { configMapRef?: OptionalRef; secretRef?: OptionalRef }[];
   ports?: { name?: string; containerPort: number }[];
+  volumeMounts?: { name: string }[];
+  volumeDevices?: { name: string }[];
 }
 
 export interface HttpProbe {
