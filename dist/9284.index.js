@@ -1340,6 +1340,7 @@ __webpack_require__.d(__webpack_exports__, {
   om: () => (/* binding */ historyOf),
   IC: () => (/* binding */ imagesOf),
   XJ: () => (/* binding */ isObserved),
+  Kq: () => (/* binding */ isRestart),
   N_: () => (/* binding */ sameTemplate),
   ko: () => (/* binding */ selects),
   we: () => (/* binding */ withoutRestart)
@@ -1450,9 +1451,17 @@ function sameTemplate(a, b) {
 }
 /** What `kubectl rollout restart` writes, too. */
 const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
-/** A template without the annotation by which a restart makes it another one. */
+/**
+ * Annotations by which something else starts pods anew and changes nothing: `vso.secrets.hashicorp.com/restartedAt` (at each
+ * rotation), `openshift.openshift.io/restartedAt` and those of other consoles; Rancher's and Keel's.
+ */
+const RESTARTS = /(^|\/)restartedAt$|^cattle\.io\/timestamp$|^keel\.sh\/update-time$/;
+/** Whether an annotation of a template only starts its pods anew. */
+const isRestart = (key) => RESTARTS.test(key);
+/** A template without the annotations by which a restart makes it another one. */
 function withoutRestart(template) {
-    const { [RESTARTED_AT]: _, ...annotations } = template.metadata?.annotations ?? {};
+    const all = Object.entries(template.metadata?.annotations ?? {});
+    const annotations = Object.fromEntries(all.filter(([key]) => !isRestart(key)));
     return { ...template, metadata: { ...template.metadata, annotations } };
 }
 /** The images of a template, by container. */

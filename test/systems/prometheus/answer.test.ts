@@ -44,7 +44,9 @@ describe('an answer is one number, or why not', () => {
     [
       'infos among the warnings, as Prometheus 2.53 gives them (cockroachdb/cockroach#170947)',
       success(vector('0.01'), {
-        warnings: ['PromQL info: metric might not be a counter, name does not end in _total: "requests" (1:6)'],
+        warnings: [
+          'PromQL info: metric might not be a counter, name does not end in _total: "requests" (1:6)',
+        ],
       }),
       0.01,
     ],
