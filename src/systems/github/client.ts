@@ -10,8 +10,10 @@ const LIMITS = { attemptMs: WAITS.GITHUB_ATTEMPT_MS, attempts: 3 };
 /** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
 
-const boundedFetch: typeof fetch = async (...request) => {
-  const response = await fetch(...request);
+const boundedFetch: typeof fetch = async (url, options) => {
+  // As in http/client.ts: what may be carried out once leaves no connection that the other side may close under the next one.
+  const close = options?.method === 'POST' && { Connection: 'close' };
+  const response = await fetch(url, { ...options, headers: { ...(options?.headers as object), ...close } });
   if (!response.body) return response;
   const { text } = await textWithin(response.body, MAX_ANSWER_BYTES);
   return new Response(response.ok ? text : withoutLongNumbers(text), response);

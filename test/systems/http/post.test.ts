@@ -66,6 +66,11 @@ describe('R5: what must not be there twice', () => {
     expect(await send(undefined, LIMITS, false)).toMatchObject({ value: { fine: true }, attempts: 2 });
   });
 
+  test('leaves no connection open, which the other side may close just as the next message is sent', async () => {
+    expect(await send(undefined, LIMITS, false)).toMatchObject({ error: undefined });
+    expect(server.requests[0]?.headers.connection).toBe('close');
+  });
+
   test('has all the time that there is for its answer', async () => {
     server.faults.push((response, got) => {
       setTimeout(() => answer(200, { fine: true })(response, got), 1000);
