@@ -2173,23 +2173,16 @@ async function heldBy(session, cause) {
 async function addBack(session, signal, lost) {
     if (lost.length === 0)
         return;
-    await shortly(within(session), signal, async () => {
-        await session.run('BEGIN');
-        try {
-            for (const { kind, name, add } of lost) {
-                // All of it was made at once, by a run that was killed behind it.
-                if (kind === 'table' && (await isThere(session, name)))
-                    continue;
-                for (const sql of add)
-                    await session.run(sql);
-            }
-            await session.run('COMMIT');
+    const add = async () => {
+        for (const { kind, name, add } of lost) {
+            // All of it was made at once, by a run that was killed behind it.
+            if (kind === 'table' && (await isThere(session, name)))
+                continue;
+            for (const sql of add)
+                await session.run(sql);
         }
-        catch (error) {
-            await session.run('ROLLBACK');
-            throw error;
-        }
-    });
+    };
+    await shortly(within(session), signal, () => session.transaction(add));
 }
 async function isThere(session, name) {
     const { there } = await session.one('SELECT to_regclass($1) IS NOT NULL AS there', [
@@ -2530,12 +2523,12 @@ async function makeSchema(live, note) {
     const names = Array.from({ length: 100 }, (_, index) => nameOfSchema(note.id, index + 1));
     const schema = names.find((name) => !taken.some((other) => other.name === name));
     try {
-        await live.run(`BEGIN; CREATE SCHEMA ${(0,quote/* quoteName */.AB)(schema)}`);
-        await writeNote(live, schema, note);
-        await live.run('COMMIT');
+        await live.transaction(async () => {
+            await live.run(`CREATE SCHEMA ${(0,quote/* quoteName */.AB)(schema)}`);
+            await writeNote(live, schema, note);
+        });
     }
     catch (error) {
-        await live.run('ROLLBACK');
         throw new errors/* ActionError */.lZ(`The schema "${schema}", in which a repair is prepared, cannot be made: use the owner of the database, or GRANT CREATE ON DATABASE.`, { cause: error });
     }
     return schema;
@@ -2910,10 +2903,9 @@ const swapped = (error) => new errors/* ActionError */.lZ(`Not repaired, and no 
 async function once(live, { schema, triggers, newConstraints, pieces, whole, fill, }, expected, require, done) {
     await live.run(BY_KEY);
     await fill?.(live);
-    await live.run('BEGIN');
-    try {
+    const begun = performance.now();
+    const { off, plan, dropped, elsewhere } = await live.transaction(async () => {
         // The locks come before the plan, tables before rows: what is planned then stays true, and there is no deadlock.
-        const begun = performance.now();
         const off = triggers === 'off' ? await triggersOff(live, expected) : undefined;
         await lockRows(live, pieces, schema, off?.locked ?? []);
         const { plan, dropped } = await planWithout(live, newConstraints, async () => {
@@ -2931,16 +2923,11 @@ async function once(live, { schema, triggers, newConstraints, pieces, whole, fil
         await proveValues(live, plan.staged);
         await off?.restore();
         await done(live, plan);
-        await live.run('COMMIT');
-        const isHeld = (off && off.locked.length > 0) || plan.tables.some(({ set }) => set > 0);
-        const blockedSeconds = isHeld ? (performance.now() - begun) / 1000 : 0;
-        return { plan, blockedSeconds, dropped, elsewhere };
-    }
-    catch (error) {
-        // A session that is gone has rolled back by itself.
-        await live.run('ROLLBACK').catch(() => { });
-        throw error;
-    }
+        return { off, plan, dropped, elsewhere };
+    });
+    const isHeld = (off && off.locked.length > 0) || plan.tables.some(({ set }) => set > 0);
+    const blockedSeconds = isHeld ? (performance.now() - begun) / 1000 : 0;
+    return { plan, blockedSeconds, dropped, elsewhere };
 }
 /** @throws Outdated where the plan writes what it did not write a moment ago, when triggers were switched off for that */
 function requireExpected(writes, expected) {
@@ -3326,23 +3313,14 @@ const planAll = ({ task, schema, consent, size }, { pieces }) => shortly(anew(ta
 async function withoutNewRules(live, { newConstraints }, make) {
     if (newConstraints === 'keep')
         return { dropped: [] };
-    await live.run('BEGIN');
-    try {
-        const found = await planWithout(live, newConstraints, make);
-        await live.run('COMMIT');
-        return found;
-    }
-    catch (error) {
-        await live.run('ROLLBACK').catch(() => { });
-        throw error;
-    }
+    return live.transaction(() => planWithout(live, newConstraints, make));
 }
 const begin = ({ task, schema }, note, plan) => anew(task.server)(async (live) => {
     const begun = { ...note, state: 'begun', batches: { done: 0, tables: [] } };
-    await live.run('BEGIN');
-    await makeWritten(live, plan.staged);
-    await writeNote(live, schema, begun);
-    await live.run('COMMIT');
+    await live.transaction(async () => {
+        await makeWritten(live, plan.staged);
+        await writeNote(live, schema, begun);
+    });
     return begun;
 });
 async function applyBatch({ task, schema, consent }, note, all, batch) {
@@ -3376,10 +3354,10 @@ function withBatch(batches, tables) {
 }
 const finish = ({ task, schema }, note) => anew(task.server)(async (live) => {
     const { batches: _, ...rest } = note;
-    await live.run('BEGIN');
-    await settle(live, { schema, note });
-    await writeNote(live, schema, { ...rest, state: 'applied', at: new Date().toISOString() });
-    await live.run('COMMIT');
+    await live.transaction(async () => {
+        await settle(live, { schema, note });
+        await writeNote(live, schema, { ...rest, state: 'applied', at: new Date().toISOString() });
+    });
 });
 /** All batches as one: what was written, and the conflicts that are left. Pure. */
 const together = (first, last, batches) => first.map((table) => {

@@ -1433,8 +1433,10 @@ __webpack_require__.r(__webpack_exports__);
 const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
 /** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
-const boundedFetch = async (...request) => {
-    const response = await fetch(...request);
+const boundedFetch = async (url, options) => {
+    // As in http/client.ts: what may be carried out once leaves no connection that the other side may close under the next one.
+    const close = options?.method === 'POST' && { Connection: 'close' };
+    const response = await fetch(url, { ...options, headers: { ...options?.headers, ...close } });
     if (!response.body)
         return response;
     const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
@@ -1679,7 +1681,12 @@ async function follow(request, url, headers, signal, left = request.redirects ??
         // fetch would follow a redirect without saying to which host.
         redirect: 'manual',
         signal,
-        headers: { 'User-Agent': 'rollback-actions', ...headers },
+        headers: {
+            'User-Agent': 'rollback-actions',
+            ...headers,
+            // One that was left open may be closed by the other side just as the next message is sent, which would then be lost.
+            ...(request.method === 'POST' && { Connection: 'close' }),
+        },
         ...(request.body !== undefined && { body: request.body }),
     });
     const location = response.headers.get('location');

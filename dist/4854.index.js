@@ -3518,7 +3518,12 @@ async function follow(request, url, headers, signal, left = request.redirects ??
         // fetch would follow a redirect without saying to which host.
         redirect: 'manual',
         signal,
-        headers: { 'User-Agent': 'rollback-actions', ...headers },
+        headers: {
+            'User-Agent': 'rollback-actions',
+            ...headers,
+            // One that was left open may be closed by the other side just as the next message is sent, which would then be lost.
+            ...(request.method === 'POST' && { Connection: 'close' }),
+        },
         ...(request.body !== undefined && { body: request.body }),
     });
     const location = response.headers.get('location');

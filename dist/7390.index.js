@@ -3015,7 +3015,7 @@ async function handOver(server, database, { owner, restorer, after, known, }) {
             const role = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(restorer.name);
             await giveTables(session, restorer.name, owner);
             const all = [`REASSIGN OWNED BY ${role} TO ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(owner)}`, `DROP OWNED BY ${role}`];
-            warnings.push(...(await inTransaction(session, all, known)));
+            warnings.push(...(await carriedOut(session, all, known)));
         }
         const outcome = await carryOut(session, schemasFirst(after), known);
         return { refused: outcome.refused, warnings: [...warnings, ...outcome.warnings] };
@@ -3056,7 +3056,7 @@ const togetherOf = (outcomes) => ({
 async function carryOutTogether(session, lines, known) {
     try {
         const before = await foreignRights(session);
-        const warnings = await inTransaction(session, lines.map(statementText), known, async () => {
+        const warnings = await carriedOut(session, lines.map(statementText), known, async () => {
             if ((await foreignRights(session)) !== before)
                 throw new Error('something else was changed');
         });
@@ -3073,9 +3073,9 @@ async function carryOutTogether(session, lines, known) {
     }
 }
 /** Carries out statements together, after which no function of theirs runs as a superuser for others. */
-async function inTransaction(session, statements, known, check = async () => { }) {
-    try {
-        await session.run(['BEGIN', ...statements].join(';\n'));
+async function carriedOut(session, statements, known, check = async () => { }) {
+    return session.transaction(async () => {
+        await session.run(statements.join(';\n'));
         const warnings = [];
         for (const definer of await session.query(DEFINERS)) {
             if (known.has(definer.definition))
@@ -3085,13 +3085,8 @@ async function inTransaction(session, statements, known, check = async () => { }
             warnings.push(`${definer.name} would let anyone do something with the rights of a superuser, and the live database does not have the same: ${done}; grant that by hand if it is intended.`);
         }
         await check();
-        await session.run('COMMIT');
         return warnings;
-    }
-    catch (error) {
-        await session.run('ROLLBACK');
-        throw error;
-    }
+    });
 }
 /** What takes the rights of its owner from a function or a view. */
 function asInvoker({ kind, name }, version) {

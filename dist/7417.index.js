@@ -570,6 +570,20 @@ class Session {
             throw queryError(error);
         }
     }
+    /** Does all of `work` or nothing: what it throws takes it back, and so does the end of the session. */
+    async transaction(work) {
+        await this.run('BEGIN');
+        try {
+            const result = await work();
+            await this.run('COMMIT');
+            return result;
+        }
+        catch (error) {
+            // A session that is gone has rolled back by itself.
+            await this.run('ROLLBACK').catch(() => { });
+            throw error;
+        }
+    }
     /** Carries what `COPY … TO STDOUT` gives here to a `COPY … FROM STDIN` of another session, and says how many rows that were. */
     async copy(from, to, into) {
         try {

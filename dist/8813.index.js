@@ -1573,8 +1573,10 @@ __webpack_require__.r(__webpack_exports__);
 const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
 /** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
-const boundedFetch = async (...request) => {
-    const response = await fetch(...request);
+const boundedFetch = async (url, options) => {
+    // As in http/client.ts: what may be carried out once leaves no connection that the other side may close under the next one.
+    const close = options?.method === 'POST' && { Connection: 'close' };
+    const response = await fetch(url, { ...options, headers: { ...options?.headers, ...close } });
     if (!response.body)
         return response;
     const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);

@@ -83,7 +83,7 @@ export async function handOver(
       const role = quoteName(restorer.name);
       await giveTables(session, restorer.name, owner);
       const all = [`REASSIGN OWNED BY ${role} TO ${quoteName(owner)}`, `DROP OWNED BY ${role}`];
-      warnings.push(...(await inTransaction(session, all, known)));
+      warnings.push(...(await carriedOut(session, all, known)));
     }
     const outcome = await carryOut(session, schemasFirst(after), known);
     return { refused: outcome.refused, warnings: [...warnings, ...outcome.warnings] };
@@ -136,7 +136,7 @@ async function carryOutTogether(
 ): Promise<Outcome> {
   try {
     const before = await foreignRights(session);
-    const warnings = await inTransaction(session, lines.map(statementText), known, async () => {
+    const warnings = await carriedOut(session, lines.map(statementText), known, async () => {
       if ((await foreignRights(session)) !== before) throw new Error('something else was changed');
     });
     return { refused: [], warnings };
@@ -151,14 +151,14 @@ async function carryOutTogether(
 }
 
 /** Carries out statements together, after which no function of theirs runs as a superuser for others. */
-async function inTransaction(
+async function carriedOut(
   session: Session,
   statements: readonly string[],
   known: Definers,
   check: () => Promise<void> = async () => {},
 ): Promise<string[]> {
-  try {
-    await session.run(['BEGIN', ...statements].join(';\n'));
+  return session.transaction(async () => {
+    await session.run(statements.join(';\n'));
     const warnings: string[] = [];
     for (const definer of await session.query<Definer>(DEFINERS)) {
       if (known.has(definer.definition)) continue;
@@ -169,12 +169,8 @@ async function inTransaction(
       );
     }
     await check();
-    await session.run('COMMIT');
     return warnings;
-  } catch (error) {
-    await session.run('ROLLBACK');
-    throw error;
-  }
+  });
 }
 
 /** What takes the rights of its owner from a function or a view. */

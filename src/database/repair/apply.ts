@@ -126,10 +126,9 @@ async function once(
 ): Promise<Applied> {
   await live.run(BY_KEY);
   await fill?.(live);
-  await live.run('BEGIN');
-  try {
+  const begun = performance.now();
+  const { off, plan, dropped, elsewhere } = await live.transaction(async () => {
     // The locks come before the plan, tables before rows: what is planned then stays true, and there is no deadlock.
-    const begun = performance.now();
     const off = triggers === 'off' ? await triggersOff(live, expected) : undefined;
     await lockRows(live, pieces, schema, off?.locked ?? []);
     const { plan, dropped } = await planWithout(live, newConstraints, async () => {
@@ -146,15 +145,11 @@ async function once(
     await proveValues(live, plan.staged);
     await off?.restore();
     await done(live, plan);
-    await live.run('COMMIT');
-    const isHeld = (off && off.locked.length > 0) || plan.tables.some(({ set }) => set > 0);
-    const blockedSeconds = isHeld ? (performance.now() - begun) / 1000 : 0;
-    return { plan, blockedSeconds, dropped, elsewhere };
-  } catch (error) {
-    // A session that is gone has rolled back by itself.
-    await live.run('ROLLBACK').catch(() => {});
-    throw error;
-  }
+    return { off, plan, dropped, elsewhere };
+  });
+  const isHeld = (off && off.locked.length > 0) || plan.tables.some(({ set }) => set > 0);
+  const blockedSeconds = isHeld ? (performance.now() - begun) / 1000 : 0;
+  return { plan, blockedSeconds, dropped, elsewhere };
 }
 
 /** @throws Outdated where the plan writes what it did not write a moment ago, when triggers were switched off for that */

@@ -103,24 +103,16 @@ const planAll = ({ task, schema, consent, size }: Run, { pieces }: RepairNote) =
 /** Drops the newer constraints that keep rows out, in a transaction of its own. */
 async function withoutNewRules(live: Session, { newConstraints }: Consent, make: () => Promise<Plan>) {
   if (newConstraints === 'keep') return { dropped: [] };
-  await live.run('BEGIN');
-  try {
-    const found = await planWithout(live, newConstraints, make);
-    await live.run('COMMIT');
-    return found;
-  } catch (error) {
-    await live.run('ROLLBACK').catch(() => {});
-    throw error;
-  }
+  return live.transaction(() => planWithout(live, newConstraints, make));
 }
 
 const begin = ({ task, schema }: Run, note: RepairNote, plan: Plan): Promise<RepairNote> =>
   anew(task.server)(async (live) => {
     const begun: RepairNote = { ...note, state: 'begun', batches: { done: 0, tables: [] } };
-    await live.run('BEGIN');
-    await makeWritten(live, plan.staged);
-    await writeNote(live, schema, begun);
-    await live.run('COMMIT');
+    await live.transaction(async () => {
+      await makeWritten(live, plan.staged);
+      await writeNote(live, schema, begun);
+    });
     return begun;
   });
 
@@ -170,10 +162,10 @@ function withBatch(batches: Batches | undefined, tables: readonly TablePlan[]): 
 const finish = ({ task, schema }: Run, note: RepairNote): Promise<void> =>
   anew(task.server)(async (live) => {
     const { batches: _, ...rest } = note;
-    await live.run('BEGIN');
-    await settle(live, { schema, note });
-    await writeNote(live, schema, { ...rest, state: 'applied', at: new Date().toISOString() });
-    await live.run('COMMIT');
+    await live.transaction(async () => {
+      await settle(live, { schema, note });
+      await writeNote(live, schema, { ...rest, state: 'applied', at: new Date().toISOString() });
+    });
   });
 
 /** All batches as one: what was written, and the conflicts that are left. Pure. */

@@ -196,20 +196,14 @@ async function heldBy(session: Session, cause: unknown): Promise<ActionError> {
 /** Makes columns and tables again, empty. */
 export async function addBack(session: Session, signal: AbortSignal, lost: readonly Lost[]): Promise<void> {
   if (lost.length === 0) return;
-  await shortly(within(session), signal, async () => {
-    await session.run('BEGIN');
-    try {
-      for (const { kind, name, add } of lost) {
-        // All of it was made at once, by a run that was killed behind it.
-        if (kind === 'table' && (await isThere(session, name))) continue;
-        for (const sql of add) await session.run(sql);
-      }
-      await session.run('COMMIT');
-    } catch (error) {
-      await session.run('ROLLBACK');
-      throw error;
+  const add = async () => {
+    for (const { kind, name, add } of lost) {
+      // All of it was made at once, by a run that was killed behind it.
+      if (kind === 'table' && (await isThere(session, name))) continue;
+      for (const sql of add) await session.run(sql);
     }
-  });
+  };
+  await shortly(within(session), signal, () => session.transaction(add));
 }
 
 async function isThere(session: Session, name: string): Promise<boolean> {

@@ -75,11 +75,11 @@ export async function makeSchema(live: Session, note: RepairNote): Promise<strin
   const names = Array.from({ length: 100 }, (_, index) => nameOfSchema(note.id, index + 1));
   const schema = names.find((name) => !taken.some((other) => other.name === name)) as string;
   try {
-    await live.run(`BEGIN; CREATE SCHEMA ${quoteName(schema)}`);
-    await writeNote(live, schema, note);
-    await live.run('COMMIT');
+    await live.transaction(async () => {
+      await live.run(`CREATE SCHEMA ${quoteName(schema)}`);
+      await writeNote(live, schema, note);
+    });
   } catch (error) {
-    await live.run('ROLLBACK');
     throw new ActionError(
       `The schema "${schema}", in which a repair is prepared, cannot be made: use the owner of the database, or GRANT CREATE ON DATABASE.`,
       { cause: error },

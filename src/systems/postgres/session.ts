@@ -206,6 +206,20 @@ export class Session {
     }
   }
 
+  /** Does all of `work` or nothing: what it throws takes it back, and so does the end of the session. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.run('BEGIN');
+    try {
+      const result = await work();
+      await this.run('COMMIT');
+      return result;
+    } catch (error) {
+      // A session that is gone has rolled back by itself.
+      await this.run('ROLLBACK').catch(() => {});
+      throw error;
+    }
+  }
+
   /** Carries what `COPY … TO STDOUT` gives here to a `COPY … FROM STDIN` of another session, and says how many rows that were. */
   async copy(from: string, to: Session, into: string): Promise<number> {
     try {
