@@ -3963,6 +3963,8 @@ var access = __webpack_require__(33266);
 var connect = __webpack_require__(20006);
 // EXTERNAL MODULE: ./build/base/settled.js
 var settled = __webpack_require__(71501);
+// EXTERNAL MODULE: ./build/base/time-limit.js
+var time_limit = __webpack_require__(2609);
 // EXTERNAL MODULE: ./build/systems/postgres/address.js
 var address = __webpack_require__(44869);
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
@@ -4165,6 +4167,7 @@ function queryMessage(error, name, text) {
 
 
 
+
 /** The pgbouncers before a server: one, or several that share its clients. */
 class Poolers {
     #addresses;
@@ -4263,7 +4266,7 @@ class Poolers {
     /** After a PAUSE that failed nothing may stay paused. */
     async #goOn(server, cause) {
         try {
-            await this.withSignal(AbortSignal.timeout(waits/* WAITS */.r.POOLER_RESUME_MS)).resume(server);
+            await this.withSignal((0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.POOLER_RESUME_MS, 'pgbouncer did not answer')).resume(server);
         }
         catch (error) {
             throw new errors/* ActionError */.lZ(`PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`, { details: [(0,errors/* messageOf */.bD)(cause), (0,errors/* messageOf */.bD)(error)], cause });
@@ -4272,7 +4275,7 @@ class Poolers {
 }
 /** Lists the clients that held PAUSE up, on a console of its own, as the other one waits. */
 async function tooLate(address, names, seconds) {
-    const console = await Console.open(address, AbortSignal.timeout(waits/* WAITS */.r.POOLER_RESUME_MS));
+    const console = await Console.open(address, (0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.POOLER_RESUME_MS, 'pgbouncer did not answer'));
     const servers = await console.show('SERVERS');
     const clients = await console.show('CLIENTS');
     console.close();
@@ -4719,6 +4722,30 @@ const code = (text) => `<code>${inert(text)}</code>`;
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+/**
+ * A signal that ends what does not end by itself. Unlike that of `AbortSignal.timeout`, its reason is a sentence for people.
+ *
+ * @param failed what has not happened by then: `PostgreSQL did not answer`
+ */
+function timeLimit(milliseconds, failed) {
+    const controller = new AbortController();
+    const late = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${failed} within ${milliseconds / 1000} s.`));
+    // As with `AbortSignal.timeout`, nobody waits for it to pass.
+    setTimeout(late, milliseconds).unref();
+    return controller.signal;
 }
 
 

@@ -2146,6 +2146,8 @@ var forgotten = __webpack_require__(96619);
 var owners_inputs = __webpack_require__(21312);
 // EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
+// EXTERNAL MODULE: ./build/base/time-limit.js
+var time_limit = __webpack_require__(2609);
 // EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
 // EXTERNAL MODULE: ./build/service/marks.js
@@ -2159,6 +2161,7 @@ var service_select = __webpack_require__(64690);
 // EXTERNAL MODULE: ./build/service/vitals.js
 var vitals = __webpack_require__(84005);
 ;// CONCATENATED MODULE: ./build/service/observe.js
+
 
 
 
@@ -2224,7 +2227,10 @@ class Observed {
     }
 }
 async function observeOne({ client, namespace: name }, { selection, kinds }, log) {
-    const once = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(waits/* WAITS */.r.PODS_STATE_MS)]));
+    const once = client.withSignal(AbortSignal.any([
+        client.signal,
+        (0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.PODS_STATE_MS, 'The API server did not show the workloads and their pods'),
+    ]));
     try {
         const namespace = await service_namespace/* NamespaceCache */.U.watch(once, name, kinds, log);
         const workloads = (await (0,service_select/* select */.L)(once, namespace, selection)).flat();

@@ -21,6 +21,30 @@ const isInstant = (text) => {
 
 /***/ }),
 
+/***/ 2609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+/**
+ * A signal that ends what does not end by itself. Unlike that of `AbortSignal.timeout`, its reason is a sentence for people.
+ *
+ * @param failed what has not happened by then: `PostgreSQL did not answer`
+ */
+function timeLimit(milliseconds, failed) {
+    const controller = new AbortController();
+    const late = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${failed} within ${milliseconds / 1000} s.`));
+    // As with `AbortSignal.timeout`, nobody waits for it to pass.
+    setTimeout(late, milliseconds).unref();
+    return controller.signal;
+}
+
+
+/***/ }),
+
 /***/ 15379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -440,10 +464,12 @@ async function endCommand(client, pod, argv) {
 /* unused harmony exports leaseName, acquireLease, releaseLease */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-/* harmony import */ var _record_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87688);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
+/* harmony import */ var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2609);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+/* harmony import */ var _record_incident_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87688);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1807);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
+
 
 
 
@@ -466,7 +492,7 @@ const MOST_AHEAD_SECONDS = 10;
  */
 async function withLease({ client, namespace }, name, holder, work) {
     const { rollbackId, run } = holder;
-    const claim = { namespace, name, holder: rollbackId, incident: (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentOf */ .w8)(rollbackId, run), run };
+    const claim = { namespace, name, holder: rollbackId, incident: (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentOf */ .w8)(rollbackId, run), run };
     await outliveDeadHolder(client, claim, holder.log);
     const lock = await acquireLease(client, claim);
     let isFree = false;
@@ -486,7 +512,7 @@ async function withLease({ client, namespace }, name, holder, work) {
 }
 /** Gives a lock back if this holder has it, also after a deadline; where that fails, it expires by itself. */
 async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, log }) {
-    const client = given.withSignal(AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_RELEASE_MS));
+    const client = given.withSignal((0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_RELEASE_MS, 'The API server did not answer'));
     try {
         await releaseLease(client, { namespace, name, holder: rollbackId });
     }
@@ -512,7 +538,7 @@ async function outliveDeadHolder(client, claim, log) {
         if (!isLogged)
             log.info(`Rollback ${now.spec.holderIdentity} has the lock (Lease ${claim.name} in ${claim.namespace}). Waiting to see whether it is alive; a lock that is not renewed expires ${secondsLeft(now, client.now)} s from now.`);
         isLogged = true;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_POLL_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_POLL_MS, undefined, { signal: client.signal });
         now = await client.find(pathOf(claim));
         if (!now)
             throw heldByOther(first);
@@ -520,7 +546,7 @@ async function outliveDeadHolder(client, claim, log) {
     if (isLogged)
         log.warn(`Rollback ${first?.spec.holderIdentity} is dead: its lock was not renewed, and is taken over.`);
 }
-const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
+const pathOf = ({ namespace, name }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)('/apis/coordination.k8s.io/v1', namespace, 'leases', name);
 /** The name of the lock of an environment; where nothing is configured, of the namespace. */
 const lockOf = ({ namespace }, environment) => leaseName(environment ?? namespace);
 /** The holder of a lock now, and since when, RFC 3339; undefined where it is free. */
@@ -545,14 +571,14 @@ function leaseName(environment) {
 async function acquireLease(client, claim) {
     const { holder, incident, run } = claim;
     const found = await client.find(pathOf(claim));
-    const isOwn = found?.spec.holderIdentity !== undefined && (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .incidentOf */ .w8)(found.spec.holderIdentity, run) === incident;
+    const isOwn = found?.spec.holderIdentity !== undefined && (0,_record_incident_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentOf */ .w8)(found.spec.holderIdentity, run) === incident;
     const began = isOwn ? found?.spec.acquireTime : undefined;
     if (found && isHeldByOther(found, holder, client.now))
         throw heldByOther(found);
     const now = timeOf(client);
     const spec = {
         holderIdentity: holder,
-        leaseDurationSeconds: _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS,
+        leaseDurationSeconds: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS,
         // A third attempt counts from the first one too.
         acquireTime: began ?? now,
         renewTime: now,
@@ -585,7 +611,7 @@ async function write(client, claim, found, spec) {
         return true;
     }
     catch (error) {
-        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD ? error.status : undefined;
+        const status = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD ? error.status : undefined;
         // Another run was faster, maybe also in releasing it, or this request was sent twice: the next read shows which.
         if (status === 409 || (status === 404 && found))
             return false;
@@ -605,7 +631,7 @@ async function releaseLease(client, claim) {
         await client.request('DELETE', pathOf(claim), { body: { preconditions: { uid, resourceVersion } } });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && (error.status === 404 || error.status === 409)))
             throw error;
     }
 }
@@ -616,21 +642,21 @@ function isHeldByOther(lease, holder, now) {
     if (!holderIdentity || holderIdentity === holder)
         return false;
     const left = secondsLeft(lease, now);
-    return left > 0 && left <= _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS + MOST_AHEAD_SECONDS;
+    return left > 0 && left <= _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS + MOST_AHEAD_SECONDS;
 }
 /** Until a lock expires that is not renewed. Ours is the longest that is believed: otherwise any writer of the Lease could lock every run out. */
 const secondsLeft = ({ spec }, now) => {
-    const lasts = Math.min(spec.leaseDurationSeconds ?? _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS);
+    const lasts = Math.min(spec.leaseDurationSeconds ?? _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS);
     return Math.ceil((Date.parse(spec.renewTime ?? '') - now.getTime()) / 1000 + lasts);
 };
 function heldByOther({ metadata, spec }) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${Math.min(spec.leaseDurationSeconds ?? _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS, _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS)} s after it died.`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Rollback ${spec.holderIdentity} is already at work here since ${spec.acquireTime}; wait for it, or for its lock (Lease ${metadata.name} in ${metadata.namespace}) to expire ${Math.min(spec.leaseDurationSeconds ?? _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS)} s after it died.`);
 }
 /** Renews until the client's signal aborts, which is how it ends. */
 async function renew(client, claim, lost) {
     const { signal } = client;
     while (!signal.aborted) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.LEASE_SECONDS * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.LEASE_SECONDS * 1000) / 3, undefined, { signal, ref: false }).catch(() => { });
         if (signal.aborted)
             break;
         try {

@@ -17,11 +17,12 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97320);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94054);
+/* harmony import */ var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2609);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
+/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1807);
+/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
+/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97320);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94054);
 
 
 
@@ -30,8 +31,9 @@ export const modules = {
 
 
 
-const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .PREFIX */ .H3}copy`;
-const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .PREFIX */ .H3}copy-of`;
+
+const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_8__/* .PREFIX */ .H3}copy`;
+const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_8__/* .PREFIX */ .H3}copy-of`;
 const namedCopies = (owner, copies) => Object.entries(copies).map(([ref, name]) => ({ ref: ref, name, owner }));
 /** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
 function configRefs(template) {
@@ -115,26 +117,26 @@ async function restoreConfig(client, restore) {
         if (live && !live.immutable && live.type === type) {
             const path = configPath(namespace, ref);
             const body = { ...content, metadata: live.metadata };
-            await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handConfigOver */ .sh)(client, path, live, await client.request('PUT', path, { body }));
+            await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_7__/* .handConfigOver */ .sh)(client, path, live, await client.request('PUT', path, { body }));
         }
         else {
             const made = await replaceConfig(client, ref, copy, live, content);
             if (live)
-                await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_6__/* .handConfigOver */ .sh)(client, configPath(namespace, ref), live, made);
+                await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_7__/* .handConfigOver */ .sh)(client, configPath(namespace, ref), live, made);
         }
         return live;
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 409))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.status === 409))
             throw error;
         // It was written between our read and our write: what is there now goes back just as well.
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_POLL_MS, client.signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.COPY_POLL_MS, client.signal);
         return restoreConfig(client, restore);
     }
 }
 /** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
 async function replaceConfig(client, ref, { kind, metadata: { namespace } }, live, content) {
-    const unhurried = client.withSignal(AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.COPY_REPLACE_MS));
+    const unhurried = client.withSignal((0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.COPY_REPLACE_MS, `${kind}/${nameOf(ref)} was not made anew`));
     try {
         if (live)
             await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
@@ -168,7 +170,7 @@ async function remove(client, path, body) {
         await client.request('DELETE', path, { body });
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.status === 404))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.status === 404))
             throw error;
     }
 }
@@ -196,7 +198,7 @@ async function keepCopy(client, owner, live) {
     }
     catch (error) {
         // The name says owner and content: a copy that is there is this one.
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
             throw error;
     }
     return name;
@@ -224,8 +226,8 @@ async function readConfig(client, namespace, ref) {
 const kindOf = (ref) => ref.slice(0, ref.indexOf('/'));
 const nameOf = (ref) => ref.slice(ref.indexOf('/') + 1);
 const pluralOf = (kind) => (kind === 'Secret' ? 'secrets' : 'configmaps');
-const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, pluralOf(kind));
-const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CORE */ .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
+const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, pluralOf(kind));
+const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
 /** A copy is named by what makes it one: its owner and its contents. */
 function copyName(owner, of, { kind, type, data, binaryData }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')

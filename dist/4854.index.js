@@ -1884,6 +1884,8 @@ function environmentFor(env, data) {
 /** Variables that the user set and Terraform does not get, because they write secrets. What TF_CLI_ARGS adds is read. */
 const ignored = (env) => Object.keys(env).filter((name) => /^TF_LOG/.test(name) && env[name]);
 
+// EXTERNAL MODULE: ./build/base/time-limit.js
+var time_limit = __webpack_require__(2609);
 // EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
@@ -1955,6 +1957,7 @@ function withTls(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/systems/terraform/terraform.js
+
 
 
 
@@ -2062,7 +2065,7 @@ class Terraform {
     async pushStateIfLeft(file) {
         if (!(0,external_node_fs_.existsSync)(file))
             return false;
-        const signal = AbortSignal.timeout(waits/* WAITS */.r.TERRAFORM_PUSH_MS);
+        const signal = (0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.TERRAFORM_PUSH_MS, '`terraform state push` did not end');
         await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
         return true;
     }
@@ -3389,6 +3392,30 @@ function unlessAborted(promise, signal) {
 /* harmony export */ });
 /** A URL or path without the slashes at its end, in time that grows with their number: a plain `/\/+$/` takes its square. */
 const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
+
+
+/***/ }),
+
+/***/ 2609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+/**
+ * A signal that ends what does not end by itself. Unlike that of `AbortSignal.timeout`, its reason is a sentence for people.
+ *
+ * @param failed what has not happened by then: `PostgreSQL did not answer`
+ */
+function timeLimit(milliseconds, failed) {
+    const controller = new AbortController();
+    const late = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${failed} within ${milliseconds / 1000} s.`));
+    // As with `AbortSignal.timeout`, nobody waits for it to pass.
+    setTimeout(late, milliseconds).unref();
+    return controller.signal;
+}
 
 
 /***/ }),

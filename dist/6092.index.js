@@ -2355,7 +2355,10 @@ async function noted(log, { kind, metadata }, write) {
 var patch = __webpack_require__(71510);
 // EXTERNAL MODULE: ./build/service/patch-workload.js
 var patch_workload = __webpack_require__(60138);
+// EXTERNAL MODULE: ./build/base/time-limit.js
+var time_limit = __webpack_require__(2609);
 ;// CONCATENATED MODULE: ./build/service/restore.js
+
 
 
 
@@ -2372,7 +2375,7 @@ var patch_workload = __webpack_require__(60138);
 
 /** Brings the configuration and every workload that was changed back to what they were before. */
 async function restoreAll(running, results) {
-    const client = running.client.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SERVICE_RESTORE_MS));
+    const client = running.client.withSignal((0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.SERVICE_RESTORE_MS, 'What was changed did not go back'));
     running.log.warn('A workload failed and `on-failure` is restore: all that was changed goes back to what it was.');
     const captured = withoutThoseOf(results.filter(({ step }) => staysPut(running, step)), running.captured);
     await bringConfigurationBack(client, running.namespace.name, captured, running.log);

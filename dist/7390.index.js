@@ -5659,6 +5659,8 @@ var database_note = __webpack_require__(55846);
 var database_properties = __webpack_require__(10539);
 // EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
+// EXTERNAL MODULE: ./build/base/time-limit.js
+var time_limit = __webpack_require__(2609);
 // EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
 // EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
@@ -5666,6 +5668,7 @@ var session = __webpack_require__(57417);
 // EXTERNAL MODULE: ./build/database/restored-note.js
 var restored_note = __webpack_require__(90181);
 ;// CONCATENATED MODULE: ./build/database/swap.js
+
 
 
 
@@ -5794,7 +5797,7 @@ async function foundSwapped(server, plan) {
 }
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server, { live, incoming }) {
-    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_CHECK_MS)));
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal((0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.SWITCH_CHECK_MS, 'PostgreSQL did not answer')));
     try {
         return (await oidOf(session, live.name)) === incoming.oid;
     }
@@ -5809,7 +5812,7 @@ async function explainFailure(server, plan, error) {
     return switchError(plan, error, await readClientsOf(server, plan.live.oid).catch(() => []));
 }
 async function readClientsOf(server, oid) {
-    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal(AbortSignal.timeout(waits/* WAITS */.r.SWITCH_CHECK_MS)));
+    const session = await (0,observe/* connectMaintenanceDb */.Op)(server.withSignal((0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.SWITCH_CHECK_MS, 'PostgreSQL did not answer')));
     try {
         return await (0,observe/* readClients */.pH)(session, oid);
     }
@@ -6209,6 +6212,8 @@ var deadline = __webpack_require__(68606);
 var sentence = __webpack_require__(4771);
 // EXTERNAL MODULE: ./build/base/settled.js
 var settled = __webpack_require__(71501);
+// EXTERNAL MODULE: ./build/base/time-limit.js
+var time_limit = __webpack_require__(2609);
 // EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
 // EXTERNAL MODULE: ./build/base/redact.js + 1 modules
@@ -6488,6 +6493,7 @@ var database_task = __webpack_require__(88771);
 
 
 
+
 /** On all that is made here: the database that it was made for, and the workflow run. Nothing without them is ever deleted. */
 const TAG = 'rollback-actions-for';
 const RUN_TAG = 'rollback-actions-run';
@@ -6538,7 +6544,7 @@ async function dumpManaged(managed, task, dump) {
 async function discard(managed, owner) {
     const { region } = managed;
     const { server, run, log } = owner;
-    const rds = new Rds(region, AbortSignal.timeout(waits/* WAITS */.r.RDS_DELETE_MS));
+    const rds = new Rds(region, (0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.RDS_DELETE_MS, 'Amazon RDS did not delete it'));
     const id = nameFor(managed, server, run);
     try {
         const { instances, clusters } = await temporaryOf(rds, server);
@@ -6823,11 +6829,13 @@ async function step({ server, log, record }, name, work, describe, evidenceOf) {
 /* harmony export */   nI: () => (/* binding */ resumeIfPaused)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54085);
-/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5491);
-/* harmony import */ var _quiesce_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18521);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88771);
+/* harmony import */ var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+/* harmony import */ var _domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54085);
+/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5491);
+/* harmony import */ var _quiesce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18521);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88771);
+
 
 
 
@@ -6856,12 +6864,12 @@ async function whilePaused(task, work) {
 /** Sends away what uses the database, where anything is known to, before it is replaced: workloads first, so that the pooler has less to wait for. */
 async function pauseTraffic(task) {
     const { traffic, server, id, log } = task;
-    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(traffic))
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .stopsTraffic */ .H)(traffic))
         return;
-    await (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'hold traffic', async () => {
+    await (0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(task, 'hold traffic', async () => {
         if (traffic.workloads)
-            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .quiesce */ .en)(traffic.workloads, id, log);
-        await traffic.poolers?.pause(server, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
+            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .quiesce */ .en)(traffic.workloads, id, log);
+        await traffic.poolers?.pause(server, _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
     }, () => 'Traffic is paused: no workload and no pooled connection uses the database');
 }
 /**
@@ -6879,13 +6887,13 @@ async function afterSwitch(task, resume = resumeTraffic) {
  */
 async function endAsEarlier(task, step, message, evidence) {
     await afterSwitch(task, resumeIfPaused);
-    task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseSubject */ .yK)(task.server), step, status: 'no-op', message, evidence });
+    task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_6__/* .databaseSubject */ .yK)(task.server), step, status: 'no-op', message, evidence });
 }
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */
 async function staysPaused({ traffic, id, signal }) {
     try {
         if (!signal.aborted && traffic.workloads)
-            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .takeOver */ .w9)(traffic.workloads, id);
+            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .takeOver */ .w9)(traffic.workloads, id);
     }
     catch (error) {
         if (!signal.aborted)
@@ -6895,9 +6903,9 @@ async function staysPaused({ traffic, id, signal }) {
 }
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
 async function resumeTraffic(task) {
-    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(task.traffic))
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .stopsTraffic */ .H)(task.traffic))
         return [];
-    return (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was paused'));
+    return (0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was paused'));
 }
 /**
  * The same where it is unknown whether anything is paused: where nothing is, nothing is recorded.
@@ -6905,10 +6913,10 @@ async function resumeTraffic(task) {
  * @param id of the rollback whose workloads these are; all where there is none
  */
 async function resumeIfPaused(task, id) {
-    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .stopsTraffic */ .H)(task.traffic))
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .stopsTraffic */ .H)(task.traffic))
         return [];
     const { server, log, record } = task;
-    const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseSubject */ .yK)(server), step: 'resume traffic' };
+    const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_6__/* .databaseSubject */ .yK)(server), step: 'resume traffic' };
     const begun = performance.now();
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     try {
@@ -6940,14 +6948,14 @@ async function resumeOwnOrAny(task) {
  * @throws the first failure, after everything was tried
  */
 async function resumeAll({ traffic: { workloads, poolers }, server, log }, id) {
-    const signal = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.TRAFFIC_RESUME_MS);
+    const signal = (0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.TRAFFIC_RESUME_MS, 'Traffic was not resumed');
     const settled = await Promise.allSettled([
         poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
         workloads ? resumeWorkloads(workloads, signal, log, id) : [],
     ]);
     const failed = settled.find((item) => item.status === 'rejected');
     if (failed) {
-        log.warn(`Traffic was not fully resumed; run this again, or scale back by hand what carries the annotation ${_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failed.reason)}`);
+        log.warn(`Traffic was not fully resumed; run this again, or scale back by hand what carries the annotation ${_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_3__/* .HELD */ ._r}: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(failed.reason)}`);
         throw failed.reason;
     }
     const [pooled, scaled] = settled;
@@ -6956,7 +6964,7 @@ async function resumeAll({ traffic: { workloads, poolers }, server, log }, id) {
 async function resumeWorkloads(target, signal, log, id) {
     const client = target.client.withSignal(signal);
     try {
-        return await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_3__/* .resume */ .U)({ ...target, client }, log, id);
+        return await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .resume */ .U)({ ...target, client }, log, id);
     }
     finally {
         client.close();
@@ -7291,9 +7299,11 @@ function bytesOf(data) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65768);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57417);
+/* harmony import */ var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2609);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65768);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57417);
+
 
 
 
@@ -7343,9 +7353,9 @@ async function startCluster({ folder, data }, options) {
     const start = control('-w', '-t', '3600', '-l', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'log'), '-o', settings.join(' '), 'start');
     const died = async () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('The side cluster did not start.', { details: await logOf(folder) });
     // It comes back when recovery has begun, or the server is gone.
-    if ((await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(...start, { signal, environment })).code !== 0)
+    if ((await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(...start, { signal, environment })).code !== 0)
         throw await died();
-    const server = _session_js__WEBPACK_IMPORTED_MODULE_6__.Server.parse(`postgres://${encodeURIComponent(user)}@localhost:5432/template1?host=${encodeURIComponent(folder)}`, { signal, mask: () => { } });
+    const server = _session_js__WEBPACK_IMPORTED_MODULE_7__.Server.parse(`postgres://${encodeURIComponent(user)}@localhost:5432/template1?host=${encodeURIComponent(folder)}`, { signal, mask: () => { } });
     for (;;) {
         try {
             await (await server.connectOnce()).close();
@@ -7353,13 +7363,13 @@ async function startCluster({ folder, data }, options) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if ((await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .answerOf */ .ut)(...control('status')))?.code !== 0)
+            if ((await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .answerOf */ .ut)(...control('status')))?.code !== 0)
                 throw await died();
             // A missing role, say, will not come any more.
-            if (!['57P03', 'ECONNRESET'].includes((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error)))
+            if (!['57P03', 'ECONNRESET'].includes((0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error)))
                 throw error;
         }
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_POLL_MS, signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.SIDE_CLUSTER_POLL_MS, signal);
     }
 }
 /** The lines of the server's log. */
@@ -7373,9 +7383,9 @@ async function removeCluster({ folder, data }) {
     const isServer = async () => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`/proc/${pid}/cwd`).catch(() => '')) === data;
     if (pid && (await isServer())) {
         process.kill(pid, 'SIGQUIT');
-        const signal = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_STOP_MS);
+        const signal = (0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLimit */ .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.SIDE_CLUSTER_STOP_MS, 'The temporary server of the restore did not stop');
         while (await isServer())
-            await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.SIDE_CLUSTER_POLL_MS / 4, signal);
+            await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.SIDE_CLUSTER_POLL_MS / 4, signal);
     }
     // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -7404,7 +7414,7 @@ async function lifeOf(pid) {
  * over all that the cluster brings along (ports, libraries, memory, archiving into the archive that it came from).
  */
 async function settingsFor(folder, data, account, bin) {
-    const control = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .answerOf */ .ut)(...account.command((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bin, 'pg_controldata'), ['-D', data]));
+    const control = await (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .answerOf */ .ut)(...account.command((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bin, 'pg_controldata'), ['-D', data]));
     const prepared = /max_prepared_xacts setting:\s+(\d+)/.exec(control?.output ?? '')?.[1] ?? '0';
     return {
         config_file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'postgresql.conf'),

@@ -2622,11 +2622,13 @@ const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll b
 /* harmony export */   y9: () => (/* binding */ perform)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15379);
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26503);
-/* harmony import */ var _runner_part_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27402);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1659);
+/* harmony import */ var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+/* harmony import */ var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15379);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26503);
+/* harmony import */ var _runner_part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27402);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1659);
+
 
 
 
@@ -2635,7 +2637,7 @@ const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll b
 
 /** Does a step: its action with its inputs, under its own name. */
 async function perform(step, request, results, context) {
-    return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_4__/* .runPart */ .L)(await partFor(step, request, results, context), contextFor(step, context));
+    return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_5__/* .runPart */ .L)(await partFor(step, request, results, context), contextFor(step, context));
 }
 /** Sends an event to every sink, outside the steps of the chain. @throws ActionError where a required sink was not reached */
 const notify = (event, name, request, context) => perform({
@@ -2645,7 +2647,7 @@ const notify = (event, name, request, context) => perform({
 /** A step's action with its inputs. @throws ActionError that names the component where they are wrong */
 async function partFor(step, request, results, context) {
     try {
-        return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_4__/* .readPart */ .o)(await request.load(step.action), (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesOf */ .sm)(step, request, results), context);
+        return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_5__/* .readPart */ .o)(await request.load(step.action), (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .valuesOf */ .sm)(step, request, results), context);
     }
     catch (error) {
         if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || step.component === undefined)
@@ -2658,7 +2660,7 @@ function contextFor(step, context) {
     const signal = signalFor(step, context);
     // A restored database that waits beside the live one is not a component of its own.
     const record = (event) => {
-        if (step.verb !== 'capture' || event.step === _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION_STEP */ .U)
+        if (step.verb !== 'capture' || event.step === _record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTION_STEP */ .U)
             context.record(event);
     };
     return {
@@ -2677,11 +2679,11 @@ function contextFor(step, context) {
 /** Notifying and resuming traffic go on after the deadline and a cancelled run; but a run that lost the lock leaves traffic to the next one. */
 function signalFor({ verb, action }, { signal, lock }) {
     // Messages have to be sent even when nothing else may be done any more.
-    if ((0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOfAction */ .rQ)(action) === 'notifies')
-        return AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.CHAIN_NOTIFY_MS);
+    if ((0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOfAction */ .rQ)(action) === 'notifies')
+        return (0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.CHAIN_NOTIFY_MS, 'What is to be told was not told');
     if (verb !== 'resume')
         return signal;
-    const giving = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.CHAIN_RESUME_MS);
+    const giving = (0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.CHAIN_RESUME_MS, 'Traffic was not resumed');
     return lock ? AbortSignal.any([giving, lock]) : giving;
 }
 const prefixed = (log, name) => ({

@@ -1,6 +1,7 @@
 import { pause } from '../base/deadline.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
 import { withoutFullStop } from '../base/sentence.ts';
+import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import { quoteName, quoteText } from '../systems/postgres/quote.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
@@ -164,7 +165,9 @@ async function foundSwapped(server: Server, plan: Swap): Promise<boolean> {
 
 /** Whether the swap took place: the oid is the truth, also where the answer to COMMIT was lost. */
 async function isSwapped(server: Server, { live, incoming }: Swap): Promise<boolean> {
-  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_CHECK_MS)));
+  const session = await connectMaintenanceDb(
+    server.withSignal(timeLimit(WAITS.SWITCH_CHECK_MS, 'PostgreSQL did not answer')),
+  );
   try {
     return (await oidOf(session, live.name)) === incoming.oid;
   } finally {
@@ -179,7 +182,9 @@ async function explainFailure(server: Server, plan: Swap, error: unknown): Promi
 }
 
 async function readClientsOf(server: Server, oid: number): Promise<readonly Client[]> {
-  const session = await connectMaintenanceDb(server.withSignal(AbortSignal.timeout(WAITS.SWITCH_CHECK_MS)));
+  const session = await connectMaintenanceDb(
+    server.withSignal(timeLimit(WAITS.SWITCH_CHECK_MS, 'PostgreSQL did not answer')),
+  );
   try {
     return await readClients(session, oid);
   } finally {

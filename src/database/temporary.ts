@@ -3,6 +3,7 @@ import { pause } from '../base/deadline.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
 import { inAnyCase } from '../base/settled.ts';
+import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import { type Instance, Rds, type RdsParameters } from '../systems/aws/rds.ts';
 import { codeOf, type Server, type Session } from '../systems/postgres/session.ts';
@@ -84,7 +85,7 @@ type Owner = Pick<Task, 'server' | 'run' | 'log'>;
 export async function discard(managed: Managed, owner: Owner): Promise<void> {
   const { region } = managed;
   const { server, run, log } = owner;
-  const rds = new Rds(region, AbortSignal.timeout(WAITS.RDS_DELETE_MS));
+  const rds = new Rds(region, timeLimit(WAITS.RDS_DELETE_MS, 'Amazon RDS did not delete it'));
   const id = nameFor(managed, server, run);
   try {
     const { instances, clusters } = await temporaryOf(rds, server);

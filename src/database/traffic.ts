@@ -1,5 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import { HELD } from '../domain/workloads/held.ts';
 import type { StepOf } from '../record/catalogue.ts';
@@ -133,7 +134,7 @@ async function resumeAll(
   { traffic: { workloads, poolers }, server, log }: Task,
   id?: string,
 ): Promise<string[]> {
-  const signal = AbortSignal.timeout(WAITS.TRAFFIC_RESUME_MS);
+  const signal = timeLimit(WAITS.TRAFFIC_RESUME_MS, 'Traffic was not resumed');
   const settled = await Promise.allSettled([
     poolers ? poolers.withSignal(signal).resume(server.withSignal(signal)) : 0,
     workloads ? resumeWorkloads(workloads, signal, log, id) : [],

@@ -1,5 +1,6 @@
 import { ActionError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import type { Component, Environment } from '../config/config.ts';
 import type { EventName } from '../notify/fields.ts';
@@ -97,9 +98,10 @@ function contextFor(step: Step, context: ChainContext): Context {
 /** Notifying and resuming traffic go on after the deadline and a cancelled run; but a run that lost the lock leaves traffic to the next one. */
 function signalFor({ verb, action }: Step, { signal, lock }: ChainContext): AbortSignal {
   // Messages have to be sent even when nothing else may be done any more.
-  if (meaningOfAction(action) === 'notifies') return AbortSignal.timeout(WAITS.CHAIN_NOTIFY_MS);
+  if (meaningOfAction(action) === 'notifies')
+    return timeLimit(WAITS.CHAIN_NOTIFY_MS, 'What is to be told was not told');
   if (verb !== 'resume') return signal;
-  const giving = AbortSignal.timeout(WAITS.CHAIN_RESUME_MS);
+  const giving = timeLimit(WAITS.CHAIN_RESUME_MS, 'Traffic was not resumed');
   return lock ? AbortSignal.any([giving, lock]) : giving;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { pause } from '../base/deadline.ts';
+import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
@@ -157,7 +158,9 @@ async function replaceConfig(
   live: Config | undefined,
   content: object,
 ): Promise<Config> {
-  const unhurried = client.withSignal(AbortSignal.timeout(WAITS.COPY_REPLACE_MS));
+  const unhurried = client.withSignal(
+    timeLimit(WAITS.COPY_REPLACE_MS, `${kind}/${nameOf(ref)} was not made anew`),
+  );
   try {
     if (live)
       await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });

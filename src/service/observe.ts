@@ -1,5 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import { kindsIn, type Selection } from '../domain/workloads/select.ts';
 import type { PodState, RollbackMemory } from '../domain/workloads/workload-state.ts';
@@ -85,7 +86,12 @@ async function observeOne(
   { selection, kinds }: Wanted,
   log: Log,
 ): Promise<Seen[]> {
-  const once = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(WAITS.PODS_STATE_MS)]));
+  const once = client.withSignal(
+    AbortSignal.any([
+      client.signal,
+      timeLimit(WAITS.PODS_STATE_MS, 'The API server did not show the workloads and their pods'),
+    ]),
+  );
   try {
     const namespace = await NamespaceCache.watch(once, name, kinds, log);
     const workloads = (await select(once, namespace, selection)).flat();

@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../base/errors.ts';
 import { asSentence } from '../base/sentence.ts';
+import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import { isHeld } from '../domain/workloads/held.ts';
 import { bringConfigurationBack, type Captured } from './configuration-back.ts';
@@ -16,7 +17,9 @@ import { unmarkPending } from './restart.ts';
 
 /** Brings the configuration and every workload that was changed back to what they were before. */
 export async function restoreAll(running: RollbackRun, results: readonly Result[]): Promise<Result[]> {
-  const client = running.client.withSignal(AbortSignal.timeout(WAITS.SERVICE_RESTORE_MS));
+  const client = running.client.withSignal(
+    timeLimit(WAITS.SERVICE_RESTORE_MS, 'What was changed did not go back'),
+  );
   running.log.warn(
     'A workload failed and `on-failure` is restore: all that was changed goes back to what it was.',
   );

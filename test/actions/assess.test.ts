@@ -132,3 +132,18 @@ test('a missing right, a workload that is not there and a bake without an end ar
   const nothing = await runAction('assess', { with: {} });
   expect(nothing.errors[0]).toMatch(/^Say what to judge by: `prometheus-url`/);
 });
+
+test('an API server that shows no pods is said to, in a sentence, when the time for a look is over', async () => {
+  await using shop = await Shop.open();
+  await shop.deploy('web', 'registry.test/web:1');
+  shop.api.faults.push({ match: (_, path) => path.includes('/pods'), times: 1000, respond: 'hang' });
+  const step = await runAction('assess', {
+    temp: shop.temp,
+    with: { kubeconfig: shop.api.kubeconfig, namespace: 'shop', workloads: 'all' },
+    env: { ROLLBACK_TEST_WAITS: JSON.stringify({ PODS_STATE_MS: 1500 }) },
+  });
+  expect(step).toMatchObject({
+    exitCode: 1,
+    errors: ['The API server did not show the workloads and their pods within 1.5 s.'],
+  });
+});

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ActionError, messageOf } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
+import { timeLimit } from '../../base/time-limit.ts';
 import { WAITS } from '../../base/waits.ts';
 import { incidentOf } from '../../record/incident.ts';
 import type { Permission } from './access.ts';
@@ -75,7 +76,7 @@ export async function giveLeaseBack(
   name: string,
   { rollbackId, log }: Pick<Holder, 'rollbackId' | 'log'>,
 ): Promise<void> {
-  const client = given.withSignal(AbortSignal.timeout(WAITS.LEASE_RELEASE_MS));
+  const client = given.withSignal(timeLimit(WAITS.LEASE_RELEASE_MS, 'The API server did not answer'));
   try {
     await releaseLease(client, { namespace, name, holder: rollbackId });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from '../../base/errors.ts';
 import { allSettled } from '../../base/settled.ts';
+import { timeLimit } from '../../base/time-limit.ts';
 import { WAITS } from '../../base/waits.ts';
 import { type Address, parseAddress } from './address.ts';
 import { CONSOLE, Console } from './pgbouncer-console.ts';
@@ -126,7 +127,7 @@ export class Poolers {
   /** After a PAUSE that failed nothing may stay paused. */
   async #goOn(server: Server, cause: unknown): Promise<void> {
     try {
-      await this.withSignal(AbortSignal.timeout(WAITS.POOLER_RESUME_MS)).resume(server);
+      await this.withSignal(timeLimit(WAITS.POOLER_RESUME_MS, 'pgbouncer did not answer')).resume(server);
     } catch (error) {
       throw new ActionError(
         `PAUSE failed, and then RESUME did: clients of the database ${JSON.stringify(server.database)} wait until you give RESUME on pgbouncer's console.`,
@@ -138,7 +139,7 @@ export class Poolers {
 
 /** Lists the clients that held PAUSE up, on a console of its own, as the other one waits. */
 async function tooLate(address: Address, names: readonly string[], seconds: number): Promise<ActionError> {
-  const console = await Console.open(address, AbortSignal.timeout(WAITS.POOLER_RESUME_MS));
+  const console = await Console.open(address, timeLimit(WAITS.POOLER_RESUME_MS, 'pgbouncer did not answer'));
   const servers = await console.show<PoolServer>('SERVERS');
   const clients = await console.show<PoolClient>('CLIENTS');
   console.close();

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node
 import { basename, join } from 'node:path';
 import { pause } from '../../base/deadline.ts';
 import { ActionError } from '../../base/errors.ts';
+import { timeLimit } from '../../base/time-limit.ts';
 import { WAITS } from '../../base/waits.ts';
 import { answerOf, run } from '../process.ts';
 import type { Account } from './account.ts';
@@ -101,7 +102,7 @@ export async function removeCluster({ folder, data }: SideCluster): Promise<void
   const isServer = async () => (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === data;
   if (pid && (await isServer())) {
     process.kill(pid, 'SIGQUIT');
-    const signal = AbortSignal.timeout(WAITS.SIDE_CLUSTER_STOP_MS);
+    const signal = timeLimit(WAITS.SIDE_CLUSTER_STOP_MS, 'The temporary server of the restore did not stop');
     while (await isServer()) await pause(WAITS.SIDE_CLUSTER_POLL_MS / 4, signal);
   }
   // Where there is no /proc the server ends by itself: once a minute it looks whether its folder is still there.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
+import { timeLimit } from '../../base/time-limit.ts';
 import { WAITS } from '../../base/waits.ts';
 import { jsonOf } from '../http/client.ts';
 import type { DeployArguments } from './arguments.ts';
@@ -149,7 +150,7 @@ export class Terraform {
    */
   async pushStateIfLeft(file: string): Promise<boolean> {
     if (!existsSync(file)) return false;
-    const signal = AbortSignal.timeout(WAITS.TERRAFORM_PUSH_MS);
+    const signal = timeLimit(WAITS.TERRAFORM_PUSH_MS, '`terraform state push` did not end');
     await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
     return true;
   }
