@@ -1,6 +1,6 @@
 import type { Budget } from '../../base/budget.ts';
 import { messageOf } from '../../base/errors.ts';
-import { post } from '../../systems/http/post.ts';
+import { post, refusePage } from '../../systems/http/post.ts';
 import { callSlack, findMessage, type Posted, SlackError } from '../../systems/slack/slack.ts';
 import { cut, type EventName } from '../fields.ts';
 import type { Message } from '../render.ts';
@@ -117,10 +117,26 @@ export function slackWebhookSink(url: string): Sink {
     name: 'slack-webhook',
     async send(message, budget) {
       const body = JSON.stringify({ ...slackMessage(message), text: plainText(message), ...QUIET });
-      await post({ to: 'Slack', url, body, repeatable: false }, budget, () => undefined);
+      await post({ to: 'Slack', url, body, repeatable: false, remedy: webhookRemedy }, budget, (answer) =>
+        refusePage('Slack', url, answer),
+      );
       return {};
     },
   };
+}
+
+/** What a webhook says that will not work again by itself, and who can do something about it. */
+function webhookRemedy({ body }: { readonly body: string }): string | undefined {
+  const [code = ''] = /^[a-z_]{1,40}/.exec(body.trim()) ?? [];
+  if (
+    /^(?:no_service|no_service_id|no_active_hooks|no_team|team_disabled|invalid_token|user_not_found)$/.test(
+      code,
+    )
+  )
+    return 'the webhook was removed or disabled, as when who made it has left: make another one';
+  if (code === 'channel_is_archived' || code === 'channel_not_found')
+    return 'its channel is archived or gone: make a webhook of another one';
+  return code === 'action_prohibited' ? "the workspace's settings do not let it post there" : undefined;
 }
 
 function create(settings: SlackSettings, message: Message, budget: Budget): Promise<Posted> {

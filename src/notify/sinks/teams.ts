@@ -1,4 +1,7 @@
-import { post } from '../../systems/http/post.ts';
+import { ActionError } from '../../base/errors.ts';
+import { PassingError } from '../../base/retry.ts';
+import { isPassingStatus, wordsOf } from '../../systems/http/client.ts';
+import { post, refusePage } from '../../systems/http/post.ts';
 import { cut } from '../fields.ts';
 import type { Message } from '../render.ts';
 import { runsOf } from '../targets.ts';
@@ -14,10 +17,39 @@ export function teamsSink(url: string): Sink {
     name: 'teams',
     async send(message, budget) {
       const card = { to: 'Microsoft Teams', url, body: JSON.stringify(cardOf(message)), repeatable: false };
-      await post(card, budget, () => undefined);
+      await post({ ...card, remedy: (refusal) => remedyFor(url, refusal) }, budget, (answer) => {
+        refusePage('Microsoft Teams', url, answer);
+        expectShown(url, answer.body);
+      });
       return {};
     },
   };
+}
+
+const CONNECTOR =
+  "it is the URL of an Office 365 connector, which Microsoft retires: give that of one of the channel's Workflows";
+
+const isConnector = (url: string): boolean =>
+  /(?:^|\.)(?:webhook\.office\.com|outlook\.office(?:365)?\.com)$/.test(URL.parse(url)?.hostname ?? '');
+
+function remedyFor(url: string, { body }: { readonly body: string }): string | undefined {
+  if (isConnector(url)) return CONNECTOR;
+  if (!/DirectApiAuthorizationRequired/.test(body)) return undefined;
+  return 'give the whole URL of the Workflow, with its `&sig=…`, and let anyone trigger it';
+}
+
+/**
+ * A connector answers 200 whatever became of the message, and says that in words alone (MicrosoftDocs/msteams-docs#400).
+ *
+ * @throws ActionError where the message is not there
+ */
+function expectShown(url: string, body: string): void {
+  if (!/^\s*Webhook message delivery failed/i.test(body)) return;
+  const status = Number(/HTTP error (\d{3})/.exec(body)?.[1]);
+  const refusal = `Microsoft Teams (${URL.parse(url)?.host}) did not show the message (200${wordsOf(body)})`;
+  if (isPassingStatus(status))
+    throw new PassingError(`${refusal}; it does not work at the moment.`, { isLimit: status === 429 });
+  throw new ActionError(`${refusal}; ${isConnector(url) ? CONNECTOR : 'check the URL'}.`);
 }
 
 /**

@@ -16,6 +16,8 @@ interface JsonPost {
   readonly repeatable: boolean;
   /** The most of the answer that is read, in bytes, where it is more than usual. */
   readonly mostBytes?: number;
+  /** What to do about a refusal that will not change, where more is known than to check URL and key. */
+  readonly remedy?: (refusal: { readonly status: number; readonly body: string }) => string | undefined;
 }
 
 /** An answer with a status of 200 to 299. */
@@ -48,6 +50,15 @@ export function objectOf({ body }: Pick<Answer, 'body'>): Readonly<Record<string
   return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
 }
 
+/** @throws ActionError where a 2xx is the page of a proxy or a login, to which a message is nothing */
+export function refusePage(to: string, url: string, { body }: Pick<Answer, 'body'>): void {
+  if (!/^\s*</.test(body)) return;
+  const host = URL.parse(url)?.host;
+  throw new ActionError(
+    `What answers at ${host} is not ${to} but a page; check the URL and the runner's proxy.`,
+  );
+}
+
 function urlOf({ to, url }: JsonPost): URL {
   const parsed = URL.parse(url);
   if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return parsed;
@@ -57,7 +68,7 @@ function urlOf({ to, url }: JsonPost): URL {
 }
 
 async function attempt(
-  { to, headers, body, mostBytes = MAX_ANSWER_BYTES }: JsonPost,
+  { to, headers, body, mostBytes = MAX_ANSWER_BYTES, remedy }: JsonPost,
   url: URL,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -85,5 +96,6 @@ async function attempt(
     });
   if (status >= 300 && status < 400)
     throw new ActionError(`${refusal}: it redirects, which is not followed; give the URL that it leads to.`);
-  throw new ActionError(`${refusal}; check the URL and the key that it was sent with.`);
+  const known = remedy?.({ status, body: answer.body });
+  throw new ActionError(`${refusal}; ${known ?? 'check the URL and the key that it was sent with'}.`);
 }
