@@ -14,6 +14,10 @@ const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 
 const LONGEST_PLAIN = 1_800;
 const QUIET = { unfurl_links: false, unfurl_media: false };
 
+/** What Slack says of a message whose form it does not take, or of what is left with it to be found again. */
+const WRONG_FORM = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
+const WRONG_METADATA = /^(?:invalid_)?metadata_/;
+
 /** What says all by itself where it is the first message. */
 const FIRST: readonly EventName[] = ['asked', 'quick-fix'];
 
@@ -94,7 +98,7 @@ async function update(
 ): Promise<Posted | undefined> {
   try {
     const body = { channel, ts, ...slackMessage(message), metadata: metadataOf(settings) };
-    return await callSlack(settings, 'chat.update', body, budget);
+    return await say(settings, 'chat.update', body, message, budget);
   } catch (error) {
     if (error instanceof SlackError && GONE.includes(error.code)) return undefined;
     throw error;
@@ -144,7 +148,36 @@ function create(settings: SlackSettings, message: Message, budget: Budget): Prom
   // What customers are told is a message of its own, which no update is meant for.
   const known = message.event === 'customer' ? {} : { metadata: metadataOf(settings) };
   const body = { channel, ...slackMessage(message), ...QUIET, ...known };
-  return callSlack(settings, 'chat.postMessage', body, budget);
+  return say(settings, 'chat.postMessage', body, message, budget);
+}
+
+interface Body {
+  readonly text: string;
+  readonly blocks?: object[];
+  readonly metadata?: object;
+}
+
+/** Says it in the simplest form that Slack takes: people have to get a message also where its blocks are refused. */
+async function say(
+  settings: SlackSettings,
+  method: 'chat.postMessage' | 'chat.update',
+  body: Body,
+  message: Message,
+  budget: Budget,
+): Promise<Posted> {
+  try {
+    return await callSlack(settings, method, body, budget);
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    const { blocks, metadata, ...rest } = body;
+    if (metadata && WRONG_METADATA.test(error.code))
+      return say(settings, method, { ...rest, ...(blocks && { blocks }) }, message, budget);
+    if (!blocks?.length || !WRONG_FORM.includes(error.code)) throw error;
+    // An update keeps the blocks that it does not name.
+    const none = method === 'chat.update' ? { blocks: [] } : {};
+    const plain = { ...rest, ...none, text: plainText(message), ...(metadata && { metadata }) };
+    return say(settings, method, plain, message, budget);
+  }
 }
 
 /** The thread's reply; the message is there already, so a failure here is no more than a note. */
@@ -161,7 +194,7 @@ async function reply(
   if (!ends && event !== 'progress' && (event !== 'started' || details.length === 0)) return undefined;
   const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
   try {
-    await callSlack(settings, 'chat.postMessage', answer, budget);
+    await say(settings, 'chat.postMessage', answer, message, budget);
     return undefined;
   } catch (error) {
     return `The message is there, its thread is not: ${messageOf(error)}`;

@@ -30,7 +30,9 @@ const REMEDIES: Record<string, string> = {
   not_in_channel:
     '; invite the app to the channel (`/invite @<app>`), or give it the scope `chat:write.public`',
   is_archived: '; the channel is archived: give another one as `slack-channel`',
-  invalid_auth: '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`)',
+  invalid_auth:
+    '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`); or the app has an IP allowlist without the runner',
+  not_allowed_token_type: '; `slack-token` is of another kind: give the Bot User OAuth Token (`xoxb-…`)',
   not_authed: '; `slack-token` is empty',
   token_revoked: '; install the app anew and renew the secret of `slack-token`',
   token_expired: '; renew the secret of `slack-token`',
@@ -38,14 +40,9 @@ const REMEDIES: Record<string, string> = {
   missing_scope: '; give the app the scope `chat:write` and install it anew',
   restricted_action: "; the workspace's settings do not let the app post there",
 };
-const PASSING = [
-  'ratelimited',
-  'rate_limited',
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-];
+/** Of these Slack says itself that it may have carried out what was asked. */
+const HALF_DONE = ['internal_error', 'fatal_error'];
+const PASSING = [...HALF_DONE, 'ratelimited', 'rate_limited', 'service_unavailable', 'request_timeout'];
 
 interface Place {
   readonly api: string;
@@ -188,6 +185,7 @@ function refusalIn({ error }: Readonly<Record<string, unknown>>, url: string): A
   if (PASSING.includes(error))
     return new PassingError(`Slack failed (${error}); it does not work at the moment.`, {
       isLimit: /^rate_?limited$/.test(error),
+      mayBeDone: HALF_DONE.includes(error),
     });
   return new SlackError(error);
 }

@@ -20,7 +20,9 @@ export async function startSlack() {
   const info = { name: 'incidents', is_archived: false, is_member: true, is_private: false };
   const usual: Answer = (response, got) => {
     const say = (body: object) => answer(200, body)(response, got);
-    const wrong = /\.(history|info)$/.test(got.path) ? undefined : flawOf(got.body);
+    const wrong = /\.(history|info)$/.test(got.path)
+      ? undefined
+      : flawOf(got.body, got.path.endsWith('.update'));
     if (got.path.startsWith('POST /services/')) {
       if (wrong) return answer(400, wrong)(response, got);
       messages.set(`webhook.${messages.size}`, {
@@ -78,9 +80,11 @@ export async function startSlack() {
 }
 
 /** What Slack would refuse a message for. */
-function flawOf({ text, blocks }: Got['body']): string | undefined {
+function flawOf({ text, blocks }: Got['body'], isUpdate: boolean): string | undefined {
   if (typeof text !== 'string' || text === '') return 'no_text';
   if (text.length > 4000) return 'msg_too_long';
+  // An update takes an empty list for the blocks being gone.
+  if (blocks === undefined || (isUpdate && blocks.length === 0)) return undefined;
   if (!Array.isArray(blocks) || blocks.length === 0 || blocks.length > 50) return 'invalid_blocks';
   return blocks.every(isBlock) ? undefined : 'invalid_blocks';
 }

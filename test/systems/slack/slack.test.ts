@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Budget } from '../../../src/base/budget.ts';
 import { callSlack } from '../../../src/systems/slack/slack.ts';
 import { answer } from '../../support/sinks/server.ts';
@@ -25,7 +25,7 @@ test.each([
   [
     'xoxb-wrong',
     '#incidents',
-    'Slack refused the message (invalid_auth); `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`).',
+    'Slack refused the message (invalid_auth); `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`); or the app has an IP allowlist without the runner.',
   ],
   [
     SLACK_TOKEN,
@@ -42,9 +42,35 @@ test('an error that nobody has heard of is told by its name', async () => {
   await expect(send()).rejects.toThrow('Slack refused the message (brand_new); api.slack.com');
 });
 
-test.each(['ratelimited', 'internal_error', 'service_unavailable'])('%s is tried again', async (error) => {
+test.each(['ratelimited', 'service_unavailable'])('%s is tried again', async (error) => {
   slack.faults.push(answer(200, { ok: false, error }));
   expect(await send()).toMatchObject({ channel: 'C0123456789' });
+});
+
+// slackapi/node-slack-sdk#1680; Slack says of both that some of it may have succeeded.
+describe.each(['internal_error', 'fatal_error'])('%s', (error) => {
+  /** Slack posts the message, and says that it failed. */
+  const halfDone = async () => {
+    await send();
+    slack.requests.length = 0;
+    slack.faults.push(answer(200, { ok: false, error }));
+  };
+
+  test('a message is not posted a second time, and it is told that nobody knows', async () => {
+    await halfDone();
+    await expect(send()).rejects.toThrow(
+      `Slack failed (${error}): it is unknown whether it was accepted, so it was not sent again; look there first.`,
+    );
+    expect([slack.requests.length, slack.messages.size]).toEqual([1, 1]);
+  });
+
+  test('an update, which is the same again, is tried again', async () => {
+    await halfDone();
+    const [ts = ''] = slack.messages.keys();
+    const body = { channel: 'C0123456789', ts, ...message };
+    const place = { api: slack.api, token: SLACK_TOKEN };
+    expect(await callSlack(place, 'chat.update', body, budget())).toMatchObject({ ts });
+  });
 });
 
 test.each([answer(200, '<html>Welcome</html>'), answer(200, { ok: true }), answer(200, 'null')])(
