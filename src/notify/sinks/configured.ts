@@ -82,12 +82,13 @@ function slackSinks(
   return [slackSink(settings, run.memory('slack'), run.details), ...webhook];
 }
 
-function emailSinks({ smtpUrl, emailFrom, emailTo }: SinkInputs, { incident }: SinkContext): Sink[] {
+function emailSinks({ smtpUrl, emailFrom, emailTo }: SinkInputs, run: SinkContext): Sink[] {
   if (!smtpUrl && emailTo.length === 0) return [];
   if (!smtpUrl) return [lacking('email', 'smtp-url', 'email-to')];
   if (emailTo.length === 0) return [lacking('email', 'email-to', 'smtp-url')];
   if (!emailFrom) return [lacking('email', 'email-from', 'smtp-url')];
-  return [emailSink({ smtpUrl, from: emailFrom, to: emailTo, incident })];
+  const settings = { smtpUrl, from: emailFrom, to: emailTo, incident: run.incident, isBegun: run.isRerun };
+  return [emailSink(settings, run.memory('email'))];
 }
 
 function gitHubSinks({ githubToken, githubComment, githubDeployment }: SinkInputs, run: SinkContext): Sink[] {

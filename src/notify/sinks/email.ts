@@ -1,7 +1,7 @@
 import { type Mail, sendMail } from '../../systems/email/mail.ts';
 import type { Message } from '../render.ts';
 import { linkOf } from '../targets.ts';
-import type { Sink } from './sink.ts';
+import type { Memory, Sink } from './sink.ts';
 
 /** The server, sender and receivers of mails. */
 interface EmailSettings {
@@ -9,22 +9,32 @@ interface EmailSettings {
   readonly from: string;
   readonly to: readonly string[];
   readonly incident: string;
+  /** An earlier attempt of the run, or an earlier message of this one, may have begun the thread. */
+  readonly isBegun?: boolean;
 }
 
 /** Mail as text and HTML, all mails of a rollback in one thread. */
-export function emailSink(settings: EmailSettings): Sink {
+export function emailSink(settings: EmailSettings, memory: Memory = {}): Sink {
   return {
     name: 'email',
     async send(message, budget) {
-      const mail = mailOf(message, settings, Date.now());
+      const isBegun = settings.isBegun === true || memory.thread !== undefined;
+      const mail = mailOf(message, { ...settings, isBegun }, Date.now());
       const id = await sendMail(settings.smtpUrl, mail, budget);
-      return { id: mail.messageId ?? id };
+      const thread = threadOf(settings);
+      return { id: mail.messageId ?? id, ...(message.event !== 'customer' && { keep: { thread } }) };
     },
   };
 }
 
+const domainOf = (from: string): string =>
+  /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'rollback-actions.invalid';
+
+const threadOf = ({ incident, from }: EmailSettings): string => `<rollback.${incident}@${domainOf(from)}>`;
+
 /**
- * The mail; attempts have the same Message-ID, so that a mail that was taken twice is shown once.
+ * The mail; attempts to send it have the same Message-ID, so that a mail that was taken twice is shown once. For that reason
+ * no other mail may have it: mail servers drop the second one without a word.
  *
  * @param now milliseconds, which keep two mails of one kind apart
  */
@@ -33,9 +43,8 @@ export function mailOf(
   settings: EmailSettings,
   now: number,
 ): Mail {
-  const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(settings.from)?.[1] ?? 'rollback-actions.invalid';
-  const thread = `<rollback.${settings.incident}@${domain}>`;
-  const own = `<rollback.${settings.incident}.${event}.${now}@${domain}>`;
+  const thread = threadOf(settings);
+  const own = `<rollback.${settings.incident}.${event}.${now}@${domainOf(settings.from)}>`;
   const link = (target: 'text' | 'html') => (runUrl ? linkOf(target, 'The run', runUrl) : '');
   const mail = {
     from: event === 'customer' ? signedBy(facts.team, settings.from) : settings.from,
@@ -51,7 +60,7 @@ export function mailOf(
   };
   // Customers get a mail that stands alone: the thread is the team's.
   if (event === 'customer') return { ...mail, messageId: own };
-  if (event === 'started') return { ...mail, messageId: thread };
+  if (event === 'started' && !settings.isBegun) return { ...mail, messageId: thread };
   return { ...mail, messageId: own, inReplyTo: thread, references: [thread] };
 }
 

@@ -3,6 +3,7 @@ import type { Budget } from '../../base/budget.ts';
 import { ActionError } from '../../base/errors.ts';
 import { redact } from '../../base/redact.ts';
 import { PassingError } from '../../base/retry.ts';
+import { withoutFullStop } from '../../base/sentence.ts';
 import { WAITS } from '../../base/waits.ts';
 
 /** A mail with everything that a client shows or threads by. */
@@ -42,10 +43,22 @@ export async function sendMail(smtpUrl: string, mail: Mail, budget: Budget): Pro
       close();
     }
   };
-  return budget.spend(`The mail server (${url.host})`, once, {
+  const sent = budget.spend(`The mail server (${url.host})`, once, {
     repeatable: false,
     isSent: () => sending.begun,
   });
+  return sent.catch((error: unknown) => {
+    throw sending.begun ? error : aboutPort25(url, error);
+  });
+}
+
+/** A runner that cannot reach port 25 gets no word of it: most networks drop what goes there. */
+function aboutPort25({ protocol, port }: URL, error: unknown): unknown {
+  if (protocol !== 'smtp:' || port !== '25' || !(error instanceof PassingError)) return error;
+  return new ActionError(
+    `${withoutFullStop(error.message)}; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465.`,
+    { cause: error },
+  );
 }
 
 /** Logs in at a mail server, and sends nothing. @throws ActionError with one sentence */
@@ -65,7 +78,10 @@ export async function testMail(smtpUrl: string, budget: Budget): Promise<void> {
       close();
     }
   };
-  return budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
+  const tested = budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
+  return tested.catch((error: unknown) => {
+    throw aboutPort25(url, error);
+  });
 }
 
 async function transportTo(smtpUrl: string, sending: { begun: boolean }) {

@@ -129,6 +129,14 @@ describe('mail', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
+  // jstedfast/MailKit#181, stalwartlabs/stalwart#632: the second mail of an ID is dropped without a word.
+  test('the start of a later attempt is a mail of its own, in the thread of the first', () => {
+    const root = '<rollback.7-1@shop.example>';
+    const second = mailOf(messageFor('started').message, { ...settings, isBegun: true }, 2);
+    expect(second).toMatchObject({ inReplyTo: root, references: [root] });
+    expect(second.messageId).not.toBe(root);
+  });
+
   test("customers get one that stands alone and has no link to the team's run", () => {
     const own = mail('customer');
     expect([own.inReplyTo, own.references]).toEqual([undefined, undefined]);

@@ -166,6 +166,15 @@ describe('R12: what is usually wrong with the URL', () => {
   });
 });
 
+// gitpod-io/gitpod#965, cylc/cylc-flow#3663: what goes to port 25 is dropped.
+test('a mail server that is not reached on port 25 is told with the ports that are open', async () => {
+  const { error } = await send('smtp://127.0.0.2:25');
+  expect(error).toMatch(
+    /^The mail server .*; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465\.$/,
+  );
+  expect((await send('smtp://127.0.0.2:26')).error).not.toContain('port 25');
+});
+
 test('R4: nobody who gets a mail by Bcc is named in it', async () => {
   const { mails, inputs } = await smtp();
   const budget = new Budget(new AbortController().signal, PATIENT);
