@@ -62,7 +62,8 @@ export class GitHubError extends ActionError {
       response.data?.errors === undefined
         ? []
         : [beginning(JSON.stringify(response.data.errors), MOST_DETAILS)];
-    return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
+    const todo = remedy(status, limited, serverMessage, needed);
+    return new GitHubError(`${refused}${todo}.`, facts, details, error);
   }
 
   static #silent(error: unknown, what: string): GitHubError {
@@ -98,8 +99,24 @@ interface Needed {
   readonly input: string;
 }
 
-function remedy(status: number, limited: boolean, { permission, input }: Needed): string {
+/** What GitHub refuses with 403 whatever the token may do, by its words, and what to do. */
+const NO_RIGHT_HELPS: readonly (readonly [RegExp, string])[] = [
+  [/is locked/i, '; unlock it, or name another one'],
+  [/more than \d+ comments/i, '; name another one'],
+  [/was archived/i, '; an archived repository takes nothing'],
+  [/SAML/i, '; authorize the token for the single sign-on of the organization'],
+  [/IP allow list/i, "; use a runner whose address is on the organization's IP allow list"],
+];
+
+function remedy(
+  status: number,
+  limited: boolean,
+  serverMessage: string,
+  { permission, input }: Needed,
+): string {
   if (limited) return '; its rate limit is used up: run it again later';
+  const known = NO_RIGHT_HELPS.find(([words]) => status === 403 && words.test(serverMessage));
+  if (known) return known[1];
   if (status === 401) return `; the token is wrong or has expired: give another one as \`${input}\``;
   if (status === 403 || status === 404)
     return input === 'github-token'

@@ -93,6 +93,31 @@ describe('one sentence says what GitHub did not do, and what to do', () => {
       'GitHub did not list issues of shop/shop (403: Resource not accessible by integration); give the job `permissions: {issues: read}`, or a `github-token` that may do it.',
     ],
     [
+      'a locked issue (probot/stale#25)',
+      error(403, 'Unable to create comment because issue is locked.'),
+      'GitHub did not list issues of shop/shop (403: Unable to create comment because issue is locked); unlock it, or name another one.',
+    ],
+    [
+      'too many comments',
+      error(403, 'Commenting is disabled on issues with more than 2500 comments'),
+      'GitHub did not list issues of shop/shop (403: Commenting is disabled on issues with more than 2500 comments); name another one.',
+    ],
+    [
+      'an archived repository',
+      error(403, 'Repository was archived so is read-only.'),
+      'GitHub did not list issues of shop/shop (403: Repository was archived so is read-only); an archived repository takes nothing.',
+    ],
+    [
+      'single sign-on',
+      error(403, 'Resource protected by organization SAML enforcement.'),
+      'GitHub did not list issues of shop/shop (403: Resource protected by organization SAML enforcement); authorize the token for the single sign-on of the organization.',
+    ],
+    [
+      'an IP allow list',
+      error(403, 'the `shop` organization has an IP allow list enabled'),
+      "GitHub did not list issues of shop/shop (403: the `shop` organization has an IP allow list enabled); use a runner whose address is on the organization's IP allow list.",
+    ],
+    [
       '404',
       error(404, 'Not Found'),
       'GitHub did not list issues of shop/shop (404: Not Found); give the job `permissions: {issues: read}`, or a `github-token` that may do it.',
