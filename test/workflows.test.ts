@@ -83,13 +83,24 @@ describe('watch-deploy.yml', () => {
   });
 });
 
+/** Names under which a repository may keep something else: none is taken that the caller has not named. */
+const NAMED_ALONE = ['kubeconfig', 'api-token', 'webhook-url', 'webhook-secret', 'github-token'];
+
+/** A secret that was passed by its name, or that a repository or environment has by the usual one, without dashes. */
+const secretOf = (name: string): string => {
+  const usual = NAMED_ALONE.includes(name) ? '' : ` || secrets.${name.toUpperCase().replaceAll('-', '_')}`;
+  return `\${{ secrets.${name}${usual} }}`;
+};
+
 test('watch-deploy.yml hands on all secrets of rollback.yml, and what says which components go back and how', () => {
   const { inputs, secrets } = workflow('.github/workflows/rollback.yml').on.workflow_call;
   const { on, jobs } = workflow('.github/workflows/watch-deploy.yml');
   const handed = (names: string[], from: string) =>
     Object.fromEntries(names.map((name) => [name, `\${{ ${from}.${name} }}`]));
   expect(Object.keys(on.workflow_call.secrets)).toEqual(Object.keys(secrets));
-  expect(jobs.rollback.secrets).toEqual(handed(Object.keys(secrets), 'secrets'));
+  expect(jobs.rollback.secrets).toEqual(
+    Object.fromEntries(Object.keys(secrets).map((name) => [name, secretOf(name)])),
+  );
   const names = ['components', 'confirm', 'backup', 'ref', 'to', 'namespace', 'deployed-at'];
   expect(jobs.rollback.with).toMatchObject(handed(names, 'inputs'));
   // What has waited for a quick fix is judged once more.
@@ -107,7 +118,7 @@ test('rollback.yml hands every input and secret of its own to the root action, a
   const handed = (names: string[], from: string) => names.map((name) => [name, `\${{ ${from}.${name} }}`]);
   const others = Object.keys(secrets).filter((name) => name !== 'kubeconfig');
   const own = { 'github-token': `\${{ secrets.github-token || github.token }}` };
-  expect(given).toMatchObject({ ...Object.fromEntries(handed(others, 'secrets')), ...own });
+  expect(given).toMatchObject({ ...Object.fromEntries(others.map((name) => [name, secretOf(name)])), ...own });
   expect(given.kubeconfig).toBe(`\${{ secrets.kubeconfig || steps.log-in.outputs.kubeconfig }}`);
   const passed = Object.keys(inputs).filter((name) => name !== 'runs-on' && !LOG_IN.includes(name));
   expect(given).toMatchObject(Object.fromEntries(handed(passed, 'inputs')));

@@ -78,14 +78,34 @@ test('the faults to choose from are those that there are', () => {
   for (const fault of turns) expect(FAULTS).toContain(fault);
 });
 
-test.each([
-  ['', [10, 12], ''],
-  ['slower=12.5 s, after 10 s the last time\n', [10, 12.5], 'slower'],
-  ['', [12], ''],
-])('it says %j of drills that took %j s', (said, seconds) => {
-  const line = (each: number) =>
-    `${JSON.stringify({ id: '1', at: '2026-11-02T04:17:00Z', outcome: 'done', seconds: each, components: { all: 99 } })}\n`;
-  expect(run(scriptOf('drill', 'trend'), { HISTORY: seconds.map(line).join('') }).outputs).toBe(said);
+describe('it says that a drill took longer', () => {
+  const kept = (id: string, seconds: number, components: Record<string, number> = { 'deployment/web': 99 }) =>
+    `${JSON.stringify({ id, at: '2026-11-02T04:17:00Z', environment: 'drill', outcome: 'done', seconds, components })}\n`;
+  const said = (...lines: string[]) =>
+    run(scriptOf('drill', 'trend'), { HISTORY: lines.join(''), GITHUB_RUN_ID: '7' }).outputs;
+  const LONGER = 'slower=12.5 s, after 10 s the last time\n';
+
+  test.each([
+    [[10, 12], ''],
+    [[10, 12.5], LONGER],
+    [[12], ''],
+  ])('of those that took %j s: %j', (seconds, expected) => {
+    expect(said(...seconds.map((each, index) => kept(String(7 - seconds.length + 1 + index), each)))).toBe(
+      expected,
+    );
+  });
+
+  test('than the last one that had the same go back, whatever was drilled between and in whatever order', () => {
+    const database = { 'database/127.0.0.1:5432/shop': 80, 'deployment/web': 1.5 };
+    const reversed = { 'deployment/web': 2, 'database/127.0.0.1:5432/shop': 90 };
+    expect(said(kept('6', 5), kept('7', 90, reversed))).toBe('');
+    expect(said(kept('5', 10, database), kept('6', 5), kept('7', 12.5, reversed))).toBe(LONGER);
+    expect(said(kept('5', 10, database), kept('6', 5, { 'cache/redis:6379': 1 }), kept('7', 12.5))).toBe('');
+  });
+
+  test('not of one that kept no time, as where a killed pod came back by itself', () => {
+    expect(said(kept('5', 10), kept('6', 20))).toBe('');
+  });
 });
 
 describe('an issue', () => {

@@ -1,7 +1,13 @@
 /** GitHub's own language service finds nothing in what runs, in the examples, and in what the pages show. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { actionFiles, type Source, workflows } from '../support/workflows/files.ts';
 import { findings } from '../support/workflows/language.ts';
+import { ROOT } from '../support/workflows/parse.ts';
 
 const all = [...workflows(), ...actionFiles()];
 
@@ -85,4 +91,21 @@ test.each(MISTAKES)('a mistake is found: %s as %s', async (right, wrong, finding
 test('a mistake in an action is found', async () => {
   const { name, text } = actionFiles().find((action) => action.name === 'action.yml') as Source;
   expect((await findings(`seeded/${name}`, text.replace('node24', 'node25'))).join('\n')).toContain('node25');
+});
+
+// rhysd/actionlint#468, go-gitea/gitea#36024: upload-artifact 4 refuses an Enterprise Server.
+test('the page of the Enterprise Server leaves nothing in the workflows that it does not know', () => {
+  const page = readFileSync(join(ROOT, 'docs/workflows.md'), 'utf8');
+  const [, command = ''] = /```sh\n(sed -i [\s\S]*?)```/.exec(page) ?? [];
+  const copy = mkdtempSync(join(tmpdir(), 'mirror-'));
+  cpSync(join(ROOT, '.github'), join(copy, '.github'), { recursive: true });
+  execFileSync('bash', ['--norc', '-e', '-c', command], { cwd: copy });
+  for (const name of ['rollback', 'watch-deploy', 'drill', 'readiness']) {
+    const text = readFileSync(join(copy, `.github/workflows/${name}.yml`), 'utf8');
+    expect(text).not.toMatch(/uses: \$|^ *(?:queue|timezone):|upload-artifact@(?!v3$)/m);
+    // A job calls a workflow from the folder of workflows alone.
+    const jobs = Object.values<{ uses?: string }>(parse(text).jobs);
+    for (const { uses } of jobs.filter(({ uses }) => uses))
+      expect(uses).toMatch(/^\.\/\.github\/workflows\/[\w-]+\.yml$/);
+  }
 });

@@ -1,10 +1,14 @@
 /** rollback.yml, as GitHub's own parser and evaluator read it, with the actions of dist/ on the stand-in for Kubernetes. */
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse, stringify } from 'yaml';
 import { Shop } from '../actions/shop.ts';
 import { startRunJobs } from '../support/github/run-jobs.ts';
+import { SLACK_TOKEN, startSlack } from '../support/sinks/slack.ts';
+import { ROOT } from '../support/workflows/parse.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
 import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
 
@@ -35,6 +39,17 @@ const options = (shop: Shop, more: Partial<RunOptions> = {}): RunOptions => ({
   files: { '.github/rollback.yml': CONFIGURATION },
   ...more,
 });
+
+interface Step {
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The configuration of production with further sections. */
+const merged = (more: object): object => {
+  const { environments } = parse(CONFIGURATION);
+  return { environments: { production: { ...environments.production, ...more } } };
+};
 
 test('a deploy that fails goes back', async () => {
   await using shop = await brokenShop();
@@ -88,6 +103,53 @@ test('a deploy that succeeds leaves everything as it is', async () => {
   const { result, job } = await runWorkflow(options(shop, { workflow }));
   expect([result, job('rollback').result]).toEqual(['success', 'skipped']);
   expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
+});
+
+// actions/runner#1490: `inherit` passes secrets by the names that a repository can give them, which have no dash.
+test.each(['inherit', 'of the environment'])('secrets by the usual names are used: %s', async (how) => {
+  await using shop = await brokenShop();
+  const slack = await startSlack();
+  const notify = { notify: { 'slack-channel': '#incidents', 'slack-api-url': slack.api } };
+  const files = { '.github/rollback.yml': stringify(merged(notify)) };
+  const secrets = { KUBECONFIG: kubeconfigOf(shop), SLACK_TOKEN };
+  const called = deploy().text.replace(/secrets: \{.*\}/, 'secrets: inherit');
+  const given =
+    how === 'inherit'
+      ? { workflow: { text: called }, event: 'push' as const, secrets }
+      : {
+          workflow: 'rollback.yml',
+          inputs: { environment: 'production', namespace: 'shop', reason: 'a test', 'dry-run': 'false' },
+          environments: { production: secrets },
+        };
+  const { job } = await runWorkflow({ ...given, files });
+  await slack.close();
+  expect(job('rollback').outputs.result).toBe('done');
+  expect(slack.messages.size).toBeGreaterThan(0);
+});
+
+// OP5dev/TF-via-PR#399, cli/cli#1942: without GH_HOST, gh asks github.com and takes GH_TOKEN alone.
+test("every step that asks gh asks the run's own server, with the same token", async () => {
+  const steps = ['rollback.yml', 'watch-deploy.yml', 'drill.yml', 'readiness.yml'].flatMap((name) => {
+    const { jobs } = parse(readFileSync(join(ROOT, '.github/workflows', name), 'utf8'));
+    return Object.values<{ steps?: Step[] }>(jobs).flatMap(({ steps = [] }) => steps);
+  });
+  const asking = steps.filter(({ run }) => /\bgh (?:api|run|issue)\b/.test(run ?? ''));
+  expect(asking).toHaveLength(4);
+  for (const { run = '', env = {} } of asking) {
+    expect(env.GH_ENTERPRISE_TOKEN).toBe(env.GH_TOKEN);
+    const folder = mkdtempSync(join(tmpdir(), 'gh-'));
+    writeFileSync(join(folder, 'gh'), `#!/bin/sh\necho "$GH_HOST" >> ${folder}/asked\n`, { mode: 0o755 });
+    execFileSync('bash', ['--norc', '-e', '-c', run], {
+      env: {
+        PATH: `${folder}:${process.env.PATH}`,
+        GITHUB_SERVER_URL: 'https://github.shop.example',
+        GITHUB_OUTPUT: join(folder, 'outputs'),
+        RUNNER_TEMP: folder,
+      },
+    });
+    const asked = readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n');
+    expect(new Set(asked)).toEqual(new Set(['github.shop.example']));
+  }
 });
 
 test('by hand, a dry run shows the plan and changes nothing', async () => {
@@ -209,6 +271,25 @@ test('F4: it logs in to a cloud by OIDC before it rolls back, where the caller s
       action: 'azure/login',
       with: { 'client-id': 'client', 'tenant-id': 'tenant', 'subscription-id': 'subscription' },
     },
+  ]);
+});
+
+// A runner of one's own has them only where somebody has installed them.
+test.each([
+  ['eks', 'aws'],
+  ['aks', 'az'],
+])('F4: the kubeconfig of %s on a runner without %s says what is missing', (id, program) => {
+  const { runs } = parse(readFileSync(join(ROOT, '.github/actions/log-in/action.yml'), 'utf8'));
+  const { run } = runs.steps.find((step: { id?: string }) => step.id === id);
+  const { status, stdout } = spawnSync('/bin/bash', ['--norc', '-e', '-c', run], {
+    encoding: 'utf8',
+    env: { PATH: mkdtempSync(join(tmpdir(), 'empty-')), CLUSTER: 'shop' },
+  });
+  expect([status, stdout]).toEqual([
+    1,
+    expect.stringContaining(
+      `This runner has no \`${program}\`, which makes the kubeconfig of ${id.toUpperCase()}`,
+    ),
   ]);
 });
 

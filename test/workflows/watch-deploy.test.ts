@@ -1,5 +1,6 @@
 /** watch-deploy.yml with the actions of dist/ on the stand-in for Kubernetes. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Shop } from '../actions/shop.ts';
 import { type RunOptions, runWorkflow, startWorkflow } from '../support/workflows/run.ts';
@@ -77,6 +78,21 @@ test('what is kept of an environment whose name an artifact cannot have has anot
   expect(readdirSync(artifacts).sort()).toEqual([...names].sort());
 });
 
+// elastic/kibana#76908: with one key for all, the leg that is back first resolves the incident of the others.
+test('a leg of a matrix names its rollback, so that each is told by itself', async () => {
+  await using shop = await brokenShop();
+  const { artifacts } = await runWorkflow(options(shop, { 'rollback-id': '4711-1-eu' }));
+  const record = readFileSync(
+    join(artifacts, 'rollback-state-production-shop-1/rollback-record.jsonl'),
+    'utf8',
+  );
+  const ids = record
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).id);
+  expect(new Set(ids)).toEqual(new Set(['4711-1-eu']));
+});
+
 test('only from a severity on that is asked for', async () => {
   await using shop = await brokenShop();
   const { outputs, job, result } = await runWorkflow(options(shop, { 'roll-back-on': 'critical' }));
@@ -131,6 +147,7 @@ describe('X12: what anybody could have started rolls nothing back', () => {
     ['a comment', run('issue_comment')],
     ['a pull request that calls it itself', { event_name: 'pull_request_target' }],
     ['an issue that calls it itself', { event_name: 'issues' }],
+    ['a workflow that another one started, whoever started that', run('workflow_run')],
   ])('%s', async (_, github) => {
     await using shop = await brokenShop();
     const { result, job } = await runWorkflow({
@@ -138,6 +155,11 @@ describe('X12: what anybody could have started rolls nothing back', () => {
       github,
     });
     expect([result, job('watch').result, job('rollback').result]).toEqual(['failure', 'failure', 'skipped']);
+    const isFork = JSON.stringify(github).includes('mallory');
+    const event = 'event' in github ? github.event.workflow_run.event : github.event_name;
+    expect(job('watch').steps[0]?.log).toContain(
+      `This run was started by ${isFork ? 'a fork' : `the event ${event}, which anyone can cause`}, so it`,
+    );
     expect(await shop.image('web')).toBe('registry.test/web:2-crash-loop');
     const rollback = await runWorkflow({
       ...options(shop, {}),
