@@ -118,7 +118,10 @@ test('rollback.yml hands every input and secret of its own to the root action, a
   const handed = (names: string[], from: string) => names.map((name) => [name, `\${{ ${from}.${name} }}`]);
   const others = Object.keys(secrets).filter((name) => name !== 'kubeconfig');
   const own = { 'github-token': `\${{ secrets.github-token || github.token }}` };
-  expect(given).toMatchObject({ ...Object.fromEntries(others.map((name) => [name, secretOf(name)])), ...own });
+  expect(given).toMatchObject({
+    ...Object.fromEntries(others.map((name) => [name, secretOf(name)])),
+    ...own,
+  });
   expect(given.kubeconfig).toBe(`\${{ secrets.kubeconfig || steps.log-in.outputs.kubeconfig }}`);
   const passed = Object.keys(inputs).filter((name) => name !== 'runs-on' && !LOG_IN.includes(name));
   expect(given).toMatchObject(Object.fromEntries(handed(passed, 'inputs')));

@@ -45,7 +45,7 @@ export function asOlderToolsKnowIt(workflow: string): string {
     .replaceAll('uses: $/', 'uses: ./')
     .replace(/^ *queue: \w+\n/gm, '')
     .replaceAll(/, queue: \w+/g, '')
-    .replace(/^ *timezone: .*\n/gm, '');
+    .replace(/^ *(?:timezone|deployment): .*\n/gm, '');
 }
 
 /** This repository as act takes it, with further files: in a folder and a git repository of its own. */

@@ -102,7 +102,7 @@ test('the page of the Enterprise Server leaves nothing in the workflows that it 
   execFileSync('bash', ['--norc', '-e', '-c', command], { cwd: copy });
   for (const name of ['rollback', 'watch-deploy', 'drill', 'readiness']) {
     const text = readFileSync(join(copy, `.github/workflows/${name}.yml`), 'utf8');
-    expect(text).not.toMatch(/uses: \$|^ *(?:queue|timezone):|upload-artifact@(?!v3$)/m);
+    expect(text).not.toMatch(/uses: \$|^ *(?:queue|timezone|deployment):|upload-artifact@(?!v3$)/m);
     // A job calls a workflow from the folder of workflows alone.
     const jobs = Object.values<{ uses?: string }>(parse(text).jobs);
     for (const { uses } of jobs.filter(({ uses }) => uses))

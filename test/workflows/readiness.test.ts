@@ -1,8 +1,10 @@
 /** readiness.yml with the root action of dist/ on the stand-in for Kubernetes. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { ROOT } from '../support/workflows/parse.ts';
 import { runWorkflow } from '../support/workflows/run.ts';
 import { brokenShop, CONFIGURATION, kubeconfigOf } from './broken-shop.ts';
 
@@ -37,4 +39,13 @@ test('the kubeconfig of a cloud is that of the log-in, as in the other workflows
   } finally {
     process.env.PATH = before;
   }
+});
+
+// actions/runner#2120: every job with an environment counts as a deployment to it.
+test('a check is no deployment to the environment that it looks at', () => {
+  const { jobs } = parse(readFileSync(join(ROOT, '.github/workflows/readiness.yml'), 'utf8'));
+  expect(jobs.check.environment).toEqual({
+    name: expect.stringContaining('inputs.environment'),
+    deployment: false,
+  });
 });

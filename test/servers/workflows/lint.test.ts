@@ -2,8 +2,8 @@
  * actionlint and zizmor find nothing in the workflows and actions. zizmor is asked about files alone: what pages show is
  * shortened to what they are about (versions for hashes).
  *
- * actionlint 1.7.12, the newest, does not know `uses: $/…`, `concurrency.queue` and the `timezone` of a schedule yet: it gets
- * copies in which `$/` is `./` and the others are left out. Nor does it know what the context `job` has since: GitHub's own
+ * actionlint 1.7.12, the newest, does not know `uses: $/…`, `concurrency.queue`, the `timezone` of a schedule and the
+ * `deployment` of an environment yet: it gets copies in which `$/` is `./` and the others are left out. Nor does it know what the context `job` has since: GitHub's own
  * language service, in test/workflows/language.test.ts, does. zizmor 1.32.0 knows them. Neither is asked about the inputs of
  * `rollback-actions/rollback-actions/…@v1`, which can't be fetched: test/workflows/language.test.ts looks at them.
  */
@@ -68,10 +68,17 @@ async function run(
 /** What actionlint does not know of the context `job`, and GitHub's own language service does. */
 const NEWER_THAN_ACTIONLINT = '-ignore=^property "workflow_(repository|sha)" is not defined in object type';
 
+/**
+ * A secret that the caller inherits need not be declared (GitHub's page on reusing workflows says so); test/workflows.test.ts
+ * holds which of them the workflows take.
+ */
+const INHERITED =
+  '-ignore=^property "[a-z]+(_[a-z]+)+" is not defined in object type \\{actions_runner_debug: string';
+
 const lint = async (sources: readonly Source[]) =>
   run(
     actionlint.path('actionlint'),
-    ['-no-color', NEWER_THAN_ACTIONLINT],
+    ['-no-color', NEWER_THAN_ACTIONLINT, INHERITED],
     await repository(sources, asOlderToolsKnowIt),
   );
 const audit = async (sources: readonly Source[]) => {
