@@ -3,8 +3,11 @@ import { inertLines, withoutControls } from '../base/foreign.ts';
 import type { Log } from '../base/log.ts';
 import { redact, redactedJson, secrets } from '../base/redact.ts';
 
-/** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
+/**
+ * The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. It says 1 MiB, and drops one that
+ * is some bytes shorter too, without a word (actions/runner#4337).
+ */
+const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 
 /** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
 export function githubRunner() {

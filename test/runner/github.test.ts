@@ -176,7 +176,8 @@ test('the post step knows itself by the state of the main one', async () => {
 });
 
 describe('the summary', () => {
-  const LIMIT = 1024 * 1024;
+  // actions/runner#4337: what is some bytes below 1 MiB is dropped without a word.
+  const LIMIT = 1024 * 1024 - 1024;
 
   test('is written without secrets', async () => {
     await logOf(({ summary }) => summary('# hunter2\n'));
