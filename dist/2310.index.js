@@ -174,7 +174,8 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         const details = response.data?.errors === undefined
             ? []
             : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
-        return new GitHubError(`${refused}${remedy(status, limited, needed)}.`, facts, details, error);
+        const todo = remedy(status, limited, serverMessage, needed);
+        return new GitHubError(`${refused}${todo}.`, facts, details, error);
     }
     static #silent(error, what) {
         const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachableReason */ .N4)(error)}; check the network of the runner, or run it again.`;
@@ -200,9 +201,20 @@ function pauseOf(headers) {
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
-function remedy(status, limited, { permission, input }) {
+/** What GitHub refuses with 403 whatever the token may do, by its words, and what to do. */
+const NO_RIGHT_HELPS = [
+    [/is locked/i, '; unlock it, or name another one'],
+    [/more than \d+ comments/i, '; name another one'],
+    [/was archived/i, '; an archived repository takes nothing'],
+    [/SAML/i, '; authorize the token for the single sign-on of the organization'],
+    [/IP allow list/i, "; use a runner whose address is on the organization's IP allow list"],
+];
+function remedy(status, limited, serverMessage, { permission, input }) {
     if (limited)
         return '; its rate limit is used up: run it again later';
+    const known = NO_RIGHT_HELPS.find(([words]) => status === 403 && words.test(serverMessage));
+    if (known)
+        return known[1];
     if (status === 401)
         return `; the token is wrong or has expired: give another one as \`${input}\``;
     if (status === 403 || status === 404)

@@ -1412,7 +1412,9 @@ async function publish(request, { verdict, message, summary }, { log, signal, dr
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
 /* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+
 
 
 
@@ -1447,10 +1449,19 @@ async function sendMail(smtpUrl, mail, budget) {
             close();
         }
     };
-    return budget.spend(`The mail server (${url.host})`, once, {
+    const sent = budget.spend(`The mail server (${url.host})`, once, {
         repeatable: false,
         isSent: () => sending.begun,
     });
+    return sent.catch((error) => {
+        throw sending.begun ? error : aboutPort25(url, error);
+    });
+}
+/** A runner that cannot reach port 25 gets no word of it: most networks drop what goes there. */
+function aboutPort25({ protocol, port }, error) {
+    if (protocol !== 'smtp:' || port !== '25' || !(error instanceof _base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB))
+        return error;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)(error.message)}; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465.`, { cause: error });
 }
 /** Logs in at a mail server, and sends nothing. @throws ActionError with one sentence */
 async function testMail(smtpUrl, budget) {
@@ -1470,7 +1481,10 @@ async function testMail(smtpUrl, budget) {
             close();
         }
     };
-    return budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
+    const tested = budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
+    return tested.catch((error) => {
+        throw aboutPort25(url, error);
+    });
 }
 async function transportTo(smtpUrl, sending) {
     // Loaded where a mail is sent alone: it is larger than all other sinks together.

@@ -460,8 +460,11 @@ var redact = __webpack_require__(90763);
 
 
 
-/** The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
+/**
+ * The most that GitHub takes as a step's summary, in bytes; a longer one is lost as a whole. It says 1 MiB, and drops one that
+ * is some bytes shorter too, without a word (actions/runner#4337).
+ */
+const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 /** The runner's side of an action: log, outputs, state, summary. The only module that speaks its commands. */
 function githubRunner() {
     const masked = new Set();

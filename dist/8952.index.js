@@ -1510,6 +1510,9 @@ const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed', 
 /** Characters: Discord takes 2,000. */
 const LONGEST_PLAIN = 1_800;
 const QUIET = { unfurl_links: false, unfurl_media: false };
+/** What Slack says of a message whose form it does not take, or of what is left with it to be found again. */
+const WRONG_FORM = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
+const WRONG_METADATA = /^(?:invalid_)?metadata_/;
 /** What says all by itself where it is the first message. */
 const FIRST = ['asked', 'quick-fix'];
 /**
@@ -1563,7 +1566,7 @@ const metadataOf = ({ incident }) => ({
 async function update(settings, { channel, ts }, message, budget) {
     try {
         const body = { channel, ts, ...slackMessage(message), metadata: metadataOf(settings) };
-        return await (0,slack/* callSlack */.fc)(settings, 'chat.update', body, budget);
+        return await say(settings, 'chat.update', body, message, budget);
     }
     catch (error) {
         if (error instanceof slack/* SlackError */.DC && GONE.includes(error.code))
@@ -1586,17 +1589,45 @@ function slackWebhookSink(url) {
         name: 'slack-webhook',
         async send(message, budget) {
             const body = JSON.stringify({ ...slackMessage(message), text: plainText(message), ...QUIET });
-            await (0,post/* post */.b)({ to: 'Slack', url, body, repeatable: false }, budget, () => undefined);
+            await (0,post/* post */.bE)({ to: 'Slack', url, body, repeatable: false, remedy: webhookRemedy }, budget, (answer) => (0,post/* refusePage */.Ew)('Slack', url, answer));
             return {};
         },
     };
+}
+/** What a webhook says that will not work again by itself, and who can do something about it. */
+function webhookRemedy({ body }) {
+    const [code = ''] = /^[a-z_]{1,40}/.exec(body.trim()) ?? [];
+    if (/^(?:no_service|no_service_id|no_active_hooks|no_team|team_disabled|invalid_token|user_not_found)$/.test(code))
+        return 'the webhook was removed or disabled, as when who made it has left: make another one';
+    if (code === 'channel_is_archived' || code === 'channel_not_found')
+        return 'its channel is archived or gone: make a webhook of another one';
+    return code === 'action_prohibited' ? "the workspace's settings do not let it post there" : undefined;
 }
 function create(settings, message, budget) {
     const { channel } = settings;
     // What customers are told is a message of its own, which no update is meant for.
     const known = message.event === 'customer' ? {} : { metadata: metadataOf(settings) };
     const body = { channel, ...slackMessage(message), ...QUIET, ...known };
-    return (0,slack/* callSlack */.fc)(settings, 'chat.postMessage', body, budget);
+    return say(settings, 'chat.postMessage', body, message, budget);
+}
+/** Says it in the simplest form that Slack takes: people have to get a message also where its blocks are refused. */
+async function say(settings, method, body, message, budget) {
+    try {
+        return await (0,slack/* callSlack */.fc)(settings, method, body, budget);
+    }
+    catch (error) {
+        if (!(error instanceof slack/* SlackError */.DC))
+            throw error;
+        const { blocks, metadata, ...rest } = body;
+        if (metadata && WRONG_METADATA.test(error.code))
+            return say(settings, method, { ...rest, ...(blocks && { blocks }) }, message, budget);
+        if (!blocks?.length || !WRONG_FORM.includes(error.code))
+            throw error;
+        // An update keeps the blocks that it does not name.
+        const none = method === 'chat.update' ? { blocks: [] } : {};
+        const plain = { ...rest, ...none, text: plainText(message), ...(metadata && { metadata }) };
+        return say(settings, method, plain, message, budget);
+    }
 }
 /** The thread's reply; the message is there already, so a failure here is no more than a note. */
 async function reply(settings, { channel, ts }, message, details, budget) {
@@ -1607,7 +1638,7 @@ async function reply(settings, { channel, ts }, message, details, budget) {
         return undefined;
     const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
     try {
-        await (0,slack/* callSlack */.fc)(settings, 'chat.postMessage', answer, budget);
+        await say(settings, 'chat.postMessage', answer, message, budget);
         return undefined;
     }
     catch (error) {
@@ -1730,8 +1761,9 @@ const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ objectOf),
-/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */   Ew: () => (/* binding */ refusePage),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   bE: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
@@ -1758,13 +1790,20 @@ function objectOf({ body }) {
     const parsed = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(body);
     return typeof parsed === 'object' && parsed !== null ? parsed : {};
 }
+/** @throws ActionError where a 2xx is the page of a proxy or a login, to which a message is nothing */
+function refusePage(to, url, { body }) {
+    if (!/^\s*</.test(body))
+        return;
+    const host = URL.parse(url)?.host;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`What answers at ${host} is not ${to} but a page; check the URL and the runner's proxy.`);
+}
 function urlOf({ to, url }) {
     const parsed = URL.parse(url);
     if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
         return parsed;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The URL for ${to} is not an HTTP or HTTPS URL; check the input or the secret it comes from.`);
 }
-async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url, signal) {
+async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES, remedy }, url, signal) {
     const peer = `${to} (${url.host})`;
     const { status, ...answer } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)({
         peer,
@@ -1787,7 +1826,8 @@ async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES }, url,
         });
     if (status >= 300 && status < 400)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}: it redirects, which is not followed; give the URL that it leads to.`);
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; check the URL and the key that it was sent with.`);
+    const known = remedy?.({ status, body: answer.body });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${refusal}; ${known ?? 'check the URL and the key that it was sent with'}.`);
 }
 
 
@@ -1827,7 +1867,8 @@ const REMEDIES = {
     channel_not_found: "; invite the app to the channel, or give the channel's ID as `slack-channel`",
     not_in_channel: '; invite the app to the channel (`/invite @<app>`), or give it the scope `chat:write.public`',
     is_archived: '; the channel is archived: give another one as `slack-channel`',
-    invalid_auth: '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`)',
+    invalid_auth: '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`); or the app has an IP allowlist without the runner',
+    not_allowed_token_type: '; `slack-token` is of another kind: give the Bot User OAuth Token (`xoxb-…`)',
     not_authed: '; `slack-token` is empty',
     token_revoked: '; install the app anew and renew the secret of `slack-token`',
     token_expired: '; renew the secret of `slack-token`',
@@ -1835,14 +1876,9 @@ const REMEDIES = {
     missing_scope: '; give the app the scope `chat:write` and install it anew',
     restricted_action: "; the workspace's settings do not let the app post there",
 };
-const PASSING = [
-    'ratelimited',
-    'rate_limited',
-    'internal_error',
-    'fatal_error',
-    'service_unavailable',
-    'request_timeout',
-];
+/** Of these Slack says itself that it may have carried out what was asked. */
+const HALF_DONE = ['internal_error', 'fatal_error'];
+const PASSING = [...HALF_DONE, 'ratelimited', 'rate_limited', 'service_unavailable', 'request_timeout'];
 /**
  * Calls `chat.postMessage` or `chat.update`.
  *
@@ -1855,8 +1891,8 @@ function callSlack(place, method, message, budget) {
         // An update is the same again; a message that is posted again is there twice.
         repeatable: method === 'chat.update',
     };
-    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(answer);
         const { ok, channel, ts } = body;
         if (ok === true && typeof channel === 'string' && typeof ts === 'string')
             return { channel, ts };
@@ -1866,8 +1902,8 @@ function callSlack(place, method, message, budget) {
 /** Asks Slack whose token it is, and which scopes it has; nothing is posted. @throws SlackError where Slack does not take it */
 function testSlack(place, budget) {
     const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
-    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(answer);
         const { ok, team, user } = body;
         const scopes = (answer.headers.get('x-oauth-scopes') ?? '').split(/[\s,]+/).filter(Boolean);
         if (ok === true && typeof team === 'string' && typeof user === 'string')
@@ -1889,8 +1925,8 @@ const info = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
  */
 function findChannel(place, channel, budget) {
     const letter = formTo(place, 'conversations.info', { channel });
-    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(answer);
         const found = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(info, body.channel);
         if (body.ok === true && found.success)
             return found.output;
@@ -1910,8 +1946,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
 function findMessage(place, channel, { event_type, event_payload }, budget) {
     const parameters = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
     const letter = { ...formTo(place, 'conversations.history', parameters), mostBytes: MOST_BYTES };
-    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(letter, budget, (answer) => {
-        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .X)(answer);
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(answer);
         if (body.ok !== true)
             throw refusalIn(body, letter.url);
         const messages = valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(message), []), body.messages);
@@ -1945,6 +1981,7 @@ function refusalIn({ error }, url) {
     if (PASSING.includes(error))
         return new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .PassingError */ .aB(`Slack failed (${error}); it does not work at the moment.`, {
             isLimit: /^rate_?limited$/.test(error),
+            mayBeDone: HALF_DONE.includes(error),
         });
     return new SlackError(error);
 }

@@ -81,3 +81,30 @@ test('F2: a healthy deploy whose marking fails is green, and nothing goes back',
   expect(result).toBe('success');
   expect(await images(shop)).toEqual(before);
 });
+
+test('with the configuration of the page, its last step takes every component of it, and the first one services alone', async () => {
+  await using shop = await Shop.open();
+  for (const name of ['api', 'web', 'worker']) await shop.deploy(name, `registry.test/${name}:1`);
+  const blocks = [...README.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+  const configuration = blocks.find((text) => text.includes('\nenvironments:')) ?? '';
+  const [, step = ''] = blocks.filter((text) => text.includes("steps.deploy.outcome == 'failure'"));
+  const whole = DEPLOY.replace(/ {6}- if: failure\(\)[\s\S]*$/, step);
+  const secrets = {
+    KUBECONFIG: kubeconfigOf(shop),
+    DATABASE_URL: 'postgres://shop@127.0.0.1:1/orders',
+    REDIS_URL: 'redis://127.0.0.1:1',
+  };
+  const log = async (text: string) => {
+    const files = { 'deploy.sh': '#!/bin/sh\nexit 1\n', '.github/rollback.yml': configuration };
+    const { job } = await runWorkflow({ workflow: { text }, event: 'push', secrets, files });
+    return job('deploy')
+      .steps.map((each) => each.log)
+      .join('');
+  };
+  const [services, all] = [await log(DEPLOY), await log(whole)];
+  for (const component of ['orders', 'shop', 'cache']) expect(all).toContain(`plan ${component}`);
+  expect(services).not.toMatch(/plan (?:orders|cache)/);
+  // What is missing is a server, and nothing that the page could have said.
+  expect(all).toMatch(/✗ plan orders: .*127\.0\.0\.1/);
+  expect(all).toMatch(/✗ plan cache: .*127\.0\.0\.1:1 cannot be reached/);
+});
