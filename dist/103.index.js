@@ -684,6 +684,8 @@ const REAL = {
     DOWNTIME_PERIOD_MS: 5,
     DOWNTIME_LONGEST_MS: 5000,
     PROGRESS_PERIOD_MS: 5000,
+    /** How often it is looked whether what is held at zero stays there. */
+    HELD_LOOK_MS: 1000,
     /** Running transactions of pooled clients have to end; resuming traffic after the deadline. */
     POOLER_PAUSE_SECONDS: 15,
     POOLER_CONNECT_MS: 10_000,

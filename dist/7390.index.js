@@ -5201,6 +5201,7 @@ function settingValue(name, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ heldNow),
 /* harmony export */   U: () => (/* binding */ resume),
 /* harmony export */   c7: () => (/* binding */ findWorkloads),
 /* harmony export */   dq: () => (/* binding */ toQuiesce),
@@ -5217,6 +5218,8 @@ function settingValue(name, value) {
 /* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
 /* harmony import */ var _systems_kubernetes_watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15301);
 /* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85738);
+/* harmony import */ var _stay_down_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40312);
+
 
 
 
@@ -5279,9 +5282,17 @@ async function presentWorkloads({ client, namespace, wanted }) {
     const found = await Promise.all(wanted.map(({ kind, name }) => client.find((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadPath */ .jC)(namespace, kind, name))));
     return found.filter((workload) => workload !== undefined);
 }
+/** Those that a rollback holds at zero, or that should be at zero, as they are now. */
+const heldNow = (target) => async (client) => {
+    const present = await presentWorkloads({ ...target, client });
+    // Of `all`, what was deployed meanwhile was never held.
+    return target.wanted === 'all' ? present.filter((workload) => (0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .heldNote */ .Wv)(workload) !== undefined) : present;
+};
 /**
  * Scales the workloads to zero, each with its number of replicas written on it in the same request, and waits until
  * every pod is gone: one that is being terminated may still write.
+ *
+ * @throws ActionError where something scales one of them up again
  */
 async function quiesce(target, id, log) {
     const workloads = await findWorkloads(target);
@@ -5294,7 +5305,7 @@ async function quiesce(target, id, log) {
         const note = { replicas: fresh.spec.replicas ?? 1, id, at: new Date().toISOString() };
         return { metadata: { annotations: { [_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__/* .HELD */ ._r]: JSON.stringify(note) } }, spec: { replicas: 0 } };
     })));
-    await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
+    await (0,_stay_down_js__WEBPACK_IMPORTED_MODULE_9__/* .whileDown */ .Cr)(heldNow(target), target.client, (client) => Promise.all(workloads.map((workload) => podsGone({ ...target, client }, workload, log))));
 }
 /** Makes what a dead rollback holds this one's, whose post step then gives it back. */
 async function takeOver(target, id) {
@@ -6781,6 +6792,70 @@ async function source_snapshotOf(given, { source, directory, ...options }) {
 
 /***/ }),
 
+/***/ 40312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cr: () => (/* binding */ whileDown),
+/* harmony export */   aG: () => (/* binding */ requireDown),
+/* harmony export */   cA: () => (/* binding */ scaledUp)
+/* harmony export */ });
+/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+/* harmony import */ var _owners_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54138);
+/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
+
+
+
+
+
+/** Those of them that something has scaled up again: their pods write to a database that is about to be replaced. */
+async function scaledUp(read, client) {
+    return (await read(client)).filter(({ spec }) => (spec.replicas ?? 1) > 0).map(describe);
+}
+/** @throws ActionError where one of them was scaled up again, before anything is replaced */
+async function requireDown(read, client) {
+    const [first] = await scaledUp(read, client);
+    if (first !== undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Nothing was replaced: ${first}; keep that from scaling it, and run this again.`);
+}
+/**
+ * Waits for `work`, unless one of them is scaled up meanwhile: whatever does that goes on doing so, and their pods are never
+ * gone.
+ */
+async function whileDown(read, client, work) {
+    const over = new AbortController();
+    const watching = client.withSignal(AbortSignal.any([client.signal, over.signal]));
+    try {
+        await Promise.race([work(watching), noticeScaledUp(read, watching)]);
+    }
+    finally {
+        over.abort();
+        watching.close();
+    }
+    await requireDown(read, client);
+}
+/** Ends when one of them is scaled up. An API server that does not answer for a while says nothing. */
+async function noticeScaledUp(read, client) {
+    for (;;) {
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.HELD_LOOK_MS, client.signal);
+        const up = await scaledUp(read, client).catch(() => []);
+        if (up.length > 0)
+            return;
+    }
+}
+function describe(workload) {
+    const owner = (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerOf */ .bf)(workload);
+    const by = owner
+        ? `the ${owner.name} owns it (${owner.remedy})`
+        : 'its owner, an autoscaler such as KEDA or a person did that';
+    return `${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(workload))} was scaled to ${workload.spec.replicas} again while it was held at zero, so that it may write to the database, and ${by}`;
+}
+
+
+/***/ }),
+
 /***/ 88771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6826,15 +6901,18 @@ async function step({ server, log, record }, name, work, describe, evidenceOf) {
 /* harmony export */   ah: () => (/* binding */ endAsEarlier),
 /* harmony export */   ak: () => (/* binding */ whilePaused),
 /* harmony export */   jb: () => (/* binding */ afterSwitch),
-/* harmony export */   nI: () => (/* binding */ resumeIfPaused)
+/* harmony export */   nI: () => (/* binding */ resumeIfPaused),
+/* harmony export */   q6: () => (/* binding */ requireStillPaused)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 /* harmony import */ var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
 /* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 /* harmony import */ var _domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54085);
-/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5491);
+/* harmony import */ var _record_component_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5491);
 /* harmony import */ var _quiesce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18521);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88771);
+/* harmony import */ var _stay_down_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40312);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88771);
+
 
 
 
@@ -6864,13 +6942,18 @@ async function whilePaused(task, work) {
 /** Sends away what uses the database, where anything is known to, before it is replaced: workloads first, so that the pooler has less to wait for. */
 async function pauseTraffic(task) {
     const { traffic, server, id, log } = task;
-    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .stopsTraffic */ .H)(traffic))
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_6__/* .stopsTraffic */ .H)(traffic))
         return;
-    await (0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(task, 'hold traffic', async () => {
+    await (0,_task_js__WEBPACK_IMPORTED_MODULE_6__/* .step */ .P)(task, 'hold traffic', async () => {
         if (traffic.workloads)
             await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .quiesce */ .en)(traffic.workloads, id, log);
         await traffic.poolers?.pause(server, _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.POOLER_PAUSE_SECONDS);
     }, () => 'Traffic is paused: no workload and no pooled connection uses the database');
+}
+/** @throws ActionError where what was sent away is back before anything was replaced */
+async function requireStillPaused({ traffic: { workloads } }) {
+    if (workloads)
+        await (0,_stay_down_js__WEBPACK_IMPORTED_MODULE_5__/* .requireDown */ .aG)((0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .heldNow */ .Gx)(workloads), workloads.client);
 }
 /**
  * What becomes of traffic once nothing is left to switch; what a dead run paused and stays paused belongs to this run from now
@@ -6887,13 +6970,16 @@ async function afterSwitch(task, resume = resumeTraffic) {
  */
 async function endAsEarlier(task, step, message, evidence) {
     await afterSwitch(task, resumeIfPaused);
-    task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_6__/* .databaseSubject */ .yK)(task.server), step, status: 'no-op', message, evidence });
+    task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_7__/* .databaseSubject */ .yK)(task.server), step, status: 'no-op', message, evidence });
 }
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */
-async function staysPaused({ traffic, id, signal }) {
+async function staysPaused({ traffic: { workloads }, id, signal, log }) {
     try {
-        if (!signal.aborted && traffic.workloads)
-            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .takeOver */ .w9)(traffic.workloads, id);
+        if (!signal.aborted && workloads) {
+            await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .takeOver */ .w9)(workloads, id);
+            for (const each of await (0,_stay_down_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledUp */ .cA)((0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__/* .heldNow */ .Gx)(workloads), workloads.client))
+                log.warn(`${each}.`);
+        }
     }
     catch (error) {
         if (!signal.aborted)
@@ -6903,9 +6989,9 @@ async function staysPaused({ traffic, id, signal }) {
 }
 /** Gives back what this rollback or one that died has stopped, and says what that was. */
 async function resumeTraffic(task) {
-    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .stopsTraffic */ .H)(task.traffic))
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_6__/* .stopsTraffic */ .H)(task.traffic))
         return [];
-    return (0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was paused'));
+    return (0,_task_js__WEBPACK_IMPORTED_MODULE_6__/* .step */ .P)(task, 'resume traffic', () => resumeAll(task), (given) => (given.length > 0 ? `Traffic is resumed: ${given.join(', ')}` : 'No traffic was paused'));
 }
 /**
  * The same where it is unknown whether anything is paused: where nothing is, nothing is recorded.
@@ -6913,10 +6999,10 @@ async function resumeTraffic(task) {
  * @param id of the rollback whose workloads these are; all where there is none
  */
 async function resumeIfPaused(task, id) {
-    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_5__/* .stopsTraffic */ .H)(task.traffic))
+    if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_6__/* .stopsTraffic */ .H)(task.traffic))
         return [];
     const { server, log, record } = task;
-    const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_6__/* .databaseSubject */ .yK)(server), step: 'resume traffic' };
+    const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_7__/* .databaseSubject */ .yK)(server), step: 'resume traffic' };
     const begun = performance.now();
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     try {

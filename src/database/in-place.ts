@@ -23,7 +23,7 @@ import { makeLast, type Privileges, privilegesFor } from './privileged.ts';
 import { type RestoredNote, restoredNoteIn, writeRestoredNote } from './restored-note.ts';
 import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { type Restore, step, type Task } from './task.ts';
-import { endAsEarlier, whilePaused } from './traffic.ts';
+import { endAsEarlier, requireStillPaused, whilePaused } from './traffic.ts';
 import { requireExpected } from './verify.ts';
 
 /**
@@ -149,6 +149,8 @@ async function replace(
       ),
     () => `The live database is dumped to ${safetyDump}, and the dump is whole`,
   );
+  // What was written since the dump would be nowhere.
+  await requireStillPaused(task);
   const tables = await server.use(database, (live) => tablesOf(live));
   const replaces = tables.filter(({ extension }) => extension === null);
   const begun = performance.now();

@@ -10,6 +10,7 @@ import { CORE, objectPath } from '../systems/kubernetes/names.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { WatchedList } from '../systems/kubernetes/watch.ts';
 import { selectorText } from '../systems/kubernetes/workload-pods.ts';
+import { type ReadHeld, whileDown } from './stay-down.ts';
 
 /** Workloads that are stopped while their database is switched. */
 export interface Quiesce {
@@ -85,9 +86,20 @@ async function presentWorkloads({ client, namespace, wanted }: Quiesce): Promise
   return found.filter((workload) => workload !== undefined);
 }
 
+/** Those that a rollback holds at zero, or that should be at zero, as they are now. */
+export const heldNow =
+  (target: Quiesce): ReadHeld =>
+  async (client) => {
+    const present = await presentWorkloads({ ...target, client });
+    // Of `all`, what was deployed meanwhile was never held.
+    return target.wanted === 'all' ? present.filter((workload) => heldNote(workload) !== undefined) : present;
+  };
+
 /**
  * Scales the workloads to zero, each with its number of replicas written on it in the same request, and waits until
  * every pod is gone: one that is being terminated may still write.
+ *
+ * @throws ActionError where something scales one of them up again
  */
 export async function quiesce(target: Quiesce, id: string, log: Log): Promise<void> {
   const workloads = await findWorkloads(target);
@@ -102,7 +114,9 @@ export async function quiesce(target: Quiesce, id: string, log: Log): Promise<vo
       }),
     ),
   );
-  await Promise.all(workloads.map((workload) => podsGone(target, workload, log)));
+  await whileDown(heldNow(target), target.client, (client) =>
+    Promise.all(workloads.map((workload) => podsGone({ ...target, client }, workload, log))),
+  );
 }
 
 /** Makes what a dead rollback holds this one's, whose post step then gives it back. */

@@ -5,7 +5,8 @@ import { WAITS } from '../base/waits.ts';
 import { HELD } from '../domain/workloads/held.ts';
 import type { StepOf } from '../record/catalogue.ts';
 import { databaseSubject } from '../record/component.ts';
-import { type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';
+import { heldNow, type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';
+import { requireDown, scaledUp } from './stay-down.ts';
 import { step, stopsTraffic, type Task } from './task.ts';
 
 /** What was given back, where it is a pooler. */
@@ -43,6 +44,11 @@ async function pauseTraffic(task: Task): Promise<void> {
   );
 }
 
+/** @throws ActionError where what was sent away is back before anything was replaced */
+export async function requireStillPaused({ traffic: { workloads } }: Task): Promise<void> {
+  if (workloads) await requireDown(heldNow(workloads), workloads.client);
+}
+
 /**
  * What becomes of traffic once nothing is left to switch; what a dead run paused and stays paused belongs to this run from now
  * on. No later step follows a run that is cancelled now, so it cannot leave traffic paused.
@@ -70,9 +76,12 @@ export async function endAsEarlier(
 }
 
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */
-async function staysPaused({ traffic, id, signal }: Task): Promise<boolean> {
+async function staysPaused({ traffic: { workloads }, id, signal, log }: Task): Promise<boolean> {
   try {
-    if (!signal.aborted && traffic.workloads) await takeOver(traffic.workloads, id);
+    if (!signal.aborted && workloads) {
+      await takeOver(workloads, id);
+      for (const each of await scaledUp(heldNow(workloads), workloads.client)) log.warn(`${each}.`);
+    }
   } catch (error) {
     if (!signal.aborted) throw error;
   }

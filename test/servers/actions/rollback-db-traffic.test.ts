@@ -217,6 +217,62 @@ describe('workloads that use the database', () => {
     expect(await replicas()).toEqual({ api: 1, worker: 5 });
   });
 
+  // KEDA does that at once (kedacore/keda#2453), and so do Argo CD with selfHeal and Flux, mid-restore (geolens-io/geolens#1618).
+  describe('that something scales up again while they are held', () => {
+    /** Puts the replicas of api back wherever they were taken, until the rollback has ended. */
+    async function healing(running: ReturnType<ShopDatabase['start']>) {
+      let isOver = false;
+      const healer = (async () => {
+        while (!isOver) {
+          if ((await cluster.deployment('api')).spec.replicas === 0) await cluster.scale('api', 3);
+          await wait(100);
+        }
+      })();
+      const step = await running.result;
+      isOver = true;
+      await healer;
+      return step;
+    }
+
+    test.each<[string, object, RegExp]>([
+      [
+        'by an owner',
+        { metadata: { labels: { 'argocd.argoproj.io/instance': 'shop' } } },
+        /the Argo CD application shop owns it \(argocd app set shop --sync-policy none\); keep that from/,
+      ],
+      [
+        'by something unknown',
+        {},
+        /its owner, an autoscaler such as KEDA or a person did that; keep that from/,
+      ],
+    ])('%s: nothing is switched, and the others get theirs back', async (_, marks, why) => {
+      await cluster.patch('api', marks);
+      const step = await healing(shop.start({ ...inputs, timeout: '1m' }));
+      expect(step.errors).toEqual([
+        expect.stringMatching(
+          /^Nothing was replaced: deployment\/api was scaled to 3 again while it was held at zero, so that it may write to the database, and /,
+        ),
+      ]);
+      expect(step.errors[0]).toMatch(why);
+      expect(await shop.state()).toBe('bad release');
+      expect(await replicas()).toEqual({ api: 3, worker: 5 });
+      expect(await noted()).toBeUndefined();
+    });
+
+    test('after the dump of a restore in place, it ends before it replaces anything', async () => {
+      const temp = mkdtempSync(join(tmpdir(), 'held-'));
+      const running = shop.start({ ...inputs, strategy: 'in-place' }, { temp });
+      await recorded(temp, (events) => events.some(({ step }) => step === 'safety dump'));
+      await cluster.scale('api', 2);
+      const step = await running.result;
+      expect(step.errors).toEqual([
+        expect.stringMatching(/^Nothing was replaced: deployment\/api was scaled to 2 again/),
+      ]);
+      expect(await shop.state()).toBe('bad release');
+      expect(await replicas()).toEqual({ api: 2, worker: 5 });
+    });
+  });
+
   test('stay held with `resume: false` until the phase `resume`, which gives back once', async () => {
     const held = await shop.rollBack({ ...inputs, resume: 'false', 'rollback-id': 'k1' });
     expect(held).toMatchObject({ errors: [], outputs: { result: 'done' } });
