@@ -62,6 +62,7 @@ export function killedAfter(patterns: readonly RegExp[], spoil: Spoil): void {
           ),
         );
         const failed = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+        process.stderr.write(`${whole.length - failed.length} of ${whole.length} kills ended right.\n`);
         if (failed.length > 0) throw new AggregateError(failed, failed.map(textOf).join('\n\n'));
       },
       EVERY_EVENT_SECONDS,
