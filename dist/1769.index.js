@@ -334,8 +334,21 @@ async function find(api, zone) {
 function requireActive(zone, servers, status) {
     if (status == null || status === 'active')
         return;
-    throw new errors/* ActionError */.lZ(`Cloudflare does not serve the zone ${zone} (it says that it is ${JSON.stringify((0,redact/* beginning */.Ir)(status, 50))}): its domain is delegated to other name servers, so no one would see the change; switch it where they are, or delegate it to ${servers.join(' and ') || 'those of Cloudflare'}.`);
+    const delegate = `switch it where it is delegated to, or delegate it to ${servers.join(' and ') || 'the servers of Cloudflare'}`;
+    const [why, remedy] = (Object.hasOwn(INACTIVE, status) ? INACTIVE[status] : undefined) ?? [
+        'what that means is unknown',
+        delegate,
+    ];
+    throw new errors/* ActionError */.lZ(`Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify((0,redact/* beginning */.Ir)(status, 50))} (${why}), so no one would see the change; ${remedy ?? delegate}.`);
 }
+/** What the statuses of a zone mean, and what helps where another delegation does not. One that is paused is active, and is answered. */
+const INACTIVE = {
+    initializing: ['its setup is not finished', 'finish that first'],
+    pending: ['its domain is not delegated to Cloudflare yet'],
+    moved: ['its domain is delegated to Cloudflare no more'],
+    deleted: ['it was deleted', 'add it again, or switch it where it is delegated to'],
+    deactivated: ['Cloudflare has deactivated it', 'let Cloudflare activate it again'],
+};
 function heldIn(found) {
     return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));
 }

@@ -273,6 +273,7 @@ async function route53(text, { endpoint, signal }) {
     const zone = await api.zone(text);
     if (zone.keeper !== undefined)
         throw new errors/* ActionError */.lZ(`The hosted zone ${zone.name} is kept by ${zone.keeper}, which takes back what others change; change it there.`);
+    let servers;
     /** All record sets under a name. */
     const listed = async (name) => {
         const sets = await api.list(zone.id, name, (last) => nameOf(last) === name);
@@ -323,7 +324,11 @@ async function route53(text, { endpoint, signal }) {
         read: async (name) => (await listed(name)).map(heldOf),
         survey,
         change,
-        nameServers: async () => zone.nameServers ?? (await api.nameServers(zone.id)),
+        hasTwins: true,
+        nameServers: () => {
+            servers ??= zone.nameServers ? Promise.resolve(zone.nameServers) : api.nameServers(zone.id);
+            return servers;
+        },
         readValue,
         refusesTtl,
         changedBeside,

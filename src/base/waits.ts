@@ -148,6 +148,8 @@ const REAL = {
   DNS_DATAGRAM_MS: 2000,
   DNS_CONNECTION_MS: 5000,
   DNS_LOOKUP_MS: 2000,
+  /** Finding out to whom a domain is delegated; where that takes longer it is not known. */
+  DELEGATION_MS: 6000,
   DNS_PROPAGATION_POLL_MS: 500,
   DNS_TARGET_MS: 5000,
   CLOUDFLARE_ATTEMPT_MS: 15_000,

@@ -24,7 +24,7 @@ export interface Request {
 }
 
 /** Resolvers that most of the world asks. */
-const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
+export const PUBLIC: readonly string[] = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
 const LONGEST_TTL = 604_800;
 
 interface Given {

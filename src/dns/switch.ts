@@ -10,6 +10,7 @@ import { checkTarget } from '../systems/dns/target.ts';
 import type { TsigKey } from '../systems/dns/tsig.ts';
 import { sameValues } from '../systems/dns/values.ts';
 import { change } from './change.ts';
+import { requireDelegated } from './delegated.ts';
 import { type Owner, ownerOf, registryNames } from './owner.ts';
 import { describeRecord, planSwitch } from './plan.ts';
 import { asPrevious, type Previous, previousOf } from './previous.ts';
@@ -29,6 +30,8 @@ export interface ProviderAccess {
   readonly hint: NameServer | undefined;
   /** What updates are signed with. */
   readonly key?: TsigKey | undefined;
+  /** Resolvers that find what all the world does, where they are not the usual ones. */
+  readonly resolvers?: readonly NameServer[];
 }
 
 /** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
@@ -57,6 +60,7 @@ export async function switchDns(
   const previous = plan.action === 'no-op' ? begunWith(present, event, context) : present;
   log.info(`${type} ${name}: ${describeRecord(held)} → ${describeRecord(wanted)}`);
   for (const warning of warningsOf(request, around.held, held, owner)) log.warn(warning);
+  await requireDelegated(place, request, context);
   const views = await hasViews(place, request, held, context);
   await requireTarget(request, wanted, context);
   if (context.dryRun) {

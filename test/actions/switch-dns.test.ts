@@ -348,18 +348,23 @@ describe('Cloudflare', () => {
   });
 
   // kube-aws#144: the zone's own servers answer, and nobody else asks them.
-  test.each(['moved', 'pending'])(
-    'a zone that is %s, whose domain is delegated elsewhere, is not switched',
-    async (status) => {
-      api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
-      api.status = status;
-      for (const zone of ['example.test', '023e105f4ecef8ad9ca31a8372d0c353'])
-        expect((await change({ zone, value: '192.0.2.7' })).errors).toEqual([
-          `Cloudflare does not serve the zone example.test (it says that it is "${status}"): its domain is delegated to other name servers, so no one would see the change; switch it where they are, or delegate it to a.ns.invalid.`,
-        ]);
-      expect(writes()).toBe(0);
-    },
-  );
+  const DELEGATE = 'switch it where it is delegated to, or delegate it to a.ns.invalid';
+  test.each([
+    ['pending', 'its domain is not delegated to Cloudflare yet', DELEGATE],
+    ['moved', 'its domain is delegated to Cloudflare no more', DELEGATE],
+    ['initializing', 'its setup is not finished', 'finish that first'],
+    ['deleted', 'it was deleted', 'add it again, or switch it where it is delegated to'],
+    ['deactivated', 'Cloudflare has deactivated it', 'let Cloudflare activate it again'],
+    ['constructor', 'what that means is unknown', DELEGATE],
+  ])('a zone that is %s is not switched, and that is what is said of it', async (status, why, remedy) => {
+    api.add({ type: 'A', name: NAME, content: '192.0.2.1' });
+    api.status = status;
+    for (const zone of ['example.test', '023e105f4ecef8ad9ca31a8372d0c353'])
+      expect((await change({ zone, value: '192.0.2.7' })).errors).toEqual([
+        `Cloudflare does not serve the zone example.test, which it calls "${status}" (${why}), so no one would see the change; ${remedy}.`,
+      ]);
+    expect(writes()).toBe(0);
+  });
 
   test('a name that only a star answers for is said to be one', async () => {
     api.add({ type: 'A', name: '*.example.test', content: '192.0.2.1' });

@@ -151,10 +151,24 @@ async function find(api: CloudflareApi, zone: string): Promise<v.InferOutput<typ
  */
 function requireActive(zone: string, servers: readonly string[], status: string | null | undefined): void {
   if (status == null || status === 'active') return;
+  const delegate = `switch it where it is delegated to, or delegate it to ${servers.join(' and ') || 'the servers of Cloudflare'}`;
+  const [why, remedy] = (Object.hasOwn(INACTIVE, status) ? INACTIVE[status] : undefined) ?? [
+    'what that means is unknown',
+    delegate,
+  ];
   throw new ActionError(
-    `Cloudflare does not serve the zone ${zone} (it says that it is ${JSON.stringify(beginning(status, 50))}): its domain is delegated to other name servers, so no one would see the change; switch it where they are, or delegate it to ${servers.join(' and ') || 'those of Cloudflare'}.`,
+    `Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify(beginning(status, 50))} (${why}), so no one would see the change; ${remedy ?? delegate}.`,
   );
 }
+
+/** What the statuses of a zone mean, and what helps where another delegation does not. One that is paused is active, and is answered. */
+const INACTIVE: Readonly<Record<string, readonly [why: string, remedy?: string]>> = {
+  initializing: ['its setup is not finished', 'finish that first'],
+  pending: ['its domain is not delegated to Cloudflare yet'],
+  moved: ['its domain is delegated to Cloudflare no more'],
+  deleted: ['it was deleted', 'add it again, or switch it where it is delegated to'],
+  deactivated: ['Cloudflare has deactivated it', 'let Cloudflare activate it again'],
+};
 
 function heldIn(found: readonly CloudflareRecord[]): RecordSet[] {
   return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));

@@ -16,7 +16,7 @@ export interface NameServer {
 }
 
 /** What a name server said. */
-interface Reply {
+export interface Reply {
   /** `NOERROR`, `NXDOMAIN`, `REFUSED` … */
   readonly rcode: string;
   readonly authoritative: boolean;

@@ -66,6 +66,8 @@ export interface Provider {
   change(name: string, held: RecordSet, wanted: Wanted): Promise<Settled>;
   /** Whether the zone may be changed, as far as that can be asked without a change. @throws ActionError where it may not */
   checkWritePermissions?(): Promise<void>;
+  /** It may have several zones of one name, and does not say which of them the domain is delegated to. */
+  readonly hasTwins?: true;
   /** The names of the servers that answer for the zone; none where it is not public. */
   nameServers(): Promise<readonly string[]>;
   /** A value as this provider has it, for a record set that is held. */

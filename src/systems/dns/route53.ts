@@ -42,6 +42,8 @@ export async function route53(
       `The hosted zone ${zone.name} is kept by ${zone.keeper}, which takes back what others change; change it there.`,
     );
 
+  let servers: Promise<readonly string[]> | undefined;
+
   /** All record sets under a name. */
   const listed = async (name: string): Promise<ResourceRecordSet[]> => {
     const sets = await api.list(zone.id, name, (last) => nameOf(last) === name);
@@ -97,7 +99,11 @@ export async function route53(
     read: async (name) => (await listed(name)).map(heldOf),
     survey,
     change,
-    nameServers: async () => zone.nameServers ?? (await api.nameServers(zone.id)),
+    hasTwins: true,
+    nameServers: () => {
+      servers ??= zone.nameServers ? Promise.resolve(zone.nameServers) : api.nameServers(zone.id);
+      return servers;
+    },
     readValue,
     refusesTtl,
     changedBeside,
