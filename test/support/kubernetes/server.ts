@@ -14,7 +14,7 @@ export interface Server {
 
 /** A certificate of this test alone, for 127.0.0.1, good for a hundred years; it is its own authority. */
 export const certificate = readFileSync(new URL('localhost.crt', import.meta.url), 'utf8');
-const key = readFileSync(new URL('localhost.key', import.meta.url), 'utf8');
+export const key = readFileSync(new URL('localhost.key', import.meta.url), 'utf8');
 
 export async function startServer(
   timers: Timers,
