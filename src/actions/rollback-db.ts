@@ -21,7 +21,7 @@ import {
   repairOptionsOf,
   requireRepairInputs,
 } from '../database/repair/inputs.ts';
-import { foresee, type PhaseRequest, repair } from '../database/repair/phases.ts';
+import type { PhaseRequest } from '../database/repair/phases.ts';
 import { requireInputs } from '../database/required.ts';
 import {
   all,
@@ -236,6 +236,7 @@ async function repaired(
   const task = taskOf(server, traffic, context, { ...inputs, resume: dryRun || inputs.resume });
   const sources = [inputs.backup, inputs.after].filter((source) => source !== undefined);
   const check = (source: string) => checkSource(source, server, folder, { ...inputs, signal });
+  const { foresee, repair } = await import('../database/repair/phases.ts');
   const report = await withLock(server, { id: rollbackId, accepts, inPlace: false }, (session) =>
     dryRun && (step?.continuesAtOnce || sources.some(isManaged)) && PHASES[inputs.phase].restores
       ? foresee(task, session, inputs.tables, sources, check)

@@ -11,9 +11,9 @@ import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
 import { ownWork } from '../runner/own-work.ts';
 import { type DownRequest, downRequestOf } from '../service/down/inputs.ts';
-import { type DownPlan, type NoDown, planDown } from '../service/down/plan.ts';
+import type { DownPlan, NoDown } from '../service/down/plan.ts';
 import { downPlanned, withDown } from '../service/down/render.ts';
-import { type DownResult, migrateDown } from '../service/down/run.ts';
+import type { DownResult } from '../service/down/run.ts';
 import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import { isLasting, type Keeper, keepersOf, pausedWords, toOwners } from '../service/lasting.ts';
@@ -138,8 +138,11 @@ async function rollBack(
   recordPlan(prepared.groups.flat(), { client, namespace }, context);
   writeStateFile(stateFile, prepared.groups.flat(), prepared.namespace);
   const place = { client, namespace: prepared.namespace };
-  const goDown = (when: DownPlan['request']['when']) =>
-    down && 'job' in down && down.request.when === when ? migrateDown(down, place, context) : undefined;
+  const goDown = async (when: DownPlan['request']['when']) => {
+    if (!(down && 'job' in down && down.request.when === when)) return undefined;
+    const { migrateDown } = await import('../service/down/run.ts');
+    return migrateDown(down, place, context);
+  };
   const first = await goDown('before');
   if (first?.outcome === 'failed') return withDown(undefined, first);
   const plan = {
@@ -162,7 +165,7 @@ async function rollBack(
   return withDown(outcome, first ?? last ?? (down && notDone(down)));
 }
 
-/** The down-migration that goes with this rollback; undefined where none is asked for. */
+/** The down-migration that goes with this rollback; undefined where none is asked for, and then no client of a database is loaded. */
 async function downFor(
   { groups, namespace }: Prepared,
   client: KubeClient,
@@ -170,7 +173,9 @@ async function downFor(
   context: Context,
   mayWrite: boolean,
 ): Promise<DownPlan | NoDown | undefined> {
-  return down && planDown({ client, namespace }, groups.flat(), down, context, mayWrite);
+  if (!down) return undefined;
+  const { planDown } = await import('../service/down/plan.ts');
+  return planDown({ client, namespace }, groups.flat(), down, context, mayWrite);
 }
 
 const notDone = (down: DownPlan | NoDown): DownResult => ({

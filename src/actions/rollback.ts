@@ -8,9 +8,8 @@ import { allSettled } from '../base/settled.ts';
 import { boolean, choice, duration, list, text } from '../base/values.ts';
 import { loadEnvironment } from '../config/config.ts';
 import { RECORD_NAMES } from '../config/rto.ts';
-import { drill, takeBack } from '../drill/drill.ts';
-import { FAULTS } from '../drill/fault.ts';
-import { type DrillRequest, drilled } from '../drill/setting.ts';
+import { drilled, FAULTS } from '../drill/fault.ts';
+import type { DrillRequest } from '../drill/setting.ts';
 import { lastTimes } from '../report/history.ts';
 import type { StepResult } from '../rollback/chain.ts';
 import { checkGiven, componentsFor } from '../rollback/components.ts';
@@ -73,7 +72,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   }
   if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off') return drillsAreOff(context);
   const request = await requestOf(inputs, context);
-  if (inputs.action === 'drill') return drill(drillRequestOf(inputs, request), context);
+  if (inputs.action === 'drill') {
+    const { drill } = await import('../drill/drill.ts');
+    return drill(drillRequestOf(inputs, request), context);
+  }
   if (inputs.action === 'status') return statusOf(request, context);
   if (inputs.action === 'check') {
     const { check } = await import('../readiness/check.ts');
@@ -104,6 +106,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   const request = await requestOf(inputs, context);
   if (inputs.action !== 'drill') return resumePaused(request, stepsOf(request), context);
   const drillRequest = drillRequestOf(inputs, request);
+  const { takeBack } = await import('../drill/drill.ts');
   await allSettled([
     resumePaused(drillRequest.request, stepsOf(drillRequest.request), context),
     takeBack(drillRequest, context),

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { ActionError } from '../base/errors.ts';
+import { comesAfter } from './component.ts';
 import { COMMON, INPUTS } from './inputs.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import { comesAfter, type File, type RawEnvironment, type Section } from './read.ts';
+import type { File, RawEnvironment, Section } from './read.ts';
 import { objectivesOf } from './rto.ts';
 import type { Value } from './schema.ts';
 

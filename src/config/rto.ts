@@ -1,5 +1,5 @@
+import type { RawComponent } from './component.ts';
 import type { Kind } from './kinds.ts';
-import type { RawComponent } from './read.ts';
 import { WORKLOAD_WORDS } from './workload-words.ts';
 
 /** What the record calls components of each kind, as a pattern. */

@@ -1,3 +1,6 @@
+import { ActionError } from '../base/errors.ts';
+import type { Component } from '../config/config.ts';
+
 /** What a drill can break. */
 export const FAULTS = [
   'bad-image',
@@ -24,6 +27,19 @@ export const BREAKS: Readonly<Record<FaultName, 'service' | 'database' | 'cache'
   'bad-migration': 'database',
   'redis-lost': 'cache',
 };
+
+/** The kinds of component that a drill breaks and puts back. What `previous` is of the others, no drill has made. */
+const DRILLED: readonly Component['kind'][] = ['service', 'database', 'cache'];
+
+/** The components that a drill is about. @throws ActionError where one was named that no drill is about */
+export function drilled(components: readonly Component[], named: boolean): Component[] {
+  const other = components.find(({ kind }) => !DRILLED.includes(kind));
+  if (named && other)
+    throw new ActionError(
+      `A drill puts services, databases and caches back, and ${other.name} is of kind ${other.kind}; leave it out of \`components\`.`,
+    );
+  return components.filter(({ kind }) => DRILLED.includes(kind));
+}
 
 /** One fault, ready to be struck at one thing. */
 export interface Fault {

@@ -27,19 +27,6 @@ export interface DrillRequest {
   readonly slowVariable: string | undefined;
 }
 
-/** The kinds of component that a drill breaks and puts back. What `previous` is of the others, no drill has made. */
-const DRILLED: readonly Component['kind'][] = ['service', 'database', 'cache'];
-
-/** The components that a drill is about. @throws ActionError where one was named that no drill is about */
-export function drilled(components: readonly Component[], named: boolean): Component[] {
-  const other = components.find(({ kind }) => !DRILLED.includes(kind));
-  if (named && other)
-    throw new ActionError(
-      `A drill puts services, databases and caches back, and ${other.name} is of kind ${other.kind}; leave it out of \`components\`.`,
-    );
-  return components.filter(({ kind }) => DRILLED.includes(kind));
-}
-
 /** Where a drill takes place: the servers of its components. Nothing is asked of them yet. */
 export interface DrillPlace {
   readonly connections: readonly Connection[];

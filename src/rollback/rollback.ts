@@ -6,7 +6,7 @@ import { runChain, type StepResult } from './chain.ts';
 import { chainLog, stepLine } from './chain-log.ts';
 import { answer } from './decision.ts';
 import { judgedBy, type Verdict } from './judged.ts';
-import { type Live, liveProgress } from './live.ts';
+import type { Live } from './live.ts';
 import type { Step } from './order.ts';
 import { type ChainContext, notify, partFor, perform, type Request } from './perform.ts';
 import { checkRights } from './rights.ts';
@@ -120,7 +120,7 @@ async function runSteps(
   { verdict, lock, free }: RunOptions,
 ): Promise<Map<string, StepResult>> {
   const signal = lock ? AbortSignal.any([context.signal, lock]) : context.signal;
-  const live = liveOf(request, steps, context);
+  const live = await liveOf(request, steps, context);
   const record: Context['record'] = (event) => {
     context.record(event);
     live?.seen(event);
@@ -200,7 +200,11 @@ async function giveLockBack(request: Request, context: Context): Promise<void> {
   connection.client.close();
 }
 
-function liveOf(request: Request, steps: readonly Step[], context: Context): Live | undefined {
+/** With the templates of messages it is as large as the chain: loaded where a bot of Slack keeps a message up to date. */
+async function liveOf(request: Request, steps: readonly Step[], context: Context): Promise<Live | undefined> {
   const step = steps.find(({ verb }) => verb === 'notify start');
-  return step && liveProgress(valuesOf(step, request), context, request.runUrl);
+  const values = step && valuesOf(step, request);
+  if (!values?.['slack-token']) return undefined;
+  const { liveProgress } = await import('./live.ts');
+  return liveProgress(values, context, request.runUrl);
 }

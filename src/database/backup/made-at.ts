@@ -48,7 +48,7 @@ export function readLocalTime(local: number, { modifiedAt, zones, now }: Evidenc
   const end = Math.min(modifiedAt === undefined ? now : Date.parse(modifiedAt), now) + CLOCKS;
   const fits = (instant: number | undefined) =>
     instant !== undefined && instant <= end && end - instant <= QUARTER + CLOCKS;
-  for (const zone of modifiedAt === undefined ? [] : new Set(['UTC', ...zones, HERE])) {
+  for (const zone of modifiedAt === undefined ? [] : new Set(['UTC', ...zones, here()])) {
     const instant = inZone(local, zone);
     if (fits(instant))
       return { takenAt: iso(instant as number), takenAtFrom: `its own time, read in the zone ${zone}` };
@@ -76,8 +76,8 @@ function inZone(local: number, zone: string): number | undefined {
   }
 }
 
-/** The time zone of this machine. */
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The time zone of this machine. Asked when it is needed, because the first question to Intl takes tens of milliseconds. */
+const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
