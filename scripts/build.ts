@@ -16,6 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { slim } from './slim.ts';
 
 interface Asset {
   source: string | Buffer;
@@ -97,9 +98,10 @@ async function build(out: string): Promise<void> {
     quiet: true,
   });
   rmSync(out, { recursive: true, force: true });
-  write(join(out, 'main.js'), code);
+  write(join(out, 'main.js'), slim(code));
   write(join(out, 'start.js'), readFileSync(join(root, 'scripts/start.js')));
-  for (const [name, asset] of Object.entries(assets)) write(join(out, name), asset.source);
+  for (const [name, { source }] of Object.entries(assets))
+    write(join(out, name), name.endsWith('.js') ? slim(String(source)) : source);
   for (const name of readdirSync(join(root, 'actions'))) {
     write(join(out, name, 'index.js'), `import { start } from '../start.js';\n\nawait start('${name}');\n`);
   }
