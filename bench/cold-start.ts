@@ -106,7 +106,7 @@ async function untilEnd(peer: Peer, folder: string): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Runs it as the runner would, in an empty folder. */
+/** Runs it as the first step of a job would run: nothing is on record yet, where `report` would report what the others did. */
 async function start(
   { script, inputs = { INPUT_REASON: 'benchmark' } }: Peer,
   folder: string,
@@ -116,7 +116,7 @@ async function start(
   mkdirSync(cwd, { recursive: true });
   const child = spawn(process.execPath, [...options, script], {
     cwd,
-    env: { RUNNER_TEMP: folder, HOME: folder, ...inputs },
+    env: { RUNNER_TEMP: mkdtempSync(join(folder, 'temp-')), HOME: folder, ...inputs },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let log = '';
