@@ -2,17 +2,16 @@ export const id = 1769;
 export const ids = [1769];
 export const modules = {
 
-/***/ 39668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  39668:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JY: () => (/* binding */ textWithin),
-/* harmony export */   Xi: () => (/* binding */ linesWithin),
-/* harmony export */   YZ: () => (/* binding */ endOfText)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+  __webpack_require__.d(__webpack_exports__, {
+    JY: () => (  textWithin),
+    Xi: () => (  linesWithin),
+    YZ: () => (  endOfText)
+  });
+  var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 
-/** A text as far as `most` bytes; what comes after them is not waited for. */
 async function textWithin(stream, most) {
     const chunks = [];
     let bytes = 0;
@@ -24,7 +23,6 @@ async function textWithin(stream, most) {
     }
     return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
 }
-/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
 function endOfText(most) {
     let chunks = [];
     let bytes = 0;
@@ -41,7 +39,6 @@ function endOfText(most) {
         text: () => end().toString(),
     };
 }
-/** The lines of a text that comes in pieces, each as far as `most` signs. */
 function linesWithin(most, onLine) {
     const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     let rest = '';
@@ -70,30 +67,23 @@ function linesWithin(most, onLine) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 51769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  51769:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cloudflare: () => (/* binding */ cloudflare)
+  cloudflare: () => (  cloudflare)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
 var redact = __webpack_require__(90763);
-// EXTERNAL MODULE: ./build/base/retry.js
 var retry = __webpack_require__(31666);
-// EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
-;// CONCATENATED MODULE: ./build/systems/dns/cloudflare-api.js
+; 
 
 
 
@@ -101,15 +91,9 @@ var client = __webpack_require__(25019);
 
 
 const ATTEMPTS = 4;
-/** A name has some records, and an account some zones. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 const MAX_PAGES = 100;
-/** Items of an answer: zones come fifty at most. */
 const PAGE = { zones: '50', others: '100' };
-/**
- * Cloudflare's API: JSON in its envelope. Reads are tried again, changes only where they were not begun;
- * a limit, which an account shares with others, is waited for as long as there is time.
- */
 class CloudflareApi {
     #base;
     #token;
@@ -119,21 +103,19 @@ class CloudflareApi {
         this.#token = token;
         this.#signal = signal;
     }
-    /** All pages of a list, each item as `schema` has it. @throws ActionError, also where the answer is no such list */
     async list(path, query, schema) {
         const items = await this.listUpTo(MAX_PAGES, path, query, schema);
         if (items)
             return items;
-        throw new errors/* ActionError */.lZ(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
+        throw new errors .lZ(`Cloudflare lists more than ${MAX_PAGES} pages; check \`endpoint\` and \`zone\`.`);
     }
-    /** The same; undefined where the list has more pages, which are not read then. */
     async listUpTo(mostPages, path, query, schema) {
         const items = [];
         for (let page = 1;; page++) {
             const per_page = path === '/zones' ? PAGE.zones : PAGE.others;
             const words = new URLSearchParams({ ...query, page: String(page), per_page });
             const { result, result_info } = await this.#call('GET', `${path}?${words}`);
-            items.push(...understood(dist/* array */.YOg(schema), result));
+            items.push(...understood(dist .YOg(schema), result));
             const pages = Number(result_info?.total_pages ?? 1);
             if (!(page < pages))
                 return items;
@@ -141,7 +123,6 @@ class CloudflareApi {
                 return undefined;
         }
     }
-    /** @throws ActionError, also where the answer is not as `schema` has it */
     async get(path, schema) {
         return understood(schema, (await this.#call('GET', path)).result);
     }
@@ -149,16 +130,15 @@ class CloudflareApi {
         await this.#call('POST', path, body);
     }
     #call(method, path, body) {
-        return (0,retry/* retry */.L5)(() => this.#once(method, path, body), {
+        return (0,retry .L5)(() => this.#once(method, path, body), {
             signal: this.#signal,
             attempts: ATTEMPTS,
-            // What became of a change whose answer is lost is unknown.
             repeatable: method === 'GET',
         });
     }
     async #once(method, path, body) {
-        const late = AbortSignal.timeout(waits/* WAITS */.r.CLOUDFLARE_ATTEMPT_MS);
-        const { status, headers, ...answer } = await (0,client/* send */.tN)({
+        const late = AbortSignal.timeout(waits .r.CLOUDFLARE_ATTEMPT_MS);
+        const { status, headers, ...answer } = await (0,client .tN)({
             peer: 'Cloudflare',
             check: '`endpoint`',
             url: new URL(`${this.#base}${path}`),
@@ -173,48 +153,46 @@ class CloudflareApi {
         const envelope = parse(answer.body);
         if (status >= 200 && status < 300 && envelope?.success)
             return envelope;
-        if ((0,client/* isPassingStatus */.Wj)(status))
-            throw new retry/* PassingError */.aB(`Cloudflare cannot do it at the moment (HTTP ${status}); run this again later.`, {
-                retryAfterMs: (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after')),
+        if ((0,client .Wj)(status))
+            throw new retry .aB(`Cloudflare cannot do it at the moment (HTTP ${status}); run this again later.`, {
+                retryAfterMs: (0,retry .Vs)(headers.get('retry-after')),
                 isLimit: status === 429,
                 mayBeDone: status !== 429,
             });
         throw refused(status, envelope);
     }
 }
-const silence = () => new retry/* PassingError */.aB('Cloudflare cannot be reached (no answer); check `endpoint` and the network of the runner.', { mayBeDone: true });
+const silence = () => new retry .aB('Cloudflare cannot be reached (no answer); check `endpoint` and the network of the runner.', { mayBeDone: true });
 function refused(status, envelope) {
     const [first] = envelope?.errors ?? [];
     const words = first ? `${oneLine(first.message)} (${first.code})` : `HTTP ${status}`;
     if (status === 401 || status === 403 || [6003, 9109, 10000].includes(first?.code ?? 0)) {
-        return new errors/* ActionError */.lZ(`Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`);
+        return new errors .lZ(`Cloudflare does not take \`api-token\`: ${words}; it needs Zone:Read and DNS:Edit on the zone.`);
     }
-    return envelope ? new errors/* ActionError */.lZ(`Cloudflare says: ${words}.`) : notCloudflare(words);
+    return envelope ? new errors .lZ(`Cloudflare says: ${words}.`) : notCloudflare(words);
 }
-const oneLine = (text) => (0,redact/* beginning */.Ir)(text, 300).replace(/\s+/g, ' ');
-const envelopes = dist/* object */.Ikc({
-    success: dist/* boolean */.zMY(),
-    result: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    errors: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* string */.YjP() }))),
-    result_info: dist/* nullish */.cl6(dist/* object */.Ikc({ total_pages: dist/* optional */.lqM(dist/* number */.aig()) })),
+const oneLine = (text) => (0,redact .Ir)(text, 300).replace(/\s+/g, ' ');
+const envelopes = dist .Ikc({
+    success: dist .zMY(),
+    result: dist .lqM(dist .L5J()),
+    errors: dist .cl6(dist .YOg(dist .Ikc({ code: dist .aig(), message: dist .YjP() }))),
+    result_info: dist .cl6(dist .Ikc({ total_pages: dist .lqM(dist .aig()) })),
 });
 function parse(text) {
-    const { success, output } = dist/* safeParse */.xLC(envelopes, (0,client/* jsonOf */.o_)(text));
+    const { success, output } = dist .xLC(envelopes, (0,client .o_)(text));
     return success ? output : undefined;
 }
 function understood(schema, result) {
-    const parsed = dist/* safeParse */.xLC(schema, result);
+    const parsed = dist .xLC(schema, result);
     if (parsed.success)
         return parsed.output;
     throw notCloudflare(oneLine(parsed.issues[0].message));
 }
-const notCloudflare = (words) => new errors/* ActionError */.lZ(`What answers is not Cloudflare's API (${words}); check \`endpoint\`.`);
+const notCloudflare = (words) => new errors .lZ(`What answers is not Cloudflare's API (${words}); check \`endpoint\`.`);
 
-// EXTERNAL MODULE: ./build/systems/dns/provider.js
 var provider = __webpack_require__(41868);
-// EXTERNAL MODULE: ./build/systems/dns/values.js
 var dns_values = __webpack_require__(98023);
-;// CONCATENATED MODULE: ./build/systems/dns/cloudflare.js
+; 
 
 
 
@@ -222,30 +200,25 @@ var dns_values = __webpack_require__(98023);
 
 
 
-/** A record as the API has it; one value each. */
-const records = dist/* looseObject */._H3({
-    id: dist/* string */.YjP(),
-    type: dist/* string */.YjP(),
-    name: dist/* string */.YjP(),
-    content: dist/* string */.YjP(),
-    ttl: dist/* number */.aig(),
-    priority: dist/* nullish */.cl6(dist/* number */.aig()),
-    proxied: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+const records = dist ._H3({
+    id: dist .YjP(),
+    type: dist .YjP(),
+    name: dist .YjP(),
+    content: dist .YjP(),
+    ttl: dist .aig(),
+    priority: dist .cl6(dist .aig()),
+    proxied: dist .cl6(dist .zMY()),
 });
-const zones = dist/* object */.Ikc({
-    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\w+$/)),
-    name: dist/* string */.YjP(),
-    name_servers: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
-    status: dist/* nullish */.cl6(dist/* string */.YjP()),
+const zones = dist .Ikc({
+    id: dist .FsL(dist .YjP(), dist .yGV(/^\w+$/)),
+    name: dist .YjP(),
+    name_servers: dist .lqM(dist .YOg(dist .YjP()), []),
+    status: dist .cl6(dist .YjP()),
 });
-/** A load balancer of Cloudflare: it answers in the place of records that have its name. */
-const balancers = dist/* looseObject */._H3({ name: dist/* string */.YjP(), enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()) });
+const balancers = dist ._H3({ name: dist .YjP(), enabled: dist .cl6(dist .zMY()) });
 const BALANCED = ['A', 'AAAA', 'CNAME'];
-/** `ttl: 1` is automatic, which is five minutes. */
 const AUTOMATIC = 300;
-/** Pages of a hundred records in which marks near a name are searched for. */
 const MOST_PAGES = 10;
-/** A zone of Cloudflare, by name or id. */
 async function cloudflare(zone, { token, endpoint, signal }) {
     const api = new CloudflareApi(token, endpoint, signal);
     const { id, name: zoneName, name_servers: servers, status } = await find(api, zone);
@@ -253,46 +226,42 @@ async function cloudflare(zone, { token, endpoint, signal }) {
     const path = `/zones/${id}/dns_records`;
     async function read(name) {
         const listed = await api.list(path, { 'name.exact': name }, records);
-        // What answers may not know the filter, and then lists the whole zone.
-        return heldIn(listed.filter((record) => (0,dns_values/* normalName */.tK)(record.name) === name));
+        return heldIn(listed.filter((record) => (0,dns_values .tK)(record.name) === name));
     }
     async function survey(name) {
         const own = await read(name);
         const listed = own.map((held) => ({ ...held, name }));
-        for (const parent of (0,provider/* between */.Tq)(name, zoneName))
+        for (const parent of (0,provider .Tq)(name, zoneName))
             listed.push(...(await read(parent)).map((held) => ({ ...held, name: parent })));
         if (own.length === 0)
-            for (const star of (0,provider/* starsAbove */.nC)(name, zoneName))
+            for (const star of (0,provider .nC)(name, zoneName))
                 listed.push(...(await read(star)).map((held) => ({ ...held, name: star })));
-        // What marks a star or the zone itself may have any name.
         const [first = ''] = name.split('.');
         const filter = first === '*' || name === zoneName ? {} : { 'name.contains': first };
         const near = await api.listUpTo(MOST_PAGES, path, filter, records);
-        const names = Map.groupBy(near ?? [], (record) => (0,dns_values/* normalName */.tK)(record.name) ?? record.name.toLowerCase());
+        const names = Map.groupBy(near ?? [], (record) => (0,dns_values .tK)(record.name) ?? record.name.toLowerCase());
         const around = [...names].flatMap(([each, found]) => heldIn(found).map((held) => ({ ...held, name: each })));
-        const { held } = (0,provider/* surroundings */.i5)(name, zoneName, listed, true);
-        // What is not proxied is seen at the name servers.
+        const { held } = (0,provider .i5)(name, zoneName, listed, true);
         const isBalanced = own.some(isProxied) && (await hasBalancer(name));
         const locked = 'a load balancer of Cloudflare has its name and answers in its place; change that';
         return {
-            ...(0,provider/* surroundings */.i5)(name, zoneName, around, near !== undefined),
+            ...(0,provider .i5)(name, zoneName, around, near !== undefined),
             held: held.map((each) => (isBalanced && BALANCED.includes(each.type) ? { ...each, locked } : each)),
         };
     }
-    /** Whether a load balancer has a name; not known to who may not list them. */
     async function hasBalancer(name) {
         const listed = await api.list(`/zones/${id}/load_balancers`, {}, balancers).catch((error) => {
             signal.throwIfAborted();
-            if (error instanceof retry/* PassingError */.aB || !(error instanceof errors/* ActionError */.lZ))
+            if (error instanceof retry .aB || !(error instanceof errors .lZ))
                 throw error;
             return [];
         });
-        return listed.some((each) => (0,dns_values/* normalName */.tK)(each.name) === name && each.enabled !== false);
+        return listed.some((each) => (0,dns_values .tK)(each.name) === name && each.enabled !== false);
     }
     async function change(name, held, wanted) {
         const now = (await read(name)).find(({ type }) => type === held.type);
-        if (!now || now.ttl !== held.ttl || !(0,dns_values/* sameValues */.Z)(now.values, held.values))
-            throw (0,provider/* changedMeanwhile */.Fd)(name, held.type);
+        if (!now || now.ttl !== held.ttl || !(0,dns_values .Z)(now.values, held.values))
+            throw (0,provider .Fd)(name, held.type);
         await api.post(`${path}/batch`, batchOf(name, now, wanted));
         return async () => { };
     }
@@ -302,35 +271,28 @@ async function cloudflare(zone, { token, endpoint, signal }) {
         survey,
         change,
         nameServers: async () => servers,
-        readValue: (type, text) => (0,dns_values/* normalValue */.Fl)(type, text),
+        readValue: (type, text) => (0,dns_values .Fl)(type, text),
         refusesTtl: (ttl, held) => isProxied(held)
             ? 'the TTL of a proxied record is automatic; leave `ttl` out'
             : ttl >= 60 && ttl <= 86_400
                 ? undefined
                 : 'Cloudflare takes from 60 to 86400 seconds',
-        // Each record has its own; those that a switch did not touch stay as they are.
         changedBeside: () => undefined,
     };
 }
 const isProxied = ({ raw }) => raw.some(({ proxied }) => proxied);
-/** The zone of a name or id. @throws ActionError where there is none, or another one is answered with */
 async function find(api, zone) {
     const isId = /^[0-9a-f]{32}$/.test(zone);
     const listed = isId
         ? [await api.get(`/zones/${zone}`, zones)]
         : await api.list('/zones', { name: zone }, zones);
     const found = listed
-        .map((each) => ({ ...each, name: (0,dns_values/* normalName */.tK)(each.name) ?? each.name }))
+        .map((each) => ({ ...each, name: (0,dns_values .tK)(each.name) ?? each.name }))
         .find(({ id, name }) => (isId ? id : name) === zone);
     if (found)
         return found;
-    throw new errors/* ActionError */.lZ(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
+    throw new errors .lZ(`Cloudflare has no zone ${zone} that \`api-token\` may see; check both.`);
 }
-/**
- * Cloudflare's servers answer for a zone whose domain is delegated to others too: the change would be made, and seen by nobody.
- *
- * @throws ActionError
- */
 function requireActive(zone, servers, status) {
     if (status == null || status === 'active')
         return;
@@ -339,9 +301,8 @@ function requireActive(zone, servers, status) {
         'what that means is unknown',
         delegate,
     ];
-    throw new errors/* ActionError */.lZ(`Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify((0,redact/* beginning */.Ir)(status, 50))} (${why}), so no one would see the change; ${remedy ?? delegate}.`);
+    throw new errors .lZ(`Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify((0,redact .Ir)(status, 50))} (${why}), so no one would see the change; ${remedy ?? delegate}.`);
 }
-/** What the statuses of a zone mean, and what helps where another delegation does not. One that is paused is active, and is answered. */
 const INACTIVE = {
     initializing: ['its setup is not finished', 'finish that first'],
     pending: ['its domain is not delegated to Cloudflare yet'],
@@ -353,15 +314,13 @@ function heldIn(found) {
     return [...Map.groupBy(found, ({ type }) => type)].map(([type, own]) => heldOf(type, own));
 }
 function heldOf(type, records) {
-    const known = dns_values/* TYPES */.QE.find((each) => each === type);
+    const known = dns_values .QE.find((each) => each === type);
     const proxied = records.some((record) => record.proxied);
     const ttls = records.map(({ ttl }) => (ttl === 1 ? AUTOMATIC : ttl));
     return {
         type,
-        // Each may have its own; clients may go on for as long as the longest.
         ttl: Math.min(...ttls),
         values: records.map((record) => (known ? presentation(known, record) : record.content)),
-        // Behind the proxy name servers answer Cloudflare's own addresses, and for what is flattened those of its target.
         publiclyResolvable: !proxied && !records.some(isFlattened),
         ttlRemaining: proxied ? 0 : Math.max(...ttls),
         notes: records.flatMap(({ comment, tags = [] }) => [...(comment ? [comment] : []), ...tags]),
@@ -374,8 +333,7 @@ function heldOf(type, records) {
 }
 const isFlattened = ({ settings }) => settings?.flatten_cname === true;
 const isLocked = ({ meta }) => ['managed_by_apps', 'managed_by_argo_tunnel', 'read_only'].some((field) => meta?.[field] === true);
-const presentation = (type, { content, priority }) => (0,dns_values/* heldValue */.VL)(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
-/** What is sent for a value. */
+const presentation = (type, { content, priority }) => (0,dns_values .VL)(type, type === 'MX' && typeof priority === 'number' ? `${priority} ${content}` : content);
 function contentOf(type, value) {
     const parts = value.split(' ');
     if (type === 'MX')
@@ -385,20 +343,15 @@ function contentOf(type, value) {
         return { data: { priority: Number(priority), weight: Number(weight), port: Number(port), target } };
     }
     if (type === 'CAA')
-        return { data: { flags: Number(parts[0]), tag: parts[1], value: (0,dns_values/* decodeText */.g7)(parts.slice(2).join(' ')) } };
+        return { data: { flags: Number(parts[0]), tag: parts[1], value: (0,dns_values .g7)(parts.slice(2).join(' ')) } };
     return { content: value };
 }
-/**
- * One batch, which takes place as a whole: records that stay are changed in place, so that proxy, comment and tags
- * stay; what is too many goes, what is too few comes, like what was there, or as it once was.
- */
 function batchOf(name, held, wanted) {
     const records = held.raw;
     const former = formerOf(held.type, wanted);
     const { type } = held;
-    const known = dns_values/* TYPES */.QE.find((each) => each === type);
+    const known = dns_values .QE.find((each) => each === type);
     const asItWas = (value) => former.find((record) => known && presentation(known, record) === value);
-    // A TTL of its own, or an automatic one, stays so unless another one is given.
     const ttlOf = (value, own) => asItWas(value)?.ttl ?? (wanted.ttl === held.ttl ? (own?.ttl ?? wanted.ttl) : wanted.ttl);
     const values = new Map(records.map((record, index) => [record.id, held.values[index] ?? '']));
     const missing = wanted.values.filter((value) => ![...values.values()].includes(value));
@@ -412,7 +365,6 @@ function batchOf(name, held, wanted) {
     const pairs = new Map(paired(surplus, missing, wasOf));
     const replaced = [...pairs].map(([record, value]) => {
         const ttl = ttlOf(value, record);
-        // What is beside the value of the very record that had it the switch did not touch, and it may be newer.
         const own = wasOf(value) === record ? {} : ownOf(asItWas(value));
         return { id: record.id, ttl, ...own, ...contentOf(type, value) };
     });
@@ -426,7 +378,6 @@ function batchOf(name, held, wanted) {
     const deletes = surplus.filter((record) => !pairs.has(record)).map(({ id }) => ({ id }));
     return { deletes, patches: [...patches, ...replaced], posts };
 }
-/** Which record becomes which value: first those that had it before, then the others as they come. */
 function paired(records, values, wasOf) {
     const own = new Map();
     for (const value of values) {
@@ -442,19 +393,17 @@ function paired(records, values, wasOf) {
         ...free.map((record, index) => [record, rest[index]]),
     ];
 }
-/** The records as they were. @throws ActionError where they are others than the values beside them say */
 function formerOf(type, { raw, ttl, values }) {
     if (raw === undefined)
         return [];
-    if (dist.is(dist/* pipe */.FsL(dist/* array */.YOg(records), dist/* minLength */.BpQ(1)), raw)) {
+    if (dist.is(dist .FsL(dist .YOg(records), dist .BpQ(1)), raw)) {
         const former = heldOf(type, raw);
         const isOwn = raw.every((record) => record.type === type);
-        if (isOwn && former.ttl === ttl && (0,dns_values/* sameValues */.Z)(former.values, values))
+        if (isOwn && former.ttl === ttl && (0,dns_values .Z)(former.values, values))
             return raw;
     }
-    throw (0,provider/* contradicts */.V4)();
+    throw (0,provider .V4)();
 }
-/** What a record has beside its value. */
 function ownOf(record) {
     if (record === undefined)
         return {};
@@ -463,25 +412,23 @@ function ownOf(record) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 41868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  41868:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
-/* harmony export */   Tq: () => (/* binding */ between),
-/* harmony export */   V4: () => (/* binding */ contradicts),
-/* harmony export */   i5: () => (/* binding */ surroundings),
-/* harmony export */   nC: () => (/* binding */ starsAbove)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
+  __webpack_require__.d(__webpack_exports__, {
+    Fd: () => (  changedMeanwhile),
+    Tq: () => (  between),
+    V4: () => (  contradicts),
+    i5: () => (  surroundings),
+    nC: () => (  starsAbove)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
 
 
-/** What is to be put back is not one record set: it was written by hand. */
-const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
-/** The names above a name in its zone, the nearest first and the zone itself last. */
+const contradicts = () => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `previous` contradicts itself: its `raw` is another record set than its values say; take it as the switch gave it.');
 function above(name, zone) {
     const labels = name.split('.');
     return labels
@@ -489,25 +436,18 @@ function above(name, zone) {
         .map((_, index) => labels.slice(index + 1).join('.'))
         .filter((parent) => parent === zone || parent.endsWith(`.${zone}`));
 }
-/** The names with a star that may answer for a name, the nearest first. */
 const starsAbove = (name, zone) => above(name, zone)
     .map((parent) => `*.${parent}`)
     .filter((star) => star !== name);
-/** The names above a name, and below its zone. */
 const between = (name, zone) => above(name, zone).filter((parent) => parent !== zone);
-/**
- * Why a record of a zone is answered by nobody: other servers have its name, by NS records at it or above it. The
- * addresses of those servers themselves are in this zone all the same, as glue.
- */
 function delegation(name, zone, records) {
     const at = [...(name === zone ? [] : [name]), ...between(name, zone)];
     const found = records.find((record) => record.type === 'NS' && at.includes(record.name));
-    const servers = (found?.values ?? []).map((value) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .normalName */ .tK)(value) ?? value);
+    const servers = (found?.values ?? []).map((value) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__  .tK)(value) ?? value);
     return found === undefined || servers.includes(name)
         ? undefined
         : `${found.name} is delegated to ${servers.join(', ')}, and is answered there; change it there`;
 }
-/** What a list of records says of a name. @param isWhole whether they are all of the zone */
 function surroundings(name, zone, records, isWhole) {
     const names = new Set(records.map((record) => record.name));
     const star = names.has(name) ? undefined : starFor(name, zone, names);
@@ -525,7 +465,6 @@ function surroundings(name, zone, records, isWhole) {
         others: isWhole ? others : undefined,
     };
 }
-/** The nearest star, unless something nearer is there, below which it does not answer (RFC 4592). */
 function starFor(name, zone, names) {
     for (const star of starsAbove(name, zone)) {
         if (names.has(star))
@@ -536,30 +475,28 @@ function starFor(name, zone, names) {
     }
     return undefined;
 }
-/** Another change was quicker. */
-const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
+const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The ${type} record of ${name} was changed by someone else since it was read, so nothing was changed; look at it, and run it again.`);
 
 
-/***/ }),
+  }),
 
-/***/ 25019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  25019:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ mayRedirect),
-/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   o_: () => (/* binding */ jsonOf),
-/* harmony export */   tN: () => (/* binding */ send)
-/* harmony export */ });
-/* unused harmony export decoded */
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
+  __webpack_require__.d(__webpack_exports__, {
+    KN: () => (  mayRedirect),
+    Wj: () => (  isPassingStatus),
+    Z9: () => (  wordsOf),
+    o_: () => (  jsonOf),
+    tN: () => (  send)
+  });
+  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+  var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+  var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
 
 
 
@@ -567,40 +504,29 @@ const changedMeanwhile = (name, type) => new _base_errors_js__WEBPACK_IMPORTED_M
 
 
 
-/** Statuses that may be others in a moment: overload, and what gateways say of what is behind them. */
 const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-/**
- * One attempt of a request: with a body that ends after so many bytes, user and password of the URL as a header, and no
- * credentials that a redirect takes to another host.
- *
- * @param signal ends the attempt
- * @throws PassingError where there is no answer, an ActionError where that will not change; what was thrown as it is where
- *   `signal` ended it
- */
 async function send(request, signal) {
     const { url, authorization } = withoutCredentials(request.url);
     try {
         const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
-        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__  .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
         return { status: response.status, headers: response.headers, body: text, isCut };
     }
     catch (error) {
-        if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
             throw error;
         throw unreachable(request, error);
     }
 }
 async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
-    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__  .z)('over HTTP');
     const response = await fetch(url, {
         method: request.method ?? 'GET',
-        // fetch would follow a redirect without saying to which host.
         redirect: 'manual',
         signal,
         headers: {
             'User-Agent': 'rollback-actions',
             ...headers,
-            // One that was left open may be closed by the other side just as the next message is sent, which would then be lost.
             ...(request.method === 'POST' && { Connection: 'close' }),
         },
         ...(request.body !== undefined && { body: request.body }),
@@ -611,24 +537,17 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
-/**
- * Whether a redirect may be followed: not out of encryption, not into the machine, and not to the addresses where clouds
- * give credentials away.
- */
 function mayRedirect(from, to) {
     if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
         return false;
     return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
 }
-/** Addresses of the machine itself. A URL has every spelling of an IPv4 address in one form. */
 const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
-/** Link-local addresses, and the names that clouds give theirs. */
 const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
-/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
 function withoutCredentials(given) {
     const url = new URL(given);
     if (url.username === '' && url.password === '')
@@ -638,7 +557,6 @@ function withoutCredentials(given) {
     url.password = '';
     return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
-/** A part of a URL, decoded; as it is where it is not encoded. */
 function decoded(part) {
     try {
         return decodeURIComponent(part);
@@ -647,7 +565,6 @@ function decoded(part) {
         return part;
     }
 }
-/** The JSON of an answer, or undefined where it is not one. */
 function jsonOf(body) {
     try {
         return JSON.parse(body);
@@ -656,9 +573,8 @@ function jsonOf(body) {
         return undefined;
     }
 }
-/** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 function wordsOf(body, most = 200) {
-    const words = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
+    const words = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__  .Ir)(body, 4 * most)
         .replace(/\s+/g, ' ')
         .trim();
     if (words === '')
@@ -667,13 +583,13 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ peer, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachableReason */ .N4)(error)}${remedy}`;
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
-        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
-        : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
+    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .N4)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .dJ)(error)
+        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(sentence, { cause: error })
+        : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__  .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .Xm)(error), cause: error });
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,36 +2,33 @@ export const id = 2310;
 export const ids = [2310];
 export const modules = {
 
-/***/ 52310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  52310:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
-/* harmony export */ });
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31666);
-/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39668);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
+  __webpack_require__.d(__webpack_exports__, {
+    GitHubClient: () => (  GitHubClient)
+  });
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31666);
+  var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39668);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
 
 
 
 
 
-const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
-/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
+const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.GITHUB_ATTEMPT_MS, attempts: 3 };
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
 const boundedFetch = async (url, options) => {
-    // As in http/client.ts: what may be carried out once leaves no connection that the other side may close under the next one.
     const close = options?.method === 'POST' && { Connection: 'close' };
     const response = await fetch(url, { ...options, headers: { ...options?.headers, ...close } });
     if (!response.body)
         return response;
-    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
+    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__  .JY)(response.body, MAX_ANSWER_BYTES);
     return new Response(response.ok ? text : withoutLongNumbers(text), response);
 };
-/** A refusal that Octokit can tell: it reads a number that is too long for one as a BigInt, which it then cannot write. */
 function withoutLongNumbers(text) {
     const short = (_, value) => typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value;
     try {
@@ -41,21 +38,15 @@ function withoutLongNumbers(text) {
         return text;
     }
 }
-/** With what it stands on it is the largest part of the bundle, and most runs ask GitHub nothing: it is loaded by the first request. */
 async function octokitFor({ token, api }) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await __webpack_require__.e(  2413).then(__webpack_require__.bind(__webpack_require__, 92413));
     const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
     return getOctokit(token, {
-        baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEndSlashes */ .h)(api),
+        baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__  .h)(api),
         log: quiet,
         request: { fetch: boundedFetch },
     });
 }
-/**
- * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
- * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
- * plugins for that wait for as long as GitHub says, whatever the deadline, and repeat what must not be done twice.
- */
 class GitHubClient {
     target;
     #octokit;
@@ -66,19 +57,13 @@ class GitHubClient {
         this.#signal = signal;
         this.#limits = limits;
     }
-    /**
-     * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
-     * `repo` are the target's.
-     *
-     * @throws GitHubError for every answer that is not 2xx, and where there is none
-     */
     request(route, parameters, purpose) {
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_0__  .L5)(() => this.#attempt(route, parameters, purpose), {
             signal: this.#signal,
             attempts: this.#limits.attempts,
-            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y && error.passing,
+            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__  .y && error.passing,
             repeatable: purpose.repeatable,
-            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_MS,
+            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.GITHUB_MS,
         });
     }
     async #attempt(route, parameters, { what, permission }) {
@@ -93,7 +78,6 @@ class GitHubClient {
                 ...parameters,
                 request: { signal },
             });
-            // A body that was cut, or is not JSON, comes as text.
             if (status === 204 || (typeof data === 'object' && data !== null))
                 return data;
             throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is not JSON');
@@ -101,7 +85,7 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__  .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
                 permission,
                 input,
             });
@@ -110,37 +94,30 @@ class GitHubClient {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5826:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5826:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    y: () => (  GitHubError)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
 
 
 
-/** Signs of what GitHub says besides. */
+
+
 const MOST_DETAILS = 2000;
-/** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
-class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    /** The HTTP status; undefined where there was no answer. */
+class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
     status;
-    /** True for a failure that may be over in a moment. */
     passing;
-    /** True where what was requested may have been done all the same. */
     mayBeDone;
-    /** True where a rate limit is why. */
     isLimit;
-    /** Milliseconds after which GitHub wants to be asked again. */
     retryAfterMs;
     constructor(sentence, facts, details, cause) {
         super(sentence, { details, cause });
@@ -151,19 +128,15 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         this.isLimit = facts.isLimit;
         this.retryAfterMs = facts.retryAfterMs;
     }
-    /**
-     * @param what what was requested: `create an issue in shop/shop`
-     * @param needed what the token needs for it: `issues: write`; and the input that it was given as
-     */
     static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
-        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)))
             .replace(/\s+/g, ' ')
             .slice(0, 300);
         const limited = status === 429 || (status === 403 && isRateLimit(response.headers, serverMessage));
-        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)(serverMessage)})`;
+        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)(serverMessage)})`;
         const facts = {
             status,
             passing: limited || status >= 500,
@@ -173,35 +146,32 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         };
         const details = response.data?.errors === undefined
             ? []
-            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
+            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         const todo = remedy(status, limited, serverMessage, needed);
         return new GitHubError(`${refused}${todo}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachableReason */ .N4)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .N4)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
-            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
-            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error),
+            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .dJ)(error),
+            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .Xm)(error),
             isLimit: false,
             retryAfterMs: 0,
         };
         return new GitHubError(sentence, facts, [], error);
     }
 }
-/** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
 const isRateLimit = (headers, serverMessage) => headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
     /rate limit|abuse detection/i.test(serverMessage);
-/** A secondary limit says for how long; a primary one, at which second it is over. */
 function pauseOf(headers) {
     if (headers['retry-after'] !== undefined)
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers['retry-after']);
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .Vs)(headers['retry-after']);
     if (headers['x-ratelimit-remaining'] !== '0')
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
-/** What GitHub refuses with 403 whatever the token may do, by its words, and what to do. */
 const NO_RIGHT_HELPS = [
     [/is locked/i, '; unlock it, or name another one'],
     [/more than \d+ comments/i, '; name another one'],
@@ -225,6 +195,6 @@ function remedy(status, limited, serverMessage, { permission, input }) {
 }
 
 
-/***/ })
+  })
 
 };

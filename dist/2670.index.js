@@ -2,8 +2,8 @@ export const id = 2670;
 export const ids = [2670];
 export const modules = {
 
-/***/ 11630:
-/***/ ((__unused_webpack_module, exports) => {
+  11630:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -30,10 +30,10 @@ exports.toClass = function (name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 14894:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  14894:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -59,7 +59,6 @@ name.encode = function (str, buf, offset, { mail = false } = {}) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  // strip leading and trailing .
   const n = str.replace(/^\.|\.$/gm, '')
   if (n.length) {
     let list = []
@@ -134,9 +133,6 @@ name.decode = function (buf, offset, { mail = false } = {}) {
       }
       const jumpOffset = buf.readUInt16BE(offset - 1) - 0xc000
       if (jumpOffset >= oldOffset) {
-        // Allow only pointers to prior data. RFC 1035, section 4.1.4 states:
-        // "[...] an entire domain name or a list of labels at the end of a domain name
-        // is replaced with a pointer to a prior occurance (sic) of the same name."
         throw new Error('Cannot decode name (bad pointer)')
       }
       offset = jumpOffset
@@ -760,10 +756,7 @@ roption.encode = function (option, buf, offset) {
     offset += option.data.length
   } else {
     switch (code) {
-      // case 3: NSID.  No encode makes sense.
-      // case 5,6,7: Not implementable
-      case 8: // ECS
-        // note: do IP math before calling
+      case 8:  
         const spl = option.sourcePrefixLength || 0
         const fam = option.family || ip.familyOf(option.ip)
         const ipBuf = ip.encode(option.ip, Buffer.alloc)
@@ -778,9 +771,7 @@ roption.encode = function (option, buf, offset) {
         ipBuf.copy(buf, offset, 0, ipLen)
         offset += ipLen
         break
-      // case 9: EXPIRE (experimental)
-      // case 10: COOKIE.  No encode makes sense.
-      case 11: // KEEP-ALIVE
+      case 11:  
         if (option.timeout) {
           buf.writeUInt16BE(2, offset)
           offset += 2
@@ -791,15 +782,14 @@ roption.encode = function (option, buf, offset) {
           offset += 2
         }
         break
-      case 12: // PADDING
+      case 12:  
         const len = option.length || 0
         buf.writeUInt16BE(len, offset)
         offset += 2
         buf.fill(0, offset, offset + len)
         offset += len
         break
-      // case 13:  CHAIN.  Experimental.
-      case 14: // KEY-TAG
+      case 14:  
         const tagsLen = option.tags.length * 2
         buf.writeUInt16BE(tagsLen, offset)
         offset += 2
@@ -829,8 +819,7 @@ roption.decode = function (buf, offset) {
   offset += 2
   option.data = buf.slice(offset, offset + len)
   switch (option.code) {
-    // case 3: NSID.  No decode makes sense.
-    case 8: // ECS
+    case 8:  
       option.family = buf.readUInt16BE(offset)
       offset += 2
       option.sourcePrefixLength = buf.readUInt8(offset++)
@@ -839,8 +828,7 @@ roption.decode = function (buf, offset) {
       buf.copy(padded, 0, offset, offset + len - 4)
       option.ip = ip.decode(padded)
       break
-    // case 12: Padding.  No decode makes sense.
-    case 11: // KEEP-ALIVE
+    case 11:  
       if (len > 0) {
         option.timeout = buf.readUInt16BE(offset)
         offset += 2
@@ -852,7 +840,6 @@ roption.decode = function (buf, offset) {
         option.tags.push(buf.readUInt16BE(offset))
         offset += 2
       }
-    // don't worry about default.  caller will use data if desired
   }
 
   roption.decode.bytes = len + 4
@@ -867,14 +854,14 @@ roption.encodingLength = function (option) {
   }
   const code = optioncodes.toCode(option.code)
   switch (code) {
-    case 8: // ECS
+    case 8:  
       const spl = option.sourcePrefixLength || 0
       return Math.ceil(spl / 8) + 8
-    case 11: // KEEP-ALIVE
+    case 11:  
       return (typeof option.timeout === 'number') ? 6 : 4
-    case 12: // PADDING
+    case 12:  
       return option.length + 4
-    case 14: // KEY-TAG
+    case 14:  
       return 4 + (option.tags.length * 2)
   }
   throw new Error(`Unknown roption code: ${option.code}`)
@@ -936,7 +923,7 @@ rdnskey.encode = function (key, buf, offset) {
     throw new Error('Key must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2  
   buf.writeUInt16BE(key.flags, offset)
   offset += 2
   buf.writeUInt8(rdnskey.PROTOCOL_DNSSEC, offset)
@@ -992,7 +979,7 @@ rrrsig.encode = function (sig, buf, offset) {
     throw new Error('Signature must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2  
   buf.writeUInt16BE(types.toType(sig.typeCovered), offset)
   offset += 2
   buf.writeUInt8(sig.algorithm, offset)
@@ -1063,7 +1050,7 @@ rrp.encode = function (data, buf, offset) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  offset += 2 // Leave space for length
+  offset += 2  
   name.encode(data.mbox || '.', buf, offset, { mail: true })
   offset += name.encode.bytes
   name.encode(data.txt || '.', buf, offset)
@@ -1181,7 +1168,7 @@ rnsec.encode = function (record, buf, offset) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  offset += 2 // Leave space for length
+  offset += 2  
   name.encode(record.nextDomain, buf, offset)
   offset += name.encode.bytes
   typebitmap.encode(record.rrtypes, buf, offset)
@@ -1235,7 +1222,7 @@ rnsec3.encode = function (record, buf, offset) {
     throw new Error('nextDomain must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2  
   buf.writeUInt8(record.algorithm, offset)
   offset += 1
   buf.writeUInt8(record.flags, offset)
@@ -1309,7 +1296,7 @@ rds.encode = function (digest, buf, offset) {
     throw new Error('Digest must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2  
   buf.writeUInt16BE(digest.keyTag, offset)
   offset += 2
   buf.writeUInt8(digest.algorithm, offset)
@@ -1365,7 +1352,7 @@ rsshfp.encode = function encode (record, buf, offset) {
   if (!offset) offset = 0
   const oldOffset = offset
 
-  offset += 2 // The function call starts with the offset pointer at the RDLENGTH field, not the RDATA one
+  offset += 2  
   buf[offset] = record.algorithm
   offset += 1
   buf[offset] = record.hash
@@ -1391,7 +1378,7 @@ rsshfp.decode = function decode (buf, offset) {
   const oldOffset = offset
 
   const record = {}
-  offset += 2 // Account for the RDLENGTH field
+  offset += 2  
   record.algorithm = buf[offset]
   offset += 1
   record.hash = buf[offset]
@@ -1478,7 +1465,7 @@ rtlsa.encode = function (cert, buf, offset) {
     throw new Error('Certificate must be a Buffer')
   }
 
-  offset += 2 // Leave space for length
+  offset += 2  
   buf.writeUInt8(cert.usage, offset)
   offset += 1
   buf.writeUInt8(cert.selector, offset)
@@ -1576,7 +1563,7 @@ answer.encode = function (a, buf, offset) {
     offset += ropt.encode.bytes
   } else {
     let klass = classes.toClass(a.class === undefined ? 'IN' : a.class)
-    if (a.flush) klass |= FLUSH_MASK // the 1st bit of the class is the flush bit
+    if (a.flush) klass |= FLUSH_MASK  
     buf.writeUInt16BE(klass, offset + 2)
     buf.writeUInt32BE(a.ttl || 0, offset + 4)
 
@@ -1714,7 +1701,6 @@ exports.encode = function (result, buf, offset) {
 
   exports.encode.bytes = offset - oldOffset
 
-  // just a quick sanity check
   if (allocing && exports.encode.bytes !== buf.length) {
     return buf.slice(0, exports.encode.bytes)
   }
@@ -1765,7 +1751,6 @@ exports.streamEncode.bytes = 0
 exports.streamDecode = function (sbuf) {
   const len = sbuf.readUInt16BE(0)
   if (sbuf.byteLength < len + 2) {
-    // not enough data
     return null
   }
   const result = exports.decode(sbuf.slice(2))
@@ -1798,17 +1783,13 @@ function decodeList (list, enc, buf, offset) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54693:
-/***/ ((__unused_webpack_module, exports) => {
+  54693:
+  ((__unused_webpack_module, exports) => {
 
 
 
-/*
- * Traditional DNS header OPCODEs (4-bits) defined by IANA in
- * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-5
- */
 
 exports.toString = function (opcode) {
   switch (opcode) {
@@ -1855,17 +1836,15 @@ exports.toOpcode = function (code) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 82075:
-/***/ ((__unused_webpack_module, exports) => {
+  82075:
+  ((__unused_webpack_module, exports) => {
 
 
 
 exports.toString = function (type) {
   switch (type) {
-    // list at
-    // https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-11
     case 1: return 'LLQ'
     case 2: return 'UL'
     case 3: return 'NSID'
@@ -1921,17 +1900,13 @@ exports.toCode = function (name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 92028:
-/***/ ((__unused_webpack_module, exports) => {
+  92028:
+  ((__unused_webpack_module, exports) => {
 
 
 
-/*
- * Traditional DNS header RCODEs (4-bits) defined by IANA in
- * https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml
- */
 
 exports.toString = function (rcode) {
   switch (rcode) {
@@ -1978,10 +1953,10 @@ exports.toRcode = function (code) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1891:
-/***/ ((__unused_webpack_module, exports) => {
+  1891:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -2088,12 +2063,11 @@ exports.toType = function (name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4550:
-/***/ ((module) => {
+  4550:
+  ((module) => {
 
-// GENERATED FILE. DO NOT EDIT.
 var ipCodec = (function(exports) {
   "use strict";
   
@@ -2125,7 +2099,6 @@ var ipCodec = (function(exports) {
         const c = ip.charCodeAt(i++);
   
         if (c === 46) {
-          // "."
           buff[offset++] = n;
           n = 0;
         } else {
@@ -2157,35 +2130,22 @@ var ipCodec = (function(exports) {
       let decN = 0;
       let prevColon = true;
       let useDec = false;
-      buff = buff || new Uint8Array(offset + v6Size); // Note: This algorithm needs to check if the offset
-      // could exceed the buffer boundaries as it supports
-      // non-standard compliant encodings that may go beyond
-      // the boundary limits. if (offset < end) checks should
-      // not be necessary...
+      buff = buff || new Uint8Array(offset + v6Size);  
   
       for (let i = 0; i < ip.length; i++) {
         let c = ip.charCodeAt(i);
   
         if (c === 58) {
-          // :
           if (prevColon) {
             if (fill !== -1) {
-              // Not Standard! (standard doesn't allow multiple ::)
-              // We need to treat
               if (offset < end) buff[offset] = 0;
               if (offset < end - 1) buff[offset + 1] = 0;
               offset += 2;
             } else if (offset < end) {
-              // :: in the middle
               fill = offset;
             }
           } else {
-            // : ends the previous number
             if (useDec === true) {
-              // Non-standard! (ipv4 should be at end only)
-              // A ipv4 address should not be found anywhere else but at
-              // the end. This codec also support putting characters
-              // after the ipv4 address..
               if (offset < end) buff[offset] = decN;
               offset++;
             } else {
@@ -2201,7 +2161,6 @@ var ipCodec = (function(exports) {
           prevColon = true;
           useDec = false;
         } else if (c === 46) {
-          // . indicates IPV4 notation
           if (offset < end) buff[offset] = decN;
           offset++;
           decN = 0;
@@ -2212,14 +2171,14 @@ var ipCodec = (function(exports) {
           prevColon = false;
   
           if (c >= 97) {
-            c -= 87; // a-f ... 97~102 -87 => 10~15
+            c -= 87;  
           } else if (c >= 65) {
-            c -= 55; // A-F ... 65~70 -55 => 10~15
+            c -= 55;  
           } else {
-            c -= 48; // 0-9 ... starting from charCode 48
+            c -= 48;  
   
             decN = decN * 10 + c;
-          } // We don't know yet if its a dec or hex number
+          }  
   
   
           hexN = (hexN << 4) + c;
@@ -2227,7 +2186,6 @@ var ipCodec = (function(exports) {
       }
   
       if (prevColon === false) {
-        // Commiting last number
         if (useDec === true) {
           if (offset < end) buff[offset] = decN;
           offset++;
@@ -2237,17 +2195,10 @@ var ipCodec = (function(exports) {
           offset += 2;
         }
       } else if (fill === 0) {
-        // Not Standard! (standard doesn't allow multiple ::)
-        // This means that a : was found at the start AND end which means the
-        // end needs to be treated as 0 entry...
         if (offset < end) buff[offset] = 0;
         if (offset < end - 1) buff[offset + 1] = 0;
         offset += 2;
       } else if (fill !== -1) {
-        // Non-standard! (standard doens't allow multiple ::)
-        // Here we find that there has been a :: somewhere in the middle
-        // and the end. To treat the end with priority we need to move all
-        // written data two bytes to the right.
         offset += 2;
   
         for (let i = Math.min(offset - 1, end - 1); i >= fill + 2; i--) {
@@ -2260,10 +2211,7 @@ var ipCodec = (function(exports) {
       }
   
       if (fill !== offset && fill !== -1) {
-        // Move the written numbers to the end while filling the everything
-        // "fill" to the bytes with zeros.
         if (offset > end - 2) {
-          // Non Standard support, when the cursor exceeds bounds.
           offset = end - 2;
         }
   
@@ -2271,7 +2219,6 @@ var ipCodec = (function(exports) {
           buff[--end] = offset < end && offset > fill ? buff[--offset] : 0;
         }
       } else {
-        // Fill the rest with zeros
         while (offset < end) {
           buff[offset++] = 0;
         }
@@ -2345,33 +2292,31 @@ if (typeof define === 'function' && define.amd) define([], function() { return i
 else if (true) module.exports = ipCodec;
 
 
-/***/ }),
+  }),
 
-/***/ 74995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  74995:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
+  Ay: () => (  pRetry)
 });
 
-// UNUSED EXPORTS: AbortError, makeRetriable
 
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+; 
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
 
 const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
+	'network error',  
+	'NetworkError when attempting to fetch resource.',  
+	'The Internet connection appears to be offline.',  
+	'Network request failed',  
+	'fetch failed',  
+	'terminated',  
+	' A network error occurred.',  
+	'Network connection lost',  
 ]);
 
 function isNetworkError(error) {
@@ -2386,28 +2331,23 @@ function isNetworkError(error) {
 
 	const {message, stack} = error;
 
-	// Safari 17+ has generic message but no stack for network errors
 	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
 		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
 			|| '__sentry_captured__' in error;
 	}
 
-	// Deno network errors start with specific text
 	if (message.startsWith('error sending request for url')) {
 		return true;
 	}
 
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
 	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
 		return true;
 	}
 
-	// Standard network error messages
 	return errorMessages.has(message);
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+; 
 
 
 function validateRetries(retries) {
@@ -2581,13 +2521,11 @@ async function pRetry(input, options = {}) {
 	options.shouldRetry ??= () => true;
 	options.shouldConsumeRetry ??= () => true;
 
-	// Validate numeric options and normalize edge cases
 	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
 	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
 	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
 	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
 
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
 	if (!(options.factor > 0)) {
 		options.factor = 1;
 	}
@@ -2622,17 +2560,11 @@ async function pRetry(input, options = {}) {
 		}
 	}
 
-	// Should not reach here, but in case it does, throw an error
 	throw new Error('Retry attempts exhausted without throwing an error.');
 }
 
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
 
 
-/***/ })
+  })
 
 };

@@ -2,79 +2,53 @@ export const id = 3238;
 export const ids = [3238];
 export const modules = {
 
-/***/ 36891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  36891:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ report_action)
+  action: () => (  report_action)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/files.js
 var files = __webpack_require__(60599);
-// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
 var redact = __webpack_require__(90763);
-// EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
-// EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: ./build/record/story.js + 4 modules
 var record_story = __webpack_require__(93578);
-// EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
-// EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: ./build/record/catalogue.js + 1 modules
 var catalogue = __webpack_require__(15379);
-// EXTERNAL MODULE: ./build/record/measured.js
 var measured = __webpack_require__(45806);
-;// CONCATENATED MODULE: ./build/report/reasons.js
-/** Not where it should be. */
+; 
 const isNotBack = ({ outcome }) => ['failed', 'running', 'planned'].includes(outcome);
-/**
- * Why a component is as it is, without its own name and those of its pods, which make the same reason another one for
- * each.
- */
 const reasonOf = ({ component, message = '' }) => message
     .replaceAll(component.replace(/^[^/]*\//, '') || '\0', '…')
     .replace(/…-[a-z0-9]+(?:-[a-z0-9]+)*/g, '…')
     .slice(0, 1000);
-/** Components that are so for the same reason, together. */
 const groupsOf = (components) => [
     ...Map.groupBy(components, (each) => `${each.outcome} ${reasonOf(each)}`).values(),
 ];
-/** The reason of a group: in its own words where it is one component's alone. */
 const sharedBy = (group) => {
     const [first] = group;
     if (first === undefined)
         return '';
     return group.length > 1 ? reasonOf(first) : (first.message ?? '');
 };
-/** The reason that all of several have; empty where none has one. */
 function sharedReason(components) {
     const reasons = new Set(components.map(({ message = '' }) => message));
     return components.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/base/invisible.js
 var invisible = __webpack_require__(71375);
-;// CONCATENATED MODULE: ./build/report/words.js
+; 
 
 
-/** `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
 function formatShortDuration(seconds) {
     if (seconds < 9.95)
         return `${seconds.toFixed(1)} s`;
@@ -86,13 +60,10 @@ function formatShortDuration(seconds) {
         return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
     return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`;
 }
-/** `2026-11-22 03:00:05 UTC`. */
 const instant = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-/** `03:00:05`. */
 const clock = (at) => new Date(at).toISOString().slice(11, 19);
-/** Text of others on one line, without secrets and signs that cannot be seen or turn the line around, cut at a word. */
 function plain(text, most = 300) {
-    const line = (0,invisible/* withoutInvisible */.O)((0,redact/* beginning */.Ir)(text, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
+    const line = (0,invisible .O)((0,redact .Ir)(text, most * 4).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
     const signs = [...line];
     if (signs.length <= most)
         return line;
@@ -100,14 +71,12 @@ function plain(text, most = 300) {
     const word = cut.lastIndexOf(' ');
     return `${word > cut.length / 2 ? cut.slice(0, word) : signs.slice(0, most - 1).join('')}…`;
 }
-/** What a version is called where there is little room: `api:2.0.0` of an image, one after another. */
 function words_short(version) {
     return plain(version)
         .split(' ')
         .map((image) => image.replace(/^\S*\//, '').replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, '@$1'))
         .join(' ');
 }
-/** A value of any shape in words, to a readable depth: `seconds: 598, tables: (orders: 12)`. */
 function facts(value, depth = 4) {
     if (typeof value !== 'object' || value === null)
         return String(value);
@@ -121,22 +90,15 @@ function facts(value, depth = 4) {
         .join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/report/wiki.js
+; 
 
-/**
- * Text of others in Markdown that people paste into a wiki and go on writing: on one line, with backslashes instead of
- * entities. What would open a tag, mention a user, or refer to an issue or a page is written so that it does not.
- */
 const wiki_text = (words, most) => harmless(plain(words, most))
     .replace(/[\\`*_{}[\]|~]/g, '\\$&')
     .replace(/^([#+-]|\d+[.)])/, '\\$1');
-/** A name as code, in which no markup means anything. */
 const wiki_name = (words) => `\`${harmless(plain(words)).replaceAll('`', "'") || ' '}\``;
-/** The address of a run, where it is one of the web. */
 const url = (address) => URL.canParse(address) && /^https?:\/\/[^\s()<>"'[\]|]+$/.test(address)
     ? `[${address.replace(/^https?:\/\//, '')}](${address})`
     : wiki_text(address);
-/** What stands in a table: a name in code may have the sign that ends a cell. */
 const cell = (markdown) => markdown.replace(/(?<!\\)\|/g, '\\|');
 const harmless = (words) => words
     .replaceAll('<', '‹')
@@ -148,16 +110,14 @@ const harmless = (words) => words
     .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:\u200b')
     .replace(/\bwww\.(?=\w)/gi, 'www\u200b.');
 
-;// CONCATENATED MODULE: ./build/report/incident-lists.js
+; 
 
 
 
 
-/** Names in one line. */
 const MOST_NAMES = 10;
 const OPEN = '**Open**';
 const objectiveOf = ({ component, pattern }) => component === 'all' && pattern === 'all' ? 'The whole' : wiki_text(component);
-/** What went well, a line each. */
 function well({ components, rto, checklist }) {
     const back = components.filter(({ outcome, configuration }) => outcome === 'done' && !configuration);
     const times = back.map(({ seconds = 0 }) => seconds);
@@ -173,7 +133,6 @@ function well({ components, rto, checklist }) {
             .map(({ item, evidence }) => `${wiki_text(item)}${evidence ? `: ${wiki_text(evidence)}` : ''}`),
     ];
 }
-/** What did not. */
 function badly({ components, rto, checklist }) {
     const left = components.filter((each) => !each.configuration && isNotBack(each));
     const groups = groupsOf(left);
@@ -181,7 +140,7 @@ function badly({ components, rto, checklist }) {
         ...groups.map((group) => {
             const names = group.map((each) => wiki_name(each.name));
             const word = group[0]?.outcome === 'failed' ? 'failed' : 'did not end';
-            return `${(0,sentence/* namesOf */.eZ)(names, MOST_NAMES)} ${word}${sharedBy(group) ? `: ${wiki_text(sharedBy(group))}` : ''}`;
+            return `${(0,sentence .eZ)(names, MOST_NAMES)} ${word}${sharedBy(group) ? `: ${wiki_text(sharedBy(group))}` : ''}`;
         }),
         ...rto
             .filter(({ state }) => state === 'missed')
@@ -191,7 +150,6 @@ function badly({ components, rto, checklist }) {
             .map(({ item, evidence }) => `${wiki_text(NOT_SO[item] ?? item)}: ${wiki_text(evidence ?? 'failed')}`),
     ];
 }
-/** What an item of the checklist is about, where it does not hold. */
 const NOT_SO = {
     'Health checks passing': 'Health checks',
     'Data integrity verified': 'Data integrity',
@@ -201,7 +159,6 @@ const NOT_SO = {
     'Monitoring alerts cleared': 'Alerts',
     'Stakeholders notified': 'Telling stakeholders',
 };
-/** What there is to do about an open item of the checklist. */
 const TO_DO = {
     'All services rolled back successfully': 'Bring back what is not back',
     'Health checks passing': 'Check the health of every service',
@@ -214,14 +171,13 @@ const TO_DO = {
     'Monitoring alerts cleared': 'Look whether alerts still fire',
     'Stakeholders notified': 'Tell stakeholders',
 };
-/** The follow-up actions, each in the imperative and with an owner. */
 function actionItems({ components, openItems, checklist, lost }) {
     const left = components.filter((each) => !each.configuration && isNotBack(each));
     const names = left.map((each) => wiki_name(each.name));
     const listed = new Set(checklist.map(({ item }) => `${item}.`));
     const isListed = (item) => left.some((each) => item.startsWith(`${each.name} `));
     const items = [
-        ...(left.length > 0 ? [[`Bring back ${(0,sentence/* namesOf */.eZ)(names, MOST_NAMES)}`, 'on-call engineer']] : []),
+        ...(left.length > 0 ? [[`Bring back ${(0,sentence .eZ)(names, MOST_NAMES)}`, 'on-call engineer']] : []),
         ...(lost === undefined
             ? []
             : [
@@ -232,7 +188,7 @@ function actionItems({ components, openItems, checklist, lost }) {
             ]),
         ...openItems
             .filter(({ item }) => !listed.has(item) && !isListed(item))
-            .map(({ item, owner }) => [`Settle: ${wiki_text((0,sentence/* withoutFullStop */.Qu)(item))}`, wiki_text(owner)]),
+            .map(({ item, owner }) => [`Settle: ${wiki_text((0,sentence .Qu)(item))}`, wiki_text(owner)]),
         ...checklist
             .filter(({ state }) => state === 'human')
             .map(({ item, owner = '' }) => [wiki_text(TO_DO[item] ?? item), wiki_text(owner)]),
@@ -241,29 +197,24 @@ function actionItems({ components, openItems, checklist, lost }) {
     return ['| What | Owner | Due |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/base/instant.js
 var base_instant = __webpack_require__(5685);
-// EXTERNAL MODULE: ./build/record/loss.js
 var loss = __webpack_require__(93121);
-;// CONCATENATED MODULE: ./build/report/loss.js
+; 
 
 
 
 
-const count = dist/* optional */.lqM(dist/* nullable */.mee(dist/* number */.aig()), 0);
-const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* check */.z6Y(base_instant/* isInstant */.u)));
-/** The part of rollback-db's output `data-loss` that people read. */
-const LOSS = dist/* object */.Ikc({
+const count = dist .lqM(dist .mee(dist .aig()), 0);
+const time = dist .cl6(dist .FsL(dist .YjP(), dist .yhX(), dist .z6Y(base_instant .u)));
+const LOSS = dist .Ikc({
     backupTime: time,
     lastWrite: time,
-    seconds: dist/* nullish */.cl6(dist/* number */.aig()),
-    tables: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ table: dist/* string */.YjP(), lost: count, changed: count, exact: dist/* optional */.lqM(dist/* boolean */.zMY(), true) }))),
+    seconds: dist .cl6(dist .aig()),
+    tables: dist .cl6(dist .YOg(dist .Ikc({ table: dist .YjP(), lost: count, changed: count, exact: dist .lqM(dist .zMY(), true) }))),
 });
-/** The most tables that are named; the JSON report has them all. */
 const MOST_TABLES = 10;
-/** What going back took away, in words; evidence of another shape as it is. */
 function lossIn(evidence) {
-    const parsed = dist/* safeParse */.xLC(LOSS, evidence);
+    const parsed = dist .xLC(LOSS, evidence);
     if (!parsed.success)
         return facts(evidence);
     const { backupTime, lastWrite, seconds, tables } = parsed.output;
@@ -282,7 +233,7 @@ function lossIn(evidence) {
             lostRows(rows, { isCounted: tables !== null, least, named: `${named.join(', ')}${more}` }),
         rows > 0 && typeof seconds === 'number' && `up to ${formatShortDuration(seconds)} of writes`,
         backupTime && `backup of ${instant(backupTime)}`,
-        (0,loss/* repairedInWords */.To)([evidence]),
+        (0,loss .To)([evidence]),
         lastWrite && `last write ${instant(lastWrite)}`,
     ];
     return parts.filter(Boolean).join('; ') || facts(evidence);
@@ -290,11 +241,10 @@ function lossIn(evidence) {
 function lostRows(rows, { isCounted, least, named }) {
     if (rows > 0)
         return `${least}${rows} rows lost or changed back: ${named}`;
-    // That at least none is lost says nothing.
     return isCounted && least === '' ? 'no row is lost' : 'it is not known how many rows are lost';
 }
 
-;// CONCATENATED MODULE: ./build/report/incident.js
+; 
 
 
 
@@ -303,14 +253,9 @@ function lostRows(rows, { isCounted, least, named }) {
 
 
 
-/** The most lines of the timeline; the record has every event. */
 const MOST_LINES = 40;
 const incident_MOST_NAMES = 10;
 const incident_OPEN = '**Open**';
-/**
- * The draft of an incident report in Markdown that pastes into a wiki: what the record knows is filled in as a person
- * would write it, what only people know is open and has an owner.
- */
 function incidentReport(report, story) {
     const { environment, started, id } = report;
     const where = environment === undefined ? 'Rollback' : `Rollback of ${wiki_text(environment)}`;
@@ -345,7 +290,6 @@ function incidentReport(report, story) {
         .join('\n\n')
         .concat('\n');
 }
-/** When something ended, where its end is in the record. */
 const endOf = (action) => action?.ended;
 function keyFacts(report, story) {
     const detected = story.actions.find(({ means, status }) => means === 'decides' && status !== 'started');
@@ -368,7 +312,6 @@ function keyFacts(report, story) {
         ...rows.map((row) => `| ${row.map((each) => cell(each ?? '')).join(' | ')} |`),
     ].join('\n');
 }
-/** That it went back is not a mitigation where nothing shows that it helped. */
 function mitigatedAt({ standing, outcome, ended }) {
     if (outcome !== 'done' || ended === undefined)
         return incident_OPEN;
@@ -376,16 +319,13 @@ function mitigatedAt({ standing, outcome, ended }) {
         return instant(ended);
     return `${incident_OPEN}: it went back at ${instant(ended)}, and that is not confirmed to have helped`;
 }
-/** A judgement that was made beside the rollback did not detect the incident: the rollback had started by then. */
 function detectedAt(judged, began) {
     const at = endOf(judged);
     if (at === undefined || began === undefined || Date.parse(at) <= Date.parse(began))
         return at === undefined ? incident_OPEN : instant(at);
     return `${incident_OPEN}: before ${instant(began)}`;
 }
-/** When recovery was verified after the end. */
 const verifiedSince = ({ actions, ended }) => actions.findLast((action) => action.means === 'decides' && ended !== undefined && (action.started ?? '') >= ended)?.ended;
-/** A few sentences that each say one thing: what was done, by whom and why, what came of it, what was lost, what is unknown. */
 function summary({ environment, reason, actor, started, seconds, counts, lost, standing, recovery, }) {
     const when = started === undefined ? '' : `At ${instant(started)} `;
     const what = environment === undefined ? 'the release' : wiki_text(environment);
@@ -418,7 +358,7 @@ function summary({ environment, reason, actor, started, seconds, counts, lost, s
         .join(' ');
 }
 function impact({ dataLoss, lost, counts, integrity }, story) {
-    const { errorRate } = (0,measured/* measuredBy */.e)(story.assessment);
+    const { errorRate } = (0,measured .e)(story.assessment);
     return [
         `Who was affected, how and how many: ${incident_OPEN} (support)`,
         errorRate === undefined
@@ -430,7 +370,6 @@ function impact({ dataLoss, lost, counts, integrity }, story) {
         ...(integrity ? [`Comparison of the data: ${wiki_text(integrity.message ?? integrity.result)}`] : []),
     ];
 }
-/** What a person would note: judged, started, told, failed, back; not every event. */
 function timeline({ components }, { actions, deliveries, events }) {
     const counted = components.filter(({ configuration }) => !configuration);
     const moments = [
@@ -444,7 +383,7 @@ function timeline({ components }, { actions, deliveries, events }) {
             .filter(({ means, started }) => means === 'encloses' && started !== undefined)
             .map(({ started }) => ({ at: started ?? '', what: 'The rollback began' })),
         ...events
-            .filter((event) => event.status === 'done' && ['holds traffic', 'resumes traffic'].includes((0,catalogue/* meaningOf */.Pr)(event) ?? ''))
+            .filter((event) => event.status === 'done' && ['holds traffic', 'resumes traffic'].includes((0,catalogue .Pr)(event) ?? ''))
             .map(({ at, message, step, component }) => ({ at, what: wiki_text(message ?? `${component}: ${step}`) })),
         ...byMinute(counted.filter(({ outcome }) => outcome === 'done'), 'back'),
         ...byMinute(counted.filter(({ outcome }) => outcome === 'failed'), 'failed'),
@@ -456,7 +395,6 @@ function timeline({ components }, { actions, deliveries, events }) {
     const rest = moments.length - lines.length;
     return list([...lines, ...(rest > 0 ? [`… and ${rest} more, in the record`] : [])], 'The record has no times.');
 }
-/** Components that came to their end in one minute are one line. */
 function byMinute(components, word) {
     const ended = components.filter((each) => each.ended !== undefined);
     return [
@@ -464,16 +402,15 @@ function byMinute(components, word) {
     ].map((group) => {
         const names = group.map((each) => wiki_name(each.name));
         const failure = word === 'failed' && sharedBy(group) ? ` – ${wiki_text(sharedBy(group))}` : '';
-        return { at: group.at(-1)?.ended ?? '', what: `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} ${word}${failure}` };
+        return { at: group.at(-1)?.ended ?? '', what: `${(0,sentence .eZ)(names, incident_MOST_NAMES)} ${word}${failure}` };
     });
 }
 function changes({ components, sha }) {
-    const moved = components.filter(({ outcome, from, to, component }) => outcome === 'done' && from !== to && (0,catalogue/* kindOf */.I)(component) !== 'configuration');
-    // A release is one version of many services.
+    const moved = components.filter(({ outcome, from, to, component }) => outcome === 'done' && from !== to && (0,catalogue .I)(component) !== 'configuration');
     const groups = [...Map.groupBy(moved, wayOf).entries()];
     const lines = groups.slice(0, MOST_LINES).map(([way, group]) => {
         const names = group.map((each) => wiki_name(each.name));
-        return `${(0,sentence/* namesOf */.eZ)(names, incident_MOST_NAMES)} went back${way}`;
+        return `${(0,sentence .eZ)(names, incident_MOST_NAMES)} went back${way}`;
     });
     const more = groups.length - lines.length;
     return [
@@ -483,7 +420,6 @@ function changes({ components, sha }) {
         ...(sha ? [`The rollback ran on commit ${wiki_name(sha.slice(0, 12))}`] : []),
     ];
 }
-/** From where to where: the versions alone where it is the same image. */
 function wayOf({ from, to }) {
     if (to === undefined)
         return '';
@@ -497,13 +433,10 @@ function wayOf({ from, to }) {
 }
 const list = (items, none = '') => items.length > 0 ? items.map((item) => `- ${item}`).join('\n') : none;
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/liquidjs/dist/liquid.node.js
 var liquid_node = __webpack_require__(48694);
-// EXTERNAL MODULE: ./build/record/story-actions.js
 var story_actions = __webpack_require__(21959);
-;// CONCATENATED MODULE: ./build/report/answers.js
+; 
 
 
 
@@ -520,7 +453,6 @@ const HEADLINES = {
     planned: 'Planned, nothing was changed',
     unknown: 'The record has nothing of a rollback',
 };
-/** How it stands in a line that a person reads at a glance. */
 function headlineOf(story) {
     const { environment, counts, standing } = story;
     const where = environment === undefined ? '' : `${plain(environment, 60)}: `;
@@ -530,10 +462,8 @@ function headlineOf(story) {
     const outcome = lost === undefined ? repairedBy(story) : `${lost} lost`;
     return `${where}${HEADLINES[standing]}${back}${outcome === undefined ? '' : `; ${outcome}`}`;
 }
-/** What was lost, in few words; undefined where nothing is known to be. */
-const lostIn = ({ dataLoss }) => (0,loss/* lossInWords */.ux)((0,loss/* lossesOf */.Rr)(dataLoss), formatShortDuration);
-const repairedBy = ({ dataLoss }) => (0,loss/* repairedInWords */.To)(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));
-/** The questions of an engineer at three in the morning, in their order. */
+const lostIn = ({ dataLoss }) => (0,loss .ux)((0,loss .Rr)(dataLoss), formatShortDuration);
+const repairedBy = ({ dataLoss }) => (0,loss .To)(dataLoss.filter(({ happened }) => happened).map(({ evidence }) => evidence));
 function answersOf(story) {
     return [overOf(story), brokenOf(story), lossOf(story), nextOf(story)];
 }
@@ -559,7 +489,6 @@ function overOf({ standing, recovery, question }) {
     const [answer, tone] = answers[standing];
     return { question: 'Is it over?', answer, tone };
 }
-/** What is asked of a person, and how it stands. */
 function questionAnswer(question) {
     const { state, until, message = '' } = question ?? {};
     const explanation = plain(message, 400);
@@ -569,7 +498,6 @@ function questionAnswer(question) {
         return `There is nothing to decide any more. ${explanation}`;
     return `No: a person has to decide${until ? ` by ${instant(until)}` : ''}. ${explanation}`;
 }
-/** What of a rollback is not where it should be. */
 const notBackIn = ({ components }) => components.filter(({ outcome, configuration }) => !configuration && NOT_BACK.includes(outcome));
 const NOT_BACK = ['failed', 'running', 'planned'];
 function brokenOf(story) {
@@ -579,10 +507,10 @@ function brokenOf(story) {
     const left = notBackIn(story);
     if (left.length > 0) {
         const names = left.map(({ name }) => plain(name, 80));
-        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence/* namesOf */.eZ)(names)}.`;
+        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence .eZ)(names)}.`;
         return { question, answer, tone: 'bad' };
     }
-    const failed = (0,story_actions/* newestRuns */.Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
+    const failed = (0,story_actions .Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');
     if (failed.length > 0)
         return {
             question,
@@ -602,7 +530,7 @@ function lossOf(story) {
     const lost = lostIn(story);
     if (lost !== undefined)
         return { question, answer: `${lost}.`, tone: 'bad' };
-    const uncounted = (0,loss/* uncountedIn */.LO)(story.components, story.dataLoss);
+    const uncounted = (0,loss .LO)(story.components, story.dataLoss);
     if (uncounted.length > 0)
         return {
             question,
@@ -637,8 +565,7 @@ function nextOf(story) {
     return { question: 'What to do now?', answer: `${answer}.`, tone: 'open' };
 }
 
-;// CONCATENATED MODULE: ./build/report/page-style.js
-/** The page's style; the page allows no other by its hash. */
+; 
 const STYLE = `
 :root {
   color-scheme: light dark;
@@ -743,8 +670,7 @@ footer { color: var(--quiet); font-size: .82rem; margin-top: 1.6rem; }
 }
 `;
 
-;// CONCATENATED MODULE: ./build/report/page-template.js
-/** The page as a Liquid template; every value in it is escaped for HTML. */
+; 
 const PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -929,11 +855,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-;// CONCATENATED MODULE: ./build/report/worth-showing.js
-/**
- * What a picture of few bars shows of many components: first what is not back, then what took longest; in the order in
- * which they began.
- */
+; 
 function worthShowing(all, most) {
     const isBad = (each) => ['failed', 'running', 'started'].includes(each.outcome ?? each.status ?? '');
     const ranked = all.toSorted((one, other) => Number(isBad(other)) - Number(isBad(one)) || (other.seconds ?? 0) - (one.seconds ?? 0));
@@ -942,20 +864,16 @@ function worthShowing(all, most) {
         .toSorted((one, other) => Date.parse(one.started ?? '') - Date.parse(other.started ?? ''));
     return { bars, left: all.length - bars.length };
 }
-/** What a picture says of what it does not show. */
 const leftOut = (shown, left) => `Shown are the ${shown} that failed or took longest; ${left} more ${left === 1 ? 'is' : 'are'} in the table.`;
 
-;// CONCATENATED MODULE: ./build/report/picture.js
+; 
 
 
-/** Pixels: of a row with its words above its bar, and of the axis. */
 const ROW = 44;
 const AXIS = 24;
 const THINNEST_PERCENT = 0.6;
 const MOST_ROWS = 16;
-/** Signs that a phone has room for, beside how long it took. */
 const LONGEST_LABEL = 34;
-/** When each component was at work; undefined where the record has no times. */
 function timelineOf({ components, actions, started, ended }) {
     const own = components.filter((each) => each.started !== undefined);
     const named = actions.map((each) => ({ ...each, component: each.name, outcome: each.status }));
@@ -987,7 +905,6 @@ function timelineOf({ components, actions, started, ended }) {
 }
 const TREND_HEIGHT = 150;
 const MOST_RUNS = 30;
-/** How long the whole took, run by run, this one last; undefined where there is nothing to compare. */
 function trendOf({ history, seconds, outcome, rto, ended }) {
     const hasRun = (outcome === 'done' || outcome === 'failed') && seconds !== undefined;
     const now = hasRun ? [{ seconds, outcome, at: ended ?? '' }] : [];
@@ -1018,14 +935,11 @@ function trendOf({ history, seconds, outcome, rto, ended }) {
         };
     return { bars, height: TREND_HEIGHT + AXIS, target };
 }
-/** What a component went from and to, where there is little room, with the whole as a hint. */
 const version = (text) => text === undefined ? undefined : { short: words_short(text), whole: plain(text, 1000) };
-/** At round numbers of seconds, with what clocks showed: UTC. */
 function ticksOf(span, first) {
     const steps = [
         0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400,
     ];
-    // A phone has room for four, the first of which begins at the edge.
     const step = steps.find((each) => span / each <= 3.5) ?? span / 3;
     const count = Math.floor(span / step);
     return Array.from({ length: count + 1 }, (_, index) => {
@@ -1040,7 +954,7 @@ function ticksOf(span, first) {
 const at = (instant) => (instant === undefined ? Number.NaN : Date.parse(instant));
 const round = (number) => Math.round(number * 100) / 100;
 
-;// CONCATENATED MODULE: ./build/report/page.js
+; 
 
 
 
@@ -1050,13 +964,9 @@ const round = (number) => Math.round(number * 100) / 100;
 
 
 
-/** The most rows of a table; the JSON report has them all. */
 const page_MOST_ROWS = 2_000;
-/** Rows that need no fold. */
 const MOST_UNFOLDED = 25;
-/** Names of what is not back that stand one after another; of more the first are shown, below why they are not. */
 const page_MOST_NAMES = 40;
-/** Signs that a name may have to stand on one line. */
 const LONGEST_WHOLE = 32;
 const WORDS = {
     done: 'done',
@@ -1093,12 +1003,10 @@ const TONES = {
 };
 const DELIVERED = { done: 'sent', planned: 'draft' };
 const SIGNS = { done: '✓', failed: '✗', human: '○', 'not-applicable': '–' };
-/** The report as one HTML page: no network, no script, dark and light. */
 function pageOf(report) {
-    const engine = new liquid_node/* Liquid */.HX({ outputEscape: 'escape', jsTruthy: true, ownPropertyOnly: true });
+    const engine = new liquid_node .HX({ outputEscape: 'escape', jsTruthy: true, ownPropertyOnly: true });
     return engine.parseAndRender(PAGE, viewOf(report));
 }
-/** What the template shows, in words. */
 function viewOf(report) {
     const { components, rto, checklist, deliveries, brokenLines } = report;
     const { sha, reason, environment, actor } = report;
@@ -1136,7 +1044,6 @@ function viewOf(report) {
             sign: SIGNS[each.state],
             note: noteOf(each),
         })),
-        // What the checklist has is not told twice.
         open: openOf(report).slice(0, page_MOST_ROWS),
         broken: brokenLines.slice(0, 20).join(', '),
     };
@@ -1160,9 +1067,7 @@ const deliveryRow = ({ at, event, sink, status, isUnknown, message }) => ({
     status,
     word: isUnknown ? 'not known' : (DELIVERED[status] ?? WORDS[status]),
 });
-/** A time is not broken: `2 min 5 s`. */
 const whole = (text) => text.replace(/(?<=\d) (?=(?:s|min|h)\b)|(?<=\d (?:min|h)) (?=\d)/g, '\u00a0');
-/** What is not back, what is so for the same reason together. */
 function notBackOf(components) {
     const left = components.filter((each) => !each.configuration && isNotBack(each));
     const groups = groupsOf(left);
@@ -1178,7 +1083,6 @@ function notBackOf(components) {
         moreGroups: groups.length - page_MOST_ROWS,
     };
 }
-/** The rest: folded where it is long, or not what is asked. */
 function goneBackOf(components) {
     const counted = components.filter(({ configuration }) => !configuration);
     const well = counted.filter((each) => !isNotBack(each));
@@ -1205,7 +1109,6 @@ function goneBackOf(components) {
             .join(', '),
     };
 }
-/** What neither the checklist nor the list of what is not back says already. */
 function openOf({ openItems, checklist, components }) {
     const known = new Set(checklist.map(({ item }) => `${item}.`));
     const listed = components
@@ -1244,7 +1147,6 @@ function tilesOf({ seconds, counts, rto, integrity, assessment, outcome, lost, a
     const severity = assessment?.severity && { name: 'Severity before', value: plain(assessment.severity, 20) };
     return [ended, back, objectives, data, severity].filter((tile) => typeof tile === 'object');
 }
-/** What was restored may be intact while it is unknown what was lost with what it replaced. */
 function toneOf(result, answers) {
     if (result === 'drift')
         return 'bad';
@@ -1270,50 +1172,34 @@ function dataOf({ integrity, dataLoss }) {
     return [...lost, ...checked];
 }
 
-// EXTERNAL MODULE: ./build/systems/github/errors.js
 var github_errors = __webpack_require__(5826);
-// EXTERNAL MODULE: ./build/systems/github/own-issue.js
 var own_issue = __webpack_require__(35611);
-// EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
-;// CONCATENATED MODULE: ./build/report/plain-text.js
+; 
 
 
-/**
- * Text of others in Markdown that is read as an issue too: on one line, with no markup, and without what GitHub finds
- * in the text that markup leaves: mentions, references and bare links.
- */
 function plainText(text, most) {
-    return (0,markdown/* withoutReferences */.Xl)((0,markdown/* inert */.tJ)(plain(text, most)));
+    return (0,markdown .Xl)((0,markdown .tJ)(plain(text, most)));
 }
-/** A name as code. */
 const coded = (text) => `<code>${plainText(text) || ' '}</code>`;
-/** What an objective is for: its label, the whole, or its pattern as code. */
 function codedObjective({ component, pattern }) {
     if (component !== pattern)
         return plainText(component);
     return pattern === 'all' ? 'Whole rollback' : coded(pattern);
 }
-/** A version as code, as short as it can be told. */
 const codedVersion = (text) => `<code>${plainText(words_short(text)) || ' '}</code>`;
-/** A link to what the runner says is its run; other text stays text. */
 function plain_text_link(words, url) {
     const safe = url !== undefined && URL.canParse(url) && /^https?:\/\/[^\s()<>"'[\]|]+$/.test(url);
     return safe ? `[${plainText(words)}](${url})` : plainText(words);
 }
 
-// EXTERNAL MODULE: ./build/base/mermaid.js
 var mermaid = __webpack_require__(28991);
-;// CONCATENATED MODULE: ./build/report/mermaid.js
+; 
 
 
-/** Runs whose dates have room beside each other. */
 const MOST_LABELS = 8;
-/** GitHub draws no diagram of more than 50,000 characters, and a hundred bars cannot be read. */
 const MOST_BARS = 30;
-/** The share of the whole that the shortest bar has, so that it can be seen. */
 const THINNEST = 1 / 150;
-/** A gantt chart of what took time, in the reader's time zone; empty where nothing did. */
 function mermaid_timeline({ components, actions, started, ended }) {
     const own = components.filter((each) => each.started !== undefined);
     const shown = own.length > 0 ? own : actions.map((action) => ({ ...action, component: action.name }));
@@ -1332,12 +1218,8 @@ function mermaid_timeline({ components, actions, started, ended }) {
         return { name: `${sign} ${name}`, style, from, to };
     });
     const note = left > 0 ? `\n\n${leftOut(bars.length, left)}` : '';
-    return `${(0,mermaid/* gantt */.V)({ title: 'When, in your time zone', axis: '%H:%M:%S' }, drawn)}${note}`;
+    return `${(0,mermaid .V)({ title: 'When, in your time zone', axis: '%H:%M:%S' }, drawn)}${note}`;
 }
-/**
- * A bar a run: seconds of the whole rollback, this one last; its objective as a line. Empty where there is nothing to
- * compare.
- */
 function trend({ history, seconds, outcome, rto }, most = 20) {
     const runs = history.slice(-(most - 1)).map((run) => [run.at.slice(5, 10), run.seconds]);
     const hasRun = (outcome === 'done' || outcome === 'failed') && seconds !== undefined;
@@ -1347,9 +1229,8 @@ function trend({ history, seconds, outcome, rto }, most = 20) {
         return '';
     const objective = rto.find(({ pattern }) => pattern === 'all')?.target;
     const top = Math.max(...all.map(([, value]) => value), objective ?? 0);
-    // Labels of many runs would run into each other.
     const labels = all.map(([at], index) => all.length > MOST_LABELS ? `"${index + 1}"` : `"${index + 1}. ${at}"`);
-    return (0,mermaid/* diagram */.A)([
+    return (0,mermaid .A)([
         'xychart-beta',
         '  title "Seconds to recover, run by run"',
         `  x-axis [${labels.join(', ')}]`,
@@ -1366,7 +1247,7 @@ function signAndStyle(outcome) {
     return outcome === 'done' ? ['✓'] : ['–', 'done'];
 }
 
-;// CONCATENATED MODULE: ./build/report/summary.js
+; 
 
 
 
@@ -1374,14 +1255,10 @@ function signAndStyle(outcome) {
 
 
 
-/** The most rows of a table; the JSON report has them all. */
 const summary_MOST_ROWS = 300;
-/** Names in one line. */
 const summary_MOST_NAMES = 100;
-/** Rows that need no fold. */
 const summary_MOST_UNFOLDED = 20;
 const summary_TONES = { good: '🟢', open: '🟡', bad: '🔴' };
-/** A sign for how the whole stands. */
 const ICONS_OF = {
     resolved: '✅',
     unconfirmed: '🟡',
@@ -1394,7 +1271,6 @@ const ICONS_OF = {
     planned: '📝',
     unknown: '⚪',
 };
-/** The job summary: what is asked first, then what is not as it should be, then the rest, folded. Markdown. */
 function summaryOf(report) {
     const { components } = report;
     const counted = components.filter(({ configuration }) => !configuration);
@@ -1421,18 +1297,14 @@ function summaryOf(report) {
         .join('\n\n')
         .concat('\n');
 }
-/** What is asked first, a line each. */
 const answered = ({ answers }) => answers
     .map(({ question, answer, tone }) => `- ${summary_TONES[tone]} **${question}** ${plainText(answer, 600)}`)
     .join('\n');
-/** The owners of what went back, a line each. */
 const ownersOf = ({ owners }) => owners
     .map(({ name, state, message }) => `- ${OWNER_ICONS[state]} ${plainText(message ?? name, 600)}`)
     .join('\n');
 const OWNER_ICONS = { paused: '⏸️', 'handed back': '✅', 'not paused': '❌' };
-/** Folded under a line, where it is long or not what is asked. */
 const folded = (line, content, fold) => content && fold ? `<details><summary>${line}</summary>\n\n${content}\n\n</details>` : content;
-/** Components with why each is so; what is so for the same reason is said once. */
 function grouped(components) {
     const groups = groupsOf(components);
     const lines = groups.slice(0, summary_MOST_ROWS).map((group) => {
@@ -1449,7 +1321,6 @@ function grouped(components) {
     const rest = groups.length - lines.length;
     return [...lines, ...(rest > 0 ? [`- … and ${rest} more reasons, in the JSON report`] : [])].join('\n');
 }
-/** A line of the checklist, with a box that is ticked where the record has the evidence. */
 function checklistLine({ item, state, evidence, owner }) {
     const box = state === 'done' ? '[x]' : '[ ]';
     const words = {
@@ -1460,7 +1331,6 @@ function checklistLine({ item, state, evidence, owner }) {
     }[state];
     return `- ${box} ${plainText(item)}${words ? ` – ${words}` : ''}`;
 }
-/** A row a component: what became of it, from where to where, how long, why. A reason that all have is said once. */
 function componentsTable(components) {
     if (components.length === 0)
         return '';
@@ -1478,9 +1348,8 @@ function componentsTable(components) {
     const more = rest > 0 ? `\n\n… and ${rest} more, in the JSON report.` : '';
     const sharedLine = shared ? `All of them: ${plainText(shared)}\n\n` : '';
     const head = ['State', 'Component', 'From → to', 'Took', ...(shared === undefined ? ['Why'] : [])];
-    return `${sharedLine}${(0,markdown/* table */.tp)(head, rows)}${more}`;
+    return `${sharedLine}${(0,markdown .tp)(head, rows)}${more}`;
 }
-/** A sign for each outcome and status. */
 const ICONS = {
     done: '✅',
     'no-op': '⚪',
@@ -1526,7 +1395,7 @@ function rtoTable({ rto }) {
             STATES[state],
         ];
     });
-    return (0,markdown/* table */.tp)(['Component', 'RTO', 'Back after', 'Last', 'p95 of history', 'State'], rows);
+    return (0,markdown .tp)(['Component', 'RTO', 'Back after', 'Last', 'p95 of history', 'State'], rows);
 }
 function summary_dataOf({ dataLoss, integrity, lost: whole }) {
     const lost = dataLoss.map(({ name, happened, evidence }) => `- ${happened ? 'Lost by' : 'Would be lost by'} ${coded(name)}: ${plainText(lossIn(evidence), 800)}`);
@@ -1568,34 +1437,27 @@ function deliveriesTable({ deliveries }) {
         plainText(sink),
         plainText(message ?? ''),
     ]);
-    return (0,markdown/* table */.tp)(['State', 'At', 'Message', 'By', 'Why'], rows);
+    return (0,markdown .tp)(['State', 'At', 'Message', 'By', 'Why'], rows);
 }
 function summary_brokenOf({ brokenLines }) {
     if (brokenLines.length === 0)
         return '';
-    return `> ⚠️ Not all of the record could be read: line ${(0,sentence/* namesOf */.eZ)(brokenLines.map(String), 20)}.`;
+    return `> ⚠️ Not all of the record could be read: line ${(0,sentence .eZ)(brokenLines.map(String), 20)}.`;
 }
 
-;// CONCATENATED MODULE: ./build/report/issue.js
+; 
 
 
 
 
 const BEGIN = '<!-- rollback-actions: report';
 const END = '<!-- rollback-actions: end of report -->';
-/** The hidden line by which the issue of a rollback is found again. */
 const markerOf = (id) => `${BEGIN} ${JSON.stringify(id).replaceAll('--', '-\\u002d')} -->`;
-/** The most that GitHub takes as an issue's body, with room for what people add, in characters. */
 const MAX_CHARACTERS = 60_000;
-/** The issue's title. */
 function titleOf({ environment, started, id }) {
     const where = environment === undefined ? '' : ` of ${plain(environment, 60)}`;
     return `Rollback${where}${started ? ` on ${started.slice(0, 10)}` : ''} (${plain(id, 70)})`;
 }
-/**
- * The issue's body: what is asked first, the checklist with a box an item, and the components. Of the body that it had (`before`),
- * what people wrote around the report stays, and so does each box that they ticked.
- */
 function bodyOf(report, before = '') {
     const [head = '', rest] = splitOnce(before, markerOf(report.incident));
     const [own, tail = ''] = splitOnce(rest ?? '', END);
@@ -1619,13 +1481,11 @@ function bodyOf(report, before = '') {
     ];
     return `${head}${cut(parts.filter(Boolean).join('\n\n'))}\n\n${END}${rest === undefined ? '' : tail}`;
 }
-/** The box of an item, and the name by which it is known again, with whether we ticked it. */
 function boxOf(item, ticked) {
     const line = checklistLine(item);
     const box = ticked.has(keyOf(item.item)) ? line.replace('- [ ] ', '- [x] ') : line;
     return `${box} <!-- item ${keyOf(item.item)} ${item.state} -->`;
 }
-/** The items that people ticked: their boxes have a tick that we did not set. */
 function tickedIn(body) {
     const boxes = body.matchAll(/^[ \t]*[-*] \[([ xX])\] .*<!-- item (\S{1,200}) (\S{1,40}) -->[ \t\r]*$/gm);
     return new Set([...boxes].filter(([, box, , state]) => box !== ' ' && state !== 'done').map(([, , key = '']) => key));
@@ -1635,23 +1495,16 @@ function splitOnce(text, separator) {
     const at = text.indexOf(separator);
     return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }
-/** Cuts at a line; the checklist stands before what may be long. */
 function cut(text) {
     if (text.length <= MAX_CHARACTERS)
         return text;
     return `${text.slice(0, text.lastIndexOf('\n', MAX_CHARACTERS))}\n\n… the rest is in the report of the run.`;
 }
 
-;// CONCATENATED MODULE: ./build/report/publish.js
+; 
 
 
 
-/**
- * Makes sure that there is one issue for this rollback: finds the earlier one by its hidden marker, else opens one.
- * `create` leaves an earlier one as it is, `update` brings it up to date.
- *
- * @throws GitHubError
- */
 async function publish(client, report, how) {
     const earlier = await find(client, report);
     if (!earlier)
@@ -1679,31 +1532,28 @@ async function publish_open(client, report, labels) {
         return published(issue, 'created');
     }
     catch (error) {
-        // No answer may still mean an issue: a second one is worse than a second look.
-        const unsure = error instanceof github_errors/* GitHubError */.y && error.passing && error.mayBeDone;
+        const unsure = error instanceof github_errors .y && error.passing && error.mayBeDone;
         const issue = unsure && (await find(client, report).catch(() => undefined));
         if (issue)
             return published(issue, 'created');
         throw error;
     }
 }
-const find = (client, { incident, started }) => (0,own_issue/* findOwnIssue */.B)(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
+const find = (client, { incident, started }) => (0,own_issue .B)(client, { state: 'all', since: started }, (body) => body.includes(markerOf(incident)));
 const published = ({ number, html_url: url }, change) => ({
     number,
     url,
     did: change,
 });
 
-// EXTERNAL MODULE: ./build/record/story-findings.js
 var story_findings = __webpack_require__(35528);
-;// CONCATENATED MODULE: ./build/report/checklist.js
+; 
 
 
 
 
 
 
-/** The runbook's checklist: each item, and what the record says of it. */
 const ITEMS = [
     ['All services rolled back successfully', services],
     ['Health checks passing', health],
@@ -1718,12 +1568,7 @@ const ITEMS = [
     ['Rollback documented', ({ events }) => done(`${events.length} events in the record, and this report`)],
     ['Stakeholders notified', stakeholders],
 ];
-/** The owner of items without another owner. */
 const ANYBODY = 'incident commander';
-/**
- * The runbook's twelve items, each done or failed by evidence in the record or left to a human with an owner, then
- * the user's own: `Run the smoke tests (QA)` has its owner in parentheses.
- */
 function checklistOf(story, extra) {
     const dry = story.outcome === 'planned';
     const own = extra.map((line) => {
@@ -1741,7 +1586,6 @@ const human = (owner, evidence) => ({
     owner,
 });
 const notApplicable = (evidence) => ({ state: 'not-applicable', evidence });
-/** An item that there is where some were run. */
 function smokeTests({ smokeTests: tests }) {
     if (!tests)
         return [];
@@ -1766,7 +1610,7 @@ function services(story) {
     return done(skipped > 0 ? `${result}, ${skipped} left as they are` : result);
 }
 function health({ components }) {
-    const own = components.filter(({ component, outcome }) => outcome !== 'skipped' && (0,catalogue/* kindOf */.I)(component) === 'workload');
+    const own = components.filter(({ component, outcome }) => outcome !== 'skipped' && (0,catalogue .I)(component) === 'workload');
     if (own.length === 0)
         return notApplicable('the record names no service');
     const checked = own.filter(({ isVerified, outcome }) => isVerified && outcome !== 'failed');
@@ -1779,12 +1623,11 @@ function health({ components }) {
     return human('on-call engineer', evidence);
 }
 const MAX_NAMES = 20;
-const named = (names) => (0,sentence/* namesOf */.eZ)(names, MAX_NAMES);
-/** What is restored is one thing, and what is gone with what it replaced another: both have to be well. */
+const named = (names) => (0,sentence .eZ)(names, MAX_NAMES);
 function integrity(story) {
     const { integrity: found, actions, components, dataLoss, isVerificationFailed } = story;
     const touched = actions.some(({ name }) => name === 'rollback-db') ||
-        components.some(({ component }) => (0,catalogue/* kindOf */.I)(component) === 'database');
+        components.some(({ component }) => (0,catalogue .I)(component) === 'database');
     if (found?.result === 'drift')
         return failed(found.message ?? 'verify-integrity found drift');
     if (isVerificationFailed)
@@ -1792,7 +1635,7 @@ function integrity(story) {
     const lost = lostIn(story);
     if (lost !== undefined)
         return failed(`${lost} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
-    const uncounted = (0,loss/* uncountedIn */.LO)(components, dataLoss);
+    const uncounted = (0,loss .LO)(components, dataLoss);
     if (uncounted.length > 0)
         return human('database owner', `no one has counted what ${named(uncounted)} lost${found?.message ? `; what was restored: ${found.message}` : ''}`);
     if (found?.result === 'intact')
@@ -1801,7 +1644,6 @@ function integrity(story) {
         ? human('database owner', 'no comparison is in the record')
         : notApplicable('no database was rolled back');
 }
-/** A look at the metrics counts where it was taken after the rollback, and for what it looked at. */
 function metrics({ aftermath }, signal) {
     const { severity: overall, result, message } = aftermath ?? {};
     const rows = rowsOf(aftermath);
@@ -1814,7 +1656,6 @@ function metrics({ aftermath }, signal) {
     const evidence = own?.message ?? message ?? `severity after the rollback: ${severity}`;
     return severity === 'none' || severity === 'low' ? done(evidence) : failed(evidence);
 }
-/** Whether alerts fire is what `assess` says where it asked for them after the end. */
 function alerts({ aftermath }) {
     const row = rowsOf(aftermath).find(({ signal }) => signal === 'alerts');
     if (!row || row.severity === 'unknown')
@@ -1822,22 +1663,21 @@ function alerts({ aftermath }) {
     const { severity, message = `severity ${severity}` } = row;
     return severity === 'none' ? done(message) : failed(message);
 }
-/** What a look said, signal by signal; what is not a row is passed over. */
 function rowsOf(assessment) {
     const rows = Array.isArray(assessment?.evidence) ? assessment.evidence : [];
     return rows.flatMap((each) => {
-        const parsed = dist/* safeParse */.xLC(signalRow, each);
+        const parsed = dist .xLC(signalRow, each);
         return parsed.success ? [parsed.output] : [];
     });
 }
-const signalRow = dist/* looseObject */._H3({
-    signal: dist/* string */.YjP(),
-    severity: dist/* string */.YjP(),
-    message: dist/* optional */.lqM(dist/* string */.YjP()),
+const signalRow = dist ._H3({
+    signal: dist .YjP(),
+    severity: dist .YjP(),
+    message: dist .lqM(dist .YjP()),
 });
 function customers({ deliveries }) {
     const own = deliveries.filter(({ event }) => event === 'customer');
-    const sent = own.filter(story_findings/* isOutward */.xi);
+    const sent = own.filter(story_findings .xi);
     if (sent.some(({ status }) => status === 'done'))
         return done(reached(sent));
     const doubtful = sent.find(({ isUnknown }) => isUnknown);
@@ -1866,16 +1706,14 @@ function stakeholders({ deliveries }) {
 const unknownAt = (sinks) => `it is not known whether it reached ${sinks.join(', ')}`;
 const reached = (deliveries) => `sent by ${[...new Set(deliveries.filter(({ status }) => status === 'done').map(({ sink }) => sink))].join(', ')}`;
 
-// EXTERNAL MODULE: ./build/report/rto.js
 var rto = __webpack_require__(92908);
-;// CONCATENATED MODULE: ./build/report/report.js
+; 
 
 
 
 
 
 
-/** All that is told of a rollback, once; each rendering shows it in its own way. */
 function reportOf(story, accounting) {
     const checklist = checklistOf(story, accounting.checklist);
     const report = {
@@ -1900,7 +1738,7 @@ function reportOf(story, accounting) {
         counts: story.counts,
         components: story.components,
         actions: story.actions,
-        rto: (0,rto/* judgeObjectives */.e4)(accounting.objectives, story, accounting.history, accounting.elsewhere),
+        rto: (0,rto .e4)(accounting.objectives, story, accounting.history, accounting.elsewhere),
         history: accounting.history,
         integrity: story.integrity,
         dataLoss: story.dataLoss,
@@ -1919,7 +1757,6 @@ function reportOf(story, accounting) {
         events: story.events.length,
         brokenLines: accounting.brokenLines,
     };
-    // What the record does not hold is not there, rather than null: JSON has no undefined.
     return JSON.parse(JSON.stringify(report));
 }
 function sentenceOf(story) {
@@ -1944,24 +1781,21 @@ function sentenceOf(story) {
             return `The rollback${where} is planned${counted ? ` for ${counts.total} components` : ''}; nothing was changed.`;
         case 'failed': {
             const first = components.find((each) => each.outcome === 'failed') ?? failedPart(actions);
-            const failure = first?.message ? `; ${(0,sentence/* withoutFullStop */.Qu)(plain(first.message))}` : '';
+            const failure = first?.message ? `; ${(0,sentence .Qu)(plain(first.message))}` : '';
             return `The rollback${where} failed${counted ? `: ${back}` : ''}${loss}${failure}.`;
         }
         default:
             return `The rollback${where} has not ended${counted ? `: ${back}` : ''}${loss}.`;
     }
 }
-/** The first part that failed and was not run again; what encloses it began before it, and says less. */
 function failedPart(actions) {
-    const failed = (0,story_actions/* newestRuns */.Hj)(actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies');
+    const failed = (0,story_actions .Hj)(actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies');
     return failed.find(({ means }) => means !== 'encloses') ?? failed[0];
 }
 
-// EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/systems/github/here.js
 var here = __webpack_require__(4151);
-;// CONCATENATED MODULE: ./build/actions/report.js
+; 
 
 
 
@@ -1982,24 +1816,23 @@ var here = __webpack_require__(4151);
 
 
 const inputs = {
-    rto: dist/* optional */.lqM(dist/* string */.YjP(), ''),
-    history: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    issue: dist/* optional */.lqM((0,values/* choice */.Yq)(['none', 'create', 'update']), 'none'),
-    labels: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
-    checklist: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
-    githubToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
+    rto: dist .lqM(dist .YjP(), ''),
+    history: dist .lqM((0,values .Qq)()),
+    issue: dist .lqM((0,values .Yq)(['none', 'create', 'update']), 'none'),
+    labels: dist .lqM((0,values .p_)(), ''),
+    checklist: dist .lqM((0,values .Mn)(), ''),
+    githubToken: dist .lqM((0,values .rJ)()),
 };
-/** Reports a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
-const report_action = (0,action/* defineAction */.Q)({ name: 'report', inputs, changes: false, main });
+const report_action = (0,action .Q)({ name: 'report', inputs, changes: false, main });
 async function main(inputs, context) {
-    const objectives = (0,rto/* parseObjectives */.ov)(inputs.rto);
+    const objectives = (0,rto .ov)(inputs.rto);
     const target = inputs.issue === 'none' || context.dryRun ? undefined : targetOf(inputs);
-    const { events, broken } = (0,read/* readEvents */.w)(context.recordPath);
+    const { events, broken } = (0,read .w)(context.recordPath);
     if (broken.length > 0)
         context.log.warn(`Lines of ${context.recordPath} could not be read: ${broken.join(', ')}.`);
-    const story = (0,record_story/* storyOf */.d)(events, context.rollbackId);
+    const story = (0,record_story .d)(events, context.rollbackId);
     if (story.outcome === undefined)
-        throw new errors/* ActionError */.lZ(`The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`);
+        throw new errors .lZ(`The record ${context.recordPath} has nothing of a rollback; run this in the job that rolled back, or give its record as \`record\`.`);
     const earlier = readHistory(inputs.history, story, context);
     const report = reportOf(story, {
         objectives,
@@ -2008,14 +1841,13 @@ async function main(inputs, context) {
         brokenLines: broken,
     });
     const files = await write(report, story);
-    // A report without its issue, or without its line in the history, is a report all the same.
     const problems = [];
     const attempt = async (act) => {
         try {
             return await act();
         }
         catch (error) {
-            if (!(error instanceof errors/* ActionError */.lZ))
+            if (!(error instanceof errors .lZ))
                 throw error;
             problems.push(error);
             return undefined;
@@ -2027,7 +1859,7 @@ async function main(inputs, context) {
     return outcomeOf(report, files, issue, problems);
 }
 function outcomeOf({ sentence, checklist, rto }, { markdown, summary, json, page, incident }, issue, problems) {
-    const listed = problems.map(errors/* messageOf */.bD).join(' ');
+    const listed = problems.map(errors .bD).join(' ');
     return {
         result: problems.length > 0 ? 'failed' : 'done',
         message: problems.length > 0 ? `The report is written, but: ${listed}` : `Reported: ${sentence}`,
@@ -2043,29 +1875,27 @@ function outcomeOf({ sentence, checklist, rto }, { markdown, summary, json, page
         summary: markdown,
     };
 }
-/** Writes all renderings into one folder, which can be kept as an artifact as it is. */
 async function write(report, story) {
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-report');
     const put = (name, content) => {
         const path = (0,external_node_path_.join)(folder, name);
-        (0,files/* writePrivate */.pb)(path, content);
+        (0,files .pb)(path, content);
         return path;
     };
     const markdown = summaryOf(report);
     return {
         markdown,
         summary: put('summary.md', markdown),
-        json: put('report.json', `${JSON.stringify((0,redact/* redacted */.pc)(report), null, 2)}\n`),
+        json: put('report.json', `${JSON.stringify((0,redact .pc)(report), null, 2)}\n`),
         page: put('report.html', await pageOf(report)),
         incident: put('incident-report.md', incidentReport(report, story)),
     };
 }
-/** The earlier runs; a file that is not there yet has none. */
 function readHistory(path, story, { log }) {
     if (path === undefined)
         return { history: [], elsewhere: [] };
     try {
-        const { runs, elsewhere, broken } = (0,report_history/* parseHistory */.i6)((0,external_node_fs_.readFileSync)(path, 'utf8'), story);
+        const { runs, elsewhere, broken } = (0,report_history .i6)((0,external_node_fs_.readFileSync)(path, 'utf8'), story);
         if (broken > 0)
             log.warn(`${broken} lines of the history ${path} are not runs and are ignored.`);
         return { history: runs, elsewhere };
@@ -2073,28 +1903,27 @@ function readHistory(path, story, { log }) {
     catch (error) {
         if (error.code === 'ENOENT')
             return { history: [], elsewhere: [] };
-        throw new errors/* ActionError */.lZ(`The history ${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw new errors .lZ(`The history ${path} cannot be read: ${(0,errors .bD)(error)}.`, { cause: error });
     }
 }
-/** Appends this rollback to the history. */
 function keep(path, story) {
-    const line = (0,report_history/* runOf */.ng)(story);
+    const line = (0,report_history .ng)(story);
     if (path === undefined || line === undefined)
         return;
     try {
-        (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
-        (0,files/* appendPrivate */.sX)(path, `${(0,redact/* redactedJson */.Rh)(line)}\n`);
+        (0,files .fc)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
+        (0,files .sX)(path, `${(0,redact .Rh)(line)}\n`);
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ(`The history ${path} cannot be written: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+        throw new errors .lZ(`The history ${path} cannot be written: ${(0,errors .bD)(error)}.`, { cause: error });
     }
 }
 function targetOf({ githubToken: token }) {
     if (!token)
-        throw new errors/* ActionError */.lZ('Input `github-token` is empty, and an issue needs one.');
-    const target = (0,here/* targetHere */.y)(token);
+        throw new errors .lZ('Input `github-token` is empty, and an issue needs one.');
+    const target = (0,here .y)(token);
     if (!target)
-        throw new errors/* ActionError */.lZ('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
+        throw new errors .lZ('GITHUB_REPOSITORY is not set, and an issue needs a repository.');
     return target;
 }
 async function publishIssue(target, report, { issue: mode, labels }, { log, record, signal }) {
@@ -2102,39 +1931,35 @@ async function publishIssue(target, report, { issue: mode, labels }, { log, reco
         return undefined;
     const event = { component: 'report', step: 'issue' };
     try {
-        const { GitHubClient } = await __webpack_require__.e(/* import() */ 9929).then(__webpack_require__.bind(__webpack_require__, 52310));
+        const { GitHubClient } = await __webpack_require__.e(  9929).then(__webpack_require__.bind(__webpack_require__, 52310));
         const issue = await publish(new GitHubClient(target, signal), report, { mode, labels });
         log.info(`✓ Issue ${issue.number} is ${issue.did}${issue.url ? `: ${issue.url}` : ''}`);
         record({ ...event, status: 'done', evidence: issue });
         return issue;
     }
     catch (error) {
-        record({ ...event, status: 'failed', message: (0,errors/* messageOf */.bD)(error) });
+        record({ ...event, status: 'failed', message: (0,errors .bD)(error) });
         throw error;
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 60599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  60599:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   pb: () => (/* binding */ writePrivate),
-/* harmony export */   sX: () => (/* binding */ appendPrivate)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  __webpack_require__.d(__webpack_exports__, {
+    fc: () => (  makeFolder),
+    pb: () => (  writePrivate),
+    sX: () => (  appendPrivate)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
-/**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
- * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
- */
 function writePrivate(path, content) {
     makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
@@ -2147,11 +1972,9 @@ function writePrivate(path, content) {
         throw error;
     }
 }
-/** Makes a folder that only this user may read, where there is none. */
 const makeFolder = (path) => {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
 };
-/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
 function appendPrivate(path, text) {
     const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
@@ -2169,37 +1992,91 @@ function appendPrivate(path, text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5685:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   u: () => (/* binding */ isInstant)
-/* harmony export */ });
-/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
+  __webpack_require__.d(__webpack_exports__, {
+    k: () => (  LATEST_INSTANT),
+    u: () => (  isInstant)
+  });
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
-/** Whether a text is a time, and of such an age. */
 const isInstant = (text) => {
     const at = Date.parse(text);
     return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
 };
 
 
-/***/ }),
+  }),
 
-/***/ 28991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  71375:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ diagram),
-/* harmony export */   V: () => (/* binding */ gantt)
-/* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  withoutInvisible)
+  });
+const PLAIN = String.raw `\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
+const JOINED = String.raw `(?![${PLAIN}])[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]`;
+const JOINER = new RegExp(String.raw `(?<=${JOINED})[\u200C\u200D](?=${JOINED})`, 'gu');
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+function withoutInvisible(text) {
+    const kept = new Set([...text.matchAll(JOINER)].map(({ index }) => index));
+    return text.replace(INVISIBLE, (sign, index) => (kept.has(index) ? sign : ''));
+}
 
-/** A Gantt chart in Mermaid; `axis` is how d3 formats the times at its axis. Empty where there is no bar. */
+
+  }),
+
+  26963:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Xl: () => (  withoutReferences),
+    aY: () => (  code),
+    tJ: () => (  inert),
+    tp: () => (  table)
+  });
+  var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+
+
+function inert(text) {
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__  .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+function oneLine(text) {
+    const [first = '', ...rest] = text.split('\n');
+    if (rest.length === 0)
+        return first;
+    const last = rest.pop() ?? '';
+    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
+    return words.join(' ');
+}
+const withoutReferences = (markdown) => markdown
+    .replaceAll('&#64;', '&#64;<!-- -->')
+    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
+    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
+    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
+const code = (text) => `<code>${inert(text)}</code>`;
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+  }),
+
+  28991:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  diagram),
+    V: () => (  gantt)
+  });
+  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+
 function gantt({ title, axis }, bars) {
     if (bars.length === 0)
         return '';
@@ -2207,33 +2084,31 @@ function gantt({ title, axis }, bars) {
     return diagram(['gantt', `  title ${title}`, '  dateFormat x', `  axisFormat ${axis}`, ...lines]);
 }
 const diagram = (lines) => ['```mermaid', ...lines, '```'].join('\n');
-/** Letters, digits, signs of ours and what names of workloads are made of: everything else may mean something to Mermaid. */
-const label = (name) => (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(name)
+const label = (name) => (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E$)(name)
     .replace(/[^\p{L}\p{N}/._✓✗…–-]+/gu, ' ')
     .trim()
     .slice(0, 62) || 'without a name';
 
 
-/***/ }),
+  }),
 
-/***/ 31666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  31666:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   aB: () => (/* binding */ PassingError)
-/* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    L5: () => (  retry),
+    Vs: () => (  retryAfterMs),
+    aB: () => (  PassingError)
+  });
+  var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+  var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 
 
-/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
-class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+
+
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ {
     retryAfterMs;
     mayBeDone;
     isLimit;
@@ -2245,16 +2120,9 @@ class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionErro
         this.isLimit = options.isLimit ?? false;
     }
 }
-/**
- * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
- * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
- * waited for as long as there is time.
- *
- * @throws what the last attempt threw; the signal's reason where that aborted
- */
 async function retry(work, limits) {
     const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
-    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_LONGEST_PAUSE_MS } = limits;
     const end = performance.now() + withinMs;
     let failures = 0;
     let met = 0;
@@ -2263,9 +2131,9 @@ async function retry(work, limits) {
         retryAfterOf(error) <= end - performance.now() &&
         isAgain(error, limits);
     try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__  .Ay)(() => work().catch(throwAsError), {
             retries: Number.POSITIVE_INFINITY,
-            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_FIRST_PAUSE_MS,
             maxTimeout: longestPauseMs,
             maxRetryTime: withinMs,
             randomize: true,
@@ -2277,9 +2145,8 @@ async function retry(work, limits) {
                     failures += 1;
                 if (!isWorthwhile(error))
                     return;
-                // p-retry makes a pause of its own only after what costs an attempt.
                 const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
-                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__  .v7)(Math.max(retryAfterOf(error), own), signal);
             },
         });
     }
@@ -2290,20 +2157,17 @@ async function retry(work, limits) {
 }
 const retryAfterOf = (error) => error.retryAfterMs ?? 0;
 const isLimit = (error) => error.isLimit ?? false;
-const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
 function isAgain(error, { isPassing, repeatable = true }) {
     const passes = isPassing ? isPassing(error) : error instanceof PassingError;
     return passes && (repeatable || !error.mayBeDone);
 }
-/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
 function throwAsError(thrown) {
-    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
         throw thrown;
     const { message, name } = thrown;
-    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
     throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
 }
-/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
 function retryAfterMs(header) {
     if (!header)
         return 0;
@@ -2312,53 +2176,47 @@ function retryAfterMs(header) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4771:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
-/* harmony export */   eZ: () => (/* binding */ namesOf)
-/* harmony export */ });
-/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+  __webpack_require__.d(__webpack_exports__, {
+    KG: () => (  asSentence),
+    Qu: () => (  withoutFullStop),
+    eZ: () => (  namesOf)
+  });
 function asSentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-/** A text of others as a part of a sentence: without the full stop at its end. */
 function withoutFullStop(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
 function namesOf(names, most = 5) {
     const more = names.length - most;
     return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 15379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  15379:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  UC: () => (/* binding */ ACTION_STEP),
-  Lx: () => (/* binding */ MEANINGS),
-  I: () => (/* binding */ kindOf),
-  Pr: () => (/* binding */ meaningOf),
-  rQ: () => (/* binding */ meaningOfAction),
-  cr: () => (/* binding */ provenBy),
-  rl: () => (/* binding */ verbOf)
+  UC: () => (  ACTION_STEP),
+  Lx: () => (  MEANINGS),
+  I: () => (  kindOf),
+  Pr: () => (  meaningOf),
+  rQ: () => (  meaningOfAction),
+  cr: () => (  provenBy),
+  rl: () => (  verbOf)
 });
 
-// UNUSED EXPORTS: ACTIONS, EVENTS
 
-;// CONCATENATED MODULE: ./build/record/places.js
-/** The first word of a component's name, and the kind of thing that it is. */
+; 
 const KINDS = {
     deployment: 'workload',
     statefulset: 'workload',
@@ -2382,55 +2240,30 @@ const KINDS = {
     attempt: 'attempt',
 };
 
-;// CONCATENATED MODULE: ./build/record/catalogue.js
-/**
- * Every event that can stand in the record, and what each means. All that is told of a rollback derives from this:
- * story, report, messages, history, checklist, live progress and the drill's score.
- */
+; 
 
-/** What it can mean that an event happened. Only `restores` puts something back. */
 const MEANINGS = [
-    /** Looked at something and changed nothing. */
     'looks',
-    /** Made something ready that changes nothing for users yet. */
     'prepares',
-    /** Took users away from what is about to be changed. */
     'holds traffic',
-    /** Put something where it was. */
     'restores',
-    /** Gave users back. */
     'resumes traffic',
-    /** Checked that what was put back is as it should be. */
     'verifies',
-    /** Removed what was left over. */
     'cleans up',
-    /** Wrote down that a revision is good. */
     'marks',
-    /** Consent to go on in spite of a refusal. */
     'consents',
-    /** Told people, or accounted for what was done. */
     'notifies',
-    /** Judged whether something has to go back. */
     'decides',
-    /** Paused an owner, had it go back, or handed workloads back to it. */
     'asks the owner',
-    /** Broke something on purpose, or looked at what became of it. */
     'drills',
-    /** Ran the other actions. */
     'encloses',
 ];
 const catalogue_event = (means, rest = {}) => ({ means, ...rest });
 const delivery = catalogue_event('notifies');
-/** A phase of a database says what it found as it likes. */
 const phase = catalogue_event;
-/**
- * The steps of each kind of component. A step whose name ends with ` …` says after it to what it is done: the record of
- * a DNS name, the keys of a cache.
- */
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before the step that resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -2458,7 +2291,6 @@ const EVENTS = {
         'hold traffic': phase('holds traffic'),
         switch: catalogue_event('restores'),
         repair: catalogue_event('restores'),
-        // Some of a repair's rows, which say nothing of the others.
         'repair batch': phase('prepares'),
         'undo repair': catalogue_event('restores'),
         'migrate down': catalogue_event('restores'),
@@ -2484,7 +2316,6 @@ const EVENTS = {
     },
     assess: {
         look: catalogue_event('decides'),
-        // `until` is RFC 3339; done where it has helped.
         'quick fix': catalogue_event('decides'),
     },
     'smoke-test': { 'run …': catalogue_event('looks') },
@@ -2504,9 +2335,7 @@ const EVENTS = {
     consent: {
         'accept …': catalogue_event('consents'),
     },
-    // An earlier attempt has died on another runner: since when it was at work (RFC 3339).
     attempt: { 'take over': catalogue_event('looks') },
-    // A decision that is a person's: asked for, reminded of, over, settled by itself, or taken.
     decision: {
         ask: catalogue_event('notifies'),
         remind: catalogue_event('notifies'),
@@ -2526,7 +2355,6 @@ const EVENTS = {
         'steady again': catalogue_event('drills'),
     },
 };
-/** What the run of each action means; its parts say what it did. */
 const ACTIONS = {
     rollback: 'encloses',
     'rollback-service': 'restores',
@@ -2547,20 +2375,14 @@ const ACTIONS = {
     status: 'looks',
     remind: 'notifies',
 };
-/** The step that an action's own start and end are recorded as; the component is then the action's name. */
 const ACTION_STEP = 'action';
-/** What kind of thing a component is, by its name; undefined where it is none that the record knows. */
 function kindOf(component) {
     const [word = ''] = component.split('/');
     return Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
 }
-/** What it means that this happened; undefined where the catalogue does not have it. */
 const meaningOf = (what) => what.step === ACTION_STEP ? meaningOfAction(what.component) : entryOf(what)?.means;
-/** What a run of an action means, by its name. */
 const meaningOfAction = (name) => Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-/** The step that has to follow a restoring one before users are served again. */
 const provenBy = (what) => entryOf(what)?.provenBy;
-/** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
 function verbOf(what) {
     const key = keyOf(what);
     return key === undefined ? (what.step.split(' ', 1)[0] ?? '') : key.replace(/ …$/, '');
@@ -2569,7 +2391,6 @@ function entryOf(what) {
     const key = keyOf(what);
     return key === undefined ? undefined : stepsOf(what.component)[key];
 }
-/** The step of the catalogue that this is: itself, or one that says after its words to what it is done. */
 function keyOf({ component, step }) {
     const steps = stepsOf(component);
     if (Object.hasOwn(steps, step))
@@ -2582,32 +2403,64 @@ function stepsOf(component) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 93103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5491:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ newest),
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   al: () => (/* binding */ nonEmptyText),
-/* harmony export */   rl: () => (/* binding */ numberOf)
-/* harmony export */ });
-/**
- * What an event's evidence says under a name (`data-loss`, `severity` …), else what the outputs say that an action
- * left as its evidence. Undefined where neither does.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    TN: () => (  keyOf),
+    Ws: () => (  workloadSubject),
+    eZ: () => (  namesOf),
+    oI: () => (  endsOf),
+    yK: () => (  databaseSubject)
+  });
+const workloadSubject = ({ kind, name, }, where) => ({
+    component: `${kind.toLowerCase()}/${name}`,
+    where,
+});
+const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
+const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
+function endsOf(key) {
+    const words = key.split('/');
+    return words.map((_, index) => words.slice(index).join('/'));
+}
+function namesOf(components) {
+    const unique = new Map(components.map((each) => [keyOf(each), each]));
+    const namesakes = Map.groupBy(unique, ([, { component }]) => component);
+    return new Map([...unique].map(([key, each]) => {
+        const others = (namesakes.get(each.component) ?? []).map(([, other]) => other);
+        return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
+    }));
+}
+function apart({ where = {} }, namesakes) {
+    const { namespace } = where;
+    const same = namesakes.filter((other) => other.where?.namespace === namespace);
+    return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
+}
+const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
+const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
+
+
+  }),
+
+  93103:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    BP: () => (  newest),
+    TE: () => (  lookUp),
+    al: () => (  nonEmptyText),
+    rl: () => (  numberOf)
+  });
 function lookUp({ evidence }, name) {
     return property(evidence, name) ?? property(property(evidence, 'outputs'), name);
 }
-/** The newest event that says something under that name. */
 function newest(events, name) {
     const event = events.findLast((each) => lookUp(each, name) !== undefined);
     return event && { event, value: lookUp(event, name) };
 }
-/** A text that is not empty, else undefined. */
 const nonEmptyText = (value) => typeof value === 'string' && value !== '' ? value : undefined;
-/** A number, also one that an output has as text, else undefined. */
 function numberOf(value) {
     const number = typeof value === 'string' && value !== '' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
@@ -2617,28 +2470,21 @@ const property = (value, name) => typeof value === 'object' && value !== null &&
     : undefined;
 
 
-/***/ }),
+  }),
 
-/***/ 87688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  87688:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Or: () => (/* binding */ attemptsOf),
-/* harmony export */   _: () => (/* binding */ incidentIn),
-/* harmony export */   w8: () => (/* binding */ incidentOf)
-/* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93103);
+  __webpack_require__.d(__webpack_exports__, {
+    Or: () => (  attemptsOf),
+    _: () => (  incidentIn),
+    w8: () => (  incidentOf)
+  });
+  var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
+  var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93103);
 
 
-/**
- * The key under which a rollback is updated and resolved. Where its id is the workflow run's and the attempt's, it is the run's
- * alone: a re-run of jobs continues the same incident.
- *
- * @param run the workflow run, the same for every attempt
- */
 const incidentOf = (id, run) => run !== undefined && id.startsWith(`${run}-`) && /^\d+$/.test(id.slice(run.length + 1)) ? run : id;
-/** The ids of a record that are attempts of the same incident as one of them, itself included. */
 function attemptsOf(record, id) {
     const incident = incidentOf(id, runOf(record, id));
     if (incident === id)
@@ -2646,46 +2492,472 @@ function attemptsOf(record, id) {
     const ids = [...new Set(record.map((event) => event.id))];
     return new Set([id, ...ids.filter((each) => incidentOf(each, runOf(record, each)) === incident)]);
 }
-/** The same of a rollback of a record. */
 const incidentIn = (record, id) => incidentOf(id, runOf(record, id));
-/** The workflow run that an action of a rollback says it is in. */
 function runOf(record, id) {
-    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_STEP */ .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(event, 'run')) !== undefined);
-    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyText */ .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .TE)(started, 'run')) ?? '')?.[1];
+    const started = record.find((event) => event.id === id && event.step === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__  .UC && (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__  .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__  .TE)(event, 'run')) !== undefined);
+    return started && /\/runs\/(\d+)(?:\/|$)/.exec((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__  .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__  .TE)(started, 'run')) ?? '')?.[1];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5826:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  93121:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    LO: () => (  uncountedIn),
+    Rr: () => (  lossesOf),
+    To: () => (  repairedInWords),
+    ux: () => (  lossInWords)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+  var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
 
 
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .mee(valibot__WEBPACK_IMPORTED_MODULE_1__  .aig()), 0);
+const repaired = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    repaired: valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ back: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), set: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig(), newer: valibot__WEBPACK_IMPORTED_MODULE_1__  .aig() }),
+});
+const schema = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .aig()),
+    tables: valibot__WEBPACK_IMPORTED_MODULE_1__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ lost: count, changed: count, exact: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .zMY(), true) }))),
+});
+function lossesOf(dataLoss) {
+    return dataLoss
+        .filter(({ happened }) => happened)
+        .map(({ name, evidence }) => ({ name, ...sizeOf(evidence) }))
+        .filter(({ rows }) => rows !== 0);
+}
+function sizeOf(evidence) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(schema, evidence);
+    if (!parsed.success)
+        return { rows: undefined, exact: false, seconds: undefined };
+    const { seconds, tables } = parsed.output;
+    const rows = tables?.reduce((sum, { lost, changed }) => sum + (lost ?? 0) + (changed ?? 0), 0);
+    const exact = tables?.every((table) => table.exact) ?? false;
+    return {
+        rows: rows === 0 && !exact ? undefined : (rows ?? undefined),
+        exact,
+        seconds: seconds ?? undefined,
+    };
+}
+const wentBack = ({ means, status }) => means === 'restores' && status === 'done';
+const uncountedIn = (components, dataLoss) => components
+    .filter(({ component, steps }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__  .I)(component) === 'database' && steps.some(wentBack))
+    .filter(({ component }) => !dataLoss.some((each) => each.component === component))
+    .map(({ name }) => name);
+function repairedInWords(evidence) {
+    const all = evidence.flatMap((each) => {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(repaired, each);
+        return parsed.success ? [parsed.output.repaired] : [];
+    });
+    if (all.length === 0)
+        return undefined;
+    const counted = (what, noun, verb) => {
+        const rows = all.reduce((sum, each) => sum + each[what], 0);
+        return `${rows.toLocaleString('en')} ${noun}${rows === 1 ? ' is' : 's are'} ${verb}`;
+    };
+    return `${counted('back', 'row', 'back')}, ${counted('set', 'row', 'set back')}, ${counted('newer', 'newer row', 'kept')}`;
+}
+function lossInWords(losses, duration) {
+    if (losses.length === 0)
+        return undefined;
+    const isCounted = losses.every(({ exact }) => exact);
+    const rows = losses.reduce((sum, each) => sum + (each.rows ?? 0), 0);
+    const times = losses.map(({ seconds }) => seconds).filter((seconds) => seconds !== undefined);
+    const time = times.length > 0 ? ` (up to ${duration(Math.max(...times))} of writes)` : '';
+    const most = isCounted ? '' : 'at least ';
+    if (rows === 0)
+        return `an unknown number of rows${time}`;
+    return `${most}${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}${time}`;
+}
 
-/** Signs of what GitHub says besides. */
+
+  }),
+
+  45806:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  measuredBy)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+
+const row = valibot__WEBPACK_IMPORTED_MODULE_0__  ._H3({
+    signal: valibot__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
+    value: valibot__WEBPACK_IMPORTED_MODULE_0__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__  .L5J()),
+    message: valibot__WEBPACK_IMPORTED_MODULE_0__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__  .L5J()),
+});
+function measuredBy(assessment) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__  .xLC(valibot__WEBPACK_IMPORTED_MODULE_0__  .YOg(row), assessment?.evidence);
+    const rows = parsed.success ? parsed.output : [];
+    const rate = rows.find(({ signal }) => signal === 'error-rate')?.value;
+    const latency = rows.find(({ signal, value }) => signal === 'slowdown' && typeof value === 'number')?.message;
+    return {
+        errorRate: typeof rate === 'number' && rate >= 0 && rate <= 1 ? rate : undefined,
+        latency: typeof latency === 'string' && latency !== '' ? latency : undefined,
+    };
+}
+
+
+  }),
+
+  81325:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  rS: () => (  earlierTimes),
+  $H: () => (  lastTimes),
+  i6: () => (  parseHistory),
+  ng: () => (  runOf)
+});
+
+var external_node_fs_ = __webpack_require__(73024);
+var dist = __webpack_require__(77934);
+var instant = __webpack_require__(5685);
+var rto = __webpack_require__(92908);
+var catalogue = __webpack_require__(15379);
+; 
+
+
+const schema_text = dist .YjP();
+const schema_instant = dist .FsL(dist .YjP(), dist .yhX(), dist .h_('RFC 3339, in UTC'));
+const seconds = dist .FsL(dist .aig(), dist .Wwf(0));
+const maybe = (schema) => dist .yqP(schema);
+const outcome = dist .KIO(['running', 'done', 'failed', 'no-op', 'planned']);
+const schema_status = dist .KIO(['started', 'done', 'no-op', 'planned', 'failed', 'skipped']);
+const means = dist .KIO(catalogue .Lx);
+const step = dist .Ikc({
+    step: schema_text,
+    means: dist .FsL(means, dist .h_('Only `restores` puts something back')),
+    status: schema_status,
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const component = dist .Ikc({
+    component: dist .FsL(schema_text, dist .h_('As the record names it: deployment/web, ConfigMap/settings …')),
+    key: dist .FsL(schema_text, dist .h_('The same with where it is before it: this one and no other')),
+    name: dist .FsL(schema_text, dist .h_('For people: with what sets it apart where others are called the same')),
+    from: maybe(schema_text),
+    to: maybe(schema_text),
+    outcome: dist .FsL(dist .KIO(['running', 'done', 'no-op', 'planned', 'failed', 'skipped']), dist .h_('`done`: it was put back, and that is proven')),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(dist .FsL(seconds, dist .h_('From its first start to its end'))),
+    message: maybe(schema_text),
+    configuration: dist .FsL(dist .zMY(), dist .h_('Goes back with something else and is not counted: a ConfigMap, a resource')),
+    steps: dist .YOg(step),
+    isVerified: dist .FsL(dist .zMY(), dist .h_('Whether what it went back to passed a check')),
+});
+const schema_rto = dist .Ikc({
+    component: dist .FsL(schema_text, dist .h_('Its label in the input `rto`, else the pattern')),
+    pattern: dist .FsL(schema_text, dist .h_('Which components it is for, those of earlier runs too; `all` is the whole rollback')),
+    target: dist .FsL(seconds, dist .h_('The objective')),
+    actual: maybe(dist .FsL(seconds, dist .h_('From the start of the rollback until it was back, this time'))),
+    last: maybe(dist .FsL(seconds, dist .h_('The same, the time before'))),
+    lastIn: maybe(dist .FsL(schema_text, dist .h_('The environment that `last` is from, where it never went back in this one'))),
+    p95: maybe(dist .FsL(seconds, dist .h_('95 of 100 earlier times were no longer'))),
+    runs: dist .FsL(dist .aig(), dist .h_('How many earlier times there are')),
+    state: dist .KIO(['met', 'missed', 'untested']),
+});
+const checklistItem = dist .Ikc({
+    item: schema_text,
+    state: dist .KIO(['done', 'failed', 'human', 'not-applicable']),
+    evidence: maybe(schema_text),
+    owner: maybe(dist .FsL(schema_text, dist .h_('Who has to do it, where it is for a human'))),
+});
+const run = dist .Ikc({
+    id: schema_text,
+    at: schema_instant,
+    environment: maybe(schema_text),
+    outcome: dist .KIO(['done', 'failed']),
+    seconds: dist .FsL(seconds, dist .h_('The whole rollback')),
+    components: dist .FsL(dist .g1P(schema_text, seconds), dist .h_('Seconds until each that is back was')),
+});
+const action = dist .Ikc({
+    name: schema_text,
+    means: maybe(means),
+    part: maybe(dist .FsL(schema_text, dist .h_('The step of the whole rollback that it was: switch orders'))),
+    status: schema_status,
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(seconds),
+    message: maybe(schema_text),
+});
+const answer = dist .Ikc({ question: schema_text, answer: schema_text, tone: dist .KIO(['good', 'bad', 'open']) });
+const assessment = dist .Ikc({
+    severity: maybe(schema_text),
+    decision: maybe(schema_text),
+    decideBy: maybe(schema_text),
+    result: maybe(schema_text),
+    evidence: dist .lqM(dist .L5J()),
+    message: maybe(schema_text),
+});
+const reportSchema = dist .FsL(dist .Ikc({
+    version: dist .euz(1),
+    id: schema_text,
+    incident: dist .FsL(schema_text, dist .h_('What all attempts of a run have in common; else the id')),
+    outcome,
+    sentence: dist .FsL(schema_text, dist .h_('The result in one sentence')),
+    headline: dist .FsL(schema_text, dist .h_('How it stands, at a glance')),
+    standing: dist .KIO([
+        'resolved',
+        'unconfirmed',
+        'unhealthy',
+        'nothing',
+        'still-unhealthy',
+        'asked',
+        'failed',
+        'running',
+        'planned',
+        'unknown',
+    ]),
+    answers: dist .FsL(dist .YOg(answer), dist .h_('What is asked first, in that order')),
+    lost: maybe(dist .FsL(schema_text, dist .h_('What was lost, in few words'))),
+    environment: maybe(schema_text),
+    reason: maybe(schema_text),
+    actor: maybe(schema_text),
+    repository: maybe(schema_text),
+    sha: maybe(schema_text),
+    run: maybe(dist .FsL(schema_text, dist .h_('URL of the workflow run'))),
+    started: maybe(schema_instant),
+    ended: maybe(schema_instant),
+    seconds: maybe(seconds),
+    counts: dist .Ikc({ done: dist .aig(), failed: dist .aig(), total: dist .aig() }),
+    components: dist .YOg(component),
+    actions: dist .YOg(action),
+    rto: dist .YOg(schema_rto),
+    history: dist .FsL(dist .YOg(run), dist .h_('Earlier runs of this environment, oldest first')),
+    integrity: maybe(dist .Ikc({
+        result: schema_text,
+        tables: maybe(dist .aig()),
+        rows: maybe(dist .aig()),
+        message: maybe(schema_text),
+    })),
+    dataLoss: dist .YOg(dist .Ikc({
+        component: schema_text,
+        name: schema_text,
+        happened: dist .FsL(dist .zMY(), dist .h_('False where it was found out, and did not go back')),
+        evidence: dist .L5J(),
+    })),
+    assessment: maybe(assessment),
+    aftermath: maybe(assessment),
+    recovery: dist .Ikc({
+        state: dist .FsL(dist .KIO(['confirmed', 'unconfirmed', 'contradicted']), dist .h_('Whether something that was seen after the last change says that all is well')),
+        because: dist .YOg(schema_text),
+    }),
+    deliveries: dist .YOg(dist .Ikc({
+        sink: schema_text,
+        event: maybe(schema_text),
+        status: schema_status,
+        isUnknown: dist .FsL(dist .zMY(), dist .h_('True where it was sent, and the receiver did not say whether it was taken')),
+        at: schema_instant,
+        message: maybe(schema_text),
+        evidence: dist .lqM(dist .L5J()),
+    })),
+    checklist: dist .YOg(checklistItem),
+    owners: dist .FsL(dist .YOg(dist .Ikc({
+        name: schema_text,
+        state: dist .KIO(['paused', 'handed back', 'not paused']),
+        since: maybe(schema_instant),
+        pullRequest: maybe(schema_text),
+        message: maybe(schema_text),
+    })), dist .h_('Who keeps what went back, such as Argo CD or Flux, and how that stands')),
+    openItems: dist .YOg(dist .Ikc({ item: schema_text, owner: schema_text })),
+    events: dist .FsL(dist .aig(), dist .h_('How many events of the record this derives from')),
+    brokenLines: dist .FsL(dist .YOg(dist .aig()), dist .h_('Lines of the record that could not be read')),
+}), dist .DDF('Rollback report'));
+const runSchema = run;
+
+; 
+
+
+
+
+
+const MOST_RUNS = 200;
+function parseHistory(content, story) {
+    const lines = content.split('\n').filter((line) => line.trim() !== '');
+    const all = lines.map(parseRun).filter((run) => run !== undefined);
+    const earlier = all.filter((run) => run.id !== story.incident || run.environment !== story.environment);
+    const [runs, elsewhere] = [true, false].map((isMine) => newestOf(earlier.filter((run) => (run.environment === story.environment) === isMine)));
+    return { runs: runs ?? [], elsewhere: elsewhere ?? [], broken: lines.length - all.length };
+}
+const newestOf = (runs) => [...new Map(runs.map((run) => [`${run.environment} ${run.id}`, run])).values()]
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .slice(-MOST_RUNS);
+function runOf(story) {
+    const { incident: id, outcome, ended, seconds, environment } = story;
+    if (id === undefined || ended === undefined || seconds === undefined)
+        return undefined;
+    if (outcome !== 'done' && outcome !== 'failed')
+        return undefined;
+    const times = story.components
+        .filter(({ configuration }) => !configuration)
+        .map((each) => [each.key, (0,rto .Bn)(story, each)])
+        .filter((entry) => entry[1] !== undefined);
+    const components = Object.fromEntries(times);
+    return { id, at: ended, ...(environment !== undefined && { environment }), outcome, seconds, components };
+}
+function lastTimes(path, environment) {
+    const { runs } = parseHistory(contentOf(path), { incident: undefined, environment });
+    return (pattern) => runs.map((run) => (0,rto .OR)(run, pattern)).findLast((seconds) => seconds !== undefined);
+}
+const MOST_TIMES = 5;
+function earlierTimes(path, story) {
+    const { runs } = parseHistory(contentOf(path), story);
+    const keys = story.components
+        .filter(({ configuration, outcome }) => !configuration && !['no-op', 'skipped'].includes(outcome))
+        .map(({ key }) => key);
+    if (keys.length === 0)
+        return [];
+    const whole = runs.map(({ components }) => keys.map((key) => components[key]));
+    return whole
+        .filter((times) => times.every((time) => time !== undefined))
+        .map((times) => Math.max(...times))
+        .slice(-MOST_TIMES);
+}
+function contentOf(path) {
+    try {
+        return path === undefined ? '' : (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function parseRun(line) {
+    try {
+        const parsed = dist .xLC(runSchema, JSON.parse(line));
+        return parsed.success && (0,instant .u)(parsed.output.at) ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+  }),
+
+  92908:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Bn: () => (  recoverySeconds),
+    OR: () => (  earlierOf),
+    e4: () => (  judgeObjectives),
+    ov: () => (  parseObjectives)
+  });
+  var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+  var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92920);
+  var _record_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
+
+
+
+
+
+const WHOLE = 'all';
+const parseObjectives = (input) => input
+    .split(/\n|,(?![^{}\n]*\})/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(parseObjective);
+function parseObjective(line) {
+    const equals = line.lastIndexOf('=');
+    const [text, named] = [line.slice(equals + 1).trim(), line.slice(0, Math.max(0, equals)).trim()];
+    const colon = named.search(/:\s/);
+    const label = colon > 0 ? named.slice(0, colon).trimEnd() : undefined;
+    const pattern = named.endsWith(':') ? '' : named.slice(colon > 0 ? colon + 1 : 0).trim();
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(), text);
+    if (pattern && parsed.success)
+        return { component: label ?? pattern, pattern, seconds: parsed.output };
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`rto\` has the line ${JSON.stringify(line)}; accepted are lines such as deployment/api=5m, video-*=10m, API: deployment/api=5m or ${WHOLE}=20m.`);
+}
+function judgeObjectives(objectives, story, history, elsewhere = []) {
+    return objectives.map(({ component, pattern, seconds: target }) => {
+        const { actual, failed } = pattern === WHOLE ? wholeOf(story) : partOf(story, story.components.filter(matching(pattern)));
+        const earlier = history.map((run) => earlierOf(run, pattern)).filter((seconds) => seconds !== undefined);
+        const other = earlier.length > 0
+            ? undefined
+            : elsewhere.findLast((run) => run.environment !== undefined && earlierOf(run, pattern) !== undefined);
+        const last = other ? earlierOf(other, pattern) : earlier.at(-1);
+        const p95 = percentile95(earlier);
+        const state = failed ? 'missed' : actual === undefined ? 'untested' : actual <= target ? 'met' : 'missed';
+        return {
+            component,
+            pattern,
+            target,
+            ...(actual !== undefined && { actual }),
+            ...(last !== undefined && { last }),
+            ...(other?.environment !== undefined && { lastIn: other.environment }),
+            ...(p95 !== undefined && { p95 }),
+            runs: earlier.length,
+            state,
+        };
+    });
+}
+function recoverySeconds(story, { outcome, ended }) {
+    if (outcome !== 'done' || !ended || !story.started)
+        return undefined;
+    return Math.max(0, (Date.parse(ended) - Date.parse(story.started)) / 1000);
+}
+function wholeOf({ outcome, seconds }) {
+    return {
+        actual: outcome === 'done' ? seconds : undefined,
+        failed: outcome === 'failed' || outcome === 'running',
+    };
+}
+function partOf(story, components) {
+    const failed = components.some(({ outcome }) => outcome === 'failed' || outcome === 'running');
+    const times = components.map((each) => recoverySeconds(story, each)).filter((time) => time !== undefined);
+    return { actual: failed || times.length === 0 ? undefined : Math.max(...times), failed };
+}
+function earlierOf({ seconds, outcome, components }, pattern) {
+    if (pattern === WHOLE)
+        return outcome === 'done' ? seconds : undefined;
+    const times = Object.entries(components)
+        .filter(([key]) => matching(pattern)({ key }))
+        .map(([, time]) => time);
+    return times.length > 0 ? Math.max(...times) : undefined;
+}
+function matching(pattern) {
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(pattern, { nocase: true });
+    return ({ key }) => (0,_record_component_js__WEBPACK_IMPORTED_MODULE_4__  .oI)(key).some((end) => matches(end));
+}
+function percentile95(values) {
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted[Math.ceil(0.95 * sorted.length) - 1];
+}
+
+
+  }),
+
+  5826:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    y: () => (  GitHubError)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
+
+
+
+
+
 const MOST_DETAILS = 2000;
-/** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
-class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    /** The HTTP status; undefined where there was no answer. */
+class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
     status;
-    /** True for a failure that may be over in a moment. */
     passing;
-    /** True where what was requested may have been done all the same. */
     mayBeDone;
-    /** True where a rate limit is why. */
     isLimit;
-    /** Milliseconds after which GitHub wants to be asked again. */
     retryAfterMs;
     constructor(sentence, facts, details, cause) {
         super(sentence, { details, cause });
@@ -2696,19 +2968,15 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         this.isLimit = facts.isLimit;
         this.retryAfterMs = facts.retryAfterMs;
     }
-    /**
-     * @param what what was requested: `create an issue in shop/shop`
-     * @param needed what the token needs for it: `issues: write`; and the input that it was given as
-     */
     static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
-        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)))
             .replace(/\s+/g, ' ')
             .slice(0, 300);
         const limited = status === 429 || (status === 403 && isRateLimit(response.headers, serverMessage));
-        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)(serverMessage)})`;
+        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)(serverMessage)})`;
         const facts = {
             status,
             passing: limited || status >= 500,
@@ -2718,35 +2986,32 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         };
         const details = response.data?.errors === undefined
             ? []
-            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
+            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         const todo = remedy(status, limited, serverMessage, needed);
         return new GitHubError(`${refused}${todo}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachableReason */ .N4)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .N4)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
-            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
-            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error),
+            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .dJ)(error),
+            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .Xm)(error),
             isLimit: false,
             retryAfterMs: 0,
         };
         return new GitHubError(sentence, facts, [], error);
     }
 }
-/** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
 const isRateLimit = (headers, serverMessage) => headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
     /rate limit|abuse detection/i.test(serverMessage);
-/** A secondary limit says for how long; a primary one, at which second it is over. */
 function pauseOf(headers) {
     if (headers['retry-after'] !== undefined)
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers['retry-after']);
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .Vs)(headers['retry-after']);
     if (headers['x-ratelimit-remaining'] !== '0')
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
-/** What GitHub refuses with 403 whatever the token may do, by its words, and what to do. */
 const NO_RIGHT_HELPS = [
     [/is locked/i, '; unlock it, or name another one'],
     [/more than \d+ comments/i, '; name another one'],
@@ -2770,15 +3035,14 @@ function remedy(status, limited, serverMessage, { permission, input }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4151:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ targetHere)
-/* harmony export */ });
-/** The repository of this run, where the runner says which it is. */
+  __webpack_require__.d(__webpack_exports__, {
+    y: () => (  targetHere)
+  });
 function targetHere(token) {
     const { GITHUB_REPOSITORY = '', GITHUB_API_URL: api = 'https://api.github.com' } = process.env;
     const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
@@ -2786,22 +3050,15 @@ function targetHere(token) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 35611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  35611:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findOwnIssue)
-/* harmony export */ });
-/** Pages of 100 issues that are searched. */
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  findOwnIssue)
+  });
 const MOST_PAGES = 5;
-/**
- * The newest issue whose text is one of ours and that was written by a member of the repository, or by a workflow.
- *
- * @param query which issues are looked through, in the words of GitHub's API
- * @throws GitHubError
- */
 async function findOwnIssue(client, query, isOurText) {
     const { owner, repo } = client.target;
     for (let page = 1; page <= MOST_PAGES; page++) {
@@ -2812,24 +3069,22 @@ async function findOwnIssue(client, query, isOurText) {
     }
     return undefined;
 }
-/** In a public repository anyone may open an issue with such a text: a stranger's is not ours. */
 const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
 
 
-/***/ }),
+  }),
 
-/***/ 69355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  69355:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ unreachableReason),
-/* harmony export */   OI: () => (/* binding */ innermost),
-/* harmony export */   Xm: () => (/* binding */ wasUnsent),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   yN: () => (/* binding */ isLastingCode)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    N4: () => (  unreachableReason),
+    OI: () => (  innermost),
+    Xm: () => (  wasUnsent),
+    dJ: () => (  isLasting),
+    yN: () => (  isLastingCode)
+  });
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the connection was cut',
@@ -2853,30 +3108,20 @@ const WORDS = {
     CERT_HAS_EXPIRED: 'its certificate has expired',
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
-/**
- * Why a server could not be reached, in words where there are any.
- *
- * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
- */
 function unreachableReason(error, stranger = STRANGER) {
     const { name, code = '', message } = innermost(error);
     if (name === 'TimeoutError')
         return 'no answer';
     const words = WORDS[code];
-    // Where all addresses of a name were tried in vain there is no message.
     return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
 }
-/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
 function innermost(error) {
     const { cause } = error;
     return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
 }
-/** True for what is the same at the next attempt. */
 const isLasting = (error) => isLastingCode(innermost(error).code ?? '');
-/** The same of a code alone. */
 const isLastingCode = (code) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
 const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-/** True where no connection was had, so that nothing can have been sent. */
 function wasUnsent(error) {
     const { code = '', syscall, message } = innermost(error);
     return (syscall === 'connect' ||
@@ -2887,33 +3132,31 @@ function wasUnsent(error) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 74995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  74995:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
+  Ay: () => (  pRetry)
 });
 
-// UNUSED EXPORTS: AbortError, makeRetriable
 
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+; 
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
 
 const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
+	'network error',  
+	'NetworkError when attempting to fetch resource.',  
+	'The Internet connection appears to be offline.',  
+	'Network request failed',  
+	'fetch failed',  
+	'terminated',  
+	' A network error occurred.',  
+	'Network connection lost',  
 ]);
 
 function isNetworkError(error) {
@@ -2928,28 +3171,23 @@ function isNetworkError(error) {
 
 	const {message, stack} = error;
 
-	// Safari 17+ has generic message but no stack for network errors
 	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
 		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
 			|| '__sentry_captured__' in error;
 	}
 
-	// Deno network errors start with specific text
 	if (message.startsWith('error sending request for url')) {
 		return true;
 	}
 
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
 	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
 		return true;
 	}
 
-	// Standard network error messages
 	return errorMessages.has(message);
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+; 
 
 
 function validateRetries(retries) {
@@ -3123,13 +3361,11 @@ async function pRetry(input, options = {}) {
 	options.shouldRetry ??= () => true;
 	options.shouldConsumeRetry ??= () => true;
 
-	// Validate numeric options and normalize edge cases
 	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
 	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
 	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
 	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
 
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
 	if (!(options.factor > 0)) {
 		options.factor = 1;
 	}
@@ -3164,17 +3400,11 @@ async function pRetry(input, options = {}) {
 		}
 	}
 
-	// Should not reach here, but in case it does, throw an error
 	throw new Error('Retry attempts exhausted without throwing an error.');
 }
 
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
 
 
-/***/ })
+  })
 
 };

@@ -2,43 +2,35 @@ export const id = 3333;
 export const ids = [3333];
 export const modules = {
 
-/***/ 83333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  83333:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ switch_dns_action)
+  action: () => (  switch_dns_action)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
-// EXTERNAL MODULE: ./build/systems/dns/exchange.js
 var exchange = __webpack_require__(81976);
-// EXTERNAL MODULE: ./build/systems/dns/values.js
 var dns_values = __webpack_require__(98023);
-;// CONCATENATED MODULE: ./build/dns/previous.js
+; 
 
 
 
-const state = { ttl: dist/* number */.aig(), values: dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* minLength */.BpQ(1)) };
-const schema = dist/* object */.Ikc({
-    provider: dist/* string */.YjP(),
-    zone: dist/* string */.YjP(),
-    name: dist/* string */.YjP(),
-    type: dist/* picklist */.KIO(dns_values/* TYPES */.QE),
-    identifier: dist/* optional */.lqM(dist/* string */.YjP()),
+const state = { ttl: dist .aig(), values: dist .FsL(dist .YOg(dist .YjP()), dist .BpQ(1)) };
+const schema = dist .Ikc({
+    provider: dist .YjP(),
+    zone: dist .YjP(),
+    name: dist .YjP(),
+    type: dist .KIO(dns_values .QE),
+    identifier: dist .lqM(dist .YjP()),
     ...state,
-    raw: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    now: dist/* object */.Ikc(state),
+    raw: dist .lqM(dist .L5J()),
+    now: dist .Ikc(state),
 });
-/** What was held, to be given out before it is changed. */
 function previousOf(place, held, now) {
     const { provider, zone, name, type } = place;
     const { ttl, values, identifier, providerForm } = held;
@@ -54,30 +46,26 @@ function previousOf(place, held, now) {
         now: { ttl: now.ttl, values: [...now.values] },
     };
 }
-/** The same where something is one, else undefined. */
 function asPrevious(value) {
-    const parsed = dist/* safeParse */.xLC(schema, value);
+    const parsed = dist .xLC(schema, value);
     return parsed.success ? parsed.output : undefined;
 }
-/** Reads the input `previous`. @throws ActionError */
 function parsePrevious(text) {
     try {
-        return dist/* parse */.qgA(schema, JSON.parse(text));
+        return dist .qgA(schema, JSON.parse(text));
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ('Input `previous` is not what the output `previous` of a switch was; it stands in the log and the record of that run too.', { cause: error });
+        throw new errors .lZ('Input `previous` is not what the output `previous` of a switch was; it stands in the log and the record of that run too.', { cause: error });
     }
 }
 
-;// CONCATENATED MODULE: ./build/dns/request.js
+; 
 
 
 
 
-/** Resolvers that most of the world asks. */
 const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
 const LONGEST_TTL = 604_800;
-/** Puts the inputs together. @throws ActionError where one is missing, or is not a name, URL or server */
 function requestOf(given) {
     const { phase, value, ttl, verify, verifyServers, externalDns } = given;
     const provider = required(given.provider, 'provider');
@@ -86,21 +74,21 @@ function requestOf(given) {
         provider,
         zone,
         verify,
-        servers: (verify === 'public' && verifyServers.length === 0 ? PUBLIC : verifyServers).map((text) => (0,exchange/* parseServer */.ld)(text, 'verify-servers')),
+        servers: (verify === 'public' && verifyServers.length === 0 ? PUBLIC : verifyServers).map((text) => (0,exchange .ld)(text, 'verify-servers')),
         externalDns,
         check: checkOf(given.check),
     };
     if (phase === 'undo') {
         if (value.length > 0 || ttl !== undefined)
-            throw new errors/* ActionError */.lZ('With `phase: undo` value and TTL are those of `previous`; leave `value` and `ttl` out.');
+            throw new errors .lZ('With `phase: undo` value and TTL are those of `previous`; leave `value` and `ttl` out.');
         const previous = parsePrevious(required(given.previous, 'previous'));
         if (previous.provider !== provider || zoneOf(previous.zone) !== zone)
-            throw new errors/* ActionError */.lZ(`Input \`previous\` is of the zone ${previous.zone} at ${previous.provider}, and not of ${zone} at ${provider}.`);
+            throw new errors .lZ(`Input \`previous\` is of the zone ${previous.zone} at ${previous.provider}, and not of ${zone} at ${provider}.`);
         const { name, type, identifier } = previous;
         return { ...common, name, type, identifier, texts: [], ttl: undefined, previous };
     }
     if (ttl !== undefined && ttl > LONGEST_TTL)
-        throw new errors/* ActionError */.lZ(`Input \`ttl\` is ${ttl}; accepted are 1 to ${LONGEST_TTL} seconds (a week).`);
+        throw new errors .lZ(`Input \`ttl\` is ${ttl}; accepted are 1 to ${LONGEST_TTL} seconds (a week).`);
     const { type } = given;
     const texts = type === 'TXT' || type === 'CAA' ? value : value.flatMap((line) => line.split(','));
     return {
@@ -116,39 +104,36 @@ function requestOf(given) {
 function required(value, input) {
     if (value !== undefined)
         return value;
-    throw new errors/* ActionError */.lZ(`Input \`${input}\` is required.`);
+    throw new errors .lZ(`Input \`${input}\` is required.`);
 }
-/** A name, or the id that the provider gave the zone, as `/hostedzone/Z0123456789` too. */
 function zoneOf(given) {
     const text = given.replace(/^\/?hostedzone\//, '');
     if (/^([A-Z0-9]{10,32}|[0-9a-f]{32})$/.test(text))
         return text;
-    const zone = (0,dns_values/* normalName */.tK)(text);
+    const zone = (0,dns_values .tK)(text);
     if (zone?.includes('.'))
         return zone;
-    throw new errors/* ActionError */.lZ(`Input \`zone\` is ${JSON.stringify(text)}; accepted are names such as example.com.`);
+    throw new errors .lZ(`Input \`zone\` is ${JSON.stringify(text)}; accepted are names such as example.com.`);
 }
 const ZONE_ITSELF = '@';
-/** The whole name in a zone; of a zone that is given by its id the name is not known yet. */
 function nameIn(zone, text) {
     if (text === ZONE_ITSELF)
         return zone.includes('.') ? zone : ZONE_ITSELF;
-    const name = (0,dns_values/* normalName */.tK)(text);
+    const name = (0,dns_values .tK)(text);
     const fits = !zone.includes('.') || name === zone || name?.endsWith(`.${zone}`);
     if (name?.includes('.') && fits)
         return name;
-    throw new errors/* ActionError */.lZ(`Input \`name\` is ${JSON.stringify(text)}, which is not a name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`);
+    throw new errors .lZ(`Input \`name\` is ${JSON.stringify(text)}, which is not a name in the zone ${zone}; accepted are whole names such as www.${zone}, and @ for the zone itself.`);
 }
-/** The same request where the provider has said what its zone is called. @throws ActionError where the name is not in it */
 const inZone = (request, zone) => ({
     ...request,
     name: nameIn(zone, request.name),
 });
 function checked(texts, type) {
     if (texts.length === 0)
-        throw new errors/* ActionError */.lZ('Say with `value` what the record should be.');
+        throw new errors .lZ('Say with `value` what the record should be.');
     if (type === 'CNAME' && texts.length > 1)
-        throw new errors/* ActionError */.lZ('A CNAME record has one value; give one `value`.');
+        throw new errors .lZ('A CNAME record has one value; give one `value`.');
     return texts;
 }
 function checkOf(text) {
@@ -157,40 +142,28 @@ function checkOf(text) {
     const url = URL.parse(text);
     if (url?.protocol === 'https:' || url?.protocol === 'http:')
         return url;
-    throw new errors/* ActionError */.lZ(`Input \`check\` is ${JSON.stringify(text)}; accepted are http and https URLs.`);
+    throw new errors .lZ(`Input \`check\` is ${JSON.stringify(text)}; accepted are http and https URLs.`);
 }
 
-// EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
-// EXTERNAL MODULE: ./build/record/read.js
 var read = __webpack_require__(86122);
-// EXTERNAL MODULE: external "node:dns/promises"
 var promises_ = __webpack_require__(71553);
-// EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./build/base/waits.js
 var base_waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/systems/dns/wire.js
 var wire = __webpack_require__(65804);
-;// CONCATENATED MODULE: ./build/systems/dns/name-servers.js
+; 
 
 
 
 
 
 
-/**
- * Where the servers of these names are; a name with addresses of both families counts by its IPv4 ones, which every
- * runner reaches. `hint` is a server that may know the names of its own zone better than the system does.
- *
- * @throws ActionError where a name has no address
- */
 async function locate(names, hint, signal) {
     const found = await Promise.all(names.map(async (name) => {
         const addresses = await addressesOf(name, hint, signal);
         if (addresses.length > 0)
             return addresses.map((host) => ({ host, port: 53 }));
-        throw new errors/* ActionError */.lZ(`The zone's name server ${name} has no address; fix its record, or say with \`verify-servers\` which servers to ask.`);
+        throw new errors .lZ(`The zone's name server ${name} has no address; fix its record, or say with \`verify-servers\` which servers to ask.`);
     }));
     return found.flat();
 }
@@ -201,7 +174,7 @@ async function addressesOf(name, hint, signal) {
         const own = hint && (await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined));
         if (own && own.values.length > 0)
             return own.values;
-        const resolver = new promises_.Resolver({ timeout: base_waits/* WAITS */.r.DNS_LOOKUP_MS, tries: 2 });
+        const resolver = new promises_.Resolver({ timeout: base_waits .r.DNS_LOOKUP_MS, tries: 2 });
         const system = type === 'A' ? resolver.resolve4(name) : resolver.resolve6(name);
         const addresses = await system.catch(() => []);
         if (addresses.length > 0)
@@ -209,32 +182,22 @@ async function addressesOf(name, hint, signal) {
     }
     return [];
 }
-/**
- * What a server answers now, and the TTL in seconds, undefined where there is no such record.
- *
- * @throws ActionError where it does not answer, or not for this zone
- */
 async function answerAt(server, name, type, options) {
-    const { rcode, authoritative, answers } = await (0,exchange/* query */.P)(server, name, type, options);
+    const { rcode, authoritative, answers } = await (0,exchange .P)(server, name, type, options);
     if ((rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') || !(authoritative || options.recursive)) {
-        throw new errors/* ActionError */.lZ(`The name server ${(0,exchange/* serverName */.L5)(server)} does not answer for ${name} (${rcode}).`);
+        throw new errors .lZ(`The name server ${(0,exchange .L5)(server)} does not answer for ${name} (${rcode}).`);
     }
     const own = answers.filter((answer) => answer.type === type);
     const { ttl } = (own[0] ?? {});
-    return { values: own.map((answer) => (0,wire/* valueIn */.xm)(answer) ?? ''), ttl };
+    return { values: own.map((answer) => (0,wire .xm)(answer) ?? ''), ttl };
 }
 
-// EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(40610);
-// EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./build/base/retry.js
 var retry = __webpack_require__(31666);
-// EXTERNAL MODULE: ./build/systems/network.js
 var network = __webpack_require__(69355);
-;// CONCATENATED MODULE: ./build/systems/dns/target.js
+; 
 
 
 
@@ -244,23 +207,17 @@ var network = __webpack_require__(69355);
 
 
 const ATTEMPTS = 4;
-/**
- * Gets a URL from one target (an address or the name of a host), whatever the name in the URL resolves to now: as a
- * client will after the switch, with its host name and its certificate.
- *
- * @throws ActionError where it cannot be reached, or answers with an error
- */
 async function checkTarget(url, target, signal) {
     try {
-        await (0,retry/* retry */.L5)(() => get(url, target, signal), {
+        await (0,retry .L5)(() => get(url, target, signal), {
             signal,
             attempts: ATTEMPTS,
-            isPassing: (error) => !(0,network/* isLasting */.dJ)(error),
+            isPassing: (error) => !(0,network .dJ)(error),
         });
     }
     catch (error) {
         signal.throwIfAborted();
-        throw new errors/* ActionError */.lZ(`${url.href} at ${target} does not work (${(0,network/* unreachableReason */.N4)(error)})`, {
+        throw new errors .lZ(`${url.href} at ${target} does not work (${(0,network .N4)(error)})`, {
             cause: error,
         });
     }
@@ -268,9 +225,8 @@ async function checkTarget(url, target, signal) {
 function get(url, target, signal) {
     const client = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
     const options = {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(base_waits/* WAITS */.r.DNS_TARGET_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(base_waits .r.DNS_TARGET_MS)]),
         agent: false,
-        // A host that is an address is connected to without a look-up.
         host: (0,external_node_net_.isIP)(target) ? target : url.hostname,
         headers: { Host: url.host, 'User-Agent': 'rollback-actions' },
         ...((0,external_node_net_.isIP)(url.hostname) === 0 && { servername: url.hostname }),
@@ -278,7 +234,6 @@ function get(url, target, signal) {
     };
     return new Promise((resolve, reject) => {
         const request = client.get(url, options, (response) => {
-            // Its body is not ours to read, and may have no end.
             response.destroy();
             const { statusCode = 0 } = response;
             if (statusCode >= 200 && statusCode < 400)
@@ -290,9 +245,8 @@ function get(url, target, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/dns/plan.js
+; 
 
-/** Decides from the records under the name, and its owner. Changes nothing. @throws ActionError where a value is not valid */
 function planSwitch(request, all, owner, provider) {
     const { name, type, previous } = request;
     const found = pick(request, all);
@@ -319,7 +273,6 @@ function planSwitch(request, all, owner, provider) {
     const refusal = request.ttl === undefined ? undefined : provider.refusesTtl(request.ttl, found);
     return refusal ? refuse(refusal) : { action: 'switch', held: found, wanted };
 }
-/** The record set that is selected, or why there is none. */
 function pick({ name, type, identifier }, all) {
     const wildcard = all.find((held) => held.wildcard !== undefined)?.wildcard;
     const own = all.filter((held) => held.type === type);
@@ -345,19 +298,12 @@ function pick({ name, type, identifier }, all) {
     }
     return own[0];
 }
-/** `192.0.2.1, 192.0.2.2 (TTL 60)` */
 const describeRecord = ({ ttl, values }) => `${values.join(', ')} (TTL ${ttl})`;
-const same = (a, b) => a.ttl === b.ttl && (0,dns_values/* sameValues */.Z)(a.values, b.values);
+const same = (a, b) => a.ttl === b.ttl && (0,dns_values .Z)(a.values, b.values);
 const refuse = (reason) => ({ action: 'refuse', reason });
 
-;// CONCATENATED MODULE: ./build/dns/change.js
+; 
 
-/**
- * Changes a record set. Where the provider's answer was lost, the change may have been made all the same: a read shows that.
- *
- * @returns what waits until all servers of the provider have it
- * @throws ActionError where it was not made, or that is unknown
- */
 async function change(provider, name, held, wanted, signal) {
     try {
         return await provider.change(name, held, wanted);
@@ -372,20 +318,14 @@ async function change(provider, name, held, wanted, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/systems/dns/delegation.js
+; 
 
 
 
-/** How many servers above are asked before it is not known. */
 const MOST_SERVERS = 2;
-/** How many names of servers are looked up. */
 const MOST_NAMES = 12;
-/**
- * Whether the zone above has delegated a domain to these servers, as public resolvers find it. A server may be called otherwise
- * there, so addresses count where names do not.
- */
-async function delegationTo(own, domain, resolvers, signal, ask = exchange/* query */.P) {
-    const within = AbortSignal.any([signal, AbortSignal.timeout(base_waits/* WAITS */.r.DELEGATION_MS)]);
+async function delegationTo(own, domain, resolvers, signal, ask = exchange .P) {
+    const within = AbortSignal.any([signal, AbortSignal.timeout(base_waits .r.DELEGATION_MS)]);
     const look = (resolver) => delegationBy(own, domain, new View(resolver, within, ask));
     const found = await Promise.all(resolvers.map((each) => look(each).catch(() => ({ is: 'unknown' }))));
     signal.throwIfAborted();
@@ -396,7 +336,7 @@ async function delegationBy(own, domain, view) {
     const to = await view.delegated(domain);
     if (to === undefined)
         return { is: 'unknown' };
-    const names = own.map((name) => (0,dns_values/* normalName */.tK)(name) ?? name);
+    const names = own.map((name) => (0,dns_values .tK)(name) ?? name);
     if (to.some((name) => names.includes(name)))
         return { is: 'here' };
     if (to.length === 0)
@@ -406,7 +346,6 @@ async function delegationBy(own, domain, view) {
         return { is: 'here' };
     return theirs.length > 0 && ours.length > 0 ? { is: 'elsewhere', to } : { is: 'unknown' };
 }
-/** The domain names of the world as one resolver finds them. */
 class View {
     #resolver;
     #signal;
@@ -416,7 +355,6 @@ class View {
         this.#signal = signal;
         this.#ask = ask;
     }
-    /** The servers that the zone above a domain names for it; undefined where it does not say. */
     async delegated(domain) {
         for (const parent of above(domain)) {
             const servers = await this.#resolve(parent, 'NS');
@@ -446,15 +384,13 @@ class View {
         return valuesOf(answers, type);
     }
 }
-/** A server above either refers to the servers of a domain, or says that it knows of none. */
 function delegationIn({ rcode, authoritative, answers, authorities }, domain) {
     if (rcode !== 'NOERROR' && rcode !== 'NXDOMAIN')
         return undefined;
-    const isOfDomain = ({ name }) => (0,dns_values/* normalName */.tK)(name) === domain;
+    const isOfDomain = ({ name }) => (0,dns_values .tK)(name) === domain;
     const servers = valuesOf([...answers, ...authorities].filter(isOfDomain), 'NS');
     return servers.length > 0 || authoritative ? servers : undefined;
 }
-/** The domains that a domain is in, the nearest first. */
 function above(domain) {
     const labels = domain.split('.');
     return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
@@ -463,57 +399,44 @@ const valuesOf = (answers, type) => answers.flatMap((answer) => {
     if (answer.type !== type)
         return [];
     const text = String(answer.data);
-    return (0,dns_values/* normalName */.tK)(text) ?? text;
+    return (0,dns_values .tK)(text) ?? text;
 });
 
-;// CONCATENATED MODULE: ./build/dns/delegated.js
+; 
 
 
 
 
-/**
- * A provider changes a zone that nobody asks as well: a second one of the same name, from a move to other servers. Whoever says
- * which servers count, or that none is asked, knows his own.
- *
- * @throws ActionError where the domain is delegated to other servers
- */
-async function requireDelegated({ provider, resolvers = PUBLIC.map((text) => (0,exchange/* parseServer */.ld)(text, 'verify-servers')), ask }, { verify, servers }, { signal, log }) {
+async function requireDelegated({ provider, resolvers = PUBLIC.map((text) => (0,exchange .ld)(text, 'verify-servers')), ask }, { verify, servers }, { signal, log }) {
     if (!provider.hasTwins || verify !== 'authoritative' || servers.length > 0)
         return;
     const own = await provider.nameServers();
-    // A private zone is delegated to nobody.
     if (own.length === 0)
         return;
     const found = await delegationTo(own, provider.zone, resolvers, signal, ask);
     if (found.is === 'unknown')
         log.warn(`Whether ${provider.zone} is delegated to the name servers of this zone is unknown, as no resolver of the world says; if it is not, no one sees the change.`);
     if (found.is === 'elsewhere')
-        throw new errors/* ActionError */.lZ(`Nothing was changed: ${provider.zone} is delegated to ${found.to.join(', ') || 'nobody'}, and not to ${own.join(', ')}, which serve this zone, so no one would see the change; give as \`zone\` the id of the one that is asked, or say with \`verify-servers\` whom to ask.`);
+        throw new errors .lZ(`Nothing was changed: ${provider.zone} is delegated to ${found.to.join(', ') || 'nobody'}, and not to ${own.join(', ')}, which serve this zone, so no one would see the change; give as \`zone\` the id of the one that is asked, or say with \`verify-servers\` whom to ask.`);
 }
 
-;// CONCATENATED MODULE: ./build/dns/owner.js
+; 
 
-/** Types of record that external-dns writes into the names of its registry (its registry/mapper). */
 const TYPES = ['a', 'aaaa', 'cname', 'ns', 'mx', 'ptr', 'srv', 'naptr', 'txt', 'caa', 'dname'];
 const TYPE_BEFORE = new RegExp(`(?:^|[-._])(?:${TYPES.join('|')})-$`);
-/** AES-GCM of a text of external-dns, zipped, is at least so long as base64. */
 const ENCRYPTED = /^[A-Za-z0-9+/_-]{80,}={0,2}$/;
-/** What external-dns calls a type; an alias of Route 53 was a CNAME to it for long. */
 const marksOf = (type) => ['A', 'AAAA'].includes(type) ? [type.toLowerCase(), 'cname'] : [type.toLowerCase()];
-/** The names under which it may stand, inside the zone, whose a record set is: by external-dns, and by octoDNS. */
 function registryNames(name, zone, type) {
     const [first = '', ...rest] = name.split('.');
     const isStar = first === '*';
     const ofOctodns = name === zone ? zone : [isStar ? '_wildcard' : first, ...rest].join('.');
     return [
         name,
-        // What stands for a star is known only from external-dns' own configuration.
         ...(isStar ? [] : marksOf(type).map((mark) => `${mark}-${name}`)),
         `${type.toLowerCase()}._metadata.${name}`,
         `_owner.${type.toLowerCase()}.${ofOctodns}`,
     ].filter((each) => each === name || each.endsWith(`.${zone}`));
 }
-/** The program that manages a record set, by the records near it and the notes at it; undefined where none says so. */
 function ownerOf(name, zone, type, { held, texts, others }) {
     const exact = registryNames(name, zone, type);
     for (const [mark, values] of texts) {
@@ -527,8 +450,7 @@ function ownerOf(name, zone, type, { held, texts, others }) {
     const notes = held.filter((each) => each.type === type).flatMap((each) => each.notes ?? []);
     return notes.map(ownerNoted).find(Boolean);
 }
-const plain = (value) => (0,dns_values/* bytesOf */.$$)(value).toString().replace(/^"|"$/g, '');
-/** @param isOwnName whether the name of the mark is used by nothing else, so that what is encrypted there is a mark */
+const plain = (value) => (0,dns_values .$$)(value).toString().replace(/^"|"$/g, '');
 function ownerIn(text, isOwnName) {
     const words = new Map(text.split(',').map((word) => word.trim().split(/=(.*)/s)));
     if (words.get('heritage') === 'external-dns') {
@@ -540,7 +462,6 @@ function ownerIn(text, isOwnName) {
         return { isAtWork: true, name: 'external-dns (its mark is encrypted)' };
     return isOwnName && text === '*octodns*' ? { isAtWork: false, name: 'octoDNS' } : undefined;
 }
-/** Comments and tags are words of people; what they name is a program that keeps records. */
 function ownerNoted(note) {
     const [program] = /\b(?:external-?dns|terraform|opentofu|pulumi|octodns|dnscontrol|crossplane|ansible)\b/i.exec(note) ?? [];
     if (program === undefined)
@@ -548,24 +469,15 @@ function ownerNoted(note) {
     const name = `${program} (noted at the record: ${JSON.stringify(note.slice(0, 100))})`;
     return { isAtWork: /^external/i.test(program), name };
 }
-/**
- * Whether a mark of external-dns is of this name, with whatever `--txt-prefix`, `--txt-suffix` or
- * `--txt-wildcard-replacement` it was made: none of the other names fits it better, and it is of no other type.
- */
 function isNearest(mark, name, zone, type, others) {
     const fits = fitsOf(mark, zone, (each) => each === name || others.has(each));
     const [best] = fits.sort((a, b) => b.score - a.score);
     const own = fits.find((each) => each.name === name);
     if (best === undefined || own?.score !== best.score)
         return false;
-    // A prefix may well be called `txt`.
     const types = own.affix.split(/[-._ ]/).filter((word) => word !== 'txt' && TYPES.includes(word));
     return types.length === 0 || marksOf(type).some((each) => types.includes(each));
 }
-/**
- * The names that a mark may be of: a part of it, between separators. A type directly before the name says most, then a
- * longer name; a star and the zone itself, which have nothing in the mark that is theirs alone, say least.
- */
 function fitsOf(mark, zone, isName) {
     const fits = [];
     for (const { index: dot } of mark.matchAll(/\./g)) {
@@ -588,32 +500,25 @@ function fitsOf(mark, zone, isName) {
     return fits;
 }
 
-// EXTERNAL MODULE: ./build/base/deadline.js
 var deadline = __webpack_require__(68606);
-;// CONCATENATED MODULE: ./build/dns/propagation.js
+; 
 
 
 
 
 
 
-/**
- * Waits until every server answers what is wanted.
- *
- * @returns how many seconds that took for each
- * @throws ActionError, when the signal aborts, that names the servers and what they answer instead
- */
 async function propagate(servers, expected, signal) {
     const started = performance.now();
     const behind = new Map();
     const waits = servers.map(async (server) => {
-        const name = (0,exchange/* serverName */.L5)(server);
+        const name = (0,exchange .L5)(server);
         for (;;) {
             const instead = await differs(server, expected, started, signal);
             if (instead === undefined)
                 break;
             behind.set(name, instead);
-            await (0,deadline/* pause */.v7)(base_waits/* WAITS */.r.DNS_PROPAGATION_POLL_MS, signal);
+            await (0,deadline .v7)(base_waits .r.DNS_PROPAGATION_POLL_MS, signal);
         }
         behind.delete(name);
         return { server: name, seconds: Number(((performance.now() - started) / 1000).toFixed(1)) };
@@ -626,17 +531,16 @@ async function propagate(servers, expected, signal) {
         if (!signal.aborted || behind.size === 0)
             throw error;
         const servers = [...behind].map(([name, instead]) => `${name} (${instead})`);
-        throw new errors/* ActionError */.lZ(`${servers.join(', ')} did not follow in time; ${(0,errors/* messageOf */.bD)(signal.reason)}`, {
+        throw new errors .lZ(`${servers.join(', ')} did not follow in time; ${(0,errors .bD)(signal.reason)}`, {
             cause: error,
         });
     }
 }
-/** What a server says instead; undefined where it says what is wanted. */
 async function differs(server, expected, started, signal) {
     const { name, type, values, recursive, key } = expected;
     try {
         const answer = await answerAt(server, name, type, { signal, recursive, key });
-        if (!(0,dns_values/* sameValues */.Z)(answer.values, values))
+        if (!(0,dns_values .Z)(answer.values, values))
             return `answers ${answer.values.join(', ') || 'nothing'}`;
         if (recursive || isOfNow(answer.ttl ?? 0, expected, started))
             return undefined;
@@ -644,40 +548,34 @@ async function differs(server, expected, started, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof errors/* ActionError */.lZ)
-            return (0,errors/* messageOf */.bD)(error);
+        if (error instanceof errors .lZ)
+            return (0,errors .bD)(error);
         throw error;
     }
 }
-/**
- * Whether a TTL is that of the record as it is now. A cache before the servers counts it down; what it says of a record
- * that has another TTL alone may be the old one's, for as long as that was.
- */
 function isOfNow(seen, { ttl, values, before }, started) {
     if (seen === ttl)
         return true;
-    const isTtlAlone = (0,dns_values/* sameValues */.Z)(before.values, values);
+    const isTtlAlone = (0,dns_values .Z)(before.values, values);
     return seen < ttl && (!isTtlAlone || performance.now() - started > before.ttl * 1000);
 }
 
-// EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
-;// CONCATENATED MODULE: ./build/dns/render.js
+; 
 
 
 const SIGNS = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
-/** The job summary: what it was, what it is, and which servers answer it. */
 function summaryOf({ result, message, previous, servers, ttlRemaining, }) {
     const rows = [
-        ['Before', (0,markdown/* code */.aY)(describeRecord(previous))],
-        ['After', (0,markdown/* code */.aY)(describeRecord(previous.now))],
+        ['Before', (0,markdown .aY)(describeRecord(previous))],
+        ['After', (0,markdown .aY)(describeRecord(previous.now))],
         ['Clients may go to the old one for', `${ttlRemaining} s`],
-        ...servers.map(({ server, seconds }) => [(0,markdown/* code */.aY)(server), `answered it after ${seconds} s`]),
+        ...servers.map(({ server, seconds }) => [(0,markdown .aY)(server), `answered it after ${seconds} s`]),
     ];
-    return `## ${SIGNS[result]} ${(0,markdown/* inert */.tJ)(message)}\n\n${(0,markdown/* table */.tp)(['', `${(0,markdown/* inert */.tJ)(previous.type)} ${(0,markdown/* code */.aY)(previous.name)}`], rows)}\n`;
+    return `## ${SIGNS[result]} ${(0,markdown .tJ)(message)}\n\n${(0,markdown .tp)(['', `${(0,markdown .tJ)(previous.type)} ${(0,markdown .aY)(previous.name)}`], rows)}\n`;
 }
 
-;// CONCATENATED MODULE: ./build/dns/switch.js
+; 
 
 
 
@@ -693,7 +591,6 @@ function summaryOf({ result, message, previous, servers, ttlRemaining, }) {
 
 
 
-/** Looks, decides, changes, waits and checks. @throws ActionError where nothing was changed */
 async function switchDns(place, given, context) {
     const { provider } = place;
     const request = inZone(given, provider.zone);
@@ -703,7 +600,7 @@ async function switchDns(place, given, context) {
     const owner = ownerOf(name, provider.zone, type, around);
     const plan = planSwitch(request, around.held, owner, provider);
     if (plan.action === 'refuse')
-        throw new errors/* ActionError */.lZ(`Nothing was changed: ${plan.reason}.`);
+        throw new errors .lZ(`Nothing was changed: ${plan.reason}.`);
     const { held, wanted } = plan;
     const present = previousOf(request, held, wanted);
     const event = {
@@ -730,16 +627,15 @@ async function switchDns(place, given, context) {
     }
     let settled = async () => { };
     if (plan.action === 'switch') {
-        // For an undo without this step's outputs, because the run was killed.
         log.group(`What it was: give this as \`previous\` with \`phase: undo\``, [JSON.stringify(previous)]);
         record({ ...event, status: 'started', evidence: { previous } });
         try {
             settled = await change(provider, name, held, wanted, context.signal);
         }
         catch (error) {
-            const message = (0,errors/* messageOf */.bD)(error);
+            const message = (0,errors .bD)(error);
             record({ ...event, status: 'failed', evidence: { previous }, message });
-            if (error instanceof errors/* ActionError */.lZ)
+            if (error instanceof errors .lZ)
                 return finished('failed', message, previous, held);
             throw error;
         }
@@ -753,10 +649,9 @@ async function requireTarget(request, wanted, context) {
         await checkAll(request, wanted, context);
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ(`Nothing was changed: ${(0,errors/* messageOf */.bD)(error)}; fix the target, or leave \`check\` out.`, { cause: error });
+        throw new errors .lZ(`Nothing was changed: ${(0,errors .bD)(error)}; fix the target, or leave \`check\` out.`, { cause: error });
     }
 }
-/** Sees that the world follows: name servers first, then the target. */
 async function follow(place, request, done, context) {
     const { action, held, wanted, previous, event } = done;
     const { type, name } = request;
@@ -783,9 +678,9 @@ async function follow(place, request, done, context) {
         return finished(result, message, previous, held, servers, propagated);
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof errors .lZ))
             throw error;
-        const message = `${type} ${name} ${was} to ${describeRecord(wanted)}, but ${(0,errors/* messageOf */.bD)(error)} Run it again to wait longer, or with \`phase: undo\`.`;
+        const message = `${type} ${name} ${was} to ${describeRecord(wanted)}, but ${(0,errors .bD)(error)} Run it again to wait longer, or with \`phase: undo\`.`;
         record({ ...event, status: 'failed', seconds: seconds(), evidence: { previous }, message });
         return finished('failed', message, previous, held);
     }
@@ -801,7 +696,7 @@ async function waitForServers({ provider, hint, key }, request, { held, wanted, 
     const { ttl, values } = wanted;
     const expected = { name, type, ttl, values, before: held, recursive: verify === 'public' };
     if (views && hint) {
-        log.warn(`${(0,exchange/* serverName */.L5)(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and no other server is asked.`);
+        log.warn(`${(0,exchange .L5)(hint)} answers for ${name} something else to those without the key (it has views); what it answers with the key is waited for, and no other server is asked.`);
         return propagate([hint], { ...expected, key }, signal);
     }
     const queried = servers.length > 0 ? servers : await locate(await provider.nameServers(), hint, signal);
@@ -809,33 +704,29 @@ async function waitForServers({ provider, hint, key }, request, { held, wanted, 
         log.warn(`The zone ${zone} is not public, so no name server was asked.`);
     return propagate(queried, expected, signal);
 }
-/** Whether the server that takes the updates shows a client with the key another zone than the others. */
 async function hasViews({ hint, key }, { name, type, verify, servers }, { values }, { signal }) {
     if (!hint || !key || verify !== 'authoritative' || servers.length > 0)
         return false;
     const open = await answerAt(hint, name, type, { signal, recursive: false }).catch(() => undefined);
     signal.throwIfAborted();
-    return !open || !(0,dns_values/* sameValues */.Z)(open.values, values);
+    return !open || !(0,dns_values .Z)(open.values, values);
 }
-/** Asks every new target for the URL of `check`. */
 async function checkAll({ check, type }, { values }, { signal }) {
     if (!check || !['A', 'AAAA', 'CNAME'].includes(type))
         return;
     await Promise.all(values.map((value) => checkTarget(check, value.split('/').at(-1) ?? value, signal)));
 }
-/** What it was before a run of this rollback that did not come to its end, where the record has that; else what it is. */
 function begunWith(present, { step, ...subject }, { recordPath, rollbackId }) {
-    const begun = (0,read/* readEvents */.w)(recordPath).events.findLast((event) => event.id === rollbackId &&
-        (0,component/* keyOf */.TN)(event) === (0,component/* keyOf */.TN)(subject) &&
+    const begun = (0,read .w)(recordPath).events.findLast((event) => event.id === rollbackId &&
+        (0,component .TN)(event) === (0,component .TN)(subject) &&
         event.step === step &&
         event.status === 'started');
     const previous = asPrevious(begun?.evidence?.previous);
     const same = previous?.name === present.name &&
         previous.type === present.type &&
-        (0,dns_values/* sameValues */.Z)(previous.now.values, present.values);
+        (0,dns_values .Z)(previous.now.values, present.values);
     return previous && same ? previous : present;
 }
-/** What stays as it is although it leads to the same place. */
 function warningsOf({ name, type }, all, { identifier, cautions = [] }, owner) {
     const other = { A: 'AAAA', AAAA: 'A' }[type];
     const left = all.find((held) => held.type === other);
@@ -855,13 +746,10 @@ function finished(result, message, previous, held, servers = [], propagated) {
     return { ...switched, summary: summaryOf(switched) };
 }
 
-// EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/systems/dns/tsig.js
 var tsig = __webpack_require__(53248);
-// EXTERNAL MODULE: ./build/systems/http/endpoint.js
 var http_endpoint = __webpack_require__(24545);
-;// CONCATENATED MODULE: ./build/actions/switch-dns.js
+; 
 
 
 
@@ -873,26 +761,25 @@ var http_endpoint = __webpack_require__(24545);
 
 
 const inputs = {
-    provider: dist/* optional */.lqM((0,values/* choice */.Yq)(['route53', 'cloudflare', 'rfc2136'])),
-    zone: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    name: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    type: dist/* optional */.lqM((0,values/* choice */.Yq)(dns_values/* TYPES */.QE), 'A'),
-    value: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
-    ttl: dist/* optional */.lqM((0,values/* integer */.nd)(1)),
-    setIdentifier: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    server: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    tsigKey: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    apiToken: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    endpoint: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    verify: dist/* optional */.lqM((0,values/* choice */.Yq)(['authoritative', 'public', 'none']), 'authoritative'),
-    verifyServers: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
-    check: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    externalDns: dist/* optional */.lqM((0,values/* choice */.Yq)(['refuse', 'ignore']), 'refuse'),
-    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['switch', 'undo']), 'switch'),
-    previous: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    provider: dist .lqM((0,values .Yq)(['route53', 'cloudflare', 'rfc2136'])),
+    zone: dist .lqM((0,values .Qq)()),
+    name: dist .lqM((0,values .Qq)()),
+    type: dist .lqM((0,values .Yq)(dns_values .QE), 'A'),
+    value: dist .lqM((0,values .Mn)(), ''),
+    ttl: dist .lqM((0,values .nd)(1)),
+    setIdentifier: dist .lqM((0,values .Qq)()),
+    server: dist .lqM((0,values .Qq)()),
+    tsigKey: dist .lqM((0,values .rJ)()),
+    apiToken: dist .lqM((0,values .rJ)()),
+    endpoint: dist .lqM((0,values .Qq)()),
+    verify: dist .lqM((0,values .Yq)(['authoritative', 'public', 'none']), 'authoritative'),
+    verifyServers: dist .lqM((0,values .p_)(), ''),
+    check: dist .lqM((0,values .Qq)()),
+    externalDns: dist .lqM((0,values .Yq)(['refuse', 'ignore']), 'refuse'),
+    phase: dist .lqM((0,values .Yq)(['switch', 'undo']), 'switch'),
+    previous: dist .lqM((0,values .Qq)()),
 };
-/** Points a name somewhere else, and sees that every name server says so. */
-const switch_dns_action = (0,action/* defineAction */.Q)({ name: 'switch-dns', inputs, changes: true, main });
+const switch_dns_action = (0,action .Q)({ name: 'switch-dns', inputs, changes: true, main });
 async function main(inputs, context) {
     const request = requestOf(inputs);
     const place = await placeOf(inputs, request.zone, context);
@@ -900,75 +787,70 @@ async function main(inputs, context) {
     const outputs = { previous, 'propagated-seconds': propagated ?? '', 'client-lag-seconds': ttlRemaining };
     return { result, message, outputs, summary };
 }
-/** The zone's provider; only the one that is configured is loaded. */
 async function placeOf(inputs, zone, { signal, mask }) {
     const { provider, apiToken, tsigKey, server } = inputs;
-    const endpoint = inputs.endpoint && (0,http_endpoint/* endpointOf */.X)(inputs.endpoint, 'endpoint');
+    const endpoint = inputs.endpoint && (0,http_endpoint .X)(inputs.endpoint, 'endpoint');
     if (provider === 'route53') {
         const { AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
         for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN])
             if (value)
                 mask(value);
-        const { route53 } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(8621), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 10266));
+        const { route53 } = await Promise.all( [__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(8621), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 10266));
         return { provider: await route53(zone, { endpoint, signal }), hint: undefined };
     }
     if (provider === 'cloudflare') {
         if (apiToken === undefined)
             throw lacks('api-token', provider);
-        const { cloudflare } = await __webpack_require__.e(/* import() */ 1769).then(__webpack_require__.bind(__webpack_require__, 51769));
+        const { cloudflare } = await __webpack_require__.e(  1769).then(__webpack_require__.bind(__webpack_require__, 51769));
         return { provider: await cloudflare(zone, { token: apiToken, endpoint, signal }), hint: undefined };
     }
     if (server === undefined)
         throw lacks('server', 'rfc2136');
-    const hint = (0,exchange/* parseServer */.ld)(server, 'server');
-    const key = tsigKey === undefined ? undefined : (0,tsig/* parseKey */.Do)(tsigKey);
+    const hint = (0,exchange .ld)(server, 'server');
+    const key = tsigKey === undefined ? undefined : (0,tsig .Do)(tsigKey);
     if (tsigKey !== undefined)
         mask(tsigKey.split(':').at(-1) ?? '');
-    const { rfc2136 } = await __webpack_require__.e(/* import() */ 1080).then(__webpack_require__.bind(__webpack_require__, 41080));
+    const { rfc2136 } = await __webpack_require__.e(  1080).then(__webpack_require__.bind(__webpack_require__, 41080));
     return { provider: rfc2136(hint, zone, key, signal), hint, key };
 }
-const lacks = (input, provider) => new errors/* ActionError */.lZ(`Input \`${input}\` is required with \`provider: ${provider}\`; in a workflow, a secret that does not exist is an empty input.`);
+const lacks = (input, provider) => new errors .lZ(`Input \`${input}\` is required with \`provider: ${provider}\`; in a workflow, a secret that does not exist is an empty input.`);
 
 
-/***/ }),
+  }),
 
-/***/ 5685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5685:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   u: () => (/* binding */ isInstant)
-/* harmony export */ });
-/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
+  __webpack_require__.d(__webpack_exports__, {
+    k: () => (  LATEST_INSTANT),
+    u: () => (  isInstant)
+  });
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
-/** Whether a text is a time, and of such an age. */
 const isInstant = (text) => {
     const at = Date.parse(text);
     return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
 };
 
 
-/***/ }),
+  }),
 
-/***/ 26963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  26963:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+  __webpack_require__.d(__webpack_exports__, {
+    Xl: () => (  withoutReferences),
+    aY: () => (  code),
+    tJ: () => (  inert),
+    tp: () => (  table)
+  });
+  var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__  .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-/** Text without line ends and the blanks around them. */
 function oneLine(text) {
     const [first = '', ...rest] = text.split('\n');
     if (rest.length === 0)
@@ -977,45 +859,38 @@ function oneLine(text) {
     const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
     return words.join(' ');
 }
-/**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
- */
 const withoutReferences = (markdown) => markdown
     .replaceAll('&#64;', '&#64;<!-- -->')
     .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
     .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
     .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
     .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
 const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 31666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  31666:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   aB: () => (/* binding */ PassingError)
-/* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    L5: () => (  retry),
+    Vs: () => (  retryAfterMs),
+    aB: () => (  PassingError)
+  });
+  var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+  var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 
 
-/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
-class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+
+
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ {
     retryAfterMs;
     mayBeDone;
     isLimit;
@@ -1027,16 +902,9 @@ class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionErro
         this.isLimit = options.isLimit ?? false;
     }
 }
-/**
- * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
- * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
- * waited for as long as there is time.
- *
- * @throws what the last attempt threw; the signal's reason where that aborted
- */
 async function retry(work, limits) {
     const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
-    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_LONGEST_PAUSE_MS } = limits;
     const end = performance.now() + withinMs;
     let failures = 0;
     let met = 0;
@@ -1045,9 +913,9 @@ async function retry(work, limits) {
         retryAfterOf(error) <= end - performance.now() &&
         isAgain(error, limits);
     try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__  .Ay)(() => work().catch(throwAsError), {
             retries: Number.POSITIVE_INFINITY,
-            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_FIRST_PAUSE_MS,
             maxTimeout: longestPauseMs,
             maxRetryTime: withinMs,
             randomize: true,
@@ -1059,9 +927,8 @@ async function retry(work, limits) {
                     failures += 1;
                 if (!isWorthwhile(error))
                     return;
-                // p-retry makes a pause of its own only after what costs an attempt.
                 const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
-                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__  .v7)(Math.max(retryAfterOf(error), own), signal);
             },
         });
     }
@@ -1072,20 +939,17 @@ async function retry(work, limits) {
 }
 const retryAfterOf = (error) => error.retryAfterMs ?? 0;
 const isLimit = (error) => error.isLimit ?? false;
-const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
 function isAgain(error, { isPassing, repeatable = true }) {
     const passes = isPassing ? isPassing(error) : error instanceof PassingError;
     return passes && (repeatable || !error.mayBeDone);
 }
-/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
 function throwAsError(thrown) {
-    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
         throw thrown;
     const { message, name } = thrown;
-    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
     throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
 }
-/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
 function retryAfterMs(header) {
     if (!header)
         return 0;
@@ -1094,27 +958,24 @@ function retryAfterMs(header) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 15379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  15379:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  UC: () => (/* binding */ ACTION_STEP),
-  Lx: () => (/* binding */ MEANINGS),
-  I: () => (/* binding */ kindOf),
-  Pr: () => (/* binding */ meaningOf),
-  rQ: () => (/* binding */ meaningOfAction),
-  cr: () => (/* binding */ provenBy),
-  rl: () => (/* binding */ verbOf)
+  UC: () => (  ACTION_STEP),
+  Lx: () => (  MEANINGS),
+  I: () => (  kindOf),
+  Pr: () => (  meaningOf),
+  rQ: () => (  meaningOfAction),
+  cr: () => (  provenBy),
+  rl: () => (  verbOf)
 });
 
-// UNUSED EXPORTS: ACTIONS, EVENTS
 
-;// CONCATENATED MODULE: ./build/record/places.js
-/** The first word of a component's name, and the kind of thing that it is. */
+; 
 const KINDS = {
     deployment: 'workload',
     statefulset: 'workload',
@@ -1138,55 +999,30 @@ const KINDS = {
     attempt: 'attempt',
 };
 
-;// CONCATENATED MODULE: ./build/record/catalogue.js
-/**
- * Every event that can stand in the record, and what each means. All that is told of a rollback derives from this:
- * story, report, messages, history, checklist, live progress and the drill's score.
- */
+; 
 
-/** What it can mean that an event happened. Only `restores` puts something back. */
 const MEANINGS = [
-    /** Looked at something and changed nothing. */
     'looks',
-    /** Made something ready that changes nothing for users yet. */
     'prepares',
-    /** Took users away from what is about to be changed. */
     'holds traffic',
-    /** Put something where it was. */
     'restores',
-    /** Gave users back. */
     'resumes traffic',
-    /** Checked that what was put back is as it should be. */
     'verifies',
-    /** Removed what was left over. */
     'cleans up',
-    /** Wrote down that a revision is good. */
     'marks',
-    /** Consent to go on in spite of a refusal. */
     'consents',
-    /** Told people, or accounted for what was done. */
     'notifies',
-    /** Judged whether something has to go back. */
     'decides',
-    /** Paused an owner, had it go back, or handed workloads back to it. */
     'asks the owner',
-    /** Broke something on purpose, or looked at what became of it. */
     'drills',
-    /** Ran the other actions. */
     'encloses',
 ];
 const catalogue_event = (means, rest = {}) => ({ means, ...rest });
 const delivery = catalogue_event('notifies');
-/** A phase of a database says what it found as it likes. */
 const phase = catalogue_event;
-/**
- * The steps of each kind of component. A step whose name ends with ` …` says after it to what it is done: the record of
- * a DNS name, the keys of a cache.
- */
 const EVENTS = {
     workload: {
         'roll back': catalogue_event('restores'),
-        // At zero replicas: nothing runs before the step that resumes traffic proves it.
         'switch template': catalogue_event('restores', { provenBy: 'roll back' }),
         'health check': catalogue_event('verifies'),
         'mark good': catalogue_event('marks'),
@@ -1214,7 +1050,6 @@ const EVENTS = {
         'hold traffic': phase('holds traffic'),
         switch: catalogue_event('restores'),
         repair: catalogue_event('restores'),
-        // Some of a repair's rows, which say nothing of the others.
         'repair batch': phase('prepares'),
         'undo repair': catalogue_event('restores'),
         'migrate down': catalogue_event('restores'),
@@ -1240,7 +1075,6 @@ const EVENTS = {
     },
     assess: {
         look: catalogue_event('decides'),
-        // `until` is RFC 3339; done where it has helped.
         'quick fix': catalogue_event('decides'),
     },
     'smoke-test': { 'run …': catalogue_event('looks') },
@@ -1260,9 +1094,7 @@ const EVENTS = {
     consent: {
         'accept …': catalogue_event('consents'),
     },
-    // An earlier attempt has died on another runner: since when it was at work (RFC 3339).
     attempt: { 'take over': catalogue_event('looks') },
-    // A decision that is a person's: asked for, reminded of, over, settled by itself, or taken.
     decision: {
         ask: catalogue_event('notifies'),
         remind: catalogue_event('notifies'),
@@ -1282,7 +1114,6 @@ const EVENTS = {
         'steady again': catalogue_event('drills'),
     },
 };
-/** What the run of each action means; its parts say what it did. */
 const ACTIONS = {
     rollback: 'encloses',
     'rollback-service': 'restores',
@@ -1303,20 +1134,14 @@ const ACTIONS = {
     status: 'looks',
     remind: 'notifies',
 };
-/** The step that an action's own start and end are recorded as; the component is then the action's name. */
 const ACTION_STEP = 'action';
-/** What kind of thing a component is, by its name; undefined where it is none that the record knows. */
 function kindOf(component) {
     const [word = ''] = component.split('/');
     return Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
 }
-/** What it means that this happened; undefined where the catalogue does not have it. */
 const meaningOf = (what) => what.step === ACTION_STEP ? meaningOfAction(what.component) : entryOf(what)?.means;
-/** What a run of an action means, by its name. */
 const meaningOfAction = (name) => Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-/** The step that has to follow a restoring one before users are served again. */
 const provenBy = (what) => entryOf(what)?.provenBy;
-/** The part of a step that the catalogue knows it by: all of it, or what stands before what it is done to. */
 function verbOf(what) {
     const key = keyOf(what);
     return key === undefined ? (what.step.split(' ', 1)[0] ?? '') : key.replace(/ …$/, '');
@@ -1325,7 +1150,6 @@ function entryOf(what) {
     const key = keyOf(what);
     return key === undefined ? undefined : stepsOf(what.component)[key];
 }
-/** The step of the catalogue that this is: itself, or one that says after its words to what it is done. */
 function keyOf({ component, step }) {
     const steps = stepsOf(component);
     if (Object.hasOwn(steps, step))
@@ -1338,39 +1162,28 @@ function stepsOf(component) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5491:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5491:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   Ws: () => (/* binding */ workloadSubject),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   oI: () => (/* binding */ endsOf),
-/* harmony export */   yK: () => (/* binding */ databaseSubject)
-/* harmony export */ });
-/** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
+  __webpack_require__.d(__webpack_exports__, {
+    TN: () => (  keyOf),
+    Ws: () => (  workloadSubject),
+    eZ: () => (  namesOf),
+    oI: () => (  endsOf),
+    yK: () => (  databaseSubject)
+  });
 const workloadSubject = ({ kind, name, }, where) => ({
     component: `${kind.toLowerCase()}/${name}`,
     where,
 });
-/** A database as the record names it, with the `host:port` of its server. */
 const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
-/**
- * What makes a component this one and no other, from the outside in: `10.0.0.1:6443/shop/deployment/web`. Its end is
- * the name that people use.
- */
 const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
-/** All ends of a key that begin with a whole word, the longest first: `shop/deployment/web`, `deployment/web`, `web`. */
 function endsOf(key) {
     const words = key.split('/');
     return words.map((_, index) => words.slice(index).join('/'));
 }
-/**
- * What people call each component, by its key: its own name where there is only one of that name, else with what sets
- * it apart: `deployment/web (shop)`.
- */
 function namesOf(components) {
     const unique = new Map(components.map((each) => [keyOf(each), each]));
     const namesakes = Map.groupBy(unique, ([, { component }]) => component);
@@ -1379,56 +1192,48 @@ function namesOf(components) {
         return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
     }));
 }
-/** What sets a component apart from its namesakes: its namespace alone where no other has it, else all that is known. */
 function apart({ where = {} }, namesakes) {
     const { namespace } = where;
     const same = namesakes.filter((other) => other.where?.namespace === namespace);
     return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
 }
 const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
-/** In an order of its own: JSON's may be any. */
 const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 
-/***/ }),
+  }),
 
-/***/ 86122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  86122:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ readEvents)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
-/* harmony import */ var _base_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5685);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15379);
+  __webpack_require__.d(__webpack_exports__, {
+    w: () => (  readEvents)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+  var _base_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5685);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+  var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15379);
 
 
 
 
 
 const STATUSES = ['started', 'done', 'no-op', 'planned', 'failed', 'skipped'];
-/** Ten years: what takes longer is a mistake, and no date to reckon with. */
 const MAX_SECONDS = 10 * 365 * 86_400;
-const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
-    id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .isInstant */ .u)),
-    component: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    where: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
-    step: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    status: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(STATUSES),
-    from: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    to: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    seconds: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxValue */ .cGV(MAX_SECONDS))),
-    message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+const eventSchema = valibot__WEBPACK_IMPORTED_MODULE_4__  ._H3({
+    id: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__  .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_1__  .u)),
+    component: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    where: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP())),
+    step: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    status: valibot__WEBPACK_IMPORTED_MODULE_4__  .KIO(STATUSES),
+    from: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+    to: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__  .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_4__  .cGV(MAX_SECONDS))),
+    message: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+    part: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
 });
-/**
- * The events of a record in the order in which they were written, and the numbers (from 1) of the lines that are none: cut when
- * a run was killed, written by something else, or of an unknown step. Those are passed over, never guessed at. The writer of a
- * record may not have known the secrets of its reader.
- */
 function readEvents(path) {
     const events = [];
     const broken = [];
@@ -1445,12 +1250,11 @@ function readEvents(path) {
 }
 function parseEvent(line) {
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(eventSchema, JSON.parse(line));
-        if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(parsed.output))
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__  .xLC(eventSchema, JSON.parse(line));
+        if (!parsed.success || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_3__  .Pr)(parsed.output))
             return undefined;
         const { from, to, message, evidence, ...known } = parsed.output;
-        // What the catalogue knows an event by stays as it is; it is redacted where it is shown.
-        return { ...known, ...(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)({ from, to, message, evidence }) };
+        return { ...known, ...(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__  .pc)({ from, to, message, evidence }) };
     }
     catch {
         return undefined;
@@ -1458,29 +1262,27 @@ function parseEvent(line) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 81976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  81976:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ sendOnce),
-/* harmony export */   L5: () => (/* binding */ serverName),
-/* harmony export */   P: () => (/* binding */ query),
-/* harmony export */   ld: () => (/* binding */ parseServer)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
-/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31666);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95282);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69355);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5975);
-/* harmony import */ var _tsig_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53248);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    E4: () => (  sendOnce),
+    L5: () => (  serverName),
+    P: () => (  query),
+    ld: () => (  parseServer)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
+  var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+  var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31666);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95282);
+  var _network_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69355);
+  var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5975);
+  var _tsig_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53248);
 
 
 
@@ -1489,19 +1291,17 @@ function parseEvent(line) {
 
 
 
-/** What fits into a datagram everywhere. */
+
+
 const PAYLOAD = 1232;
-/** How a name server is called in messages: with its port where that is not the usual one. */
 const serverName = ({ host, port }) => (port === 53 ? host : `${host}:${port}`);
-/** Reads `host`, `host:port` or `[address]:port`. @throws ActionError */
 function parseServer(text, input) {
     const [, six, name, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
     const host = six ?? name ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(text) ? text : undefined);
     if (host !== undefined && Number(port ?? 53) <= 65535)
         return { host, port: Number(port ?? 53) };
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are addresses such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`Input \`${input}\` has ${JSON.stringify(text)}; accepted are addresses such as ns1.example.com, 192.0.2.53 and 192.0.2.53:5353.`);
 }
-/** Asks one question, by datagram, and over a connection where the answer does not fit. @throws ActionError where there is no answer */
 function query(server, name, type, { signal, recursive = false, key }) {
     const message = {
         type: 'query',
@@ -1526,7 +1326,6 @@ function query(server, name, type, { signal, recursive = false, key }) {
         return replyOf(short.flag_tc ? await send(server, message, key, overConnection, signal) : short);
     });
 }
-/** Sends a message once, over a connection: an update must not be lost or done twice unseen. @throws ActionError */
 function sendOnce(server, message, key, signal) {
     return reached(server, signal, 1, async () => replyOf(await send(server, { ...message, id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(65_536) }, key, overConnection, signal)));
 }
@@ -1536,42 +1335,39 @@ function replyOf(decoded) {
     return { rcode, authoritative, answers, authorities };
 }
 async function send(server, message, key, way, signal) {
-    (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .countRequest */ .z)('to name servers');
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_8__  .z)('to name servers');
     const plain = dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode(message);
-    const signed = key && (0,_tsig_js__WEBPACK_IMPORTED_MODULE_9__/* .sign */ ._S)(plain, key, Math.floor(Date.now() / 1000));
+    const signed = key && (0,_tsig_js__WEBPACK_IMPORTED_MODULE_9__  ._S)(plain, key, Math.floor(Date.now() / 1000));
     const answer = await way(server, signed?.bytes ?? plain, signal);
     const decoded = dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode(answer);
     if (key && signed && !decoded.flag_tc)
-        (0,_tsig_js__WEBPACK_IMPORTED_MODULE_9__/* .verify */ .MX)(answer, key, signed.mac, serverName(server));
+        (0,_tsig_js__WEBPACK_IMPORTED_MODULE_9__  .MX)(answer, key, signed.mac, serverName(server));
     return decoded;
 }
 async function reached(server, signal, attempts, work) {
     try {
-        return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)(work, { attempts, signal, isPassing: (error) => !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ) });
+        return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_5__  .L5)(work, { attempts, signal, isPassing: (error) => !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ) });
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ)
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ)
             throw error;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`The name server ${serverName(server)} cannot be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__/* .unreachableReason */ .N4)(error)}); check its address and the network of the runner.`, { cause: error });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`The name server ${serverName(server)} cannot be reached (${(0,_network_js__WEBPACK_IMPORTED_MODULE_7__  .N4)(error)}); check its address and the network of the runner.`, { cause: error });
     }
 }
-/** Bytes of the head of a message, which the question follows. */
 const HEAD = 12;
-/** Whether a message has the number and the question of what was asked; one that could not be read has no question. */
 function isAnswerTo(query, answer) {
     if (answer.length < HEAD || !answer.subarray(0, 2).equals(query.subarray(0, 2)))
         return false;
     if (answer.readUInt16BE(4) === 0)
         return true;
-    // Bytes of its name until the empty label, type and class; servers may write the name in other letters.
     const end = query.indexOf(0, HEAD) + 5;
     const question = (message) => message.toString('latin1', HEAD, end).toLowerCase();
     return answer.readUInt16BE(4) === 1 && question(answer) === question(query);
 }
 const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
     const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? 'udp6' : 'udp4');
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_DATAGRAM_MS)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_6__  .r.DNS_DATAGRAM_MS)]);
     const end = (settle) => {
         ended.removeEventListener('abort', abort);
         socket.close();
@@ -1580,7 +1376,6 @@ const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reje
     const abort = () => end(() => reject(new Error('no answer')));
     ended.addEventListener('abort', abort);
     socket.on('error', (error) => end(() => reject(error)));
-    // An answer to another question is ignored.
     socket.on('message', (answer) => {
         if (isAnswerTo(bytes, answer))
             end(() => resolve(answer));
@@ -1593,7 +1388,7 @@ const byDatagram = ({ host, port }, bytes, signal) => new Promise((resolve, reje
     });
 });
 const overConnection = ({ host, port }, bytes, signal) => new Promise((resolve, reject) => {
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_6__/* .WAITS */ .r.DNS_CONNECTION_MS)]);
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_6__  .r.DNS_CONNECTION_MS)]);
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host, port, signal: ended });
     const size = Buffer.alloc(2);
     size.writeUInt16BE(bytes.length);
@@ -1611,21 +1406,21 @@ const overConnection = ({ host, port }, bytes, signal) => new Promise((resolve, 
 });
 
 
-/***/ }),
+  }),
 
-/***/ 53248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  53248:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Do: () => (/* binding */ parseKey),
-/* harmony export */   MX: () => (/* binding */ verify),
-/* harmony export */   _S: () => (/* binding */ sign)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14894);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98023);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65804);
+  __webpack_require__.d(__webpack_exports__, {
+    Do: () => (  parseKey),
+    MX: () => (  verify),
+    _S: () => (  sign)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var dns_packet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14894);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
+  var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98023);
+  var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65804);
 
 
 
@@ -1641,26 +1436,23 @@ const HASHES = {
 };
 const MD5_NAME = 'hmac-md5.sig-alg.reg.int';
 const [TSIG, ANY] = [250, 255];
-/** Seconds that the clocks may differ. */
 const FUDGE = 300;
 const ERRORS = {
     16: 'the signature is wrong; renew the secret of `tsig-key`',
     17: 'the server does not know that key; check its name and algorithm',
     18: 'the clocks of the runner and the server differ by more than five minutes',
 };
-/** Reads `name:secret` or `algorithm:name:secret`, as `nsupdate -y` does. @throws ActionError that never repeats it */
 function parseKey(text) {
     const parts = text.split(':');
     const [algorithm = '', name = '', secret = ''] = parts.length === 2 ? ['hmac-sha256', ...parts] : parts;
-    const known = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .normalName */ .tK)(name);
+    const known = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__  .tK)(name);
     const bytes = Buffer.from(secret, 'base64');
     const fine = parts.length <= 3 && known !== undefined && HASHES[algorithm.toLowerCase()] !== undefined;
     if (!fine || bytes.length === 0 || !/^[A-Za-z0-9+/]+=*$/.test(secret)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input \`tsig-key\` cannot be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`Input \`tsig-key\` cannot be read; accepted is <algorithm>:<name>:<base64>, with the algorithms ${Object.keys(HASHES).join(', ')}.`);
     }
     return { name: known, algorithm: algorithm.toLowerCase(), secret: bytes };
 }
-/** A message with its signature at the end, and that signature, which the answer's is made with. */
 function sign(message, key, seconds) {
     const mac = macOf(key, [message, variables(key, seconds, FUDGE, 0, Buffer.alloc(0))]);
     const id = message.subarray(0, 2);
@@ -1674,7 +1466,7 @@ function sign(message, key, seconds) {
         short(0),
     ]);
     const record = Buffer.concat([
-        (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(key.name),
+        (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__  .R5)(key.name),
         short(TSIG),
         short(ANY),
         Buffer.alloc(4),
@@ -1685,15 +1477,13 @@ function sign(message, key, seconds) {
     bytes.writeUInt16BE(message.readUInt16BE(10) + 1, 10);
     return { bytes, mac };
 }
-/** Takes the signature of an answer apart and checks it. @throws ActionError where it is not what the key makes */
 function verify(answer, key, requestMac, server) {
-    const refused = (problem) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The name server ${server} and the key ${key.name} do not fit: ${problem}.`);
+    const refused = (problem) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`The name server ${server} and the key ${key.name} do not fit: ${problem}.`);
     try {
         check(answer, key, requestMac, refused);
     }
     catch (error) {
-        // Reading behind the end of what is cut off or made up.
-        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error : refused('the signature of its answer cannot be read');
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ ? error : refused('the signature of its answer cannot be read');
     }
 }
 function check(answer, key, requestMac, refused) {
@@ -1704,7 +1494,7 @@ function check(answer, key, requestMac, refused) {
     const { seconds, fudge, mac, error, other } = parse(rdata, algorithmName(key).length);
     if (error !== 0 && error !== 18)
         throw refused(ERRORS[error] ?? `error ${error}`);
-    const start = answer.length - rdata.length - 10 - (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(key.name).length;
+    const start = answer.length - rdata.length - 10 - (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__  .R5)(key.name).length;
     const message = Buffer.from(answer.subarray(0, start));
     message.writeUInt16BE(answer.readUInt16BE(10) - 1, 10);
     const expected = macOf(key, [
@@ -1732,10 +1522,9 @@ function parse(rdata, from) {
 const macOf = ({ algorithm, secret }, parts) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)(HASHES[algorithm], secret)
     .update(Buffer.concat(parts))
     .digest();
-const algorithmName = ({ algorithm }) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(algorithm === 'hmac-md5' ? MD5_NAME : algorithm);
-/** What is signed besides the message. */
+const algorithmName = ({ algorithm }) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__  .R5)(algorithm === 'hmac-md5' ? MD5_NAME : algorithm);
 const variables = (key, seconds, fudge, error, other) => Buffer.concat([
-    (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .wireName */ .R5)(key.name),
+    (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__  .R5)(key.name),
     short(ANY),
     Buffer.alloc(4),
     algorithmName(key),
@@ -1757,30 +1546,29 @@ function short(number) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 98023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  98023:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ bytesOf),
-/* harmony export */   Fl: () => (/* binding */ normalValue),
-/* harmony export */   JI: () => (/* binding */ txtChunks),
-/* harmony export */   QE: () => (/* binding */ TYPES),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   VL: () => (/* binding */ heldValue),
-/* harmony export */   Wo: () => (/* binding */ octal),
-/* harmony export */   Z: () => (/* binding */ sameValues),
-/* harmony export */   g7: () => (/* binding */ decodeText),
-/* harmony export */   tK: () => (/* binding */ normalName)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
+  __webpack_require__.d(__webpack_exports__, {
+    $$: () => (  bytesOf),
+    Fl: () => (  normalValue),
+    JI: () => (  txtChunks),
+    QE: () => (  TYPES),
+    TL: () => (  quoted),
+    VL: () => (  heldValue),
+    Wo: () => (  octal),
+    Z: () => (  sameValues),
+    g7: () => (  decodeText),
+    tK: () => (  normalName)
+  });
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+  var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
 
 
 
-/** The types of record whose values are understood. */
 const TYPES = ['A', 'AAAA', 'CNAME', 'TXT', 'MX', 'SRV', 'CAA'];
 const EXAMPLES = {
     A: '192.0.2.10',
@@ -1791,31 +1579,19 @@ const EXAMPLES = {
     SRV: '10 5 5060 sip.example.com',
     CAA: '0 issue "letsencrypt.org"',
 };
-/**
- * A name in the one way in which names are compared: small letters, IDN in ASCII, no dot at its end.
- *
- * @returns undefined where it is none
- */
 function normalName(text) {
     const plain = text.replace(/\.$/, '');
-    // What has an underscore or a star is not a host, and domainToASCII takes hosts only.
     const ascii = /^[\x21-\x7e]*$/.test(plain) ? plain.toLowerCase() : (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(plain);
     const labels = ascii.split('.');
     const fine = labels.every((label, index) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label) || (label === '*' && index === 0));
     return fine && ascii.length <= 253 ? ascii : undefined;
 }
-/**
- * A value in the one way in which values of its type are compared, as zone files have it.
- *
- * @throws ActionError that shows how it should be
- */
 function normalValue(type, text, radix = 10) {
     const value = NORMAL[type](text.trim(), radix);
     if (value !== undefined)
         return value;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are values such as ${EXAMPLES[type]}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`${JSON.stringify(text)} is not a value of ${article(type)} record; accepted are values such as ${EXAMPLES[type]}.`);
 }
-/** A value that a provider has; one that is not understood stays as it is, as it may be another record that is switched. */
 const heldValue = (type, text, radix = 10) => NORMAL[type](text.trim(), radix) ?? text;
 const article = (type) => `${/^[ASM]/.test(type) ? 'an' : 'a'} ${type}`;
 const NORMAL = {
@@ -1836,7 +1612,6 @@ const NORMAL = {
             : `${Number(flags)} ${tag.toLowerCase()} ${quoted(bytesOf(value, radix))}`;
     },
 };
-/** Without quotes, or with nothing outside of them. */
 const isWhole = (text) => !text.startsWith('"') || /^("([^"\\]|\\.)*"\s*)+$/s.test(text);
 function host(text) {
     const name = normalName(text);
@@ -1849,11 +1624,6 @@ function numbersThenHost(text, count) {
     const fine = numbers.every((part) => /^\d{1,5}$/.test(part) && Number(part) <= 65535);
     return fine && name !== undefined ? `${numbers.map(Number).join(' ')} ${name}` : undefined;
 }
-/**
- * The bytes of a value of TXT, which zone files split into quoted parts of at most 255 bytes, also inside a character.
- *
- * @throws ActionError where an escape is not a byte
- */
 function bytesOf(value, radix = 10) {
     if (!value.startsWith('"'))
         return Buffer.from(value);
@@ -1861,29 +1631,25 @@ function bytesOf(value, radix = 10) {
         const byte = Number(radix === 8 ? `0o${code}` : code);
         if (byte <= 255)
             return String.fromCharCode(byte);
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`\\${code} in ${value} is not a byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`\\${code} in ${value} is not a byte; accepted are ${radix === 8 ? 'octal numbers from \\000 to \\377' : '\\000 to \\255'}.`);
     };
-    // A sign for each byte.
     const parts = Buffer.from(value)
         .toString('latin1')
         .matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs);
     const signs = [...parts].map(([, part = '']) => part.replace(/\\(\d{3})|\\(.)/gs, (_, code, sign = '') => (code ? byteOf(code) : sign)));
     return Buffer.from(signs.join(''), 'latin1');
 }
-/** The same as text. @throws ActionError where it is not one */
 function decodeText(value) {
     const bytes = bytesOf(value);
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return bytes.toString();
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`${value} is not UTF-8, and cannot be sent as it is; change it by hand.`);
 }
-/** The parts of a text of TXT, each at most 255 bytes, and none with a part of a character. */
 function txtChunks(bytes) {
     const parts = [];
     let start = 0;
     do {
         let end = start + 255;
-        // Characters have at most four bytes; what goes on for longer is not a text.
         while (end > start + 252 && isInside(bytes[end]))
             end--;
         parts.push(bytes.subarray(start, end));
@@ -1892,11 +1658,9 @@ function txtChunks(bytes) {
     return parts;
 }
 const isInside = (byte = 0) => byte >> 6 === 0b10;
-/** Bytes as zone files have them. */
 const quoted = (bytes) => txtChunks(bytes)
     .map((part) => `"${escaped(part)}"`)
     .join(' ');
-/** As text where it is one, without control characters; else all that is not printable ASCII is escaped. */
 function escaped(part) {
     const encoding = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(part) ? 'utf8' : 'latin1';
     return part
@@ -1905,44 +1669,41 @@ function escaped(part) {
         .replace(encoding === 'utf8' ? /\p{Cc}/gu : /[^ -~]/g, (sign) => escapesOf(Buffer.from(sign, encoding), 10));
 }
 const escapesOf = (bytes, radix) => [...bytes].map((byte) => `\\${byte.toString(radix).padStart(3, '0')}`).join('');
-/** A value of `normalValue` as Route 53 takes it: all that is not printable ASCII in octal escapes. */
 const octal = (value) => value.replace(/\\(\d{3})|\\.|[^ -~]/gu, (sign, code) => {
     if (code)
         return escapesOf([Number(code)], 8);
     return sign.startsWith('\\') ? sign : escapesOf(Buffer.from(sign), 8);
 });
-/** True where two record sets have the same values, in whatever order. */
 const sameValues = (a, b) => a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
 
 
-/***/ }),
+  }),
 
-/***/ 65804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  65804:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ml: () => (/* binding */ rdataOf),
-/* harmony export */   R5: () => (/* binding */ wireName),
-/* harmony export */   S4: () => (/* binding */ recordWith),
-/* harmony export */   X8: () => (/* binding */ valueOfRdata),
-/* harmony export */   xm: () => (/* binding */ valueIn),
-/* harmony export */   zv: () => (/* binding */ recordOf)
-/* harmony export */ });
-/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14894);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
+  __webpack_require__.d(__webpack_exports__, {
+    Ml: () => (  rdataOf),
+    R5: () => (  wireName),
+    S4: () => (  recordWith),
+    X8: () => (  valueOfRdata),
+    xm: () => (  valueIn),
+    zv: () => (  recordOf)
+  });
+  var dns_packet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14894);
+  var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98023);
 
 
-/** The value of a record of an answer, as `normalValue` gives it; undefined for types that are not understood. */
 function valueIn(answer) {
-    const type = _values_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.find((known) => known === answer.type);
+    const type = _values_js__WEBPACK_IMPORTED_MODULE_1__  .QE.find((known) => known === answer.type);
     if (type === undefined)
         return undefined;
     const { data } = answer;
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .normalValue */ .Fl)(type, presentation(type, data));
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__  .Fl)(type, presentation(type, data));
 }
 function presentation(type, data) {
     if (type === 'TXT')
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(Buffer.concat([data].flat()));
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__  .TL)(Buffer.concat([data].flat()));
     if (type === 'MX') {
         const { preference = 0, exchange } = data;
         return `${preference} ${exchange}`;
@@ -1953,18 +1714,17 @@ function presentation(type, data) {
     }
     if (type === 'CAA') {
         const { flags, tag, value } = data;
-        return `${flags} ${tag} ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(Buffer.from(value))}`;
+        return `${flags} ${tag} ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__  .TL)(Buffer.from(value))}`;
     }
     return String(data);
 }
-/** A record as the codec takes it. */
 function recordOf(name, type, ttl, value) {
     return { name, type: type, class: 'IN', ttl, data: dataOf(type, value) };
 }
 function dataOf(type, value) {
     const parts = value.split(' ');
     if (type === 'TXT')
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .txtChunks */ .JI)((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(value));
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__  .JI)((0,_values_js__WEBPACK_IMPORTED_MODULE_1__  .$$)(value));
     if (type === 'MX')
         return { preference: Number(parts[0]), exchange: parts[1] };
     if (type === 'SRV') {
@@ -1972,16 +1732,14 @@ function dataOf(type, value) {
         return { priority: Number(priority), weight: Number(weight), port: Number(port), target };
     }
     if (type === 'CAA')
-        return { flags: Number(parts[0]), tag: parts[1], value: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(parts.slice(2).join(' ')) };
+        return { flags: Number(parts[0]), tag: parts[1], value: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__  .g7)(parts.slice(2).join(' ')) };
     return value;
 }
 const codecOf = (type) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.record(type);
-/** The data of a record of an answer as it is on the wire, in base64: a text may be cut into parts in many ways. */
 function rdataOf(answer) {
     const { type, data } = answer;
     return codecOf(type).encode(data).subarray(2).toString('base64');
 }
-/** The value in such data; undefined where it is none of that type. */
 function valueOfRdata(type, rdata) {
     const bytes = Buffer.from(rdata, 'base64');
     const size = Buffer.from([bytes.length >> 8, bytes.length & 255]);
@@ -1992,55 +1750,46 @@ function valueOfRdata(type, rdata) {
         return undefined;
     }
 }
-/** A record with such data, as it is: by the number of its type the codec leaves it alone. */
 function recordWith(name, type, ttl, rdata) {
     const number = dns_packet__WEBPACK_IMPORTED_MODULE_0__.encode({ questions: [{ name: '.', type }] }).readUInt16BE(13);
     const data = Buffer.from(rdata, 'base64');
     return { name, type: `UNKNOWN_${number}`, class: 'IN', ttl, data };
 }
-/** A name as it is on the wire, never shortened. */
 const wireName = (name) => dns_packet__WEBPACK_IMPORTED_MODULE_0__.name.encode(name.toLowerCase());
 
 
-/***/ }),
+  }),
 
-/***/ 24545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  24545:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ endpointOf)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  endpointOf)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
-/**
- * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
- * refusal, because what is wrong with it may be a password in it.
- *
- * @throws ActionError where it is not a URL of http or https, or has credentials, which have inputs of their own
- */
 function endpointOf(text, input) {
     const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
     const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 69355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  69355:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ unreachableReason),
-/* harmony export */   OI: () => (/* binding */ innermost),
-/* harmony export */   Xm: () => (/* binding */ wasUnsent),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   yN: () => (/* binding */ isLastingCode)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    N4: () => (  unreachableReason),
+    OI: () => (  innermost),
+    Xm: () => (  wasUnsent),
+    dJ: () => (  isLasting),
+    yN: () => (  isLastingCode)
+  });
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the connection was cut',
@@ -2064,30 +1813,20 @@ const WORDS = {
     CERT_HAS_EXPIRED: 'its certificate has expired',
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
-/**
- * Why a server could not be reached, in words where there are any.
- *
- * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
- */
 function unreachableReason(error, stranger = STRANGER) {
     const { name, code = '', message } = innermost(error);
     if (name === 'TimeoutError')
         return 'no answer';
     const words = WORDS[code];
-    // Where all addresses of a name were tried in vain there is no message.
     return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
 }
-/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
 function innermost(error) {
     const { cause } = error;
     return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
 }
-/** True for what is the same at the next attempt. */
 const isLasting = (error) => isLastingCode(innermost(error).code ?? '');
-/** The same of a code alone. */
 const isLastingCode = (code) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
 const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-/** True where no connection was had, so that nothing can have been sent. */
 function wasUnsent(error) {
     const { code = '', syscall, message } = innermost(error);
     return (syscall === 'connect' ||
@@ -2098,22 +1837,19 @@ function wasUnsent(error) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5975:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ requestsMade),
-/* harmony export */   z: () => (/* binding */ countRequest)
-/* harmony export */ });
-/** How many requests this process has made, by receiver. */
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  requestsMade),
+    z: () => (  countRequest)
+  });
 const counts = new Map();
-/** Counts one. */
 const countRequest = (to) => {
     counts.set(to, (counts.get(to) ?? 0) + 1);
 };
-/** `12 to the API server, 4 over HTTP`: the most first. */
 const requestsMade = () => {
     const sorted = [...counts].sort((a, b) => b[1] - a[1]);
     const total = sorted.reduce((sum, [, count]) => sum + count, 0);
@@ -2121,6 +1857,6 @@ const requestsMade = () => {
 };
 
 
-/***/ })
+  })
 
 };

@@ -2,8 +2,8 @@ export const id = 3711;
 export const ids = [3711];
 export const modules = {
 
-/***/ 8282:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  8282:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { Crc32, Crc32Js, Crc32Node } = __webpack_require__(99542);
 exports.Crc32 = Crc32;
@@ -166,10 +166,10 @@ exports.Crc64NvmeJs = Crc64NvmeJs;
 exports.crc64NvmeCrtContainer = crc64NvmeCrtContainer;
 
 
-/***/ }),
+  }),
 
-/***/ 20238:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  20238:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { setFeature } = __webpack_require__(5152);
 const { HttpRequest } = __webpack_require__(93422);
@@ -618,10 +618,10 @@ exports.getFlexibleChecksumsPlugin = getFlexibleChecksumsPlugin;
 exports.resolveFlexibleChecksumsConfig = resolveFlexibleChecksumsConfig;
 
 
-/***/ }),
+  }),
 
-/***/ 63242:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  63242:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { toUint8Array, concatBytes } = __webpack_require__(92430);
 const { createHmac, createHash } = __webpack_require__(77598);
@@ -1361,10 +1361,10 @@ exports.Sha512Js = Sha512Js;
 exports.Sha512WebCrypto = Sha512WebCrypto;
 
 
-/***/ }),
+  }),
 
-/***/ 53711:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  53711:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 const { getFlexibleChecksumsPlugin, NODE_RESPONSE_CHECKSUM_VALIDATION_CONFIG_OPTIONS, NODE_REQUEST_CHECKSUM_CALCULATION_CONFIG_OPTIONS, resolveFlexibleChecksumsConfig } = __webpack_require__(20238);
@@ -8046,10 +8046,10 @@ __webpack_unused_export__ = waitUntilObjectExists;
 __webpack_unused_export__ = waitUntilObjectNotExists;
 
 
-/***/ }),
+  }),
 
-/***/ 519:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  519:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { buildQueryString } = __webpack_require__(93422);
 
@@ -8116,10 +8116,10 @@ exports.parse = parse;
 exports.validate = validate;
 
 
-/***/ }),
+  }),
 
-/***/ 45028:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  45028:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { NoOpLogger, getSmithyContext } = __webpack_require__(92658);
 const { HttpRequest, HttpResponse } = __webpack_require__(93422);
@@ -9182,6 +9182,6 @@ exports.validatePartition = validatePartition;
 exports.validateRegion = validateRegion;
 
 
-/***/ })
+  })
 
 };

@@ -2,46 +2,30 @@ export const id = 3894;
 export const ids = [3894];
 export const modules = {
 
-/***/ 93894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  93894:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  init: () => (/* binding */ init)
+  init: () => (  init)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
-// EXTERNAL MODULE: ./build/config/config.js
 var config_config = __webpack_require__(45169);
-// EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
-// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(20006);
-// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var session = __webpack_require__(57417);
-// EXTERNAL MODULE: ./build/systems/redis/address.js
 var redis_address = __webpack_require__(67745);
-// EXTERNAL MODULE: ./build/systems/redis/direct.js + 1 modules
 var direct = __webpack_require__(63813);
-// EXTERNAL MODULE: ./build/systems/redis/topology.js
 var topology = __webpack_require__(22952);
-;// CONCATENATED MODULE: ./build/rollback/init/discover.js
+; 
 
 
 
@@ -53,10 +37,9 @@ var topology = __webpack_require__(22952);
 
 
 
-/** Looks at everything that was named; changes nothing. @throws ActionError where one of them cannot be looked at */
 async function discover(places, context) {
     const { databaseUrl, redisUrl } = places;
-    const connection = (0,connect/* connect */.N)(places, context);
+    const connection = (0,connect .N)(places, context);
     try {
         const [workloads, database, cache] = await Promise.all([
             workloadsOf(connection),
@@ -70,33 +53,30 @@ async function discover(places, context) {
     }
 }
 async function workloadsOf({ client, namespace }) {
-    const toList = kinds/* allKinds */.TO.map((kind) => ({ group: 'apps', resource: kinds/* kinds */.EZ[kind].plural, verbs: ['list'] }));
-    await (0,access/* requirePermissions */.An)(client, namespace, toList);
-    const lists = await Promise.all(kinds/* allKinds */.TO.map((kind) => client.list((0,kinds/* workloadPath */.jC)(namespace, kind))));
+    const toList = kinds .TO.map((kind) => ({ group: 'apps', resource: kinds .EZ[kind].plural, verbs: ['list'] }));
+    await (0,access .An)(client, namespace, toList);
+    const lists = await Promise.all(kinds .TO.map((kind) => client.list((0,kinds .jC)(namespace, kind))));
     const workloads = lists.flatMap(({ items }) => items);
     if (workloads.length === 0)
         await requireNamespace({ client, namespace });
     return workloads;
 }
-/** A namespace that is not there lists as an empty one. @throws ActionError where it is known not to be there */
 async function requireNamespace({ client, namespace }) {
     try {
-        if (await client.find((0,names/* namespacePath */.B3)(namespace)))
+        if (await client.find((0,names .B3)(namespace)))
             return;
     }
     catch (error) {
-        // An account of one namespace may not list namespaces.
-        if (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403)
+        if (error instanceof kubernetes_errors .hD && error.status === 403)
             return;
         throw error;
     }
-    throw new errors/* ActionError */.lZ(`There is no namespace ${namespace} in the cluster ${client.server}; check the inputs \`namespace\` and \`context\`.`);
+    throw new errors .lZ(`There is no namespace ${namespace} in the cluster ${client.server}; check the inputs \`namespace\` and \`context\`.`);
 }
 function discoverDatabase(url, context) {
     const server = session.Server.parse(url, context);
     return server.use(server.database, async (session) => {
         const { version, bytes } = await session.one(`SELECT current_setting('server_version') AS version, pg_database_size(current_database())::text AS bytes`);
-        // Before version 13 no extension is trusted, and the view has no such column.
         const extensions = await session.query(`SELECT e.extname::text AS name FROM pg_extension e
        LEFT JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
        WHERE e.extname <> 'plpgsql' AND coalesce(to_jsonb(v)->>'trusted', 'false') <> 'true' ORDER BY 1`);
@@ -109,10 +89,10 @@ function discoverDatabase(url, context) {
     });
 }
 async function discoverCache(url, { signal, mask }) {
-    const address = (0,redis_address/* parseAddress */.o)(url, { ca: undefined, insecure: false, mask });
-    const cache = new topology/* Cache */.l2(address, (0,direct/* directly */.x)({ tls: address.tls, signal }), signal);
+    const address = (0,redis_address .o)(url, { ca: undefined, insecure: false, mask });
+    const cache = new topology .l2(address, (0,direct .x)({ tls: address.tls, signal }), signal);
     try {
-        return await cache.survey(waits/* WAITS */.r.INIT_CACHE_MS, async ({ version, masters }) => ({
+        return await cache.survey(waits .r.INIT_CACHE_MS, async ({ version, masters }) => ({
             version,
             masters: masters.length,
         }));
@@ -122,14 +102,12 @@ async function discoverCache(url, { signal, mask }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/rollback/init/words.js
+; 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-/** `34 MB`, as PostgreSQL counts: 1024 to the next unit. */
 function formatBytes(bytes) {
     const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1);
     return `${Math.round(bytes / 1024 ** power)} ${UNITS[power]}`;
 }
-/** What was found, a sentence each. */
 function foundIn({ namespace, workloads, database, cache }, services) {
     const stopped = workloads.filter(({ spec }) => spec.replicas === 0).length;
     const probed = services.names.length - services.unasked.length;
@@ -144,7 +122,6 @@ function foundIn({ namespace, workloads, database, cache }, services) {
             : 'No cache, as `redis-url` is not given.',
     ];
 }
-/** What only a person knows, a sentence each. */
 function openIn({ database, cache }, { unasked }, environment) {
     const secrets = [...(database ? ['DATABASE_URL'] : []), ...(cache ? ['REDIS_URL'] : [])];
     return [
@@ -165,35 +142,28 @@ function openIn({ database, cache }, { unasked }, environment) {
         'Recovery times, `rto`: they are guesses.',
     ];
 }
-/** `deployment/web: no HTTP readiness probe` */
 const exceptLine = ({ name, reason }) => `${name}: ${reason}`;
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
 var redact = __webpack_require__(90763);
-;// CONCATENATED MODULE: ./build/rollback/init/yaml.js
+; 
 
 
-/** Characters that are invisible, or that turn the text around them: written as escapes. A line break ends a line of the file. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
 const UNSEEN_IN_FILE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
-/** A file of this map, a value a line however long it is. */
 function writtenAs(contents) {
-    const document = new dist/* Document */.yo();
+    const document = new dist .yo();
     document.contents = contents;
     const text = document.toString({
         lineWidth: 0,
         doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
         singleQuote: true,
     });
-    // In a comment such a character is told, in double quotes it is an escape; it stands nowhere else.
     return text.replace(UNSEEN_IN_FILE, escaped);
 }
-/** A map in this order; `below` is said after its last key. */
 function mapOf(entries, below = []) {
-    const map = new dist/* YAMLMap */.CA();
+    const map = new dist .CA();
     for (const [index, { key, value, above = [], apart = false }] of entries.entries()) {
         const name = textOf(key);
         if (above.length > 0)
@@ -201,40 +171,36 @@ function mapOf(entries, below = []) {
         name.spaceBefore = apart && index > 0;
         map.add({ key: name, value: nodeOf(value) });
     }
-    // A paragraph of its own, as it belongs to no key.
     if (below.length > 0)
         map.comment = `\n${commentOf(below)}`;
     return map;
 }
-/** A list, a reference in one line, a text, or a node that is one already. */
 function nodeOf(value) {
     if (typeof value === 'string')
         return textOf(value);
-    if (value instanceof dist/* YAMLMap */.CA)
+    if (value instanceof dist .CA)
         return value;
-    const node = new dist/* Document */.yo(value).contents;
-    if (node instanceof dist/* YAMLMap */.CA)
+    const node = new dist .yo(value).contents;
+    if (node instanceof dist .CA)
         node.flow = true;
     return node;
 }
 function textOf(text) {
-    const scalar = new dist/* Scalar */.X5((0,redact/* redact */.E$)(text));
+    const scalar = new dist .X5((0,redact .E$)(text));
     if (UNSEEN.test(text))
-        scalar.type = dist/* Scalar */.X5.QUOTE_DOUBLE;
+        scalar.type = dist .X5.QUOTE_DOUBLE;
     return scalar;
 }
-const commentOf = (lines) => lines.map((line) => ` ${(0,redact/* redact */.E$)(line)}`).join('\n');
-/** As JavaScript, JSON and YAML write a character that is not to be seen. */
+const commentOf = (lines) => lines.map((line) => ` ${(0,redact .E$)(line)}`).join('\n');
 function escaped(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
     return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./build/rollback/init/file.js
+; 
 
 
 const SCHEMA = 'https://raw.githubusercontent.com/rollback-actions/rollback-actions/v1/docs/schema/rollback.schema.json';
-/** A first configuration: valid as it is, with `FILL IN` where only a person knows. */
 function fileOf(found, services, environment) {
     const sections = [
         { key: 'defaults', value: defaultsOf(found) },
@@ -360,14 +326,11 @@ const cacheOf = ({ version, masters }) => mapOf([
 const indented = (each) => `  ${exceptLine(each)}`;
 const GUESS = 'A first guess, as all times here; `report` measures them.';
 
-// EXTERNAL MODULE: ./build/service/health.js
 var health = __webpack_require__(50992);
-;// CONCATENATED MODULE: ./build/rollback/init/services.js
+; 
 
 
-/** Images of what holds data: an older version of it beside newer data is not a rollback. */
 const STORES = /^(postgres(ql)?|postgis|timescaledb|mysql|mariadb|mongo(db)?|redis(-stack(-server)?)?|valkey|kafka|zookeeper|rabbitmq|nats|elasticsearch|opensearch|cassandra|clickhouse(-server)?|etcd|minio|influxdb|cockroach)$/;
-/** Sorts what may be rolled back from what holds data or has another owner, and gives each its health check. */
 function servicesOf(workloads) {
     const sorted = [...workloads].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
     const leftOut = sorted.flatMap((workload) => except(workload, exclusionReason(workload)));
@@ -380,18 +343,16 @@ function servicesOf(workloads) {
         unasked: probed.flatMap(({ name, lines, reason }) => (lines.length > 0 ? [] : [{ name, reason }])),
     };
 }
-const nameOf = (workload) => (0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(workload));
+const nameOf = (workload) => (0,kinds .Pf)((0,kinds .H8)(workload));
 const except = (workload, reason) => reason === undefined ? [] : [{ name: nameOf(workload), reason }];
 function exclusionReason({ metadata, spec }) {
     const owner = metadata.ownerReferences?.find(({ controller }) => controller);
     if (owner)
         return `belongs to ${owner.kind} ${owner.name}, which would put it back`;
-    // `registry:5000/library/postgres:16@sha256:…` is a postgres.
     const [reference = ''] = (spec.template.spec.containers[0]?.image ?? '').split('@');
     const image = reference.split('/').at(-1)?.split(':')[0] ?? '';
     return STORES.test(image) ? `holds data (${image})` : undefined;
 }
-/** One line for all where all are asked the same, else one for each. */
 function healthOf(probed) {
     const [first] = probed;
     const isSame = probed.every(({ lines }) => lines.join('\n') === first?.lines.join('\n'));
@@ -399,7 +360,6 @@ function healthOf(probed) {
         return [...(first?.lines ?? [])];
     return probed.flatMap(({ name, lines }) => lines.map((line) => `${name}: ${line}`));
 }
-/** What the readiness probes of a workload's containers ask, as lines of `health`; without any, why that is. */
 function probesOf({ spec }) {
     const found = spec.template.spec.containers.map(probeOf);
     const lines = found.flatMap((probe) => ('line' in probe ? [probe.line] : []));
@@ -407,7 +367,6 @@ function probesOf({ spec }) {
     return { lines: [...new Set(lines)], reason: reasons.find((reason) => reason !== NO_PROBE) ?? NO_PROBE };
 }
 const NO_PROBE = 'no HTTP readiness probe';
-/** What the API server can ask in the kubelet's place. It sends no headers, and a query may hold a secret. */
 function probeOf({ readinessProbe, ports = [] }) {
     const get = readinessProbe?.httpGet;
     if (!get)
@@ -427,7 +386,7 @@ function probeOf({ readinessProbe, ports = [] }) {
 }
 function isHealth(line) {
     try {
-        (0,health/* parseHealth */.kw)(line);
+        (0,health .kw)(line);
         return true;
     }
     catch {
@@ -435,7 +394,7 @@ function isHealth(line) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/rollback/init/init.js
+; 
 
 
 
@@ -446,21 +405,14 @@ function isHealth(line) {
 
 
 const USUAL_ENVIRONMENT = 'production';
-/**
- * Writes a first configuration from what a cluster, a database and a cache say of themselves. One that is there already
- * is never touched.
- *
- * @param config the input of that name
- * @throws ActionError where there is nothing to configure, or no environment can be called so
- */
 async function init(places, config, context) {
-    const target = { path: config ?? config_config/* DEFAULT_PATH */.OM, environment: context.environment ?? USUAL_ENVIRONMENT };
-    if (config_config/* NO_ENVIRONMENTS */.VE.includes(target.environment))
-        throw new errors/* ActionError */.lZ(`No environment of a configuration can be called "${target.environment}"; give another name as \`environment\`.`);
+    const target = { path: config ?? config_config .OM, environment: context.environment ?? USUAL_ENVIRONMENT };
+    if (config_config .VE.includes(target.environment))
+        throw new errors .lZ(`No environment of a configuration can be called "${target.environment}"; give another name as \`environment\`.`);
     const found = await discover(places, context);
     const services = servicesOf(found.workloads);
     if (services.names.length === 0 && !found.database && !found.cache)
-        throw new errors/* ActionError */.lZ(`The namespace ${found.namespace} has no workload that could be rolled back, so there is nothing to configure; check \`namespace\`, or give \`database-url\`.`);
+        throw new errors .lZ(`The namespace ${found.namespace} has no workload that could be rolled back, so there is nothing to configure; check \`namespace\`, or give \`database-url\`.`);
     const text = fileOf(found, services, target.environment);
     const notes = { found: foundIn(found, services), open: openIn(found, services, target.environment) };
     const { log, recordPath, dryRun } = context;
@@ -484,7 +436,7 @@ function write({ path, environment }, text) {
     }
     catch (error) {
         if (error.code !== 'EEXIST' || !(0,external_node_fs_.existsSync)(path))
-            throw new errors/* ActionError */.lZ(`${path} cannot be written: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+            throw new errors .lZ(`${path} cannot be written: ${(0,errors .bD)(error)}.`, { cause: error });
         return {
             result: 'failed',
             message: `There is a ${path} already, which is not overwritten; what would be written for ${environment} is in the log and the summary: take from it what you need, or name another file with \`config\`.`,
@@ -496,37 +448,36 @@ function write({ path, environment }, text) {
     };
 }
 function summaryOf(message, { found, open }, text) {
-    // No line of the file begins with a backtick, so nothing in it ends the block.
     return [
-        `## ${(0,markdown/* inert */.tJ)(message)}`,
-        ...['', '### Found', '', ...found.map((line) => `- ${(0,markdown/* inert */.tJ)(line)}`)],
-        ...['', '### To fill in', '', ...open.map((line) => `- [ ] ${(0,markdown/* inert */.tJ)(line)}`)],
+        `## ${(0,markdown .tJ)(message)}`,
+        ...['', '### Found', '', ...found.map((line) => `- ${(0,markdown .tJ)(line)}`)],
+        ...['', '### To fill in', '', ...open.map((line) => `- [ ] ${(0,markdown .tJ)(line)}`)],
         ...['', '### The file', '', '```yaml', text.trimEnd(), '```', ''],
     ].join('\n');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50992:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  50992:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ usesProxy),
-/* harmony export */   Mn: () => (/* binding */ usesExec),
-/* harmony export */   g: () => (/* binding */ verifyHealth),
-/* harmony export */   kw: () => (/* binding */ parseHealth),
-/* harmony export */   tg: () => (/* binding */ checksOf)
-/* harmony export */ });
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88579);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
-/* harmony import */ var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25019);
-/* harmony import */ var _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37003);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60921);
-/* harmony import */ var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41808);
+  __webpack_require__.d(__webpack_exports__, {
+    Bb: () => (  usesProxy),
+    Mn: () => (  usesExec),
+    g: () => (  verifyHealth),
+    kw: () => (  parseHealth),
+    tg: () => (  checksOf)
+  });
+  var string_argv__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88579);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+  var _systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25019);
+  var _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37003);
+  var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60921);
+  var _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41808);
 
 
 
@@ -537,26 +488,17 @@ function summaryOf(message, { found, open }, text) {
 
 
 const ATTEMPTS = 6;
-/** What is read of the answer of a URL, whose status is all that counts. */
 const MAX_ANSWER_BYTES = 64 * 1024;
 const REDIRECTS = 5;
-/** An application that runs, and does not know what it is asked for. */
 const NO_SUCH_PATH = /^HTTP (404|405|501)\b/;
-/** A path that would leave the pod's proxy and ask the API server itself. */
 const OUT_OF_POD = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
-/**
- * Reads one line of the input `health`: `http://:8080/health`, `https://shop.example/health`,
- * `exec: curl -fs localhost:8080`, each also for one workload alone: `deployment/web: http://:80/`.
- *
- * @throws ActionError that lists what is accepted
- */
 function parseHealth(line) {
     const own = /^([a-z]+\/[a-z0-9.-]+):\s+(?=\S)(.*)$/.exec(line);
     const text = own?.[2] ?? line;
     const check = parseCheck(text);
     if (check)
-        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRef */ .rd)(own[1])), check };
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
+        return { for: own?.[1] && (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__  .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__  .rd)(own[1])), check };
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`health\` has the line ${JSON.stringify(line)}; accepted are http://:<port>/<path> (in every pod), https://<host>/<path> (from the runner) and exec: <command> (in every pod), each also after \`<kind>/<name>: \`.`);
 }
 function parseCheck(text) {
     const [, scheme, port = '', path = '/'] = /^(https?):\/\/:(\d{1,5})(\/\S*)?$/.exec(text) ?? [];
@@ -565,82 +507,70 @@ function parseCheck(text) {
     }
     if (/^https?:\/\/[^:/]/.test(text) && URL.canParse(text))
         return { type: 'url', url: text };
-    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_8__/* .parseArgsStringToArgv */ .R)(text.slice('exec:'.length)) : [];
+    const argv = text.startsWith('exec:') ? (0,string_argv__WEBPACK_IMPORTED_MODULE_8__  .R)(text.slice('exec:'.length)) : [];
     return argv.length > 0 ? { type: 'exec', argv } : undefined;
 }
-/** The checks that are for a workload. */
-const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target));
-/**
- * Looks whether a workload is well; a failing look is repeated for some seconds.
- *
- * @returns whether there was anything to look at
- * @throws ActionError naming the pod or URL that is not well
- */
+const checksOf = (target, checks) => checks.filter((check) => check.for === undefined || check.for === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__  .Pf)(target));
 async function verifyHealth(client, target, pods, checks) {
-    // A workload at zero serves no traffic: it is checked again once its traffic is resumed.
     const own = pods.length === 0 ? [] : checksOf(target, checks);
     await Promise.all(own.flatMap(({ check }) => check.type === 'url'
         ? [retried(client, target, check.url, () => getUrl(check.url, client.signal))]
         : pods.map((pod) => retried(client, target, `pod ${pod.metadata.name}`, () => checkPod(client, pod, check)))));
     return own.length > 0;
 }
-/** What the checks need from RBAC. */
 const usesProxy = (checks) => checks.some(({ check }) => check.type === 'pod');
 const usesExec = (checks) => checks.some(({ check }) => check.type === 'exec');
 async function retried(client, target, what, check) {
     try {
-        await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)(check, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
+        await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .L5)(check, { attempts: ATTEMPTS, signal: client.signal, isPassing: isWorthAnother });
     }
     catch (error) {
         client.signal.throwIfAborted();
-        const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        const reason = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error);
         const hint = NO_SUCH_PATH.test(reason)
             ? '; a check that came with a newer version is not for an older one'
             : '';
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .label */ .Pf)(target)} is rolled out but not healthy: ${what}: ${reason}${hint}`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_6__  .Pf)(target)} is rolled out but not healthy: ${what}: ${reason}${hint}`);
     }
 }
-/** What hangs is not started a second time beside the first, and a program that is not there does not come by waiting. */
-const isWorthAnother = (error) => !(error instanceof _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__/* .LateCommandError */ .CQ || error instanceof _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .NotStartedError */ .x$);
+const isWorthAnother = (error) => !(error instanceof _systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__  .CQ || error instanceof _systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__  .x$);
 async function getUrl(url, signal) {
     const request = { url: new URL(url), mostBytes: MAX_ANSWER_BYTES, redirects: REDIRECTS };
-    const late = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
-    const { status } = await (0,_systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__/* .send */ .tN)(request, AbortSignal.any([signal, late])).catch((error) => {
-        throw late.aborted ? new Error(`no answer in ${_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS / 1000} s`) : error;
+    const late = AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.HEALTH_ATTEMPT_MS);
+    const { status } = await (0,_systems_http_client_js__WEBPACK_IMPORTED_MODULE_4__  .tN)(request, AbortSignal.any([signal, late])).catch((error) => {
+        throw late.aborted ? new Error(`no answer in ${_base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.HEALTH_ATTEMPT_MS / 1000} s`) : error;
     });
     if (status < 200 || status >= 300)
         throw new Error(`HTTP ${status}`);
 }
 async function checkPod(client, pod, check) {
     if (check.type === 'pod')
-        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__/* .getThroughProxy */ .q_)(client, pod, check, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_ATTEMPT_MS);
-    const { exitCode, output } = await (0,_systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__/* .execWithin */ .z8)(client, pod, check.argv, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.HEALTH_COMMAND_MS);
+        return (0,_systems_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_7__  .q_)(client, pod, check, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.HEALTH_ATTEMPT_MS);
+    const { exitCode, output } = await (0,_systems_kubernetes_bounded_command_js__WEBPACK_IMPORTED_MODULE_5__  .z8)(client, pod, check.argv, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.HEALTH_COMMAND_MS);
     if (exitCode !== 0)
-        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-300)}`);
+        throw new Error(`"${check.argv.join(' ')}" ended with ${exitCode}: ${(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(output).slice(-300)}`);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 22952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  22952:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f5: () => (/* binding */ isMigrating),
-/* harmony export */   l2: () => (/* binding */ Cache)
-/* harmony export */ });
-/* unused harmony export mastersOf */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
+  __webpack_require__.d(__webpack_exports__, {
+    f5: () => (  isMigrating),
+    l2: () => (  Cache)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
+  var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
 
 
 
 
 const NO_LOGIN = { username: undefined, password: undefined };
 const SLOTS = 16384;
-/** A cache as a whole: whatever it is made of, it has masters, and each can be talked to. */
 class Cache {
     address;
     signal;
@@ -651,13 +581,11 @@ class Cache {
         this.#open = open;
         this.signal = signal;
     }
-    /** Where `redis-url` leads, without user and password. */
     get name() {
-        return this.address.places.map(_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb).join(',');
+        return this.address.places.map(_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb).join(',');
     }
-    /** The one link to a server, opened where there is none. @throws LostError, Refusal */
     async link(place) {
-        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place);
+        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place);
         const known = this.#links.get(name)?.link;
         if (known && !known.closed)
             return known;
@@ -670,35 +598,27 @@ class Cache {
         for (const { link } of this.#links.values())
             link.close();
     }
-    /**
-     * Connects to all masters, and tries again while the obstacle may pass: one that restarts, a failover.
-     *
-     * @param withinMs for how long it tries again
-     * @throws ActionError that says in one sentence which node does not answer, or refuses
-     */
     async survey(withinMs, work) {
         try {
-            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(async () => work(await this.masters()), {
+            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(async () => work(await this.masters()), {
                 withinMs,
                 signal: this.signal,
-                // What a room has put into a sentence has its cause with it.
-                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(error.cause),
+                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .WG)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .WG)(error.cause),
             });
         }
         catch (error) {
             this.signal.throwIfAborted();
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRedisError */ .YQ)(this.name, error);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .YQ)(this.name, error);
         }
     }
-    /** The nodes that take writes now. @throws LostError, Refusal, ActionError where the URL leads to something else */
     async masters() {
         const places = this.address.sentinel ? [await this.#querySentinels()] : this.#known();
         const { link, place } = await this.#first(places);
-        const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(link, 'INFO'));
+        const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(link, 'INFO'));
         const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
         const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
         if (info.redis_mode === 'sentinel') {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`);
         }
         if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
             return { version, cluster: true, masters: await this.#clusterOf(link, place) };
@@ -706,32 +626,26 @@ class Cache {
         if (!this.address.sentinel && this.address.places.length > 1)
             return { version, cluster: false, masters: [await this.#onlyMaster()] };
         if (info.role === 'slave') {
-            // Sentinels may name the old master for a moment after a failover.
             if (this.address.sentinel)
-                throw new _link_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_(`READONLY ${link.name} is a replica now`);
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
+                throw new _link_js__WEBPACK_IMPORTED_MODULE_3__  .P_(`READONLY ${link.name} is a replica now`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
         }
         return { version, cluster: false, masters: [masterAt(place, info)] };
     }
-    /**
-     * The one master of several servers that are no cluster: the others are its replicas. Several masters are caches of
-     * their own, of which the first alone would be cleared.
-     */
     async #onlyMaster() {
         const found = [];
         for (const place of this.address.places) {
-            const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(await this.link(place), 'INFO'));
+            const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(await this.link(place), 'INFO'));
             if (info.role !== 'slave')
                 found.push(masterAt(place, info));
         }
         const [master, ...more] = found;
         if (master && more.length === 0)
             return master;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(master
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(master
             ? `${found.map(({ name }) => name).join(' and ')} are not a cluster, and each is a master of its own; run this once for each, with its URL alone.`
             : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`);
     }
-    /** Servers to ask: those that the URL names, and those that were found behind them. */
     #known() {
         return [...this.address.places, ...[...this.#links.values()].map(({ place }) => place)];
     }
@@ -748,11 +662,11 @@ class Cache {
         throw failure;
     }
     async #clusterOf(link, place) {
-        const nodes = String(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(link, 'CLUSTER', 'NODES'));
+        const nodes = String(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(link, 'CLUSTER', 'NODES'));
         const masters = mastersOf(nodes, place, this.address.tls !== undefined);
         const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
         if (slots < SLOTS) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
         }
         return masters;
     }
@@ -763,7 +677,7 @@ class Cache {
             try {
                 const link = await this.#open(place, { login: sentinel?.login ?? NO_LOGIN, database: 0 });
                 try {
-                    return masterOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .sendCommand */ .S8)(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''), sentinel?.master ?? '');
+                    return masterOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''), sentinel?.master ?? '');
                 }
                 finally {
                     link.close();
@@ -778,25 +692,20 @@ class Cache {
 }
 const masterAt = (place, info) => ({
     place,
-    name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place),
-    identity: `${(0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place)} ${info.run_id ?? ''}`,
+    name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place),
+    identity: `${(0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place)} ${info.run_id ?? ''}`,
     slots: undefined,
 });
 function masterOf(reply, name) {
     if (!Array.isArray(reply))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
     const [host, port] = reply.map(String);
     return { host: host ?? '', port: Number(port) };
 }
-/** `name:value` lines. */
 function fieldsOf(reply) {
     const lines = String(reply).matchAll(/^([^#:\s]{1,100}):([^\r\n]*)/gm);
     return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
 }
-/**
- * The masters with slots of what CLUSTER NODES says: a line a node, `<id> <ip>:<port>@<bus>,<hostname> <flags> <master>
- * … <slots>`. `asked` is the node that said it, which may not know its own address.
- */
 function mastersOf(nodes, contact, byHostname) {
     const lines = nodes.split('\n').map((line) => line.trim().split(' '));
     return lines.flatMap(([id = '', address = '', flags = '', , , , , , ...ranges]) => {
@@ -809,19 +718,18 @@ function mastersOf(nodes, contact, byHostname) {
         const slots = own.map((range) => range.split('-').map(Number));
         return {
             place,
-            name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(place),
+            name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place),
             identity: `${id} ${own.join(' ')}`,
             slots: slots.reduce((sum, [from = 0, to = from]) => sum + to - from + 1, 0),
         };
     });
 }
-/** True where a node says that hash slots are on their way to it or from it. */
 function isMigrating(nodes) {
     const own = nodes.split('\n').find((line) => / (\S+,)?myself(,| )/.test(line));
     return /\[\d+-[<>]-/.test(own ?? '');
 }
 
 
-/***/ })
+  })
 
 };

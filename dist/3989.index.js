@@ -2,48 +2,37 @@ export const id = 3989;
 export const ids = [3989];
 export const modules = {
 
-/***/ 67745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  67745:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ parseAddress)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23826);
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  parseAddress)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23826);
 
 
 
 const EXAMPLE = 'redis://user:password@host:6379/0, rediss://… (TLS) or redis+sentinel://host:26379,host:26379/<master>/0';
-/** Parameters of the URL that say where the cache is, or how to get in. */
 const OURS = ['db', 'dbindex', 'sentinel-username', 'sentinel-password'];
-/** Options of clients in other languages, which do not change where the cache is. */
 const OF_CLIENTS = /^(protocol|family|client_?name|(health_check_interval|(socket_|read_|write_|dial_|connect_?|retry_)*timeout|max_?(connections|retries)|pool_?size|min_idle_conns|decode_responses|encoding))$/i;
 const SCHEME = /^(redis|valkey)(s?)(\+sentinel)?:\/\//;
-/**
- * Reads the URL of a cache: one server, some of a cluster's (`redis://a:7000,b:7000`; whether it is a cluster the
- * servers say), or its sentinels (`redis+sentinel://a,b/mymaster/0`, where they have another login
- * `?sentinel-username=…&sentinel-password=…`). With an `s` after `redis` or `valkey` all is TLS.
- *
- * Its passwords go to `mask`.
- *
- * @throws ActionError where it is not one; the message never repeats it
- */
 function parseAddress(url, { ca, insecure, mask }) {
     const [scheme, , secure, sentinels] = SCHEME.exec(url) ?? [];
     if (scheme === undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` is not a URL; accepted are ${EXAMPLE}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`Input \`redis-url\` is not a URL; accepted are ${EXAMPLE}.`);
     const [authority = '', ...path] = url.slice(scheme.length).split(/\?.*$/s)[0]?.split('/') ?? [];
     const at = authority.lastIndexOf('@');
     const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
     const stranger = [...query.keys()].find((key) => !OURS.includes(key) && !OF_CLIENTS.test(key));
     if (stranger) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .shownParameter */ .H)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`Input \`redis-url\` has ${(0,_parameter_js__WEBPACK_IMPORTED_MODULE_2__  .H)(stranger)}, which is not understood; known are ${OURS.join(', ')}.`);
     }
     const parts = [...path, ...query.getAll('db'), ...query.getAll('dbindex')].filter((part) => part !== '');
     const master = sentinels ? parts.shift() : undefined;
     if (sentinels && !master) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('Input `redis-url` names no master; accepted is redis+sentinel://host:26379,host:26379/<master>/0.');
     }
     const address = {
         places: placesOf(authority.slice(at + 1), sentinels ? 26379 : 6379),
@@ -70,11 +59,10 @@ function placesOf(hosts, usual) {
         const [, six, name, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]@/]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
         const host = six ?? name;
         if (host === undefined || Number(port ?? 1) > 65535)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-url\` names no host and port; accepted are ${EXAMPLE}.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`Input \`redis-url\` names no host and port; accepted are ${EXAMPLE}.`);
         return { host: decoded(host), port: Number(port ?? usual) };
     });
 }
-/** `user:password`, `:password`, or, as many write it, the password alone. */
 function loginOf(text) {
     const [user = '', ...rest] = text.split(':');
     const password = rest.join(':');
@@ -85,17 +73,16 @@ function loginOf(text) {
 function databaseOf(parts) {
     const [text = '0', ...more] = parts;
     if (more.length > 0 || !/^\d{1,5}$/.test(text))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` does not end with the number of a database; accepted is …/0 or nothing.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('Input `redis-url` does not end with the number of a database; accepted is …/0 or nothing.');
     return Number(text);
 }
 function tlsOf(secure, ca, insecure) {
     if (secure)
         return { ca: ca && pemOf(ca), verify: !insecure };
     if (ca !== undefined || insecure)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Inputs `redis-ca` and `redis-insecure` are for TLS; begin `redis-url` with rediss:// (two s).');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('Inputs `redis-ca` and `redis-insecure` are for TLS; begin `redis-url` with rediss:// (two s).');
     return undefined;
 }
-/** A certificate that is given as text, or as the path of a file. */
 function pemOf(ca) {
     if (ca.includes('-----BEGIN'))
         return ca;
@@ -103,7 +90,7 @@ function pemOf(ca) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(ca, 'utf8');
     }
     catch (error) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`redis-ca\` is neither a certificate nor a file: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`Input \`redis-ca\` is neither a certificate nor a file: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)}.`);
     }
 }
 function decoded(part) {
@@ -111,45 +98,34 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('Input `redis-url` cannot be read; special characters of user and password must be percent-encoded.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('Input `redis-url` cannot be read; special characters of user and password must be percent-encoded.');
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 63813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  63813:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ directly)
+  x: () => (  directly)
 });
 
-// EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/systems/redis/errors.js
 var errors = __webpack_require__(89002);
-// EXTERNAL MODULE: ./build/systems/redis/link.js
 var redis_link = __webpack_require__(3041);
-;// CONCATENATED MODULE: ./build/systems/redis/resp.js
-/** The protocol of Redis, version 2: commands as bytes, and bytes as replies. */
+; 
 
-/** Lists in lists, and items of one list, that a reply may have; SCAN has two, CLUSTER SLOTS four. */
 const MAX_DEPTH = 16;
 const MAX_ITEMS = 2 ** 20;
-/** Bytes of a line that says what comes, and of an error. */
 const MAX_LINE = 2 ** 16;
-/** Bytes of one text, and digits of its length. */
 const MAX_LENGTH = 2 ** 29;
 const MAX_DIGITS = 16;
 const [CR, LF, ZERO, MINUS] = [13, 10, 48, 45];
-/** Commands as a server reads them. What is text alone stays a text, which is written in a third of the time. */
 function encode(commands) {
     const parts = [];
     let text = '';
@@ -171,21 +147,17 @@ function encode(commands) {
         : Buffer.concat([...parts, text].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 const lengthOf = (word) => (typeof word === 'string' ? Buffer.byteLength(word) : word.length);
-/** Reads replies from bytes as they come. What was read is not read again when more comes. */
 class Decoder {
     #onReply;
     #open = [];
-    /** What came and is not read yet, and how many bytes it takes to go on. */
     #chunks = [];
     #size = 0;
     #needed = 0;
-    /** Where in `#bytes` the next thing begins. */
     #bytes = Buffer.alloc(0);
     #at = 0;
     constructor(onReply) {
         this.#onReply = onReply;
     }
-    /** @throws SyntaxError where it is no reply, or one without an end */
     write(chunk) {
         this.#chunks.push(chunk);
         this.#size += chunk.length;
@@ -206,20 +178,19 @@ class Decoder {
         this.#chunks = rest.length === 0 ? [] : [rest];
         this.#size = rest.length;
     }
-    /** Reads one thing; false where not all of it has come. */
     #next() {
         const type = this.#bytes[this.#at++];
         switch (type) {
-            case 36: // $
+            case 36:  
                 return this.#text();
-            case 42: // *
+            case 42:  
                 return this.#list();
-            case 58: // :
+            case 58:  
                 return this.#line((line) => wholeNumber(line));
-            case 43: // +
+            case 43:  
                 return this.#line((line) => Buffer.from(line));
-            case 45: // -
-                return this.#line((line) => new redis_link/* Refusal */.P_(line));
+            case 45:  
+                return this.#line((line) => new redis_link .P_(line));
             default:
                 throw new SyntaxError('it does not speak the protocol of Redis');
         }
@@ -261,7 +232,6 @@ class Decoder {
             throw new SyntaxError('it sends a line without an end');
         return false;
     }
-    /** The number up to the end of the line, -1 or not negative; undefined where the line has not ended. */
     #length(most) {
         const bytes = this.#bytes;
         const isNone = bytes[this.#at] === MINUS;
@@ -281,12 +251,10 @@ class Decoder {
         this.#at = at + 2;
         return isNone ? -1 : value;
     }
-    /** Nothing more can be read before what ends there has come. */
     #wait(end) {
         this.#needed = end;
         return false;
     }
-    /** Puts a value where it belongs: into the list that waits for it, or to who asked. */
     #add(value) {
         let whole = value;
         for (let list = this.#open.at(-1); list; list = this.#open.at(-1)) {
@@ -306,29 +274,22 @@ function wholeNumber(line) {
     return Number(line);
 }
 
-;// CONCATENATED MODULE: ./build/systems/redis/direct.js
+; 
 
 
 
 
 
 
-/** Bytes of the replies to commands that are sent at once. */
 const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
-/**
- * Links over the network from the runner. One connection each, that neither reconnects nor repeats anything by itself: a sweep
- * has to know when the node behind an address is another one.
- */
 function directly({ tls, signal }) {
     return async (place, { login, database }) => {
         signal.throwIfAborted();
-        const link = new DirectLink((0,redis_link/* nameOf */.Vb)(place), socketTo(place, tls), tls !== undefined, signal);
+        const link = new DirectLink((0,redis_link .Vb)(place), socketTo(place, tls), tls !== undefined, signal);
         await link.connected;
-        const words = (0,redis_link/* greeting */.O$)(login, database);
-        // Something has to be asked: a server without room says so to the first question.
+        const words = (0,redis_link .O$)(login, database);
         const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
-        // The name does not matter where the user may not set one.
-        const refused = replies.slice(0, words.length).find((reply) => reply instanceof redis_link/* Refusal */.P_);
+        const refused = replies.slice(0, words.length).find((reply) => reply instanceof redis_link .P_);
         if (refused === undefined)
             return link;
         link.close();
@@ -352,9 +313,7 @@ class DirectLink {
     #socket;
     #signal;
     #waiting = [];
-    /** Bytes of replies since something was sent last: one without an end must not fill the memory. */
     #heard = 0;
-    /** Why the connection ended. */
     #failure;
     #isTls;
     constructor(name, socket, isTls, signal) {
@@ -393,7 +352,7 @@ class DirectLink {
             return Promise.resolve([]);
         this.#heard = 0;
         const { promise, resolve, reject } = Promise.withResolvers();
-        const late = setTimeout(() => this.#end(silence()), waits/* WAITS */.r.REDIS_SILENCE_MS);
+        const late = setTimeout(() => this.#end(silence()), waits .r.REDIS_SILENCE_MS);
         this.#waiting.push({ count: commands.length, replies: [], resolve, reject, late });
         this.#socket.write(encode(commands));
         return promise;
@@ -403,7 +362,7 @@ class DirectLink {
     }
     async #connect() {
         const { promise, resolve, reject } = Promise.withResolvers();
-        const late = setTimeout(() => this.#end(silence(this.#isTls ? redis_link/* TLS_SILENCE */.SD : undefined)), waits/* WAITS */.r.REDIS_CONNECT_MS);
+        const late = setTimeout(() => this.#end(silence(this.#isTls ? redis_link .SD : undefined)), waits .r.REDIS_CONNECT_MS);
         this.#socket.once(this.#isTls ? 'secureConnect' : 'connect', resolve);
         this.#socket.once('close', () => reject(this.#lost()));
         try {
@@ -414,8 +373,7 @@ class DirectLink {
         }
     }
     #receive(reply) {
-        // It ends the connection with these words, whatever the command, and even before any.
-        if (reply instanceof redis_link/* Refusal */.P_ && errors/* FULL */.eW.test(reply.message))
+        if (reply instanceof redis_link .P_ && errors .eW.test(reply.message))
             return this.#end(reply);
         const [first] = this.#waiting;
         if (!first)
@@ -427,7 +385,6 @@ class DirectLink {
         clearTimeout(first.late);
         first.resolve(first.replies);
     }
-    /** Ends the connection, for the first reason that there is. */
     #end(reason) {
         this.#failure ??= reason;
         this.#socket.destroy();
@@ -440,32 +397,31 @@ class DirectLink {
         if (this.#signal.aborted)
             return this.#signal.reason;
         const failure = this.#failure;
-        if (failure instanceof redis_link/* Refusal */.P_)
+        if (failure instanceof redis_link .P_)
             return failure;
         const { message = '', code = '' } = failure ?? {};
-        return new redis_link/* LostError */.zO(this.name, message, code);
+        return new redis_link .zO(this.name, message, code);
     }
 }
 const silence = (code = 'ETIMEDOUT') => Object.assign(new Error('no answer'), { code });
 
 
-/***/ }),
+  }),
 
-/***/ 89002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  89002:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WG: () => (/* binding */ isPassing),
-/* harmony export */   YQ: () => (/* binding */ asRedisError),
-/* harmony export */   eW: () => (/* binding */ FULL)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
+  __webpack_require__.d(__webpack_exports__, {
+    WG: () => (  isPassing),
+    YQ: () => (  asRedisError),
+    eW: () => (  FULL)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69355);
+  var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3041);
 
 
 
-/** What a refusal means and what to do about it, by its first word. */
 const MEANINGS = {
     NOAUTH: 'wants a password; put user and password into `redis-url`',
     WRONGPASS: 'does not take user and password of `redis-url`; renew the secret',
@@ -477,59 +433,54 @@ const MEANINGS = {
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
 };
-/** What a server answers that has no room for another connection. */
 const FULL = /max number of clients/;
 const UNKNOWN = /^ERR unknown command/i;
-/** Refusals that are over when the server has loaded, or the cluster has settled. */
 const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
-/** True for failures that may be over in a moment. */
 function isPassing(error) {
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO)
-        return error.code !== _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD && !(0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingCode */ .yN)(error.code);
-    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_ && (PASSING.has(error.code) || FULL.test(error.message));
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__  .zO)
+        return error.code !== _link_js__WEBPACK_IMPORTED_MODULE_2__  .SD && !(0,_network_js__WEBPACK_IMPORTED_MODULE_1__  .yN)(error.code);
+    return error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__  .P_ && (PASSING.has(error.code) || FULL.test(error.message));
 }
-/** One sentence for what a server, or the way to it, did not let happen. */
 function asRedisError(place, error) {
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .LostError */ .zO) {
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__  .zO) {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Redis at ${error.place} cannot be reached (${wordsFor(error)}); check \`redis-url\` and the network between it and the runner, or go by a pod with \`via\`.`, { cause: error });
     }
-    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_) {
+    if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__  .P_) {
         const meaning = FULL.test(error.message)
             ? 'has as many clients as it takes (maxclients); end some, or raise it'
             : UNKNOWN.test(error.message)
                 ? 'does not have a command that is needed: it was renamed or switched off there (rename-command), or a proxy in between does not know it'
                 : MEANINGS[error.code];
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(meaning
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(meaning
             ? `Redis at ${place} ${meaning} (${error.message}).`
             : `Redis at ${place} says: ${error.message}.`, { cause: error });
     }
-    return error instanceof Error ? error : new Error((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+    return error instanceof Error ? error : new Error((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error));
 }
 function wordsFor(error) {
-    if (error.code === _link_js__WEBPACK_IMPORTED_MODULE_2__/* .TLS_SILENCE */ .SD)
+    if (error.code === _link_js__WEBPACK_IMPORTED_MODULE_2__  .SD)
         return 'no answer, as of a server that does not speak TLS';
     if (error.code === 'ECONNRESET')
         return 'the connection was cut, as a server does that wants TLS, or none';
     if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID' && /^[\d.]+:|^\[/.test(error.place))
         return 'its certificate is not for this address; give its name in `redis-url`, or let its sentinels or its cluster announce host names (resolve-hostnames, announce-hostnames)';
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachableReason */ .N4)(error, 'its certificate is signed by an unknown authority; give `redis-ca`');
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_1__  .N4)(error, 'its certificate is signed by an unknown authority; give `redis-ca`');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 3041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  3041:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ greeting),
-/* harmony export */   P_: () => (/* binding */ Refusal),
-/* harmony export */   S8: () => (/* binding */ sendCommand),
-/* harmony export */   SD: () => (/* binding */ TLS_SILENCE),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   zO: () => (/* binding */ LostError)
-/* harmony export */ });
-/** An error that the server answered with: `code` is its first word. */
+  __webpack_require__.d(__webpack_exports__, {
+    O$: () => (  greeting),
+    P_: () => (  Refusal),
+    S8: () => (  sendCommand),
+    SD: () => (  TLS_SILENCE),
+    Vb: () => (  nameOf),
+    zO: () => (  LostError)
+  });
 class Refusal extends Error {
     code;
     constructor(message) {
@@ -538,9 +489,7 @@ class Refusal extends Error {
         this.code = message.split(' ')[0] ?? '';
     }
 }
-/** The code of a server that says nothing where TLS is spoken to it. */
 const TLS_SILENCE = 'TLS_SILENCE';
-/** There is no connection any more, or none could be had. `code` is Node's. */
 class LostError extends Error {
     place;
     code;
@@ -551,7 +500,6 @@ class LostError extends Error {
         this.code = code;
     }
 }
-/** The one reply of a command. @throws Refusal, LostError */
 async function sendCommand(link, ...command) {
     const [reply] = await link.send([command]);
     if (reply instanceof Refusal)
@@ -559,13 +507,12 @@ async function sendCommand(link, ...command) {
     return reply;
 }
 const nameOf = ({ host, port }) => host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-/** What is sent first on every new connection. */
 function greeting({ username, password }, database) {
     const auth = password === undefined ? [] : [['AUTH', ...(username ? [username] : []), password]];
     return [...auth, ...(database === 0 ? [] : [['SELECT', String(database)]])];
 }
 
 
-/***/ })
+  })
 
 };

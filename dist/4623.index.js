@@ -2,29 +2,27 @@ export const id = 4623;
 export const ids = [4623];
 export const modules = {
 
-/***/ 19443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  19443:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findRestores),
-/* harmony export */   HV: () => (/* binding */ keepCopies),
-/* harmony export */   Hj: () => (/* binding */ dropCopies),
-/* harmony export */   Vt: () => (/* binding */ namedCopies),
-/* harmony export */   h8: () => (/* binding */ isCopyOf),
-/* harmony export */   tj: () => (/* binding */ restoreConfig),
-/* harmony export */   z$: () => (/* binding */ configRefs)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
-/* harmony import */ var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2609);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97320);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94054);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  findRestores),
+    HV: () => (  keepCopies),
+    Hj: () => (  dropCopies),
+    Vt: () => (  namedCopies),
+    h8: () => (  isCopyOf),
+    tj: () => (  restoreConfig),
+    z$: () => (  configRefs)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+  var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
+  var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2609);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
+  var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1807);
+  var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
+  var _hand_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97320);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94054);
 
 
 
@@ -32,10 +30,11 @@ export const modules = {
 
 
 
-const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_8__/* .PREFIX */ .H3}copy`;
-const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_8__/* .PREFIX */ .H3}copy-of`;
+
+
+const COPY = `${_marks_js__WEBPACK_IMPORTED_MODULE_8__  .H3}copy`;
+const COPY_OF = `${_marks_js__WEBPACK_IMPORTED_MODULE_8__  .H3}copy-of`;
 const namedCopies = (owner, copies) => Object.entries(copies).map(([ref, name]) => ({ ref: ref, name, owner }));
-/** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
 function configRefs(template) {
     const { containers, initContainers = [], volumes = [] } = template.spec;
     const refs = [...containers, ...initContainers].flatMap(refsOfContainer);
@@ -53,10 +52,6 @@ function configRefs(template) {
     }
     return [...new Set(refs)].sort();
 }
-/**
- * Keeps immutable copies of what is referred to, owned by a revision so that they go when it goes. What does not
- * exist (an optional reference) and service account tokens, which the cluster makes, are passed over.
- */
 async function keepCopies(client, owner, refs) {
     const copies = await Promise.all(refs.map(async (ref) => {
         const live = await readConfig(client, owner.metadata.namespace, ref);
@@ -66,10 +61,6 @@ async function keepCopies(client, owner, refs) {
     }));
     return Object.fromEntries(copies.filter((copy) => copy !== undefined));
 }
-/**
- * What differs now from the copies, and so would go back; the references whose copy was removed; and those whose copy is not
- * ours, whatever a mark says.
- */
 async function findRestores(client, namespace, copies) {
     const reads = await Promise.all(copies.map(async (named) => {
         const [copy, live] = await Promise.all([
@@ -85,11 +76,6 @@ async function findRestores(client, namespace, copies) {
         foreign: reads.filter(({ copy, isOurs }) => copy && !isOurs).map(({ ref }) => ref),
     };
 }
-/**
- * Whether an object is the copy that a revision's mark names. An account that may annotate a revision may name any object, so
- * that the object itself has to show it: our label, what it is a copy of, immutable, owned by that very revision, and named by
- * the hash of its owner and its contents.
- */
 function isOurCopy(copy, { ref, owner }) {
     const { labels = {}, annotations = {}, ownerReferences = [], name } = copy.metadata;
     const of = nameOf(ref);
@@ -100,7 +86,6 @@ function isOurCopy(copy, { ref, owner }) {
         ownerReferences[0]?.uid === owner &&
         name === copyName(owner, of, copy));
 }
-/** Puts the content of a copy back under the name that templates refer to. @returns what was there before */
 async function restoreConfig(client, restore) {
     const { ref, copy } = restore;
     const { namespace } = copy.metadata;
@@ -117,26 +102,24 @@ async function restoreConfig(client, restore) {
         if (live && !live.immutable && live.type === type) {
             const path = configPath(namespace, ref);
             const body = { ...content, metadata: live.metadata };
-            await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_7__/* .handConfigOver */ .sh)(client, path, live, await client.request('PUT', path, { body }));
+            await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_7__  .sh)(client, path, live, await client.request('PUT', path, { body }));
         }
         else {
             const made = await replaceConfig(client, ref, copy, live, content);
             if (live)
-                await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_7__/* .handConfigOver */ .sh)(client, configPath(namespace, ref), live, made);
+                await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_7__  .sh)(client, configPath(namespace, ref), live, made);
         }
         return live;
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.status === 409))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__  .hD && error.status === 409))
             throw error;
-        // It was written between our read and our write: what is there now goes back just as well.
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.COPY_POLL_MS, client.signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__  .r.COPY_POLL_MS, client.signal);
         return restoreConfig(client, restore);
     }
 }
-/** What is immutable, or of another type, has to be made anew; a cancel must not come between the two halves. */
 async function replaceConfig(client, ref, { kind, metadata: { namespace } }, live, content) {
-    const unhurried = client.withSignal((0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.COPY_REPLACE_MS, `${kind}/${nameOf(ref)} was not made anew`));
+    const unhurried = client.withSignal((0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_3__  .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__  .r.COPY_REPLACE_MS, `${kind}/${nameOf(ref)} was not made anew`));
     try {
         if (live)
             await remove(unhurried, configPath(namespace, ref), { preconditions: { uid: live.metadata.uid } });
@@ -149,7 +132,6 @@ async function replaceConfig(client, ref, { kind, metadata: { namespace } }, liv
         unhurried.close();
     }
 }
-/** Removes kept copies; what a mark only calls one stays. @returns the references of these */
 async function dropCopies(client, namespace, copies) {
     const foreign = await Promise.all(copies.map(async (named) => {
         const path = `${kindOf(named.ref)}/${named.name}`;
@@ -164,13 +146,12 @@ async function dropCopies(client, namespace, copies) {
     }));
     return foreign.filter((ref) => ref !== undefined);
 }
-/** Deletes what may be gone already. */
 async function remove(client, path, body) {
     try {
         await client.request('DELETE', path, { body });
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.status === 404))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__  .hD && error.status === 404))
             throw error;
     }
 }
@@ -197,8 +178,7 @@ async function keepCopy(client, owner, live) {
         await client.request('POST', collectionPath(namespace, kind), { body });
     }
     catch (error) {
-        // The name says owner and content: a copy that is there is this one.
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.reason === 'AlreadyExists'))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__  .hD && error.reason === 'AlreadyExists'))
             throw error;
     }
     return name;
@@ -226,76 +206,54 @@ async function readConfig(client, namespace, ref) {
 const kindOf = (ref) => ref.slice(0, ref.indexOf('/'));
 const nameOf = (ref) => ref.slice(ref.indexOf('/') + 1);
 const pluralOf = (kind) => (kind === 'Secret' ? 'secrets' : 'configmaps');
-const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, pluralOf(kind));
-const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
-/** A copy is named by what makes it one: its owner and its contents. */
+const collectionPath = (namespace, kind) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, namespace, pluralOf(kind));
+const configPath = (namespace, ref) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, namespace, pluralOf(kindOf(ref)), nameOf(ref));
 function copyName(owner, of, { kind, type, data, binaryData }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([owner, kind, type, data, binaryData]))
         .digest('hex');
     return `${of.slice(0, 230).replace(/(?<![.-])[.-]+$/, '')}-${hash.slice(0, 16)}`;
 }
-/** Whether a copy that a mark names was made of what an object holds now; its name says so. */
 const isCopyOf = (name, owner, live) => name === copyName(owner, live.metadata.name, live);
 const sameContent = (a, b) => a.type === b.type &&
     (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.data ?? {}, b.data ?? {}) &&
     (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(a.binaryData ?? {}, b.binaryData ?? {});
 
 
-/***/ }),
+  }),
 
-/***/ 97320:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  97320:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o6: () => (/* binding */ OURS),
-  sh: () => (/* binding */ handConfigOver),
-  Nf: () => (/* binding */ handFieldsOver),
-  hS: () => (/* binding */ ownerOfData),
-  Nh: () => (/* binding */ ownerOfTemplate)
+  o6: () => (  OURS),
+  sh: () => (  handConfigOver),
+  Nf: () => (  handFieldsOver),
+  hS: () => (  ownerOfData),
+  Nh: () => (  ownerOfTemplate)
 });
 
-// UNUSED EXPORTS: appliedTemplate, handOver, handedOver
 
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/domain/workloads/joined.js
 var joined = __webpack_require__(31803);
-// EXTERNAL MODULE: ./build/systems/kubernetes/client.js
 var kubernetes_client = __webpack_require__(59027);
-// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/base/fields.js
 var fields = __webpack_require__(60091);
-// EXTERNAL MODULE: ./build/service/merge-keys.js
 var merge_keys = __webpack_require__(20249);
-;// CONCATENATED MODULE: ./build/service/declared.js
+; 
 
 
 
-/**
- * What the deployer declared of an older version, as far as that is to be seen: without what the cluster, or another, had
- * added to the newer version as well.
- *
- * @param older as the cluster has it
- * @param newer the same of the newer version
- * @param applied what the deployer declared of the newer version
- * @param field what the three are of
- */
 function declared(older, newer, applied, field) {
     if (Array.isArray(older))
         return older.flatMap((item, at) => declaredItem(item, sameItem(item, at, newer, field), sameItem(item, at, applied, field)));
-    if (!(0,fields/* isFields */.C)(older))
+    if (!(0,fields .C)(older))
         return older;
-    const [now, own] = [newer, applied].map(fields/* fieldsOf */.P);
+    const [now, own] = [newer, applied].map(fields .P);
     const kept = Object.entries(older).filter(([key, value]) => own?.[key] !== undefined || !(0,external_node_util_.isDeepStrictEqual)(value, now?.[key]));
-    // Where the deployer declared nothing of the newer version, all of the older one is theirs.
     return Object.fromEntries(kept.map(([key, value]) => [
         key,
         own?.[key] === undefined ? value : declared(value, now?.[key], own[key], key),
@@ -306,19 +264,17 @@ function declaredItem(item, now, own) {
         return [declared(item, now, own, 'item')];
     return (0,external_node_util_.isDeepStrictEqual)(item, now) ? [] : [item];
 }
-/** The item of another list that is the same as one: by what tells items of this list apart, else the one at its place. */
 function sameItem(item, at, list, field) {
     if (!Array.isArray(list))
         return undefined;
-    const key = merge_keys/* MERGE_KEYS */.C[field];
-    if (key === undefined || !(0,fields/* isFields */.C)(item))
+    const key = merge_keys .C[field];
+    if (key === undefined || !(0,fields .C)(item))
         return list[at];
-    return list.find((other) => (0,fields/* isFields */.C)(other) && other[key] === item[key]);
+    return list.find((other) => (0,fields .C)(other) && other[key] === item[key]);
 }
 
-// EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(94054);
-;// CONCATENATED MODULE: ./build/service/hand-over.js
+; 
 
 
 
@@ -326,21 +282,13 @@ var marks = __webpack_require__(94054);
 
 
 
-/** The manager that the API server makes of our User-Agent. */
 const OURS = 'rollback-actions';
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
-/** How many conflicts there may be before it is left. */
 const ATTEMPTS = 3;
-/**
- * The deployer of the template that a rollback replaced: the manager that owned the fields of its pods. Controllers and people
- * who only scale own nothing of them.
- */
-const ownerOfTemplate = (workload) => ownerOf((0,joined/* holderOf */.Kd)(workload), ownsImages);
-/** The deployer of the contents of a ConfigMap or Secret. */
+const ownerOfTemplate = (workload) => ownerOf((0,joined .Kd)(workload), ownsImages);
 const ownerOfData = (config) => ownerOf(config, ownsData);
 function ownerOf({ metadata }, owns) {
     const owners = (metadata.managedFields ?? []).filter((entry) => entry.manager !== OURS && entry.subresource === undefined && owns(entry.fieldsV1));
-    // An apply is a deploy tool's; an update may have been made by hand.
     return owners.find(({ operation }) => operation === 'Apply') ?? owners.at(-1);
 }
 function ownsImages(fields) {
@@ -349,11 +297,6 @@ function ownsImages(fields) {
 }
 const ownsData = (fields) => (at(fields, 'f:data') ?? at(fields, 'f:binaryData')) !== undefined;
 const at = (value, ...path) => path.reduce((found, key) => found?.[key], value);
-/**
- * The managedFields with what our rollback owns given to the manager that had it, but for our own notes: its next deploy
- * then finds its own fields, has no conflict, and takes away what it does not want any more. Undefined where nothing is
- * ours to give.
- */
 function handedOver(entries, to) {
     const ours = entries.find(isOurs);
     if (!ours)
@@ -366,7 +309,6 @@ function handedOver(entries, to) {
         .map((entry) => (isTheirs(entry) ? { ...entry, fieldsV1: merged(entry.fieldsV1 ?? {}, given) } : entry))
         .map((entry) => (entry === ours ? { ...entry, fieldsV1: kept } : entry))
         .filter(({ fieldsV1 }) => Object.keys(fieldsV1 ?? {}).length > 0);
-    // What it had is gone with the fields that the rollback changed.
     return entries.some(isTheirs)
         ? others
         : [
@@ -375,14 +317,12 @@ function handedOver(entries, to) {
         ];
 }
 const isOurs = ({ manager, subresource }) => manager === OURS && subresource === undefined;
-/** Whether anything of an object is ours that was another's. */
 const hasToGive = (entries) => entries.some((entry) => isOurs(entry) && Object.keys(divided(entry.fieldsV1).given).length > 0);
-/** What we own, in what is given away and our own notes, which are annotations. */
 function divided(fields = {}) {
     const { 'f:metadata': metadata, ...rest } = fields;
     const { 'f:annotations': annotations, ...others } = (metadata ?? {});
     const all = Object.entries((annotations ?? {}));
-    const isNote = ([key]) => key === '.' || key.startsWith(`f:${marks/* PREFIX */.H3}`);
+    const isNote = ([key]) => key === '.' || key.startsWith(`f:${marks .H3}`);
     const notes = all.filter(isNote);
     const releases = all.filter((entry) => !isNote(entry));
     const given = {
@@ -403,14 +343,6 @@ function merged(a, b) {
     }
     return Object.fromEntries(all);
 }
-/**
- * The annotation by which `kubectl apply` knows what it once applied, with what was declared of the template that is there now:
- * the next apply then takes away what the older template had and the next one has not. What the cluster adds is left out,
- * as Argo CD would find that to be taken away, and the object never the same as its source. Undefined where there is nothing
- * to put right.
- *
- * @param left the template that was there before
- */
 function appliedTemplate(annotation, there, left) {
     if (annotation === undefined)
         return undefined;
@@ -422,17 +354,14 @@ function appliedTemplate(annotation, there, left) {
         return `${JSON.stringify({ ...applied, spec: { ...applied.spec, template } })}\n`;
     }
     catch {
-        // Its writer knows what to do with it.
         return undefined;
     }
 }
-/** The same of a ConfigMap or Secret. */
 function appliedData(annotation, { data, binaryData }) {
     if (annotation === undefined)
         return undefined;
     try {
         const applied = JSON.parse(annotation);
-        // What was given as texts is not distinguished from what was there before.
         if (applied?.data === undefined || applied.stringData !== undefined)
             return undefined;
         return `${JSON.stringify({ ...applied, data, binaryData })}\n`;
@@ -441,13 +370,12 @@ function appliedData(annotation, { data, binaryData }) {
         return undefined;
     }
 }
-/** Gives the fields that a rollback has written to the manager that had them, and puts kubectl's annotation right. */
 function handOver(client, before, after) {
-    const path = (0,kinds/* workloadPath */.jC)(after.metadata.namespace, after.kind, after.metadata.name);
+    const path = (0,kinds .jC)(after.metadata.namespace, after.kind, after.metadata.name);
     const right = ({ metadata, spec }) => righted(metadata, ownerOfTemplate(before), appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template, before.spec.template));
     const write = ({ metadata }, { managedFields, applied }) => {
         const annotation = `/metadata/annotations/${LAST_APPLIED.replace('/', '~1')}`;
-        return client.patch(path, kubernetes_client/* PATCH */.D.json, [
+        return client.patch(path, kubernetes_client .D.json, [
             { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
             ...(applied ? [{ op: 'replace', path: annotation, value: applied }] : []),
             ...(managedFields ? [{ op: 'replace', path: '/metadata/managedFields', value: managedFields }] : []),
@@ -455,7 +383,6 @@ function handOver(client, before, after) {
     };
     return give(after, right, write, () => client.get(path));
 }
-/** The same of a ConfigMap or Secret at its path, by the right that wrote it: as a whole. */
 function handConfigOver(client, path, before, after) {
     const owner = ownerOfData(before);
     const right = (config) => righted(config.metadata, owner, appliedData(config.metadata.annotations?.[LAST_APPLIED], config));
@@ -469,7 +396,6 @@ function handConfigOver(client, path, before, after) {
     };
     return give(after, right, write, () => client.get(path));
 }
-/** What there is to put right; undefined where nothing is. What its owner has brought back itself is not ours to change. */
 function righted({ managedFields = [], annotations }, owner, applied) {
     if (managedFields.length > 0 && !hasToGive(managedFields))
         return undefined;
@@ -487,49 +413,40 @@ async function give(after, right, write, read) {
             return await write(fresh, wrong);
         }
         catch (error) {
-            // A test that fails is 422, a write in between 409.
-            const isBeaten = error instanceof kubernetes_errors/* ApiError */.hD && (error.status === 409 || error.status === 422);
+            const isBeaten = error instanceof kubernetes_errors .hD && (error.status === 409 || error.status === 422);
             if (!isBeaten || attempt === ATTEMPTS)
                 throw error;
             fresh = await read();
         }
     }
 }
-/** The next deploy of the template's owner must find its own fields; that this fails is not a failure of the rollback. */
 async function handFieldsOver({ client, namespace, log }, before, changed) {
     try {
-        namespace.put(await handOver(client, (0,joined/* holderOf */.Kd)(before), (0,joined/* holderOf */.Kd)(changed)));
+        namespace.put(await handOver(client, (0,joined .Kd)(before), (0,joined .Kd)(changed)));
     }
     catch (error) {
-        log.warn(`${(0,kinds/* label */.Pf)((0,kinds/* refOf */.H8)(before))}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${(0,errors/* messageOf */.bD)(error)}`);
+        log.warn(`${(0,kinds .Pf)((0,kinds .H8)(before))}: the fields that were written stay with rollback-actions, so that a server-side apply or helm upgrade will report conflicts (--force-conflicts overrides them): ${(0,errors .bD)(error)}`);
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 11805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  11805:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ createdAt),
-/* harmony export */   _M: () => (/* binding */ isSameRelease),
-/* harmony export */   aH: () => (/* binding */ leftByGoingBack),
-/* harmony export */   q2: () => (/* binding */ goodMarkOf)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
+  __webpack_require__.d(__webpack_exports__, {
+    CT: () => (  createdAt),
+    _M: () => (  isSameRelease),
+    aH: () => (  leftByGoingBack),
+    q2: () => (  goodMarkOf)
+  });
+  var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+  var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
 
 
 
-/**
- * Which of two revisions came into being first, as the objects have it and not as their present numbers do: a
- * controller gives a revision that comes back the newest number, and leaves its age. A ReplicaSet keeps its earlier
- * numbers (`deployment.kubernetes.io/revision-history`, deployment_util.go SetNewReplicaSetAnnotations); of a
- * ControllerRevision the time it was created tells (controller_history.go UpdateControllerRevision changes its number
- * alone).
- */
 function isOlder(a, b) {
     if (a.object.kind === 'ReplicaSet')
         return firstNumber(a) < firstNumber(b);
@@ -537,50 +454,41 @@ function isOlder(a, b) {
     return first !== undefined && second !== undefined && first < second;
 }
 const firstNumber = ({ number, earlier }) => Math.min(number, ...earlier);
-/** When a revision was made, in milliseconds since the epoch. */
 function createdAt({ object }) {
     const time = Date.parse(object.metadata.creationTimestamp ?? '');
     return Number.isNaN(time) ? undefined : time;
 }
-/**
- * The revisions that were left by going back, whatever did it (a rollback, `kubectl rollout undo`, Helm's `--atomic`, Argo CD):
- * an older one came after them. For one that is not marked good, the images suffice: a later revision with the images of before
- * it has left it, whatever its template.
- */
 function leftByGoingBack(history) {
     const left = history.filter((revision) => history.some((other) => isOlder(other, revision) && other.number > revision.number) ||
-        (!(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(revision.object) && imagesCameBack(revision, history)));
+        (!(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) && imagesCameBack(revision, history)));
     return new Set(left);
 }
 function imagesCameBack(revision, history) {
-    const own = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(revision.template);
+    const own = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(revision.template);
     const others = history.filter((other) => other.number > 0 && !sameImages(other, own));
     const before = others.filter((other) => other.number < revision.number);
     const after = others.filter((other) => other.number > revision.number);
-    return after.some((later) => before.some((older) => sameImages(older, (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(later.template))));
+    return after.some((later) => before.some((older) => sameImages(older, (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(later.template))));
 }
-const sameImages = ({ template }, images) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(template), images);
-/** True where two revisions are one release: they differ by nothing but `kubectl rollout restart`. */
-const isSameRelease = (a, b) => a === b || (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .sameTemplate */ .N_)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRestart */ .we)(a.template), (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRestart */ .we)(b.template));
-/** The mark of a revision, or of the release that it is a restart of. */
+const sameImages = ({ template }, images) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(template), images);
+const isSameRelease = (a, b) => a === b || (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .N_)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .we)(a.template), (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .we)(b.template));
 function goodMarkOf(revision, history) {
-    return ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(revision.object) ??
+    return ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) ??
         history
             .filter((other) => isSameRelease(other, revision))
-            .map(({ object }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .goodMark */ .X3)(object))
+            .map(({ object }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(object))
             .find((mark) => mark !== undefined));
 }
 
 
-/***/ }),
+  }),
 
-/***/ 20249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  20249:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ MERGE_KEYS)
-/* harmony export */ });
-/** Lists whose items a merge tells apart, and by which field (k8s.io/api core/v1, `patchMergeKey`). */
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  MERGE_KEYS)
+  });
 const MERGE_KEYS = {
     ...{ containers: 'name', initContainers: 'name', env: 'name', volumes: 'name', imagePullSecrets: 'name' },
     ...{ volumeMounts: 'mountPath', volumeDevices: 'devicePath', ports: 'containerPort' },
@@ -588,6 +496,6 @@ const MERGE_KEYS = {
 };
 
 
-/***/ })
+  })
 
 };

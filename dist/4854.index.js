@@ -2,88 +2,54 @@ export const id = 4854;
 export const ids = [4854];
 export const modules = {
 
-/***/ 74854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  74854:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ rollback_infra_action)
+  action: () => (  rollback_infra_action)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/base/errors.js
 var base_errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/settled.js
 var settled = __webpack_require__(71501);
-// EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
-// EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/base/deadline.js
 var deadline = __webpack_require__(68606);
-// EXTERNAL MODULE: ./build/base/files.js
 var files = __webpack_require__(60599);
-// EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/systems/process.js
 var systems_process = __webpack_require__(65768);
-;// CONCATENATED MODULE: ./build/systems/git-command.js
+; 
 
 
 
-/**
- * For every call: a workspace that the runner mounted belongs to another user in a container, hooks of the repository are not
- * ours to run, and no one can answer a prompt.
- */
 const OPTIONS = ['-c', 'safe.directory=*', '-c', 'core.hooksPath=/dev/null'];
 const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' };
-/** How the runner's git reaches others. What a hook or another step says of its own repository is not among it. */
 const ACCESS = /^(GIT_SSH|GIT_CONFIG|SSH_|https?_proxy$|no_proxy$)/i;
-/** @throws ActionError where there is no git */
 async function git(directory, ...args) {
     const finished = await tryGit(directory, args);
     if (!finished)
-        throw new base_errors/* ActionError */.lZ('There is no program git on the runner; install it before this step.');
+        throw new base_errors .lZ('There is no program git on the runner; install it before this step.');
     return finished;
 }
-/** The same, with more in its environment; undefined where there is no git. */
 function tryGit(directory, args, more = {}) {
     const access = Object.entries(process.env).filter(([name]) => ACCESS.test(name));
     const environment = { ...Object.fromEntries(access), ...QUIET, ...more };
-    return (0,systems_process/* outputOf */.jH)('git', ['-C', directory, ...OPTIONS, ...args], environment);
+    return (0,systems_process .jH)('git', ['-C', directory, ...OPTIONS, ...args], environment);
 }
-/** The names in an answer that was requested with `-z`. */
 const splitAtZeros = (text) => text.split('\0').filter((item) => item !== '');
-/** What git says last, which is what went wrong. */
-const lastLine = (text) => (0,sentence/* withoutFullStop */.Qu)(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';
+const lastLine = (text) => (0,sentence .Qu)(text.trim().split('\n').at(-1) ?? '') || 'git does not say why';
 
-;// CONCATENATED MODULE: ./build/systems/git-submodules.js
-
+; 
 
 
 
-/**
- * Fills the folders of submodules with what a commit refers to, out of the clones that the checkout has of them: they
- * hold the commits, or the credentials to get them. What the checkout has no clone of is fetched; that may not be
- * possible, and the deploy did without.
- *
- * @param path the folder in which the commit is checked out
- * @param store the folder of git that has the commit, and the clones of submodules below `modules`
- * @param warn gets submodules that cannot be fetched
- * @throws ActionError where the checkout has a submodule, and its commit cannot be fetched
- */
+
 async function fillSubmodules(path, { commit, store }, warn) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, '.gitmodules')))
         return;
@@ -130,7 +96,6 @@ async function submodulesOf(path, commit, store) {
     }
     return submodules;
 }
-/** Names and paths of submodules are a commit's own words, and become folders here. */
 const isInside = (name) => !name.startsWith('/') && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 async function fill({ name, commit }, clone, folder) {
     const at = [`--git-dir=${clone}`, `--work-tree=${folder}`];
@@ -139,9 +104,8 @@ async function fill({ name, commit }, clone, folder) {
         ? undefined
         : await tryGit(clone, [`--git-dir=${clone}`, 'fetch', '--quiet', '--depth=1', 'origin', commit]);
     if (fetched && !(await has()))
-        throw new base_errors/* ActionError */.lZ(`The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and cannot fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`);
+        throw new base_errors .lZ(`The submodule ${name} is needed at ${commit.slice(0, 12)}, which this clone does not have and cannot fetch: ${lastLine(fetched.errors)}; check out with \`submodules: recursive\` and \`fetch-depth: 0\`.`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    // The clone's own index belongs to the checkout.
     const index = (0,external_node_path_.join)(folder, '..', `.rollback-actions-index-${process.pid}`);
     try {
         for (const args of [
@@ -150,7 +114,7 @@ async function fill({ name, commit }, clone, folder) {
         ]) {
             const done = await tryGit(folder, [...at, ...args], { GIT_INDEX_FILE: index });
             if (done?.code !== 0)
-                throw new base_errors/* ActionError */.lZ(`The submodule ${name} cannot be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`);
+                throw new base_errors .lZ(`The submodule ${name} cannot be checked out at ${commit.slice(0, 12)}: ${lastLine(done?.errors ?? '')}.`);
         }
     }
     finally {
@@ -164,46 +128,35 @@ async function fetchAnew({ path: folder }, path, warn) {
         warn(`The submodule ${folder} is not in this checkout and cannot be fetched, so it is planned without: ${lastLine(done?.errors ?? '')}.`);
 }
 
-;// CONCATENATED MODULE: ./build/systems/git.js
+; 
 
 
 
 
 
-/** What git takes as part of a name, and the suffixes that count back from it. */
 const REF = /^(?!-)(?!.*(?:\.\.|@\{|\/\/|\.lock(?:\/|$)))[^\s\p{Cc}:?*[\\~^]+(?:[~^]\d*)*$/u;
-/** A checkout of a git repository. */
 class Repository {
-    /** The folder of the checkout, without symbolic links. */
     top;
     constructor(top) {
         this.top = top;
     }
-    /** The repository that a directory is in; undefined where it is in none, or there is no git to ask. */
     static async of(directory) {
         const found = await tryGit(directory, ['rev-parse', '--show-toplevel']);
         return found?.code === 0 ? new Repository((0,external_node_fs_.realpathSync)(found.output.trim())) : undefined;
     }
-    /** @throws ActionError that says whether git is missing, or the repository */
     static async required(directory, name) {
         await git(directory, 'version');
         const found = await Repository.of(directory);
         if (found)
             return found;
-        throw new base_errors/* ActionError */.lZ(`${name} is not in a git repository, so \`ref\` means nothing there; check it out first.`);
+        throw new base_errors .lZ(`${name} is not in a git repository, so \`ref\` means nothing there; check it out first.`);
     }
-    /** The commit that is checked out. */
     async head() {
         return this.#must(['rev-parse', '--verify', 'HEAD^{commit}'], `${this.top} has no commit yet`);
     }
-    /**
-     * The commit that a ref names now: a branch, also of the remote, a tag or a commit.
-     *
-     * @throws ActionError where it is not a ref, or the clone does not have it, with how to get it
-     */
     async pin(ref) {
         if (!REF.test(ref)) {
-            throw new base_errors/* ActionError */.lZ(`${JSON.stringify(ref)} is not a git ref; give a tag, a branch or a commit in the input \`ref\`.`);
+            throw new base_errors .lZ(`${JSON.stringify(ref)} is not a git ref; give a tag, a branch or a commit in the input \`ref\`.`);
         }
         for (const name of [ref, `refs/remotes/origin/${ref}`]) {
             const { code, output } = await git(this.top, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`);
@@ -212,23 +165,17 @@ class Repository {
         }
         const { output } = await git(this.top, 'rev-parse', '--is-shallow-repository');
         const reason = output.trim() === 'true' ? 'this clone is shallow and does not have it' : 'this clone does not have it';
-        throw new base_errors/* ActionError */.lZ(`There is no commit ${ref}: ${reason}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
+        throw new base_errors .lZ(`There is no commit ${ref}: ${reason}; check out with \`fetch-depth: 0\`, or run \`git fetch --depth=1 origin ${ref}:${ref}\` before this step.`);
     }
-    /** Files that git knows and that are not as in the commit that is checked out. */
     async changed() {
         const options = ['--name-only', '-z', '--ignore-submodules', '--no-renames'];
         const args = ['-c', 'core.fileMode=false', 'diff', ...options, 'HEAD'];
         return splitAtZeros(await this.#must(args, `What is changed in ${this.top} cannot be determined`));
     }
-    /** Files that git does not know, ignored ones too; a repository in this one is its folder, with a slash. */
     async untracked() {
         const args = ['ls-files', '--others', '-z'];
         return splitAtZeros(await this.#must(args, `What is in ${this.top} cannot be determined`));
     }
-    /**
-     * Checks a commit out into a folder of its own below `parent`, its submodules too, and leaves the checkout as it is. `warn`
-     * gets the submodules that cannot be fetched. `remove` always works, also after half of it.
-     */
     async worktree(commit, parent, warn) {
         await this.prune();
         const path = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'worktree-')));
@@ -248,70 +195,52 @@ class Repository {
             throw error;
         }
     }
-    /** Forgets worktrees whose folders are gone. */
     async prune() {
         await git(this.top, 'worktree', 'prune');
     }
-    /** The folder that all checkouts of this clone share. */
     async #store() {
         return (0,external_node_path_.resolve)(this.top, await this.#must(['rev-parse', '--git-common-dir'], `${this.top} has no store`));
     }
     async #must(args, what) {
         const { code, output, errors } = await git(this.top, ...args);
         if (code !== 0)
-            throw new base_errors/* ActionError */.lZ(`${what}: ${lastLine(errors)}.`, { details: errors.split('\n') });
+            throw new base_errors .lZ(`${what}: ${lastLine(errors)}.`, { details: errors.split('\n') });
         return output.trim();
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./build/systems/bounded.js
 var bounded = __webpack_require__(39668);
-;// CONCATENATED MODULE: ./build/systems/terraform/command.js
+; 
 
 
 
 
 
 
-/**
- * The path of a program by its name or path. The actions that set Terraform up put a wrapper in its place, which
- * mixes its own lines into the output and passes no signal on: the real one lies beside it.
- *
- * @throws ActionError where there is none
- */
 function findProgram(name, path = '') {
     const folders = path.split(external_node_path_.delimiter).filter((folder) => folder !== '');
     const places = name.includes('/') ? [(0,external_node_path_.resolve)(name)] : folders.map((folder) => (0,external_node_path_.join)(folder, name));
     const found = places.find(isProgram);
     if (!found) {
-        throw new base_errors/* ActionError */.lZ(`There is no program ${name} on the runner; set it up before this step, or say where it is in the input \`terraform\`.`);
+        throw new base_errors .lZ(`There is no program ${name} on the runner; set it up before this step, or say where it is in the input \`terraform\`.`);
     }
     const real = (0,external_node_path_.join)((0,external_node_path_.dirname)(found), `${(0,external_node_path_.basename)(found)}-bin`);
     return (0,external_node_fs_.existsSync)(real) && isProgram(real) ? real : found;
 }
-/** Bytes of a program's output that are read: the JSON of a plan of ten thousand resources is a part of it. */
 const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
-/** Bytes of its standard error. */
 const MAX_ERRORS_BYTES = 16 * 1024 ** 2;
-/** Signs of a line of its output. */
 const MAX_LINE = 1024 ** 2;
-/**
- * Runs a program that only reads, to its end; its output stays in memory.
- *
- * @throws ActionError where that is too much
- */
 async function capture(program, args, { directory, environment, signal }) {
     signal.throwIfAborted();
     const child = (0,external_node_child_process_.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     const stop = interrupting(child, signal);
     try {
-        const most = (stream, bytes) => (0,bounded/* textWithin */.JY)(stream, bytes).then(({ text, isCut }) => {
+        const most = (stream, bytes) => (0,bounded .JY)(stream, bytes).then(({ text, isCut }) => {
             if (!isCut)
                 return text;
             child.kill('SIGKILL');
-            throw new base_errors/* ActionError */.lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} printed more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
+            throw new base_errors .lZ(`${(0,external_node_path_.basename)(program)} ${args[0]} printed more than ${bytes / 1024 ** 2} MiB, which is not read; see what its backend gives.`);
         });
         const [code, output, errors] = await Promise.all([
             ended(child),
@@ -325,21 +254,11 @@ async function capture(program, args, { directory, environment, signal }) {
         stop();
     }
 }
-/**
- * Runs a program that may hold a lock or write a state, to its end, however long that takes: when the signal aborts, it gets
- * one SIGINT, on which it ends what it is doing, writes the state and releases the lock; a second one or SIGKILL would lose
- * them. It outlives this process: it has a session of its own and writes to a file, because a pipe without a reader would end
- * it.
- *
- * @param file where its output goes
- * @returns its exit code; null where a signal ended it. It is for the caller to look at `signal` then.
- */
 async function follow(program, args, { directory, environment, signal }, { file, onLine, onStart = () => { }, onInterrupt = () => { }, }) {
     signal.throwIfAborted();
     const output = (0,external_node_fs_.openSync)(file, 'wx', 0o600);
     const child = (0,external_node_child_process_.spawn)(program, args, {
         cwd: directory,
-        // At the end of a job the runner kills every process that has its tracking id.
         env: { ...environment, RUNNER_TRACKING_ID: '' },
         stdio: ['ignore', output, output],
         detached: true,
@@ -368,16 +287,15 @@ function interrupting(child, signal, before = () => { }) {
 function ended(child) {
     return new Promise((done, failed) => child.once('error', failed).once('close', done));
 }
-/** Reads what is added to a file, line by line. */
 function startTail(file, onLine) {
     const input = (0,external_node_fs_.openSync)(file, 'r');
     const chunk = Buffer.alloc(64 * 1024);
-    const lines = (0,bounded/* linesWithin */.Xi)(MAX_LINE, onLine);
+    const lines = (0,bounded .Xi)(MAX_LINE, onLine);
     const scan = () => {
         for (let bytes = (0,external_node_fs_.readSync)(input, chunk); bytes > 0; bytes = (0,external_node_fs_.readSync)(input, chunk))
             lines.hear(chunk.subarray(0, bytes));
     };
-    const timer = setInterval(scan, waits/* WAITS */.r.TERRAFORM_POLL_MS);
+    const timer = setInterval(scan, waits .r.TERRAFORM_POLL_MS);
     return {
         end() {
             clearInterval(timer);
@@ -396,7 +314,6 @@ function isProgram(path) {
         return false;
     }
 }
-/** Whether a process of an earlier run is still there and is what it was: it has `argument` on its command line. */
 function isRunning(pid, argument) {
     try {
         return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(argument);
@@ -405,7 +322,6 @@ function isRunning(pid, argument) {
         return false;
     }
 }
-/** Asks a process to stop; one that has ended meanwhile has. */
 function interrupt(pid) {
     try {
         process.kill(pid, 'SIGINT');
@@ -416,12 +332,10 @@ function interrupt(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
 var redact = __webpack_require__(90763);
-;// CONCATENATED MODULE: ./build/systems/terraform/diagnostics.js
+; 
 
 
-/** Reads a line of `-json` output; what is not one, such as a word of the loader or a crash, is text. */
 function parseMessage(line) {
     const plain = { type: 'text', text: line, diagnostic: undefined, address: undefined, seconds: undefined };
     if (!line.startsWith('{'))
@@ -441,9 +355,7 @@ function parseMessage(line) {
         return plain;
     }
 }
-/** Reads the errors of a command that has no `-json`, such as `init`; some say what is wrong without the word Error. */
 function parseErrors(output) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours that some commands write whatever they are told
     const plain = output.replace(/\u001b\[\d*m/g, '').replace(/^[│╷╵] ?/gm, '');
     const blocks = plain.split(/^(?=Error: )/m).filter((block) => block.startsWith('Error: '));
     const words = plain.trim();
@@ -454,38 +366,27 @@ function parseErrors(output) {
         return { severity: 'error', summary, detail: detail.join('\n').trim() };
     });
 }
-/** The lock in an error; undefined where it is about something else. */
 function lockOf({ summary, detail }) {
     if (!/state lock/i.test(summary))
         return undefined;
     const value = (name) => new RegExp(`^ *${name}:[^\\S\\n]*(.*)$`, 'm').exec(detail)?.[1]?.trim() ?? '';
     return { id: value('ID'), who: value('Who'), operation: value('Operation'), created: value('Created') };
 }
-/**
- * One sentence for Terraform's failure.
- *
- * @param what such as `plan`
- * @param where the directory, as the user names it
- * @param since when the command began, in milliseconds: a lock that is younger is its own
- * @param holder the holder of the lock, where the backend itself could be asked
- */
 function explain(what, where, diagnostics, since, holder) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const details = errors.flatMap(({ summary, detail }) => [`Error: ${summary}`, ...detail.split('\n')]);
     const [first] = errors;
     if (!first)
-        return new base_errors/* ActionError */.lZ(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
+        return new base_errors .lZ(`terraform ${what} of ${where} failed and does not say why; see its lines above.`);
     const lock = lockOf(first);
     const sentence = lock ? locked(where, first, lock, since, holder) : known(where, first);
-    return new base_errors/* ActionError */.lZ(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
+    return new base_errors .lZ(sentence ?? `terraform ${what} of ${where} failed: ${oneLine(first)}.`, { details });
 }
-/** True where a lock is in the way, and Terraform names only its own process. */
 function isLockedByUnknown(diagnostics, since) {
     const first = diagnostics.find(({ severity }) => severity === 'error');
     const lock = first && lockOf(first);
     return lock !== undefined && lock.id !== '' && isOwn(lock, since);
 }
-/** Backends that do not know the holder name the process that asks. */
 const isOwn = ({ created }, since) => Date.parse(created.replace(/ \+0000 UTC$/, 'Z').replace(' ', 'T')) >= since;
 function locked(where, { detail }, lock, since, known) {
     if (lock.id === '') {
@@ -502,7 +403,6 @@ function locked(where, { detail }, lock, since, known) {
         : `wait until that run has ended; only where it is dead for certain, \`terraform force-unlock ${lock.id}\``;
     return `The state of ${where} is locked ${holder}; ${remedy}.`;
 }
-/** Errors that need another hint than their own words. */
 const HINTS = [
     [
         /saved plan is stale/i,
@@ -545,34 +445,29 @@ function known(where, diagnostic) {
     const all = `${diagnostic.summary}\n${diagnostic.detail}`;
     return HINTS.find(([pattern]) => pattern.test(all))?.[1](where, oneLine(diagnostic));
 }
-/** Summary and first sentence of an error, on one line, without its full stop. */
 function oneLine({ summary, detail }) {
     const first = cut(detail);
     return first === '' ? cut(summary) : `${cut(summary)}: ${first}`;
 }
 function cut(text) {
-    const lines = (0,redact/* redact */.E$)(text)
+    const lines = (0,redact .E$)(text)
         .replace(/^[ \t]*on .* line \d+.*$|^[ \t]*\d+: .*$/gm, '')
         .trim();
     const [first = ''] = lines.split(/\n\s*\n/);
     return first.replace(/\s+/g, ' ').replace(/[.:]$/, '').slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./build/infra/data-folder.js
+; 
 
 
-/** What `init` and `workspace select` write of the state; the rest of the folder are copies of modules and providers. */
 const FILES = ['terraform.tfstate', 'environment'];
-/** Where Terraform's folder is, as the deploy has it: addresses of modules' files begin with its name. */
 const dataName = (env) => env.TF_DATA_DIR || '.terraform';
-/** The folder in a worktree that stands for the deploy's; a path of its own where that lies outside of the checkout. */
 function dataInWorktree(name, { top, worktree, scratch }) {
     if (!(0,external_node_path_.isAbsolute)(name))
         return name;
     const way = (0,external_node_path_.relative)(top, name);
     return way.startsWith('..') || (0,external_node_path_.isAbsolute)(way) ? (0,external_node_path_.join)(scratch, 'data') : (0,external_node_path_.join)(worktree, way);
 }
-/** Notes what is in the checkout's folder, so that it is again what it was, also after a run that was killed. */
 function keepData(data, scratch) {
     const kept = (0,external_node_path_.join)(scratch, 'kept-data');
     (0,external_node_fs_.mkdirSync)(kept, { mode: 0o700 });
@@ -582,7 +477,6 @@ function keepData(data, scratch) {
     const note = { existed: (0,external_node_fs_.existsSync)(data), files };
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(kept, 'note.json'), JSON.stringify(note), { mode: 0o600 });
 }
-/** Puts what an earlier step has left in the checkout's folder into the one of a worktree. */
 function takeData(from, to, { withBackend }) {
     const files = FILES.filter((name) => (withBackend || name !== 'terraform.tfstate') && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(from, name)));
     if (files.length > 0)
@@ -590,7 +484,6 @@ function takeData(from, to, { withBackend }) {
     for (const name of files)
         (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
 }
-/** Makes the checkout's folder what it was. */
 function giveDataBack(data, scratch) {
     const kept = (0,external_node_path_.join)(scratch, 'kept-data');
     const file = (0,external_node_path_.join)(kept, 'note.json');
@@ -609,7 +502,7 @@ function giveDataBack(data, scratch) {
     (0,external_node_fs_.rmSync)(file);
 }
 
-;// CONCATENATED MODULE: ./build/infra/running.js
+; 
 
 
 
@@ -620,14 +513,9 @@ function giveDataBack(data, scratch) {
 
 
 const fileOf = (scratch) => (0,external_node_path_.join)(scratch, 'running.json');
-/** Notes that an apply runs, or that it was interrupted: it must get no second SIGINT, which would end it at once. */
 function noteRunning(scratch, running) {
-    (0,files/* writePrivate */.pb)(fileOf(scratch), JSON.stringify(running));
+    (0,files .pb)(fileOf(scratch), JSON.stringify(running));
 }
-/**
- * Looks after what a run that was killed left in its folder: an apply that still runs is asked to stop, once, and
- * waited for; then it is told how it ended, and the folder goes. Does nothing where there is no such folder.
- */
 async function recoverInterruptedApply(scratch, checkout, { signal, log }) {
     if (!(0,external_node_fs_.existsSync)(scratch))
         return;
@@ -639,7 +527,7 @@ async function recoverInterruptedApply(scratch, checkout, { signal, log }) {
             interrupt(running.pid);
         }
         while (isOurs() && !signal.aborted)
-            await (0,deadline/* pause */.v7)(waits/* WAITS */.r.TERRAFORM_POLL_MS, signal).catch(() => { });
+            await (0,deadline .v7)(waits .r.TERRAFORM_POLL_MS, signal).catch(() => { });
         if (isOurs()) {
             log.warn(`The run was cut off, and terraform apply of ${running.where} (process ${running.pid}) is still at work on this runner; it holds the lock until it ends, so do not unlock it by force.`);
             return;
@@ -652,11 +540,6 @@ async function recoverInterruptedApply(scratch, checkout, { signal, log }) {
     const repository = await Repository.of(checkout);
     await repository?.prune();
 }
-/**
- * Where Terraform could not write the state, it leaves it in its directory, which is about to go: this keeps it.
- *
- * @returns where it is; undefined where there is none
- */
 function keepState(scratch, { directory, where }, log) {
     const left = (0,external_node_path_.join)(directory, 'errored.tfstate');
     if (!(0,external_node_fs_.existsSync)(left))
@@ -672,7 +555,6 @@ function readRunning(scratch) {
         return JSON.parse((0,external_node_fs_.readFileSync)(fileOf(scratch), 'utf8'));
     }
     catch {
-        // It was killed before it applied anything, or while it wrote this.
         return undefined;
     }
 }
@@ -682,7 +564,6 @@ function summarizeApply({ where, output }) {
     const count = done.length === 1 ? '1 change was made' : `${done.length} changes were made`;
     const which = done.length > 0 ? `${count} (${done.join(', ')})` : 'no change was made';
     const last = messages.findLast(({ type }) => type !== 'text');
-    // It ends with a summary, or with what went wrong, after it has written the state.
     const isOrderly = last?.type === 'outputs' || last?.type === 'change_summary' || last?.type === 'diagnostic';
     return isOrderly
         ? `The run was cut off; terraform apply of ${where} went on, ended by itself and wrote the state: ${which}; run it again to see what is left.`
@@ -692,20 +573,12 @@ function readMessages(output) {
     return (0,external_node_fs_.existsSync)(output) ? (0,external_node_fs_.readFileSync)(output, 'utf8').split('\n').map(parseMessage) : [];
 }
 
-;// CONCATENATED MODULE: ./build/infra/apply.js
+; 
 
 
 
 
-/** What of an apply is logged while it runs. */
 const LOGGED = /^(apply_|provision_|diagnostic$|state_lock|text$)/;
-/**
- * Applies a plan file to its end, also when the run is cancelled: then Terraform ends the change that it is at, writes
- * the state, releases the lock, and only then this throws.
- *
- * @param count how many changes the plan has
- * @returns what checks of the configuration say of the result, in their words
- */
 async function apply(terraform, plan, { signal, log, record }) {
     const done = [];
     const failedChecks = [];
@@ -741,22 +614,20 @@ async function apply(terraform, plan, { signal, log, record }) {
         throw applyError(error, { done, count: plan.count, isKept, isWritten: signal.aborted && !isKept });
     }
 }
-/** Says after a failed apply how far it came, and what to do next. */
 function applyError(error, { done, count, isKept, isWritten, }) {
     const progress = `${done.length} of ${count} changes were made${isWritten ? ' and the state was written' : ''}`;
     const next = isKept
         ? 'push the state first, as the warning says'
         : 'run it again to plan and apply the rest';
     const details = [
-        ...(error instanceof base_errors/* ActionError */.lZ ? error.details : []),
+        ...(error instanceof base_errors .lZ ? error.details : []),
         ...done.map((item) => `done: ${item}`),
     ];
-    return new base_errors/* ActionError */.lZ(`${(0,sentence/* withoutFullStop */.Qu)((0,base_errors/* messageOf */.bD)(error))}; ${progress}: ${next}.`, {
+    return new base_errors .lZ(`${(0,sentence .Qu)((0,base_errors .bD)(error))}; ${progress}: ${next}.`, {
         details,
         cause: error,
     });
 }
-/** Tries once more to write a state that the backend did not take; where it does not now, keeps it and says where. */
 async function rescue(terraform, { directory, where, scratch }, log) {
     const left = (0,external_node_path_.join)(directory, 'errored.tfstate');
     try {
@@ -766,11 +637,10 @@ async function rescue(terraform, { directory, where, scratch }, log) {
         return undefined;
     }
     catch (error) {
-        log.warn(`The new state of ${where} cannot be pushed: ${(0,base_errors/* messageOf */.bD)(error)}`);
+        log.warn(`The new state of ${where} cannot be pushed: ${(0,base_errors .bD)(error)}`);
         return keepState(scratch, { directory, where }, log);
     }
 }
-/** A `check` block warns, whatever it finds: it stops nothing, and must not be overlooked. */
 const isFailedCheck = ({ diagnostic }) => diagnostic?.severity === 'warning' && /^Check block assertion failed/.test(diagnostic.summary);
 const checkOf = ({ diagnostic }) => (diagnostic?.detail ?? '').replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 function stepOf({ type, address, seconds, text }, { component, where }) {
@@ -787,20 +657,14 @@ function stepOf({ type, address, seconds, text }, { component, where }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/infra/changes.js
+; 
 
 
-/** Texts shorter than this would be taken out of too much else. */
 const SHORTEST_SECRET = 6;
-/**
- * Reads what `terraform show -json` says of a plan.
- *
- * @throws ActionError where it is not of format 1
- */
 function readPlan(json) {
     const raw = JSON.parse(json);
     if (!/^1\.\d+$/.test(raw.format_version ?? '')) {
-        throw new base_errors/* ActionError */.lZ(`The plan has the format ${raw.format_version ?? 'of no version'}, and only 1.x is understood here; use a Terraform or OpenTofu that writes that, or a newer version of this action.`);
+        throw new base_errors .lZ(`The plan has the format ${raw.format_version ?? 'of no version'}, and only 1.x is understood here; use a Terraform or OpenTofu that writes that, or a newer version of this action.`);
     }
     return {
         changes: (raw.resource_changes ?? []).map(toChange),
@@ -818,9 +682,7 @@ function readPlan(json) {
         secrets: secretsOf(raw),
     };
 }
-/** True for what is written to the state or the infrastructure. */
 const changes = ({ kind, mode }) => kind !== 'none' && !(kind === 'read' && mode === 'data');
-/** All texts at places that `marks` says are sensitive. */
 function sensitiveTexts(value, marks) {
     if (marks === true)
         return textsOf(value);
@@ -849,7 +711,6 @@ const KINDS = {
     forget: 'forget',
     'delete,create': 'replace',
     'create,delete': 'replace',
-    // The old object stays, and is not managed any more.
     'create,forget': 'forget',
     'forget,create': 'forget',
 };
@@ -889,7 +750,7 @@ function failedChecksOf({ checks = [] }) {
         .filter(({ address, status }) => address?.kind === 'check' && status === 'fail')
         .map(({ address, instances = [] }) => {
         const words = instances.flatMap(({ problems = [] }) => problems.map(({ message = '' }) => message.trim()));
-        return `${address?.to_display ?? 'a check'}: ${(0,sentence/* withoutFullStop */.Qu)(words.join(' '))}`;
+        return `${address?.to_display ?? 'a check'}: ${(0,sentence .Qu)(words.join(' '))}`;
     });
 }
 function secretsOf(raw) {
@@ -914,20 +775,12 @@ function textsOf(value) {
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-;// CONCATENATED MODULE: ./build/infra/hcl.js
+; 
 
-/** Spaces and comments; strings with their templates; here-documents; names; every other sign by itself. */
 const TOKEN = /(?<space>[^\S\n]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S])))|(?<heredoc><<-?(?<mark>[\p{L}_][\p{L}\p{N}_-]*)\r?\n[\s\S]*?(?:^[^\S\n]*\k<mark>[^\S\n]*$|(?![\s\S])))|(?<name>[\p{L}_][\p{L}\p{N}_-]*)|(?<sign>[\s\S])/gmuy;
-/** Blocks in one another; Terraform's own schemas have a handful. */
 const DEPTH = 100;
 const OPENING = '({[';
 const CLOSING = ')}]';
-/**
- * Reads the blocks of a `.tf` file, far enough to see what it declares: expressions stay text. Terraform itself says
- * what is wrong with a file, so this one only says that it cannot read it.
- *
- * @throws ActionError where quotes or brackets do not end
- */
 function parseHcl(text, file) {
     const tokens = tokensOf(text, file);
     let at = 0;
@@ -990,13 +843,11 @@ function parseHcl(text, file) {
     }
     return [...body(false).blocks];
 }
-/** Spaces are not tokens, and two words need one between them. */
 const joined = (tokens) => tokens
     .map((token, index) => (isWord(token) && isWord(tokens[index - 1] ?? '') ? ` ${token}` : token))
     .join('')
     .trim();
 const isWord = (token) => /^[\p{L}_]/u.test(token);
-/** The text of a quoted string without templates; undefined for any other expression. */
 function unquoted(expression) {
     if (!/^"[^\n]*"$/.test(expression) || /[$%]\{/.test(expression))
         return undefined;
@@ -1024,7 +875,6 @@ function tokensOf(text, file) {
     }
     return tokens.filter((token) => token !== '\r');
 }
-/** Where the string that begins at `start` ends: its templates may have strings, and those templates, of their own. */
 function endOfString(text, start, file) {
     const open = ['"'];
     for (let at = start + 1; at < text.length; at += 1) {
@@ -1053,16 +903,14 @@ function endOfString(text, start, file) {
     }
     throw unreadable(file);
 }
-const unreadable = (file) => new base_errors/* ActionError */.lZ(`${file} cannot be read: a quote or a bracket in it does not end.`);
+const unreadable = (file) => new base_errors .lZ(`${file} cannot be read: a quote or a bracket in it does not end.`);
 
-;// CONCATENATED MODULE: ./build/infra/diff.js
+; 
 
 const SENSITIVE = '(sensitive)';
 const UNKNOWN = '(known after apply)';
 const ABSENT = '(none)';
-/** The most of one value that is shown, in signs. */
 const LONGEST = 120;
-/** The attributes that differ; what is marked as sensitive is never in it. Pure. */
 function differences(values) {
     return walk('', values);
 }
@@ -1082,16 +930,14 @@ function walk(path, values) {
     }
     if (unknown !== true && same(before, after))
         return [];
-    // A value that becomes or was sensitive is a secret on both sides.
     const isHidden = hasMark(beforeSensitive) || hasMark(afterSensitive);
     const show = (value) => {
         if (isNothing(value))
             return ABSENT;
-        return isHidden || (0,redact/* isShortSecret */.nz)(value) ? SENSITIVE : JSON.stringify((0,redact/* redacted */.pc)(value));
+        return isHidden || (0,redact .nz)(value) ? SENSITIVE : JSON.stringify((0,redact .pc)(value));
     };
     return [{ path, ...diff_cut(show(before), unknown === true ? UNKNOWN : show(after)) }];
 }
-/** Of two long texts what is around the first difference. */
 function diff_cut(before, after) {
     let same = 0;
     while (same < before.length && before[same] === after[same])
@@ -1118,29 +964,17 @@ function join(path, key, parent) {
 }
 const same = (before, after) => JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
 
-;// CONCATENATED MODULE: ./build/infra/ignored.js
+; 
 
 
-/** Stands for every path. */
 const ALL = '*';
-/** Parts of a list: quoted texts, brackets, and what is between commas. What has no end goes on to that of the text. */
 const ITEM = /(?:"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|\[[^\]]*(?:\]|$)|[^,"[])+/g;
-/**
- * The paths that `ignore_changes` names, as differences are named: `tags["Name"]` is `tags.Name`. Pure.
- *
- * @param text the expression, such as `[desired_count, tags["Name"]]` or `all`
- */
 function ignoredPaths(text) {
     const list = /^\[([\s\S]*)\]$/.exec(text.trim())?.[1] ?? text;
     const items = (list.match(ITEM) ?? []).map((item) => item.trim()).filter((item) => item !== '');
     return items.map((item) => pathOf(unquoted(item) ?? item));
 }
-/** `all` and, as it was once written, `*` are everything. */
 const pathOf = (item) => item === 'all' || item === ALL ? ALL : item.replace(/\["([\p{L}_][\p{L}\p{N}_-]*)"\]/gu, '.$1');
-/**
- * What an update would change although it is left to others, such as an autoscaler or what deploys the application: an older ref
- * may be of a time before that, and would set what was true then. Pure.
- */
 function ignoredChanges(change, paths) {
     if (change.kind !== 'update' || paths.length === 0)
         return [];
@@ -1148,20 +982,11 @@ function ignoredChanges(change, paths) {
 }
 const isWithin = (path, outer) => path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 
-;// CONCATENATED MODULE: ./build/infra/module-source.js
-/** One version, and no range of them. */
+; 
 const EXACT_VERSION = /^=?\s*v?\d+(?:\.\d+){0,2}(?:[-+][\w.+-]+)?$/;
-/** A commit, or a tag that looks like a version: a branch may have any other name. */
 const FIXED_REF = /^(?:[0-9a-f]{7,64}|(?:[\w.-]+[-/])?v?\d+(?:\.\d+)*(?:[-+.][\w.+-]+)?)$/;
-/** `hashicorp/consul/aws`, with the registry before it where it is another one. */
 const OF_REGISTRY = /^(?:[\w.-]+(?::\d+)?\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/|$)/;
 const OF_GIT = /^(?:git::|git@|github\.com\/|bitbucket\.org\/)|\.git(?:[/?]|$)/;
-/**
- * What the call of a module says of its source, where that may mean something newer than when it was written: no lock file keeps
- * the versions of modules. Undefined where it is fixed, or how it is fixed is not known here. Pure.
- *
- * @param version the expression of its version, quoted as it is written
- */
 function floatingSource(source, version) {
     if (OF_GIT.test(source)) {
         const ref = /[?&]ref=([^&]*)/.exec(source)?.[1];
@@ -1177,19 +1002,13 @@ function floatingSource(source, version) {
     return range === undefined ? `${source} without a version` : `${source} ${range}`;
 }
 
-;// CONCATENATED MODULE: ./build/infra/configuration.js
+; 
 
 
 
 
 
 
-/**
- * Reads what the files of a directory declare. `prevent_destroy` and `ignore_changes` are not in a plan's JSON, and only the
- * present files have what an older ref lost.
- *
- * @throws ActionError where a file cannot be read
- */
 function readConfiguration(directory) {
     const root = blocksOf(directory);
     const variables = root.filter(({ type }) => type === 'variable');
@@ -1210,9 +1029,7 @@ function readConfiguration(directory) {
         ...found,
     };
 }
-/** `module.a[0].aws_instance.b["x"]` → `module.a.aws_instance.b`. */
 const withoutKeys = (address) => address.replace(/\[("(?:[^"\\]|\\.)*"|\d+)\]/g, '');
-/** The address of the module call that a resource's address begins with; empty in the root module. */
 function moduleOf(address) {
     return /^(?:module\.[^.]+\.)+/.exec(withoutKeys(address))?.[0].slice(0, -1) ?? '';
 }
@@ -1227,7 +1044,6 @@ function inspect(blocks, directory, prefix, found) {
         const address = `${prefix}module.${labels[0]}`;
         const source = unquoted(attributes.source ?? '') ?? '';
         const folder = (0,external_node_path_.resolve)(directory, source);
-        // A module cannot call itself, so a deeper address than this is a circle that Terraform will refuse.
         const isHere = /^\.\.?\//.test(source) && (0,external_node_fs_.existsSync)(folder) && address.length < 1000;
         if (!isHere) {
             found.foreign.add(address);
@@ -1256,9 +1072,7 @@ const movesOf = (blocks) => blocks
     from: unquoted(from) ?? from,
     to: unquoted(to) ?? to,
 }));
-/** Terraform destroys what is `removed` where nothing else is said, and OpenTofu forgets it: only who says it does for sure. */
 const isDestroying = ({ type, attributes }) => type === 'lifecycle' && attributes.destroy === 'true';
-/** Whatever is not plainly `false` protects: newer versions take expressions. */
 const isProtecting = ({ type, attributes }) => type === 'lifecycle' && (attributes.prevent_destroy ?? 'false') !== 'false';
 function backendOf(directory) {
     const settings = filesOf(directory).flatMap((file) => readBlocks(file)
@@ -1270,7 +1084,6 @@ function backendOf(directory) {
 }
 const typeOf = (text = '') => unquoted(text) ?? text;
 const blocksOf = (directory) => filesOf(directory).flatMap(readBlocks);
-/** The files that Terraform reads, overriding ones last. */
 function filesOf(directory) {
     const names = (0,external_node_fs_.readdirSync)(directory).filter((name) => /^[^.].*\.(tf|tofu)(\.json)?$/.test(name));
     const isOverride = (name) => /(^|_)override\./.test(name);
@@ -1280,7 +1093,6 @@ function readBlocks(file) {
     const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
     return file.endsWith('.json') ? parseJson(text, (0,external_node_path_.basename)(file)) : parseHcl(text, (0,external_node_path_.basename)(file));
 }
-/** How many labels a block of Terraform's JSON syntax has; what is not here has none. */
 const LABELS = {
     resource: 2,
     variable: 1,
@@ -1294,7 +1106,7 @@ function parseJson(text, file) {
         return blocksIn(JSON.parse(text));
     }
     catch (error) {
-        throw new base_errors/* ActionError */.lZ(`${file} is not valid JSON.`, { cause: error });
+        throw new base_errors .lZ(`${file} is not valid JSON.`, { cause: error });
     }
 }
 function blocksIn(value) {
@@ -1310,7 +1122,6 @@ function unfold(type, labels, content) {
     const attributes = Object.fromEntries(plain.map(([name, inner]) => [name, JSON.stringify(inner)]));
     return [{ type, labels, attributes, blocks: blocksIn(content) }];
 }
-/** A value, or a list of values. */
 const isPlain = (value) => Array.isArray(value) ? value.every((item) => typeof item !== 'object') : typeof value !== 'object';
 function entriesOf(value) {
     if (Array.isArray(value))
@@ -1318,21 +1129,13 @@ function entriesOf(value) {
     return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-;// CONCATENATED MODULE: ./build/infra/lessened.js
+; 
 
-/** Attributes whose version no provider takes back, and types whose `version` it is. */
 const ONE_WAY_VERSION = /^(?:engine_version|kubernetes_version|kafka_version|database_version|orchestrator_version)$/;
 const OF_ONE_WAY_VERSION = /^(?:aws_eks_(?:cluster|node_group)|azurerm_(?:postgresql|mysql)_flexible_server|digitalocean_(?:kubernetes|database)_cluster)$/;
-/** Attributes that say how large a disk is, and types whose `size` it is: a disk only grows. */
 const DISK = /^(?:allocated_storage|disk_size|disk_size_gb|disk_size_in_gb|storage_mb|storage_size_gb)$/;
 const OF_DISK = /^(?:aws_ebs_volume|google_compute_disk|digitalocean_volume|hcloud_volume)$/;
-/** Attributes, or types, that say how long or whether something is kept; as providers name them. */
 const KEEPS = /retention|lifecycle|point_in_time|versioning|backup/i;
-/**
- * What an update in place takes away, each as half a sentence: what is kept for a shorter time is deleted as surely as
- * with the resource, and what an autoscaler has added is what carries the load. And what no provider does, though it can be
- * planned: the apply would end there, with some of the rest made. Pure.
- */
 function lessened(change, drift) {
     if (change.kind !== 'update')
         return [];
@@ -1357,10 +1160,8 @@ function lessened(change, drift) {
             : []),
     ];
 }
-/** Attributes that keep a resource from being deleted, or strangers from it, while they are true; or while they are not. */
 const PROTECTS = /^(?:(?:enable_)?deletion_protection(?:_enabled)?|delete_protection|termination_protection|disable_api_termination|purge_protection_enabled|block_public_(?:acls|policy)|ignore_public_acls|restrict_public_buckets)$/;
 const EXPOSES = /^(?:force_destroy|force_delete|skip_final_snapshot|publicly_accessible|public_network_access_enabled)$/;
-/** What of an update in place leaves a resource less protected, as half a sentence; undefined where nothing does. Pure. */
 function unprotected(change) {
     if (change.kind !== 'update')
         return undefined;
@@ -1370,7 +1171,6 @@ function unprotected(change) {
     });
     return found.length > 0 ? `be less protected than now (${wordsOf(found)})` : undefined;
 }
-/** 0, -1 and nothing mean for ever to some providers and not at all to others, so only more days are surely more. */
 function keepsLess({ before, after }) {
     if (before === 'true' || /^"enabled"$/i.test(before))
         return true;
@@ -1379,7 +1179,6 @@ function keepsLess({ before, after }) {
         return false;
     return !(was !== undefined && becomes !== undefined && was > 0 && becomes > was);
 }
-/** True where a number that was raised outside of Terraform is lowered again. */
 function takesBack(planned, outside) {
     const [was, now, becomes] = [outside.before, outside.after, planned.after].map(numberIn);
     if (planned.path !== outside.path || planned.before !== outside.after)
@@ -1395,26 +1194,18 @@ function isOneWay(type, { path, before, after }) {
     const isVersion = ONE_WAY_VERSION.test(name) || (name === 'version' && OF_ONE_WAY_VERSION.test(type));
     return isVersion && isOlder(versionIn(after), versionIn(before));
 }
-/** `"16.13"`, `"POSTGRES_15"` and `"MYSQL_8_0"` as numbers. */
 const versionIn = (shown) => (/\d{1,9}(?:[._]\d{1,9}){0,9}/.exec(shown)?.[0] ?? '').split(/[._]/).filter(Boolean).map(Number);
-/** Where one of the two says less, such as `16` of `16.13`, it stands for either. */
 function isOlder(one, other) {
     const at = one.findIndex((part, index) => index < other.length && part !== other[index]);
     return at >= 0 && one[at] < other[at];
 }
-/** A number, or a text that is one. */
 function numberIn(shown) {
     const text = /^"?(-?\d+(?:\.\d+)?)"?$/.exec(shown)?.[1];
     return text === undefined ? undefined : Number(text);
 }
-/** `desired_count 10 → 2`, one after another. */
 const wordsOf = (found) => found.map(({ path, before, after }) => `${path} ${before} → ${after}`).join(', ');
 
-;// CONCATENATED MODULE: ./build/infra/stateful.js
-/**
- * Resource types that hold data which nothing in the configuration brings back, and what they hold. The gate refuses
- * every deletion; these it names for what they are. Add to the list where yours is missing.
- */
+; 
 const STATEFUL = {
     aws_backup_vault: 'backups',
     aws_cognito_user_pool: 'users',
@@ -1494,16 +1285,14 @@ const STATEFUL = {
     mongodbatlas_cluster: 'a database',
     postgresql_database: 'a database',
 };
-/** What a resource of this type holds; undefined where it is not known to hold anything. */
 const holds = (type) => Object.hasOwn(STATEFUL, type) ? STATEFUL[type] : undefined;
 
-;// CONCATENATED MODULE: ./build/infra/gate.js
+; 
 
 
 
 
 
-/** What becomes of a resource: `would be destroyed`. */
 const LOSSES = {
     delete: 'be destroyed',
     replace: 'be replaced, which destroys what is there',
@@ -1511,7 +1300,6 @@ const LOSSES = {
     unknown: 'have something done to it that is not known here',
 };
 const ALLOW = 'name it in `allow-destroy` where that is meant';
-/** Terraform's reasons, in words. */
 const REASONS = {
     replace_because_tainted: 'it is tainted',
     replace_because_cannot_update: 'an attribute cannot be changed in place',
@@ -1525,7 +1313,6 @@ const REASONS = {
     delete_because_no_move_target: 'it was moved to where nothing is',
 };
 const reasonOf = ({ reason }) => reason === undefined ? undefined : (REASONS[reason] ?? reason);
-/** Every reason for which a plan must not be applied, each as half a sentence; empty where it may. Pure. */
 function refusals(plan, rules) {
     const touched = plan.changes.filter(changes);
     return [
@@ -1543,7 +1330,6 @@ function refusals(plan, rules) {
             .map(({ address }) => `${address} would change, and \`only-changes\` does not name it`),
     ];
 }
-/** Values that would be the path of a folder of ours: `path.cwd` and whole paths are different here than in a deploy. */
 function pathsOf(plan, { worktree }) {
     if (worktree === undefined)
         return [];
@@ -1553,7 +1339,6 @@ function pathsOf(plan, { worktree }) {
     ].filter(({ values }) => JSON.stringify(values.after ?? null).includes(worktree));
     return given.map(({ name }) => `${name} would get the path of the folder in which the older ref is planned, because the configuration uses \`path.cwd\` or a whole path; let it use \`path.module\` and \`path.root\` as they are`);
 }
-/** What others look after now, as half a sentence. */
 function takenBack(change, { present }) {
     const found = ignoredChanges(change, present?.ignored.get(withoutKeys(change.address)) ?? []);
     if (found.length === 0)
@@ -1562,7 +1347,6 @@ function takenBack(change, { present }) {
         `set what the present configuration leaves to others by \`ignore_changes\` (${wordsOf(found)}), such as an autoscaler or what deploys the application`,
     ];
 }
-/** What the gate could not see, and what is easily overlooked, as sentences. */
 function warnings(plan, { present, planned, worktree }) {
     const unseen = plan.changes.filter(({ kind, address }) => kind in LOSSES && [...(present?.foreign ?? [])].some((module) => isIn(moduleOf(address), module)));
     return [
@@ -1574,7 +1358,6 @@ function warnings(plan, { present, planned, worktree }) {
         ...plan.outputs
             .filter(({ isGone }) => isGone)
             .map(({ name }) => `The output ${name} would be gone, because the planned configuration does not have it; what reads it from this state (\`terraform_remote_state\`) fails then, or takes a default.`),
-        // Of the checkout as it is the deploy has the same.
         ...(worktree === undefined ? [] : [...planned.floating]).map(([address, source]) => `${address} comes from ${source}, which may be newer than what was deployed from the older ref: no lock file keeps versions of modules, so look at what the plan changes there.`),
         ...plan.failedChecks.map((check) => `A check of the configuration fails: ${check}.`),
     ];
@@ -1604,10 +1387,6 @@ const isSecond = ({ kind, address }, { allowDestroy, present }) => {
     return kind === 'create' && isForgotten && !allowDestroy.includes(address);
 };
 const isOutside = ({ address }, { onlyChanges }) => onlyChanges.length > 0 && !onlyChanges.some((glob) => matches(glob, address));
-/**
- * `*` stands for anything. All else is itself: addresses have the signs that other globs take for more. The parts between stars
- * are looked for one behind the other, which takes as long as the address is, whatever it holds.
- */
 function matches(glob, address) {
     const [first = '', ...parts] = glob.split('*');
     const last = parts.pop();
@@ -1627,17 +1406,13 @@ function matches(glob, address) {
 }
 const isIn = (module, other) => module === other || module.startsWith(`${other}.`);
 
-;// CONCATENATED MODULE: ./build/infra/sealed-plan.js
+; 
 
 
 const MAGIC = Buffer.from('rollback-actions plan 1\n');
 const SALT = 16;
 const IV = 12;
 const TAG = 16;
-/**
- * Encrypts a plan file with what it is bound to: a plan holds the values of variables and the credentials of the
- * backend in plain text. AES-256-GCM, the key by scrypt from `key`.
- */
 function seal(plan, binding, key) {
     const salt = (0,external_node_crypto_.randomBytes)(SALT);
     const iv = (0,external_node_crypto_.randomBytes)(IV);
@@ -1649,12 +1424,9 @@ function seal(plan, binding, key) {
     ]);
     return Buffer.concat([MAGIC, salt, iv, cipher.getAuthTag(), body]);
 }
-/**
- * @throws ActionError where it is no such file, was changed, or was encrypted with another key
- */
 function sealed_plan_open(sealed, key, path) {
     if (!sealed.subarray(0, MAGIC.length).equals(MAGIC)) {
-        throw new base_errors/* ActionError */.lZ(`${path} is not a plan of this action; make one with \`phase: plan\`.`);
+        throw new base_errors .lZ(`${path} is not a plan of this action; make one with \`phase: plan\`.`);
     }
     const [salt, iv, tag, body] = parts(sealed.subarray(MAGIC.length), SALT, IV, TAG);
     try {
@@ -1665,10 +1437,9 @@ function sealed_plan_open(sealed, key, path) {
         return { plan: text.subarray(end + 1), binding: JSON.parse(text.subarray(0, end).toString()) };
     }
     catch (error) {
-        throw new base_errors/* ActionError */.lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is different.`, { cause: error });
+        throw new base_errors .lZ(`${path} cannot be decrypted: it was changed or cut, or its \`plan-key\` is different.`, { cause: error });
     }
 }
-/** Cuts off pieces of these lengths; the last one is the rest. */
 function parts(bytes, a, b, c) {
     const ends = [a, a + b, a + b + c];
     return [
@@ -1688,14 +1459,13 @@ const DIFFERENT = {
     lineage: 'the state is a different one',
     serial: 'the state was changed since',
 };
-/** Why a plan is not the one to apply here; undefined where it is. */
 function mismatch(planned, present) {
     const keys = Object.keys(DIFFERENT);
     const other = keys.filter((key) => planned[key] !== present[key]).map((key) => DIFFERENT[key]);
     return other.length > 0 ? other.join(', and ') : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/infra/plan.js
+; 
 
 
 
@@ -1703,7 +1473,6 @@ function mismatch(planned, present) {
 
 
 
-/** Plans what is wanted from today's state. */
 async function makePlan({ terraform, varFiles }, lockTimeout, log) {
     const file = await terraform.plan(varFiles, lockTimeout, ({ type, text, diagnostic }) => {
         if (type === 'state_lock_acquire')
@@ -1713,34 +1482,25 @@ async function makePlan({ terraform, varFiles }, lockTimeout, log) {
     });
     return { file, plan: readPlan(await terraform.show(file)) };
 }
-/**
- * Puts a plan away for a later step or job, encrypted. Without a key one is made that stays on this runner, so that
- * the file means nothing elsewhere.
- */
 async function putAway({ file }, prepared, request, envelope) {
     const key = envelope.key ?? (0,external_node_crypto_.randomBytes)(32).toString('base64');
     if (!envelope.key)
-        (0,files/* writePrivate */.pb)(envelope.keyFile, key);
+        (0,files .pb)(envelope.keyFile, key);
     const sealed = seal((0,external_node_fs_.readFileSync)(file), await bindingOf(prepared, request, envelope), key);
-    (0,files/* writePrivate */.pb)(envelope.path, sealed);
+    (0,files .pb)(envelope.path, sealed);
 }
-/**
- * Opens a plan that was put away.
- *
- * @throws ActionError where it is not the one that was made of the same commit, variables and state in the same run
- */
 async function takeOut(prepared, request, envelope, scratch) {
     const { path } = envelope;
     if (!(0,external_node_fs_.existsSync)(path)) {
-        throw new base_errors/* ActionError */.lZ(`There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`);
+        throw new base_errors .lZ(`There is no plan ${path}; make one with \`phase: plan\`, and bring the file here where that was another job.`);
     }
     const { plan, binding } = sealed_plan_open((0,external_node_fs_.readFileSync)(path), keyOf(envelope), path);
     const other = mismatch(binding, await bindingOf(prepared, request, envelope));
     if (other) {
-        throw new base_errors/* ActionError */.lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
+        throw new base_errors .lZ(`The plan ${path} is not applied, because ${other}; plan again and have that reviewed.`);
     }
     const file = (0,external_node_path_.join)(scratch, 'plan');
-    (0,files/* writePrivate */.pb)(file, plan);
+    (0,files .pb)(file, plan);
     return { file, plan: readPlan(await prepared.terraform.show(file)) };
 }
 async function bindingOf(prepared, request, { run }) {
@@ -1759,30 +1519,20 @@ function keyOf({ key, keyFile }) {
         return key;
     if ((0,external_node_fs_.existsSync)(keyFile))
         return (0,external_node_fs_.readFileSync)(keyFile, 'utf8');
-    throw new base_errors/* ActionError */.lZ('This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.');
+    throw new base_errors .lZ('This plan was made in another job, whose own key stayed there; give both the same secret in `plan-key`.');
 }
 
-;// CONCATENATED MODULE: ./build/systems/terraform/arguments.js
+; 
 
-/** Options whose value may be the next word; what is a yes or no has it behind a `=`. */
 const WITH_VALUE = /^(var|var-file|backend-config|lock-timeout|parallelism|target|target-file|exclude|exclude-file|replace|out|state|state-out|backup|plugin-dir|from-module|lockfile|generate-config-out|test-directory)$/;
-/** What says how something is printed or asked, or what this action does in any case. */
 const WITHOUT_EFFECT = /^(input|no-color|compact-warnings|consolidate-warnings|consolidate-errors|concise|deprecation|auto-approve|json|detailed-exitcode|out|reconfigure)$/;
-/** Options that have no effect where they are true, which is their default. */
 const USUALLY_TRUE = /^(lock|get|backend)$/;
-/** A deploy that does not look at what there is takes only what is in Git to it; a rollback would take back what others did since. */
 const LOOKS = 'refresh';
 const PASSED_ON = {
     init: /^(upgrade|plugin-dir|lockfile)$/,
     plan: /^parallelism$/,
     apply: /^parallelism$/,
 };
-/**
- * Reads what TF_CLI_ARGS, TF_CLI_ARGS_init, _plan and _apply add to the commands of a deploy, so that a rollback plans
- * with the same. Terraform itself never sees these variables: its commands here have options of their own. Pure.
- *
- * @throws ActionError naming an option with which a plan would not be the whole, or the state another one
- */
 function deployArguments(env) {
     const init = optionsOf(env, 'init');
     const plan = optionsOf(env, 'plan');
@@ -1792,7 +1542,6 @@ function deployArguments(env) {
     const planned = plan.flatMap(variableOf);
     return {
         backendConfig: init.filter(({ name }) => name === 'backend-config').map(({ value = '' }) => value),
-        // A deploy by `apply` alone gives them there.
         variables: planned.length > 0 ? planned : apply.flatMap(variableOf),
         lockTimeout: [...apply, ...plan].findLast(({ name }) => name === 'lock-timeout')?.value,
         init: passedOn(init, 'init'),
@@ -1801,7 +1550,6 @@ function deployArguments(env) {
         blind: [...new Set(plan.filter(isBlind).map(({ from }) => from))],
     };
 }
-/** As Terraform puts them together: those for one command first, so that those for all win. */
 const optionsOf = (env, command) => [`TF_CLI_ARGS_${command}`, 'TF_CLI_ARGS'].flatMap((name) => readOptions(env[name] ?? '', name));
 function readOptions(text, from) {
     const words = arguments_wordsOf(text, from);
@@ -1810,16 +1558,14 @@ function readOptions(text, from) {
         const word = words[at];
         const [, name, value] = /^--?([a-z][a-z-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
         if (name === undefined)
-            throw new base_errors/* ActionError */.lZ(`${from} has ${JSON.stringify(word)}, which is not an option; give it as an input of this action.`);
+            throw new base_errors .lZ(`${from} has ${JSON.stringify(word)}, which is not an option; give it as an input of this action.`);
         if (value === undefined && WITH_VALUE.test(name))
             at += 1;
         options.push({ name, value: value ?? (WITH_VALUE.test(name) ? words[at] : undefined), from });
     }
     return options;
 }
-/** A space, something quoted, an escaped sign, or plain text. */
 const PIECE = /(?<space>\s+)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\[\s\S])*)"|\\(?<sign>[\s\S])|(?<plain>[^\s'"\\]+)/gy;
-/** Words as Terraform cuts them: quotes as in a shell, and nothing else of one. */
 function arguments_wordsOf(text, from) {
     const words = [];
     let isOpen = false;
@@ -1827,7 +1573,7 @@ function arguments_wordsOf(text, from) {
     while (PIECE.lastIndex < text.length) {
         const groups = PIECE.exec(text)?.groups;
         if (!groups)
-            throw new base_errors/* ActionError */.lZ(`${from} has a quote that does not end.`);
+            throw new base_errors .lZ(`${from} has a quote that does not end.`);
         const { space, single, double, sign, plain } = groups;
         const piece = plain ?? single ?? sign ?? (double ?? '').replace(/\\([\s\S])/g, '$1');
         if (space === undefined)
@@ -1844,7 +1590,7 @@ function check({ name, value, from }) {
         Object.values(PASSED_ON).some((pattern) => pattern.test(name));
     if (isTaken)
         return;
-    throw new base_errors/* ActionError */.lZ(`${from} has -${name}, with which a rollback would plan something else than the whole from today's state; unset it for this step.`);
+    throw new base_errors .lZ(`${from} has -${name}, with which a rollback would plan something else than the whole from today's state; unset it for this step.`);
 }
 const isBlind = ({ name, value = 'true' }) => name === LOOKS && value !== 'true';
 const passedOn = (options, command) => options
@@ -1857,19 +1603,12 @@ function variableOf({ name, value = '', from }) {
         return [];
     const at = value.indexOf('=');
     if (at <= 0)
-        throw new base_errors/* ActionError */.lZ(`${from} has a -var that does not have the form name=value.`);
+        throw new base_errors .lZ(`${from} has a -var that does not have the form name=value.`);
     return [{ name: value.slice(0, at).trim(), value: value.slice(at + 1) }];
 }
 
-;// CONCATENATED MODULE: ./build/systems/terraform/environment.js
-/** What would change the meaning of our commands, write more than is safe, or is not Terraform's business. */
+; 
 const REMOVED = /^(INPUT_|STATE_|ACTIONS_(?!ID_TOKEN)|GITHUB_(ENV|OUTPUT|STATE|STEP_SUMMARY|PATH)$|TF_CLI_ARGS|TF_LOG|TF_WORKSPACE$|TF_DATA_DIR$|TF_INPUT$|TF_REATTACH)/;
-/**
- * The environment that Terraform gets: the runner's, with what it knows of credentials and TF_VAR_ variables, without
- * the inputs of this action and what would make it ask, log secrets or do other than it is told. Pure.
- *
- * @param data the folder for what `init` writes
- */
 function environmentFor(env, data) {
     const kept = Object.entries(env).filter(([name]) => !REMOVED.test(name));
     return {
@@ -1881,28 +1620,16 @@ function environmentFor(env, data) {
         GIT_TERMINAL_PROMPT: '0',
     };
 }
-/** Variables that the user set and Terraform does not get, because they write secrets. What TF_CLI_ARGS adds is read. */
 const ignored = (env) => Object.keys(env).filter((name) => /^TF_LOG/.test(name) && env[name]);
 
-// EXTERNAL MODULE: ./build/base/time-limit.js
 var time_limit = __webpack_require__(2609);
-// EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
-// EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
-;// CONCATENATED MODULE: ./build/systems/terraform/pg-lock.js
+; 
 
 
 
 
-/**
- * The holder of the lock of a state that is kept in PostgreSQL, and since when. Terraform says there only that it is held, but
- * the lock is one of PostgreSQL's own (an advisory lock with the id of the state's row), and PostgreSQL knows which connection
- * has it.
- *
- * @param data the folder in which `init` has left what the backend is
- * @returns undefined where the state is kept elsewhere, the lock is free again, or the server does not answer
- */
 async function pgLockHolder(data, env, signal) {
     try {
         const { type, config } = pg_lock_backendOf(data);
@@ -1911,7 +1638,7 @@ async function pgLockHolder(data, env, signal) {
             return undefined;
         const schema = config.schema_name || env.PG_SCHEMA_NAME || 'terraform_remote_state';
         const table = config.table_name || env.PG_TABLE_NAME || 'states';
-        const holder = await find(withTls(url), (0,quote/* quoteTable */.Z8)({ schema, name: table }), workspaceOf(data), signal);
+        const holder = await find(withTls(url), (0,quote .Z8)({ schema, name: table }), workspaceOf(data), signal);
         return holder && describeHolder(holder);
     }
     catch {
@@ -1919,8 +1646,8 @@ async function pgLockHolder(data, env, signal) {
     }
 }
 async function find(url, table, workspace, signal) {
-    const { Server } = await Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(7417)]).then(__webpack_require__.bind(__webpack_require__, 57417));
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(waits/* WAITS */.r.TERRAFORM_PG_LOCK_MS)]);
+    const { Server } = await Promise.all( [__webpack_require__.e(6628), __webpack_require__.e(7417)]).then(__webpack_require__.bind(__webpack_require__, 57417));
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(waits .r.TERRAFORM_PG_LOCK_MS)]);
     const server = Server.parse(url, { signal: limited, mask: () => { } });
     const [holder] = await server.use(server.database, (session) => session.query(`SELECT a.pid, a.usename AS user, host(a.client_addr) AS address, a.backend_start AS since
        FROM ${table} s
@@ -1930,7 +1657,6 @@ async function find(url, table, workspace, signal) {
        WHERE s.name = $1 AND l.locktype = 'advisory' AND l.granted`, [workspace]));
     return holder;
 }
-/** A session that the role may not see has neither address nor time. */
 function describeHolder({ pid, user, address, since }) {
     const from = address ? ` from ${address}` : '';
     const time = since ? ` since ${since.toISOString()}` : '';
@@ -1948,7 +1674,6 @@ function workspaceOf(data) {
         return 'default';
     }
 }
-/** Terraform's library encrypts where nothing is said; ours does not. */
 function withTls(text) {
     const url = new URL(text);
     if (!url.searchParams.has('sslmode'))
@@ -1956,7 +1681,7 @@ function withTls(text) {
     return url.toString();
 }
 
-;// CONCATENATED MODULE: ./build/systems/terraform/terraform.js
+; 
 
 
 
@@ -1968,24 +1693,17 @@ function withTls(text) {
 
 
 
-/** Lines of a command's output that are kept, and errors of it. */
 const MAX_LINES = 10_000;
 const MAX_DIAGNOSTICS = 100;
-/** What is read of a state; one that was never written has nothing of it. */
-const STATE = dist/* object */.Ikc({ lineage: dist/* optional */.lqM(dist/* string */.YjP(), ''), serial: dist/* optional */.lqM(dist/* number */.aig(), 0) });
-/** Terraform or OpenTofu in one directory. Nothing it is asked here makes it ask back. */
+const STATE = dist .Ikc({ lineage: dist .lqM(dist .YjP(), ''), serial: dist .lqM(dist .aig(), 0) });
 class Terraform {
     #program;
     #place;
-    /** The directory as the user names it. */
     #where;
-    /** A folder of ours that no other user can read. */
     #scratch;
-    /** The folder for what `init` writes. */
     #data;
     #added;
     #calls = 0;
-    /** @throws ActionError where there is no such program */
     constructor(program, options) {
         const { directory, where, scratch, data, added, signal } = options;
         this.#program = findProgram(program, process.env.PATH);
@@ -1995,12 +1713,10 @@ class Terraform {
         this.#data = (0,external_node_path_.resolve)(directory, data);
         this.#added = added;
     }
-    /** Its version, such as `1.11.4`. */
     async version() {
         const output = await this.#read(['version', '-json']);
         return JSON.parse(output).terraform_version;
     }
-    /** Fetches providers and modules and connects the backend: that of the files, or else the one it was connected to. */
     async init(backendFiles) {
         const args = [
             'init',
@@ -2012,11 +1728,9 @@ class Terraform {
         ];
         await this.#plain('init', args);
     }
-    /** @throws ActionError where there is no such workspace: none is ever made */
     async selectWorkspace(name) {
         await this.#plain(`workspace select ${name}`, ['workspace', 'select', '-no-color', name]);
     }
-    /** Plans with today's state and gives the path of the plan file. `lockTimeout` is in seconds. */
     async plan(varFiles, lockTimeout, onMessage) {
         const path = (0,external_node_path_.join)(this.#scratch, 'plan');
         const files = varFiles.map((file) => `-var-file=${file}`);
@@ -2024,7 +1738,6 @@ class Terraform {
         await this.#follow('plan', ['plan', ...this.#added.plan, ...usual, ...files, `-out=${path}`], onMessage);
         return path;
     }
-    /** The workspaces there are. */
     async workspaces() {
         const output = await this.#read(['workspace', 'list', '-no-color']);
         return output
@@ -2032,44 +1745,30 @@ class Terraform {
             .map((line) => line.replace('*', '').trim())
             .filter((name) => name !== '');
     }
-    /** A plan file as JSON. */
     show(planFile) {
         return this.#read(['show', '-json', '-no-color', planFile]);
     }
-    /** Which state there is, and how many times it was written. */
     async state() {
         const output = await this.#read(['state', 'pull']);
-        const json = output.trim() === '' ? {} : (0,client/* jsonOf */.o_)(output);
-        const { success, output: state } = dist/* safeParse */.xLC(STATE, Array.isArray(json) ? undefined : json);
+        const json = output.trim() === '' ? {} : (0,client .o_)(output);
+        const { success, output: state } = dist .xLC(STATE, Array.isArray(json) ? undefined : json);
         if (!success)
-            throw new base_errors/* ActionError */.lZ(`What the backend of ${this.#where} gives as its state is not a state; see what \`terraform state pull\` says.`);
+            throw new base_errors .lZ(`What the backend of ${this.#where} gives as its state is not a state; see what \`terraform state pull\` says.`);
         const { lineage, serial } = state;
         return { lineage, serial };
     }
-    /**
-     * Applies a plan file, and nothing else than what is in it. `watch` gets the process and when it is interrupted.
-     *
-     * @param varFiles where the plan needs values that no plan keeps
-     */
     async apply(planFile, varFiles, lockTimeout, onMessage, watch) {
         const files = varFiles.map((file) => `-var-file=${file}`);
         const args = ['-input=false', '-json', `-lock-timeout=${lockTimeout}s`, ...files, planFile];
         await this.#follow('apply', ['apply', ...this.#added.apply, ...args], onMessage, watch);
     }
-    /**
-     * Writes a state that Terraform had to leave on the disk to the backend, which refuses it where it is not newer; also
-     * when the run is over, because nothing else has it.
-     *
-     * @returns false where there is none
-     */
     async pushStateIfLeft(file) {
         if (!(0,external_node_fs_.existsSync)(file))
             return false;
-        const signal = (0,time_limit/* timeLimit */.z)(waits/* WAITS */.r.TERRAFORM_PUSH_MS, '`terraform state push` did not end');
+        const signal = (0,time_limit .z)(waits .r.TERRAFORM_PUSH_MS, '`terraform state push` did not end');
         await this.#plain('state push', ['state', 'push', file], { ...this.#place, signal });
         return true;
     }
-    /** The outputs of the root module. */
     async outputs() {
         return JSON.parse(await this.#read(['output', '-json', '-no-color']));
     }
@@ -2080,7 +1779,6 @@ class Terraform {
             return output;
         throw await this.#failed(args.slice(0, 2).join(' '), parseErrors(errors), since);
     }
-    /** A command without `-json`. */
     async #plain(what, args, place = this.#place) {
         const since = Date.now();
         const lines = [];
@@ -2097,7 +1795,6 @@ class Terraform {
         place.signal.throwIfAborted();
         throw await this.#failed(what, parseErrors(lines.join('\n')), since);
     }
-    /** A command with `-json`. */
     async #follow(what, args, onMessage, watch) {
         const since = Date.now();
         const diagnostics = [];
@@ -2116,7 +1813,7 @@ class Terraform {
             return;
         this.#place.signal.throwIfAborted();
         if (code === null)
-            throw new base_errors/* ActionError */.lZ(`terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`);
+            throw new base_errors .lZ(`terraform ${what} of ${this.#where} was killed by something on the runner; run it again.`);
         throw await this.#failed(what, diagnostics, since);
     }
     #file() {
@@ -2132,15 +1829,10 @@ class Terraform {
     }
 }
 
-// EXTERNAL MODULE: ./build/base/slashes.js
 var slashes = __webpack_require__(71581);
-;// CONCATENATED MODULE: ./build/infra/state-place.js
+; 
 
 
-/**
- * Where each kind of backend keeps a state. Everything else that it can be told is how it gets there: credentials,
- * locks, encryption, retries.
- */
 const PLACES = {
     azurerm: { storage_account_name: undefined, container_name: undefined, key: undefined },
     consul: { address: undefined, path: undefined },
@@ -2154,30 +1846,19 @@ const PLACES = {
     remote: { hostname: 'app.terraform.io', organization: undefined },
     s3: { bucket: undefined, key: undefined, endpoint: undefined },
 };
-/** Settings that matter in other workspaces than the default one. */
 const PLACES_OF_WORKSPACES = {
     local: { workspace_dir: 'terraform.tfstate.d' },
     s3: { workspace_key_prefix: 'env:' },
 };
-/**
- * Whether two configurations keep the state in the same place, whatever else their backends are told. Pure.
- *
- * @param given settings that stand over those of both
- */
 function isSamePlace(a, b, given, workspace) {
     return placeOf(a, given, workspace) === placeOf(b, given, workspace);
 }
-/**
- * What says where the state is by an expression, such as `key = var.key` of OpenTofu: its value at another commit is not
- * known. Pure.
- */
 function unknownPlace(block, given, workspace) {
     const names = namesOf(state_place_typeOf(block), workspace);
     return Object.entries(block?.attributes ?? {})
         .filter(([name, text]) => (!names || Object.hasOwn(names, name)) && !given[name] && isExpression(text))
         .map(([name, text]) => `${name} = ${text}`)[0];
 }
-/** Whether a value is said elsewhere. */
 const isExpression = (text) => unquoted(text) === undefined && /\b(var|local)\./.test(text);
 const state_place_typeOf = (block) => block === undefined ? 'local' : block.type === 'cloud' ? 'remote' : (block.labels[0] ?? '');
 function namesOf(type, workspace) {
@@ -2188,7 +1869,6 @@ function placeOf(block, given, workspace) {
     const type = state_place_typeOf(block);
     const settings = { ...settingsOf(block), ...given };
     const names = namesOf(type, workspace);
-    // What is not known here may all say where the state is.
     const place = names
         ? Object.entries(names).map(([name, otherwise]) => [name, normal(name, settings[name] ?? otherwise)])
         : Object.entries(settings).sort();
@@ -2203,7 +1883,6 @@ function settingsOf(block) {
         ...(endpoint === undefined ? [] : [['endpoint', endpoint]]),
     ]);
 }
-/** S3's address, which newer versions call `endpoints = { s3 = … }`. */
 function endpointIn(block) {
     const nested = block?.blocks.find(({ type }) => type === 'endpoints')?.attributes.s3;
     const text = nested ?? /\bs3\s*[=:]\s*("[^"\n]*")/.exec(block?.attributes.endpoints ?? '')?.[1];
@@ -2221,104 +1900,76 @@ function normal(name, text) {
     if (name === 'path' || name === 'workspace_dir')
         return text.replace(/^(\.\/)+|(?<!\/)\/+$/g, '');
     if (name !== 'conn_str')
-        return (0,slashes/* withoutEndSlashes */.h)(text);
+        return (0,slashes .h)(text);
     const url = URL.parse(text);
     return url ? `${url.host}${url.pathname}` : text;
 }
 
-;// CONCATENATED MODULE: ./build/infra/paths.js
+; 
 
 
 
-/**
- * The real path of something that must be in a folder: neither `..` nor a symbolic link leads out.
- *
- * @param input the input that names it
- * @throws ActionError where it is not there, or not inside
- */
 function inside(folder, from, name, input, missing = '') {
     const path = (0,external_node_path_.resolve)(from, name);
     if (!(0,external_node_fs_.existsSync)(path)) {
-        throw new base_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` does not exist${missing}.`);
+        throw new base_errors .lZ(`${JSON.stringify(name)} of \`${input}\` does not exist${missing}.`);
     }
     const real = (0,external_node_fs_.realpathSync)(path);
     const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), real);
     if (way.startsWith('..') || (0,external_node_path_.isAbsolute)(way)) {
-        throw new base_errors/* ActionError */.lZ(`${JSON.stringify(name)} of \`${input}\` is outside of the checkout; give a path in it.`);
+        throw new base_errors .lZ(`${JSON.stringify(name)} of \`${input}\` is outside of the checkout; give a path in it.`);
     }
     return real;
 }
 
-;// CONCATENATED MODULE: ./build/infra/values.js
+; 
 
 
-/** Terraform's names of variables. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
-/** Types whose values are written as they are; the rest is JSON. */
 const PLAIN = /^(string|number|bool|any)?$/;
-/** Settings of backends that are credentials. */
 const SECRET_SETTING = /pass|secret|token|key|cred|conn_str|sas|cert/i;
-/** The lines `name=value` of an input, by name; the value may have anything but a line's end. */
 function parseAssignments(lines, input) {
     const entries = lines.map((line) => {
         const at = line.indexOf('=');
         const name = line.slice(0, Math.max(at, 0)).trimEnd();
         const text = line.slice(at + 1).trimStart();
         if (!NAME.test(name)) {
-            // The line may hold a secret that was pasted into the wrong input.
-            throw new base_errors/* ActionError */.lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);
+            throw new base_errors .lZ(`A line of \`${input}\` does not have the form name=value; give one a line.`);
         }
-        // An output that does not exist is empty too.
         if (text === '')
-            throw new base_errors/* ActionError */.lZ(`\`${name}\` of \`${input}\` has no value; in a workflow, an output or a secret that does not exist is empty. Write \`${name}=""\` where no text is meant.`);
+            throw new base_errors .lZ(`\`${name}\` of \`${input}\` has no value; in a workflow, an output or a secret that does not exist is empty. Write \`${name}=""\` where no text is meant.`);
         return [name, withoutQuotes(text)];
     });
     return new Map(entries);
 }
-/** Quotes around the whole are those of a shell or of Terraform's language, and not part of the value. */
 function withoutQuotes(text) {
     if (/^'[^']*'$/.test(text))
         return text.slice(1, -1);
     return unquoted(text) ?? text;
 }
-/**
- * Values as a `.tfvars.json` takes them: texts for plain types, JSON for lists, maps and objects. A name that the
- * configuration does not declare is refused, because Terraform would ignore it and plan something else.
- *
- * @param declared types by name, as the configuration writes them
- * @throws ActionError naming the variable
- */
 function valuesFor(assignments, declared) {
     const known = Object.keys(declared).sort();
     const values = [...assignments].map(([name, value]) => {
         if (!Object.hasOwn(declared, name)) {
             const choices = known.length > 0 ? `it declares ${known.join(', ')}` : 'it declares none';
-            throw new base_errors/* ActionError */.lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${choices}.`);
+            throw new base_errors .lZ(`The configuration does not declare the variable "${name}" of \`vars\`; ${choices}.`);
         }
         const type = declared[name];
         return [name, PLAIN.test(type) ? value : values_parseJson(name, value, type)];
     });
     return Object.fromEntries(values);
 }
-/**
- * A value of a deploy's `-var` as a file of variables takes it: a text for plain types, an expression for lists, maps
- * and objects, as Terraform reads both.
- *
- * @throws ActionError where the configuration does not have the variable
- */
 function cliValueFor(name, value, declared) {
     const type = Object.hasOwn(declared, name) ? declared[name] : undefined;
     if (type === undefined || !NAME.test(name))
-        throw new base_errors/* ActionError */.lZ(`The configuration does not declare the variable ${JSON.stringify(name)} that TF_CLI_ARGS gives a value; unset it there, or roll back to a ref that has it.`);
+        throw new base_errors .lZ(`The configuration does not declare the variable ${JSON.stringify(name)} that TF_CLI_ARGS gives a value; unset it there, or roll back to a ref that has it.`);
     const text = JSON.stringify(value).replace(/[$%]\{/g, (sign) => `${sign[0]}${sign}`);
     return `${name} = ${PLAIN.test(type) ? text : value}\n`;
 }
-/** The input `backend-config`: settings `name=value`, and paths of files with more of them. */
 function parseBackendConfig(lines) {
     const settings = parseAssignments(lines.filter((line) => line.includes('=')), 'backend-config');
     return { settings, files: lines.filter((line) => !line.includes('=')) };
 }
-/** The values of settings that are secrets, and the passwords in those that are URLs. */
 function values_secretsOf(settings) {
     return [...settings].flatMap(([name, value]) => {
         const password = /:\/\/[^/@:]*:([^/@]+)@/.exec(value)?.[1] ?? / ?password=(\S+)/.exec(value)?.[1];
@@ -2326,7 +1977,6 @@ function values_secretsOf(settings) {
         return SECRET_SETTING.test(name) ? [value, ...texts] : texts;
     });
 }
-/** Exact addresses, one a line or between commas; a comma in quotes belongs to the address. */
 function parseAddresses(text) {
     const found = text.match(/(?:"(?:[^"\\\n]|\\.)*(?:"|\\?(?=\n|$))|[^",\n])+/g) ?? [];
     return found.map((address) => address.trim()).filter((address) => address !== '');
@@ -2337,7 +1987,7 @@ function values_parseJson(name, value, type) {
     }
     catch {
         const kind = type.replace(/\s+/g, ' ');
-        throw new base_errors/* ActionError */.lZ(`The variable "${name}" of \`vars\` must be JSON, because its type is ${kind}; for example ["a", "b"].`);
+        throw new base_errors .lZ(`The variable "${name}" of \`vars\` must be JSON, because its type is ${kind}; for example ["a", "b"].`);
     }
 }
 function decoded(text) {
@@ -2349,14 +1999,13 @@ function decoded(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/infra/variable-files.js
+; 
 
 
 
 
 
 
-/** All values in the order in which a later one wins: those of the deploy's commands, `var-files`, `vars`. */
 function writeVariables(request, deploy, { variables }, folders) {
     const deployed = deploy.variables.map((variable, index) => 'file' in variable
         ? variable_files_fileOf(variable.file, 'TF_CLI_ARGS', folders)
@@ -2369,15 +2018,11 @@ function writeVariables(request, deploy, { variables }, folders) {
         hash.update((0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(file)).digest('hex'));
     return { files: [...deployed, ...given, own], hash: hash.digest('hex') };
 }
-/**
- * The path of a file of variables: one of the checkout, by whatever path it is named, is the one of the planned commit,
- * where there is one; one that a step before made elsewhere is that file.
- */
 function variable_files_fileOf(name, input, { planned, root, checkout }) {
     if (!(0,external_node_path_.isAbsolute)(name))
         return inside(root, planned, name, input);
     if (!(0,external_node_fs_.existsSync)(name) && (0,external_node_path_.relative)(checkout, name).startsWith('..'))
-        throw new base_errors/* ActionError */.lZ(`The file ${name} of \`${input}\` does not exist.`);
+        throw new base_errors .lZ(`The file ${name} of \`${input}\` does not exist.`);
     const real = (0,external_node_fs_.existsSync)(name) ? (0,external_node_fs_.realpathSync)(name) : name;
     const way = (0,external_node_path_.relative)(checkout, real);
     return way.startsWith('..') || (0,external_node_path_.isAbsolute)(way)
@@ -2389,14 +2034,13 @@ function writePrivate(path, content) {
     return path;
 }
 
-;// CONCATENATED MODULE: ./build/infra/backend.js
+; 
 
 
 
 
 
 
-/** Reads what `init` and `workspace select` of an earlier step have left in their folder. */
 function readInitialized(data) {
     const file = (0,external_node_path_.join)(data, 'terraform.tfstate');
     const environment = (0,external_node_path_.join)(data, 'environment');
@@ -2414,10 +2058,9 @@ function backend_settingsOf(file) {
         return Object.fromEntries(entries);
     }
     catch {
-        throw new base_errors/* ActionError */.lZ(`${file} cannot be read, so where the state is remains unknown; run \`terraform init\` again.`);
+        throw new base_errors .lZ(`${file} cannot be read, so where the state is remains unknown; run \`terraform init\` again.`);
     }
 }
-/** The files that `init` is given, those of the deploy's commands first. */
 function backendFiles({ settings, files }, directory, scratch) {
     const given = files.map((name) => existing((0,external_node_path_.resolve)(directory, name)));
     if (settings.size === 0)
@@ -2427,22 +2070,17 @@ function backendFiles({ settings, files }, directory, scratch) {
 }
 function existing(path) {
     if (!(0,external_node_fs_.existsSync)(path))
-        throw new base_errors/* ActionError */.lZ(`The file ${path} of \`backend-config\` does not exist.`);
+        throw new base_errors .lZ(`The file ${path} of \`backend-config\` does not exist.`);
     return path;
 }
-/**
- * An older ref whose state was elsewhere describes what was made there, and not what is here. How it got to the same
- * place (its lock, its credentials, its order) does not matter, as today's words are used.
- */
 function requireSamePlace(present, planned, { ref, given, workspace }) {
     const unknown = unknownPlace(present.backend, given, workspace);
     if (unknown !== undefined)
-        throw new base_errors/* ActionError */.lZ(`The backend says where the state is by \`${unknown}\`, whose value at ${ref} is not known here; give the present one in \`backend-config\`.`);
+        throw new base_errors .lZ(`The backend says where the state is by \`${unknown}\`, whose value at ${ref} is not known here; give the present one in \`backend-config\`.`);
     if (isSamePlace(present.backend, planned.backend, given, workspace))
         return;
-    throw new base_errors/* ActionError */.lZ(`${ref} has another backend than the present configuration, whose state is elsewhere, so it describes other resources than today's; roll back to a ref with the present backend, or by \`vars\` alone.`);
+    throw new base_errors .lZ(`${ref} has another backend than the present configuration, whose state is elsewhere, so it describes other resources than today's; roll back to a ref with the present backend, or by \`vars\` alone.`);
 }
-/** What `backend-config` and an earlier `init` set over whatever a configuration says. */
 function givenSettings({ settings, files }, directory, initialized, present) {
     const earlier = Object.entries(initialized.settings).filter(([name]) => present.backend?.attributes[name] === undefined);
     const fromFiles = files.flatMap((name) => attributesOf(existing((0,external_node_path_.resolve)(directory, name))));
@@ -2456,10 +2094,6 @@ function attributesOf(file) {
     return values.map(([name, value]) => [name, String(value)]);
 }
 const isLocal = ({ backend }) => !backend || (backend.type === 'backend' && backend.labels[0] === 'local');
-/**
- * What is written beside an older configuration so that its state is today's. A state in a file of the checkout is not
- * in the worktree, or is an old one there: the real one is named by its whole path.
- */
 function writeTodaysBackend(present, { directory, worktree, given }) {
     const file = (0,external_node_path_.join)(worktree, 'rollback_actions_override.tf');
     const { backend, backendFile } = present;
@@ -2476,18 +2110,12 @@ function writeTodaysBackend(present, { directory, worktree, given }) {
     else if (backend)
         writePrivate(file, `terraform {\n${textOf(backend)}}\n`);
 }
-/**
- * What is written beside an older configuration so that OpenTofu reads and writes today's state as the next deploy does.
- *
- * @throws ActionError where the older one encrypts a state that today's configuration does not read then
- */
 function writeTodaysEncryption(present, planned, { worktree, ref }) {
     if (present.encryption)
         writePrivate((0,external_node_path_.join)(worktree, 'rollback_actions_encryption_override.tf'), `terraform {\n${textOf(present.encryption)}}\n`);
     else if (planned.encryption)
-        throw new base_errors/* ActionError */.lZ(`${ref} encrypts the state and the present configuration does not, so the next deploy could not read what a rollback writes; roll back to a ref without the \`encryption\` block, or by \`vars\` alone.`);
+        throw new base_errors .lZ(`${ref} encrypts the state and the present configuration does not, so the next deploy could not read what a rollback writes; roll back to a ref without the \`encryption\` block, or by \`vars\` alone.`);
 }
-/** The part of a file of Terraform's JSON syntax that says where the state is. */
 function backendIn(json) {
     const parts = [json.terraform ?? []].flat();
     const { backend, cloud } = parts.findLast((part) => part.backend ?? part.cloud) ?? {};
@@ -2498,27 +2126,18 @@ function textOf({ type, labels, attributes, blocks }) {
     return `${type} ${labels.map((label) => JSON.stringify(label)).join(' ')} {\n${values.join('')}${blocks.map(textOf).join('')}}\n`;
 }
 
-;// CONCATENATED MODULE: ./build/infra/carry-over.js
+; 
 
 
 
 
-/** What Terraform keeps for itself: its folder, its states and their locks. */
 const TERRAFORMS_OWN = /(^|\/)(\.terraform|\.git|terraform\.tfstate\.d)(\/|$)|\.tfstate(\.|$)|(^|\/)\.terraform\.tfstate/;
-/** Files that Terraform writes itself, or does not read. */
 const IS_NO_INPUT = /(^|\/)(\.terraform\.lock\.hcl|[^/]*\.md|\.gitignore)$/;
-/**
- * Takes over what the present checkout has and git does not know, such as `terraform.tfvars` or what a step before has made:
- * the deploy was planned with it. What the older ref has itself stays as it has it.
- *
- * @returns the files in the folder that is planned, by their path in the checkout
- * @throws ActionError naming tracked files of that folder that were changed since
- */
 async function carryOver(repository, { directory, worktree, ours }) {
     const inDirectory = (path) => !(0,external_node_path_.relative)(directory, (0,external_node_path_.join)(repository.top, path)).startsWith('..');
     const changed = (await repository.changed()).filter((path) => inDirectory(path) && !IS_NO_INPUT.test(path) && !TERRAFORMS_OWN.test(path));
     if (changed.length > 0)
-        throw new base_errors/* ActionError */.lZ(`${listed(changed)} ${changed.length === 1 ? 'is' : 'are'} changed in this checkout and not committed, so an older ref would be planned without that; commit it or undo it, or give its values in \`vars\`.`);
+        throw new base_errors .lZ(`${listed(changed)} ${changed.length === 1 ? 'is' : 'are'} changed in this checkout and not committed, so an older ref would be planned without that; commit it or undo it, or give its values in \`vars\`.`);
     const isOurs = (path) => ours.some((folder) => !(0,external_node_path_.relative)(folder, (0,external_node_path_.join)(repository.top, path)).startsWith('..'));
     const found = (await repository.untracked())
         .flatMap((path) => (path.endsWith('/') ? filesIn(repository.top, path) : [path]))
@@ -2526,12 +2145,10 @@ async function carryOver(repository, { directory, worktree, ours }) {
     const carried = found.filter((path) => take((0,external_node_path_.join)(repository.top, path), (0,external_node_path_.join)(worktree, path), inDirectory(path)));
     return carried.filter(inDirectory);
 }
-/** The files of a repository in the repository, which git tells as one. */
 function filesIn(top, folder) {
     const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(top, folder), { withFileTypes: true }).filter(({ name }) => name !== '.git');
     return entries.flatMap((entry) => entry.isDirectory() ? filesIn(top, `${folder}${entry.name}/`) : [`${folder}${entry.name}`]);
 }
-/** Copies what Terraform may write; what lies elsewhere may be large, and is the same file. */
 function take(from, to, isCopied) {
     const kind = (0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false });
     if (!kind || (0,external_node_fs_.existsSync)(to) || !(kind.isFile() || kind.isSymbolicLink()))
@@ -2547,7 +2164,6 @@ function take(from, to, isCopied) {
         linkOrCopy(from, to);
     return true;
 }
-/** False where the older ref has a file in the place of a folder, or a link that leads somewhere else. */
 function isReachable(folder) {
     if (!(0,external_node_fs_.existsSync)(folder))
         return (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined && isReachable((0,external_node_path_.dirname)(folder));
@@ -2558,22 +2174,13 @@ function linkOrCopy(from, to) {
         (0,external_node_fs_.linkSync)(from, to);
     }
     catch {
-        // Another file system, or one without links.
         (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
     }
 }
-/** The first few of many names. */
-const listed = (names) => (0,sentence/* namesOf */.eZ)(names, 5);
+const listed = (names) => (0,sentence .eZ)(names, 5);
 
-;// CONCATENATED MODULE: ./build/infra/moved.js
+; 
 
-/**
- * What the present configuration moved, moved back: the older one knows the addresses that were, and would otherwise
- * destroy what is there and make it again. Modules of the checkout say it of their own addresses. Pure.
- *
- * @param root the folder that is planned from, out of which nothing is written
- * @returns texts of Terraform's language by the folder that they belong to
- */
 function movedBack(present, planned, { directory, root }) {
     const texts = new Map([[directory, new Set(reversed(present.moved, planned.moved))]]);
     for (const [address, { folder, moved }] of planned.modules) {
@@ -2595,7 +2202,7 @@ function reversed(present, planned) {
 const moved_keyOf = ({ from, to }) => `${from} ${to}`;
 const isReverseOf = (move) => ({ from, to }) => from === move.to && to === move.from;
 
-;// CONCATENATED MODULE: ./build/infra/prepare.js
+; 
 
 
 
@@ -2612,13 +2219,6 @@ const isReverseOf = (move) => ({ from, to }) => from === move.to && to === move.
 
 
 
-/**
- * Readies Terraform where the deploy has it: in the checkout, or for a `ref` in a worktree that has all that the checkout has
- * beside it, with today's backend, workspace and options. All else it writes is in `scratch`, which no other user can read, and
- * goes with `close`.
- *
- * @throws ActionError that says what is missing
- */
 async function prepare(request, surroundings) {
     const { base, scratch } = surroundings;
     const directory = inside(base, base, request.directory, 'directory');
@@ -2636,7 +2236,7 @@ async function prepare(request, surroundings) {
         return { ...(await connect(request, source, deploy, { ...surroundings, directory })), close };
     }
     catch (error) {
-        return await (0,settled/* inAnyCase */._W)(() => Promise.reject(error), close);
+        return await (0,settled ._W)(() => Promise.reject(error), close);
     }
 }
 async function inPlace(directory, { base, scratch }, closing) {
@@ -2665,7 +2265,6 @@ async function inWorktree(ref, request, directory, deploy, { scratch, log }, clo
     const { top } = repository;
     const missing = ` in ${ref} (${commit.slice(0, 12)})`;
     const planned = inside(worktree, worktree, (0,external_node_path_.relative)(top, directory) || '.', 'directory', missing);
-    // A state that was committed is an old one, which Terraform would want to migrate.
     for (const file of ['terraform.tfstate', 'terraform.tfstate.d'])
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(planned, file), { recursive: true, force: true });
     const name = dataName(process.env);
@@ -2691,7 +2290,6 @@ async function inWorktree(ref, request, directory, deploy, { scratch, log }, clo
     takeData(earlier, (0,external_node_path_.resolve)(planned, data), { withBackend: !hasBackend && isEmpty(backendConfig) });
     return { planned, root: worktree, worktree, data, commit, present, configuration, hasBackend };
 }
-/** Connects Terraform to its state, and writes what it is given into files: command lines are for all to see. */
 async function connect(request, { planned, root, worktree, data, commit, present, configuration, hasBackend }, deploy, { base, directory, scratch, signal, log }) {
     const unheard = ignored(process.env);
     if (unheard.length > 0)
@@ -2724,9 +2322,7 @@ async function connect(request, { planned, root, worktree, data, commit, present
         deployLockTimeout: deploy.lockTimeout,
     };
 }
-/** The checkout that a worktree stands for. */
 const checkoutOf = (directory, planned, worktree) => (0,external_node_path_.resolve)(directory, (0,external_node_path_.relative)(planned, worktree));
-/** Those that the deploy gives first, as what is said here wins. */
 function withDeploy(given, { backendConfig }) {
     const deployed = parseBackendConfig(backendConfig);
     return {
@@ -2735,25 +2331,22 @@ function withDeploy(given, { backendConfig }) {
     };
 }
 const isEmpty = ({ settings, files }) => settings.size === 0 && files.length === 0;
-/** A broken configuration is a reason to roll back, and not one to stop; the gate gets stricter without it. */
 function readPresent(directory, log) {
     try {
         return readConfiguration(directory);
     }
     catch (error) {
-        log.warn(`The present configuration cannot be read, so nothing may be destroyed: ${(0,base_errors/* messageOf */.bD)(error)}`);
+        log.warn(`The present configuration cannot be read, so nothing may be destroyed: ${(0,base_errors .bD)(error)}`);
         return undefined;
     }
 }
 
-// EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
-;// CONCATENATED MODULE: ./build/infra/render.js
+; 
 
 
 
 
-/** The most attributes of one resource that are shown. */
 const MAX_ATTRIBUTES = 40;
 const WORDS = {
     none: 'stays',
@@ -2777,7 +2370,6 @@ const ICONS = {
     forget: '🟠',
     unknown: '🔴',
 };
-/** The output `changes`: what the plan does, in Terraform's own words. */
 function toOutput(plan) {
     return plan.changes.filter(changes).map((change) => ({
         address: change.address,
@@ -2785,7 +2377,6 @@ function toOutput(plan) {
         reason: reasonOf(change) ?? null,
     }));
 }
-/** The plan as lines for the log: drift first, then what is done, resource by resource. */
 function toLines(plan) {
     const drift = plan.drift.flatMap((change) => [`drift: ${driftOf(change)}`, ...differenceLines(change)]);
     const done = plan.changes
@@ -2797,23 +2388,21 @@ function toLines(plan) {
     ]);
     return [...drift, ...done, ...outputs];
 }
-/** The job summary: the sentence first, then why not, then drift, then each resource with its attributes. */
 function summaryOf(sentence, plan, { refused = [], warned = [] } = {}) {
     const touched = plan.changes.filter(changes);
     const parts = [
-        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
-        section('Refused', refused.map((reason) => `- ⛔ ${(0,markdown/* inert */.tJ)(reason)}`)),
-        section('Warnings', warned.map((warning) => `- ⚠️ ${(0,markdown/* inert */.tJ)(warning)}`)),
+        `## ${(0,markdown .tJ)(sentence)}`,
+        section('Refused', refused.map((reason) => `- ⛔ ${(0,markdown .tJ)(reason)}`)),
+        section('Warnings', warned.map((warning) => `- ⚠️ ${(0,markdown .tJ)(warning)}`)),
         plan.drift.length > 0 &&
-            `### Changed outside of Terraform\n\n${plan.drift.map((change) => details(`⚠️ ${(0,markdown/* code */.aY)(change.address)} ${driftWord(change)}`, change)).join('\n')}`,
+            `### Changed outside of Terraform\n\n${plan.drift.map((change) => details(`⚠️ ${(0,markdown .aY)(change.address)} ${driftWord(change)}`, change)).join('\n')}`,
         touched.length > 0 &&
-            `### What the plan does\n\n${touched.map((change) => details(`${ICONS[change.kind] ?? ''} ${(0,markdown/* code */.aY)(change.address)} ${(0,markdown/* inert */.tJ)(render_wordsOf(change))}`, change)).join('\n')}`,
+            `### What the plan does\n\n${touched.map((change) => details(`${ICONS[change.kind] ?? ''} ${(0,markdown .aY)(change.address)} ${(0,markdown .tJ)(render_wordsOf(change))}`, change)).join('\n')}`,
         plan.outputs.length > 0 &&
             `### Outputs that change\n\n${differenceTable(plan.outputs.flatMap(({ name, values }) => differences(values).map((item) => ({ ...item, path: `${name}${item.path && `.${item.path}`}` }))))}`,
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
-/** `aws_instance.web is replaced, because …`. */
 const describeInfraChange = (change) => `${change.address} ${render_wordsOf(change)}`;
 function render_wordsOf(change) {
     const reason = reasonOf(change);
@@ -2822,7 +2411,6 @@ function render_wordsOf(change) {
 }
 const driftOf = (change) => `${change.address} ${driftWord(change)}`;
 const driftWord = ({ kind }) => kind === 'delete' ? 'was deleted outside of Terraform' : 'was changed outside of Terraform';
-/** What is gone as a whole needs no list of what it had. */
 const shownDifferences = (change) => change.kind === 'delete' || change.kind === 'forget' ? [] : differences(change.values);
 function differenceLines(change) {
     return limited(shownDifferences(change).map(line));
@@ -2837,24 +2425,18 @@ function details(head, change) {
 function differenceTable(found) {
     const rows = found
         .slice(0, MAX_ATTRIBUTES)
-        .map(({ path, before, after }) => [(0,markdown/* code */.aY)(path), (0,markdown/* code */.aY)(before), (0,markdown/* code */.aY)(after)]);
+        .map(({ path, before, after }) => [(0,markdown .aY)(path), (0,markdown .aY)(before), (0,markdown .aY)(after)]);
     const more = found.length > MAX_ATTRIBUTES ? `\n\n… and ${found.length - MAX_ATTRIBUTES} more` : '';
-    return `${(0,markdown/* table */.tp)(['Attribute', 'Before', 'After'], rows)}${more}`;
+    return `${(0,markdown .tp)(['Attribute', 'Before', 'After'], rows)}${more}`;
 }
 const limited = (lines) => lines.length > MAX_ATTRIBUTES
     ? [...lines.slice(0, MAX_ATTRIBUTES), `    … and ${lines.length - MAX_ATTRIBUTES} more`]
     : lines;
 const section = (title, items) => items.length > 0 ? `### ${title}\n\n${items.join('\n')}` : '';
 
-;// CONCATENATED MODULE: ./build/infra/required-state.js
+; 
 
 
-/**
- * A state without resources is not the one that was deployed to, but another workspace's, or one whose place was
- * mistyped: everything would be made a second time.
- *
- * @throws ActionError that says which state it was, and which workspaces there are
- */
 async function requireState(plan, { terraform, workspace }, { directory }) {
     if (!plan.isFromNothing)
         return;
@@ -2862,12 +2444,11 @@ async function requireState(plan, { terraform, workspace }, { directory }) {
     const others = (await terraform.workspaces()).filter((name) => name !== workspace);
     const there = others.length > 0 ? `; there are also the workspaces ${others.join(', ')}` : '';
     const then = makesNothing ? 'so there is nothing to roll back' : 'so all of it would be made anew';
-    throw new base_errors/* ActionError */.lZ(`Nothing was changed in ${directory}: the state of its workspace ${workspace} has no resources, ${then}; check \`backend-config\` and \`workspace\`${there}.`);
+    throw new base_errors .lZ(`Nothing was changed in ${directory}: the state of its workspace ${workspace} has no resources, ${then}; check \`backend-config\` and \`workspace\`${there}.`);
 }
 
-// EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-;// CONCATENATED MODULE: ./build/actions/rollback-infra.js
+; 
 
 
 
@@ -2886,30 +2467,26 @@ var action = __webpack_require__(99297);
 
 
 
-/** A plan key that is shorter could be guessed by someone who has the file. */
 const SHORTEST_KEY = 16;
-/** Seconds to wait for the lock of a state. */
 const USUAL_LOCK_TIMEOUT = 60;
-/** What the record calls that which is planned, begun, and done or not. */
 const STEP = 'roll back';
 const inputs = {
-    directory: dist/* optional */.lqM((0,values/* text */.Qq)(), '.'),
-    ref: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    vars: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
-    secretVars: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    varFiles: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
-    backendConfig: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
-    workspace: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* text */.Qq)(), dist/* regex */.yGV(/^[\w.][\w.-]*$/, 'is not a name that a workspace can have'))),
-    allowDestroy: dist/* optional */.lqM((0,values/* text */.Qq)(), ''),
-    onlyChanges: dist/* optional */.lqM((0,values/* text */.Qq)(), ''),
-    lockTimeout: dist/* optional */.lqM((0,values/* duration */.p0)()),
-    terraform: dist/* optional */.lqM((0,values/* text */.Qq)(), 'terraform'),
-    phase: dist/* optional */.lqM((0,values/* choice */.Yq)(['all', 'plan', 'apply']), 'all'),
-    planFile: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    planKey: dist/* optional */.lqM(dist/* pipe */.FsL((0,values/* secret */.rJ)(), dist/* check */.z6Y((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} characters`))),
+    directory: dist .lqM((0,values .Qq)(), '.'),
+    ref: dist .lqM((0,values .Qq)()),
+    vars: dist .lqM((0,values .Mn)(), ''),
+    secretVars: dist .lqM((0,values .rJ)()),
+    varFiles: dist .lqM((0,values .Mn)(), ''),
+    backendConfig: dist .lqM((0,values .Mn)(), ''),
+    workspace: dist .lqM(dist .FsL((0,values .Qq)(), dist .yGV(/^[\w.][\w.-]*$/, 'is not a name that a workspace can have'))),
+    allowDestroy: dist .lqM((0,values .Qq)(), ''),
+    onlyChanges: dist .lqM((0,values .Qq)(), ''),
+    lockTimeout: dist .lqM((0,values .p0)()),
+    terraform: dist .lqM((0,values .Qq)(), 'terraform'),
+    phase: dist .lqM((0,values .Yq)(['all', 'plan', 'apply']), 'all'),
+    planFile: dist .lqM((0,values .Qq)()),
+    planKey: dist .lqM(dist .FsL((0,values .rJ)(), dist .z6Y((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} characters`))),
 };
-/** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
-const rollback_infra_action = (0,action/* defineAction */.Q)({ name: 'rollback-infra', inputs, changes: true, main, post });
+const rollback_infra_action = (0,action .Q)({ name: 'rollback-infra', inputs, changes: true, main, post });
 async function main(inputs, context) {
     const request = requestOf(inputs, context);
     const scratch = scratchOf(inputs, context);
@@ -2918,9 +2495,8 @@ async function main(inputs, context) {
     context.signal.throwIfAborted();
     const cleanedUp = context.registerCleanup();
     const prepared = await prepare(request, { base, scratch, signal: context.signal, log: context.log });
-    return await (0,settled/* inAnyCase */._W)(() => rollBack(inputs, request, { ...prepared, scratch }, context), () => prepared.close().then(cleanedUp));
+    return await (0,settled ._W)(() => rollBack(inputs, request, { ...prepared, scratch }, context), () => prepared.close().then(cleanedUp));
 }
-/** The action was killed: see to what it left behind. */
 async function post(inputs, context) {
     await recoverInterruptedApply(scratchOf(inputs, context), (0,external_node_path_.join)(baseOf(), inputs.directory), context);
 }
@@ -2946,7 +2522,6 @@ async function rollBack(inputs, request, prepared, context) {
     if (refused.length > 0)
         return refusedOutcome(plan, refused, warned, request);
     const plansOnly = inputs.phase === 'plan' && !context.dryRun;
-    // Also one without changes: `apply` must not find the plan of an earlier attempt, or none.
     if (plansOnly)
         await putAway(planned, prepared, request, envelope);
     if (countOf(plan) === 0) {
@@ -2985,7 +2560,7 @@ async function carryOut({ plan, file }, warned, lockTimeout, request, prepared, 
         failedChecks = await apply(terraform, given, context);
     }
     catch (error) {
-        context.record({ ...event, status: 'failed', message: (0,base_errors/* messageOf */.bD)(error) });
+        context.record({ ...event, status: 'failed', message: (0,base_errors .bD)(error) });
         throw error;
     }
     const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
@@ -2994,9 +2569,8 @@ async function carryOut({ plan, file }, warned, lockTimeout, request, prepared, 
     const checked = failedChecks.length > 0 ? `; but a check of the configuration fails: ${failedChecks.join('; ')}` : '';
     const message = `Applied: ${numbered(plan)} in ${where}, to ${to}${checked}.`;
     context.record({ ...event, status: 'done', seconds, message });
-    // It is applied, whether or not there is time left to say with what outputs.
     const values = await outputsOf(prepared, context).catch((error) => {
-        context.log.warn(`The outputs of ${where} cannot be read: ${(0,base_errors/* messageOf */.bD)(error)}`);
+        context.log.warn(`The outputs of ${where} cannot be read: ${(0,base_errors .bD)(error)}`);
         return {};
     });
     return {
@@ -3006,9 +2580,8 @@ async function carryOut({ plan, file }, warned, lockTimeout, request, prepared, 
         summary: summaryOf(message, plan, { warned }),
     };
 }
-/** The input wins over what the deploy says, and that over what is usual. */
 function lockTimeoutOf({ lockTimeout }, { deployLockTimeout = '' }) {
-    const deployed = dist/* safeParse */.xLC((0,values/* duration */.p0)(), deployLockTimeout);
+    const deployed = dist .xLC((0,values .p0)(), deployLockTimeout);
     return lockTimeout ?? (deployed.success ? deployed.output : USUAL_LOCK_TIMEOUT);
 }
 function refusedOutcome(plan, refused, warned, { directory }) {
@@ -3040,7 +2613,6 @@ function report(plan, refused, warned, request, { log, record }) {
     else
         record({ ...event, status: countOf(plan) === 0 ? 'no-op' : 'planned', message: numbered(plan) });
 }
-/** What the record calls it: `terraform/infra/production`. */
 const subjectOf = ({ directory, workspace }) => ({
     component: directory === '.' ? 'terraform' : `terraform/${directory}`,
     where: workspace === undefined ? {} : { workspace },
@@ -3056,7 +2628,7 @@ function requestOf(inputs, { mask }) {
             mask(value);
     const assignments = new Map([...parseAssignments(inputs.vars, 'vars'), ...secrets]);
     if (inputs.ref === undefined && assignments.size === 0 && inputs.varFiles.length === 0) {
-        throw new base_errors/* ActionError */.lZ('There is nothing to roll back to: give an older git ref in `ref`, older values in `vars`, or both.');
+        throw new base_errors .lZ('There is nothing to roll back to: give an older git ref in `ref`, older values in `vars`, or both.');
     }
     return {
         program: inputs.terraform,
@@ -3068,9 +2640,7 @@ function requestOf(inputs, { mask }) {
         workspace: inputs.workspace ?? process.env.TF_WORKSPACE,
     };
 }
-/** The checkout, out of which nothing leads. */
 const baseOf = () => process.env.GITHUB_WORKSPACE ?? process.cwd();
-/** The folder of this rollback of this directory; the post phase and another try of it find it again. */
 function scratchOf({ directory, workspace = '', ref = '' }, { rollbackId }) {
     const name = (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([rollbackId, directory, workspace, ref]))
@@ -3082,7 +2652,6 @@ function envelopeOf({ planFile, planKey }, { run }) {
     const keyFile = (0,external_node_path_.join)(temp, 'rollback-infra.key');
     return { path: planFile ?? (0,external_node_path_.join)(temp, 'rollback-infra.plan'), key: planKey, keyFile, run };
 }
-/** The outputs, with sensitive ones taken out. */
 async function outputsOf({ terraform }, { mask }) {
     const outputs = Object.entries(await terraform.outputs());
     for (const [, { value, sensitive }] of outputs)
@@ -3099,7 +2668,6 @@ function numbered(plan) {
     ];
     return parts.filter(Boolean).join(' and ');
 }
-/** `v1.2.3 (0123456789ab) with image_tag`: names of variables, never their values. */
 function whatOf({ ref, assignments }, { commit }) {
     const names = [...assignments.keys()].join(', ');
     const at = ref === undefined ? 'the present configuration' : `${ref} (${commit.slice(0, 12)})`;
@@ -3107,26 +2675,22 @@ function whatOf({ ref, assignments }, { commit }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 60599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  60599:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   pb: () => (/* binding */ writePrivate),
-/* harmony export */   sX: () => (/* binding */ appendPrivate)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  __webpack_require__.d(__webpack_exports__, {
+    fc: () => (  makeFolder),
+    pb: () => (  writePrivate),
+    sX: () => (  appendPrivate)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
-/**
- * Writes a file that only this user may read. It is made anew and takes the place of what lies there: neither the rights of an
- * earlier file nor a symbolic link at that path count. All of it is there, or what was before.
- */
 function writePrivate(path, content) {
     makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const beside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
@@ -3139,11 +2703,9 @@ function writePrivate(path, content) {
         throw error;
     }
 }
-/** Makes a folder that only this user may read, where there is none. */
 const makeFolder = (path) => {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
 };
-/** Appends to a file that only this user may read, in one write. @throws ELOOP where a link lies there */
 function appendPrivate(path, text) {
     const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
@@ -3161,26 +2723,24 @@ function appendPrivate(path, text) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 26963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  26963:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+  __webpack_require__.d(__webpack_exports__, {
+    Xl: () => (  withoutReferences),
+    aY: () => (  code),
+    tJ: () => (  inert),
+    tp: () => (  table)
+  });
+  var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__  .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-/** Text without line ends and the blanks around them. */
 function oneLine(text) {
     const [first = '', ...rest] = text.split('\n');
     if (rest.length === 0)
@@ -3189,45 +2749,38 @@ function oneLine(text) {
     const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
     return words.join(' ');
 }
-/**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
- */
 const withoutReferences = (markdown) => markdown
     .replaceAll('&#64;', '&#64;<!-- -->')
     .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
     .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
     .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
     .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
 const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 31666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  31666:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   aB: () => (/* binding */ PassingError)
-/* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    L5: () => (  retry),
+    Vs: () => (  retryAfterMs),
+    aB: () => (  PassingError)
+  });
+  var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74995);
+  var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
 
 
-/** A failure that may be over in a moment: worth another attempt, `retryAfterMs` later. */
-class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+
+
+class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ {
     retryAfterMs;
     mayBeDone;
     isLimit;
@@ -3239,16 +2792,9 @@ class PassingError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionErro
         this.isLimit = options.isLimit ?? false;
     }
 }
-/**
- * The one retry policy: tries again what may be over in a moment, after growing pauses with jitter; longer where the other
- * side says for how long it wants to be left alone, and not at all where that is longer than there is time for. A limit is
- * waited for as long as there is time.
- *
- * @throws what the last attempt threw; the signal's reason where that aborted
- */
 async function retry(work, limits) {
     const { signal, withinMs = Number.POSITIVE_INFINITY, attempts = Number.POSITIVE_INFINITY } = limits;
-    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_LONGEST_PAUSE_MS } = limits;
+    const { longestPauseMs = _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_LONGEST_PAUSE_MS } = limits;
     const end = performance.now() + withinMs;
     let failures = 0;
     let met = 0;
@@ -3257,9 +2803,9 @@ async function retry(work, limits) {
         retryAfterOf(error) <= end - performance.now() &&
         isAgain(error, limits);
     try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(() => work().catch(throwAsError), {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_3__  .Ay)(() => work().catch(throwAsError), {
             retries: Number.POSITIVE_INFINITY,
-            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS,
+            minTimeout: _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_FIRST_PAUSE_MS,
             maxTimeout: longestPauseMs,
             maxRetryTime: withinMs,
             randomize: true,
@@ -3271,9 +2817,8 @@ async function retry(work, limits) {
                     failures += 1;
                 if (!isWorthwhile(error))
                     return;
-                // p-retry makes a pause of its own only after what costs an attempt.
                 const own = isLimit(error) ? growing(met++, longestPauseMs) : 0;
-                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(Math.max(retryAfterOf(error), own), signal);
+                await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__  .v7)(Math.max(retryAfterOf(error), own), signal);
             },
         });
     }
@@ -3284,20 +2829,17 @@ async function retry(work, limits) {
 }
 const retryAfterOf = (error) => error.retryAfterMs ?? 0;
 const isLimit = (error) => error.isLimit ?? false;
-const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
+const growing = (before, longest) => Math.min(longest, _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.RETRY_FIRST_PAUSE_MS * 2 ** before * (1 + Math.random()));
 function isAgain(error, { isPassing, repeatable = true }) {
     const passes = isPassing ? isPassing(error) : error instanceof PassingError;
     return passes && (repeatable || !error.mayBeDone);
 }
-/** p-retry knows errors by their class, which those of Node's streams are not in every context. */
 function throwAsError(thrown) {
-    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
         throw thrown;
     const { message, name } = thrown;
-    // And it takes a TypeError for a bug that stays, which fetch throws for a lost connection too.
     throw thrown instanceof Error && name !== 'TypeError' ? thrown : new Error(message, { cause: thrown });
 }
-/** `Retry-After` in milliseconds, in seconds or as a date; 0 where there is none, or none that is understood. */
 function retryAfterMs(header) {
     if (!header)
         return 0;
@@ -3306,45 +2848,41 @@ function retryAfterMs(header) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4771:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
-/* harmony export */   eZ: () => (/* binding */ namesOf)
-/* harmony export */ });
-/** A text of others as a sentence: with one full stop at its end, whether it had one or not. */
+  __webpack_require__.d(__webpack_exports__, {
+    KG: () => (  asSentence),
+    Qu: () => (  withoutFullStop),
+    eZ: () => (  namesOf)
+  });
 function asSentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-/** A text of others as a part of a sentence: without the full stop at its end. */
 function withoutFullStop(text) {
     return text.trimEnd().replace(/\.$/, '');
 }
-/** `a, b and 3 more`: the first `most` of some names, and how many more there are. A sentence holds five. */
 function namesOf(names, most = 5) {
     const more = names.length - most;
     return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71501:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  71501:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wh: () => (/* binding */ unlessAborted),
-/* harmony export */   _W: () => (/* binding */ inAnyCase),
-/* harmony export */   vd: () => (/* binding */ allSettled)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  __webpack_require__.d(__webpack_exports__, {
+    Wh: () => (  unlessAborted),
+    _W: () => (  inAnyCase),
+    vd: () => (  allSettled)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
-/** What all of them give, in their order. @throws the first failure, once every one of them is over */
 async function allSettled(works) {
     const settled = await Promise.allSettled(works);
     const failed = settled.find((item) => item.status === 'rejected');
@@ -3352,10 +2890,6 @@ async function allSettled(works) {
         throw failed.reason;
     return settled.map((item) => item.value);
 }
-/**
- * Does `work`, and then `after` whatever came of it. Where both fail, what failed first is thrown: the rest comes of it, and
- * is a detail.
- */
 async function inAnyCase(work, after) {
     let result;
     try {
@@ -3363,15 +2897,14 @@ async function inAnyCase(work, after) {
     }
     catch (error) {
         await after().catch((later) => {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-                error.details.push(`Afterwards: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(later)}`);
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ)
+                error.details.push(`Afterwards: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(later)}`);
         });
         throw error;
     }
     await after();
     return result;
 }
-/** What a promise gives, or the signal's reason as soon as it aborts. */
 function unlessAborted(promise, signal) {
     const aborted = Promise.withResolvers();
     const abort = () => aborted.reject(signal.reason);
@@ -3382,55 +2915,47 @@ function unlessAborted(promise, signal) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  71581:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ withoutEndSlashes)
-/* harmony export */ });
-/** A URL or path without the slashes at its end, in time that grows with their number: a plain `/\/+$/` takes its square. */
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (  withoutEndSlashes)
+  });
 const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
 
 
-/***/ }),
+  }),
 
-/***/ 2609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2609:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ timeLimit)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  __webpack_require__.d(__webpack_exports__, {
+    z: () => (  timeLimit)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
-/**
- * A signal that ends what does not end by itself. Unlike that of `AbortSignal.timeout`, its reason is a sentence for people.
- *
- * @param failed what has not happened by then: `PostgreSQL did not answer`
- */
 function timeLimit(milliseconds, failed) {
     const controller = new AbortController();
-    const late = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${failed} within ${milliseconds / 1000} s.`));
-    // As with `AbortSignal.timeout`, nobody waits for it to pass.
+    const late = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${failed} within ${milliseconds / 1000} s.`));
     setTimeout(late, milliseconds).unref();
     return controller.signal;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 39668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  39668:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JY: () => (/* binding */ textWithin),
-/* harmony export */   Xi: () => (/* binding */ linesWithin),
-/* harmony export */   YZ: () => (/* binding */ endOfText)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+  __webpack_require__.d(__webpack_exports__, {
+    JY: () => (  textWithin),
+    Xi: () => (  linesWithin),
+    YZ: () => (  endOfText)
+  });
+  var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 
-/** A text as far as `most` bytes; what comes after them is not waited for. */
 async function textWithin(stream, most) {
     const chunks = [];
     let bytes = 0;
@@ -3442,7 +2967,6 @@ async function textWithin(stream, most) {
     }
     return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
 }
-/** The end of a text that comes in pieces, as far as `most` bytes; what was before them is let go. */
 function endOfText(most) {
     let chunks = [];
     let bytes = 0;
@@ -3459,7 +2983,6 @@ function endOfText(most) {
         text: () => end().toString(),
     };
 }
-/** The lines of a text that comes in pieces, each as far as `most` signs. */
 function linesWithin(most, onLine) {
     const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     let rest = '';
@@ -3488,67 +3011,55 @@ function linesWithin(most, onLine) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 25019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  25019:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ mayRedirect),
-/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   o_: () => (/* binding */ jsonOf),
-/* harmony export */   tN: () => (/* binding */ send)
-/* harmony export */ });
-/* unused harmony export decoded */
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
-
+  __webpack_require__.d(__webpack_exports__, {
+    KN: () => (  mayRedirect),
+    Wj: () => (  isPassingStatus),
+    Z9: () => (  wordsOf),
+    o_: () => (  jsonOf),
+    tN: () => (  send)
+  });
+  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+  var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+  var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
 
 
 
 
 
 
-/** Statuses that may be others in a moment: overload, and what gateways say of what is behind them. */
+
 const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-/**
- * One attempt of a request: with a body that ends after so many bytes, user and password of the URL as a header, and no
- * credentials that a redirect takes to another host.
- *
- * @param signal ends the attempt
- * @throws PassingError where there is no answer, an ActionError where that will not change; what was thrown as it is where
- *   `signal` ended it
- */
 async function send(request, signal) {
     const { url, authorization } = withoutCredentials(request.url);
     try {
         const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
-        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .textWithin */ .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__  .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
         return { status: response.status, headers: response.headers, body: text, isCut };
     }
     catch (error) {
-        if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
             throw error;
         throw unreachable(request, error);
     }
 }
 async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
-    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .countRequest */ .z)('over HTTP');
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__  .z)('over HTTP');
     const response = await fetch(url, {
         method: request.method ?? 'GET',
-        // fetch would follow a redirect without saying to which host.
         redirect: 'manual',
         signal,
         headers: {
             'User-Agent': 'rollback-actions',
             ...headers,
-            // One that was left open may be closed by the other side just as the next message is sent, which would then be lost.
             ...(request.method === 'POST' && { Connection: 'close' }),
         },
         ...(request.body !== undefined && { body: request.body }),
@@ -3559,24 +3070,17 @@ async function follow(request, url, headers, signal, left = request.redirects ??
     await response.body?.cancel();
     const next = URL.parse(location, url.href);
     if (!next || !mayRedirect(url, next))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
     const stays = next.origin === url.origin;
     return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
 }
-/**
- * Whether a redirect may be followed: not out of encryption, not into the machine, and not to the addresses where clouds
- * give credentials away.
- */
 function mayRedirect(from, to) {
     if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
         return false;
     return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
 }
-/** Addresses of the machine itself. A URL has every spelling of an IPv4 address in one form. */
 const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
-/** Link-local addresses, and the names that clouds give theirs. */
 const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
-/** fetch refuses `https://user:password@host`, so user and password travel as a header. */
 function withoutCredentials(given) {
     const url = new URL(given);
     if (url.username === '' && url.password === '')
@@ -3586,7 +3090,6 @@ function withoutCredentials(given) {
     url.password = '';
     return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
-/** A part of a URL, decoded; as it is where it is not encoded. */
 function decoded(part) {
     try {
         return decodeURIComponent(part);
@@ -3595,7 +3098,6 @@ function decoded(part) {
         return part;
     }
 }
-/** The JSON of an answer, or undefined where it is not one. */
 function jsonOf(body) {
     try {
         return JSON.parse(body);
@@ -3604,9 +3106,8 @@ function jsonOf(body) {
         return undefined;
     }
 }
-/** What an answer says in words, for a message: one line, cut, and nothing where it is the page of a proxy. */
 function wordsOf(body, most = 200) {
-    const words = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(body, 4 * most)
+    const words = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__  .Ir)(body, 4 * most)
         .replace(/\s+/g, ' ')
         .trim();
     if (words === '')
@@ -3615,27 +3116,26 @@ function wordsOf(body, most = 200) {
 }
 function unreachable({ peer, check, url }, error) {
     const remedy = check ? `; check ${check} and the network of the runner.` : '';
-    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachableReason */ .N4)(error)}${remedy}`;
-    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .isLasting */ .dJ)(error)
-        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(sentence, { cause: error })
-        : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__/* .wasUnsent */ .Xm)(error), cause: error });
+    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .N4)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .dJ)(error)
+        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(sentence, { cause: error })
+        : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__  .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .Xm)(error), cause: error });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 69355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  69355:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ unreachableReason),
-/* harmony export */   OI: () => (/* binding */ innermost),
-/* harmony export */   Xm: () => (/* binding */ wasUnsent),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   yN: () => (/* binding */ isLastingCode)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    N4: () => (  unreachableReason),
+    OI: () => (  innermost),
+    Xm: () => (  wasUnsent),
+    dJ: () => (  isLasting),
+    yN: () => (  isLastingCode)
+  });
 const STRANGER = 'its certificate is signed by an unknown authority; give NODE_EXTRA_CA_CERTS';
-/** What a failed connection means, by the error code of Node or OpenSSL. */
 const WORDS = {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the connection was cut',
@@ -3659,30 +3159,20 @@ const WORDS = {
     CERT_HAS_EXPIRED: 'its certificate has expired',
     ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 };
-/**
- * Why a server could not be reached, in words where there are any.
- *
- * @param stranger what to say of a certificate of an unknown issuer, where an input can give that issuer
- */
 function unreachableReason(error, stranger = STRANGER) {
     const { name, code = '', message } = innermost(error);
     if (name === 'TimeoutError')
         return 'no answer';
     const words = WORDS[code];
-    // Where all addresses of a name were tried in vain there is no message.
     return words === STRANGER ? stranger : (words ?? (message.split('\n')[0] || code));
 }
-/** The error that has the code: those of libraries are about fetch's, and fetch's is about the socket's. */
 function innermost(error) {
     const { cause } = error;
     return typeof cause === 'object' && cause !== null ? innermost(cause) : error;
 }
-/** True for what is the same at the next attempt. */
 const isLasting = (error) => isLastingCode(innermost(error).code ?? '');
-/** The same of a code alone. */
 const isLastingCode = (code) => /CERT|SIGNED|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO|ENOTFOUND|UND_ERR_INVALID/.test(code);
 const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-/** True where no connection was had, so that nothing can have been sent. */
 function wasUnsent(error) {
     const { code = '', syscall, message } = innermost(error);
     return (syscall === 'connect' ||
@@ -3693,64 +3183,54 @@ function wasUnsent(error) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 55737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  55737:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   Z8: () => (/* binding */ quoteTable),
-/* harmony export */   ol: () => (/* binding */ quoteText)
-/* harmony export */ });
-/** A name (database, role, schema, table, column …) as SQL takes it: always quoted, whatever it holds. */
+  __webpack_require__.d(__webpack_exports__, {
+    AB: () => (  quoteName),
+    Z8: () => (  quoteTable),
+    ol: () => (  quoteText)
+  });
 const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
-/** `"schema"."table"`. */
 const quoteTable = ({ schema, name }) => `${quoteName(schema)}.${quoteName(name)}`;
-/** A text as SQL takes it where no parameter can stand, such as in COMMENT ON or SET; also with backslashes. */
 function quoteText(text) {
     const quoted = `'${text.replaceAll("'", "''")}'`;
     return text.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}` : quoted;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  65768:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   jH: () => (/* binding */ outputOf),
-/* harmony export */   ut: () => (/* binding */ answerOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    eF: () => (  run),
+    jH: () => (  outputOf),
+    ut: () => (  answerOf)
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+  var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
 
 
 
 
 
-/** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
+
+
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
-/** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
-/** Signs of a line of theirs that are read. */
 const LONGEST_LINE = 64 * 1024;
-/**
- * Runs a program that says a few lines of its own, such as its version, without a shell, and gives all of its output; `undefined`
- * where there is no such program. Nothing of it is written to the log.
- */
 async function answerOf(file, args, environment = {}) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__  .H)(quoted(file), [...args], {
             silent: true,
             ignoreReturnCode: true,
             env: environmentWith(environment),
@@ -3758,24 +3238,14 @@ async function answerOf(file, args, environment = {}) {
         return { code: exitCode, output: stdout, errors: stderr };
     }
     catch (error) {
-        // The package says the same of all programs that it cannot start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .bD)(error)))
             return undefined;
         throw error;
     }
 }
-/** The package splits its first argument at blanks. */
 const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
-/** Bytes of a program's output that are kept; the list of an archive with a million entries is a part of it. */
 const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
-/** What a program that is not there, or is none, fails with. */
 const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
-/**
- * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
- * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
- *
- * @throws ActionError where it printed too much
- */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
     return new Promise((resolve, reject) => {
@@ -3783,20 +3253,14 @@ function outputOf(file, args, environment = {}) {
             if (!error)
                 resolve({ code: 0, output, errors });
             else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
             else if (typeof error.code === 'string')
                 NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
-            // A signal has no code; none of PostgreSQL's programs ends with this one.
             else
                 resolve({ code: error.code ?? 255, output, errors });
         });
     });
 }
-/**
- * Runs a long program, without a shell, to its end.
- *
- * @throws the signal's reason when it was cancelled, what `input` or `output` failed with, or what kept it from starting
- */
 async function run(file, args, options) {
     const { signal, input, output, onError } = options;
     signal.throwIfAborted();
@@ -3807,11 +3271,11 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__  .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];
-    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__  .Xi)(LONGEST_LINE, (line) => {
         errors.push(line);
         if (errors.length > LAST_LINES)
             errors.shift();
@@ -3841,10 +3305,6 @@ async function run(file, args, options) {
         signal.removeEventListener('abort', stop);
     }
 }
-/**
- * Gives a program its input, or kills it where that fails. Once the program reads no more, what becomes of its input is
- * no failure: it says itself why it left, perhaps a while later.
- */
 async function feed(input, stdin, kill) {
     let hasLeft = false;
     const leave = () => {
@@ -3854,7 +3314,6 @@ async function feed(input, stdin, kill) {
     let failure = input.errored;
     if (failure)
         kill();
-    // Before the pipeline closes its standard input, which it would take for the end.
     input.prependOnceListener('error', (error) => {
         if (hasLeft)
             return;
@@ -3870,27 +3329,23 @@ function environmentWith(more) {
         const value = process.env[name];
         return value === undefined ? [] : [[name, value]];
     });
-    // What the programs say is read, so it must be in one language and one time zone.
     return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5975:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ requestsMade),
-/* harmony export */   z: () => (/* binding */ countRequest)
-/* harmony export */ });
-/** How many requests this process has made, by receiver. */
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  requestsMade),
+    z: () => (  countRequest)
+  });
 const counts = new Map();
-/** Counts one. */
 const countRequest = (to) => {
     counts.set(to, (counts.get(to) ?? 0) + 1);
 };
-/** `12 to the API server, 4 over HTTP`: the most first. */
 const requestsMade = () => {
     const sorted = [...counts].sort((a, b) => b[1] - a[1]);
     const total = sorted.reduce((sum, [, count]) => sum + count, 0);
@@ -3898,33 +3353,31 @@ const requestsMade = () => {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 74995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  74995:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
+  Ay: () => (  pRetry)
 });
 
-// UNUSED EXPORTS: AbortError, makeRetriable
 
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+; 
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
 
 const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
+	'network error',  
+	'NetworkError when attempting to fetch resource.',  
+	'The Internet connection appears to be offline.',  
+	'Network request failed',  
+	'fetch failed',  
+	'terminated',  
+	' A network error occurred.',  
+	'Network connection lost',  
 ]);
 
 function isNetworkError(error) {
@@ -3939,28 +3392,23 @@ function isNetworkError(error) {
 
 	const {message, stack} = error;
 
-	// Safari 17+ has generic message but no stack for network errors
 	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
 		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
 			|| '__sentry_captured__' in error;
 	}
 
-	// Deno network errors start with specific text
 	if (message.startsWith('error sending request for url')) {
 		return true;
 	}
 
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
 	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
 		return true;
 	}
 
-	// Standard network error messages
 	return errorMessages.has(message);
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+; 
 
 
 function validateRetries(retries) {
@@ -4134,13 +3582,11 @@ async function pRetry(input, options = {}) {
 	options.shouldRetry ??= () => true;
 	options.shouldConsumeRetry ??= () => true;
 
-	// Validate numeric options and normalize edge cases
 	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
 	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
 	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
 	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
 
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
 	if (!(options.factor > 0)) {
 		options.factor = 1;
 	}
@@ -4175,17 +3621,11 @@ async function pRetry(input, options = {}) {
 		}
 	}
 
-	// Should not reach here, but in case it does, throw an error
 	throw new Error('Retry attempts exhausted without throwing an error.');
 }
 
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
 
 
-/***/ })
+  })
 
 };

@@ -2,8 +2,8 @@ export const id = 5118;
 export const ids = [5118];
 export const modules = {
 
-/***/ 99542:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  99542:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { createReadStream } = __webpack_require__(73024);
 const { Writable } = __webpack_require__(57075);
@@ -584,10 +584,10 @@ exports.fileStreamHasher = fileStreamHasher;
 exports.readableStreamHasher = readableStreamHasher;
 
 
-/***/ }),
+  }),
 
-/***/ 92658:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  92658:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { hasOwn } = __webpack_require__(34534);
 const { getSmithyContext, normalizeProvider } = __webpack_require__(34534);
@@ -1824,10 +1824,10 @@ exports.waiterServiceDefaults = waiterServiceDefaults;
 exports.withBaseException = withBaseException;
 
 
-/***/ }),
+  }),
 
-/***/ 47291:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  47291:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { homedir } = __webpack_require__(48161);
 const { sep, join } = __webpack_require__(76760);
@@ -2618,10 +2618,10 @@ exports.resolveEndpointsConfig = resolveEndpointsConfig;
 exports.resolveRegionConfig = resolveRegionConfig;
 
 
-/***/ }),
+  }),
 
-/***/ 62085:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  62085:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { CONFIG_PREFIX_SEPARATOR, booleanSelector, SelectorType, loadConfig } = __webpack_require__(47291);
 const { toEndpointV1, getSmithyContext, normalizeProvider, isValidHostLabel, hasOwn } = __webpack_require__(34534);
@@ -3509,10 +3509,10 @@ exports.resolveEndpointRequiredConfig = resolveEndpointRequiredConfig;
 exports.resolveParams = resolveParams;
 
 
-/***/ }),
+  }),
 
-/***/ 56579:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  56579:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { Crc32 } = __webpack_require__(99542);
 const { hasOwn } = __webpack_require__(34534);
@@ -4459,10 +4459,10 @@ exports.resolveEventStreamSerdeConfig = resolveEventStreamSerdeConfig;
 exports.universalEventStreamSerdeProvider = eventStreamSerdeProvider$1;
 
 
-/***/ }),
+  }),
 
-/***/ 93422:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  93422:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { Uint8ArrayBlobAdapter, writeKey, sdkStreamMixin, splitEvery, splitHeader, NumericValue, toUtf8, fromBase64, LazyJsonString, _parseEpochTimestamp, _parseRfc7231DateTime, _parseRfc3339DateTimeWithOffset, fromUtf8, generateIdempotencyToken, toBase64, dateToUtcString, quoteHeader, parseEpochTimestamp, parseRfc7231DateTime, parseRfc3339DateTimeWithOffset } = __webpack_require__(92430);
 const { HttpRequest, HttpResponse, hasOwn, isValidHostname, getSmithyContext } = __webpack_require__(34534);
@@ -7562,10 +7562,10 @@ exports.resolveHttpHandlerRuntimeConfig = resolveHttpHandlerRuntimeConfig;
 exports.resolvedPath = resolvedPath;
 
 
-/***/ }),
+  }),
 
-/***/ 26890:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  26890:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { getSmithyContext, HttpResponse, toEndpointV1 } = __webpack_require__(34534);
 
@@ -8278,10 +8278,10 @@ exports.traitsCache = traitsCache;
 exports.translateTraits = translateTraits;
 
 
-/***/ }),
+  }),
 
-/***/ 92430:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  92430:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { createHmac, createHash, getRandomValues } = __webpack_require__(77598);
 const { hasOwn, HttpResponse } = __webpack_require__(34534);
@@ -10061,10 +10061,10 @@ exports.v4 = v4;
 exports.writeKey = writeKey;
 
 
-/***/ }),
+  }),
 
-/***/ 34534:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  34534:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { SMITHY_CONTEXT_KEY } = __webpack_require__(90690);
 
@@ -10260,10 +10260,10 @@ exports.parseUrl = parseUrl;
 exports.toEndpointV1 = toEndpointV1;
 
 
-/***/ }),
+  }),
 
-/***/ 75118:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  75118:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { hasOwn, fromUtf8, fromHex, toHex, toUint8Array, writeKey, isArrayBuffer } = __webpack_require__(92430);
 const { normalizeProvider } = __webpack_require__(92658);
@@ -10864,10 +10864,10 @@ exports.prepareRequest = prepareRequest;
 exports.signatureV4aContainer = signatureV4aContainer;
 
 
-/***/ }),
+  }),
 
-/***/ 90690:
-/***/ ((__unused_webpack_module, exports) => {
+  90690:
+  ((__unused_webpack_module, exports) => {
 
 var HttpAuthLocation;
 (function (HttpAuthLocation) {
@@ -10967,6 +10967,6 @@ exports.getDefaultClientConfiguration = getDefaultClientConfiguration;
 exports.resolveDefaultRuntimeConfig = resolveDefaultRuntimeConfig;
 
 
-/***/ })
+  })
 
 };

@@ -2,54 +2,36 @@ export const id = 5424;
 export const ids = [5424];
 export const modules = {
 
-/***/ 15566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  15566:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ verify_integrity_action)
+  action: () => (  verify_integrity_action)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/values.js
 var values = __webpack_require__(92920);
-// EXTERNAL MODULE: ./build/database/backup/dump.js
 var dump = __webpack_require__(52921);
-// EXTERNAL MODULE: ./build/database/closed.js
 var database_closed = __webpack_require__(33726);
-// EXTERNAL MODULE: ./build/domain/snapshots/capture.js + 1 modules
 var capture = __webpack_require__(84925);
-// EXTERNAL MODULE: ./build/domain/snapshots/snapshot.js
 var snapshots_snapshot = __webpack_require__(88691);
-// EXTERNAL MODULE: ./build/domain/snapshots/tables.js
 var snapshots_tables = __webpack_require__(29182);
-// EXTERNAL MODULE: ./build/integrity/analyze.js + 3 modules
 var analyze = __webpack_require__(16421);
-// EXTERNAL MODULE: ./build/integrity/cluster.js
 var cluster = __webpack_require__(66426);
-// EXTERNAL MODULE: ./build/domain/snapshots/differences.js
 var differences = __webpack_require__(61855);
-// EXTERNAL MODULE: ./build/domain/snapshots/rights.js
 var rights = __webpack_require__(96504);
-;// CONCATENATED MODULE: ./build/integrity/judge.js
+; 
 
 
-/** Judges every difference by what was expected; drift comes first. */
 function judgeDifferences(found, expect, located = new Map()) {
     const findings = [
-        ...found.tables.map((table) => judgeTable(table, expect, located.get((0,snapshots_tables/* nameOf */.Vb)(table)))),
+        ...found.tables.map((table) => judgeTable(table, expect, located.get((0,snapshots_tables .Vb)(table)))),
         ...found.schema.map((object) => finding(object, judgeSchema(object, expect), `is ${object.change}`)),
         ...found.sequences.map((sequence) => finding(sequence, judgeSequence(sequence, expect), `is ${describeChange(sequence, 'at ')}`)),
         ...found.others.map((other) => finding(other, judgeOther(other, expect), `is ${describeChange(other)}`)),
@@ -65,7 +47,7 @@ function describeChange({ change, before, after }, at = '') {
         return change;
     return before || after ? `${at}${after}, was ${at}${before}` : change;
 }
-const judgeSchema = ({ kind, change }, expect) => expect === 'no-loss' && change === 'added' && kind !== rights/* DISABLED */.F4 ? 'allowed' : 'drift';
+const judgeSchema = ({ kind, change }, expect) => expect === 'no-loss' && change === 'added' && kind !== rights .F4 ? 'allowed' : 'drift';
 function judgeSequence({ change, behind }, expect) {
     if (expect === 'schema-only')
         return change === 'changed' ? 'allowed' : 'drift';
@@ -73,7 +55,6 @@ function judgeSequence({ change, behind }, expect) {
         return behind || change === 'lost' ? 'drift' : 'allowed';
     return 'drift';
 }
-/** Extensions and invalid objects belong to the schema, migrations and large objects to the data. */
 function judgeOther({ kind, change, before, after }, expect) {
     const isData = ['migrations', 'large objects', 'large object'].includes(kind);
     if (expect === 'schema-only')
@@ -82,19 +63,16 @@ function judgeOther({ kind, change, before, after }, expect) {
         return 'drift';
     if (kind === 'large object')
         return change === 'added' ? 'allowed' : 'drift';
-    // New ones can hide lost ones where there are too many to be distinguished.
     if (kind === 'large objects')
         return BigInt(after ?? 0) > BigInt(before ?? 0) ? 'open' : 'drift';
     if (kind === 'migrations')
         return change === 'lost' ? 'drift' : 'allowed';
-    // An index that is not valid any more, or a constraint that was not validated, is not a loss of rows.
     return kind === 'extension' && change !== 'added' ? 'drift' : 'allowed';
 }
 function judgeTable(table, expect, rows) {
     const verdict = expect === 'schema-only' ? 'allowed' : expect === 'identical' ? 'drift' : lossOf(table, rows);
-    return { kind: 'table', name: (0,snapshots_tables/* nameOf */.Vb)(table), verdict, what: describeRows(table, rows) };
+    return { kind: 'table', name: (0,snapshots_tables .Vb)(table), verdict, what: describeRows(table, rows) };
 }
-/** Rows may have been added; none may be gone or have changed. */
 function lossOf({ change, rowsBefore, rowsAfter, otherColumns, ranges }, rows) {
     if (change !== 'changed')
         return change === 'lost' ? 'drift' : 'allowed';
@@ -109,7 +87,6 @@ function lossOf({ change, rowsBefore, rowsAfter, otherColumns, ranges }, rows) {
         return 'drift';
     if (ranges.some((range) => fewer(range.rowsBefore, range.rowsAfter) || range.rowsBefore === range.rowsAfter))
         return 'drift';
-    // More rows in a range that had some can hide a change among them.
     return ranges.length > 0 && ranges.every((range) => range.rowsBefore === '0') ? 'allowed' : 'open';
 }
 function describeRows({ change, rowsBefore, rowsAfter, otherColumns }, rows) {
@@ -130,51 +107,44 @@ function describeRows({ change, rowsBefore, rowsAfter, otherColumns }, rows) {
     return `has ${before} rows as before, but not the same ones`;
 }
 
-// EXTERNAL MODULE: ./build/base/waits.js
 var waits = __webpack_require__(95282);
-// EXTERNAL MODULE: ./build/domain/snapshots/rows.js
 var snapshots_rows = __webpack_require__(68438);
-;// CONCATENATED MODULE: ./build/integrity/locate.js
+; 
 
 
 
 
-/** Looks at tables that have changed row by row, between the database as it was (`before`) and as it is. */
 async function locate(found, before, after, { limit, signal }) {
     const rows = new Map();
     const missed = [];
-    const late = AbortSignal.timeout(waits/* WAITS */.r.LOCATE_MS);
+    const late = AbortSignal.timeout(waits .r.LOCATE_MS);
     for (const table of found.tables.filter(({ change }) => change === 'changed')) {
         try {
-            rows.set((0,snapshots_tables/* nameOf */.Vb)(table), await (0,snapshots_rows/* rowDifferences */.p)(before, after, table, { limit, signal: AbortSignal.any([signal, late]) }));
+            rows.set((0,snapshots_tables .Vb)(table), await (0,snapshots_rows .p)(before, after, table, { limit, signal: AbortSignal.any([signal, late]) }));
         }
         catch (error) {
             signal.throwIfAborted();
-            const reason = late.aborted ? `not found within ${waits/* WAITS */.r.LOCATE_MS / 1000} s` : (0,errors/* messageOf */.bD)(error);
-            missed.push({ table: (0,snapshots_tables/* nameOf */.Vb)(table), reason });
+            const reason = late.aborted ? `not found within ${waits .r.LOCATE_MS / 1000} s` : (0,errors .bD)(error);
+            missed.push({ table: (0,snapshots_tables .Vb)(table), reason });
         }
     }
     return { rows, missed };
 }
 
-;// CONCATENATED MODULE: ./build/integrity/compare.js
+; 
 
 
 
 
 
-/**
- * Compares a database with an earlier snapshot of it, and, where the database as it was is still there (`other`), says
- * which rows differ. Without a snapshot, the other database is the earlier state.
- */
 async function compare(now, snapshot, other, { scope, expect, jobs, limit, signal, progress }) {
     const isScoped = scope.tables.length > 0 || scope.exclude.length > 0;
     const used = isScoped || !snapshot ? scope : snapshot.scope;
-    const take = (place, like) => (0,capture/* captureSnapshot */.d)(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
-    const before = (0,differences/* within */.ux)(snapshot ?? (await take(other)), used);
+    const take = (place, like) => (0,capture .d)(place.server, place.database, { ...used, jobs, signal, progress, ...(like && { like }) });
+    const before = (0,differences .ux)(snapshot ?? (await take(other)), used);
     const taken = await take(now, before);
     const after = snapshot ? alike(taken, snapshot) : taken;
-    const found = (0,differences/* differences */.tX)(before, after);
+    const found = (0,differences .tX)(before, after);
     const locates = other && limit > 0 && expect !== 'schema-only';
     const located = locates
         ? await locate(found, other, now, { limit, signal })
@@ -187,43 +157,37 @@ async function compare(now, snapshot, other, { scope, expect, jobs, limit, signa
         located,
     };
 }
-/** A later state without what the earlier one did not look at: that is unknown, and not new. */
 function alike(after, { scope }) {
-    const kept = (0,differences/* within */.ux)(after, scope);
+    const kept = (0,differences .ux)(after, scope);
     const missed = after.tables.filter((table) => !kept.tables.includes(table));
     const reason = 'left out when the snapshot was made';
     return {
         ...kept,
-        told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason }))],
+        told: [...kept.told, ...missed.map((table) => ({ kind: 'table', name: (0,snapshots_tables .Vb)(table), because: reason }))],
     };
 }
 
-;// CONCATENATED MODULE: ./build/integrity/preview.js
+; 
 
-/** What a capture would read: says so in one sentence. @throws ActionError where a table may not be read */
 async function preview(server, scope) {
     return server.use(server.database, async (session) => {
-        const all = await (0,snapshots_tables/* tablesOf */.tI)(session);
-        (0,snapshots_tables/* requireMatches */.t4)(scope, all, server.database);
-        const tables = all.filter((0,snapshots_tables/* scopeOf */.Od)(scope)).filter(({ kind }) => kind === 'table');
-        (0,snapshots_tables/* requireReadable */.CM)(tables, server.user);
+        const all = await (0,snapshots_tables .tI)(session);
+        (0,snapshots_tables .t4)(scope, all, server.database);
+        const tables = all.filter((0,snapshots_tables .Od)(scope)).filter(({ kind }) => kind === 'table');
+        (0,snapshots_tables .CM)(tables, server.user);
         const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
         return `Planned: ${tables.length} tables of ${server.database} with ${(bytes / 1e6).toFixed(1)} MB would be read; nothing was read.`;
     });
 }
 
-// EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
-// EXTERNAL MODULE: ./build/integrity/analysis.js + 2 modules
 var integrity_analysis = __webpack_require__(74731);
-;// CONCATENATED MODULE: ./build/integrity/report.js
+; 
 
 
 
-/** An output holds 1 MiB at most; of each list, so many entries. */
 const MAX_ENTRIES = 500;
 const RANGES = 20;
-/** How a comparison was made, and what it cannot see: what every reading of it must say. */
 const METHOD = {
     rows: 'the number of rows and the sum of the 64-bit hashes of their texts (hashtextextended), by table, all as of one instant',
     schema: 'the hash of each definition as PostgreSQL writes it',
@@ -234,11 +198,9 @@ const METHOD = {
         'owners, grants, and settings of databases and roles',
     ],
 };
-/** The figures of a snapshot. Rows as a text: there can be more than a number holds. */
 function totals({ tables }) {
     return { tables: tables.length, rows: String(tables.reduce((sum, { rows }) => sum + BigInt(rows), 0n)) };
 }
-/** The output `report` of a capture. */
 function captureReport(snapshot, commands) {
     return {
         mode: 'capture',
@@ -247,12 +209,11 @@ function captureReport(snapshot, commands) {
         method: METHOD,
         tables: snapshot.tables
             .slice(0, MAX_ENTRIES)
-            .map((table) => ({ name: (0,snapshots_tables/* nameOf */.Vb)(table), rows: table.rows, unlogged: table.unlogged })),
+            .map((table) => ({ name: (0,snapshots_tables .Vb)(table), rows: table.rows, unlogged: table.unlogged })),
         told: snapshot.told.slice(0, MAX_ENTRIES),
         commands,
     };
 }
-/** The output `report` of a comparison. */
 function comparisonReport({ before, after, tables, findings, located }, expect, commands) {
     return {
         mode: 'compare',
@@ -270,17 +231,15 @@ function comparisonReport({ before, after, tables, findings, located }, expect, 
         commands,
     };
 }
-/** The output `report` of an analysis. */
 const analysisReport = (analysis, commands) => ({
     mode: 'analyze',
     ...analysis,
-    transactions: (0,integrity_analysis/* sumOf */.XN)((0,analyze/* readOf */.CY)(analysis.pods)),
+    transactions: (0,integrity_analysis .XN)((0,analyze .CY)(analysis.pods)),
     commands,
 });
-/** What of this comparison is weaker than usual, as sentences. */
 function limitsOf(before, after) {
     const major = ({ serverVersion }) => Math.floor(serverVersion / 10000);
-    const unlogged = after.tables.filter((table) => table.unlogged).map(snapshots_tables/* nameOf */.Vb);
+    const unlogged = after.tables.filter((table) => table.unlogged).map(snapshots_tables .Vb);
     const uncounted = before.largeObjects.hash === null || after.largeObjects.hash === null;
     return [
         ...(major(before) === major(after)
@@ -295,17 +254,14 @@ function limitsOf(before, after) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/integrity/sentences.js
+; 
 
 
 
-/** `1,234`: numbers as people read them. */
 const grouped = (number) => BigInt(number).toLocaleString('en');
-/** What a capture ends with. */
 function capturedSentence(snapshot, path) {
     return `Captured: ${size(snapshot)} of ${snapshot.database}, in ${path}.`;
 }
-/** What a comparison ends with: the verdict, and the worst of what was found. */
 function comparedSentence({ before, after, findings }, expect) {
     const of = (verdict) => findings.filter((finding) => finding.verdict === verdict);
     const drift = of('drift');
@@ -326,9 +282,8 @@ const EXPECTED = {
     'no-loss': 'there, with nothing lost since',
     'schema-only': 'by their schema those of',
 };
-/** What an analysis ends with: the server's counters and its log, then the runbook's figures of the pods' logs. */
 function analyzedSentence(database, { since, successRate, serverLog, pods }) {
-    const rate = `success rate of transactions ${(0,integrity_analysis/* describeRate */.YQ)(successRate)}`;
+    const rate = `success rate of transactions ${(0,integrity_analysis .YQ)(successRate)}`;
     const unread = serverLog.reasons.length > 0 ? ` (${serverLog.reasons[0]})` : '';
     const count = serverLog.errors === null ? 'an unknown number of' : grouped(serverLog.errors);
     const server = database === undefined ? [] : [rate, `${count} errors in the server's log${unread}`];
@@ -336,19 +291,18 @@ function analyzedSentence(database, { since, successRate, serverLog, pods }) {
     return `Analyzed ${database ?? 'the logs'} since ${since}: ${parts.join('; ')}.`;
 }
 function describeLogs(pods) {
-    const read = (0,analyze/* readOf */.CY)(pods);
+    const read = (0,analyze .CY)(pods);
     const unknown = pods.flatMap((pod) => ('unknown' in pod ? [`${pod.pod}: ${pod.unknown}`] : []));
     const missed = read.flatMap((pod) => pod.missed.map((part) => `${pod.pod}: ${part}`));
-    const { total, failed, successRate } = (0,integrity_analysis/* sumOf */.XN)(read);
+    const { total, failed, successRate } = (0,integrity_analysis .XN)(read);
     const parts = [...unknown, ...missed];
     const rest = parts.length > 0
         ? ` (not all: ${parts[0]}${parts.length > 1 ? `, and ${parts.length - 1} more` : ''})`
         : '';
     if (read.length === 0)
         return `logs of no pod read${rest}`;
-    return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${(0,integrity_analysis/* describeRate */.YQ)(successRate)}${rest}`;
+    return `logs of ${read.length} pods read: ${grouped(total)} transactions, ${grouped(failed)} failed, success rate ${(0,integrity_analysis .YQ)(successRate)}${rest}`;
 }
-/** What is said where a service's own check fails. */
 function failedCommand(commands) {
     const failed = commands.filter(({ exitCode }) => exitCode !== 0);
     const [first] = failed;
@@ -363,73 +317,67 @@ function size(snapshot) {
     return `${grouped(tables)} tables with ${grouped(rows)} rows`;
 }
 
-;// CONCATENATED MODULE: ./build/integrity/render.js
+; 
 
 
 
 
-/** Lines of a table in the summary. */
 const MAX_ROWS = 100;
-/** Ranges of keys that are named of one table. */
 const render_RANGES = 5;
 const ICONS = { drift: '❌', open: '❔', allowed: '✅' };
-/** The summary of a capture. */
 function captureSummary(sentence, snapshot, commands) {
     const rows = snapshot.tables
         .toSorted((a, b) => (BigInt(a.rows) > BigInt(b.rows) ? -1 : 1))
         .slice(0, MAX_ROWS)
-        .map((each) => [(0,markdown/* code */.aY)((0,snapshots_tables/* nameOf */.Vb)(each)), grouped(each.rows), each.unlogged ? 'unlogged' : '']);
+        .map((each) => [(0,markdown .aY)((0,snapshots_tables .Vb)(each)), grouped(each.rows), each.unlogged ? 'unlogged' : '']);
     return page([
-        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
-        (0,markdown/* table */.tp)(['Table', 'Rows', ''], rows),
+        `## ${(0,markdown .tJ)(sentence)}`,
+        (0,markdown .tp)(['Table', 'Rows', ''], rows),
         rest(snapshot.tables.length),
         commandTable(commands),
         notComparedTable(snapshot),
     ]);
 }
-/** The summary of a comparison: what differs, worst first, then which rows, then how it was compared. */
 function comparisonSummary(sentence, comparison, commands) {
     const { findings, before, after } = comparison;
     const rows = findings
         .slice(0, MAX_ROWS)
-        .map(({ verdict, kind, name, what }) => [ICONS[verdict], (0,markdown/* inert */.tJ)(kind), (0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(what)]);
+        .map(({ verdict, kind, name, what }) => [ICONS[verdict], (0,markdown .tJ)(kind), (0,markdown .aY)(name), (0,markdown .tJ)(what)]);
     return page([
-        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
-        rows.length > 0 ? (0,markdown/* table */.tp)(['', 'What', 'Name', 'Since the snapshot it'], rows) : '',
+        `## ${(0,markdown .tJ)(sentence)}`,
+        rows.length > 0 ? (0,markdown .tp)(['', 'What', 'Name', 'Since the snapshot it'], rows) : '',
         rest(findings.length),
         rowTable(comparison),
         commandTable(commands),
         countTable(comparison),
         notComparedTable(after),
-        `Compared with ${(0,markdown/* code */.aY)(before.database)} of ${before.at}: ${(0,markdown/* inert */.tJ)(METHOD.rows)}; ${(0,markdown/* inert */.tJ)(METHOD.schema)}. ${limitsOf(before, after).map(markdown/* inert */.tJ).join(' ')} This cannot see ${METHOD.blind.join('; ')}.`,
+        `Compared with ${(0,markdown .aY)(before.database)} of ${before.at}: ${(0,markdown .tJ)(METHOD.rows)}; ${(0,markdown .tJ)(METHOD.schema)}. ${limitsOf(before, after).map(markdown .tJ).join(' ')} This cannot see ${METHOD.blind.join('; ')}.`,
     ]);
 }
-/** The services' own checks. */
 function commandTable(commands) {
     if (commands.length === 0)
         return '';
     const rows = commands.map((each) => [
         each.exitCode === 0 ? '✅' : '❌',
-        (0,markdown/* code */.aY)(each.in),
-        (0,markdown/* code */.aY)(each.command),
+        (0,markdown .aY)(each.in),
+        (0,markdown .aY)(each.command),
         each.exitCode === null ? '–' : String(each.exitCode),
         `${each.seconds} s`,
-        (0,markdown/* inert */.tJ)(each.output.slice(-300)),
+        (0,markdown .tJ)(each.output.slice(-300)),
     ]);
-    return (0,markdown/* table */.tp)(['', 'In', 'Command', 'Exit code', 'Time', 'Output'], rows);
+    return (0,markdown .tp)(['', 'In', 'Command', 'Exit code', 'Time', 'Output'], rows);
 }
-/** The rows of every table before and after, as the runbook prints them; folded, for it is long where all is well. */
 function countTable({ before, after }) {
-    const now = new Map(after.tables.map((each) => [(0,snapshots_tables/* nameOf */.Vb)(each), each.rows]));
-    const then = new Map(before.tables.map((each) => [(0,snapshots_tables/* nameOf */.Vb)(each), each.rows]));
+    const now = new Map(after.tables.map((each) => [(0,snapshots_tables .Vb)(each), each.rows]));
+    const then = new Map(before.tables.map((each) => [(0,snapshots_tables .Vb)(each), each.rows]));
     const names = [...new Set([...then.keys(), ...now.keys()])].sort();
     if (names.length === 0)
         return '';
     const formatCount = (rows) => (rows === undefined ? '–' : grouped(rows));
     const rows = names
         .slice(0, MAX_ROWS)
-        .map((name) => [(0,markdown/* code */.aY)(name), formatCount(then.get(name)), formatCount(now.get(name))]);
-    const counts = page([(0,markdown/* table */.tp)(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
+        .map((name) => [(0,markdown .aY)(name), formatCount(then.get(name)), formatCount(now.get(name))]);
+    const counts = page([(0,markdown .tp)(['Table', 'Rows before', 'Rows after'], rows), rest(names.length)]);
     return `<details><summary>Rows of ${grouped(names.length)} tables before and after</summary>\n\n${counts}\n\n</details>`;
 }
 function rowTable({ tables, located }) {
@@ -437,28 +385,28 @@ function rowTable({ tables, located }) {
     for (const [name, found] of located.rows)
         for (const example of found.examples)
             rows.push([
-                (0,markdown/* code */.aY)(name),
-                (0,markdown/* inert */.tJ)(WHERE[example.where]),
+                (0,markdown .aY)(name),
+                (0,markdown .tJ)(WHERE[example.where]),
                 describeKey(example),
-                (0,markdown/* inert */.tJ)(example.columns.join(', ')),
+                (0,markdown .tJ)(example.columns.join(', ')),
             ]);
     for (const { table: name, reason } of located.missed)
-        rows.push([(0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(reason), '', '']);
-    for (const each of tables.filter((one) => !located.rows.has((0,snapshots_tables/* nameOf */.Vb)(one)))) {
+        rows.push([(0,markdown .aY)(name), (0,markdown .tJ)(reason), '', '']);
+    for (const each of tables.filter((one) => !located.rows.has((0,snapshots_tables .Vb)(one)))) {
         for (const { keys, rowsBefore, rowsAfter } of each.ranges.slice(0, render_RANGES))
             rows.push([
-                (0,markdown/* code */.aY)((0,snapshots_tables/* nameOf */.Vb)(each)),
+                (0,markdown .aY)((0,snapshots_tables .Vb)(each)),
                 `${grouped(rowsBefore)} rows before, ${grouped(rowsAfter)} now`,
-                (0,markdown/* code */.aY)(keys),
+                (0,markdown .aY)(keys),
                 '',
             ]);
         if (each.ranges.length > render_RANGES)
-            rows.push([(0,markdown/* code */.aY)((0,snapshots_tables/* nameOf */.Vb)(each)), `and ${each.ranges.length - render_RANGES} more ranges of keys`, '', '']);
+            rows.push([(0,markdown .aY)((0,snapshots_tables .Vb)(each)), `and ${each.ranges.length - render_RANGES} more ranges of keys`, '', '']);
     }
-    return rows.length > 0 ? (0,markdown/* table */.tp)(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, MAX_ROWS)) : '';
+    return rows.length > 0 ? (0,markdown .tp)(['Table', 'Rows', 'Key', 'Columns'], rows.slice(0, MAX_ROWS)) : '';
 }
 const WHERE = { onlyA: 'gone', onlyB: 'new', changed: 'changed' };
-const describeKey = ({ key }) => (0,markdown/* code */.aY)(Object.entries(key)
+const describeKey = ({ key }) => (0,markdown .aY)(Object.entries(key)
     .map(([column, value]) => `${column} = ${value}`)
     .join(', '));
 function notComparedTable({ told: notCompared }) {
@@ -466,39 +414,37 @@ function notComparedTable({ told: notCompared }) {
         return '';
     const rows = notCompared
         .slice(0, MAX_ROWS)
-        .map(({ kind, name, because: reason }) => [(0,markdown/* inert */.tJ)(kind), (0,markdown/* code */.aY)(name), (0,markdown/* inert */.tJ)(reason)]);
-    return page([(0,markdown/* table */.tp)(['Not compared', 'Name', 'Because'], rows), rest(notCompared.length)]);
+        .map(({ kind, name, because: reason }) => [(0,markdown .tJ)(kind), (0,markdown .aY)(name), (0,markdown .tJ)(reason)]);
+    return page([(0,markdown .tp)(['Not compared', 'Name', 'Because'], rows), rest(notCompared.length)]);
 }
 const rest = (count) => count > MAX_ROWS
     ? `${grouped(count - MAX_ROWS)} more are in the output \`report\`, as far as they fit.`
     : '';
-/** The parts of a page that are not empty. */
 const page = (parts) => parts.filter((part) => part !== '').join('\n\n');
 
-;// CONCATENATED MODULE: ./build/integrity/render-analysis.js
+; 
 
 
 
 
 
-/** The summary of an analysis: the figures, then writes by table, then what the logs say. */
 function analysisSummary(sentence, analysis, commands) {
     const { counters, serverLog, since, pods } = analysis;
     const writes = 'value' in counters ? counters.value.writes : [];
     return page([
-        `## ${(0,markdown/* inert */.tJ)(sentence)}`,
-        (0,markdown/* table */.tp)(['Since', (0,markdown/* inert */.tJ)(since)], figures(analysis)),
+        `## ${(0,markdown .tJ)(sentence)}`,
+        (0,markdown .tp)(['Since', (0,markdown .tJ)(since)], figures(analysis)),
         writes.length === 0
             ? ''
-            : (0,markdown/* table */.tp)(['Writes, those rolled back included', 'Inserted', 'Updated', 'Deleted'], writes.map((each) => [
-                (0,markdown/* code */.aY)(each.table),
+            : (0,markdown .tp)(['Writes, those rolled back included', 'Inserted', 'Updated', 'Deleted'], writes.map((each) => [
+                (0,markdown .aY)(each.table),
                 ...[each.inserted, each.updated, each.deleted].map(grouped),
             ])),
         serverLog.messages.length === 0
             ? ''
-            : (0,markdown/* table */.tp)(['Errors in the server’s log', 'Code', 'Times'], serverLog.messages.map(({ message, code: state, count }) => [
-                (0,markdown/* inert */.tJ)(message),
-                (0,markdown/* inert */.tJ)(state ?? ''),
+            : (0,markdown .tp)(['Errors in the server’s log', 'Code', 'Times'], serverLog.messages.map(({ message, code: state, count }) => [
+                (0,markdown .tJ)(message),
+                (0,markdown .tJ)(state ?? ''),
                 grouped(count),
             ])),
         podTable(pods),
@@ -520,7 +466,7 @@ function figures({ counters, successRate, serverLog }) {
         : [];
     const failed = serverLog.failedTransactions;
     return [
-        ['Success rate (committed of all ended)', (0,markdown/* inert */.tJ)((0,integrity_analysis/* describeRate */.YQ)(successRate))],
+        ['Success rate (committed of all ended)', (0,markdown .tJ)((0,integrity_analysis .YQ)(successRate))],
         ...fromCounters,
         [
             'Errors in the log',
@@ -530,42 +476,37 @@ function figures({ counters, successRate, serverLog }) {
             'Deadlocks, serialization failures in the log',
             `${counted(serverLog.deadlocks)}, ${counted(serverLog.serializationFailures)}`,
         ],
-        ['Read from', (0,markdown/* inert */.tJ)([serverLog.source, ...serverLog.reasons].join('; '))],
+        ['Read from', (0,markdown .tJ)([serverLog.source, ...serverLog.reasons].join('; '))],
     ];
 }
 const counted = (count) => (count === null ? 'unknown' : grouped(count));
-/** The runbook's report over all pods, then what each of them says and what of it is missing. */
 function podTable(pods) {
     if (pods.length === 0)
         return '';
-    const { total, failed, successRate } = (0,integrity_analysis/* sumOf */.XN)((0,analyze/* readOf */.CY)(pods));
+    const { total, failed, successRate } = (0,integrity_analysis .XN)((0,analyze .CY)(pods));
     const rows = pods.map((log) => 'unknown' in log
-        ? [(0,markdown/* code */.aY)(log.pod), (0,markdown/* inert */.tJ)(`unknown: ${log.unknown}`), '', '', '', '']
+        ? [(0,markdown .aY)(log.pod), (0,markdown .tJ)(`unknown: ${log.unknown}`), '', '', '', '']
         : [
-            (0,markdown/* code */.aY)(log.pod),
+            (0,markdown .aY)(log.pod),
             ...[log.lines, log.writes, log.failedWrites].map(grouped),
-            (0,markdown/* inert */.tJ)((0,integrity_analysis/* describeRate */.YQ)(log.successRate)),
-            (0,markdown/* inert */.tJ)(log.missed.join('; ')),
+            (0,markdown .tJ)((0,integrity_analysis .YQ)(log.successRate)),
+            (0,markdown .tJ)(log.missed.join('; ')),
         ]);
     return page([
-        (0,markdown/* table */.tp)(['Transaction analysis of the logs', ''], [
+        (0,markdown .tp)(['Transaction analysis of the logs', ''], [
             ['Total transactions', grouped(total)],
             ['Failed transactions', grouped(failed)],
-            ['Success rate', (0,markdown/* inert */.tJ)((0,integrity_analysis/* describeRate */.YQ)(successRate))],
+            ['Success rate', (0,markdown .tJ)((0,integrity_analysis .YQ)(successRate))],
         ]),
-        (0,markdown/* table */.tp)(['Pod', 'Lines', 'Transactions', 'Failed', 'Success rate', 'Not read'], rows),
+        (0,markdown .tp)(['Pod', 'Lines', 'Transactions', 'Failed', 'Success rate', 'Not read'], rows),
     ]);
 }
 
-// EXTERNAL MODULE: ./build/record/component.js
 var component = __webpack_require__(5491);
-// EXTERNAL MODULE: ./build/runner/action.js
 var action = __webpack_require__(99297);
-// EXTERNAL MODULE: ./build/systems/kubernetes/pod-commands.js
 var pod_commands = __webpack_require__(50056);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var session = __webpack_require__(57417);
-;// CONCATENATED MODULE: ./build/actions/verify-integrity.js
+; 
 
 
 
@@ -590,46 +531,42 @@ var session = __webpack_require__(57417);
 
 
 const inputs = {
-    mode: (0,values/* choice */.Yq)(['capture', 'compare', 'analyze']),
-    databaseUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    database: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    tables: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
-    excludeTables: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
-    snapshot: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    dump: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    expect: dist/* optional */.lqM((0,values/* choice */.Yq)(['identical', 'no-loss', 'schema-only']), 'identical'),
-    compareWith: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    compareWithUrl: dist/* optional */.lqM((0,values/* secret */.rJ)()),
-    locate: dist/* optional */.lqM((0,values/* integer */.nd)(0), '20'),
-    jobs: dist/* optional */.lqM((0,values/* integer */.nd)(1), '4'),
-    since: dist/* optional */.lqM((0,values/* duration */.p0)()),
-    postgresLog: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
-    logs: dist/* optional */.lqM((0,values/* list */.p_)(), ''),
-    commands: dist/* optional */.lqM((0,values/* lines */.Mn)(), ''),
-    commandTimeout: dist/* optional */.lqM((0,values/* duration */.p0)(), '5m'),
-    kubeconfig: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    context: dist/* optional */.lqM((0,values/* text */.Qq)()),
-    namespace: dist/* optional */.lqM((0,values/* text */.Qq)()),
+    mode: (0,values .Yq)(['capture', 'compare', 'analyze']),
+    databaseUrl: dist .lqM((0,values .rJ)()),
+    database: dist .lqM((0,values .Qq)()),
+    tables: dist .lqM((0,values .p_)(), ''),
+    excludeTables: dist .lqM((0,values .p_)(), ''),
+    snapshot: dist .lqM((0,values .Qq)()),
+    dump: dist .lqM((0,values .Qq)()),
+    expect: dist .lqM((0,values .Yq)(['identical', 'no-loss', 'schema-only']), 'identical'),
+    compareWith: dist .lqM((0,values .Qq)()),
+    compareWithUrl: dist .lqM((0,values .rJ)()),
+    locate: dist .lqM((0,values .nd)(0), '20'),
+    jobs: dist .lqM((0,values .nd)(1), '4'),
+    since: dist .lqM((0,values .p0)()),
+    postgresLog: dist .lqM((0,values .p_)(), ''),
+    logs: dist .lqM((0,values .p_)(), ''),
+    commands: dist .lqM((0,values .Mn)(), ''),
+    commandTimeout: dist .lqM((0,values .p0)(), '5m'),
+    kubeconfig: dist .lqM((0,values .Qq)()),
+    context: dist .lqM((0,values .Qq)()),
+    namespace: dist .lqM((0,values .Qq)()),
 };
-/** Seconds that an analysis looks back where neither `since` nor a snapshot says how far. */
 const DEFAULT_SINCE_SECONDS = 3600;
-/** Takes down the state of a database, compares it with an earlier one, or says what happened in between. */
-const verify_integrity_action = (0,action/* defineAction */.Q)({ name: 'verify-integrity', inputs, changes: false, main });
+const verify_integrity_action = (0,action .Q)({ name: 'verify-integrity', inputs, changes: false, main });
 async function main(inputs, context) {
     const server = serverOf(inputs, context);
     if (inputs.dump !== undefined && inputs.mode !== 'capture')
-        throw new errors/* ActionError */.lZ('Input `dump` is for `mode: capture` alone: it is made of the instant that is captured.');
+        throw new errors .lZ('Input `dump` is for `mode: capture` alone: it is made of the instant that is captured.');
     const work = podWorkOf(inputs);
-    // Reading every table may take minutes, and what is known before should fail before.
-    const pods = await (0,cluster/* reachPods */.So)(work, inputs, context).catch((error) => {
-        // A backup's snapshot is made where no cluster may be; what it takes down is the database alone.
+    const pods = await (0,cluster .So)(work, inputs, context).catch((error) => {
         if (inputs.mode !== 'capture')
             throw error;
-        context.log.warn(`The services' own checks (\`commands\`) were not run: ${(0,errors/* messageOf */.bD)(error)}`);
+        context.log.warn(`The services' own checks (\`commands\`) were not run: ${(0,errors .bD)(error)}`);
         return undefined;
     });
     try {
-        const inspect = (more) => (0,cluster/* inspectPods */.HU)(pods, { ...work, ...more });
+        const inspect = (more) => (0,cluster .HU)(pods, { ...work, ...more });
         if (!server)
             return await logsAlone(inputs, inspect, context);
         if (context.dryRun)
@@ -640,12 +577,11 @@ async function main(inputs, context) {
         pods?.client.close();
     }
 }
-/** Logs of pods can be read without a database. @throws ActionError where one is needed and not named */
 function serverOf({ databaseUrl, database, mode, logs }, context) {
     if (databaseUrl === undefined) {
         if (mode === 'analyze' && logs.length > 0)
             return undefined;
-        throw new errors/* ActionError */.lZ('Input `database-url` is required; only `mode: analyze` of `logs` works without it.');
+        throw new errors .lZ('Input `database-url` is required; only `mode: analyze` of `logs` works without it.');
     }
     const named = session.Server.parse(databaseUrl, context);
     return database ? named.withDatabase(database) : named;
@@ -655,10 +591,10 @@ async function logsAlone({ since: seconds = DEFAULT_SINCE_SECONDS }, inspect, { 
         return { result: 'planned', message: 'Planned: the logs of pods would be read; nothing was read.' };
     const since = new Date(Date.now() - seconds * 1000);
     const { commands, pods } = await inspect({ since });
-    return analyzed({ ...(0,analyze/* analyzeLogsAlone */.X2)(since), pods }, commands, undefined, '');
+    return analyzed({ ...(0,analyze .X2)(since), pods }, commands, undefined, '');
 }
 async function verify(server, inputs, inspect, context) {
-    const event = { ...(0,component/* databaseSubject */.yK)(server), step: inputs.mode };
+    const event = { ...(0,component .yK)(server), step: inputs.mode };
     const begun = performance.now();
     context.record({ ...event, status: 'started' });
     const modes = { capture: verify_integrity_capture, compare: compareNow, analyze: analyzeNow };
@@ -685,9 +621,9 @@ async function verify_integrity_capture(server, inputs, inspect, context) {
         progress: progressOf(context),
         ...(inputs.dump !== undefined && { meanwhile: dumping(server, inputs.dump, context) }),
     };
-    const snapshot = await (0,capture/* captureSnapshot */.d)(server, server.database, options);
+    const snapshot = await (0,capture .d)(server, server.database, options);
     const path = snapshotPath(inputs);
-    (0,snapshots_snapshot/* writeSnapshot */.oF)(path, snapshot);
+    (0,snapshots_snapshot .oF)(path, snapshot);
     const { commands } = await inspect();
     const report = captureReport(snapshot, commands);
     const { tables, rows } = totals(snapshot);
@@ -700,15 +636,13 @@ async function verify_integrity_capture(server, inputs, inspect, context) {
         summary: captureSummary(message, snapshot, commands),
     };
 }
-/** Makes a backup of the very instant that is captured: taken one after the other, the two would differ by what is written. */
 const dumping = (server, path, { signal }) => async (snapshot) => {
-    await (0,dump/* dumpDatabase */.m)(server, server.database, path, { signal, snapshot, what: 'dump' });
+    await (0,dump .m)(server, server.database, path, { signal, snapshot, what: 'dump' });
 };
 async function compareNow(server, inputs, inspect, context) {
     const path = snapshotPath(inputs);
     const other = otherPlace(server, inputs, context);
-    // The other database is the earlier state where no snapshot was named.
-    const snapshot = other && !inputs.snapshot ? undefined : (0,snapshots_snapshot/* readSnapshot */.RA)(path);
+    const snapshot = other && !inputs.snapshot ? undefined : (0,snapshots_snapshot .RA)(path);
     const work = () => compare({ server, database: server.database }, snapshot, other, {
         scope: scopeOf(inputs),
         expect: inputs.expect,
@@ -717,14 +651,12 @@ async function compareNow(server, inputs, inspect, context) {
         signal: context.signal,
         progress: progressOf(context),
     });
-    // What a rollback has replaced is closed, and is what people compare with.
-    const found = other ? await (0,database_closed/* whileOpen */.U)(other.server, other.database, work) : await work();
+    const found = other ? await (0,database_closed .U)(other.server, other.database, work) : await work();
     const { commands } = await inspect();
     return compared(found, commands, inputs, snapshot && path);
 }
 function compared(found, commands, { expect }, snapshot) {
     const drifted = found.findings.some(({ verdict }) => verdict === 'drift');
-    // A check that never ended or never began says nothing about the data.
     const hasFailed = commands.some(({ exitCode }) => exitCode !== null && exitCode !== 0);
     const report = comparisonReport(found, expect, commands);
     const { tables, rows } = totals(found.after);
@@ -739,11 +671,11 @@ function compared(found, commands, { expect }, snapshot) {
 }
 async function analyzeNow(server, inputs, inspect) {
     const path = snapshotPath(inputs);
-    const before = inputs.snapshot || (0,external_node_fs_.existsSync)(path) ? (0,snapshots_snapshot/* readSnapshot */.RA)(path) : undefined;
+    const before = inputs.snapshot || (0,external_node_fs_.existsSync)(path) ? (0,snapshots_snapshot .RA)(path) : undefined;
     const back = (seconds) => new Date(Date.now() - seconds * 1000);
     const captured = before ? new Date(before.at) : back(DEFAULT_SINCE_SECONDS);
     const since = inputs.since ? back(inputs.since) : captured;
-    const database = await (0,analyze/* analyze */.ns)(server, before, since, inputs.postgresLog);
+    const database = await (0,analyze .ns)(server, before, since, inputs.postgresLog);
     const { commands, pods } = await inspect({ since });
     return analyzed({ ...database, pods }, commands, server.database, before ? path : '');
 }
@@ -764,15 +696,15 @@ const snapshotPath = ({ snapshot, dump }) => snapshot ??
     (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'integrity-snapshot.json');
 function podWorkOf(inputs) {
     return {
-        commands: inputs.commands.map(pod_commands/* parseCommand */.R),
+        commands: inputs.commands.map(pod_commands .R),
         seconds: inputs.commandTimeout,
-        logs: inputs.logs.map(cluster/* parseLogSource */.P),
+        logs: inputs.logs.map(cluster .P),
         since: new Date(),
     };
 }
 function otherPlace(server, { compareWith, compareWithUrl }, context) {
     if (compareWith && compareWithUrl)
-        throw new errors/* ActionError */.lZ('Give `compare-with` or `compare-with-url`, not both.');
+        throw new errors .lZ('Give `compare-with` or `compare-with-url`, not both.');
     if (compareWith)
         return { server, database: compareWith };
     if (!compareWithUrl)
@@ -780,154 +712,44 @@ function otherPlace(server, { compareWith, compareWithUrl }, context) {
     const other = session.Server.parse(compareWithUrl, context);
     return { server: other, database: other.database };
 }
-const progressOf = ({ log }) => (done, all, table) => log.info(`… ${done} of ${all} tables: ${(0,snapshots_tables/* nameOf */.Vb)(table)} has ${table.rows} rows`);
+const progressOf = ({ log }) => (done, all, table) => log.info(`… ${done} of ${all} tables: ${(0,snapshots_tables .Vb)(table)} has ${table.rows} rows`);
 const secondsSince = (begun) => (performance.now() - begun) / 1000;
 
 
-/***/ }),
+  }),
 
-/***/ 5685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5685:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ LATEST_INSTANT),
-/* harmony export */   u: () => (/* binding */ isInstant)
-/* harmony export */ });
-/** Untrusted times are computed with: one that is too far away cannot even become a date. Milliseconds since 1970. */
+  __webpack_require__.d(__webpack_exports__, {
+    k: () => (  LATEST_INSTANT),
+    u: () => (  isInstant)
+  });
 const EARLIEST_INSTANT = Date.UTC(2000);
 const LATEST_INSTANT = Date.UTC(2200);
-/** Whether a text is a time, and of such an age. */
 const isInstant = (text) => {
     const at = Date.parse(text);
     return at >= EARLIEST_INSTANT && at < LATEST_INSTANT;
 };
 
 
-/***/ }),
+  }),
 
-/***/ 26963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  37003:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+  __webpack_require__.d(__webpack_exports__, {
+    CQ: () => (  LateCommandError),
+    z8: () => (  execWithin)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
 
 
-/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
-function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+class LateCommandError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
 }
-/** Text without line ends and the blanks around them. */
-function oneLine(text) {
-    const [first = '', ...rest] = text.split('\n');
-    if (rest.length === 0)
-        return first;
-    const last = rest.pop() ?? '';
-    const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
-    return words.join(' ');
-}
-/**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
- */
-const withoutReferences = (markdown) => markdown
-    .replaceAll('&#64;', '&#64;<!-- -->')
-    .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
-    .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
-    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
-    .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
-const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 5491:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   Ws: () => (/* binding */ workloadSubject),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   oI: () => (/* binding */ endsOf),
-/* harmony export */   yK: () => (/* binding */ databaseSubject)
-/* harmony export */ });
-/** A workload as the record names it: `deployment/web`, and in which namespace of which cluster. */
-const workloadSubject = ({ kind, name, }, where) => ({
-    component: `${kind.toLowerCase()}/${name}`,
-    where,
-});
-/** A database as the record names it, with the `host:port` of its server. */
-const databaseSubject = ({ database, name: server, }) => ({ component: `database/${database}`, where: { server } });
-/**
- * What makes a component this one and no other, from the outside in: `10.0.0.1:6443/shop/deployment/web`. Its end is
- * the name that people use.
- */
-const keyOf = ({ component, where = {} }) => [...placesOf(where), component].join('/');
-/** All ends of a key that begin with a whole word, the longest first: `shop/deployment/web`, `deployment/web`, `web`. */
-function endsOf(key) {
-    const words = key.split('/');
-    return words.map((_, index) => words.slice(index).join('/'));
-}
-/**
- * What people call each component, by its key: its own name where there is only one of that name, else with what sets
- * it apart: `deployment/web (shop)`.
- */
-function namesOf(components) {
-    const unique = new Map(components.map((each) => [keyOf(each), each]));
-    const namesakes = Map.groupBy(unique, ([, { component }]) => component);
-    return new Map([...unique].map(([key, each]) => {
-        const others = (namesakes.get(each.component) ?? []).map(([, other]) => other);
-        return [key, others.length === 1 ? each.component : `${each.component} (${apart(each, others)})`];
-    }));
-}
-/** What sets a component apart from its namesakes: its namespace alone where no other has it, else all that is known. */
-function apart({ where = {} }, namesakes) {
-    const { namespace } = where;
-    const same = namesakes.filter((other) => other.where?.namespace === namespace);
-    return namespace !== undefined && same.length === 1 ? namespace : placesOf(where).join('/') || 'elsewhere';
-}
-const PLACES = ['cluster', 'namespace', 'server', 'provider', 'zone', 'directory', 'workspace', 'address'];
-/** In an order of its own: JSON's may be any. */
-const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
-
-
-/***/ }),
-
-/***/ 37003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CQ: () => (/* binding */ LateCommandError),
-/* harmony export */   z8: () => (/* binding */ execWithin)
-/* harmony export */ });
-/* unused harmony export END */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
-
-
-
-/** A command in a pod that had its time. */
-class LateCommandError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-}
-/**
- * Ends a command that was started before, and what it has started: a process outlives the connection that it was started
- * by. Such a process has no parent in its container, and its command line says which one it is; the arguments come as
- * arguments and are not read by the shell. All of them are known before the first one gets its signal, since what has lost
- * its parent is found no more, and what has lost its child may be over by itself. What stays after two seconds is killed.
- * "ended" is said of what is gone.
- */
 const END = `
 parent() { sed -n 's/^PPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null; }
 tree() {
@@ -950,17 +772,11 @@ for status in /proc/[0-9]*/status; do
   if [ "$pid" = 1 ] || [ "$pid" = $$ ] || [ "$(parent "$pid")" != 0 ]; then continue; fi
   if [ "$(tr '\\0' '\\n' < "/proc/$pid/cmdline" 2>/dev/null)" = "$wanted" ]; then end "$pid"; fi
 done`;
-/**
- * Runs a command in a pod's default container for so many milliseconds at most, and then ends it where the image has a
- * shell to do that with.
- *
- * @throws LateCommandError that says whether it may still run
- */
 async function execWithin(client, pod, argv, withinMs) {
     const late = AbortSignal.timeout(withinMs);
     const bound = client.withSignal(AbortSignal.any([client.signal, late]));
     try {
-        return await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, argv);
+        return await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__  .YE)(bound, pod, argv);
     }
     catch (error) {
         client.signal.throwIfAborted();
@@ -976,13 +792,12 @@ async function execWithin(client, pod, argv, withinMs) {
     }
 }
 async function endCommand(client, pod, argv) {
-    const bound = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.COMMAND_END_MS)]));
+    const bound = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.COMMAND_END_MS)]));
     try {
-        const { output } = await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, ['sh', '-c', END, 'sh', ...argv]);
+        const { output } = await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__  .YE)(bound, pod, ['sh', '-c', END, 'sh', ...argv]);
         return output.includes('ended');
     }
     catch {
-        // Without a shell in the image, or with the pod gone, it is unknown, and said to be.
         return false;
     }
     finally {
@@ -991,103 +806,86 @@ async function endCommand(client, pod, argv) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 41808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  41808:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ defaultContainer),
-/* harmony export */   EP: () => (/* binding */ lastLogLines),
-/* harmony export */   HW: () => (/* binding */ podPath),
-/* harmony export */   Xh: () => (/* binding */ eventsAbout),
-/* harmony export */   YE: () => (/* binding */ execInPod),
-/* harmony export */   dk: () => (/* binding */ openInPod),
-/* harmony export */   q_: () => (/* binding */ getThroughProxy),
-/* harmony export */   x$: () => (/* binding */ NotStartedError)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61376);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _base_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71501);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    $R: () => (  defaultContainer),
+    EP: () => (  lastLogLines),
+    HW: () => (  podPath),
+    Xh: () => (  eventsAbout),
+    YE: () => (  execInPod),
+    dk: () => (  openInPod),
+    q_: () => (  getThroughProxy),
+    x$: () => (  NotStartedError)
+  });
+  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61376);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+  var _base_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71501);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
+  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
 
 
 
 
 
 
-/** Bytes of the last lines of a log. */
+
+
 const SHORT_LOG_BYTES = 1024 * 1024;
-/** Signs of what the server says of how a command ended. */
 const LONGEST_END = 8 * 1024;
-/** Bytes of the end of what a command says. */
 const OUTPUT_BYTES = 1024 * 1024;
-const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
-/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, metadata.namespace, 'pods', metadata.name);
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
-            // Kubernetes is asked for no more, and what a server sends beyond that is not read.
-            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__  .r.POD_LOG_SILENCE_MS);
+            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__  .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
+                return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__  .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
-            // A container that never ran has no log; a log that cannot be had must not hold up the failure that it explains.
             if (previous === 'false')
-                return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
+                return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)})`];
         }
     }
     return [];
 }
-/** What the cluster has said about an object, oldest first. */
 async function eventsAbout(client, namespace, uid) {
-    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'events'), {
+    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, namespace, 'events'), {
         fieldSelector: `involvedObject.uid=${uid}`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
 }
 const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
-/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
 async function getThroughProxy(client, pod, target, silence) {
     const scheme = target.scheme === 'https' ? 'https:' : '';
     const { namespace, name } = pod.metadata;
-    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
+    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, namespace, 'pods', name).slice(0, -name.length);
     const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }
-/** The one that kubectl takes where none is named. */
 const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
-/** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
-    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfText */ .YZ)(OUTPUT_BYTES);
+    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__  .YZ)(OUTPUT_BYTES);
     const { ended } = await openInPod(client, pod, argv, output.hear, null);
     const { exitCode, message } = await ended;
     return { exitCode, output: output.text().trim() || message };
 }
-/**
- * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first, or the client's signal aborts.
- *
- * @throws an error with the server's words, or the signal's reason
- */
 async function openInPod(client, pod, argv, hear, stdin) {
-    const { Exec } = await __webpack_require__.e(/* import() */ 8149).then(__webpack_require__.bind(__webpack_require__, 98149));
+    const { Exec } = await __webpack_require__.e(  8149).then(__webpack_require__.bind(__webpack_require__, 98149));
     const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
         write: (chunk, _encoding, done) => {
             hear(chunk);
             done();
         },
-        // What comes after the end is not listened to.
     }).on('error', () => { });
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
@@ -1096,14 +894,12 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, onStatus);
-    const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
-        // One that is opened later is of no use any more.
+    const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__  .Wh)(opening, signal).catch((event) => {
         opening.then((late) => late.close(), () => { });
         signal.throwIfAborted();
         throw new Error(event.message ?? 'the connection was refused');
     });
     const abort = () => {
-        // A server that hangs does not answer this, so it is not waited for.
         socket.close();
         reject(signal.reason);
     };
@@ -1115,9 +911,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     return { ended: promise.then(endOf), close: () => socket.close() };
 }
 const [STDOUT, STDERR, STATUS] = [1, 2, 3];
-/** Whether a message is of the output or the end of a command: for others Exec throws, or ends this process' own output. */
 const isOfCommand = (data) => Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
-/** The kubeconfig for Exec, whose socket ends where the server says what Exec cannot read, and not this process. */
 function guarded(config) {
     const finishRequest = (request, socket) => {
         const guard = (hear) => (message) => {
@@ -1143,24 +937,21 @@ function guarded(config) {
         applyToHTTPSOptions: guardedOptions,
     };
 }
-/** A command that never ran: its program is not in the image, or the node could not start it. */
-class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ {
 }
-/** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
 function endOf({ status, message: text, details }) {
-    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(text ?? ''), LONGEST_END);
+    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__  .Ir)(String(text ?? ''), LONGEST_END);
     if (status === 'Success')
         return { exitCode: 0, message };
     const causes = Array.isArray(details?.causes) ? details.causes : [];
     const cause = causes.find((item) => item?.reason === 'ExitCode');
     if (cause?.message !== undefined)
         return { exitCode: Number(cause.message), message };
-    // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
     const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
     throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'no reason is given'}`);
 }
 
 
-/***/ })
+  })
 
 };

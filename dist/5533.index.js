@@ -2,21 +2,16 @@ export const id = 5533;
 export const ids = [5533];
 export const modules = {
 
-/***/ 29007:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  29007:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ boundAnswers)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => (  boundAnswers)
+  });
+  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
 
 
-/**
- * Ends answers of AWS, or of what speaks like it, that are longer than they may be: the SDK reads them to their end.
- *
- * @param which by their status
- */
 function boundAnswers(client, peer, mostBytes, which) {
     const { middlewareStack: stack } = client;
     stack.add((next) => async (args) => {
@@ -26,17 +21,16 @@ function boundAnswers(client, peer, mostBytes, which) {
             response.body = within(response.body, peer, mostBytes);
         return result;
     }, { step: 'deserialize', priority: 'low' });
-    // The SDK adds words of its own to what an answer that it reads fails with.
     stack.add((next) => async (args) => {
         try {
             return await next(args);
         }
         catch (error) {
-            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? tooLong(peer, mostBytes) : error;
+            throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ ? tooLong(peer, mostBytes) : error;
         }
     }, { step: 'initialize', priority: 'low' });
 }
-const tooLong = (peer, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${peer} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
+const tooLong = (peer, mostBytes) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${peer} answers with more than ${mostBytes / 1024 ** 2} MiB; check the endpoint.`);
 function within(body, peer, mostBytes) {
     let bytes = 0;
     const bounded = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
@@ -48,50 +42,43 @@ function within(body, peer, mostBytes) {
                 done(tooLong(peer, mostBytes));
         },
     });
-    // The reader of the stream gets the error.
     return (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body, bounded, () => { });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 24545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  24545:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ endpointOf)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  endpointOf)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
-/**
- * The address of an API that stands in for the provider's own; without a scheme it is https. It is not quoted in the
- * refusal, because what is wrong with it may be a password in it.
- *
- * @throws ActionError where it is not a URL of http or https, or has credentials, which have inputs of their own
- */
 function endpointOf(text, input) {
     const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
     const url = URL.parse(address);
     if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)
         return address;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`${input}\` is not an address of an API; accepted is https://host:port, without user and password.`);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 95533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  95533:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S3Store: () => (/* binding */ S3Store)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53711);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _http_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29007);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24545);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5975);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61792);
+  __webpack_require__.d(__webpack_exports__, {
+    S3Store: () => (  S3Store)
+  });
+  var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53711);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _http_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29007);
+  var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24545);
+  var _requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5975);
+  var _stored_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61792);
 
 
 
@@ -99,7 +86,6 @@ function endpointOf(text, input) {
 
 
 const MAX_ERROR_BYTES = 1024 ** 2;
-/** An object of S3, or of what speaks like it. */
 class S3Store {
     name;
     local = undefined;
@@ -114,39 +100,35 @@ class S3Store {
         this.#key = key;
         this.#signal = signal;
     }
-    /** Credentials are found as by the AWS command line; another endpoint than Amazon's gets the bucket in the path. */
     static parse(source, { s3Endpoint, signal }) {
         const [, bucket, key] = /^s3:\/\/([^/]+)\/(.+)$/s.exec(source) ?? [];
         if (!bucket || !key)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`backup\` is "${source}"; accepted is s3://bucket/key, with both.`);
         const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
-        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .S3Client */ .YxF({
+        const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__  .YxF({
             region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
             followRegionRedirects: true,
-            // The second one is with the clock put right; passing failures are retried by the download.
             maxAttempts: 2,
-            // Checksums are of whole objects; what is fetched are parts, and the whole is compared with its SHA-256.
             responseChecksumValidation: 'WHEN_REQUIRED',
-            ...(s3Endpoint ? { endpoint: (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X)(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),
+            ...(s3Endpoint ? { endpoint: (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__  .X)(s3Endpoint, 's3-endpoint'), forcePathStyle: true } : {}),
         });
-        // An object is read by its parts; what says why there is none is text.
-        (0,_http_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .boundAnswers */ .G)(client, 'S3', MAX_ERROR_BYTES, (status) => status >= 300);
+        (0,_http_aws_js__WEBPACK_IMPORTED_MODULE_1__  .G)(client, 'S3', MAX_ERROR_BYTES, (status) => status >= 300);
         return new S3Store(client, bucket, key, signal);
     }
     async part({ start, end }, version) {
-        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .GetObjectCommand */ .jLs({
+        const command = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__  .jLs({
             Bucket: this.#bucket,
             Key: this.#key,
             Range: `bytes=${start}-${end}`,
             ...(version ? { IfMatch: version } : {}),
         });
-        (0,_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .countRequest */ .z)('to S3');
+        (0,_requests_js__WEBPACK_IMPORTED_MODULE_3__  .z)('to S3');
         try {
             const { Body, ContentRange, ContentLength, LastModified, ETag = '', } = await this.#client.send(command, {
                 abortSignal: this.#signal,
             });
             if (version && ETag !== version)
-                throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .ChangedError */ .J(this.name);
+                throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__  .J(this.name);
             const [, total] = /\/(\d+)$/.exec(ContentRange ?? '') ?? [];
             return {
                 bytes: total === undefined ? ContentLength : Number(total),
@@ -164,33 +146,32 @@ class S3Store {
     neighbour(suffix) {
         return new S3Store(this.#client, this.#bucket, this.#key + suffix, this.#signal);
     }
-    /** What S3 said as a sentence; a plain Error is worth another attempt. */
     #failed(error) {
-        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ)
             throw error;
         const { name = '', $metadata } = error;
         const status = $metadata?.httpStatusCode ?? 0;
         const cause = { cause: error };
         if (name === 'NoSuchBucket') {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no bucket "${this.#bucket}"; check input \`backup\` and, if it is not Amazon's, \`s3-endpoint\`.`, cause);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`There is no bucket "${this.#bucket}"; check input \`backup\` and, if it is not Amazon's, \`s3-endpoint\`.`, cause);
         }
         if (status === 404)
             return undefined;
         if (status === 416)
             return { bytes: 0, modifiedAt: undefined, version: '', partial: true, body: nothing() };
         if (status === 412)
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .ChangedError */ .J(this.name);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__  .J(this.name);
         if (name === 'CredentialsProviderError') {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`There are no credentials for ${this.name}; give AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the step, or put aws-actions/configure-aws-credentials before it.`, cause);
         }
         if (status === 400 && /Expired|Token/.test(name))
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .DeniedError */ .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__  .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
         if (status === 401 || status === 403)
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__/* .DeniedError */ .i(this.#denied(name), cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__  .i(this.#denied(name), cause);
         if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, cause);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}.`, cause);
         }
-        throw new Error(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, cause);
+        throw new Error(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}`, cause);
     }
     #denied(name) {
         switch (name) {
@@ -207,6 +188,6 @@ class S3Store {
 async function* nothing() { }
 
 
-/***/ })
+  })
 
 };

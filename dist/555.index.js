@@ -2,60 +2,45 @@ export const id = 555;
 export const ids = [555];
 export const modules = {
 
-/***/ 85105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  85105:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KD: () => (/* binding */ contentsOf),
-/* harmony export */   TC: () => (/* binding */ readerOf),
-/* harmony export */   bu: () => (/* binding */ tableDefinitions),
-/* harmony export */   oD: () => (/* binding */ readWhole),
-/* harmony export */   x9: () => (/* binding */ tableData)
-/* harmony export */ });
-/* unused harmony export parseContents */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22654);
-/* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65768);
-
+  __webpack_require__.d(__webpack_exports__, {
+    KD: () => (  contentsOf),
+    TC: () => (  readerOf),
+    bu: () => (  tableDefinitions),
+    oD: () => (  readWhole),
+    x9: () => (  tableData)
+  });
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22654);
+  var _systems_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65768);
 
 
 
-/** The first major version of PostgreSQL that reads a version of the archive's header. */
+
 const READERS = [
     [0x0110, 17],
     [0x010f, 16],
     [0x010e, 11],
 ];
-/** The newest header that is known here. */
 const NEWEST_HEADER = 0x0110;
-/**
- * The major version of PostgreSQL whose pg_restore an archive needs, by the first bytes of the archive (or of the
- * `toc.dat` of a folder).
- *
- * @throws ActionError where it is newer than anything known, or no header at all
- */
 function readerOf(head, name) {
     if (head.toString('latin1', 0, 5) !== 'PGDMP' || head.length < 11)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is truncated or damaged: it has no whole archive header; use another backup.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${name} is truncated or damaged: it has no whole archive header; use another backup.`);
     const header = head.readUInt16BE(5);
     if (header > NEWEST_HEADER) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} has the archive version ${head[5]}.${head[6]}, which is newer than any that is known here (1.16, PostgreSQL 18); update this action, or restore it by hand.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${name} has the archive version ${head[5]}.${head[6]}, which is newer than any that is known here (1.16, PostgreSQL 18); update this action, or restore it by hand.`);
     }
     return READERS.find(([least]) => header >= least)?.[1] ?? 9;
 }
-/**
- * Reads the table of contents of an archive.
- *
- * @throws ActionError with pg_restore's words where it cannot be read
- */
 async function contentsOf(path, tool, name) {
-    const listing = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(tool.path, ['--list', path], _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .READER_ENVIRONMENT */ .GI);
+    const listing = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__  .jH)(tool.path, ['--list', path], _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__  .GI);
     if (listing?.code !== 0)
         throw unreadable(name, listing?.errors.split('\n') ?? []);
     return parseContents(listing.output);
 }
-/** Reads what `pg_restore --list` prints. */
 function parseContents(list) {
     const head = (pattern) => pattern.exec(list)?.[1]?.trim() || undefined;
     return {
@@ -68,18 +53,11 @@ function parseContents(list) {
         }),
     };
 }
-/** Entries that bring the rows of a table. */
 const tableData = ({ entries }) => entries.filter(({ text }) => text.startsWith('TABLE DATA '));
-/** Entries that make a table. */
 const tableDefinitions = ({ entries }) => entries.filter(({ text }) => /^TABLE (?!DATA |ATTACH )/.test(text));
-/**
- * Reads the whole archive, every member of it.
- *
- * @throws ActionError with pg_restore's words where a part is missing or damaged
- */
 async function readWhole(path, tool, name, { signal, onTable }) {
-    const { code, errors } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(tool.path, ['--verbose', '--file', node_os__WEBPACK_IMPORTED_MODULE_0__.devNull, path], {
-        environment: _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .READER_ENVIRONMENT */ .GI,
+    const { code, errors } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_3__  .eF)(tool.path, ['--verbose', '--file', node_os__WEBPACK_IMPORTED_MODULE_0__.devNull, path], {
+        environment: _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_2__  .GI,
         signal,
         onError: (line) => {
             if (/^pg_restore: processing data for table /.test(line))
@@ -94,30 +72,28 @@ function unreadable(name, lines) {
     const reason = details
         .findLast((line) => /error:|fatal:/.test(line))
         ?.replace(/^pg_restore: (error|fatal): /, '');
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is truncated or damaged: pg_restore cannot read all of it (${reason ?? 'it gives no reason'}); use another backup.`, { details });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${name} is truncated or damaged: pg_restore cannot read all of it (${reason ?? 'it gives no reason'}); use another backup.`, { details });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 52921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  52921:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ dumpDatabase)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60599);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
-/* harmony import */ var _systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6350);
-/* harmony import */ var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22654);
-/* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65768);
-/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85105);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57609);
-/* harmony import */ var _psql_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4347);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    m: () => (  dumpDatabase)
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60599);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+  var _systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6350);
+  var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22654);
+  var _systems_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65768);
+  var _archive_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85105);
+  var _form_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57609);
+  var _psql_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4347);
 
 
 
@@ -126,65 +102,57 @@ function unreadable(name, lines) {
 
 
 
-/**
- * Dumps a database to a file in custom format and reads it back.
- *
- * @param options `snapshot` is one that its owner holds open (`pg_export_snapshot`), so that the dump is of the same instant;
- * `what` is what the dump is called in messages
- *
- * @throws ActionError with pg_dump's words, or where what it wrote cannot be read
- */
+
+
 async function dumpDatabase(server, database, path, { signal, snapshot, what = 'safety dump' }) {
     const version = await server.withSignal(signal).use(database, async (session) => session.version);
     const major = Math.floor(version / 10000);
-    const tool = (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseDump */ .A0)(await (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__/* .toolsNamed */ .B)('pg_dump'), { server: major });
+    const tool = (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__  .A0)(await (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__  .B)('pg_dump'), { server: major });
     const args = [
         '--format=custom',
         '--compress=1',
         '--no-password',
-        `--lock-wait-timeout=${_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.IN_PLACE_LOCK_MS}`,
+        `--lock-wait-timeout=${_base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.IN_PLACE_LOCK_MS}`,
         ...(snapshot === undefined ? [] : [`--snapshot=${snapshot}`]),
         `--file=${path}`,
-        `--dbname=${(0,_psql_js__WEBPACK_IMPORTED_MODULE_9__/* .connection */ .FI)(database)}`,
+        `--dbname=${(0,_psql_js__WEBPACK_IMPORTED_MODULE_9__  .FI)(database)}`,
     ];
-    // pg_dump would create it readable by every user, or follow a symbolic link at that path.
-    (0,_base_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, '');
-    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_4__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(tool.path, args, { environment, signal }));
+    (0,_base_files_js__WEBPACK_IMPORTED_MODULE_2__  .pb)(path, '');
+    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_4__  .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_6__  .eF)(tool.path, args, { environment, signal }));
     if (code !== 0) {
         const reason = errors.find((line) => /error: |fatal: /.test(line))?.replace(/^.*?(error|fatal): /, '');
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The ${what} of "${database}" failed: ${reason ?? 'pg_dump gives no reason'}.`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The ${what} of "${database}" failed: ${reason ?? 'pg_dump gives no reason'}.`, {
             details: errors,
         });
     }
-    const needs = (0,_archive_js__WEBPACK_IMPORTED_MODULE_7__/* .readerOf */ .TC)(await (0,_form_js__WEBPACK_IMPORTED_MODULE_8__/* .headOf */ .Uo)(path), path);
-    const restore = (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseRestore */ .OL)(await (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__/* .toolsNamed */ .B)('pg_restore'), { archive: needs, server: major });
-    await (0,_archive_js__WEBPACK_IMPORTED_MODULE_7__/* .readWhole */ .oD)(path, restore, path, { signal, onTable: () => { } });
+    const needs = (0,_archive_js__WEBPACK_IMPORTED_MODULE_7__  .TC)(await (0,_form_js__WEBPACK_IMPORTED_MODULE_8__  .Uo)(path), path);
+    const restore = (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__  .OL)(await (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_5__  .B)('pg_restore'), { archive: needs, server: major });
+    await (0,_archive_js__WEBPACK_IMPORTED_MODULE_7__  .oD)(path, restore, path, { signal, onTable: () => { } });
     return { path, bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 57609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  57609:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   MB: () => (/* binding */ compressionOf),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   q1: () => (/* binding */ contentStream)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    $E: () => (  contentOf),
+    MB: () => (  compressionOf),
+    Uo: () => (  headOf),
+    q1: () => (  contentStream)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+  var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+  var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
 
 
 
-/** How files begin that backups are often wrapped in, or taken for, and what to do. */
+
+
 const FOREIGN = [
     [/^(?:-----BEGIN PGP MESSAGE-----|[\x85\x8c])/, 'encrypted with GPG', 'decrypt it first'],
     [/^(?:age-encryption\.org\/|-----BEGIN AGE ENCRYPTED FILE-----)/, 'encrypted with age', 'decrypt it first'],
@@ -205,19 +173,15 @@ const MAGIC = [
     ['lz4', '04224d18'],
     ['zip', '504b0304'],
 ];
-/** Magic bytes of formats; a tar header has its word at 257. */
 const HEAD = 4096;
 const CHUNK = 256 * 1024;
-/** No dump is packed to a thousandth of its size; below SMALL it does no harm. */
 const MOST_RATIO = 1000;
 const SMALL = 64 * 1024 * 1024;
-/** A frame of zstd without data, by its magic. */
 const SKIPPABLE = /^5.2a4d18/;
 const UNPACKERS = {
     gzip: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)({ chunkSize: CHUNK }),
     zstd: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createZstdDecompress)({ chunkSize: CHUNK }),
 };
-/** A file's first bytes. */
 async function headOf(path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path);
     try {
@@ -228,11 +192,6 @@ async function headOf(path) {
         await file.close();
     }
 }
-/**
- * How a file is compressed, by its content.
- *
- * @throws ActionError where it is in a way that is not read
- */
 function compressionOf(head, name) {
     const hex = head.toString('hex', 0, 8);
     if (SKIPPABLE.test(hex))
@@ -240,16 +199,11 @@ function compressionOf(head, name) {
     const [found = 'none'] = MAGIC.find(([, bytes]) => hex.startsWith(bytes)) ?? [];
     if (found === 'none' || found === 'gzip' || found === 'zstd')
         return found;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is compressed with ${found}, which is not read; use gzip or zstd.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is compressed with ${found}, which is not read; use gzip or zstd.`);
 }
-/**
- * What the bytes (unpacked) are.
- *
- * @throws ActionError with what they are instead of a backup
- */
 function contentOf(head, name) {
     if (head.length === 0)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is empty; use another backup.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is empty; use another backup.`);
     if (head.toString('latin1', 0, 5) === 'PGDMP')
         return 'custom';
     if (head.toString('latin1', 257, 262) === 'ustar')
@@ -257,31 +211,26 @@ function contentOf(head, name) {
     const begins = head.toString('latin1', 0, 200);
     const foreign = FOREIGN.find(([start]) => start.test(begins));
     if (foreign)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is ${foreign[1]}; ${foreign[2]}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is ${foreign[1]}; ${foreign[2]}.`);
     const text = head
         .toString('latin1')
         .replace(/^\xef\xbb\xbf/, '')
         .trimStart();
     if (/^<(!doctype html|html|head|body)/i.test(text)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a web page, not a backup: a login or error page was stored in its place; use another backup or URL.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is a web page, not a backup: a login or error page was stored in its place; use another backup or URL.`);
     }
     if (/^(<\?xml|<Error>)/.test(text)) {
         const code = /<Code>([\w.]{1,60})<\/Code>/.exec(text)?.[1];
         const codeNote = code ? ` (its code is ${code})` : '';
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is an XML document, not a backup: a storage's error was stored in its place${codeNote}; use another backup.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is an XML document, not a backup: a storage's error was stored in its place${codeNote}; use another backup.`);
     }
     if (text.startsWith('{'))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is a JSON document, not a backup; use another one.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is a JSON document, not a backup; use another one.`);
     if (head.includes(0)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is neither SQL text nor an archive of pg_dump; accepted are .sql, .sql.gz, .sql.zst, custom, tar and directory format.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is neither SQL text nor an archive of pg_dump; accepted are .sql, .sql.gz, .sql.zst, custom, tar and directory format.`);
     }
     return 'text';
 }
-/**
- * A file's content, unpacked; `onRead` gets the number of bytes that were read of the file.
- *
- * Its stream ends with an ActionError where the packed data are cut off or damaged, or grow beyond what any dump does.
- */
 function contentStream(path, compression, name, onRead = () => { }) {
     const content = compression === 'none' ? asItIs(path, onRead) : unpacked(path, compression, name, onRead);
     return node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(content, { objectMode: false });
@@ -308,15 +257,13 @@ async function* unpacked(path, compression, name, onRead) {
                     throw bomb(name);
                 yield chunk;
             }
-            // Node ends with the first of several zstd frames, where the rest of the dump may be.
             read = compression === 'zstd' ? start + unpack.bytesWritten : size;
         }
     }
     catch (error) {
-        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ ? error : packedError(error, compression, name);
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ ? error : packedError(error, compression, name);
     }
 }
-/** What `unpack` makes of a file from a position on. */
 async function* through(path, start, unpack) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start, highWaterMark: CHUNK });
     file.on('error', (error) => unpack.destroy(error));
@@ -328,7 +275,6 @@ async function* through(path, start, unpack) {
         unpack.destroy();
     }
 }
-/** The position behind frames of zstd that hold no data, as parallel packers write them. */
 async function behindSkippable(path, start) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path);
     try {
@@ -344,16 +290,16 @@ async function behindSkippable(path, start) {
         await file.close();
     }
 }
-const bomb = (name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} unpacks to more than ${MOST_RATIO} times its size, which no dump does; it is not read any further.`);
+const bomb = (name) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} unpacks to more than ${MOST_RATIO} times its size, which no dump does; it is not read any further.`);
 function packedError(error, compression, name) {
     const { code = '', message } = error;
     if (code === 'Z_BUF_ERROR' || /unexpected end/i.test(message)) {
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is truncated: its ${compression} data have no end; use another backup.`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is truncated: its ${compression} data have no end; use another backup.`, {
             cause: error,
         });
     }
     if (/^(Z_|ERR_ZSTD|ZSTD_)/.test(code) || code.startsWith('ERR_Z')) {
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${name} is damaged: its ${compression} data cannot be unpacked (${message}); use another backup.`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${name} is damaged: its ${compression} data cannot be unpacked (${message}); use another backup.`, {
             cause: error,
         });
     }
@@ -361,33 +307,32 @@ function packedError(error, compression, name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4347:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4347:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ optionsFor),
-/* harmony export */   FI: () => (/* binding */ connection),
-/* harmony export */   YY: () => (/* binding */ reasonIn),
-/* harmony export */   h0: () => (/* binding */ restoreError),
-/* harmony export */   tm: () => (/* binding */ psql)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
-/* harmony import */ var _systems_postgres_complaints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
-/* harmony import */ var _systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6350);
-/* harmony import */ var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22654);
-/* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65768);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    A5: () => (  optionsFor),
+    FI: () => (  connection),
+    YY: () => (  reasonIn),
+    h0: () => (  restoreError),
+    tm: () => (  psql)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
+  var _systems_postgres_complaints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
+  var _systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6350);
+  var _systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22654);
+  var _systems_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65768);
 
 
 
 
 
-/** psql's arguments: no start file, stopping at the first error, nothing but what is requested on its output. */
+
+
 const ARGUMENTS = [
     '--no-psqlrc',
     '--quiet',
@@ -396,26 +341,17 @@ const ARGUMENTS = [
     '--set=ON_ERROR_STOP=1',
     '--file=-',
 ];
-/** A database's name as libpq takes it, where a bare one could be read as a connection string. */
 const connection = (database) => `dbname='${database.replace(/[\\']/g, '\\$&')}'`;
-/**
- * Runs a script by psql in its restricted mode: `before`, then the script, and only when that has come to its end
- * without an error `after`. Succeeds only where psql says that it carried out the last line.
- *
- * @returns what PostgreSQL warned of
- * @throws what `script` ends with, or an ActionError with PostgreSQL's words
- */
 async function psql({ before, script, after }, { server, database, version, signal, }) {
-    const tool = (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .choosePsql */ .sB)(await (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .toolsNamed */ .B)('psql'));
+    const tool = (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__  .sB)(await (0,_systems_postgres_tools_js__WEBPACK_IMPORTED_MODULE_4__  .B)('psql'));
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('hex');
     const proof = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('hex');
     let output = '';
-    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__/* .withCredentials */ .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .eF)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
+    const { code, errors } = await (0,_systems_postgres_passfile_js__WEBPACK_IMPORTED_MODULE_3__  .t)(server, database, (environment) => (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_5__  .eF)(tool.path, [...ARGUMENTS, `--dbname=${connection(database)}`], {
         environment: { ...environment, PGOPTIONS: optionsFor(server, database, version) },
         signal,
         input: node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(framed(`${before}\n\\restrict ${key}\n`, script, () => `\n\\unrestrict ${key}\n${after()}\n\\echo ${proof}\n`), { objectMode: false }),
         output: new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
-            // The proof is the last thing; a script may print as much as it likes before.
             write: (chunk, _, done) => {
                 output = (output + chunk.toString('latin1')).slice(-200);
                 done();
@@ -426,12 +362,6 @@ async function psql({ before, script, after }, { server, database, version, sign
         return errors;
     throw restoreError(database, errors);
 }
-/**
- * Settings for sessions that restore: a crash of the server in the middle means starting over anyway, and limits of a role
- * or database are meant for applications.
- *
- * @param version of the server, as a number
- */
 function optionsFor(server, database, version) {
     const own = server.environment(database).PGOPTIONS;
     return [
@@ -448,25 +378,21 @@ function optionsFor(server, database, version) {
         .filter(Boolean)
         .join(' ');
 }
-/** The first complaint of a program of PostgreSQL, as a part of a sentence. */
 function reasonIn(lines) {
     const line = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
     return line?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
 }
-/** PostgreSQL's first complaint as the sentence, all of them as details, without the rows that they quote. */
 function restoreError(database, all) {
-    const lines = (0,_systems_postgres_complaints_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithoutRows */ .v)(all);
+    const lines = (0,_systems_postgres_complaints_js__WEBPACK_IMPORTED_MODULE_6__  .v)(all);
     const reason = reasonIn(lines);
-    // A disk that had room for the beginning of a block has the other words (md.c, mdextend).
     const isFull = /No space left on device|: wrote only \d+ of \d+ bytes/.test(reason ?? '');
     const isCut = /could not read from input file|could not uncompress data|unexpected end of file/.test(reason ?? '');
     const [, tablespace] = /permission denied for tablespace (.+)$/.exec(reason ?? '') ?? [];
     const isClosed = tablespace === undefined
         ? ''
         : `; let the user of \`database-url\` hand that right on (GRANT CREATE ON TABLESPACE ${tablespace} TO … WITH GRANT OPTION), or make the backup with pg_dump --no-tablespaces`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isClosed}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`, { details: lines });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`The backup could not be restored into "${database}": ${reason ?? 'it ended early without a reason'}${isClosed}${isFull ? '; give the server’s disk room for the database once more, and run this again' : ''}${isCut ? '; it is truncated or damaged, use another backup' : ''}.`, { details: lines });
 }
-/** `head`, the script, and `tail` only where the script came to its end. */
 async function* framed(head, script, tail) {
     yield Buffer.from(head);
     yield* script;
@@ -474,43 +400,38 @@ async function* framed(head, script, tail) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 33726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  33726:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ whileOpen)
-/* harmony export */ });
-/* harmony import */ var _base_settled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71501);
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
-/* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16076);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  whileOpen)
+  });
+  var _base_settled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71501);
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
+  var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16076);
 
 
-/**
- * Runs `work` while a database that a rollback has replaced can be connected to: it is closed so that no client goes on writing
- * into it. A database that was closed otherwise stays closed.
- */
+
+
 async function whileOpen(server, database, work) {
     if (!(await isClosed(server, database)))
         return work();
-    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .connectMaintenanceDb */ .Op)(server);
-    const allow = (isOpen) => session.run(`ALTER DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteName */ .AB)(database)} ALLOW_CONNECTIONS ${isOpen}`);
+    const session = await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__  .Op)(server);
+    const allow = (isOpen) => session.run(`ALTER DATABASE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__  .AB)(database)} ALLOW_CONNECTIONS ${isOpen}`);
     try {
-        const found = (await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .readDatabases */ .Tj)(session)).find(({ name }) => name === database);
+        const found = (await (0,_observe_js__WEBPACK_IMPORTED_MODULE_2__  .Tj)(session)).find(({ name }) => name === database);
         if (found?.note === undefined)
             return await work();
         await allow(true);
-        return await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_0__/* .inAnyCase */ ._W)(work, () => allow(false));
+        return await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_0__  ._W)(work, () => allow(false));
     }
     finally {
         await session.close();
     }
 }
-/** PostgreSQL's error for a database that accepts no connections. */
 const NOT_ACCEPTING = '55000';
 async function isClosed(server, database) {
     try {
@@ -518,102 +439,73 @@ async function isClosed(server, database) {
         return false;
     }
     catch (error) {
-        // Anything else is said by the work itself.
-        return (0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === NOT_ACCEPTING;
+        return (0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__  .$N)(error) === NOT_ACCEPTING;
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 55846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  55846:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cw: () => (/* binding */ SIDE_CONNECTIONS),
-/* harmony export */   Fe: () => (/* binding */ nameFor),
-/* harmony export */   IP: () => (/* binding */ writeNote),
-/* harmony export */   VC: () => (/* binding */ readNote),
-/* harmony export */   _M: () => (/* binding */ unfinishedNote),
-/* harmony export */   b_: () => (/* binding */ isNameOf),
-/* harmony export */   zy: () => (/* binding */ isRoleNameOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+  __webpack_require__.d(__webpack_exports__, {
+    Cw: () => (  SIDE_CONNECTIONS),
+    Fe: () => (  nameFor),
+    IP: () => (  writeNote),
+    VC: () => (  readNote),
+    _M: () => (  unfinishedNote),
+    b_: () => (  isNameOf),
+    zy: () => (  isRoleNameOf)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 
 
-/**
- * What a rollback writes on a database as its comment, so that a later run on another machine knows what it is. The
- * server is where the state of a rollback lives: a runner that dies takes nothing with it.
- */
-const schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    /** The name that this database had, or is to have. */
-    of: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** `side` is being made; `replaced` was live before a rollback; `undone` was live between a rollback and its undoing. */
-    role: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['side', 'replaced', 'undone']),
-    /** How far a side database is. */
-    state: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['created', 'restored', 'verified'])),
-    /** The rollback, and the workflow run, the same for every attempt. */
-    id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** RFC 3339. */
-    at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** The backup as it was given, and the SHA-256 of its bytes. */
-    backup: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    /** The oid of the database that took its place. */
-    replacedBy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    /** Of an undone one: which run had switched to it, and when. */
-    switched: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-    /** What was found when the side database was verified, for a switch that comes later, and a run that takes over after it. */
-    loss: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-    tables: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+const schema = valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    of: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    role: valibot__WEBPACK_IMPORTED_MODULE_1__  .KIO(['side', 'replaced', 'undone']),
+    state: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .KIO(['created', 'restored', 'verified'])),
+    id: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    run: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    at: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    backup: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP()),
+    replacedBy: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .aig()),
+    switched: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ run: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_1__  .YjP() })),
+    loss: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .L5J()),
+    tables: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .aig()),
 });
 const MARK = 'rollback-actions: ';
 const writeNote = (note) => `${MARK}${JSON.stringify(note)}`;
-/** The note that a comment holds; undefined where the comment is not ours. */
 function readNote(comment) {
     if (!comment?.startsWith(MARK))
         return undefined;
     try {
-        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(schema, JSON.parse(comment.slice(MARK.length)));
+        return valibot__WEBPACK_IMPORTED_MODULE_1__  .qgA(schema, JSON.parse(comment.slice(MARK.length)));
     }
     catch {
-        // A database whose comment only looks like ours is neither dropped nor swapped.
         return undefined;
     }
 }
-/**
- * The connection limit of a side database until it goes live: with the form of its name it shows one whose run died before its
- * comment was written. Superusers and the restore's few connections do not notice it.
- */
 const SIDE_CONNECTIONS = 77;
-/** The note of a side database whose maker died before it wrote one. */
 function unfinishedNote(of) {
     return { of, role: 'side', state: 'created', id: '', run: '', at: '', backup: '' };
 }
-/** Bytes that PostgreSQL keeps of a name. */
 const LONGEST = 63;
-/**
- * The name of a database that a rollback makes, or of the role that restores in place: `app_rb_1f3c9a2e_new`. Whatever the id, it
- * is as long as a name may be at most, and cut between characters.
- */
 function nameFor(database, id, what) {
     const suffix = `_rb_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(id).digest('hex').slice(0, 8)}_${what}`;
     return headOf(database, suffix) + suffix;
 }
-/** Whether `name` is that of a role which a restore in place has made for `database`, for whatever id. Pure. */
 function isRoleNameOf(name, database) {
     const suffix = /_rb_[0-9a-f]{8}_role$/.exec(name)?.[0];
     return suffix !== undefined && name === headOf(database, suffix) + suffix;
 }
-/** What the name of a database of each role ends with. */
 const ENDS = {
     side: 'new',
     replaced: 'old',
     undone: 'undone',
 };
-/** Whether `name` is one that `nameFor` gives to a database of this role beside `database`, for whatever id. Pure. */
 function isNameOf(name, { of, role }) {
     const suffix = new RegExp(`_rb_[0-9a-f]{8}_${ENDS[role]}$`).exec(name)?.[0];
     return suffix !== undefined && name === headOf(of, suffix) + suffix;
@@ -626,32 +518,31 @@ function headOf(database, suffix) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 16076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  16076:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ connectMaintenanceDb),
-/* harmony export */   S$: () => (/* binding */ observeStaying),
-/* harmony export */   Tj: () => (/* binding */ readDatabases),
-/* harmony export */   fb: () => (/* binding */ readDatabaseSize),
-/* harmony export */   kY: () => (/* binding */ isHalfDropped),
-/* harmony export */   lB: () => (/* binding */ observe),
-/* harmony export */   pH: () => (/* binding */ readClients),
-/* harmony export */   q_: () => (/* binding */ findDatabases)
-/* harmony export */ });
-/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-/* harmony import */ var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57417);
-/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55846);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    Op: () => (  connectMaintenanceDb),
+    S$: () => (  observeStaying),
+    Tj: () => (  readDatabases),
+    fb: () => (  readDatabaseSize),
+    kY: () => (  isHalfDropped),
+    lB: () => (  observe),
+    pH: () => (  readClients),
+    q_: () => (  findDatabases)
+  });
+  var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57417);
+  var _note_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55846);
 
 
 
-/** Databases that a cluster needs for itself, also those of the big providers. */
+
+
 const SYSTEM = [
     'postgres',
     'template0',
@@ -662,57 +553,42 @@ const SYSTEM = [
     'azure_sys',
     'alloydbadmin',
 ];
-/**
- * A session beside the database that is to be replaced, because a session cannot rename the database that it is connected to.
- * Where only the contents are to be replaced, and the user may connect to nothing else, it is a session in that database.
- *
- * @throws ActionError where the user may connect to neither `postgres` nor `template1`
- */
 async function connectMaintenanceDb(server, inPlace = false) {
     for (const database of ['postgres', 'template1'])
         try {
             return await server.connect(database);
         }
         catch (error) {
-            if (!MAY_NOT_CONNECT.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error)))
+            if (!MAY_NOT_CONNECT.includes((0,_systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error)))
                 throw error;
         }
     if (inPlace)
         return server.connect();
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it, or replace the contents alone with \`strategy: in-place\`.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The user "${server.user}" may connect to neither "postgres" nor "template1", and a database is replaced from beside it: GRANT CONNECT ON DATABASE postgres TO it, or replace the contents alone with \`strategy: in-place\`.`);
 }
-/** No such database, no right to connect to it, no line for it in pg_hba.conf. */
 const MAY_NOT_CONNECT = ['3D000', '42501', '28000'];
-/**
- * Reads, from beside it, which database `name` is and what rollbacks of it have left: one query, which does not read the
- * sessions.
- *
- * @throws ActionError where there is no such database or it is one of the system's
- */
 async function findDatabases(session, name) {
     const databases = await readDatabases(session);
     const live = databases.find((database) => database.name === name);
     if (!live)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no database "${name}"; check the name at the end of \`database-url\`. Where it was dropped, create an empty one of that name with its owner, and run this again.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`There is no database "${name}"; check the name at the end of \`database-url\`. Where it was dropped, create an empty one of that name with its owner, and run this again.`);
     if (isHalfDropped(live)) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets no one into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The database "${name}" is half dropped (a DROP DATABASE was interrupted), and PostgreSQL lets no one into it any more: drop it, create an empty one of that name with the owner "${live.owner}", and run this again.`);
     }
     if (name === 'postgres') {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('The database "postgres" is the one that others are managed from, and a rollback never replaces it; name a database of the application at the end of `database-url`. Where the provider gives no other one (Supabase), go back by its own point-in-time restore.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ('The database "postgres" is the one that others are managed from, and a rollback never replaces it; name a database of the application at the end of `database-url`. Where the provider gives no other one (Supabase), go back by its own point-in-time restore.');
     }
     if (SYSTEM.includes(name) || live.template) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The database "${name}" belongs to the system and is never replaced; check the name at the end of \`database-url\`.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The database "${name}" belongs to the system and is never replaced; check the name at the end of \`database-url\`.`);
     }
     const claiming = databases
-        .map((database) => isUnfinished(database, name) ? { ...database, note: (0,_note_js__WEBPACK_IMPORTED_MODULE_4__/* .unfinishedNote */ ._M)(name) } : database)
-        // One of ours may have been renamed to the live one's name by hand; its note is still on it.
+        .map((database) => isUnfinished(database, name) ? { ...database, note: (0,_note_js__WEBPACK_IMPORTED_MODULE_4__  ._M)(name) } : database)
         .filter(({ oid, note }) => note?.of === name && oid !== live.oid);
     const ours = claiming
         .filter((database) => isOurs(database, live))
         .sort((a, b) => b.note.at.localeCompare(a.note.at));
     return { live, ours, strangers: claiming.filter((database) => !ours.includes(database)) };
 }
-/** Looks at the server from beside the database `name`. @throws as `findDatabases` does */
 async function observe(session, name) {
     const databases = await findDatabases(session, name);
     const { live } = databases;
@@ -726,16 +602,13 @@ async function observe(session, name) {
         inRecovery: (await session.one('SELECT pg_is_in_recovery() AS is')).is,
     };
 }
-/** A database is marked so before its files are deleted: whatever interrupts that, nothing but dropping it is left. */
 const HALF_DROPPED = -2;
 const isHalfDropped = ({ connectionLimit }) => connectionLimit === HALF_DROPPED;
-/** A side database whose maker died between making it and writing its note. */
 const isUnfinished = (database, of) => database.comment === null &&
-    database.connectionLimit === _note_js__WEBPACK_IMPORTED_MODULE_4__/* .SIDE_CONNECTIONS */ .Cw &&
-    (0,_note_js__WEBPACK_IMPORTED_MODULE_4__/* .isNameOf */ .b_)(database.name, { of, role: 'side' });
-/** A note is a claim, which is believed only where the name is one that we give and the owner one that we may have had. */
+    database.connectionLimit === _note_js__WEBPACK_IMPORTED_MODULE_4__  .Cw &&
+    (0,_note_js__WEBPACK_IMPORTED_MODULE_4__  .b_)(database.name, { of, role: 'side' });
 const isOurs = (database, live) => database.note !== undefined &&
-    (0,_note_js__WEBPACK_IMPORTED_MODULE_4__/* .isNameOf */ .b_)(database.name, database.note) &&
+    (0,_note_js__WEBPACK_IMPORTED_MODULE_4__  .b_)(database.name, database.note) &&
     (database.trusted || database.owner === live.owner);
 async function readDatabases(session) {
     const rows = await session.query(`
@@ -744,9 +617,8 @@ async function readDatabases(session) {
            shobj_description(d.oid, 'pg_database') AS comment,
            r.rolsuper OR r.oid = me.oid OR (NOT me.rolsuper AND pg_has_role(me.oid, r.oid, 'MEMBER')) AS trusted
     FROM pg_database d JOIN pg_roles r ON r.oid = datdba JOIN pg_roles me ON me.rolname = current_user`);
-    return rows.map((row) => ({ ...row, note: (0,_note_js__WEBPACK_IMPORTED_MODULE_4__/* .readNote */ .VC)(row.comment) }));
+    return rows.map((row) => ({ ...row, note: (0,_note_js__WEBPACK_IMPORTED_MODULE_4__  .VC)(row.comment) }));
 }
-/** Bytes on disk of the live database. The server reads the size of every file, so this is not asked while traffic is held. */
 async function readDatabaseSize(session, { live }) {
     const { bytes } = await session.one('SELECT pg_database_size($1::oid)::text AS bytes', [
         live.oid,
@@ -763,7 +635,6 @@ async function readPrepared(session, name) {
     ]);
     return rows.map(({ gid }) => gid);
 }
-/** Processes of PostgreSQL itself, which end with what they work for or are sent away by it. */
 const OWN_WORKERS = [
     'autovacuum launcher',
     'autovacuum worker',
@@ -775,10 +646,6 @@ const OWN_WORKERS = [
     'logical replication tablesync worker',
     'slotsync worker',
 ];
-/**
- * All sessions but workers that PostgreSQL itself ends, such as autovacuum. Those have no user, and their kind is not shown to
- * every role; a session without one has not logged in yet, and will be seen when it has.
- */
 const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::text AS user, coalesce(a.application_name, '') AS application, a.client_addr::text AS address,
             me.rolsuper OR (NOT coalesce(r.rolsuper, true)
               AND (pg_has_role(a.usesysid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))) AS endable,
@@ -788,16 +655,12 @@ const readClients = (session, oid) => session.query(`SELECT a.pid, a.usename::te
      WHERE a.datid = $1 AND a.pid <> pg_backend_pid() AND a.usesysid IS NOT NULL
        AND coalesce(a.backend_type, 'client backend') <> ALL ($2::text[])`, [oid, OWN_WORKERS]);
 const staysIn = (clients, stuck) => stuck.filter(({ pid }) => clients.some((client) => client.pid === pid));
-/**
- * The same, without sessions that come and go: short ones, such as a managed server's monitoring, are not in the way. Those
- * that may not be ended are checked again for some seconds.
- */
 async function observeStaying(session, name, signal) {
     const observed = await observe(session, name);
-    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SESSIONS_WATCH_MS;
+    const end = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.SESSIONS_WATCH_MS;
     let stuck = observed.clients.filter(({ endable }) => !endable);
     while (stuck.length > 0 && performance.now() < end) {
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .WAITS */ .r.SESSIONS_ROUND_MS, signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__  .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.SESSIONS_ROUND_MS, signal);
         stuck = staysIn(await readClients(session, observed.live.oid), stuck);
     }
     const clients = observed.clients.filter((client) => client.endable || stuck.includes(client));
@@ -805,51 +668,36 @@ async function observeStaying(session, name, signal) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 84925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  84925:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ captureSnapshot)
+  d: () => (  captureSnapshot)
 });
 
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/domain/snapshots/migrations.js
 var migrations = __webpack_require__(21710);
-// EXTERNAL MODULE: ./build/domain/snapshots/read-tables.js
 var read_tables = __webpack_require__(24661);
-// EXTERNAL MODULE: ./build/domain/snapshots/schema.js + 1 modules
 var schema = __webpack_require__(92715);
-// EXTERNAL MODULE: ./build/domain/snapshots/snapshot.js
 var snapshot = __webpack_require__(88691);
-// EXTERNAL MODULE: ./build/domain/snapshots/statistics.js
 var snapshots_statistics = __webpack_require__(62328);
-// EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: ./build/systems/postgres/quote.js
 var quote = __webpack_require__(55737);
-// EXTERNAL MODULE: ./build/domain/snapshots/fingerprint.js
 var fingerprint = __webpack_require__(30163);
-// EXTERNAL MODULE: ./build/domain/snapshots/tables.js
 var snapshots_tables = __webpack_require__(29182);
-// EXTERNAL MODULE: ./build/domain/snapshots/transaction.js
 var transaction = __webpack_require__(91879);
-;// CONCATENATED MODULE: ./build/domain/snapshots/surroundings.js
+; 
 
 
 
 
 
 
-/** How many sequences are read in one query. */
 const BATCH = 50;
-/** Large objects that are distinguished one by one. */
 const MOST_OBJECTS = 2000;
-/** Sequences' values (which no transaction holds still: they are those of now), extensions, large objects, and what is there but not in force. */
 async function surroundings(session) {
     const sequences = await sequencesOf(session);
     const large = await largeObjects(session);
@@ -858,28 +706,28 @@ async function surroundings(session) {
         extensions: await session.query('SELECT extname AS name, extversion AS version FROM pg_catalog.pg_extension ORDER BY extname'),
         largeObjects: { count: large.count, hash: large.hash, ...(large.each && { each: large.each }) },
         invalidIndexes: await names(session, `SELECT n.nspname AS schema, c.relname AS name FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT (i.indisvalid AND i.indisready) AND ${snapshots_tables/* USER_SCHEMA */.a0} ORDER BY 1, 2`),
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT (i.indisvalid AND i.indisready) AND ${snapshots_tables .a0} ORDER BY 1, 2`),
         unvalidatedConstraints: await names(session, `SELECT n.nspname AS schema, c.relname AS name, k.conname AS part FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
-        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${snapshots_tables/* USER_SCHEMA */.a0} ORDER BY 1, 2, 3`),
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE NOT k.convalidated AND ${snapshots_tables .a0} ORDER BY 1, 2, 3`),
         notCompared: [...sequences.unreadable, ...large.unreadable],
     };
 }
 async function names(session, sql) {
     const rows = await session.query(sql);
-    return rows.map((row) => (0,snapshots_tables/* nameOf */.Vb)(row) + (row.part === undefined ? '' : `.${row.part}`));
+    return rows.map((row) => (0,snapshots_tables .Vb)(row) + (row.part === undefined ? '' : `.${row.part}`));
 }
 async function sequencesOf(session) {
     const all = await session.query(`
     SELECT n.nspname AS schema, c.relname AS name, s.seqincrement < 0 AS descends,
       pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_sequence_privilege(c.oid, 'SELECT') AS readable
     FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relpersistence <> 't' AND ${snapshots_tables/* USER_SCHEMA */.a0} ORDER BY 1, 2`);
+    WHERE c.relpersistence <> 't' AND ${snapshots_tables .a0} ORDER BY 1, 2`);
     const readable = all.filter((sequence) => sequence.readable);
     const values = [];
-    const wereRead = await (0,transaction/* givingLocksBack */.yJ)(session);
+    const wereRead = await (0,transaction .yJ)(session);
     for (let from = 0; from < readable.length; from += BATCH) {
         const batch = readable.slice(from, from + BATCH);
-        const queries = batch.map((sequence, index) => `SELECT ${index} AS place, last_value::text AS value, is_called AS called FROM ${(0,quote/* quoteTable */.Z8)(sequence)}`);
+        const queries = batch.map((sequence, index) => `SELECT ${index} AS place, last_value::text AS value, is_called AS called FROM ${(0,quote .Z8)(sequence)}`);
         const rows = await session.query(queries.join(' UNION ALL '));
         for (const { place, value, called } of rows) {
             const { schema, name, descends } = batch[place];
@@ -889,7 +737,7 @@ async function sequencesOf(session) {
     }
     const unreadable = all
         .filter((sequence) => !sequence.readable)
-        .map((sequence) => ({ kind: 'sequence', name: (0,snapshots_tables/* nameOf */.Vb)(sequence), because: 'no SELECT on it' }));
+        .map((sequence) => ({ kind: 'sequence', name: (0,snapshots_tables .Vb)(sequence), because: 'no SELECT on it' }));
     return { values, unreadable };
 }
 async function largeObjects(session) {
@@ -897,13 +745,12 @@ async function largeObjects(session) {
     if (count === '0')
         return { count, hash: '0', each: [], unreadable: [] };
     const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
-    const read = await (0,transaction/* attempt */.CD)(session, () => session.one(`SELECT pg_catalog.sum(hash)::text AS hash,
+    const read = await (0,transaction .CD)(session, () => session.one(`SELECT pg_catalog.sum(hash)::text AS hash,
          CASE WHEN count(*) <= ${MOST_OBJECTS} THEN pg_catalog.json_agg(pg_catalog.json_build_object('oid', oid::text, 'hash', hash::text)) END AS each
-       FROM (SELECT oid, ${(0,fingerprint/* hashOf */.qQ)(text)} AS hash FROM pg_catalog.pg_largeobject_metadata) AS objects`));
-    if (!(read instanceof errors/* ActionError */.lZ))
+       FROM (SELECT oid, ${(0,fingerprint .qQ)(text)} AS hash FROM pg_catalog.pg_largeobject_metadata) AS objects`));
+    if (!(read instanceof errors .lZ))
         return { count, hash: read.hash, each: read.each ?? undefined, unreadable: [] };
-    // Each has an owner and rights of its own, and one beyond 1 GB does not fit a function's result.
-    const reason = `only counted: ${(0,sentence/* withoutFullStop */.Qu)(read.message)}`;
+    const reason = `only counted: ${(0,sentence .Qu)(read.message)}`;
     return {
         count,
         hash: null,
@@ -912,7 +759,7 @@ async function largeObjects(session) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/domain/snapshots/capture.js
+; 
 
 
 
@@ -922,41 +769,31 @@ async function largeObjects(session) {
 
 
 
-/** The oldest PostgreSQL whose catalogs are understood. */
 const OLDEST = 130000;
-/**
- * Takes down the state of a database as of one instant: rows and fingerprint of every table, the schema's objects,
- * and what else a restore must bring back. Nothing is written, and no row's content leaves the server.
- *
- * @throws ActionError where a table cannot be read wholly, naming it and what to grant
- */
 async function captureSnapshot(server, database, { tables = [], exclude = [], jobs, signal, progress, exported, ranges = false, quick = false, lenient = false, meanwhile, like, }) {
     const stop = new AbortController();
     const bound = server.withSignal(AbortSignal.any([signal, stop.signal]));
-    return (0,transaction/* readAt */.m6)(bound, database, exported, async (session) => {
+    return (0,transaction .m6)(bound, database, exported, async (session) => {
         if (lenient)
             await session.run(BRIEF);
         const head = await headOf(session, server);
         const name = exported ?? (await exportSnapshot(session));
         const beside = meanwhile?.(name);
-        // It is awaited with the rest; until then its failure is not an unhandled rejection.
         beside?.catch(() => { });
-        // Sequences and statistics are those of now, whatever the transaction: as near to its start as can be.
         const { notCompared, ...around } = await orElse(lenient, session, NOTHING_AROUND, () => surroundings(session));
-        const statistics = await (0,snapshots_statistics/* statisticsOf */.j)(session);
-        const all = await (0,snapshots_tables/* tablesOf */.tI)(session, undefined, !lenient);
-        // A table that was dropped since is a difference, and no wrong name.
-        (0,snapshots_tables/* requireMatches */.t4)({ tables }, [...all, ...(like?.tables ?? [])], database);
-        const inScope = (0,snapshots_tables/* scopeOf */.Od)({ tables, exclude });
+        const statistics = await (0,snapshots_statistics .j)(session);
+        const all = await (0,snapshots_tables .tI)(session, undefined, !lenient);
+        (0,snapshots_tables .t4)({ tables }, [...all, ...(like?.tables ?? [])], database);
+        const inScope = (0,snapshots_tables .Od)({ tables, exclude });
         const parted = part(all, inScope, head.standby);
         const unread = [];
         const closed = lenient ? parted.hashed.filter(({ readable, filtered }) => !readable || filtered) : [];
         for (const table of closed)
-            unread.push((0,read_tables/* unreadEntry */.SJ)(table, closedReason(table)));
+            unread.push((0,read_tables .SJ)(table, closedReason(table)));
         const open = parted.hashed.filter((table) => !closed.includes(table));
-        (0,snapshots_tables/* requireReadable */.CM)(open, server.user);
-        const { states, work } = (0,read_tables/* tableReader */.ay)(open, unread, { like, ranges, quick, lenient, progress });
-        const helpers = Array.from({ length: Math.min(jobs, open.length) - 1 }, () => (0,transaction/* readAt */.m6)(bound, database, name, async (helper) => {
+        (0,snapshots_tables .CM)(open, server.user);
+        const { states, work } = (0,read_tables .ay)(open, unread, { like, ranges, quick, lenient, progress });
+        const helpers = Array.from({ length: Math.min(jobs, open.length) - 1 }, () => (0,transaction .m6)(bound, database, name, async (helper) => {
             if (lenient)
                 await helper.run(BRIEF);
             await work(helper);
@@ -966,17 +803,16 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
             await work(session);
             return result;
         });
-        // The first failure ends the other sessions: a table can take minutes.
         const ended = [whole, ...helpers, ...(beside ? [beside] : [])].map((one) => one.catch((error) => stop.abort(error)));
         await Promise.all(ended);
         signal.throwIfAborted();
         stop.signal.throwIfAborted();
         const { standby: _, ...rest } = head;
         return {
-            ...snapshot/* HEAD */.Vx,
+            ...snapshot .Vx,
             ...rest,
             scope: { tables: [...tables], exclude: [...exclude] },
-            tables: states.toSorted((a, b) => (0,snapshots_tables/* nameOf */.Vb)(a).localeCompare((0,snapshots_tables/* nameOf */.Vb)(b))),
+            tables: states.toSorted((a, b) => (0,snapshots_tables .Vb)(a).localeCompare((0,snapshots_tables .Vb)(b))),
             ...around,
             ...(await whole),
             hasRights: true,
@@ -985,16 +821,13 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         };
     });
 }
-/** Reads; where a lenient capture cannot, gives `nothing`. */
 async function orElse(lenient, session, nothing, read) {
     if (!lenient)
         return read();
-    const found = await (0,transaction/* attempt */.CD)(session, read);
-    return found instanceof errors/* ActionError */.lZ ? nothing : found;
+    const found = await (0,transaction .CD)(session, read);
+    return found instanceof errors .lZ ? nothing : found;
 }
-/** How long a lenient capture waits for a lock. */
 const BRIEF = `SET LOCAL lock_timeout = '2s'`;
-/** What is taken as read where reading what is around the tables would have to wait for another session. */
 const NOTHING_AROUND = {
     sequences: [],
     extensions: [],
@@ -1007,7 +840,7 @@ const closedReason = ({ readable }) => readable ? 'row-level security hides rows
 async function headOf(session, server) {
     if (session.version < OLDEST) {
         const version = Math.floor(session.version / 10000);
-        throw new errors/* ActionError */.lZ(`PostgreSQL at ${server.name} is version ${version}; verify-integrity understands 13 and newer.`);
+        throw new errors .lZ(`PostgreSQL at ${server.name} is version ${version}; verify-integrity understands 13 and newer.`);
     }
     const row = await session.one(`SELECT pg_catalog.transaction_timestamp() AS at, datname AS database, oid::text AS "databaseOid",
       pg_catalog.pg_encoding_to_char(encoding) AS encoding, pg_catalog.pg_is_in_recovery() AS standby
@@ -1018,7 +851,6 @@ async function exportSnapshot(session) {
     const { name } = await session.one('SELECT pg_catalog.pg_export_snapshot() AS name');
     return name;
 }
-/** What is fingerprinted, and what is excluded, with the reason. */
 function part(all, inScope, standby) {
     const exclusionOf = (table) => {
         if (!inScope(table))
@@ -1035,78 +867,68 @@ function part(all, inScope, standby) {
     };
     const excluded = all.flatMap((table) => {
         const reason = exclusionOf(table);
-        return reason === undefined ? [] : [{ kind: table.kind, name: (0,snapshots_tables/* nameOf */.Vb)(table), because: reason }];
+        return reason === undefined ? [] : [{ kind: table.kind, name: (0,snapshots_tables .Vb)(table), because: reason }];
     });
     return { hashed: all.filter((table) => exclusionOf(table) === undefined), excluded };
 }
-/** The schema's objects, without those of tables that are left out, and how far its migrations are. */
 async function describe(session, all, inScope, hashed) {
-    const known = new Map(all.map((table) => [(0,snapshots_tables/* nameOf */.Vb)(table), table]));
-    const objects = await (0,schema/* schemaObjects */.Y)(session);
+    const known = new Map(all.map((table) => [(0,snapshots_tables .Vb)(table), table]));
+    const objects = await (0,schema .Y)(session);
     return {
-        schema: objects.filter(({ table }) => !table || inScope(known.get((0,snapshots_tables/* nameOf */.Vb)(table)) ?? table)),
-        migrations: await (0,migrations/* migrationHeads */.Q0)(session, hashed),
+        schema: objects.filter(({ table }) => !table || inScope(known.get((0,snapshots_tables .Vb)(table)) ?? table)),
+        migrations: await (0,migrations .Q0)(session, hashed),
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 61855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  61855:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ isSame),
-/* harmony export */   tX: () => (/* binding */ differences),
-/* harmony export */   ux: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73513);
-/* harmony import */ var _rights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96504);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29182);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    Ft: () => (  isSame),
+    tX: () => (  differences),
+    ux: () => (  within)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73513);
+  var _rights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96504);
+  var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29182);
 
 
-/**
- * What became of a database between two snapshots. Definitions that another major version writes in other words are
- * compared by their existence alone where the versions differ.
- *
- * @throws ActionError where the two cannot be compared, because their texts are in other encodings
- */
+
+
 function differences(before, after) {
     if (before.encoding !== after.encoding) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints cannot be compared; restore into a database with the encoding ${before.encoding}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints cannot be compared; restore into a database with the encoding ${before.encoding}.`);
     }
     const major = ({ serverVersion }) => Math.floor(serverVersion / 10000);
     const sameVersion = major(before) === major(after);
     const hash = ({ hash, versionBound }) => (versionBound && !sameVersion ? '' : hash);
     return {
-        tables: pairs(before.tables, after.tables, _tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb).flatMap(([a, b]) => tableDifference(a, b)),
+        tables: pairs(before.tables, after.tables, _tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb).flatMap(([a, b]) => tableDifference(a, b)),
         schema: compared(known(before, after), known(after, before), ({ kind }) => kind, ({ name }) => name, hash),
         sequences: sequenceDifferences(before, after),
         others: [
             ...compared(before.extensions, after.extensions, () => 'extension', ({ name }) => name, ({ version }) => version),
-            ...compared(before.migrations, after.migrations, () => 'migrations', _tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb, ({ head, applied }) => `${head} (${applied} applied)`),
+            ...compared(before.migrations, after.migrations, () => 'migrations', _tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb, ({ head, applied }) => `${head} (${applied} applied)`),
             ...compared(before.invalidIndexes, after.invalidIndexes, () => 'invalid index', (name) => name, () => ''),
             ...compared(before.unvalidatedConstraints, after.unvalidatedConstraints, () => 'unvalidated constraint', (name) => name, () => ''),
             ...largeObjectDifference(before, after),
         ],
     };
 }
-/** Of a snapshot's objects those that the other one has looked at too. */
-const known = ({ schema }, { hasRights }) => hasRights ? schema : schema.filter(({ kind }) => !(0,_rights_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfRights */ .d1)(kind));
-/** Whether nothing at all differs. */
+const known = ({ schema }, { hasRights }) => hasRights ? schema : schema.filter(({ kind }) => !(0,_rights_js__WEBPACK_IMPORTED_MODULE_1__  .d1)(kind));
 const isSame = ({ tables, schema, sequences, others }) => [tables, schema, sequences, others].every((list) => list.length === 0);
-/** A snapshot without what a narrower scope leaves out. */
 function within(snapshot, scope) {
-    const inScope = (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(scope);
-    const known = new Map(snapshot.tables.map((table) => [(0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(table), table]));
+    const inScope = (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__  .Od)(scope);
+    const known = new Map(snapshot.tables.map((table) => [(0,_tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb)(table), table]));
     return {
         ...snapshot,
         tables: snapshot.tables.filter(inScope),
         migrations: snapshot.migrations.filter(inScope),
-        schema: snapshot.schema.filter(({ table }) => !table || inScope(known.get((0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(table)) ?? table)),
+        schema: snapshot.schema.filter(({ table }) => !table || inScope(known.get((0,_tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb)(table)) ?? table)),
     };
 }
 function tableDifference(before, after) {
@@ -1130,19 +952,18 @@ function rangeDifferences(before, after) {
     return pairs(before.ranges?.parts ?? [], after.ranges?.parts ?? [], ({ part }) => part)
         .filter(([a, b]) => a?.rows !== b?.rows || a?.hash !== b?.hash)
         .map(([a, b]) => ({ part: (a ?? b)?.part ?? '', rowsBefore: a?.rows ?? '0', rowsAfter: b?.rows ?? '0' }))
-        .sort((a, b) => (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .comparePart */ .ff)(a.part, b.part))
-        .map(({ part, ...rows }) => ({ keys: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .rangeOf */ .be)(by, part), ...rows }));
+        .sort((a, b) => (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__  .ff)(a.part, b.part))
+        .map(({ part, ...rows }) => ({ keys: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__  .be)(by, part), ...rows }));
 }
 function sequenceDifferences(before, after) {
     const positionOf = ({ value, called }) => called ? value : `${value} (not given out)`;
-    return pairs(before.sequences, after.sequences, _tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)
+    return pairs(before.sequences, after.sequences, _tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb)
         .filter(([a, b]) => !a || !b || positionOf(a) !== positionOf(b))
         .map(([a, b]) => ({
-        ...difference('sequence', (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)((a ?? b)), a && positionOf(a), b && positionOf(b)),
+        ...difference('sequence', (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb)((a ?? b)), a && positionOf(a), b && positionOf(b)),
         behind: a !== undefined && b !== undefined && next(b) < next(a),
     }));
 }
-/** Grows with every number that a sequence gives out. */
 function next({ value, called, descends }) {
     const way = descends ? -BigInt(value) : BigInt(value);
     return 2n * way + (called ? 1n : 0n);
@@ -1169,7 +990,6 @@ function difference(kind, name, before, after) {
     const change = before === undefined ? 'added' : after === undefined ? 'lost' : 'changed';
     return { kind, name, change, before: before ?? null, after: after ?? null };
 }
-/** The items of two lists by a key that each has once, those that one list alone has included. */
 function pairs(before, after, key) {
     const rest = new Map(after.map((item) => [key(item), item]));
     const found = before.map((item) => {
@@ -1181,96 +1001,81 @@ function pairs(before, after, key) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 30163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  30163:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   Rj: () => (/* binding */ fingerprint),
-/* harmony export */   jL: () => (/* binding */ quickHashOf),
-/* harmony export */   lg: () => (/* binding */ rowAlias),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
-/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73513);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29182);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    O$: () => (  unreadable),
+    Rj: () => (  fingerprint),
+    jL: () => (  quickHashOf),
+    lg: () => (  rowAlias),
+    qQ: () => (  hashOf)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
+  var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73513);
+  var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29182);
 
 
 
-/** A name for a table's row in a query that none of these columns has, so that it always means the whole row. */
+
+
 function rowAlias(columns) {
     let alias = '_rb_row_';
     while (columns.some(({ name }) => name === alias))
         alias += '_';
-    return (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteName */ .AB)(alias);
+    return (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .AB)(alias);
 }
-/** The hash of a text, as SQL. Equal texts hash alike on every version and architecture of PostgreSQL. */
 const hashOf = (text, seed = 0) => `pg_catalog.hashtextextended((${text})::pg_catalog.text COLLATE "C", ${seed})`;
-/**
- * The hash of a row by PostgreSQL's own hash functions, which takes less than half the time. It is for a comparison on
- * one server alone: others hash differently, and what PostgreSQL holds equal hashes alike, such as 1.0 and 1.00. The
- * outer hash is needed: sums of the inner one do not tell rows apart whose columns are swapped.
- */
 const quickHashOf = (row, seed = 0) => `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
-/**
- * Fingerprints a table's rows: their number, and the sum of the hashes of their texts, which no order changes. With
- * `by`, the same for each range of keys besides, in the same pass; `quick` as in CaptureOptions.
- *
- * @throws ActionError that names the table
- */
 async function fingerprint(session, table, by, quick = false) {
     const row = rowAlias(table.columns);
-    const bits = by ? (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partBits */ .aA)(by, row) : [];
+    const bits = by ? (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__  .aA)(by, row) : [];
     const hash = quick && table.quick ? quickHashOf(row) : hashOf(row);
     const names = bits.map((_, index) => `bit${index}`);
     const sql = `
     SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash
     FROM (SELECT ${[...bits.map((bit, index) => `${bit} AS bit${index}`), `${hash} AS hash`].join(', ')}
-      FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteTable */ .Z8)(table)} AS ${row}) AS rows
+      FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .Z8)(table)} AS ${row}) AS rows
     ${by ? `GROUP BY ${names.join(', ')}` : ''}`;
     try {
         const found = await session.query(sql);
         const total = (key) => String(found.reduce((sum, one) => sum + BigInt(one[key]), 0n));
-        const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__/* .partName */ .pn)(by, bits), rows, hash })));
+        const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__  .pn)(by, bits), rows, hash })));
         return { rows: total('rows'), hash: total('hash'), ...(by && parts && { ranges: { by, parts } }) };
     }
     catch (error) {
         throw unreadable(table, error);
     }
 }
-/** Keys beyond all parts have bits, too: what is of one part is added up. */
 function merged(all) {
     return [...Map.groupBy(all, ({ part }) => part)].map(([part, own]) => {
         const sum = (key) => String(own.reduce((total, one) => total + BigInt(one[key]), 0n));
         return { part, rows: sum('rows'), hash: sum('hash') };
     });
 }
-/** The same failure as a sentence that names the table. */
 function unreadable(table, error) {
-    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ))
         return error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(table)} cannot be read (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(table)} cannot be read (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21710:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  21710:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q0: () => (/* binding */ migrationHeads),
-/* harmony export */   d2: () => (/* binding */ isOfMigrations),
-/* harmony export */   j$: () => (/* binding */ headsOf)
-/* harmony export */ });
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29182);
+  __webpack_require__.d(__webpack_exports__, {
+    Q0: () => (  migrationHeads),
+    d2: () => (  isOfMigrations),
+    j$: () => (  headsOf)
+  });
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
+  var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29182);
 
 
 const TOOLS = {
@@ -1296,36 +1101,33 @@ const TOOLS = {
     goose_db_version: { has: ['id', 'version_id'], head: 'version_id::text', order: 'id' },
     __drizzle_migrations: { has: ['id', 'hash'], head: 'hash', order: 'id', isOneWay: true },
 };
-/** Whether a table is one in which such a tool writes down how far it is. */
 const isOfMigrations = ({ name }) => Object.hasOwn(TOOLS, name);
-/** How far the schema's migrations are, by each tool that wrote it down in these tables. */
 async function migrationHeads(session, tables) {
     const heads = [];
     for (const table of tables) {
         const tool = toolOf(table);
         if (!tool)
             continue;
-        const from = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteTable */ .Z8)(table);
+        const from = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .Z8)(table);
         const row = await session.one(`SELECT (SELECT ${tool.head} FROM ${from} ORDER BY ${tool.order} DESC LIMIT 1)::text AS head, count(*)::text AS applied FROM ${from}`);
         heads.push({ schema: table.schema, name: table.name, head: row.head ?? '', applied: row.applied });
     }
     return heads;
 }
-/** The heads of the tools that can go down, and whether each has been at `asked`. */
 async function headsOf(session, tables, version) {
     const heads = [];
     for (const table of tables) {
         const tool = toolOf(table);
         if (!tool || tool.isOneWay)
             continue;
-        const from = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteTable */ .Z8)(table);
+        const from = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .Z8)(table);
         const hasDirty = hasColumn(table, 'dirty');
         const row = await session.one(`SELECT (SELECT ${tool.head} FROM ${from} ORDER BY ${tool.order} DESC LIMIT 1)::text AS head,
         ${hasDirty ? `EXISTS (SELECT FROM ${from} WHERE dirty)` : 'false'} AS dirty,
         EXISTS (SELECT FROM ${from} WHERE (${tool.head})::text = $1) AS known`, [version]);
         const keepsNewestAlone = hasDirty || table.name === 'alembic_version';
         heads.push({
-            table: (0,_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(table),
+            table: (0,_tables_js__WEBPACK_IMPORTED_MODULE_0__  .Vb)(table),
             head: row.head ?? '',
             isDirty: row.dirty,
             wasAt: keepsNewestAlone ? undefined : row.known,
@@ -1340,35 +1142,27 @@ function toolOf(table) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 73513:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  73513:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aA: () => (/* binding */ partBits),
-/* harmony export */   be: () => (/* binding */ rangeOf),
-/* harmony export */   ff: () => (/* binding */ comparePart),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   pn: () => (/* binding */ partName)
-/* harmony export */ });
-/* unused harmony export integerPartition */
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55737);
+  __webpack_require__.d(__webpack_exports__, {
+    aA: () => (  partBits),
+    be: () => (  rangeOf),
+    ff: () => (  comparePart),
+    iQ: () => (  partitionOf),
+    pn: () => (  partName)
+  });
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55737);
 
-/** Into how many ranges of keys a table is parted at most, and how many rows are in one at least. */
 const RANGES = 255;
 const ROWS_A_RANGE = 64;
-/** Bytes of a row in the table's file, at least. */
 const LEAST_ROW = 32;
 const WIDEST = 2n ** 62n;
 const INTEGERS = ['smallint', 'integer', 'bigint'];
-/** The names of the parts with the keys beyond the first and the last one. */
 const BELOW = 'below';
 const ABOVE = 'above';
-/**
- * How to part a table's rows by ranges of its key, so that what differs later can be told to be between two keys.
- * Undefined where the key is not one whole number, or the table is empty.
- */
 async function partitionOf(session, table) {
     const [column, ...more] = table.key;
     const type = table.columns.find(({ name }) => name === column)?.type;
@@ -1376,13 +1170,12 @@ async function partitionOf(session, table) {
         return undefined;
     if (table.bytes === 0 || !INTEGERS.includes(type))
         return undefined;
-    const key = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(column);
-    const { least, most } = await session.one(`SELECT pg_catalog.min(${key})::text AS least, pg_catalog.max(${key})::text AS most FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteTable */ .Z8)(table)}`);
+    const key = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__  .AB)(column);
+    const { least, most } = await session.one(`SELECT pg_catalog.min(${key})::text AS least, pg_catalog.max(${key})::text AS most FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__  .Z8)(table)}`);
     if (least === null || most === null)
         return undefined;
     return integerPartition(column, BigInt(least), BigInt(most), Math.ceil(table.bytes / LEAST_ROW));
 }
-/** Parts whole numbers from `least` to `most`, of which there are up to `rows`, into ranges as wide as a power of two. */
 function integerPartition(column, least, most, rows) {
     const span = most - least + 1n;
     const possible = span < BigInt(rows) ? Number(span) : rows;
@@ -1397,13 +1190,8 @@ function integerPartition(column, least, most, rows) {
         last: String(floor(most, width)),
     };
 }
-/**
- * The part that a row belongs to, as truth values in SQL: whether its key is below or above all parts, then the bits
- * of the part's number, the lowest first. The planner takes a truth value to have two values, and a number to have as
- * many as the key, for which it would sort the whole table.
- */
 function partBits({ column, width, first, last }, row) {
-    const key = `${row}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(column)}::int8`;
+    const key = `${row}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__  .AB)(column)}::int8`;
     const number = (value) => `'${BigInt.asIntN(64, value)}'::int8`;
     const step = BigInt(width);
     const masks = Array.from({ length: bitsOf(first, last) }, (_, bit) => step << BigInt(bit));
@@ -1413,7 +1201,6 @@ function partBits({ column, width, first, last }, row) {
         ...masks.map((mask) => `${key} & ${number(mask)} <> 0`),
     ];
 }
-/** The name of the part that these truth values say. */
 function partName({ first, last }, values) {
     const [below, above, ...bits] = values;
     if (below)
@@ -1421,10 +1208,8 @@ function partName({ first, last }, values) {
     if (above)
         return ABOVE;
     const low = bits.reduce((sum, bit, index) => sum + (bit ? 1n << BigInt(index) : 0n), 0n);
-    // The bits are those of the number counted from zero; the parts begin at the first.
     return String(BigInt(first) + BigInt.asUintN(bitsOf(first, last), low - BigInt(first)));
 }
-/** The keys of a part, as people read them: `id 40960 to 45055`. */
 function rangeOf({ column, width, first, last }, part) {
     const step = BigInt(width);
     if (part === BELOW)
@@ -1434,63 +1219,53 @@ function rangeOf({ column, width, first, last }, part) {
     const from = BigInt(part) * step;
     return `${column} ${from} to ${from + step - 1n}`;
 }
-/** In the order of their keys. */
 function comparePart(a, b) {
     const place = (part) => (part === BELOW ? -1 : part === ABOVE ? 1 : 0);
     return place(a) - place(b) || (place(a) === 0 ? Number(BigInt(a) - BigInt(b)) : 0);
 }
-/** How many bits tell the parts from one another. */
 const bitsOf = (first, last) => (BigInt(last) - BigInt(first)).toString(2).length;
-/** Division that rounds down, also below zero. */
 function floor(number, width) {
     const down = number / width;
     return number % width < 0n ? down - 1n : down;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 24661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  24661:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SJ: () => (/* binding */ unreadEntry),
-/* harmony export */   ay: () => (/* binding */ tableReader),
-/* harmony export */   yn: () => (/* binding */ UNREAD)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30163);
-/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73513);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29182);
-/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91879);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    SJ: () => (  unreadEntry),
+    ay: () => (  tableReader),
+    yn: () => (  UNREAD)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30163);
+  var _partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73513);
+  var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29182);
+  var _transaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91879);
 
 
 
-/** The kind that a table has which could not be read. */
+
+
 const UNREAD = 'unread table';
-/** A table that could not be read, as a snapshot names it. */
 const unreadEntry = (table, reason) => ({
     kind: UNREAD,
-    name: (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(table),
+    name: (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb)(table),
     because: reason,
 });
-/**
- * Reads the states of tables, the largest first; several sessions may share the work.
- *
- * @param unread gets the tables that a lenient capture cannot read
- */
 function tableReader(tables, unread, { like, ranges, quick, lenient, progress }) {
     const states = [];
     const waiting = tables.toSorted((a, b) => b.bytes - a.bytes);
     const work = async (worker) => {
-        const wasRead = await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__/* .givingLocksBack */ .yJ)(worker);
+        const wasRead = await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__  .yJ)(worker);
         for (let table = waiting.shift(); table; table = waiting.shift()) {
             const by = partitionLike(table, like) ?? (ranges ? await readPartition(worker, table) : undefined);
             const read = () => stateOf(worker, table, by, quick);
-            const state = lenient ? await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(worker, read) : await read();
-            if (state instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+            const state = lenient ? await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(worker, read) : await read();
+            if (state instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ) {
                 unread.push(unreadEntry(table, await reasonFor(worker, table, state)));
                 continue;
             }
@@ -1501,7 +1276,6 @@ function tableReader(tables, unread, { like, ranges, quick, lenient, progress })
     };
     return { states, work };
 }
-/** Why a table could not be read; where it is locked, by which session, since when and with which query. */
 async function reasonFor(session, table, error) {
     const words = error.message.replace(/^The table .* cannot be read \(|\); leave it out.*$/gs, '');
     const [found] = await session.query(`SELECT pg_catalog.format('pid %s (%s) since %s: %s', a.pid, coalesce(a.usename, 'unknown'),
@@ -1519,7 +1293,7 @@ async function stateOf(session, table, by, quick) {
         schema,
         name,
         ...(root && { root }),
-        ...(await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj)(session, table, by, quick)),
+        ...(await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__  .Rj)(session, table, by, quick)),
         columns: [...columns],
         key: [...key],
         unlogged,
@@ -1527,13 +1301,12 @@ async function stateOf(session, table, by, quick) {
 }
 async function readPartition(session, table) {
     try {
-        return await (0,_partition_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionOf */ .iQ)(session, table);
+        return await (0,_partition_js__WEBPACK_IMPORTED_MODULE_4__  .iQ)(session, table);
     }
     catch (error) {
-        throw (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(table, error);
+        throw (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__  .O$)(table, error);
     }
 }
-/** The earlier snapshot's ranges of keys, where the column that they are of is still there with its type. */
 function partitionLike(table, like) {
     const before = like?.tables.find(({ schema, name }) => schema === table.schema && name === table.name);
     const by = before?.ranges?.by;
@@ -1542,34 +1315,26 @@ function partitionLike(table, like) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 96504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  96504:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F4: () => (/* binding */ DISABLED),
-/* harmony export */   d1: () => (/* binding */ isOfRights),
-/* harmony export */   fD: () => (/* binding */ RIGHTS_QUERIES),
-/* harmony export */   yl: () => (/* binding */ OWNED),
-/* harmony export */   z7: () => (/* binding */ ROLE)
-/* harmony export */ });
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29182);
+  __webpack_require__.d(__webpack_exports__, {
+    F4: () => (  DISABLED),
+    d1: () => (  isOfRights),
+    fD: () => (  RIGHTS_QUERIES),
+    yl: () => (  OWNED),
+    z7: () => (  ROLE)
+  });
+  var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29182);
 
-/**
- * Rights, what acts by itself (triggers, rules, policies), and objects beside tables: a restore may lose any of it without a
- * row being lost. Each query gives kind, name and definition, as those of `schema.ts` do; what older snapshots did not look at
- * is compared only where both have it (`isOfRights`).
- */
 const own = (catalog, oid) => `NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype IN ('e', 'i'))`;
-/** Objects that are in no schema have oids from here on where they are not PostgreSQL's own. */
 const FIRST_OWN = 16384;
 const ROLE = (oid) => `(SELECT pg_catalog.quote_ident(r.rolname) FROM pg_catalog.pg_roles r WHERE r.oid = ${oid})`;
-/** The grants to others than the owner, in one order; the defaults of a kind where nothing was granted. */
 const grants = (acl, kind, owner) => `(SELECT pg_catalog.string_agg(granted, ', ' ORDER BY granted)
     FROM (SELECT pg_catalog.concat_ws(' ', CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE ${ROLE('g.grantee')} END, g.privilege_type, CASE WHEN g.is_grantable THEN 'WITH GRANT OPTION' END) COLLATE "C" AS granted
       FROM pg_catalog.aclexplode(coalesce(${acl}, pg_catalog.acldefault(${kind}, ${owner}))) AS g WHERE g.grantee <> ${owner}) AS all_grants)`;
-/** What has an owner and grants: how it is called in SQL and by name, and where that stands. */
 const OWNED = [
     {
         kind: `CASE o.relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END`,
@@ -1608,29 +1373,26 @@ const OWNED = [
         table: 'NULL::json',
     },
 ];
-/** Whose each object is, as SQL that gives it to him: `owner of TABLE`, `public.orders`, the role. */
-const OWNERS = OWNED.map(({ kind, from, name, owner, table }) => `SELECT 'owner of ' || ${kind} AS kind, ${name} AS name, ${ROLE(owner)} AS definition, ${table} AS table, false AS bound FROM ${from} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`);
-/** The grants on each: `grants on TABLE`, `public.orders`, `reader SELECT, …`. */
+const OWNERS = OWNED.map(({ kind, from, name, owner, table }) => `SELECT 'owner of ' || ${kind} AS kind, ${name} AS name, ${ROLE(owner)} AS definition, ${table} AS table, false AS bound FROM ${from} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`);
 const GRANTS = [
-    ...OWNED.map((one) => `SELECT 'grants on ' || ${one.kind} AS kind, ${one.name} AS name, coalesce(${grants(one.acl, one.default, one.owner)}, '') AS definition, ${one.table} AS table, false AS bound FROM ${one.from} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`),
+    ...OWNED.map((one) => `SELECT 'grants on ' || ${one.kind} AS kind, ${one.name} AS name, coalesce(${grants(one.acl, one.default, one.owner)}, '') AS definition, ${one.table} AS table, false AS bound FROM ${one.from} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`),
     `SELECT 'grants on column' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) || '.' || pg_catalog.quote_ident(a.attname) AS name,
       coalesce(${grants('a.attacl', `'c'::"char"`, 'c.relowner')}, '') AS definition, pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname) AS table, false AS bound
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
-    WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND ${own('pg_class', 'c.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+    WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND ${own('pg_class', 'c.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'default privileges' AS kind, pg_catalog.concat_ws(' ', ${ROLE('a.defaclrole')}, (SELECT 'in ' || pg_catalog.quote_ident(s.nspname) FROM pg_catalog.pg_namespace s WHERE s.oid = a.defaclnamespace), a.defaclobjtype) AS name,
       coalesce(${grants('a.defaclacl', `'r'::"char"`, 'a.defaclrole')}, '') AS definition, NULL::json AS table, false AS bound FROM pg_catalog.pg_default_acl a`,
 ];
 const OTHERS = [
-    // What ALTER TABLE … DISABLE TRIGGER ALL leaves off, and a dump does not keep: foreign keys that are not checked.
     `SELECT 'disabled constraint triggers' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
       '' AS definition,
       pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname) AS table, false AS bound
     FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE t.tgisinternal AND t.tgconstraint <> 0 AND t.tgenabled = 'D' AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0} GROUP BY n.nspname, c.relname`,
+    WHERE t.tgisinternal AND t.tgconstraint <> 0 AND t.tgenabled = 'D' AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0} GROUP BY n.nspname, c.relname`,
     `SELECT 'trigger of partition' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) || '.' || pg_catalog.quote_ident(t.tgname) AS name,
       t.tgenabled::text AS definition, pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname) AS table, false AS bound
     FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    WHERE t.tgparentid <> 0 AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype = 'f') AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+    WHERE t.tgparentid <> 0 AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype = 'f') AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'event trigger' AS kind, pg_catalog.quote_ident(o.evtname) AS name, pg_catalog.concat_ws(' ', o.evtevent, o.evtenabled, o.evtfoid::pg_catalog.regproc, o.evttags) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_event_trigger o WHERE ${own('pg_event_trigger', 'o.oid')}`,
     `SELECT 'publication' AS kind, pg_catalog.quote_ident(o.pubname) AS name, pg_catalog.concat_ws(' ', o.puballtables, o.pubinsert, o.pubupdate, o.pubdelete, o.pubtruncate, o.pubviaroot,
@@ -1640,32 +1402,29 @@ const OTHERS = [
     FROM pg_catalog.pg_foreign_data_wrapper o WHERE ${own('pg_foreign_data_wrapper', 'o.oid')}`,
     `SELECT 'foreign server' AS kind, pg_catalog.quote_ident(o.srvname) AS name, pg_catalog.concat_ws(' ', (SELECT w.fdwname FROM pg_catalog.pg_foreign_data_wrapper w WHERE w.oid = o.srvfdw), o.srvtype, o.srvversion, o.srvoptions) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_foreign_server o WHERE ${own('pg_foreign_server', 'o.oid')}`,
-    // Its options may be a password, of which not even a hash is taken.
     `SELECT 'user mapping' AS kind, pg_catalog.quote_ident(o.usename) || ' for ' || pg_catalog.quote_ident(o.srvname) AS name, '' AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_user_mappings o`,
     `SELECT 'text search configuration' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(o.cfgname) AS name,
       (SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', m.maptokentype, m.mapseqno, (SELECT t.dictname FROM pg_catalog.pg_ts_dict t WHERE t.oid = m.mapdict)), ',' ORDER BY m.maptokentype, m.mapseqno) FROM pg_catalog.pg_ts_config_map m WHERE m.mapcfg = o.oid) AS definition,
-      NULL::json AS table, false AS bound FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace WHERE ${own('pg_ts_config', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+      NULL::json AS table, false AS bound FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace WHERE ${own('pg_ts_config', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'text search dictionary' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(o.dictname) AS name,
       pg_catalog.concat_ws(' ', (SELECT t.tmplname FROM pg_catalog.pg_ts_template t WHERE t.oid = o.dicttemplate), o.dictinitoption) AS definition,
-      NULL::json AS table, false AS bound FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace WHERE ${own('pg_ts_dict', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+      NULL::json AS table, false AS bound FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace WHERE ${own('pg_ts_dict', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'cast' AS kind, pg_catalog.format_type(o.castsource, NULL) || ' as ' || pg_catalog.format_type(o.casttarget, NULL) AS name, pg_catalog.concat_ws(' ', CASE WHEN o.castfunc <> 0 THEN o.castfunc::pg_catalog.regprocedure::text END, o.castcontext, o.castmethod) AS definition, NULL::json AS table, false AS bound
     FROM pg_catalog.pg_cast o WHERE o.oid >= ${FIRST_OWN} AND ${own('pg_cast', 'o.oid')}`,
     `SELECT 'operator' AS kind, o.oid::pg_catalog.regoperator::text AS name, pg_catalog.concat_ws(' ', o.oprcode::pg_catalog.regproc, pg_catalog.format_type(o.oprresult, NULL), o.oprcanmerge, o.oprcanhash) AS definition, NULL::json AS table, false AS bound
-    FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace WHERE ${own('pg_operator', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+    FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace WHERE ${own('pg_operator', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'operator class' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(o.opcname) || ' using ' || (SELECT m.amname FROM pg_catalog.pg_am m WHERE m.oid = o.opcmethod) AS name, pg_catalog.concat_ws(' ', pg_catalog.format_type(o.opcintype, NULL), o.opcdefault) AS definition, NULL::json AS table, false AS bound
-    FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace WHERE ${own('pg_opclass', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+    FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace WHERE ${own('pg_opclass', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'collation' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(o.collname) AS name, pg_catalog.concat_ws(' ', o.collprovider, o.collisdeterministic, o.collcollate, o.collctype) AS definition, NULL::json AS table, true AS bound
-    FROM pg_catalog.pg_collation o JOIN pg_catalog.pg_namespace n ON n.oid = o.collnamespace WHERE ${own('pg_collation', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+    FROM pg_catalog.pg_collation o JOIN pg_catalog.pg_namespace n ON n.oid = o.collnamespace WHERE ${own('pg_collation', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'conversion' AS kind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(o.conname) AS name, pg_catalog.concat_ws(' ', o.conforencoding, o.contoencoding, o.conproc::pg_catalog.regproc, o.condefault) AS definition, NULL::json AS table, false AS bound
-    FROM pg_catalog.pg_conversion o JOIN pg_catalog.pg_namespace n ON n.oid = o.connamespace WHERE ${own('pg_conversion', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_SCHEMA */ .a0}`,
+    FROM pg_catalog.pg_conversion o JOIN pg_catalog.pg_namespace n ON n.oid = o.connamespace WHERE ${own('pg_conversion', 'o.oid')} AND ${_tables_js__WEBPACK_IMPORTED_MODULE_0__  .a0}`,
     `SELECT 'language' AS kind, pg_catalog.quote_ident(o.lanname) AS name, o.lanpltrusted::text AS definition, NULL::json AS table, false AS bound FROM pg_catalog.pg_language o WHERE o.oid >= ${FIRST_OWN} AND ${own('pg_language', 'o.oid')}`,
     `SELECT 'access method' AS kind, pg_catalog.quote_ident(o.amname) AS name, o.amhandler::pg_catalog.regproc::text AS definition, NULL::json AS table, false AS bound FROM pg_catalog.pg_am o WHERE o.oid >= ${FIRST_OWN} AND ${own('pg_am', 'o.oid')}`,
 ];
-/** Its being there is a loss. */
 const DISABLED = 'disabled constraint triggers';
 const RIGHTS_QUERIES = [...OWNERS, ...GRANTS, ...OTHERS];
-/** Whether a kind of object is one that older snapshots did not look at. */
 const isOfRights = (kind) => /^(?:owner of |grants on )/.test(kind) || BESIDES.has(kind);
 const BESIDES = new Set([
     'default privileges',
@@ -1688,34 +1447,27 @@ const BESIDES = new Set([
 ]);
 
 
-/***/ }),
+  }),
 
-/***/ 13186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  13186:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ columnsSql),
-/* harmony export */   JK: () => (/* binding */ rowQuery),
-/* harmony export */   U3: () => (/* binding */ KEY_SEED),
-/* harmony export */   uC: () => (/* binding */ rowsSql),
-/* harmony export */   u_: () => (/* binding */ bucketsSql),
-/* harmony export */   vE: () => (/* binding */ bucketsFor)
-/* harmony export */ });
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30163);
+  __webpack_require__.d(__webpack_exports__, {
+    Ck: () => (  columnsSql),
+    JK: () => (  rowQuery),
+    U3: () => (  KEY_SEED),
+    uC: () => (  rowsSql),
+    u_: () => (  bucketsSql),
+    vE: () => (  bucketsFor)
+  });
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
+  var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30163);
 
 
-/** Buckets of a table; with some sixteen rows each, few rows lie beside one that differs. */
 const FEWEST = 2 ** 10;
-/** Each takes some hundred bytes of memory here, of both sides. */
 const MAX_BUCKETS = 2 ** 20;
 const ROWS_A_BUCKET = 16;
-/** So that the bucket of a row says nothing about its hash. */
 const KEY_SEED = 7;
-/**
- * Decides by which columns two tables of one name are compared; without the same key on both, rows are a multiset.
- * `rows` is about how many there are; `quick` may be asked for where both are on one server.
- */
 function rowQuery(a, b, rows, quick = false) {
     const names = ({ columns }) => columns.map(({ name }) => name);
     const common = names(a)
@@ -1728,25 +1480,16 @@ function rowQuery(a, b, rows, quick = false) {
         key: keyed ? a.key : [],
         keyed,
         quick: quick && a.quick && b.quick,
-        alias: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .rowAlias */ .lg)([...a.columns, ...b.columns]),
+        alias: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__  .lg)([...a.columns, ...b.columns]),
         buckets: bucketsFor(rows),
     };
 }
-/** How many buckets about so many rows are hashed in: a power of two. */
 const bucketsFor = (rows) => Math.min(MAX_BUCKETS, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_A_BUCKET)))));
-/**
- * Each bucket, in order, with the number of its rows and the sum of their hashes. Without the OFFSET, PostgreSQL may
- * sort whole rows into files as large as the table, and hash them afterwards.
- */
 function bucketsSql(table, query) {
     return `SELECT bucket::int4 AS bucket, count(*) || ' ' || pg_catalog.sum(hash) AS state
     FROM (SELECT ${bucket(query)} AS bucket, ${rowHash(query)} AS hash FROM ${from(table, query)} OFFSET 0) AS rows
     GROUP BY bucket ORDER BY bucket`;
 }
-/**
- * The rows of some buckets in order: `hash` and `id` say which row it is, `state` what it is like. Without a key,
- * equal rows are one line, and `state` is how many there are.
- */
 function rowsSql(table, query, buckets) {
     const wanted = buckets.length < query.buckets / 4
         ? `WHERE ${bucket(query)} = ANY (ARRAY[${buckets.join(',')}]::int8[])`
@@ -1760,55 +1503,45 @@ function rowsSql(table, query, buckets) {
     return `SELECT hash::text AS hash, id, state::text AS state, '' AS place
     FROM (SELECT ${keyHash(query)} AS hash, ${id} AS id, ${rowHash(query)} AS state ${source}) AS rows ORDER BY rows.hash, rows.id COLLATE "C"`;
 }
-/** The hash of each common column of the row whose key the parameters are. */
 function columnsSql(table, query) {
     const type = (name) => table.columns.find((column) => column.name === name)?.type;
-    const isIt = query.key.map((name, index) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(name)} = $${index + 1}::${type(name)}`);
-    const hashes = query.common.map((name) => `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(`${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(name)}`)}::text`);
+    const isIt = query.key.map((name, index) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .AB)(name)} = $${index + 1}::${type(name)}`);
+    const hashes = query.common.map((name) => `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__  .qQ)(`${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .AB)(name)}`)}::text`);
     return `SELECT ARRAY[${hashes.join(', ')}]::text[] AS hashes FROM ${from(table, query)} WHERE ${isIt.join(' AND ')} LIMIT 1`;
 }
-const from = (table, query) => `ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteTable */ .Z8)(table)} AS ${query.alias}`;
-const columns = (query, names, cast = '') => names.map((name) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(name)}${cast}`).join(', ');
-const hash = (query, names, seed = 0) => (query.quick ? _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .quickHashOf */ .jL : _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(`ROW(${columns(query, names)})`, seed);
+const from = (table, query) => `ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .Z8)(table)} AS ${query.alias}`;
+const columns = (query, names, cast = '') => names.map((name) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .AB)(name)}${cast}`).join(', ');
+const hash = (query, names, seed = 0) => (query.quick ? _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__  .jL : _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__  .qQ)(`ROW(${columns(query, names)})`, seed);
 const rowHash = (query) => hash(query, query.common);
 const keyHash = (query) => hash(query, query.key, KEY_SEED);
 const bucket = (query) => `(${query.keyed ? keyHash(query) : rowHash(query)} & ${query.buckets - 1})`;
 
 
-/***/ }),
+  }),
 
-/***/ 68438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  68438:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ rowDifferences)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55737);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30163);
-/* harmony import */ var _row_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13186);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29182);
-/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91879);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    p: () => (  rowDifferences)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55737);
+  var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30163);
+  var _row_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13186);
+  var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29182);
+  var _transaction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91879);
 
 
 
 
-/** Rows that are fetched at once from each side. */
+
+
 const PAGE = 1000;
-/** What the buckets of a large table take on the server, so that they need no file. */
 const MEMORY = '64MB';
 const NONE = { onlyA: 0, onlyB: 0, changed: 0, examples: [] };
-/**
- * Says which rows of a table differ between two databases, exactly: the sides hash all rows into small buckets, and
- * only the rows of the buckets that differ are looked at, both in order and a page at a time. Memory does not grow with
- * the table.
- *
- * @throws ActionError where the table is missing on a side or cannot be read there; the signal's reason when it aborts
- */
 async function rowDifferences(a, b, table, { limit, signal, quick = false }) {
-    const open = (place, work) => (0,_transaction_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(place.server.withSignal(signal), place.database, place.exported, async (session) => {
+    const open = (place, work) => (0,_transaction_js__WEBPACK_IMPORTED_MODULE_4__  .m6)(place.server.withSignal(signal), place.database, place.exported, async (session) => {
         await session.run(`SET LOCAL work_mem = '${MEMORY}'`);
         return work({ session, server: place.server, table: await sideTable(session, place, table) });
     });
@@ -1821,15 +1554,15 @@ async function rowDifferences(a, b, table, { limit, signal, quick = false }) {
     }
 }
 async function sideTable(session, { server, database }, name) {
-    const [table] = await (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .tablesOf */ .tI)(session, name);
+    const [table] = await (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__  .tI)(session, name);
     if (table?.kind !== 'table')
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The database ${database} has no table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(name)}.`);
-    (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReadable */ .CM)([table], server.user);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The database ${database} has no table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(name)}.`);
+    (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__  .CM)([table], server.user);
     return table;
 }
 async function compareSides(a, b, limit, quick) {
     const rows = Math.max(await estimate(a), await estimate(b));
-    const query = (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__/* .rowQuery */ .JK)(a.table, b.table, rows, quick);
+    const query = (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__  .JK)(a.table, b.table, rows, quick);
     const alike = await areAlike(a, b);
     const differing = await differingBuckets(buckets(a, query), buckets(b, query));
     if (differing.length === 0)
@@ -1844,7 +1577,6 @@ async function areAlike(a, b) {
     const form = ({ columns, key }) => JSON.stringify([columns.map(({ name, type }) => [name, type]).sort(), key]);
     return form(a.table) === form(b.table) && (await ownTypes(a)) === (await ownTypes(b));
 }
-/** What users' own types of a table are made of: another one may have the same name. */
 async function ownTypes({ session, table }) {
     const { made } = await session.one(`SELECT pg_catalog.json_agg(pg_catalog.json_build_array(a.attname, pg_catalog.format_type(t.typbasetype, t.typtypmod),
         (SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid),
@@ -1853,16 +1585,14 @@ async function ownTypes({ session, table }) {
           FROM pg_catalog.pg_attribute p WHERE p.attrelid = t.typrelid AND p.attnum > 0 AND NOT p.attisdropped)) ORDER BY a.attname)::text AS made
      FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type o ON o.oid = a.atttypid
      JOIN pg_catalog.pg_type t ON t.oid = CASE WHEN o.typcategory = 'A' THEN o.typelem ELSE o.oid END
-     WHERE a.attrelid = $1::pg_catalog.regclass AND a.attnum > 0 AND NOT a.attisdropped AND t.oid >= 16384`, [(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteTable */ .Z8)(table)]);
+     WHERE a.attrelid = $1::pg_catalog.regclass AND a.attnum > 0 AND NOT a.attisdropped AND t.oid >= 16384`, [(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__  .Z8)(table)]);
     return made ?? '';
 }
-/** About how many rows a table has, as the server knows without reading it. */
 async function estimate({ session, table }) {
-    const { rows } = await session.one('SELECT greatest(reltuples, 0)::float8 AS rows FROM pg_catalog.pg_class WHERE oid = $1::pg_catalog.regclass', [(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteTable */ .Z8)(table)]);
+    const { rows } = await session.one('SELECT greatest(reltuples, 0)::float8 AS rows FROM pg_catalog.pg_class WHERE oid = $1::pg_catalog.regclass', [(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__  .Z8)(table)]);
     return rows;
 }
-const buckets = (side, query) => pages(side, 'rb_buckets', (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketsSql */ .u_)(side.table, query));
-/** The numbers of the buckets that are not the same on both sides, which come in the order of their numbers. */
+const buckets = (side, query) => pages(side, 'rb_buckets', (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__  .u_)(side.table, query));
 async function differingBuckets(inA, inB) {
     const differing = [];
     const step = async (side) => (await side.next()).value;
@@ -1875,8 +1605,7 @@ async function differingBuckets(inA, inB) {
     }
     return differing;
 }
-const rowsOf = (side, query, differing) => pages(side, 'rb_rows', (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsSql */ .uC)(side.table, query, differing));
-/** What a query gives, a page at a time. */
+const rowsOf = (side, query, differing) => pages(side, 'rb_rows', (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__  .uC)(side.table, query, differing));
 async function* pages({ session, table }, cursor, sql) {
     await queryTable(session, table, `DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
     for (;;) {
@@ -1891,10 +1620,9 @@ async function queryTable(session, table, sql) {
         return await session.query(sql);
     }
     catch (error) {
-        throw (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(table, error);
+        throw (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__  .O$)(table, error);
     }
 }
-/** Goes along both sides at once, as two sorted lists are merged. */
 async function merge(inA, inB, keyed, limit) {
     const counts = { onlyA: 0, onlyB: 0, changed: 0 };
     const examples = [];
@@ -1922,7 +1650,6 @@ async function merge(inA, inB, keyed, limit) {
     }
     return { ...counts, examples };
 }
-/** As the server orders them: by hash, and by the bytes of the key where two keys hash alike. */
 function compareRows(a, b) {
     if (!a || !b)
         return a ? -1 : 1;
@@ -1938,7 +1665,7 @@ async function example(a, b, query, where, row) {
     const key = Object.fromEntries(query.key.map((column, index) => [column, values[index] ?? '']));
     if (where !== 'changed')
         return { where, key, columns: [] };
-    const sql = (table) => (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsSql */ .Ck)(table, query);
+    const sql = (table) => (0,_row_query_js__WEBPACK_IMPORTED_MODULE_2__  .Ck)(table, query);
     const [[inA], [inB]] = (await Promise.all([a, b].map(({ session, table }) => session.query(sql(table), values))));
     return {
         where,
@@ -1948,28 +1675,20 @@ async function example(a, b, query, where, row) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 92715:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  92715:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ schemaObjects)
+  Y: () => (  schemaObjects)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/domain/snapshots/definition.js
-/** A token of SQL: a quoted text or name, a word or number, a cast, or one sign. */
+; 
 const TOKEN = /\s+|E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|::|[\p{L}\p{N}_$.]+|[\s\S]/gsu;
-/** What follows `::` where PostgreSQL itself casts between texts. */
 const TEXT_CAST = /::(text|character varying|varchar|bpchar|character)(\(\d+\))?(\[\])*/y;
-/**
- * A definition as PostgreSQL writes it, in one of the forms that it may have: a dump and restore moves casts between
- * texts and the brackets around single values (`x IN ('a')` on a varchar), which says nothing about the definition.
- */
 function normalized(definition) {
     return withoutBrackets(tokens(definition)).join(' ');
 }
@@ -1986,7 +1705,6 @@ function tokens(definition) {
     }
     return found;
 }
-/** Takes out brackets around one value, or one array of values, wherever they stand. */
 function withoutBrackets(all) {
     const out = [];
     const open = [];
@@ -2012,25 +1730,20 @@ function isOneValue(inside) {
     return inside[0] === 'ARRAY' && inside[1] === '[' && closing === inside.length - 1;
 }
 
-// EXTERNAL MODULE: ./build/domain/snapshots/rights.js
 var rights = __webpack_require__(96504);
-// EXTERNAL MODULE: ./build/domain/snapshots/tables.js
 var tables = __webpack_require__(29182);
-;// CONCATENATED MODULE: ./build/domain/snapshots/schema.js
+; 
 
 
 
 
-/** `"s"."n"` of what `n` and the second name are, as SQL. */
 const named = (second) => `pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(${second})`;
 const TABLE = `pg_catalog.json_build_object('schema', n.nspname, 'name', c.relname)`;
-/** What an extension made is compared by the extension's version. */
 const own = (catalog, oid) => `NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-const OF_TABLE = `JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relpersistence <> 't' AND ${own('pg_class', 'c.oid')} AND ${tables/* USER_SCHEMA */.a0}`;
-/** One query for each kind of object, whose definitions are equal before and after a dump and restore, and on every version. */
+const OF_TABLE = `JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relpersistence <> 't' AND ${own('pg_class', 'c.oid')} AND ${tables .a0}`;
 const QUERIES = [
     `SELECT 'schema' AS kind, pg_catalog.quote_ident(n.nspname) AS name, '' AS definition, NULL::json AS table, false AS bound
-    FROM pg_catalog.pg_namespace n WHERE ${own('pg_namespace', 'n.oid')} AND ${tables/* USER_SCHEMA */.a0}`,
+    FROM pg_catalog.pg_namespace n WHERE ${own('pg_namespace', 'n.oid')} AND ${tables .a0}`,
     `SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
       ${named('c.relname')} AS name,
       pg_catalog.concat_ws(' ', c.relkind, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reloptions,
@@ -2049,7 +1762,6 @@ const QUERIES = [
       ${TABLE} AS table, false AS bound
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = c.oid AND ad.adnum = a.attnum ${OF_TABLE} AND c.relkind IN ('r', 'p', 'f', 'v', 'm')`,
-    // From 18 on NOT NULL is a constraint too; it is compared with its column. What a partition has from above is named by the server.
     `SELECT 'constraint' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(k.conname) AS name, pg_catalog.pg_get_constraintdef(k.oid) AS definition, ${TABLE} AS table, false AS bound
     FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid ${OF_TABLE} AND k.contype <> 'n' AND k.conparentid = 0`,
     `SELECT 'index' AS kind, ${named('x.relname')} AS name, pg_catalog.pg_get_indexdef(i.indexrelid) AS definition, ${TABLE} AS table, false AS bound
@@ -2063,7 +1775,7 @@ const QUERIES = [
     `SELECT 'rule' AS kind, ${named('c.relname')} || '.' || pg_catalog.quote_ident(r.rulename) AS name, pg_catalog.concat_ws(' ', nullif(r.ev_enabled, 'O'), pg_catalog.pg_get_ruledef(r.oid)) AS definition, ${TABLE} AS table, true AS bound
     FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class ${OF_TABLE} AND r.rulename <> '_RETURN'`,
     `SELECT 'statistics' AS kind, ${named('s.stxname')} AS name, pg_catalog.pg_get_statisticsobjdef(s.oid) AS definition, NULL::json AS table, false AS bound
-    FROM pg_catalog.pg_statistic_ext s JOIN pg_catalog.pg_namespace n ON n.oid = s.stxnamespace WHERE ${own('pg_statistic_ext', 's.oid')} AND ${tables/* USER_SCHEMA */.a0}`,
+    FROM pg_catalog.pg_statistic_ext s JOIN pg_catalog.pg_namespace n ON n.oid = s.stxnamespace WHERE ${own('pg_statistic_ext', 's.oid')} AND ${tables .a0}`,
     `SELECT 'sequence' AS kind, ${named('c.relname')} AS name,
       pg_catalog.concat_ws(' ', pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmax, s.seqmin, s.seqcache, s.seqcycle,
         (SELECT d.refobjid::pg_catalog.regclass::text || '.' || a.attname FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
@@ -2075,7 +1787,7 @@ const QUERIES = [
       CASE p.prokind WHEN 'a' THEN (SELECT pg_catalog.concat_ws(' ', a.aggkind, a.aggtransfn, a.aggfinalfn, a.aggcombinefn, pg_catalog.format_type(a.aggtranstype, NULL), a.agginitval)
         FROM pg_catalog.pg_aggregate a WHERE a.aggfnoid = p.oid) ELSE pg_catalog.pg_get_functiondef(p.oid) END AS definition,
       NULL::json AS table, p.prosrc = '' AS bound
-    FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE ${own('pg_proc', 'p.oid')} AND ${tables/* USER_SCHEMA */.a0}
+    FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE ${own('pg_proc', 'p.oid')} AND ${tables .a0}
       AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i')`,
     `SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'type' END AS kind, ${named('t.typname')} AS name,
       pg_catalog.concat_ws(' ',
@@ -2087,13 +1799,12 @@ const QUERIES = [
           FROM pg_catalog.pg_attribute a WHERE t.typtype = 'c' AND a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)) AS definition,
       NULL::json AS table, false AS bound
     FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-    WHERE ${own('pg_type', 't.oid')} AND ${tables/* USER_SCHEMA */.a0} AND (t.typtype IN ('e', 'd', 'r')
+    WHERE ${own('pg_type', 't.oid')} AND ${tables .a0} AND (t.typtype IN ('e', 'd', 'r')
       OR t.typtype = 'c' AND EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))`,
 ];
-/** Every object of the schema by kind and name, with the hash of its definition. */
 async function schemaObjects(session) {
     const found = [];
-    for (const sql of [...QUERIES, ...rights/* RIGHTS_QUERIES */.fD]) {
+    for (const sql of [...QUERIES, ...rights .fD]) {
         for (const { kind, name, definition, table, bound } of await session.query(sql)) {
             const hash = (0,external_node_crypto_.createHash)('sha256')
                 .update(normalized(definition ?? ''))
@@ -2106,21 +1817,21 @@ async function schemaObjects(session) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  88691:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RA: () => (/* binding */ readSnapshot),
-/* harmony export */   Vx: () => (/* binding */ HEAD),
-/* harmony export */   oF: () => (/* binding */ writeSnapshot)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60599);
-/* harmony import */ var _base_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
+  __webpack_require__.d(__webpack_exports__, {
+    RA: () => (  readSnapshot),
+    Vx: () => (  HEAD),
+    oF: () => (  writeSnapshot)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60599);
+  var _base_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
 
 
 
@@ -2128,105 +1839,91 @@ async function schemaObjects(session) {
 
 const FORMAT = 'rollback-actions/integrity';
 const VERSION = 1;
-const digits = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^-?\d{1,40}$/));
-const table = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
-/** A count of rows and the sum of their hashes, as texts because both can be larger than a number holds. */
-const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ rows: digits, hash: digits });
-/** How the rows of a table are parted by their key, a whole number: the part n has the keys from n times `width` on. */
-const partition = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    column: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const digits = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .yGV(/^-?\d{1,40}$/));
+const table = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ schema: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP() });
+const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ rows: digits, hash: digits });
+const partition = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    column: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
     width: digits,
     first: digits,
     last: digits,
 });
-const tableState = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+const tableState = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
     ...table.entries,
-    /** The partitioned table at the top, for a partition. */
-    root: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(table),
+    root: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(table),
     ...fingerprint.entries,
-    columns: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
-    key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    unlogged: valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    /** Fingerprints of ranges of keys, where the key is one whole number. */
-    ranges: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    columns: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP() })),
+    key: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+    unlogged: valibot__WEBPACK_IMPORTED_MODULE_4__  .zMY(),
+    ranges: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
         by: partition,
-        parts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ part: valibot__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([digits, valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['below', 'above'])]), ...fingerprint.entries })),
+        parts: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ part: valibot__WEBPACK_IMPORTED_MODULE_4__  .KCZ([digits, valibot__WEBPACK_IMPORTED_MODULE_4__  .KIO(['below', 'above'])]), ...fingerprint.entries })),
     })),
 });
-const schemaObject = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    hash: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** The table that it belongs to. */
-    table: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(table),
-    /** Its definition is written differently by other major versions. */
-    versionBound: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
+const schemaObject = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    kind: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    name: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    hash: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    table: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(table),
+    versionBound: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .zMY()),
 });
-const statistics = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    resetAt: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+const statistics = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    resetAt: valibot__WEBPACK_IMPORTED_MODULE_4__  .mee(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
     commits: digits,
     rollbacks: digits,
     deadlocks: digits,
     conflicts: digits,
-    statements: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ calls: digits, resetAt: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-    writes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...table.entries, inserted: digits, updated: digits, deleted: digits })),
+    statements: valibot__WEBPACK_IMPORTED_MODULE_4__  .mee(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ calls: digits, resetAt: valibot__WEBPACK_IMPORTED_MODULE_4__  .mee(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()) })),
+    writes: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ ...table.entries, inserted: digits, updated: digits, deleted: digits })),
 });
-const snapshot = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(FORMAT),
-    version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(VERSION),
-    /** RFC 3339, by the server's clock. */
-    at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstant */ .u)),
-    database: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    databaseOid: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    encoding: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** As a number: 150018 is 15.18. */
-    serverVersion: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    scope: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ tables: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), exclude: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    tables: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(tableState),
-    /** What is there and was not fingerprinted, and why. */
-    told: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), because: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
-    schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(schemaObject),
-    /** Whether owners, grants and the like are among them; not in snapshots that were made before these were looked at. */
-    hasRights: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
-    sequences: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...table.entries, value: digits, called: valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), descends: valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY() })),
-    extensions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
-    largeObjects: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+const snapshot = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    format: valibot__WEBPACK_IMPORTED_MODULE_4__  .euz(FORMAT),
+    version: valibot__WEBPACK_IMPORTED_MODULE_4__  .euz(VERSION),
+    at: valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__  .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_3__  .u)),
+    database: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    databaseOid: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    encoding: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    serverVersion: valibot__WEBPACK_IMPORTED_MODULE_4__  .aig(),
+    scope: valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ tables: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()), exclude: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()) }),
+    tables: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(tableState),
+    told: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), because: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP() })),
+    schema: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(schemaObject),
+    hasRights: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .zMY()),
+    sequences: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ ...table.entries, value: digits, called: valibot__WEBPACK_IMPORTED_MODULE_4__  .zMY(), descends: valibot__WEBPACK_IMPORTED_MODULE_4__  .zMY() })),
+    extensions: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP() })),
+    largeObjects: valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
         count: digits,
-        hash: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(digits),
-        /** Each by its number, where there are not too many. */
-        each: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ oid: digits, hash: digits }))),
+        hash: valibot__WEBPACK_IMPORTED_MODULE_4__  .mee(digits),
+        each: valibot__WEBPACK_IMPORTED_MODULE_4__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ oid: digits, hash: digits }))),
     }),
-    invalidIndexes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    unvalidatedConstraints: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    migrations: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...table.entries, head: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), applied: digits })),
+    invalidIndexes: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+    unvalidatedConstraints: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+    migrations: valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ ...table.entries, head: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), applied: digits })),
     statistics,
 });
-/** What of a snapshot this version of the file has in its head. */
 const HEAD = { format: FORMAT, version: VERSION };
-/** Writes a snapshot as JSON. It holds names, counts, hashes and key ranges, and no row's content. @throws ActionError where it cannot */
 function writeSnapshot(path, content) {
     try {
-        (0,_base_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivate */ .pb)(path, `${JSON.stringify(content)}\n`);
+        (0,_base_files_js__WEBPACK_IMPORTED_MODULE_2__  .pb)(path, `${JSON.stringify(content)}\n`);
     }
     catch (error) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} cannot be written: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The snapshot ${path} cannot be written: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)}.`, { cause: error });
     }
 }
-/** Reads what `writeSnapshot` wrote. @throws ActionError where it is missing, something else, damaged or of a newer version */
 function readSnapshot(path) {
     const content = parsed(path);
-    const head = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(FORMAT), version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() }), content);
+    const head = valibot__WEBPACK_IMPORTED_MODULE_4__  .xLC(valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_4__  .euz(FORMAT), version: valibot__WEBPACK_IMPORTED_MODULE_4__  .aig() }), content);
     if (!head.success) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${path} is not a snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${path} is not a snapshot of verify-integrity; give the file that \`mode: capture\` wrote.`);
     }
     if (head.output.version > VERSION) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} has version ${head.output.version}, this action reads up to ${VERSION}; use the action's version that wrote it, or a newer one.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The snapshot ${path} has version ${head.output.version}, this action reads up to ${VERSION}; use the action's version that wrote it, or a newer one.`);
     }
-    const whole = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(snapshot, content);
+    const whole = valibot__WEBPACK_IMPORTED_MODULE_4__  .xLC(snapshot, content);
     if (whole.success)
         return whole.output;
-    const where = valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ(whole.issues[0]) ?? 'its head';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} is damaged at ${where}; capture it again.`);
+    const where = valibot__WEBPACK_IMPORTED_MODULE_4__  .BuJ(whole.issues[0]) ?? 'its head';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The snapshot ${path} is damaged at ${where}; capture it again.`);
 }
 function parsed(path) {
     let text;
@@ -2234,38 +1931,33 @@ function parsed(path) {
         text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} cannot be read (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); give the file that \`mode: capture\` wrote.`, { cause: error });
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The snapshot ${path} cannot be read (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)}); give the file that \`mode: capture\` wrote.`, { cause: error });
     }
     try {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The snapshot ${path} is not a complete JSON file; it was cut or changed.`, {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`The snapshot ${path} is not a complete JSON file; it was cut or changed.`, {
             cause: error,
         });
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6350:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ withCredentials)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  __webpack_require__.d(__webpack_exports__, {
+    t: () => (  withCredentials)
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
-/**
- * What PostgreSQL's programs need to reach a database, for as long as `work` takes: the password is in a file that no other
- * user may read, not in their environment, and their home is an empty folder, so that nothing of the runner's own settings,
- * passwords or keys is read.
- */
 async function withCredentials(server, database, work) {
     const { PGPASSWORD, ...environment } = server.environment(database);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'postgres-'));
@@ -2291,34 +1983,46 @@ async function withCredentials(server, database, work) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 22654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  55737:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ chooseDump),
-/* harmony export */   B: () => (/* binding */ toolsNamed),
-/* harmony export */   GI: () => (/* binding */ READER_ENVIRONMENT),
-/* harmony export */   OL: () => (/* binding */ chooseRestore),
-/* harmony export */   sB: () => (/* binding */ choosePsql),
-/* harmony export */   zG: () => (/* binding */ speaksTo)
-/* harmony export */ });
-/* unused harmony export restricts */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65768);
+  __webpack_require__.d(__webpack_exports__, {
+    AB: () => (  quoteName),
+    Z8: () => (  quoteTable),
+    ol: () => (  quoteText)
+  });
+const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
+const quoteTable = ({ schema, name }) => `${quoteName(schema)}.${quoteName(name)}`;
+function quoteText(text) {
+    const quoted = `'${text.replaceAll("'", "''")}'`;
+    return text.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}` : quoted;
+}
 
 
+  }),
+
+  22654:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    A0: () => (  chooseDump),
+    B: () => (  toolsNamed),
+    GI: () => (  READER_ENVIRONMENT),
+    OL: () => (  chooseRestore),
+    sB: () => (  choosePsql),
+    zG: () => (  speaksTo)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
+  var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65768);
 
 
-/**
- * What a program that reads a backup gets beside PATH: no home, and so nothing of the settings, passwords and keys that the runner
- * has there.
- */
+
+
 const READER_ENVIRONMENT = { HOME: '/nonexistent' };
-/** Folders with a folder for each version, as distributions and Homebrew have them. */
 const PARENTS = [
     ['/usr/lib/postgresql', /^\d+$/, 'bin'],
     ['/usr', /^pgsql-\d+$/, 'bin'],
@@ -2326,11 +2030,8 @@ const PARENTS = [
     ['/opt/homebrew/opt', /^(postgresql(@\d+)?|libpq)$/, 'bin'],
     ['/usr/local/opt', /^(postgresql(@\d+)?|libpq)$/, 'bin'],
 ];
-/** The first minor version of each major whose psql knows `\restrict` (CVE-2025-8714). */
 const RESTRICTS = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
-/** From here on pg_restore sets a parameter (transaction_timeout) that older servers do not know. */
 const SETS_TRANSACTION_TIMEOUT = 17;
-/** All of the machine's programs of a name, one for each version, newest first. */
 async function toolsNamed(name, path = process.env.PATH ?? '') {
     const found = await Promise.all([...new Set([...path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter), ...versionFolders()])]
         .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
@@ -2340,35 +2041,28 @@ async function toolsNamed(name, path = process.env.PATH ?? '') {
     const unique = new Map(tools.map((tool) => [tool.version, tool]));
     return [...unique.values()].sort((a, b) => compare(b.version, a.version));
 }
-/**
- * The pg_restore that reads an archive of `archive` (PostgreSQL's major version from which on it is read) and speaks
- * to a server: of the server's own major version if there is one, else the next older, else the next newer one.
- */
 function chooseRestore(tools, { archive, server }) {
     const able = tools.filter(({ major }) => major >= archive);
     const fitting = able.find(({ major }) => major <= server) ?? able.at(-1);
     if (fitting)
         return fitting;
     const has = tools.length > 0 ? `the newest here is ${tools[0]?.version}` : 'there is none here';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The backup needs pg_restore ${archive} or newer, and ${has}; ${install(Math.max(archive, Math.min(server, 18)))}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`The backup needs pg_restore ${archive} or newer, and ${has}; ${install(Math.max(archive, Math.min(server, 18)))}.`);
 }
-/** Whether what a pg_restore writes is understood by a server as it is. */
 const speaksTo = (tool, server) => server >= SETS_TRANSACTION_TIMEOUT || tool.major < SETS_TRANSACTION_TIMEOUT;
-/** The pg_dump for a server: never older than it, and as near as there is. */
 function chooseDump(tools, { server }) {
     const fitting = tools.findLast(({ major }) => major >= server);
     if (fitting)
         return fitting;
     const has = tools.length > 0 ? `the newest here is ${tools[0]?.version}` : 'there is none here';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The safety dump of a PostgreSQL ${server} needs pg_dump ${server} or newer, and ${has}; ${install(server)}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`The safety dump of a PostgreSQL ${server} needs pg_dump ${server} or newer, and ${has}; ${install(server)}.`);
 }
-/** The newest psql that knows the restricted mode, without which a plain dump could run programs on the runner. */
 function choosePsql(tools) {
     const fitting = tools.find(restricts);
     if (fitting)
         return fitting;
     const has = tools.length > 0 ? `the newest here is ${tools[0]?.version}` : 'there is none here';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`A plain SQL backup needs a psql with the restricted mode (18, 17.6, 16.10, 15.14, 14.19, 13.22 or newer; CVE-2025-8714), and ${has}; ${install(17)}.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`A plain SQL backup needs a psql with the restricted mode (18, 17.6, 16.10, 15.14, 14.19, 13.22 or newer; CVE-2025-8714), and ${has}; ${install(17)}.`);
 }
 function restricts({ major, version }) {
     const minor = Number(version.split('.')[1]);
@@ -2382,15 +2076,14 @@ function versionFolders() {
             .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name, bin))
         : []);
 }
-/** `pg_restore (PostgreSQL) 15.18 (Debian …)`; what says something else is no such program. */
 async function toolAt(name, path) {
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .answerOf */ .ut)(path, ['--version']);
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .ut)(path, ['--version']);
     const [, version, major] = /^\S+ \(PostgreSQL\) ((\d+)\S*)/.exec(result?.output ?? '') ?? [];
     return version && major ? { name, path, version, major: Number(major) } : undefined;
 }
 const compare = (a, b) => a.localeCompare(b, 'en', { numeric: true });
 
 
-/***/ })
+  })
 
 };

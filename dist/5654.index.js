@@ -2,22 +2,22 @@ export const id = 5654;
 export const ids = [5654];
 export const modules = {
 
-/***/ 95654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  95654:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   action: () => (/* binding */ action)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26963);
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92920);
-/* harmony import */ var _runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99297);
-/* harmony import */ var _smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44723);
-/* harmony import */ var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33266);
-/* harmony import */ var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20006);
-/* harmony import */ var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85738);
+  __webpack_require__.d(__webpack_exports__, {
+    action: () => (  action)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77934);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26963);
+  var _base_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92920);
+  var _runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99297);
+  var _smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44723);
+  var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33266);
+  var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20006);
+  var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85738);
 
 
 
@@ -28,28 +28,27 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const inputs = {
-    commands: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)(),
-    commandTimeout: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(), '5m'),
-    passEnv: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)(), ''),
-    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
-    context: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
-    namespace: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)()),
+    commands: (0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__  .Mn)(),
+    commandTimeout: valibot__WEBPACK_IMPORTED_MODULE_8__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__  .p0)(), '5m'),
+    passEnv: valibot__WEBPACK_IMPORTED_MODULE_8__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__  .p_)(), ''),
+    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_8__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__  .Qq)()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_8__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__  .Qq)()),
+    namespace: valibot__WEBPACK_IMPORTED_MODULE_8__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_7__  .Qq)()),
 };
-/** Runs smoke tests, on the runner or in pods, and says which have passed. */
-const action = (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({ name: 'smoke-test', inputs, changes: false, main });
+const action = (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_2__  .Q)({ name: 'smoke-test', inputs, changes: false, main });
 async function main(inputs, context) {
-    const tests = inputs.commands.map(_smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTest */ .M);
+    const tests = inputs.commands.map(_smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__  .M);
     if (tests.length === 0)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `commands` is empty: say what is run, one test a line, such as "npm run smoke".');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `commands` is empty: say what is run, one test a line, such as "npm run smoke".');
     const environment = environmentOf(inputs);
     const inside = tests.flatMap((test) => test.inPod ?? []);
-    const pods = inside.length > 0 ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .connect */ .N)(inputs, context) : undefined;
+    const pods = inside.length > 0 ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_5__  .N)(inputs, context) : undefined;
     try {
         if (pods)
-            await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__/* .requirePermissions */ .An)(pods.client, pods.namespace, (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .toReach */ .XA)(inside.map((command) => command.in), 'pods/exec'));
+            await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_4__  .An)(pods.client, pods.namespace, (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__  .XA)(inside.map((command) => command.in), 'pods/exec'));
         if (context.dryRun)
             return { result: 'planned', message: `Planned: ${tests.length} smoke tests would be run; none was.` };
-        const results = await (0,_smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__/* .runTests */ .N)(tests, {
+        const results = await (0,_smoke_smoke_js__WEBPACK_IMPORTED_MODULE_3__  .N)(tests, {
             pods,
             seconds: inputs.commandTimeout,
             environment,
@@ -63,12 +62,11 @@ async function main(inputs, context) {
         pods?.client.close();
     }
 }
-/** @throws ActionError where a variable that is to be passed on is not set: a test without it would say nothing */
 function environmentOf({ passEnv }) {
     return Object.fromEntries(passEnv.map((name) => {
         const value = process.env[name];
         if (value === undefined)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`pass-env\` names ${name}, which is not set in this step.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`pass-env\` names ${name}, which is not set in this step.`);
         return [name, value];
     }));
 }
@@ -93,39 +91,37 @@ function outcomeOf(results) {
         : `${passed} of ${results.length} smoke tests passed.`;
     const rows = results.map(({ test, isPassed, output, seconds }) => [
         isPassed ? '✅' : '❌',
-        (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(test),
+        (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .tJ)(test),
         `${seconds} s`,
-        isPassed ? '' : (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(output.trim().split('\n').slice(-3).join(' ')),
+        isPassed ? '' : (0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .tJ)(output.trim().split('\n').slice(-3).join(' ')),
     ]);
     return {
         result: first ? 'failed' : 'done',
         message,
         outputs: { passed, failed: failed.length },
-        summary: `## ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(message)}\n\n${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Test', 'Took', 'Its last words'], rows)}\n`,
+        summary: `## ${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .tJ)(message)}\n\n${(0,_base_markdown_js__WEBPACK_IMPORTED_MODULE_1__  .tp)(['', 'Test', 'Took', 'Its last words'], rows)}\n`,
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 26963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  26963:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+  __webpack_require__.d(__webpack_exports__, {
+    Xl: () => (  withoutReferences),
+    aY: () => (  code),
+    tJ: () => (  inert),
+    tp: () => (  table)
+  });
+  var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__  .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-/** Text without line ends and the blanks around them. */
 function oneLine(text) {
     const [first = '', ...rest] = text.split('\n');
     if (rest.length === 0)
@@ -134,71 +130,58 @@ function oneLine(text) {
     const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
     return words.join(' ');
 }
-/**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
- */
 const withoutReferences = (markdown) => markdown
     .replaceAll('&#64;', '&#64;<!-- -->')
     .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
     .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
     .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
     .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
 const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 44723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  44723:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ parseTest),
-/* harmony export */   N: () => (/* binding */ runTests)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50056);
-/* harmony import */ var _systems_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65768);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  parseTest),
+    N: () => (  runTests)
+  });
+  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+  var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+  var _systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50056);
+  var _systems_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65768);
 
 
 
 
-/** Characters of a test's output that are shown. */
+
+
 const MAX_SHOWN = 2000;
-/**
- * Reads one line of the input `commands`: `npm run smoke` is run on the runner, `deployment/api: npm run smoke` in a pod.
- *
- * @throws ActionError where it names a workload and is not a command
- */
 function parseTest(line) {
     if (/^[a-z]+\/[^\s:]+:(\s|$)/.test(line)) {
-        const inPod = (0,_systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCommand */ .R)(line);
+        const inPod = (0,_systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__  .R)(line);
         return { line, inPod, argv: inPod.argv };
     }
-    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(line);
+    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__  .R)(line);
     if (argv.length > 0 && argv[0] !== '')
         return { line, inPod: undefined, argv };
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted are a program with its arguments, such as "npm run smoke", and a workload before it, such as "deployment/api: npm run smoke", without a shell.`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted are a program with its arguments, such as "npm run smoke", and a workload before it, such as "deployment/api: npm run smoke", without a shell.`);
 }
-/** Runs all of them side by side, each to its end. */
 function runTests(tests, running) {
     return Promise.all(tests.map((test) => (test.inPod ? inPod(test, test.inPod, running) : onRunner(test, running))));
 }
 async function inPod({ line }, command, { pods, seconds }) {
     if (!pods)
         throw new Error('There is no cluster for a test in a pod.');
-    const [result] = await (0,_systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommands */ .a)(pods.client, pods.namespace, [command], seconds);
+    const [result] = await (0,_systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__  .a)(pods.client, pods.namespace, [command], seconds);
     const { exitCode = null, output = '', seconds: took = 0 } = result ?? {};
     return { test: line, isPassed: exitCode === 0, output, seconds: took };
 }
@@ -218,12 +201,12 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
     const ended = (isPassed, output) => ({
         test: line,
         isPassed,
-        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(output).slice(-MAX_SHOWN),
+        output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__  .E$)(output).slice(-MAX_SHOWN),
         seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
     });
     const [program = '', ...words] = argv;
     try {
-        const { code } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .eF)(program, words, {
+        const { code } = await (0,_systems_process_js__WEBPACK_IMPORTED_MODULE_4__  .eF)(program, words, {
             environment,
             signal: AbortSignal.any([signal, late]),
             output,
@@ -236,37 +219,28 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
         if (late.aborted)
             return ended(false, `It did not end within ${seconds} s.`);
         const isMissing = error.code === 'ENOENT';
-        return ended(false, isMissing ? `There is no program ${program} on this runner.` : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+        return ended(false, isMissing ? `There is no program ${program} on this runner.` : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error));
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 37003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  37003:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CQ: () => (/* binding */ LateCommandError),
-/* harmony export */   z8: () => (/* binding */ execWithin)
-/* harmony export */ });
-/* unused harmony export END */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
-
+  __webpack_require__.d(__webpack_exports__, {
+    CQ: () => (  LateCommandError),
+    z8: () => (  execWithin)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41808);
 
 
-/** A command in a pod that had its time. */
-class LateCommandError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+
+class LateCommandError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
 }
-/**
- * Ends a command that was started before, and what it has started: a process outlives the connection that it was started
- * by. Such a process has no parent in its container, and its command line says which one it is; the arguments come as
- * arguments and are not read by the shell. All of them are known before the first one gets its signal, since what has lost
- * its parent is found no more, and what has lost its child may be over by itself. What stays after two seconds is killed.
- * "ended" is said of what is gone.
- */
 const END = `
 parent() { sed -n 's/^PPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null; }
 tree() {
@@ -289,17 +263,11 @@ for status in /proc/[0-9]*/status; do
   if [ "$pid" = 1 ] || [ "$pid" = $$ ] || [ "$(parent "$pid")" != 0 ]; then continue; fi
   if [ "$(tr '\\0' '\\n' < "/proc/$pid/cmdline" 2>/dev/null)" = "$wanted" ]; then end "$pid"; fi
 done`;
-/**
- * Runs a command in a pod's default container for so many milliseconds at most, and then ends it where the image has a
- * shell to do that with.
- *
- * @throws LateCommandError that says whether it may still run
- */
 async function execWithin(client, pod, argv, withinMs) {
     const late = AbortSignal.timeout(withinMs);
     const bound = client.withSignal(AbortSignal.any([client.signal, late]));
     try {
-        return await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, argv);
+        return await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__  .YE)(bound, pod, argv);
     }
     catch (error) {
         client.signal.throwIfAborted();
@@ -315,13 +283,12 @@ async function execWithin(client, pod, argv, withinMs) {
     }
 }
 async function endCommand(client, pod, argv) {
-    const bound = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.COMMAND_END_MS)]));
+    const bound = client.withSignal(AbortSignal.any([client.signal, AbortSignal.timeout(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.COMMAND_END_MS)]));
     try {
-        const { output } = await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .execInPod */ .YE)(bound, pod, ['sh', '-c', END, 'sh', ...argv]);
+        const { output } = await (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__  .YE)(bound, pod, ['sh', '-c', END, 'sh', ...argv]);
         return output.includes('ended');
     }
     catch {
-        // Without a shell in the image, or with the pod gone, it is unknown, and said to be.
         return false;
     }
     finally {
@@ -330,207 +297,176 @@ async function endCommand(client, pod, argv) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 23095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  23095:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ choosePod),
-/* harmony export */   e: () => (/* binding */ awaitPod)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33266);
-/* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    D: () => (  choosePod),
+    e: () => (  awaitPod)
+  });
+  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33266);
+  var _workload_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85738);
 
 
-/**
- * A pod of a workload that a command can be run in: one that is ready, else one that runs.
- *
- * @throws ActionError where the credentials do not suffice, or there is no such pod
- */
+
+
 async function choosePod(client, namespace, ref) {
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePermissions */ .An)(client, namespace, (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .toReach */ .XA)([ref], 'pods/exec'));
-    const [pod] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_2__  .An)(client, namespace, (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__  .XA)([ref], 'pods/exec'));
+    const [pod] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__  .CG)(client, namespace, ref);
     return pod;
 }
-/**
- * The same for a workload that may just have been started again, as those are that were stopped for their database: a pod
- * that becomes ready within `WAITS.POD_READY_MS` is waited for, unless the workload wants none.
- *
- * @throws ActionError where there is no such workload, or no pod of it runs
- */
 async function awaitPod(client, namespace, ref) {
-    const deadline = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_MS;
+    const deadline = performance.now() + _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.POD_READY_MS;
     for (;;) {
-        const ready = (await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOf */ .EB)(client, namespace, ref)).find((pod) => (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod) && !pod.metadata.deletionTimestamp);
+        const ready = (await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__  .EB)(client, namespace, ref)).find((pod) => (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__  .i_)(pod) && !pod.metadata.deletionTimestamp);
         if (ready)
             return ready;
-        const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadOf */ .Rc)(client, namespace, ref);
+        const { spec } = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__  .Rc)(client, namespace, ref);
         if (spec.replicas === 0 || performance.now() > deadline)
             break;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.POD_READY_POLL_MS, undefined, { signal: client.signal });
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.POD_READY_POLL_MS, undefined, { signal: client.signal });
     }
-    const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .runningPods */ .CG)(client, namespace, ref);
+    const [running] = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_3__  .CG)(client, namespace, ref);
     return running;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  50056:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseCommand),
-/* harmony export */   a: () => (/* binding */ runCommands)
-/* harmony export */ });
-/* harmony import */ var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4771);
-/* harmony import */ var _bounded_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37003);
-/* harmony import */ var _choose_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23095);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  parseCommand),
+    a: () => (  runCommands)
+  });
+  var string_argv__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88579);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4771);
+  var _bounded_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37003);
+  var _choose_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23095);
+  var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
 
 
 
 
 
-/** Characters of a command's output that are asked. */
+
+
 const MAX_SHOWN = 2000;
-/** Reads one line of the input `commands`: `deployment/api-gateway: npm run verify:data:integrity`. @throws ActionError that says what is accepted */
 function parseCommand(line) {
     const [, ref = '', text = ''] = /^([^\s:]+):\s+(?=\S)(.*)$/.exec(line) ?? [];
-    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__/* .parseArgsStringToArgv */ .R)(text);
+    const argv = (0,string_argv__WEBPACK_IMPORTED_MODULE_5__  .R)(text);
     if (ref && argv.length > 0)
-        return { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRef */ .rd)(ref), argv };
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
+        return { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__  .rd)(ref), argv };
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`commands\` has the line ${JSON.stringify(line)}; accepted is a workload and a command, such as "deployment/api-gateway: npm run verify:data:integrity", without a shell.`);
 }
-/** Runs the commands at the same time, each in one pod of its workload, for `seconds` at most. */
 function runCommands(client, namespace, commands, seconds) {
     return Promise.all(commands.map((command) => runCommand(client, namespace, command, seconds)));
 }
 async function runCommand(client, namespace, command, seconds) {
     const begun = performance.now();
-    const identity = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .label */ .Pf)(command.in), command: command.argv.join(' ') };
+    const identity = { in: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__  .Pf)(command.in), command: command.argv.join(' ') };
     let pod = '';
     try {
-        const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitPod */ .e)(client, namespace, command.in);
+        const first = await (0,_choose_pod_js__WEBPACK_IMPORTED_MODULE_3__  .e)(client, namespace, command.in);
         pod = first.metadata.name;
-        const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__/* .execWithin */ .z8)(client, first, command.argv, seconds * 1000);
-        return { ...identity, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
+        const { exitCode, output } = await (0,_bounded_command_js__WEBPACK_IMPORTED_MODULE_2__  .z8)(client, first, command.argv, seconds * 1000);
+        return { ...identity, pod, exitCode, output: (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(output).slice(-MAX_SHOWN), seconds: since(begun) };
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { ...identity, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .asSentence */ .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), seconds: since(begun) };
+        return { ...identity, pod, exitCode: null, output: (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__  .KG)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)), seconds: since(begun) };
     }
 }
 const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1));
 
 
-/***/ }),
+  }),
 
-/***/ 41808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  41808:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ defaultContainer),
-/* harmony export */   EP: () => (/* binding */ lastLogLines),
-/* harmony export */   HW: () => (/* binding */ podPath),
-/* harmony export */   Xh: () => (/* binding */ eventsAbout),
-/* harmony export */   YE: () => (/* binding */ execInPod),
-/* harmony export */   dk: () => (/* binding */ openInPod),
-/* harmony export */   q_: () => (/* binding */ getThroughProxy),
-/* harmony export */   x$: () => (/* binding */ NotStartedError)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-/* harmony import */ var _base_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61376);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
-/* harmony import */ var _base_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71501);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    $R: () => (  defaultContainer),
+    EP: () => (  lastLogLines),
+    HW: () => (  podPath),
+    Xh: () => (  eventsAbout),
+    YE: () => (  execInPod),
+    dk: () => (  openInPod),
+    q_: () => (  getThroughProxy),
+    x$: () => (  NotStartedError)
+  });
+  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61376);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+  var _base_settled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71501);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95282);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39668);
+  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
 
 
 
 
 
 
-/** Bytes of the last lines of a log. */
+
+
 const SHORT_LOG_BYTES = 1024 * 1024;
-/** Signs of what the server says of how a command ended. */
 const LONGEST_END = 8 * 1024;
-/** Bytes of the end of what a command says. */
 const OUTPUT_BYTES = 1024 * 1024;
-const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, metadata.namespace, 'pods', metadata.name);
-/** The last lines that a container wrote, of its last life where it has died; empty where there are none. */
+const podPath = ({ metadata }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, metadata.namespace, 'pods', metadata.name);
 async function lastLogLines(client, pod, container, lines) {
     for (const previous of ['true', 'false']) {
         try {
             const query = { container, tailLines: lines, previous };
-            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__/* .WAITS */ .r.POD_LOG_SILENCE_MS);
-            // Kubernetes is asked for no more, and what a server sends beyond that is not read.
-            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .textWithin */ .JY)(response, SHORT_LOG_BYTES);
+            const response = await client.open('GET', `${podPath(pod)}/log`, { query: { ...query, limitBytes: SHORT_LOG_BYTES } }, _base_waits_js__WEBPACK_IMPORTED_MODULE_4__  .r.POD_LOG_SILENCE_MS);
+            const { text: log } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__  .JY)(response, SHORT_LOG_BYTES);
             if (log.trim())
-                return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .cutLine */ .Hh);
+                return log.trimEnd().split('\n').slice(-lines).map(_base_foreign_js__WEBPACK_IMPORTED_MODULE_7__  .Hh);
         }
         catch (error) {
             client.signal.throwIfAborted();
-            // A container that never ran has no log; a log that cannot be had must not hold up the failure that it explains.
             if (previous === 'false')
-                return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)})`];
+                return [`(no log: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)})`];
         }
     }
     return [];
 }
-/** What the cluster has said about an object, oldest first. */
 async function eventsAbout(client, namespace, uid) {
-    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'events'), {
+    const { items } = await client.list((0,_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, namespace, 'events'), {
         fieldSelector: `involvedObject.uid=${uid}`,
     });
     return items.sort((a, b) => when(a).localeCompare(when(b)));
 }
 const when = (event) => event.lastTimestamp ?? event.eventTime ?? '';
-/** One HTTP GET that the API server makes for us to a pod; a status that is not 2xx is an ApiError. `silence` in milliseconds. */
 async function getThroughProxy(client, pod, target, silence) {
     const scheme = target.scheme === 'https' ? 'https:' : '';
     const { namespace, name } = pod.metadata;
-    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .CORE */ .M2, namespace, 'pods', name).slice(0, -name.length);
+    const at = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_names_js__WEBPACK_IMPORTED_MODULE_6__  .M2, namespace, 'pods', name).slice(0, -name.length);
     const proxied = `${at}${scheme}${name}:${target.port}/proxy${target.path}`;
     (await client.open('GET', proxied, {}, silence)).resume();
 }
-/** The one that kubectl takes where none is named. */
 const defaultContainer = ({ metadata, spec }) => metadata.annotations?.['kubectl.kubernetes.io/default-container'] ?? spec.containers[0]?.name ?? '';
-/** Runs a command in a pod's default container, else its first. No shell is involved. */
 async function execInPod(client, pod, argv) {
-    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfText */ .YZ)(OUTPUT_BYTES);
+    const output = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_5__  .YZ)(OUTPUT_BYTES);
     const { ended } = await openInPod(client, pod, argv, output.hear, null);
     const { exitCode, message } = await ended;
     return { exitCode, output: output.text().trim() || message };
 }
-/**
- * Starts a command in the same way and leaves it running: `hear` gets what it says, `stdin` is what it reads. `ended`
- * fails where the connection closes first, or the client's signal aborts.
- *
- * @throws an error with the server's words, or the signal's reason
- */
 async function openInPod(client, pod, argv, hear, stdin) {
-    const { Exec } = await __webpack_require__.e(/* import() */ 8149).then(__webpack_require__.bind(__webpack_require__, 98149));
+    const { Exec } = await __webpack_require__.e(  8149).then(__webpack_require__.bind(__webpack_require__, 98149));
     const sink = () => new node_stream__WEBPACK_IMPORTED_MODULE_0__.Writable({
         write: (chunk, _encoding, done) => {
             hear(chunk);
             done();
         },
-        // What comes after the end is not listened to.
     }).on('error', () => { });
     const { namespace, name } = pod.metadata;
     const { promise, resolve, reject } = Promise.withResolvers();
@@ -539,14 +475,12 @@ async function openInPod(client, pod, argv, hear, stdin) {
     const exec = new Exec(guarded(client.config));
     const container = defaultContainer(pod);
     const opening = exec.exec(namespace, name, container, [...argv], sink(), sink(), stdin, false, onStatus);
-    const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessAborted */ .Wh)(opening, signal).catch((event) => {
-        // One that is opened later is of no use any more.
+    const socket = await (0,_base_settled_js__WEBPACK_IMPORTED_MODULE_3__  .Wh)(opening, signal).catch((event) => {
         opening.then((late) => late.close(), () => { });
         signal.throwIfAborted();
         throw new Error(event.message ?? 'the connection was refused');
     });
     const abort = () => {
-        // A server that hangs does not answer this, so it is not waited for.
         socket.close();
         reject(signal.reason);
     };
@@ -558,9 +492,7 @@ async function openInPod(client, pod, argv, hear, stdin) {
     return { ended: promise.then(endOf), close: () => socket.close() };
 }
 const [STDOUT, STDERR, STATUS] = [1, 2, 3];
-/** Whether a message is of the output or the end of a command: for others Exec throws, or ends this process' own output. */
 const isOfCommand = (data) => Buffer.isBuffer(data) && [STDOUT, STDERR, STATUS].includes(data[0] ?? -1);
-/** The kubeconfig for Exec, whose socket ends where the server says what Exec cannot read, and not this process. */
 function guarded(config) {
     const finishRequest = (request, socket) => {
         const guard = (hear) => (message) => {
@@ -586,61 +518,51 @@ function guarded(config) {
         applyToHTTPSOptions: guardedOptions,
     };
 }
-/** A command that never ran: its program is not in the image, or the node could not start it. */
-class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
+class NotStartedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ {
 }
-/** @throws NotStartedError where no command has ended: only one that ran has an exit code (remotecommand.NonZeroExitCodeReason) */
 function endOf({ status, message: text, details }) {
-    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .beginning */ .Ir)(String(text ?? ''), LONGEST_END);
+    const message = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__  .Ir)(String(text ?? ''), LONGEST_END);
     if (status === 'Success')
         return { exitCode: 0, message };
     const causes = Array.isArray(details?.causes) ? details.causes : [];
     const cause = causes.find((item) => item?.reason === 'ExitCode');
     if (cause?.message !== undefined)
         return { exitCode: Number(cause.message), message };
-    // The runtime's own words come last: exec: "nope": executable file not found in $PATH: unknown.
     const words = /exec: "[^"]{0,500}": [^\n]{0,300}/.exec(message)?.[0] ?? message;
     throw new NotStartedError(`it could not be started: ${words.replace(/: unknown$/, '') || 'no reason is given'}`);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  65768:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   jH: () => (/* binding */ outputOf),
-/* harmony export */   ut: () => (/* binding */ answerOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    eF: () => (  run),
+    jH: () => (  outputOf),
+    ut: () => (  answerOf)
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+  var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39668);
 
 
 
 
 
-/** What a program gets of the runner's environment: what finds programs, files and time, and no secret. */
+
+
 const INHERITED = ['PATH', 'HOME', 'USER', 'TMPDIR', 'TZDIR', 'LD_LIBRARY_PATH', 'SYSTEMROOT'];
-/** Lines of standard error that are kept for the details of a failure. */
 const LAST_LINES = 40;
-/** Signs of a line of theirs that are read. */
 const LONGEST_LINE = 64 * 1024;
-/**
- * Runs a program that says a few lines of its own, such as its version, without a shell, and gives all of its output; `undefined`
- * where there is no such program. Nothing of it is written to the log.
- */
 async function answerOf(file, args, environment = {}) {
     try {
-        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H)(quoted(file), [...args], {
+        const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__  .H)(quoted(file), [...args], {
             silent: true,
             ignoreReturnCode: true,
             env: environmentWith(environment),
@@ -648,24 +570,14 @@ async function answerOf(file, args, environment = {}) {
         return { code: exitCode, output: stdout, errors: stderr };
     }
     catch (error) {
-        // The package says the same of all programs that it cannot start, in words alone.
-        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)))
+        if (/Unable to locate executable|no such file|ENOENT|EACCES/i.test((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .bD)(error)))
             return undefined;
         throw error;
     }
 }
-/** The package splits its first argument at blanks. */
 const quoted = (file) => `"${file.replaceAll('"', '\\"')}"`;
-/** Bytes of a program's output that are kept; the list of an archive with a million entries is a part of it. */
 const MAX_OUTPUT_BYTES = 256 * 1024 ** 2;
-/** What a program that is not there, or is none, fails with. */
 const NO_PROGRAM = ['ENOENT', 'EACCES', 'ENOTDIR'];
-/**
- * Runs a program that prints untrusted text, without a shell, and gives all of its output; `undefined` where there is no such
- * program. It is ended where it prints too much, which `@actions/exec` cannot do. Nothing of it is written to the log.
- *
- * @throws ActionError where it printed too much
- */
 function outputOf(file, args, environment = {}) {
     const options = { env: environmentWith(environment), maxBuffer: MAX_OUTPUT_BYTES };
     return new Promise((resolve, reject) => {
@@ -673,20 +585,14 @@ function outputOf(file, args, environment = {}) {
             if (!error)
                 resolve({ code: 0, output, errors });
             else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
+                reject(new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} printed more than ${MAX_OUTPUT_BYTES / 1024 ** 2} MiB; what it reads is not what it should be.`));
             else if (typeof error.code === 'string')
                 NO_PROGRAM.includes(error.code) ? resolve(undefined) : reject(error);
-            // A signal has no code; none of PostgreSQL's programs ends with this one.
             else
                 resolve({ code: error.code ?? 255, output, errors });
         });
     });
 }
-/**
- * Runs a long program, without a shell, to its end.
- *
- * @throws the signal's reason when it was cancelled, what `input` or `output` failed with, or what kept it from starting
- */
 async function run(file, args, options) {
     const { signal, input, output, onError } = options;
     signal.throwIfAborted();
@@ -697,11 +603,11 @@ async function run(file, args, options) {
     let kill;
     const stop = () => {
         child.kill('SIGINT');
-        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__/* .WAITS */ .r.PROCESS_KILL_MS);
+        kill = setTimeout(() => child.kill('SIGKILL'), _base_waits_js__WEBPACK_IMPORTED_MODULE_5__  .r.PROCESS_KILL_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     const errors = [];
-    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__/* .linesWithin */ .Xi)(LONGEST_LINE, (line) => {
+    const lines = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_6__  .Xi)(LONGEST_LINE, (line) => {
         errors.push(line);
         if (errors.length > LAST_LINES)
             errors.shift();
@@ -731,10 +637,6 @@ async function run(file, args, options) {
         signal.removeEventListener('abort', stop);
     }
 }
-/**
- * Gives a program its input, or kills it where that fails. Once the program reads no more, what becomes of its input is
- * no failure: it says itself why it left, perhaps a while later.
- */
 async function feed(input, stdin, kill) {
     let hasLeft = false;
     const leave = () => {
@@ -744,7 +646,6 @@ async function feed(input, stdin, kill) {
     let failure = input.errored;
     if (failure)
         kill();
-    // Before the pipeline closes its standard input, which it would take for the end.
     input.prependOnceListener('error', (error) => {
         if (hasLeft)
             return;
@@ -760,20 +661,18 @@ function environmentWith(more) {
         const value = process.env[name];
         return value === undefined ? [] : [[name, value]];
     });
-    // What the programs say is read, so it must be in one language and one time zone.
     return { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC', ...more };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  88579:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
-/* harmony export */ });
-/* unused harmony export default */
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  parseArgsStringToArgv)
+  });
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -785,30 +684,24 @@ function parseArgsStringToArgv(value, env, file) {
     }
     let current = "";
     let inQuote = null;
-    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let hasToken = false;  
     let i = 0;
     while (i < value.length) {
         const char = value[i];
         if (inQuote) {
-            // Inside quotes - look for the closing quote
             if (char === inQuote) {
-                // End of quoted section
                 inQuote = null;
             }
             else {
-                // Add character to current token (without the quotes)
                 current += char;
             }
         }
         else {
-            // Outside quotes
             if (char === '"' || char === "'") {
-                // Start of quoted section - this means we have a token even if empty
                 inQuote = char;
                 hasToken = true;
             }
             else if (/\s/.test(char)) {
-                // Whitespace - end current token if we have one
                 if (hasToken) {
                     myArray.push(current);
                     current = "";
@@ -816,14 +709,12 @@ function parseArgsStringToArgv(value, env, file) {
                 }
             }
             else {
-                // Regular character - add to current token
                 current += char;
                 hasToken = true;
             }
         }
         i++;
     }
-    // Don't forget the last token
     if (hasToken) {
         myArray.push(current);
     }
@@ -831,6 +722,6 @@ function parseArgsStringToArgv(value, env, file) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,42 +2,32 @@ export const id = 6628;
 export const ids = [6628];
 export const modules = {
 
-/***/ 785:
-/***/ ((__unused_webpack_module, exports) => {
+  785:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-// This is an empty module that is served up when outside of a workerd environment
-// See the `exports` field in package.json
 exports["default"] = {};
-//# sourceMappingURL=empty.js.map
 
-/***/ }),
+  }),
 
-/***/ 26122:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
+  26122:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-//Parse method copied from https://github.com/brianc/node-postgres
-//Copyright (c) 2010-2014 Brian Carlson (brian.m.carlson@gmail.com)
-//MIT License
 
-//parses a connection string
+
 function parse(str, options = {}) {
-  //unix socket
   if (str.charAt(0) === '/') {
     const config = str.split(' ')
     return { host: config[0], database: config[1] }
   }
 
-  // Check for empty host in URL
 
   const config = Object.create(null)
   let result
   let dummyHost = false
   if (/ |%[^a-f0-9]|%[a-f0-9][^a-f0-9]/i.test(str)) {
-    // Ensure spaces are encoded as %20
     str = encodeURI(str).replace(/%25(\d\d)/g, '%$1')
   }
 
@@ -45,17 +35,14 @@ function parse(str, options = {}) {
     try {
       result = new URL(str, 'postgres://base')
     } catch (e) {
-      // The URL is invalid so try again with a dummy host
       result = new URL(str.replace('@/', '@___DUMMY___/'), 'postgres://base')
       dummyHost = true
     }
   } catch (err) {
-    // Remove the input from the error message to avoid leaking sensitive information
     err.input && (err.input = '*****REDACTED*****')
     throw err
   }
 
-  // We'd like to use Object.fromEntries() here but Node.js 10 does not support it
   for (const entry of result.searchParams.entries()) {
     config[entry[0]] = entry[1]
   }
@@ -71,14 +58,11 @@ function parse(str, options = {}) {
   }
   const hostname = (dummyHost ? '' : result.hostname).replace(/^\[(.+)\]$/, '$1')
   if (!config.host) {
-    // Only set the host if there is no equivalent query param.
     config.host = decodeURIComponent(hostname)
   } else if (hostname && /^%2f/i.test(hostname)) {
-    // Only prepend the hostname to the pathname if it is not a URL encoded Unix socket host.
     result.pathname = hostname + result.pathname
   }
   if (!config.port) {
-    // Only set the port if there is no equivalent query param.
     config.port = result.port
   }
 
@@ -97,13 +81,10 @@ function parse(str, options = {}) {
     config.ssl = {}
   }
 
-  // sslnegotiation=direct implies SSL is in use (libpq requires sslmode>=require),
-  // so enable SSL if the connection string did not otherwise configure it.
   if (config.sslnegotiation === 'direct' && config.ssl === undefined) {
     config.ssl = true
   }
 
-  // Only try to load fs if we expect to read from the disk
   const fs = config.sslcert || config.sslkey || config.sslrootcert ? __webpack_require__(79896) : null
 
   if (config.sslcert) {
@@ -134,7 +115,6 @@ function parse(str, options = {}) {
       }
       case 'require': {
         if (config.sslrootcert) {
-          // If a root CA is specified, behavior of `sslmode=require` will be the same as that of `verify-ca`
           config.ssl.checkServerIdentity = function () {}
         } else {
           config.ssl.rejectUnauthorized = false
@@ -179,11 +159,8 @@ function parse(str, options = {}) {
   return config
 }
 
-// convert pg-connection-string ssl config to a ClientConfig.ConnectionOptions
 function toConnectionOptions(sslConfig) {
   const connectionOptions = Object.entries(sslConfig).reduce((c, [key, value]) => {
-    // we explicitly check for undefined and null instead of `if (value)` because some
-    // options accept falsy values. Example: `ssl.rejectUnauthorized = false`
     if (value !== undefined && value !== null) {
       c[key] = value
     }
@@ -194,7 +171,6 @@ function toConnectionOptions(sslConfig) {
   return connectionOptions
 }
 
-// convert pg-connection-string config to a ClientConfig
 function toClientConfig(config) {
   const poolConfig = Object.entries(config).reduce((c, [key, value]) => {
     if (key === 'ssl') {
@@ -209,8 +185,6 @@ function toClientConfig(config) {
       }
     } else if (value !== undefined && value !== null) {
       if (key === 'port') {
-        // when port is not specified, it is converted into an empty string
-        // we want to avoid NaN or empty string as a values in ClientConfig
         if (value !== '') {
           const v = parseInt(value, 10)
           if (isNaN(v)) {
@@ -230,7 +204,6 @@ function toClientConfig(config) {
   return poolConfig
 }
 
-// parses a connection string into ClientConfig
 function parseIntoClientConfig(str) {
   return toClientConfig(parse(str))
 }
@@ -256,14 +229,13 @@ parse.toClientConfig = toClientConfig
 parse.parseIntoClientConfig = parseIntoClientConfig
 
 
-/***/ }),
+  }),
 
-/***/ 62299:
-/***/ ((module) => {
+  62299:
+  ((module) => {
 
 
 
-// selected so (BASE - 1) * 0x100000000 + 0xffffffff is a safe integer
 var BASE = 1000000;
 
 function readInt8(buffer) {
@@ -363,10 +335,10 @@ function readInt8(buffer) {
 module.exports = readInt8;
 
 
-/***/ }),
+  }),
 
-/***/ 17558:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  17558:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 const EventEmitter = (__webpack_require__(24434).EventEmitter)
@@ -410,8 +382,6 @@ function promisify(Promise, callback) {
     res = resolve
     rej = reject
   }).catch((err) => {
-    // replace the stack trace that leads to `TCP.onStreamRead` with one that leads back to the
-    // application that created the query
     Error.captureStackTrace(err)
     throw err
   })
@@ -427,8 +397,6 @@ function makeIdleListener(pool, client) {
       pool.log('additional client error after disconnection due to error', err)
     })
     pool._remove(client)
-    // TODO - document that once the pool emits an error
-    // the client has already been closed & purged and is unusable
     pool.emit('error', err, client)
   }
 }
@@ -439,8 +407,6 @@ class Pool extends EventEmitter {
     this.options = Object.assign({}, options)
 
     if (options != null && 'password' in options) {
-      // "hiding" the password so it doesn't show up in stack traces
-      // or if the client is console.logged
       Object.defineProperty(this.options, 'password', {
         configurable: true,
         enumerable: false,
@@ -449,8 +415,6 @@ class Pool extends EventEmitter {
       })
     }
     if (options != null && options.ssl && options.ssl.key) {
-      // "hiding" the ssl->key so it doesn't show up in stack traces
-      // or if the client is console.logged
       Object.defineProperty(this.options.ssl, 'key', {
         enumerable: false,
       })
@@ -514,12 +478,10 @@ class Pool extends EventEmitter {
       return
     }
 
-    // if we don't have any waiting, do nothing
     if (!this._pendingQueue.length) {
       this.log('no queued requests')
       return
     }
-    // if we don't have any idle clients and we have no more room do nothing
     if (!this._idle.length && this._isFull()) {
       return
     }
@@ -566,9 +528,7 @@ class Pool extends EventEmitter {
     const response = promisify(this.Promise, cb)
     const result = response.result
 
-    // if we don't have to connect a new client, don't do so
     if (this._isFull() || this._idle.length) {
-      // if we have idle clients schedule a pulse immediately
       if (this._idle.length) {
         process.nextTick(() => this._pulseQueue())
       }
@@ -585,10 +545,7 @@ class Pool extends EventEmitter {
 
       const pendingItem = new PendingItem(queueCallback)
 
-      // set connection timeout on checking out an existing client
       const tid = setTimeout(() => {
-        // remove the callback from pending waiters because
-        // we're going to call it with a timeout error
         removeWhere(this._pendingQueue, (i) => i.callback === queueCallback)
         pendingItem.timedOut = true
         response.callback(new Error('timeout exceeded when trying to connect'))
@@ -614,7 +571,6 @@ class Pool extends EventEmitter {
 
     this.log('checking client timeout')
 
-    // connection timeout logic
     let tid
     let timeoutHit = false
     if (this.options.connectionTimeoutMillis) {
@@ -626,7 +582,6 @@ class Pool extends EventEmitter {
         } else if (!client.isConnected()) {
           this.log('ending client due to timeout')
           timeoutHit = true
-          // force kill the node driver, and let libpq do its teardown
           client.end()
         }
       }, this.options.connectionTimeoutMillis)
@@ -640,13 +595,11 @@ class Pool extends EventEmitter {
       client.on('error', idleListener)
       if (err) {
         this.log('client failed to connect', err)
-        // remove the dead client from our list of clients
         this._clients = this._clients.filter((c) => c !== client)
         if (timeoutHit) {
           err = new Error('Connection terminated due to connection timeout', { cause: err })
         }
 
-        // this client won’t be released, so move on immediately
         this._pulseQueue()
 
         if (!pendingItem.timedOut) {
@@ -701,7 +654,6 @@ class Pool extends EventEmitter {
     return this._acquireClient(client, pendingItem, idleListener, true)
   }
 
-  // acquire a client for a pending work item
   _acquireClient(client, pendingItem, idleListener, isNew) {
     if (isNew) {
       this.emit('connect', client)
@@ -735,7 +687,6 @@ class Pool extends EventEmitter {
     }
   }
 
-  // returns a function that wraps _release and throws if called more than once
   _releaseOnce(client, idleListener) {
     let released = false
 
@@ -749,8 +700,6 @@ class Pool extends EventEmitter {
     }
   }
 
-  // release a client back to the poll, include an error
-  // to remove it from the pool
   _release(client, idleListener, err) {
     client.on('error', idleListener)
 
@@ -758,7 +707,6 @@ class Pool extends EventEmitter {
 
     this.emit('release', err, client)
 
-    // TODO(bmc): expose a proper, public interface _queryable and _ending
     if (err || this.ending || !client._queryable || client._ending || client._poolUseCount >= this.options.maxUses) {
       if (client._poolUseCount >= this.options.maxUses) {
         this.log('remove expended client')
@@ -774,7 +722,6 @@ class Pool extends EventEmitter {
       return this._remove(client, this._pulseQueue.bind(this))
     }
 
-    // idle timeout
     let tid
     if (this.options.idleTimeoutMillis && this._isAboveMin()) {
       tid = setTimeout(() => {
@@ -785,7 +732,6 @@ class Pool extends EventEmitter {
       }, this.options.idleTimeoutMillis)
 
       if (this.options.allowExitOnIdle) {
-        // allow Node to exit if this is all that's left
         tid.unref()
       }
     }
@@ -799,7 +745,6 @@ class Pool extends EventEmitter {
   }
 
   query(text, values, cb) {
-    // guard clause against passing a function as the first parameter
     if (typeof text === 'function') {
       const response = promisify(this.Promise, text)
       setImmediate(function () {
@@ -808,7 +753,6 @@ class Pool extends EventEmitter {
       return response.result
     }
 
-    // allow plain text query without values, but callback
     if (typeof values === 'function') {
       cb = values
       values = undefined
@@ -887,10 +831,10 @@ class Pool extends EventEmitter {
 module.exports = Pool
 
 
-/***/ }),
+  }),
 
-/***/ 19971:
-/***/ ((__unused_webpack_module, exports) => {
+  19971:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -899,7 +843,6 @@ class BufferReader {
     constructor(offset = 0) {
         this.offset = offset;
         this.buffer = Buffer.allocUnsafe(0);
-        // TODO(bmc): support non-utf8 encoding?
         this.encoding = 'utf-8';
     }
     setBuffer(offset, buffer) {
@@ -934,7 +877,6 @@ class BufferReader {
     cstring() {
         const start = this.offset;
         let end = start;
-        // eslint-disable-next-line no-empty
         while (this.buffer[end++]) { }
         this.offset = end;
         return this.buffer.toString(this.encoding, start, end - 1);
@@ -946,15 +888,13 @@ class BufferReader {
     }
 }
 exports.BufferReader = BufferReader;
-//# sourceMappingURL=buffer-reader.js.map
 
-/***/ }),
+  }),
 
-/***/ 49315:
-/***/ ((__unused_webpack_module, exports) => {
+  49315:
+  ((__unused_webpack_module, exports) => {
 
 
-//binary data writer tuned for encoding binary specific to the postgres binary protocol
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Writer = void 0;
 class Writer {
@@ -968,8 +908,6 @@ class Writer {
         const remaining = this.buffer.length - this.offset;
         if (remaining < size) {
             const oldBuffer = this.buffer;
-            // exponential growth factor of around ~ 1.5
-            // https://stackoverflow.com/questions/2269063/buffer-growth-strategy
             const newSize = oldBuffer.length + (oldBuffer.length >> 1) + size;
             this.buffer = Buffer.allocUnsafe(newSize);
             oldBuffer.copy(this.buffer, 0, 0, this.offset);
@@ -995,11 +933,11 @@ class Writer {
         }
         else {
             const len = Buffer.byteLength(string);
-            this.ensure(len + 1); // +1 for null terminator
+            this.ensure(len + 1);  
             this.buffer.write(string, this.offset, 'utf-8');
             this.offset += len;
         }
-        this.buffer[this.offset++] = 0; // null terminator
+        this.buffer[this.offset++] = 0;  
         return this;
     }
     addString(string = '') {
@@ -1009,12 +947,6 @@ class Writer {
         this.offset += len;
         return this;
     }
-    // Write an Int32 byte-length prefix immediately followed by the string's UTF-8
-    // bytes. Postgres' Bind wire format prefixes every parameter with its length,
-    // and doing it in one method computes Buffer.byteLength ONCE — the previous
-    // `addInt32(Buffer.byteLength(s)).addString(s)` pairing scanned the string
-    // three times (byteLength for the prefix, byteLength again inside addString,
-    // then the encode), which is costly for large text parameters.
     addInt32PrefixedString(string) {
         const len = Buffer.byteLength(string);
         this.ensure(4 + len);
@@ -1034,9 +966,6 @@ class Writer {
         this.offset += otherBuffer.length;
         return this;
     }
-    /**
-     * Appends an uninitialized block of {@link size} bytes to the buffer and returns its offset.
-     */
     reserveUnsafe(size) {
         const offset = this.offset;
         this.ensure(size);
@@ -1046,7 +975,6 @@ class Writer {
     join(code) {
         if (code) {
             this.buffer[this.headerPosition] = code;
-            //length is everything in this packet minus the code
             const length = this.offset - (this.headerPosition + 1);
             this.buffer.writeInt32BE(length, this.headerPosition + 1);
         }
@@ -1065,12 +993,11 @@ class Writer {
     }
 }
 exports.Writer = Writer;
-//# sourceMappingURL=buffer-writer.js.map
 
-/***/ }),
+  }),
 
-/***/ 74233:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  74233:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1086,12 +1013,11 @@ function parse(stream, callback) {
     stream.on('data', (buffer) => parser.parse(buffer, callback));
     return new Promise((resolve) => stream.on('end', () => resolve()));
 }
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 85809:
-/***/ ((__unused_webpack_module, exports) => {
+  85809:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1252,25 +1178,20 @@ class NoticeMessage {
     }
 }
 exports.NoticeMessage = NoticeMessage;
-//# sourceMappingURL=messages.js.map
 
-/***/ }),
+  }),
 
-/***/ 43318:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  43318:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Parser = void 0;
 const messages_1 = __webpack_require__(85809);
 const buffer_reader_1 = __webpack_require__(19971);
-// every message is prefixed with a single byte
 const CODE_LENGTH = 1;
-// every message has an int32 length which includes itself but does
-// NOT include the code in the length
 const LEN_LENGTH = 4;
 const HEADER_LENGTH = CODE_LENGTH + LEN_LENGTH;
-// A placeholder for a `BackendMessage`’s length value that will be set after construction.
 const LATEINIT_LENGTH = -1;
 const emptyBuffer = Buffer.allocUnsafe(0);
 class Parser {
@@ -1289,9 +1210,7 @@ class Parser {
         const bufferFullLength = this.bufferOffset + this.bufferLength;
         let offset = this.bufferOffset;
         while (offset + HEADER_LENGTH <= bufferFullLength) {
-            // code is 1 byte long - it identifies the message type
             const code = this.buffer[offset];
-            // length is 1 Uint32BE - it is the length of the message EXCLUDING the code
             const length = this.buffer.readUInt32BE(offset + CODE_LENGTH);
             const fullMessageLength = CODE_LENGTH + length;
             if (fullMessageLength + offset <= bufferFullLength) {
@@ -1304,13 +1223,11 @@ class Parser {
             }
         }
         if (offset === bufferFullLength) {
-            // No more use for the buffer
             this.buffer = emptyBuffer;
             this.bufferLength = 0;
             this.bufferOffset = 0;
         }
         else {
-            // Adjust the cursors of remainingBuffer
             this.bufferLength = bufferFullLength - offset;
             this.bufferOffset = offset;
         }
@@ -1320,26 +1237,21 @@ class Parser {
             const newLength = this.bufferLength + buffer.byteLength;
             const newFullLength = newLength + this.bufferOffset;
             if (newFullLength > this.buffer.byteLength) {
-                // We can't concat the new buffer with the remaining one
                 let newBuffer;
                 if (newLength <= this.buffer.byteLength && this.bufferOffset >= this.bufferLength) {
-                    // We can move the relevant part to the beginning of the buffer instead of allocating a new buffer
                     newBuffer = this.buffer;
                 }
                 else {
-                    // Allocate a new larger buffer
                     let newBufferLength = this.buffer.byteLength * 2;
                     while (newLength >= newBufferLength) {
                         newBufferLength *= 2;
                     }
                     newBuffer = Buffer.allocUnsafe(newBufferLength);
                 }
-                // Move the remaining buffer to the new one
                 this.buffer.copy(newBuffer, 0, this.bufferOffset, this.bufferOffset + this.bufferLength);
                 this.buffer = newBuffer;
                 this.bufferOffset = 0;
             }
-            // Concat the new buffer with the remaining one
             buffer.copy(this.buffer, this.bufferOffset + this.bufferLength);
             this.bufferLength = newLength;
         }
@@ -1351,74 +1263,73 @@ class Parser {
     }
     handlePacket(offset, code, length, bytes) {
         const { reader } = this;
-        // NOTE: This undesirably retains the buffer in `this.reader` if the `parse*Message` calls below throw. However, those should only throw in the case of a protocol error, which normally results in the reader being discarded.
         reader.setBuffer(offset, bytes);
         let message;
         switch (code) {
-            case 50 /* MessageCodes.BindComplete */:
+            case 50  :
                 message = messages_1.bindComplete;
                 break;
-            case 49 /* MessageCodes.ParseComplete */:
+            case 49  :
                 message = messages_1.parseComplete;
                 break;
-            case 51 /* MessageCodes.CloseComplete */:
+            case 51  :
                 message = messages_1.closeComplete;
                 break;
-            case 110 /* MessageCodes.NoData */:
+            case 110  :
                 message = messages_1.noData;
                 break;
-            case 115 /* MessageCodes.PortalSuspended */:
+            case 115  :
                 message = messages_1.portalSuspended;
                 break;
-            case 99 /* MessageCodes.CopyDone */:
+            case 99  :
                 message = messages_1.copyDone;
                 break;
-            case 87 /* MessageCodes.ReplicationStart */:
+            case 87  :
                 message = messages_1.replicationStart;
                 break;
-            case 73 /* MessageCodes.EmptyQuery */:
+            case 73  :
                 message = messages_1.emptyQuery;
                 break;
-            case 68 /* MessageCodes.DataRow */:
+            case 68  :
                 message = parseDataRowMessage(reader);
                 break;
-            case 67 /* MessageCodes.CommandComplete */:
+            case 67  :
                 message = parseCommandCompleteMessage(reader);
                 break;
-            case 90 /* MessageCodes.ReadyForQuery */:
+            case 90  :
                 message = parseReadyForQueryMessage(reader);
                 break;
-            case 65 /* MessageCodes.NotificationResponse */:
+            case 65  :
                 message = parseNotificationMessage(reader);
                 break;
-            case 82 /* MessageCodes.AuthenticationResponse */:
+            case 82  :
                 message = parseAuthenticationResponse(reader, length);
                 break;
-            case 83 /* MessageCodes.ParameterStatus */:
+            case 83  :
                 message = parseParameterStatusMessage(reader);
                 break;
-            case 75 /* MessageCodes.BackendKeyData */:
+            case 75  :
                 message = parseBackendKeyData(reader);
                 break;
-            case 69 /* MessageCodes.ErrorMessage */:
+            case 69  :
                 message = parseErrorMessage(reader, 'error');
                 break;
-            case 78 /* MessageCodes.NoticeMessage */:
+            case 78  :
                 message = parseErrorMessage(reader, 'notice');
                 break;
-            case 84 /* MessageCodes.RowDescriptionMessage */:
+            case 84  :
                 message = parseRowDescriptionMessage(reader);
                 break;
-            case 116 /* MessageCodes.ParameterDescriptionMessage */:
+            case 116  :
                 message = parseParameterDescriptionMessage(reader);
                 break;
-            case 71 /* MessageCodes.CopyIn */:
+            case 71  :
                 message = parseCopyInMessage(reader);
                 break;
-            case 72 /* MessageCodes.CopyOut */:
+            case 72  :
                 message = parseCopyOutMessage(reader);
                 break;
-            case 100 /* MessageCodes.CopyData */:
+            case 100  :
                 message = parseCopyData(reader, length);
                 break;
             default:
@@ -1481,7 +1392,6 @@ const parseParameterDescriptionMessage = (reader) => {
     const parameterCount = reader.int16();
     const message = new messages_1.ParameterDescriptionMessage(LATEINIT_LENGTH, parameterCount);
     for (let i = 0; i < parameterCount; i++) {
-        // OIDs are unsigned, same as dataTypeID in parseField above
         message.dataTypeIDs[i] = reader.uint32();
     }
     return message;
@@ -1491,7 +1401,6 @@ const parseDataRowMessage = (reader) => {
     const fields = new Array(fieldCount);
     for (let i = 0; i < fieldCount; i++) {
         const len = reader.int32();
-        // a -1 for length means the value of the field is null
         fields[i] = len === -1 ? null : reader.string(len);
     }
     return new messages_1.DataRowMessage(LATEINIT_LENGTH, fields);
@@ -1508,27 +1417,26 @@ const parseBackendKeyData = (reader) => {
 };
 const parseAuthenticationResponse = (reader, length) => {
     const code = reader.int32();
-    // TODO(bmc): maybe better types here
     const message = {
         name: 'authenticationOk',
         length,
     };
     switch (code) {
-        case 0: // AuthenticationOk
+        case 0:  
             break;
-        case 3: // AuthenticationCleartextPassword
+        case 3:  
             if (message.length === 8) {
                 message.name = 'authenticationCleartextPassword';
             }
             break;
-        case 5: // AuthenticationMD5Password
+        case 5:  
             if (message.length === 12) {
                 message.name = 'authenticationMD5Password';
                 const salt = reader.bytes(4);
                 return new messages_1.AuthenticationMD5Password(LATEINIT_LENGTH, salt);
             }
             break;
-        case 10: // AuthenticationSASL
+        case 10:  
             {
                 message.name = 'authenticationSASL';
                 message.mechanisms = [];
@@ -1541,11 +1449,11 @@ const parseAuthenticationResponse = (reader, length) => {
                 } while (mechanism);
             }
             break;
-        case 11: // AuthenticationSASLContinue
+        case 11:  
             message.name = 'authenticationSASLContinue';
             message.data = reader.string(length - 8);
             break;
-        case 12: // AuthenticationSASLFinal
+        case 12:  
             message.name = 'authenticationSASLFinal';
             message.data = reader.string(length - 8);
             break;
@@ -1583,12 +1491,11 @@ const parseErrorMessage = (reader, name) => {
     message.routine = fields.R;
     return message;
 };
-//# sourceMappingURL=parser.js.map
 
-/***/ }),
+  }),
 
-/***/ 76513:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  76513:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1596,14 +1503,12 @@ exports.serialize = void 0;
 const buffer_writer_1 = __webpack_require__(49315);
 const writer = new buffer_writer_1.Writer();
 const startup = (opts) => {
-    // protocol version
     writer.addInt16(3).addInt16(0);
     for (const key of Object.keys(opts)) {
         writer.addCString(key).addCString(opts[key]);
     }
     writer.addCString('client_encoding').addCString('UTF8');
     const bodyBuffer = writer.addCString('').flush();
-    // this message is sent without a code
     const length = bodyBuffer.length + 4;
     return new buffer_writer_1.Writer().addInt32(length).add(bodyBuffer).flush();
 };
@@ -1614,26 +1519,20 @@ const requestSsl = () => {
     return response;
 };
 const password = (password) => {
-    return writer.addCString(password).flush(112 /* code.startup */);
+    return writer.addCString(password).flush(112  );
 };
 const sendSASLInitialResponseMessage = function (mechanism, initialResponse) {
-    // 0x70 = 'p'
     writer.addCString(mechanism).addInt32PrefixedString(initialResponse);
-    return writer.flush(112 /* code.startup */);
+    return writer.flush(112  );
 };
 const sendSCRAMClientFinalMessage = function (additionalData) {
-    return writer.addString(additionalData).flush(112 /* code.startup */);
+    return writer.addString(additionalData).flush(112  );
 };
 const query = (text) => {
-    return writer.addCString(text).flush(81 /* code.query */);
+    return writer.addCString(text).flush(81  );
 };
 const emptyArray = [];
 const parse = (query) => {
-    // expect something like this:
-    // { name: 'queryName',
-    //   text: 'select * from blah',
-    //   types: ['int8', 'bool'] }
-    // normalize missing query names to allow for null
     const name = query.name || '';
     if (name.length > 63) {
         console.error('Warning! Postgres only supports 63 characters for query names.');
@@ -1643,52 +1542,44 @@ const parse = (query) => {
     const types = query.types || emptyArray;
     const len = types.length;
     const buffer = writer
-        .addCString(name) // name of query
-        .addCString(query.text) // actual query text
+        .addCString(name)  
+        .addCString(query.text)  
         .addInt16(len);
     for (let i = 0; i < len; i++) {
         buffer.addInt32(types[i]);
     }
-    return writer.flush(80 /* code.parse */);
+    return writer.flush(80  );
 };
 const writeValues = function (values, valueMapper, formatsOffset) {
     const len = values.length;
     for (let i = 0; i < len; i++) {
         const mappedVal = valueMapper ? valueMapper(values[i], i) : values[i];
-        let formatByte = 0 /* ParamType.STRING */;
+        let formatByte = 0  ;
         if (mappedVal == null) {
-            // write -1 to indicate null
             writer.addInt32(-1);
         }
         else if (mappedVal instanceof Buffer) {
-            formatByte = 1 /* ParamType.BINARY */;
-            // add the buffer to the param writer
+            formatByte = 1  ;
             writer.addInt32(mappedVal.length);
             writer.add(mappedVal);
         }
         else {
-            // length prefix + UTF-8 bytes in one pass (Buffer.byteLength computed once)
             writer.addInt32PrefixedString(mappedVal);
         }
-        // beware: `writer` operations can replace `writer.buffer` with a new buffer
         const buf = writer.buffer;
         buf[formatsOffset++] = 0;
         buf[formatsOffset++] = formatByte;
     }
 };
 const bind = (config = {}) => {
-    // normalize config
     const portal = config.portal || '';
     const statement = config.statement || '';
     const binary = config.binary || false;
     const values = config.values || emptyArray;
     const len = values.length;
     writer.addCString(portal).addCString(statement);
-    // number of parameter format codes
     writer.addInt16(len);
-    // space for those codes, filled by `writeValues`
     const formatsOffset = writer.reserveUnsafe(len * 2);
-    // number of parameter values
     writer.addInt16(len);
     try {
         writeValues(values, config.valueMapper, formatsOffset);
@@ -1697,15 +1588,12 @@ const bind = (config = {}) => {
         writer.clear();
         throw err;
     }
-    // all results use the same format code
     writer.addInt16(1);
-    // format code
-    writer.addInt16(binary ? 1 /* ParamType.BINARY */ : 0 /* ParamType.STRING */);
-    return writer.flush(66 /* code.bind */);
+    writer.addInt16(binary ? 1   : 0  );
+    return writer.flush(66  );
 };
-const emptyExecute = Buffer.from([69 /* code.execute */, 0x00, 0x00, 0x00, 0x09, 0x00, 0x00, 0x00, 0x00, 0x00]);
+const emptyExecute = Buffer.from([69  , 0x00, 0x00, 0x00, 0x09, 0x00, 0x00, 0x00, 0x00, 0x00]);
 const execute = (config) => {
-    // this is the happy path for most queries
     if (!config || (!config.portal && !config.rows)) {
         return emptyExecute;
     }
@@ -1713,12 +1601,11 @@ const execute = (config) => {
     const rows = config.rows || 0;
     const portalLength = Buffer.byteLength(portal);
     const len = 4 + portalLength + 1 + 4;
-    // one extra bit for code
     const buff = Buffer.allocUnsafe(1 + len);
-    buff[0] = 69 /* code.execute */;
+    buff[0] = 69  ;
     buff.writeInt32BE(len, 1);
     buff.write(portal, 5, 'utf-8');
-    buff[portalLength + 5] = 0; // null terminate portal cString
+    buff[portalLength + 5] = 0;  
     buff.writeUInt32BE(rows, buff.length - 4);
     return buff;
 };
@@ -1734,38 +1621,37 @@ const cancel = (processID, secretKey) => {
 const cstringMessage = (code, string) => {
     const stringLen = Buffer.byteLength(string);
     const len = 4 + stringLen + 1;
-    // one extra bit for code
     const buffer = Buffer.allocUnsafe(1 + len);
     buffer[0] = code;
     buffer.writeInt32BE(len, 1);
     buffer.write(string, 5, 'utf-8');
-    buffer[len] = 0; // null terminate cString
+    buffer[len] = 0;  
     return buffer;
 };
-const emptyDescribePortal = writer.addCString('P').flush(68 /* code.describe */);
-const emptyDescribeStatement = writer.addCString('S').flush(68 /* code.describe */);
+const emptyDescribePortal = writer.addCString('P').flush(68  );
+const emptyDescribeStatement = writer.addCString('S').flush(68  );
 const describe = (msg) => {
     return msg.name
-        ? cstringMessage(68 /* code.describe */, `${msg.type}${msg.name || ''}`)
+        ? cstringMessage(68  , `${msg.type}${msg.name || ''}`)
         : msg.type === 'P'
             ? emptyDescribePortal
             : emptyDescribeStatement;
 };
 const close = (msg) => {
     const text = `${msg.type}${msg.name || ''}`;
-    return cstringMessage(67 /* code.close */, text);
+    return cstringMessage(67  , text);
 };
 const copyData = (chunk) => {
-    return writer.add(chunk).flush(100 /* code.copyFromChunk */);
+    return writer.add(chunk).flush(100  );
 };
 const copyFail = (message) => {
-    return cstringMessage(102 /* code.copyFail */, message);
+    return cstringMessage(102  , message);
 };
 const codeOnlyBuffer = (code) => Buffer.from([code, 0x00, 0x00, 0x00, 0x04]);
-const flushBuffer = codeOnlyBuffer(72 /* code.flush */);
-const syncBuffer = codeOnlyBuffer(83 /* code.sync */);
-const endBuffer = codeOnlyBuffer(88 /* code.end */);
-const copyDoneBuffer = codeOnlyBuffer(99 /* code.copyDone */);
+const flushBuffer = codeOnlyBuffer(72  );
+const syncBuffer = codeOnlyBuffer(83  );
+const endBuffer = codeOnlyBuffer(88  );
+const copyDoneBuffer = codeOnlyBuffer(99  );
 const serialize = {
     startup,
     password,
@@ -1787,12 +1673,11 @@ const serialize = {
     cancel,
 };
 exports.serialize = serialize;
-//# sourceMappingURL=serializer.js.map
 
-/***/ }),
+  }),
 
-/***/ 11549:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  11549:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var textParsers = __webpack_require__(74784);
 var binaryParsers = __webpack_require__(87522);
@@ -1809,15 +1694,10 @@ var typeParsers = {
   binary: {}
 };
 
-//the empty parse function
 function noParse (val) {
   return String(val);
 };
 
-//returns a function used to convert a specific type (specified by
-//oid) into a result javascript type
-//note: the oid can be obtained via the following sql query:
-//SELECT oid FROM pg_type WHERE typname = 'TYPE_NAME_HERE';
 function getTypeParser (oid, format) {
   format = format || 'text';
   if (!typeParsers[format]) {
@@ -1843,10 +1723,10 @@ binaryParsers.init(function(oid, converter) {
 });
 
 
-/***/ }),
+  }),
 
-/***/ 76471:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  76471:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var array = __webpack_require__(3879);
 
@@ -1861,10 +1741,10 @@ module.exports = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 87522:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  87522:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var parseInt64 = __webpack_require__(62299);
 
@@ -1882,7 +1762,6 @@ var parseBits = function(data, bits, offset, invert, callback) {
     return value;
   };
 
-  // read first (maybe partial) byte
   var mask = 0xff;
   var firstBits = 8 - (offset % 8);
   if (bits < firstBits) {
@@ -1899,13 +1778,11 @@ var parseBits = function(data, bits, offset, invert, callback) {
     result = callback(0, inv(data[offsetBytes]) & mask, firstBits);
   }
 
-  // read bytes
   var bytes = (bits + offset) >> 3;
   for (var i = offsetBytes + 1; i < bytes; i++) {
     result = callback(result, inv(data[i]), 8);
   }
 
-  // bits to read, that are not a complete byte
   var lastBits = (bits + offset) % 8;
   if (lastBits > 0) {
     result = callback(result, inv(data[bytes]) >> (8 - lastBits), lastBits);
@@ -1923,7 +1800,6 @@ var parseFloatFromBits = function(data, precisionBits, exponentBits) {
     return 0;
   }
 
-  // parse mantissa
   var precisionBitsCounter = 1;
   var parsePrecisionBits = function(lastValue, newValue, bits) {
     if (lastValue === 0) {
@@ -1942,7 +1818,6 @@ var parseFloatFromBits = function(data, precisionBits, exponentBits) {
 
   var mantissa = parseBits(data, precisionBits, exponentBits + 1, false, parsePrecisionBits);
 
-  // special cases
   if (exponent == (Math.pow(2, exponentBits + 1) - 1)) {
     if (mantissa === 0) {
       return (sign === 0) ? Infinity : -Infinity;
@@ -1951,7 +1826,6 @@ var parseFloatFromBits = function(data, precisionBits, exponentBits) {
     return NaN;
   }
 
-  // normale number
   return ((sign === 0) ? 1 : -1) * Math.pow(2, exponent - bias) * mantissa;
 };
 
@@ -2003,14 +1877,12 @@ var parseDate = function(isUTC, value) {
   var sign = parseBits(value, 1);
   var rawValue = parseBits(value, 63, 1);
 
-  // discard usecs and shift from 2000 to 1970
   var result = new Date((((sign === 0) ? 1 : -1) * rawValue / 1000) + 946684800000);
 
   if (!isUTC) {
     result.setTime(result.getTime() + result.getTimezoneOffset() * 60000);
   }
 
-  // add microseconds to the date
   result.usec = rawValue % 1000;
   result.getMicroSeconds = function() {
     return this.usec;
@@ -2034,33 +1906,27 @@ var parseArray = function(value) {
   var offset = 96;
   var dims = [];
   for (var i = 0; i < dim; i++) {
-    // parse dimension
     dims[i] = parseBits(value, 32, offset);
     offset += 32;
 
-    // ignore lower bounds
     offset += 32;
   }
 
   var parseElement = function(elementType) {
-    // parse content length
     var length = parseBits(value, 32, offset);
     offset += 32;
 
-    // parse null values
     if (length == 0xffffffff) {
       return null;
     }
 
     var result;
     if ((elementType == 0x17) || (elementType == 0x14)) {
-      // int/bigint
       result = parseBits(value, length * 8, offset);
       offset += length * 8;
       return result;
     }
     else if (elementType == 0x19) {
-      // string
       result = value.toString(this.encoding, offset >> 3, (offset += (length << 3)) >> 3);
       return result;
     }
@@ -2125,21 +1991,11 @@ module.exports = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 16345:
-/***/ ((module) => {
+  16345:
+  ((module) => {
 
-/**
- * Following query was used to generate this file:
-
- SELECT json_object_agg(UPPER(PT.typname), PT.oid::int4 ORDER BY pt.oid)
- FROM pg_type PT
- WHERE typnamespace = (SELECT pgn.oid FROM pg_namespace pgn WHERE nspname = 'pg_catalog') -- Take only builting Postgres types with stable OID (extension types are not guaranted to be stable)
- AND typtype = 'b' -- Only basic types
- AND typelem = 0 -- Ignore aliases
- AND typisdefined -- Ignore undefined types
- */
 
 module.exports = {
     BOOL: 16,
@@ -2205,10 +2061,10 @@ module.exports = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 74784:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  74784:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var array = __webpack_require__(3879)
 var arrayParser = __webpack_require__(76471);
@@ -2376,50 +2232,50 @@ var parseCircle = function(value) {
 };
 
 var init = function(register) {
-  register(20, parseBigInteger); // int8
-  register(21, parseInteger); // int2
-  register(23, parseInteger); // int4
-  register(26, parseInteger); // oid
-  register(700, parseFloat); // float4/real
-  register(701, parseFloat); // float8/double
+  register(20, parseBigInteger);  
+  register(21, parseInteger);  
+  register(23, parseInteger);  
+  register(26, parseInteger);  
+  register(700, parseFloat);  
+  register(701, parseFloat);  
   register(16, parseBool);
-  register(1082, parseDate); // date
-  register(1114, parseDate); // timestamp without timezone
-  register(1184, parseDate); // timestamp
-  register(600, parsePoint); // point
-  register(651, parseStringArray); // cidr[]
-  register(718, parseCircle); // circle
+  register(1082, parseDate);  
+  register(1114, parseDate);  
+  register(1184, parseDate);  
+  register(600, parsePoint);  
+  register(651, parseStringArray);  
+  register(718, parseCircle);  
   register(1000, parseBoolArray);
   register(1001, parseByteAArray);
-  register(1005, parseIntegerArray); // _int2
-  register(1007, parseIntegerArray); // _int4
-  register(1028, parseIntegerArray); // oid[]
-  register(1016, parseBigIntegerArray); // _int8
-  register(1017, parsePointArray); // point[]
-  register(1021, parseFloatArray); // _float4
-  register(1022, parseFloatArray); // _float8
-  register(1231, parseFloatArray); // _numeric
-  register(1014, parseStringArray); //char
-  register(1015, parseStringArray); //varchar
+  register(1005, parseIntegerArray);  
+  register(1007, parseIntegerArray);  
+  register(1028, parseIntegerArray);  
+  register(1016, parseBigIntegerArray);  
+  register(1017, parsePointArray);  
+  register(1021, parseFloatArray);  
+  register(1022, parseFloatArray);  
+  register(1231, parseFloatArray);  
+  register(1014, parseStringArray);  
+  register(1015, parseStringArray);  
   register(1008, parseStringArray);
   register(1009, parseStringArray);
-  register(1040, parseStringArray); // macaddr[]
-  register(1041, parseStringArray); // inet[]
-  register(1115, parseDateArray); // timestamp without time zone[]
-  register(1182, parseDateArray); // _date
-  register(1185, parseDateArray); // timestamp with time zone[]
+  register(1040, parseStringArray);  
+  register(1041, parseStringArray);  
+  register(1115, parseDateArray);  
+  register(1182, parseDateArray);  
+  register(1185, parseDateArray);  
   register(1186, parseInterval);
   register(1187, parseIntervalArray);
   register(17, parseByteA);
-  register(114, JSON.parse.bind(JSON)); // json
-  register(3802, JSON.parse.bind(JSON)); // jsonb
-  register(199, parseJsonArray); // json[]
-  register(3807, parseJsonArray); // jsonb[]
-  register(3907, parseStringArray); // numrange[]
-  register(2951, parseStringArray); // uuid[]
-  register(791, parseStringArray); // money[]
-  register(1183, parseStringArray); // time[]
-  register(1270, parseStringArray); // timetz[]
+  register(114, JSON.parse.bind(JSON));  
+  register(3802, JSON.parse.bind(JSON));  
+  register(199, parseJsonArray);  
+  register(3807, parseJsonArray);  
+  register(3907, parseStringArray);  
+  register(2951, parseStringArray);  
+  register(791, parseStringArray);  
+  register(1183, parseStringArray);  
+  register(1270, parseStringArray);  
 };
 
 module.exports = {
@@ -2427,10 +2283,10 @@ module.exports = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 75042:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  75042:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const EventEmitter = (__webpack_require__(24434).EventEmitter)
 const utils = __webpack_require__(69652)
@@ -2491,8 +2347,6 @@ class Client extends EventEmitter {
     this.port = this.connectionParameters.port
     this.host = this.connectionParameters.host
 
-    // "hiding" the password so it doesn't show up in stack traces
-    // or if the client is console.logged
     Object.defineProperty(this, 'password', {
       configurable: true,
       enumerable: false,
@@ -2518,7 +2372,7 @@ class Client extends EventEmitter {
     this._activeQuery = null
     this._txStatus = null
 
-    this.enableChannelBinding = Boolean(c.enableChannelBinding) // set true to use SCRAM-SHA-256-PLUS when offered
+    this.enableChannelBinding = Boolean(c.enableChannelBinding)  
     this.scramMaxIterations = coerceNumberOrDefault(c.scramMaxIterations, sasl.DEFAULT_MAX_SCRAM_ITERATIONS)
     this.connection =
       c.connection ||
@@ -2538,9 +2392,6 @@ class Client extends EventEmitter {
     this.secretKey = null
     this.ssl = this.connectionParameters.ssl || false
     this.sslNegotiation = this.connectionParameters.sslnegotiation || 'postgres'
-    // As with Password, make SSL->Key (the private key) non-enumerable.
-    // It won't show up in stack traces
-    // or if the client is console.logged
     if (this.ssl && this.ssl.key) {
       Object.defineProperty(this.ssl, 'key', {
         enumerable: false,
@@ -2615,11 +2466,8 @@ class Client extends EventEmitter {
       con.connect(this.port, this.host)
     }
 
-    // once connection is established send startup message
     con.on('connect', function () {
       if (self.ssl) {
-        // With direct SSL negotiation the connection upgrades to TLS without an
-        // SSLRequest packet, so the startup message is sent after 'sslconnect'.
         if (self.sslNegotiation !== 'direct') {
           con.requestSsl()
         }
@@ -2642,10 +2490,6 @@ class Client extends EventEmitter {
       this._ended = true
 
       if (!this._ending) {
-        // if the connection is ended without us calling .end()
-        // on this client then we have an unexpected disconnection
-        // treat this as an error unless we've already emitted an error
-        // during connection.
         if (this._connecting && !this._connectionError) {
           if (this._connectionCallback) {
             this._connectionCallback(error)
@@ -2681,11 +2525,8 @@ class Client extends EventEmitter {
   }
 
   _attachListeners(con) {
-    // password request handling
     con.on('authenticationCleartextPassword', this._handleAuthCleartextPassword.bind(this))
-    // password request handling
     con.on('authenticationMD5Password', this._handleAuthMD5Password.bind(this))
-    // password request handling (SASL)
     con.on('authenticationSASL', this._handleAuthSASL.bind(this))
     con.on('authenticationSASLContinue', this._handleAuthSASLContinue.bind(this))
     con.on('authenticationSASLFinal', this._handleAuthSASLFinal.bind(this))
@@ -2810,11 +2651,8 @@ class Client extends EventEmitter {
       this._connected = true
       clearTimeout(this.connectionTimeoutHandle)
 
-      // process possible callback argument to Client#connect
       if (this._connectionCallback) {
         this._connectionCallback(null, this)
-        // remove callback for proper error handling
-        // after the connect event
         this._connectionCallback = null
       }
       this.emit('connect')
@@ -2829,11 +2667,8 @@ class Client extends EventEmitter {
     this._pulseQueryQueue()
   }
 
-  // if we receive an error event or error message
-  // during the connection process we handle it here
   _handleErrorWhileConnecting(err) {
     if (this._connectionError) {
-      // TODO(bmc): this is swallowing errors - we shouldn't do this
       return
     }
     this._connectionError = true
@@ -2844,9 +2679,6 @@ class Client extends EventEmitter {
     this.emit('error', err)
   }
 
-  // if we're connected and we receive an error event from the connection
-  // this means the socket is dead - do a hard abort of all queries and emit
-  // the socket error on the client as well
   _handleErrorEvent(err) {
     if (this._connecting) {
       return this._handleErrorWhileConnecting(err)
@@ -2856,7 +2688,6 @@ class Client extends EventEmitter {
     this.emit('error', err)
   }
 
-  // handle error messages from the postgres backend
   _handleErrorMessage(msg) {
     if (this._connecting) {
       return this._handleErrorWhileConnecting(msg)
@@ -2882,7 +2713,6 @@ class Client extends EventEmitter {
       this._handleErrorEvent(error)
       return
     }
-    // delegate rowDescription to active query
     activeQuery.handleRowDescription(msg)
   }
 
@@ -2893,7 +2723,6 @@ class Client extends EventEmitter {
       this._handleErrorEvent(error)
       return
     }
-    // delegate dataRow to active query
     activeQuery.handleDataRow(msg)
   }
 
@@ -2904,7 +2733,6 @@ class Client extends EventEmitter {
       this._handleErrorEvent(error)
       return
     }
-    // delegate portalSuspended to active query
     activeQuery.handlePortalSuspended(this.connection)
   }
 
@@ -2915,7 +2743,6 @@ class Client extends EventEmitter {
       this._handleErrorEvent(error)
       return
     }
-    // delegate emptyQuery to active query
     activeQuery.handleEmptyQuery(this.connection)
   }
 
@@ -2926,7 +2753,6 @@ class Client extends EventEmitter {
       this._handleErrorEvent(error)
       return
     }
-    // delegate commandComplete to active query
     activeQuery.handleCommandComplete(msg, this.connection)
   }
 
@@ -2937,9 +2763,6 @@ class Client extends EventEmitter {
       this._handleErrorEvent(error)
       return
     }
-    // if a prepared statement has a name and properly parses
-    // we track that its already been executed so we don't parse
-    // it again on the same client
     if (activeQuery.name) {
       this.connection.parsedStatements[activeQuery.name] = activeQuery.text
       delete this.connection.submittedNamedStatements[activeQuery.name]
@@ -3015,15 +2838,12 @@ class Client extends EventEmitter {
         con.connect(this.port, this.host)
       }
 
-      // once connection is established send cancel message
       con.on('connect', function () {
         con.cancel(client.processID, client.secretKey)
       })
     } else if (client._queryQueue.indexOf(query) !== -1) {
       client._queryQueue.splice(client._queryQueue.indexOf(query), 1)
     } else if (client._sentQueryQueue.indexOf(query) !== -1) {
-      // Query already sent on wire — can't remove it without corrupting the
-      // pipeline. No-op the callback so the result is silently discarded.
       query.callback = () => {}
     }
   }
@@ -3036,9 +2856,6 @@ class Client extends EventEmitter {
     return this._types.getTypeParser(oid, format)
   }
 
-  // escapeIdentifier and escapeLiteral moved to utility functions & exported
-  // on PG
-  // re-exported here for backwards compatibility
   escapeIdentifier(str) {
     return utils.escapeIdentifier(str)
   }
@@ -3100,7 +2917,6 @@ class Client extends EventEmitter {
   }
 
   query(config, values, callback) {
-    // can take in strings, config object or query object
     let query
     let result
 
@@ -3123,8 +2939,6 @@ class Client extends EventEmitter {
         result = new this._Promise((resolve, reject) => {
           query.callback = (err, res) => (err ? reject(err) : resolve(res))
         }).catch((err) => {
-          // replace the stack trace that leads to `TCP.onStreamRead` with one that leads back to the
-          // application that created the query
           Error.captureStackTrace(err)
           throw err
         })
@@ -3146,17 +2960,12 @@ class Client extends EventEmitter {
 
         queryCallback(error)
 
-        // we already returned an error,
-        // just do nothing if query completes
         query.callback = () => {}
 
-        // Remove from queue (only safe if not yet sent)
         const index = this._queryQueue.indexOf(query)
         if (index > -1) {
           this._queryQueue.splice(index, 1)
         } else if (this.pipeline) {
-          // Query already sent — the pipeline is blocked until it completes.
-          // Destroy the connection to unblock all remaining pipelined queries.
           this.connection.stream.destroy()
           return
         }
@@ -3178,9 +2987,6 @@ class Client extends EventEmitter {
       query._result._types = this._types
     }
 
-    // A query that keeps a portal open across round trips cannot share a pipelined connection: the
-    // queries written behind it are answered out of its portal, so rows land on the wrong query and
-    // the reads that follow fail with 'portal does not exist'. Refuse it instead of corrupting.
     if (this.pipeline) {
       const portalQuery =
         typeof config.submit === 'function' && !(query instanceof Query)
@@ -3233,7 +3039,6 @@ class Client extends EventEmitter {
   end(cb) {
     this._ending = true
 
-    // if we have never connected, then end is a noop, callback immediately
     if (!this.connection._connecting || this._ended) {
       if (cb) {
         cb()
@@ -3244,17 +3049,13 @@ class Client extends EventEmitter {
     }
 
     if (!this._queryable) {
-      // socket is dead — force close
       this.connection.stream.destroy()
     } else if (
       this.pipeline &&
       (this._getActiveQuery() || this._sentQueryQueue.length > 0 || this._queryQueue.length > 0)
     ) {
-      // pipelined queries are already on the wire (or queued to send) and will
-      // complete normally; wait for drain then do a graceful goodbye
       this.once('drain', () => this.connection.end())
     } else if (this._getActiveQuery()) {
-      // non-pipeline: a hung query could block end forever — force disconnect
       this.connection.stream.destroy()
     } else {
       this.connection.end()
@@ -3274,16 +3075,15 @@ class Client extends EventEmitter {
   }
 }
 
-// expose a Query constructor
 Client.Query = Query
 
 module.exports = Client
 
 
-/***/ }),
+  }),
 
-/***/ 646:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  646:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -3291,7 +3091,7 @@ const dns = __webpack_require__(72250)
 
 const defaults = __webpack_require__(68995)
 
-const parse = (__webpack_require__(26122).parse) // parses a connection string
+const parse = (__webpack_require__(26122).parse)  
 
 const val = function (key, config, envVar) {
   if (config[key]) {
@@ -3301,7 +3101,6 @@ const val = function (key, config, envVar) {
   if (envVar === undefined) {
     envVar = process.env['PG' + key.toUpperCase()]
   } else if (envVar === false) {
-    // do nothing ... use false
   } else {
     envVar = process.env[envVar]
   }
@@ -3324,7 +3123,6 @@ const readSSLConfigFromEnvironment = function () {
   return defaults.ssl
 }
 
-// Convert arg to a string, surround in single quotes, and escape single quotes and backslashes
 const quoteParamValue = function (value) {
   return "'" + ('' + value).replace(/\\/g, '\\\\').replace(/'/g, "\\'") + "'"
 }
@@ -3338,11 +3136,8 @@ const add = function (params, config, paramName) {
 
 class ConnectionParameters {
   constructor(config) {
-    // if a string is passed, it is a raw connection string so we parse it into a config
     config = typeof config === 'string' ? parse(config) : config || {}
 
-    // if the config has a connectionString defined, parse IT into the config we use
-    // this will override other default values with what is stored in connectionString
     if (config.connectionString) {
       config = Object.assign({}, config, parse(config.connectionString))
     }
@@ -3357,8 +3152,6 @@ class ConnectionParameters {
     this.port = parseInt(val('port', config), 10)
     this.host = val('host', config)
 
-    // "hiding" the password so it doesn't show up in stack traces
-    // or if the client is console.logged
     Object.defineProperty(this, 'password', {
       configurable: true,
       enumerable: false,
@@ -3376,7 +3169,6 @@ class ConnectionParameters {
         this.ssl = true
       }
     }
-    // support passing in ssl=no-verify via connection string
     if (this.ssl === 'no-verify') {
       this.ssl = { rejectUnauthorized: false }
     }
@@ -3386,8 +3178,6 @@ class ConnectionParameters {
       })
     }
 
-    // How to negotiate SSL: 'postgres' (default, the traditional SSLRequest
-    // handshake) or 'direct' (start the TLS handshake immediately on connect).
     this.sslnegotiation = val('sslnegotiation', config, 'PGSSLNEGOTIATION')
     if (this.sslnegotiation !== undefined && this.sslnegotiation !== 'postgres' && this.sslnegotiation !== 'direct') {
       throw new Error(
@@ -3400,7 +3190,6 @@ class ConnectionParameters {
 
     this.client_encoding = val('client_encoding', config)
     this.replication = val('replication', config)
-    // a domain socket begins with '/'
     this.isDomainSocket = !(this.host || '').indexOf('/')
 
     this.application_name = val('application_name', config, 'PGAPPNAME')
@@ -3471,10 +3260,10 @@ class ConnectionParameters {
 module.exports = ConnectionParameters
 
 
-/***/ }),
+  }),
 
-/***/ 9809:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  9809:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -3488,7 +3277,6 @@ const flushBuffer = serialize.flush()
 const syncBuffer = serialize.sync()
 const endBuffer = serialize.end()
 
-// TODO(bmc) support binary mode at some point
 class Connection extends EventEmitter {
   constructor(config) {
     super()
@@ -3530,7 +3318,6 @@ class Connection extends EventEmitter {
     })
 
     const reportStreamError = function (error) {
-      // errors about disconnections should be ignored during disconnect
       if (self._ending && (error.code === 'ECONNRESET' || error.code === 'EPIPE')) {
         return
       }
@@ -3546,8 +3333,6 @@ class Connection extends EventEmitter {
       return this.attachListeners(this.stream)
     }
 
-    // With direct SSL negotiation the TLS handshake starts immediately on the
-    // raw socket, skipping the SSLRequest packet and the server's 'S'/'N' reply.
     if (this.sslNegotiation === 'direct') {
       return this.stream.once('connect', function () {
         self.upgradeToSSL(host, reportStreamError)
@@ -3557,13 +3342,12 @@ class Connection extends EventEmitter {
     this.stream.once('data', function (buffer) {
       const responseCode = buffer.toString('utf8')
       switch (responseCode) {
-        case 'S': // Server supports SSL connections, continue with a secure connection
+        case 'S':  
           break
-        case 'N': // Server does not support SSL connections
+        case 'N':  
           self.stream.end()
           return self.emit('error', new Error('The server does not support SSL connections'))
         default:
-          // Any other response byte, including 'E' (ErrorResponse) indicating a server error
           self.stream.end()
           return self.emit('error', new Error('There was an error establishing an SSL connection'))
       }
@@ -3575,10 +3359,6 @@ class Connection extends EventEmitter {
     const self = this
     const options = {
       socket: self.stream,
-      // tls.connect checks the server identity against `servername`, falling
-      // back to `host` and then to 'localhost'. `servername` must stay unset
-      // for IP addresses (see below), so `host` is needed to keep certificate
-      // validation working when connecting to an IP address.
       host,
     }
 
@@ -3590,13 +3370,10 @@ class Connection extends EventEmitter {
       }
     }
 
-    // Direct SSL negotiation requires ALPN so the server can confirm it is
-    // speaking the PostgreSQL protocol over the TLS connection.
     if (self.sslNegotiation === 'direct') {
       options.ALPNProtocols = ['postgresql']
     }
 
-    // SNI must not be set to an IP address (RFC 6066 section 3)
     const net = __webpack_require__(69278)
     if (net.isIP && net.isIP(host) === 0) {
       options.servername = host
@@ -3657,17 +3434,14 @@ class Connection extends EventEmitter {
     this._send(serialize.query(text))
   }
 
-  // send parse message
   parse(query) {
     this._send(serialize.parse(query))
   }
 
-  // send bind message
   bind(config) {
     this._send(serialize.bind(config))
   }
 
-  // send execute message
   execute(config) {
     this._send(serialize.execute(config))
   }
@@ -3679,8 +3453,6 @@ class Connection extends EventEmitter {
   }
 
   sync() {
-    // Sync is the extended-query protocol barrier, not a disconnect.
-    // Only end()/Terminate (and connect-timeout teardown) should set _ending.
     this._send(syncBuffer)
   }
 
@@ -3693,7 +3465,6 @@ class Connection extends EventEmitter {
   }
 
   end() {
-    // 0x58 = 'X'
     this._ending = true
     if (!this._connecting || !this.stream.writable) {
       this.stream.end()
@@ -3728,10 +3499,10 @@ class Connection extends EventEmitter {
 module.exports = Connection
 
 
-/***/ }),
+  }),
 
-/***/ 9765:
-/***/ ((module) => {
+  9765:
+  ((module) => {
 
 function x509Error(msg, cert) {
   return new Error('SASL channel binding: ' + msg + ' when parsing public certificate ' + cert.toString('base64'))
@@ -3753,7 +3524,7 @@ function readASN1Length(data, index) {
 }
 
 function readASN1OID(data, index) {
-  if (data[index++] !== 0x6) throw x509Error('non-OID data', data) // 6 = OID
+  if (data[index++] !== 0x6) throw x509Error('non-OID data', data)  
 
   const { length: OIDLength, index: indexAfterOIDLength } = readASN1Length(data, index)
   index = indexAfterOIDLength
@@ -3763,10 +3534,8 @@ function readASN1OID(data, index) {
   let oid = ((byte1 / 40) >> 0) + '.' + (byte1 % 40)
 
   while (index < lastIndex) {
-    // loop over numbers in OID
     let value = 0
     while (index < lastIndex) {
-      // loop over bytes in number
       const nextByte = data[index++]
       value = (value << 7) | (nextByte & 0x7f)
       if (nextByte < 0x80) break
@@ -3778,20 +3547,18 @@ function readASN1OID(data, index) {
 }
 
 function expectASN1Seq(data, index) {
-  if (data[index++] !== 0x30) throw x509Error('non-sequence data', data) // 30 = Sequence
+  if (data[index++] !== 0x30) throw x509Error('non-sequence data', data)  
   return readASN1Length(data, index)
 }
 
 function signatureAlgorithmHashFromCertificate(data, index) {
-  // read this thread: https://www.postgresql.org/message-id/17760-b6c61e752ec07060%40postgresql.org
   if (index === undefined) index = 0
   index = expectASN1Seq(data, index).index
   const { length: certInfoLength, index: indexAfterCertInfoLength } = expectASN1Seq(data, index)
-  index = indexAfterCertInfoLength + certInfoLength // skip over certificate info
-  index = expectASN1Seq(data, index).index // skip over signature length field
+  index = indexAfterCertInfoLength + certInfoLength  
+  index = expectASN1Seq(data, index).index  
   const { oid, index: indexAfterOID } = readASN1OID(data, index)
   switch (oid) {
-    // RSA
     case '1.2.840.113549.1.1.4':
       return 'MD5'
     case '1.2.840.113549.1.1.5':
@@ -3808,7 +3575,6 @@ function signatureAlgorithmHashFromCertificate(data, index) {
       return 'SHA512-224'
     case '1.2.840.113549.1.1.16':
       return 'SHA512-256'
-    // ECDSA
     case '1.2.840.10045.4.1':
       return 'SHA-1'
     case '1.2.840.10045.4.3.1':
@@ -3819,16 +3585,14 @@ function signatureAlgorithmHashFromCertificate(data, index) {
       return 'SHA-384'
     case '1.2.840.10045.4.3.4':
       return 'SHA-512'
-    // RSASSA-PSS: hash is indicated separately
     case '1.2.840.113549.1.1.10': {
       index = indexAfterOID
       index = expectASN1Seq(data, index).index
-      if (data[index++] !== 0xa0) throw x509Error('non-tag data', data) // a0 = constructed tag 0
-      index = readASN1Length(data, index).index // skip over tag length field
-      index = expectASN1Seq(data, index).index // skip over sequence length field
+      if (data[index++] !== 0xa0) throw x509Error('non-tag data', data)  
+      index = readASN1Length(data, index).index  
+      index = expectASN1Seq(data, index).index  
       const { oid: hashOID } = readASN1OID(data, index)
       switch (hashOID) {
-        // standalone hash OIDs
         case '1.2.840.113549.2.5':
           return 'MD5'
         case '1.3.14.3.2.26':
@@ -3842,13 +3606,11 @@ function signatureAlgorithmHashFromCertificate(data, index) {
       }
       throw x509Error('unknown hash OID ' + hashOID, data)
     }
-    // Ed25519 -- see https://github.com/openssl/openssl/issues/15477
     case '1.3.101.110':
-    case '1.3.101.112': // ph
+    case '1.3.101.112':  
       return 'SHA-512'
-    // Ed448 -- still not in pg 17.2 (if supported, digest would be SHAKE256 x 64 bytes)
     case '1.3.101.111':
-    case '1.3.101.113': // ph
+    case '1.3.101.113':  
       throw x509Error('Ed448 certificate channel binding is not currently supported by Postgres')
   }
   throw x509Error('unknown OID ' + oid, data)
@@ -3857,39 +3619,17 @@ function signatureAlgorithmHashFromCertificate(data, index) {
 module.exports = { signatureAlgorithmHashFromCertificate }
 
 
-/***/ }),
+  }),
 
-/***/ 20948:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  20948:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 const crypto = __webpack_require__(84150)
 const { signatureAlgorithmHashFromCertificate } = __webpack_require__(9765)
 
-// SASLprep (RFC 4013) — minimal in-tree implementation.
-//
-// Per RFC 5802 §2.2, the SCRAM-SHA-256 client must normalize the password via
-// SASLprep before feeding it into PBKDF2. PostgreSQL's server applies the same
-// SASLprep when computing the stored verifier, and libpq does the same client
-// side, so passwords whose NFKC form differs from the raw form
-// would otherwise authenticate against psql/libpq but fail against pg with `28P01`.
-//
-// We deliberately implement only the three steps that change the byte content:
-//   1. RFC 3454 Table C.1.2 (non-ASCII space) → U+0020 SPACE.
-//   2. RFC 3454 Table B.1 (commonly mapped to nothing) → empty.
-//   3. NFKC normalization.
-// We skip the prohibition (RFC 4013 §2.3) and bidi (RFC 3454 §6) checks.
-// libpq is forgiving on those paths and Postgres's own SASLprep matches that
-// leniency for legacy roles, so omitting the rejection logic keeps existing
-// roles working without adding complexity.
 function saslprep(password) {
-  // RFC 3454 Table C.1.2 — non-ASCII space characters, mapped to U+0020.
   const nonAsciiSpace = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000]/g
-  // RFC 3454 Table B.1 — "commonly mapped to nothing". The set intentionally
-  // contains zero-width joiners and variation selectors — the very characters
-  // ESLint's no-misleading-character-class warns about — because they combine
-  // with their neighbors and the RFC strips them for that reason.
-  // eslint-disable-next-line no-misleading-character-class
   const mappedToNothing = /[\u00AD\u034F\u1806\u180B\u180C\u180D\u200C\u200D\u2060\uFE00-\uFE0F\uFEFF]/g
   return password.replace(nonAsciiSpace, ' ').replace(mappedToNothing, '').normalize('NFKC')
 }
@@ -3898,7 +3638,7 @@ const DEFAULT_MAX_SCRAM_ITERATIONS = 100000
 
 function startSession(mechanisms, stream, scramMaxIterations = DEFAULT_MAX_SCRAM_ITERATIONS) {
   const candidates = ['SCRAM-SHA-256']
-  if (stream) candidates.unshift('SCRAM-SHA-256-PLUS') // higher-priority, so placed first
+  if (stream) candidates.unshift('SCRAM-SHA-256-PLUS')  
 
   const mechanism = candidates.find((candidate) => mechanisms.includes(candidate))
 
@@ -3907,7 +3647,6 @@ function startSession(mechanisms, stream, scramMaxIterations = DEFAULT_MAX_SCRAM
   }
 
   if (mechanism === 'SCRAM-SHA-256-PLUS' && typeof stream.getPeerCertificate !== 'function') {
-    // this should never happen if we are really talking to a Postgres server
     throw new Error('SASL: Mechanism SCRAM-SHA-256-PLUS requires a certificate')
   }
 
@@ -3947,7 +3686,6 @@ async function continueSession(session, password, serverData, stream) {
 
   const scramMaxIterations =
     typeof session.scramMaxIterations === 'number' ? session.scramMaxIterations : DEFAULT_MAX_SCRAM_ITERATIONS
-  // a value of 0 disables the iteration count check
   if (scramMaxIterations !== 0 && sv.iteration > scramMaxIterations) {
     throw new Error(
       'SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration count ' +
@@ -3960,10 +3698,8 @@ async function continueSession(session, password, serverData, stream) {
   const clientFirstMessageBare = 'n=*,r=' + session.clientNonce
   const serverFirstMessage = 'r=' + sv.nonce + ',s=' + sv.salt + ',i=' + sv.iteration
 
-  // without channel binding:
-  let channelBinding = stream ? 'eSws' : 'biws' // 'y,,' or 'n,,', base64-encoded
+  let channelBinding = stream ? 'eSws' : 'biws'  
 
-  // override if channel binding is in use:
   if (session.mechanism === 'SCRAM-SHA-256-PLUS') {
     const peerCert = stream.getPeerCertificate().raw
     let hashName = signatureAlgorithmHashFromCertificate(peerCert)
@@ -4005,12 +3741,6 @@ function finalizeSession(session, serverData) {
   }
 }
 
-/**
- * printable       = %x21-2B / %x2D-7E
- *                   ;; Printable ASCII except ",".
- *                   ;; Note that any "printable" is also
- *                   ;; a valid "value".
- */
 function isPrintableChars(text) {
   if (typeof text !== 'string') {
     throw new TypeError('SASL: text must be a string')
@@ -4021,17 +3751,6 @@ function isPrintableChars(text) {
     .every((c) => (c >= 0x21 && c <= 0x2b) || (c >= 0x2d && c <= 0x7e))
 }
 
-/**
- * base64-char     = ALPHA / DIGIT / "/" / "+"
- *
- * base64-4        = 4base64-char
- *
- * base64-3        = 3base64-char "="
- *
- * base64-2        = 2base64-char "=="
- *
- * base64          = *base64-4 [base64-3 / base64-2]
- */
 function isBase64(text) {
   return /^(?:[a-zA-Z0-9+/]{4})*(?:[a-zA-Z0-9+/]{2}==|[a-zA-Z0-9+/]{3}=)?$/.test(text)
 }
@@ -4126,10 +3845,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 84150:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  84150:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const nodeCrypto = __webpack_require__(76982)
 
@@ -4143,24 +3862,10 @@ module.exports = {
   md5,
 }
 
-/**
- * The Web Crypto API - grabbed from the Node.js library or the global
- * @type Crypto
- */
-// eslint-disable-next-line no-undef
 const webCrypto = nodeCrypto.webcrypto || globalThis.crypto
-/**
- * The SubtleCrypto API for low level crypto operations.
- * @type SubtleCrypto
- */
 const subtleCrypto = webCrypto.subtle
 const textEncoder = new TextEncoder()
 
-/**
- *
- * @param {*} length
- * @returns
- */
 function randomBytes(length) {
   return webCrypto.getRandomValues(Buffer.alloc(length))
 }
@@ -4169,9 +3874,6 @@ async function md5(string) {
   try {
     return nodeCrypto.createHash('md5').update(string, 'utf-8').digest('hex')
   } catch (e) {
-    // `createHash()` failed so we are probably not in Node.js, use the WebCrypto API instead.
-    // Note that the MD5 algorithm on WebCrypto is not available in Node.js.
-    // This is why we cannot just use WebCrypto in all environments.
     const data = typeof string === 'string' ? textEncoder.encode(string) : string
     const hash = await subtleCrypto.digest('MD5', data)
     return Array.from(new Uint8Array(hash))
@@ -4180,17 +3882,12 @@ async function md5(string) {
   }
 }
 
-// See AuthenticationMD5Password at https://www.postgresql.org/docs/current/static/protocol-flow.html
 async function postgresMd5PasswordHash(user, password, salt) {
   const inner = await md5(password + user)
   const outer = await md5(Buffer.concat([Buffer.from(inner), salt]))
   return 'md5' + outer
 }
 
-/**
- * Create a SHA-256 digest of the given data
- * @param {Buffer} data
- */
 async function sha256(text) {
   return await subtleCrypto.digest('SHA-256', text)
 }
@@ -4199,22 +3896,11 @@ async function hashByName(hashName, text) {
   return await subtleCrypto.digest(hashName, text)
 }
 
-/**
- * Sign the message with the given key
- * @param {ArrayBuffer} keyBuffer
- * @param {string} msg
- */
 async function hmacSha256(keyBuffer, msg) {
   const key = await subtleCrypto.importKey('raw', keyBuffer, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   return await subtleCrypto.sign('HMAC', key, textEncoder.encode(msg))
 }
 
-/**
- * Derive a key from the password and salt
- * @param {string} password
- * @param {Uint8Array} salt
- * @param {number} iterations
- */
 async function deriveKey(password, salt, iterations) {
   const key = await subtleCrypto.importKey('raw', textEncoder.encode(password), 'PBKDF2', false, ['deriveBits'])
   const params = { name: 'PBKDF2', hash: 'SHA-256', salt: salt, iterations: iterations }
@@ -4222,10 +3908,10 @@ async function deriveKey(password, salt, iterations) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 68995:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  68995:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -4233,52 +3919,34 @@ let user
 try {
   user = process.platform === 'win32' ? process.env.USERNAME : process.env.USER
 } catch {
-  // ignore, e.g., Deno without --allow-env
 }
 
 module.exports = {
-  // database host. defaults to localhost
   host: 'localhost',
 
-  // database user's name
   user,
 
-  // name of database to connect
   database: undefined,
 
-  // database user's password
   password: null,
 
-  // a Postgres connection string to be used instead of setting individual connection items
-  // NOTE:  Setting this value will cause it to override any other value (such as database or user) defined
-  // in the defaults object.
   connectionString: undefined,
 
-  // database port
   port: 5432,
 
-  // number of rows to return at a time from a prepared statement's
-  // portal. 0 will return all rows at once
   rows: 0,
 
-  // binary result mode
   binary: false,
 
-  // Connection pool options - see https://github.com/brianc/node-pg-pool
 
-  // number of connections to use in connection pool
-  // 0 will disable connection pooling
   max: 10,
 
-  // max milliseconds a client can go unused before it is removed
-  // from the pool and destroyed
   idleTimeoutMillis: 30000,
 
   client_encoding: '',
 
   ssl: false,
 
-  // SSL negotiation style: 'postgres' (traditional SSLRequest) or 'direct'
   sslnegotiation: undefined,
 
   application_name: undefined,
@@ -4289,19 +3957,12 @@ module.exports = {
 
   parseInputDatesAsUTC: false,
 
-  // max milliseconds any query using this connection will execute for before timing out in error.
-  // false=unlimited
   statement_timeout: false,
 
-  // Abort any statement that waits longer than the specified duration in milliseconds while attempting to acquire a lock.
-  // false=unlimited
   lock_timeout: false,
 
-  // Terminate any session with an open transaction that has been idle for longer than the specified duration in milliseconds
-  // false=unlimited
   idle_in_transaction_session_timeout: false,
 
-  // max milliseconds to wait for query to complete (client side)
   query_timeout: false,
 
   connect_timeout: 0,
@@ -4312,21 +3973,19 @@ module.exports = {
 }
 
 const pgTypes = __webpack_require__(11549)
-// save default parsers
 const parseBigInteger = pgTypes.getTypeParser(20, 'text')
 const parseBigIntegerArray = pgTypes.getTypeParser(1016, 'text')
 
-// parse int8 so you can get your count values as actual numbers
 module.exports.__defineSetter__('parseInt8', function (val) {
   pgTypes.setTypeParser(20, 'text', val ? pgTypes.getTypeParser(23, 'text') : parseBigInteger)
   pgTypes.setTypeParser(1016, 'text', val ? pgTypes.getTypeParser(1007, 'text') : parseBigIntegerArray)
 })
 
 
-/***/ }),
+  }),
 
-/***/ 13273:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  13273:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -4370,7 +4029,6 @@ let forceNative = false
 try {
   forceNative = !!process.env.NODE_PG_FORCE_NATIVE
 } catch {
-  // ignore, e.g., Deno without --allow-env
 }
 
 if (forceNative) {
@@ -4379,7 +4037,6 @@ if (forceNative) {
 
 module.exports = new PG(clientConstructor)
 
-// lazy require native module...the native module may not have installed
 Object.defineProperty(module.exports, "native", ({
   configurable: true,
   enumerable: false,
@@ -4393,7 +4050,6 @@ Object.defineProperty(module.exports, "native", ({
       }
     }
 
-    // overwrite module.exports.native so that getter is never called again
     Object.defineProperty(module.exports, "native", ({
       value: native,
     }))
@@ -4403,17 +4059,14 @@ Object.defineProperty(module.exports, "native", ({
 }))
 
 
-/***/ }),
+  }),
 
-/***/ 28942:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  28942:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const nodeUtils = __webpack_require__(39023)
-// eslint-disable-next-line
 var Native
-// eslint-disable-next-line no-useless-catch
 try {
-  // Wrap this `require()` in a try-catch to avoid upstream bundlers from complaining that this might not be available since it is an optional import
   Native = __webpack_require__(84390)
 } catch (e) {
   throw e
@@ -4449,14 +4102,10 @@ const Client = (module.exports = function (config) {
   this.pipeline = Boolean(config.pipeline)
   this._pipelineInFlight = false
 
-  // keep these on the object for legacy reasons
-  // for the time being. TODO: deprecate all this jazz
   const cp = (this.connectionParameters = new ConnectionParameters(config))
   if (config.nativeConnectionString) cp.nativeConnectionString = config.nativeConnectionString
   this.user = cp.user
 
-  // "hiding" the password so it doesn't show up in stack traces
-  // or if the client is console.logged
   Object.defineProperty(this, 'password', {
     configurable: true,
     enumerable: false,
@@ -4467,7 +4116,6 @@ const Client = (module.exports = function (config) {
   this.host = cp.host
   this.port = cp.port
 
-  // a hash to hold named queries
   this.namedQueries = {}
 })
 
@@ -4492,9 +4140,6 @@ Client.prototype._errorAllQueries = function (err) {
   this._queryQueue.length = 0
 }
 
-// connect to the backend
-// pass an optional callback to be called once connected
-// or with an error if there was a connection error
 Client.prototype._connect = function (cb) {
   const self = this
 
@@ -4514,10 +4159,8 @@ Client.prototype._connect = function (cb) {
         return cb(err)
       }
 
-      // set internal states to connected
       self._connected = true
 
-      // handle connection errors from the native layer
       self.native.on('error', function (err) {
         self._queryable = false
         self._errorAllQueries(err)
@@ -4531,7 +4174,6 @@ Client.prototype._connect = function (cb) {
         })
       })
 
-      // signal we are connected now
       self.emit('connect')
       self._pulseQueryQueue(true)
 
@@ -4557,16 +4199,6 @@ Client.prototype.connect = function (callback) {
   })
 }
 
-// send a query to the server
-// this method is highly overloaded to take
-// 1) string query, optional array of parameters, optional function callback
-// 2) object query with {
-//    string query
-//    optional array values,
-//    optional function callback instead of as a separate parameter
-//    optional string name to name & cache the query plan
-//    optional string rowMode = 'array' for an array of results
-//  }
 Client.prototype.query = function (config, values, callback) {
   let query
   let result
@@ -4579,7 +4211,6 @@ Client.prototype.query = function (config, values, callback) {
   } else if (typeof config.submit === 'function') {
     readTimeout = config.query_timeout || this.connectionParameters.query_timeout
     result = query = config
-    // accept query(new Query(...), (err, res) => { }) style
     if (typeof values === 'function') {
       config.callback = values
     }
@@ -4611,11 +4242,8 @@ Client.prototype.query = function (config, values, callback) {
 
       queryCallback(error)
 
-      // we already returned an error,
-      // just do nothing if query completes
       query.callback = () => {}
 
-      // Remove from queue
       const index = this._queryQueue.indexOf(query)
       if (index > -1) {
         this._queryQueue.splice(index, 1)
@@ -4655,7 +4283,6 @@ Client.prototype.query = function (config, values, callback) {
   return result
 }
 
-// disconnect from the backend server
 Client.prototype.end = function (cb) {
   const self = this
 
@@ -4686,7 +4313,6 @@ Client.prototype.end = function (cb) {
     })
   }
 
-  // If pipeline has in-flight or queued queries, wait for them to drain before closing
   if (this.pipeline && (this._pipelineInFlight || this._queryQueue.length > 0)) {
     this.once('drain', doEnd)
   } else {
@@ -4761,11 +4387,6 @@ Client.prototype._pulsePipelinedQueryQueue = function () {
     self._pipelineInFlight = false
 
     if (err) {
-      // Total pipeline failure. Per-query errors arrive on results[i].err, so reaching here means
-      // the connection itself is gone: mark it unusable and say so, the way the JS client and the
-      // non-pipelined native path both do. Without this the client looks healthy after losing its
-      // backend, a Pool never discards it, and everything routed to it fails one query at a time
-      // for the life of the process.
       self._connected = false
       self._queryable = false
       for (let i = 0; i < nativeQueries.length; i++) {
@@ -4779,7 +4400,6 @@ Client.prototype._pulsePipelinedQueryQueue = function () {
       return
     }
 
-    // Deliver results to each query
     for (let i = 0; i < nativeQueries.length; i++) {
       const q = nativeQueries[i]
       const r = results[i]
@@ -4788,7 +4408,6 @@ Client.prototype._pulsePipelinedQueryQueue = function () {
       if (r.err) {
         q.handleError(r.err)
       } else {
-        // Track named queries on success
         if (q.name) {
           self.namedQueries[q.name] = q.text
         }
@@ -4804,12 +4423,10 @@ Client.prototype._pulsePipelinedQueryQueue = function () {
       })
     }
 
-    // Process any queries that arrived while we were reading
     self._pulsePipelinedQueryQueue()
   })
 }
 
-// attempt to cancel an in-progress query
 Client.prototype.cancel = function (query) {
   if (this._activeQuery === query) {
     this.native.cancel(function () {})
@@ -4838,19 +4455,19 @@ Client.prototype.getTransactionStatus = function () {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45301:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  45301:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 module.exports = __webpack_require__(28942)
 
 
-/***/ }),
+  }),
 
-/***/ 17581:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  17581:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -4869,11 +4486,6 @@ const NativeQuery = (module.exports = function (config, values, callback) {
   this.state = 'new'
   this._arrayMode = config.rowMode === 'array'
 
-  // if the 'row' event is listened for
-  // then emit them as they come in
-  // without setting singleRowMode to true
-  // this has almost no meaning because libpq
-  // reads all rows into memory before returning any
   this._emitRowEvents = false
   this.on(
     'newListener',
@@ -4903,7 +4515,6 @@ const errorFieldMap = {
 }
 
 NativeQuery.prototype.handleError = function (err) {
-  // copy pq error fields into the error object
   const fields = this.native && this.native.pq.resultErrorFields()
   if (fields) {
     for (const key in fields) {
@@ -4950,12 +4561,10 @@ NativeQuery.prototype.submit = function (client) {
       self.emit('_done')
     })
 
-    // handle possible query error
     if (err) {
       return self.handleError(err)
     }
 
-    // emit row events for each row in the result
     if (self._emitRowEvents) {
       if (results.length > 1) {
         rows.forEach((rowOfRows, i) => {
@@ -4970,7 +4579,6 @@ NativeQuery.prototype.submit = function (client) {
       }
     }
 
-    // handle successful result
     self.state = 'end'
     self.emit('end', results)
     if (self.callback) {
@@ -4982,7 +4590,6 @@ NativeQuery.prototype.submit = function (client) {
     after = process.domain.bind(after)
   }
 
-  // named query
   if (this.name) {
     if (this.name.length > 63) {
       console.error('Warning! Postgres only supports 63 characters for query names.')
@@ -4991,8 +4598,6 @@ NativeQuery.prototype.submit = function (client) {
     }
     const values = (this.values || []).map(utils.prepareValue)
 
-    // check if the client has already executed this named query
-    // if so...just execute it again - skip the planning phase
     if (client.namedQueries[this.name] !== undefined) {
       if (this.text && client.namedQueries[this.name] !== this.text) {
         const err = new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`)
@@ -5000,7 +4605,6 @@ NativeQuery.prototype.submit = function (client) {
       }
       return client.native.execute(this.name, values, after)
     }
-    // plan the named query the first time, then execute it
     return client.native.prepare(this.name, this.text, values.length, function (err) {
       if (err) return after(err)
       client.namedQueries[self.name] = self.text
@@ -5021,10 +4625,10 @@ NativeQuery.prototype.submit = function (client) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 84473:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  84473:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -5046,7 +4650,6 @@ class Query extends EventEmitter {
     this.name = config.name
     this.queryMode = config.queryMode
     this.binary = config.binary
-    // use unique portal name each time
     this.portal = config.portal || ''
     this.callback = config.callback
     this._rowMode = config.rowMode
@@ -5055,7 +4658,6 @@ class Query extends EventEmitter {
     }
     this._result = new Result(this._rowMode, this.types)
 
-    // potential for multiple results
     this._results = this._result
     this._canceledDueToError = false
   }
@@ -5065,20 +4667,15 @@ class Query extends EventEmitter {
       return true
     }
 
-    // named queries must always be prepared
     if (this.name) {
       return true
     }
-    // always prepare if there are max number of rows expected per
-    // portal execution
     if (this.rows) {
       return true
     }
-    // don't prepare empty text queries
     if (!this.text) {
       return false
     }
-    // prepare if there are values
     if (!this.values) {
       return false
     }
@@ -5086,9 +4683,6 @@ class Query extends EventEmitter {
   }
 
   _checkForMultirow() {
-    // if we already have a result with a command property
-    // then we've already executed one query in a multi-statement simple query
-    // turn our results into an array of results
     if (this._result.command) {
       if (!Array.isArray(this._results)) {
         this._results = [this._result]
@@ -5098,9 +4692,6 @@ class Query extends EventEmitter {
     }
   }
 
-  // associates row metadata from the supplied
-  // message with this query object
-  // metadata used when parsing row results
   handleRowDescription(msg) {
     this._checkForMultirow()
     this._result.addFields(msg.fields)
@@ -5130,17 +4721,11 @@ class Query extends EventEmitter {
   handleCommandComplete(msg, connection) {
     this._checkForMultirow()
     this._result.addCommandComplete(msg)
-    // need to sync after each command complete of a prepared statement
-    // if we were using a row count which results in multiple calls to _getRows
     if (this.rows) {
       connection.sync()
     }
   }
 
-  // if a named prepared statement is created with empty query text
-  // the backend will send an emptyQuery message but *not* a command complete message
-  // since we pipeline sync immediately after execute we don't need to do anything here
-  // unless we have rows specified, in which case we did not pipeline the initial sync call
   handleEmptyQuery(connection) {
     if (this.rows) {
       connection.sync()
@@ -5148,13 +4733,10 @@ class Query extends EventEmitter {
   }
 
   handleError(err, connection) {
-    // need to sync after error during a prepared statement
     if (this._canceledDueToError) {
       err = this._canceledDueToError
       this._canceledDueToError = false
     }
-    // if callback supplied do not emit error event as uncaught error
-    // events will bubble up to node process
     if (this.callback) {
       return this.callback(err)
     }
@@ -5189,19 +4771,10 @@ class Query extends EventEmitter {
       return new Error('Query values must be an array')
     }
     if (this.requiresPreparation()) {
-      // If we're using the extended query protocol we fire off several separate commands
-      // to the backend. On some versions of node & some operating system versions
-      // the network stack writes each message separately instead of buffering them together
-      // causing the client & network to send more slowly. Corking & uncorking the stream
-      // allows node to buffer up the messages internally before sending them all off at once.
-      // note: we're checking for existence of cork/uncork because some versions of streams
-      // might not have this (cloudflare?)
       connection.stream.cork && connection.stream.cork()
       try {
         this.prepare(connection)
       } finally {
-        // while unlikely for this.prepare to throw, if it does & we don't uncork this stream
-        // this client becomes unresponsive, so put in finally block "just in case"
         connection.stream.uncork && connection.stream.uncork()
       }
     } else {
@@ -5227,19 +4800,14 @@ class Query extends EventEmitter {
       portal: this.portal,
       rows: rows,
     })
-    // if we're not reading pages of rows send the sync command
-    // to indicate the pipeline is finished
     if (!rows) {
       connection.sync()
     } else {
-      // otherwise flush the call out to read more rows
       connection.flush()
     }
   }
 
-  // http://developer.postgresql.org/pgdocs/postgres/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
   prepare(connection) {
-    // TODO refactor this poor encapsulation
     if (!this.hasBeenParsed(connection)) {
       connection.parse({
         text: this.text,
@@ -5251,9 +4819,6 @@ class Query extends EventEmitter {
       }
     }
 
-    // because we're mapping user supplied values to
-    // postgres wire protocol compatible values it could
-    // throw an exception, so try/catch this section
     try {
       connection.bind({
         portal: this.portal,
@@ -5263,7 +4828,6 @@ class Query extends EventEmitter {
         valueMapper: utils.prepareValue,
       })
     } catch (err) {
-      // we should close parse to avoid leaking connections
       connection.close({ type: 'S', name: this.name })
       connection.sync()
 
@@ -5284,17 +4848,16 @@ class Query extends EventEmitter {
   }
 
   handleCopyData(msg, connection) {
-    // noop
   }
 }
 
 module.exports = Query
 
 
-/***/ }),
+  }),
 
-/***/ 26424:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  26424:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -5302,9 +4865,6 @@ const types = __webpack_require__(11549)
 
 const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/
 
-// result object returned from query
-// in the 'end' event and also
-// passed as second argument to provided callback
 class Result {
   constructor(rowMode, types) {
     this.command = null
@@ -5322,24 +4882,19 @@ class Result {
     this._prebuiltEmptyResultObject = null
   }
 
-  // adds a command complete message
   addCommandComplete(msg) {
     let match
     if (msg.text) {
-      // pure javascript
       match = matchRegexp.exec(msg.text)
     } else {
-      // native bindings
       match = matchRegexp.exec(msg.command)
     }
     if (match) {
       this.command = match[1]
       if (match[3]) {
-        // COMMAND OID ROWS
         this.oid = parseInt(match[2], 10)
         this.rowCount = parseInt(match[3], 10)
       } else if (match[2]) {
-        // COMMAND ROWS
         this.rowCount = parseInt(match[2], 10)
       }
     }
@@ -5378,10 +4933,6 @@ class Result {
   }
 
   addFields(fieldDescriptions) {
-    // clears field definitions
-    // multiple query statements in 1 action can result in multiple sets
-    // of rowDescriptions...eg: 'select NOW(); select 1::int;'
-    // you need to reset the fields
     this.fields = fieldDescriptions
     if (this.fields.length) {
       this._parsers = new Array(fieldDescriptions.length)
@@ -5407,30 +4958,18 @@ class Result {
 module.exports = Result
 
 
-/***/ }),
+  }),
 
-/***/ 30829:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  30829:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { getStream, getSecureStream } = getStreamFuncs()
 
 module.exports = {
-  /**
-   * Get a socket stream compatible with the current runtime environment.
-   * @returns {Duplex}
-   */
   getStream,
-  /**
-   * Get a TLS secured socket, compatible with the current environment,
-   * using the socket and other settings given in `options`.
-   * @returns {Duplex}
-   */
   getSecureStream,
 }
 
-/**
- * The stream functions that work in Node.js
- */
 function getNodejsStreamFuncs() {
   function getStream(ssl) {
     const net = __webpack_require__(69278)
@@ -5447,9 +4986,6 @@ function getNodejsStreamFuncs() {
   }
 }
 
-/**
- * The stream functions that work in Cloudflare Workers
- */
 function getCloudflareStreamFuncs() {
   function getStream(ssl) {
     const { CloudflareSocket } = __webpack_require__(785)
@@ -5466,20 +5002,10 @@ function getCloudflareStreamFuncs() {
   }
 }
 
-/**
- * Are we running in a Cloudflare Worker?
- *
- * @returns true if the code is currently running inside a Cloudflare Worker.
- */
 function isCloudflareRuntime() {
-  // Since 2022-03-21 the `global_navigator` compatibility flag is on for Cloudflare Workers
-  // which means that `navigator.userAgent` will be defined.
-  // eslint-disable-next-line no-undef
   if (typeof navigator === 'object' && navigator !== null && typeof navigator.userAgent === 'string') {
-    // eslint-disable-next-line no-undef
     return navigator.userAgent === 'Cloudflare-Workers'
   }
-  // In case `navigator` or `navigator.userAgent` is not defined then try a more sneaky approach
   if (typeof Response === 'function') {
     const resp = new Response(null, { cf: { thing: true } })
     if (typeof resp.cf === 'object' && resp.cf !== null && resp.cf.thing) {
@@ -5497,10 +5023,10 @@ function getStreamFuncs() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50365:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  50365:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -5539,10 +5065,10 @@ TypeOverrides.prototype.getTypeParser = function (oid, format) {
 module.exports = TypeOverrides
 
 
-/***/ }),
+  }),
 
-/***/ 69652:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  69652:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -5563,9 +5089,6 @@ function escapeElement(elementRepresentation) {
   return '"' + escaped + '"'
 }
 
-// convert a JS array to a postgres array literal
-// uses comma separator so won't work for types like box that use
-// a different array separator.
 function arrayString(val) {
   let result = '{'
   for (let i = 0; i < val.length; i++) {
@@ -5590,12 +5113,7 @@ function arrayString(val) {
   return result
 }
 
-// converts values from javascript types
-// to their 'raw' counterparts for use as a postgres parameter
-// note: you can override this function to provide your own conversion mechanism
-// for complex types, etc...
 const prepareValue = function (val, seen) {
-  // null and undefined are both null for postgres
   if (val == null) {
     return null
   }
@@ -5643,7 +5161,7 @@ function dateToString(date) {
 
   let year = date.getFullYear()
   const isBCYear = year < 1
-  if (isBCYear) year = Math.abs(year) + 1 // negative years are 1 off their BC representation
+  if (isBCYear) year = Math.abs(year) + 1  
 
   let ret =
     String(year).padStart(4, '0') +
@@ -5675,7 +5193,7 @@ function dateToString(date) {
 function dateToStringUTC(date) {
   let year = date.getUTCFullYear()
   const isBCYear = year < 1
-  if (isBCYear) year = Math.abs(year) + 1 // negative years are 1 off their BC representation
+  if (isBCYear) year = Math.abs(year) + 1  
 
   let ret =
     String(year).padStart(4, '0') +
@@ -5698,8 +5216,6 @@ function dateToStringUTC(date) {
 }
 
 function normalizeQueryConfig(config, values, callback) {
-  // can take in strings or config objects
-  // Copy config so normalization does not mutate the caller's object.
   config = typeof config === 'string' ? { text: config } : cloneQueryConfig(config)
   if (values) {
     if (typeof values === 'function') {
@@ -5721,7 +5237,6 @@ function cloneQueryConfig(config) {
   return Object.defineProperties(Object.create(Object.getPrototypeOf(config)), Object.getOwnPropertyDescriptors(config))
 }
 
-// Ported from PostgreSQL 9.2.4 source code in src/interfaces/libpq/fe-exec.c
 const escapeIdentifier = function (str) {
   return '"' + str.replace(/"/g, '""') + '"'
 }
@@ -5761,8 +5276,6 @@ const escapeLiteral = function (str) {
 
 module.exports = {
   prepareValue: function prepareValueWrapper(value) {
-    // this ensures that extra arguments do not get passed into prepareValue
-    // by accident, eg: from calling values.map(utils.prepareValue)
     return prepareValue(value)
   },
   normalizeQueryConfig,
@@ -5771,10 +5284,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 98702:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  98702:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -5788,10 +5301,10 @@ var path = __webpack_require__(16928)
 ;
 
 
-var S_IRWXG = 56     //    00070(8)
-  , S_IRWXO = 7      //    00007(8)
-  , S_IFMT  = 61440  // 00170000(8)
-  , S_IFREG = 32768  //  0100000(8)
+var S_IRWXG = 56      
+  , S_IRWXO = 7       
+  , S_IFMT  = 61440   
+  , S_IFREG = 32768   
 ;
 function isRegFile(mode) {
     return ((mode & S_IFMT) == S_IFREG);
@@ -5858,7 +5371,6 @@ module.exports.usePgPass = function(stats, fname) {
     }
 
     if (stats.mode & (S_IRWXG | S_IRWXO)) {
-        /* If password file is insecure, alert the user and ignore it. */
         warn('WARNING: password file "%s" has group or world access; permissions should be u=rw (0600) or less', fname);
         return false;
     }
@@ -5870,7 +5382,6 @@ module.exports.usePgPass = function(stats, fname) {
 var matcher = module.exports.match = function(connInfo, entry) {
     return fieldNames.slice(0, -1).reduce(function(prev, field, idx){
         if (idx == 1) {
-            // the port
             if ( Number( connInfo[field] || defaultPort ) === Number( entry[field] ) ) {
                 return prev && true;
             }
@@ -5891,7 +5402,7 @@ module.exports.getPassword = function(connInfo, stream, cb) {
         var entry = parseLine(line);
         if (entry && isValidEntry(entry) && matcher(connInfo, entry)) {
             pass = entry[passKey];
-            lineStream.end(); // -> calls onEnd(), but pass is set now
+            lineStream.end();  
         }
     }
 
@@ -5965,11 +5476,9 @@ var parseLine = module.exports.parseLine = function(line) {
 
 var isValidEntry = module.exports.isValidEntry = function(entry){
     var rules = {
-        // host
         0 : function(x){
             return x.length > 0;
         } ,
-        // port
         1 : function(x){
             if (x === '*') {
                 return true;
@@ -5982,15 +5491,12 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
                   Math.floor(x) === x
             );
         } ,
-        // database
         2 : function(x){
             return x.length > 0;
         } ,
-        // username
         3 : function(x){
             return x.length > 0;
         } ,
-        // password
         4 : function(x){
             return x.length > 0;
         }
@@ -6011,10 +5517,10 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
 
 
 
-/***/ }),
+  }),
 
-/***/ 13272:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  13272:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -6041,10 +5547,10 @@ module.exports = function(connInfo, cb) {
 module.exports.warnTo = helper.warnTo;
 
 
-/***/ }),
+  }),
 
-/***/ 3879:
-/***/ ((__unused_webpack_module, exports) => {
+  3879:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -6145,10 +5651,10 @@ function identity (value) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 463:
-/***/ ((module) => {
+  463:
+  ((module) => {
 
 
 
@@ -6156,7 +5662,6 @@ var bufferFrom = Buffer.from || Buffer
 
 module.exports = function parseBytea (input) {
   if (/^\\x/.test(input)) {
-    // new 'hex' style response (pg >9.0)
     return bufferFrom(input.substr(2), 'hex')
   }
   var output = ''
@@ -6185,10 +5690,10 @@ module.exports = function parseBytea (input) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 92690:
-/***/ ((module) => {
+  92690:
+  ((module) => {
 
 
 
@@ -6199,13 +5704,11 @@ var INFINITY = /^-?infinity$/
 
 module.exports = function parseDate (isoDate) {
   if (INFINITY.test(isoDate)) {
-    // Capitalize to Infinity before passing to Number
     return Number(isoDate.replace('i', 'I'))
   }
   var matches = DATE_TIME.exec(isoDate)
 
   if (!matches) {
-    // Force YYYY-MM-DD dates to be parsed as local time
     return getDate(isoDate) || null
   }
 
@@ -6229,8 +5732,6 @@ module.exports = function parseDate (isoDate) {
   if (offset != null) {
     date = new Date(Date.UTC(year, month, day, hour, minute, second, ms))
 
-    // Account for years from 0 to 99 being interpreted as 1900-1999
-    // by Date.UTC / the multi-argument form of the Date constructor
     if (is0To99(year)) {
       date.setUTCFullYear(year)
     }
@@ -6263,7 +5764,6 @@ function getDate (isoDate) {
 
   var month = parseInt(matches[2], 10) - 1
   var day = matches[3]
-  // YYYY-MM-DD will be parsed as local time
   var date = new Date(year, month, day)
 
   if (is0To99(year)) {
@@ -6273,10 +5773,6 @@ function getDate (isoDate) {
   return date
 }
 
-// match timezones:
-// Z (UTC)
-// -05
-// +06:30
 function timeZoneOffset (isoDate) {
   if (isoDate.endsWith('+00')) {
     return 0
@@ -6298,8 +5794,6 @@ function timeZoneOffset (isoDate) {
 }
 
 function bcYearToNegativeYear (year) {
-  // Account for numerical difference between representations of BC years
-  // See: https://github.com/bendrucker/postgres-date/issues/5
   return -(year - 1)
 }
 
@@ -6308,10 +5802,10 @@ function is0To99 (num) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 68755:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  68755:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -6329,7 +5823,6 @@ var properties = ['seconds', 'minutes', 'hours', 'days', 'months', 'years']
 PostgresInterval.prototype.toPostgres = function () {
   var filtered = properties.filter(this.hasOwnProperty, this)
 
-  // In addition to `properties`, we need to account for fractions of seconds.
   if (this.milliseconds && filtered.indexOf('seconds') < 0) {
     filtered.push('seconds')
   }
@@ -6339,8 +5832,6 @@ PostgresInterval.prototype.toPostgres = function () {
     .map(function (property) {
       var value = this[property] || 0
 
-      // Account for fractional part of seconds,
-      // remove trailing zeroes.
       if (property === 'seconds' && this.milliseconds) {
         value = (value + this.milliseconds / 1000).toFixed(6).replace(/\.?0+$/, '')
       }
@@ -6360,7 +5851,6 @@ var propertiesISOEquivalent = {
 }
 var dateProperties = ['years', 'months', 'days']
 var timeProperties = ['hours', 'minutes', 'seconds']
-// according to ISO 8601
 PostgresInterval.prototype.toISOString = PostgresInterval.prototype.toISO = function () {
   var datePart = dateProperties
     .map(buildProperty, this)
@@ -6375,8 +5865,6 @@ PostgresInterval.prototype.toISOString = PostgresInterval.prototype.toISO = func
   function buildProperty (property) {
     var value = this[property] || 0
 
-    // Account for fractional part of seconds,
-    // remove trailing zeroes.
     if (property === 'seconds' && this.milliseconds) {
       value = (value + this.milliseconds / 1000).toFixed(6).replace(/0+$/, '')
     }
@@ -6395,7 +5883,6 @@ var INTERVAL = new RegExp([YEAR, MONTH, DAY, TIME].map(function (regexString) {
 })
   .join('\\s*'))
 
-// Positions of values in regex match
 var positions = {
   years: 2,
   months: 4,
@@ -6405,11 +5892,9 @@ var positions = {
   seconds: 11,
   milliseconds: 12
 }
-// We can use negative time
 var negatives = ['hours', 'minutes', 'seconds', 'milliseconds']
 
 function parseMilliseconds (fraction) {
-  // add omitted zeroes
   var microseconds = fraction + '000000'.slice(fraction.length)
   return parseInt(microseconds, 10) / 1000
 }
@@ -6422,14 +5907,10 @@ function parse (interval) {
     .reduce(function (parsed, property) {
       var position = positions[property]
       var value = matches[position]
-      // no empty string
       if (!value) return parsed
-      // milliseconds are actually microseconds (up to 6 digits)
-      // with omitted trailing zeroes.
       value = property === 'milliseconds'
         ? parseMilliseconds(value)
         : parseInt(value, 10)
-      // no zeros
       if (!value) return parsed
       if (isNegative && ~negatives.indexOf(property)) {
         value *= -1
@@ -6440,26 +5921,11 @@ function parse (interval) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 35286:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  35286:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/*
-Copyright (c) 2014-2021, Matteo Collina <hello@matteocollina.com>
-
-Permission to use, copy, modify, and/or distribute this software for any
-purpose with or without fee is hereby granted, provided that the above
-copyright notice and this permission notice appear in all copies.
-
-THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
-WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
-MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
-ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
-WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
-ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR
-IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
-*/
 
 
 
@@ -6470,13 +5936,12 @@ const kDecoder = Symbol('decoder')
 
 function transform (chunk, enc, cb) {
   let list
-  if (this.overflow) { // Line buffer is full. Skip to start of next line.
+  if (this.overflow) {  
     const buf = this[kDecoder].write(chunk)
     list = buf.split(this.matcher)
 
-    if (list.length === 1) return cb() // Line ending not found. Discard entire chunk.
+    if (list.length === 1) return cb()  
 
-    // Line ending found. Discard trailing fragment of previous line and reset overflow state.
     list.shift()
     this.overflow = false
   } else {
@@ -6504,7 +5969,6 @@ function transform (chunk, enc, cb) {
 }
 
 function flush (cb) {
-  // forward any gibberish left in there
   this[kLast] += this[kDecoder].end()
 
   if (this[kLast]) {
@@ -6529,19 +5993,15 @@ function noop (incoming) {
 }
 
 function split (matcher, mapper, options) {
-  // Set defaults for any arguments not supplied.
   matcher = matcher || /\r?\n/
   mapper = mapper || noop
   options = options || {}
 
-  // Test arguments explicitly.
   switch (arguments.length) {
     case 1:
-      // If mapper is only argument.
       if (typeof matcher === 'function') {
         mapper = matcher
         matcher = /\r?\n/
-      // If options is only argument.
       } else if (typeof matcher === 'object' && !(matcher instanceof RegExp) && !matcher[Symbol.split]) {
         options = matcher
         matcher = /\r?\n/
@@ -6549,12 +6009,10 @@ function split (matcher, mapper, options) {
       break
 
     case 2:
-      // If mapper and options are arguments.
       if (typeof matcher === 'function') {
         options = mapper
         mapper = matcher
         matcher = /\r?\n/
-      // If matcher and options are arguments.
       } else if (typeof mapper === 'object') {
         options = mapper
         mapper = noop
@@ -6577,7 +6035,6 @@ function split (matcher, mapper, options) {
   stream.skipOverflow = options.skipOverflow || false
   stream.overflow = false
   stream._destroy = function (err, cb) {
-    // Weird Node v12 bug that we need to work around
     this._writableState.errorEmitted = false
     cb(err)
   }
@@ -6588,10 +6045,10 @@ function split (matcher, mapper, options) {
 module.exports = split
 
 
-/***/ }),
+  }),
 
-/***/ 80223:
-/***/ ((module) => {
+  80223:
+  ((module) => {
 
 module.exports = extend
 
@@ -6612,48 +6069,42 @@ function extend(target) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 84390:
-/***/ ((module) => {
+  84390:
+  ((module) => {
 
 module.exports = eval("require")("pg-native");
 
 
-/***/ }),
+  }),
 
-/***/ 90984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90984:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hH: () => (/* binding */ parseIntoClientConfig)
-/* harmony export */ });
-/* unused harmony exports parse, toClientConfig */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26122);
-// ESM wrapper for pg-connection-string
+  __webpack_require__.d(__webpack_exports__, {
+    hH: () => (  parseIntoClientConfig)
+  });
+  var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26122);
 
 
-// Re-export the parse function
-/* unused harmony default export */ var __WEBPACK_DEFAULT_EXPORT__ = (_index_js__WEBPACK_IMPORTED_MODULE_0__.parse);
+  var __WEBPACK_DEFAULT_EXPORT__ = (_index_js__WEBPACK_IMPORTED_MODULE_0__.parse);
 const parse = _index_js__WEBPACK_IMPORTED_MODULE_0__.parse
 const toClientConfig = _index_js__WEBPACK_IMPORTED_MODULE_0__.toClientConfig
 const parseIntoClientConfig = _index_js__WEBPACK_IMPORTED_MODULE_0__.parseIntoClientConfig
 
 
-/***/ }),
+  }),
 
-/***/ 83849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  83849:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* unused harmony exports Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults */
-/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13273);
-// ESM wrapper for pg
+  __webpack_require__.d(__webpack_exports__, {
+    Ay: () => (__WEBPACK_DEFAULT_EXPORT__)
+  });
+  var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13273);
 
 
-// Re-export all the properties
 const Client = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Client
 const Pool = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Pool
 const Connection = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Connection
@@ -6665,13 +6116,11 @@ const escapeLiteral = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeLiteral
 const Result = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Result
 const TypeOverrides = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.TypeOverrides
 
-// Also export the defaults
 const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 
-// Re-export the default
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
+  const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
 
 
-/***/ })
+  })
 
 };

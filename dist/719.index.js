@@ -2,15 +2,115 @@ export const id = 719;
 export const ids = [719];
 export const modules = {
 
-/***/ 96619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  91847:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ forgottenPause)
-/* harmony export */ });
-/** A pause that is older was forgotten. */
+  __webpack_require__.d(__webpack_exports__, {
+    Jr: () => (  SINK_LIMITS),
+    __: () => (  Budget),
+    rk: () => (  UnknownOutcomeError)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+  var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+
+
+
+const SINK_LIMITS = {
+    attempts: 3,
+    attemptSeconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.SINK_ATTEMPT_SECONDS,
+    seconds: _waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.SINK_SECONDS,
+};
+class UnknownOutcomeError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
+    name = 'UnknownOutcomeError';
+}
+class Budget {
+    attempts = 0;
+    #outer;
+    #signal;
+    #limits;
+    #end;
+    constructor(outer, limits = SINK_LIMITS) {
+        this.#outer = outer;
+        this.#limits = limits;
+        this.#end = performance.now() + limits.seconds * 1000;
+        this.#signal = AbortSignal.any([outer, AbortSignal.timeout(limits.seconds * 1000)]);
+    }
+    async spend(peer, once, { repeatable, isSent = () => true }) {
+        let tries = 0;
+        let last;
+        const attempt = async () => {
+            tries += 1;
+            this.attempts = Math.max(this.attempts, tries);
+            try {
+                return await this.#attempt(peer, once, { repeatable, isSent });
+            }
+            catch (error) {
+                last = error;
+                throw error;
+            }
+        };
+        try {
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(attempt, {
+                signal: this.#signal,
+                attempts: this.#limits.attempts,
+                withinMs: this.#end - performance.now(),
+                repeatable,
+                isPassing: (error) => error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__  .aB && (this.#limits.withLimits !== false || !error.isLimit),
+            });
+        }
+        catch (error) {
+            this.#outer.throwIfAborted();
+            const failure = this.#signal.aborted
+                ? (last ?? this.#silence(peer, this.#limits.seconds, isSent()))
+                : error;
+            throw repeatable ? failure : asUnknown(failure);
+        }
+    }
+    async #attempt(peer, once, { repeatable, isSent }) {
+        const begun = performance.now();
+        const late = new AbortController();
+        const signal = AbortSignal.any([this.#signal, late.signal]);
+        const passed = () => late.signal.aborted ? this.#limits.attemptSeconds : (performance.now() - begun) / 1000;
+        const silence = () => this.#silence(peer, passed(), isSent());
+        const over = Promise.withResolvers();
+        const end = () => over.reject(silence());
+        signal.addEventListener('abort', end, { once: true });
+        const timer = setTimeout(() => {
+            if (repeatable || !isSent())
+                late.abort();
+        }, this.#limits.attemptSeconds * 1000);
+        try {
+            signal.throwIfAborted();
+            return await Promise.race([once(signal), over.promise]);
+        }
+        catch (error) {
+            throw signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ) ? silence() : error;
+        }
+        finally {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', end);
+        }
+    }
+    #silence = (peer, seconds, mayBeDone) => new _retry_js__WEBPACK_IMPORTED_MODULE_1__  .aB(`${peer} gave no answer in ${Math.round(seconds * 10) / 10} s; look at its status page and the network of the runner.`, { mayBeDone });
+}
+function asUnknown(error) {
+    if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__  .aB) || !error.mayBeDone)
+        return error;
+    const failure = error.message.replace(/;[^;]*$|\.$/, '');
+    return new UnknownOutcomeError(`${failure}: it is unknown whether it was accepted, so it was not sent again; look there first.`, { cause: error });
+}
+
+
+  }),
+
+  96619:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    j: () => (  forgottenPause)
+  });
 const DAY_MS = 86_400_000;
-/** What to do about an owner that a rollback has paused more than a day ago, as a part of a sentence. */
 function forgottenPause({ name, pausedBy }, now) {
     if (!pausedBy || !(now.getTime() - Date.parse(pausedBy.at) > DAY_MS))
         return undefined;
@@ -18,88 +118,52 @@ function forgottenPause({ name, pausedBy }, now) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 40719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  40719:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  check: () => (/* binding */ check)
+  check: () => (  check)
 });
 
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/files.js
 var files = __webpack_require__(60599);
-// EXTERNAL MODULE: ./build/base/redact.js + 1 modules
 var redact = __webpack_require__(90763);
-// EXTERNAL MODULE: ./build/base/sentence.js
 var base_sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: ./build/config/kinds.js
 var kinds = __webpack_require__(83592);
-// EXTERNAL MODULE: ./build/rollback/perform.js
 var perform = __webpack_require__(47684);
-// EXTERNAL MODULE: ./build/rollback/steps.js
 var steps = __webpack_require__(73254);
-// EXTERNAL MODULE: ./build/rollback/values.js
 var rollback_values = __webpack_require__(1659);
-// EXTERNAL MODULE: ./build/systems/github/here.js
 var here = __webpack_require__(4151);
-// EXTERNAL MODULE: ./build/systems/requests.js
 var requests = __webpack_require__(5975);
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/base/values.js
 var base_values = __webpack_require__(92920);
-// EXTERNAL MODULE: ./build/database/backup/fetch.js + 3 modules
 var fetch = __webpack_require__(3346);
-// EXTERNAL MODULE: ./build/database/backup/made-at.js
 var made_at = __webpack_require__(96142);
-// EXTERNAL MODULE: ./build/database/blockers.js
 var database_blockers = __webpack_require__(89861);
-// EXTERNAL MODULE: ./build/database/clock.js
 var clock = __webpack_require__(21694);
-// EXTERNAL MODULE: ./build/database/forecast.js
 var forecast = __webpack_require__(22295);
-// EXTERNAL MODULE: ./build/database/lock.js
 var lock = __webpack_require__(34653);
-// EXTERNAL MODULE: ./build/database/locks.js
 var locks = __webpack_require__(3768);
-// EXTERNAL MODULE: ./build/database/managed.js
 var managed = __webpack_require__(93433);
-// EXTERNAL MODULE: ./build/database/observe.js
 var observe = __webpack_require__(16076);
-// EXTERNAL MODULE: ./build/database/point-in-time.js
 var point_in_time = __webpack_require__(40816);
-// EXTERNAL MODULE: ./build/database/preview.js + 1 modules
 var preview = __webpack_require__(95186);
-// EXTERNAL MODULE: ./build/database/privileged.js
 var privileged = __webpack_require__(28591);
-// EXTERNAL MODULE: ./build/database/rollback.js + 3 modules
 var rollback = __webpack_require__(31505);
-// EXTERNAL MODULE: ./build/database/side.js
 var database_side = __webpack_require__(13105);
-// EXTERNAL MODULE: ./build/database/source.js + 3 modules
 var database_source = __webpack_require__(7064);
-// EXTERNAL MODULE: ./build/systems/postgres/session.js + 1 modules
 var postgres_session = __webpack_require__(57417);
-// EXTERNAL MODULE: ./build/systems/storage/download.js
 var download = __webpack_require__(9427);
-// EXTERNAL MODULE: ./build/systems/storage/storage.js + 2 modules
 var storage = __webpack_require__(71789);
-// EXTERNAL MODULE: ./build/systems/kubernetes/access.js
 var access = __webpack_require__(33266);
-// EXTERNAL MODULE: ./build/systems/kubernetes/errors.js
 var kubernetes_errors = __webpack_require__(1807);
-;// CONCATENATED MODULE: ./build/readiness/line.js
+; 
 
 
 
@@ -119,28 +183,21 @@ const leftOut = (check, reason) => ({
     ...notChecked(check, reason),
     isLeftOut: true,
 });
-/**
- * What a check finds; where it fails, that. A right that is missing says nothing of what it would have shown.
- *
- * @param state what a failure comes to
- */
 async function finding(check, { state, remedy }, readFindings) {
     try {
         return [await readFindings()].flat();
     }
     catch (error) {
-        if (error instanceof access/* RightsError */.UL || (error instanceof kubernetes_errors/* ApiError */.hD && error.status === 403))
+        if (error instanceof access .UL || (error instanceof kubernetes_errors .hD && error.status === 403))
             return [
-                notChecked(check, `the right is missing: ${(0,base_sentence/* withoutFullStop */.Qu)(error.message)}`, 'give it, see docs/readiness.md'),
+                notChecked(check, `the right is missing: ${(0,base_sentence .Qu)(error.message)}`, 'give it, see docs/readiness.md'),
             ];
-        if (!(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof errors .lZ))
             throw error;
-        return [{ check, state, evidence: (0,base_sentence/* withoutFullStop */.Qu)(error.message), remedy }];
+        return [{ check, state, evidence: (0,base_sentence .Qu)(error.message), remedy }];
     }
 }
-/** Names that a line can hold. */
 const MAX_NAMED = 5;
-/** One finding from a look at many things: the worst of them, and what is wrong with which. */
 function together(check, items, good, remedy) {
     const state = worst(items.map((item) => item.state));
     const same = items.filter((item) => item.state === state);
@@ -152,9 +209,7 @@ function together(check, items, good, remedy) {
         ? notChecked(check, `${named}${more}`)
         : { check, state, evidence: `${named}${more}`, remedy };
 }
-/** The worst of some states. Good ones are not spoilt by an unknown one, and none at all are unknown. */
 const worst = (states) => states.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'not-checked');
-/** How the whole is: a component of which nothing is known that should be is no more than at risk. */
 function verdictOf(findings) {
     const states = [...findings].map((own) => {
         const known = own.filter(({ isLeftOut }) => !isLeftOut);
@@ -165,9 +220,8 @@ function verdictOf(findings) {
     return states.includes('at-risk') || states.includes('not-checked') ? 'at-risk' : 'ready';
 }
 
-// EXTERNAL MODULE: ./build/database/pgbackrest.js + 2 modules
 var pgbackrest = __webpack_require__(57179);
-;// CONCATENATED MODULE: ./build/readiness/point-in-time.js
+; 
 
 
 
@@ -176,16 +230,13 @@ var pgbackrest = __webpack_require__(57179);
 
 
 const ARCHIVE = { state: 'not-ready', remedy: 'see what the server logs of its `archive_command`' };
-/** What RDS archives every five minutes is there some minutes later. */
 const RDS_BEHIND_MS = 900_000;
-/** A stanza alone stands for its newest moment, by the server's clock: a rollback names the time. */
 async function timed(source, url, context) {
     const isRds = source.startsWith('rds://');
-    if (!((0,point_in_time/* isPointInTime */.Ds)(source) || isRds) || /[?&]time=/.test(source))
+    if (!((0,point_in_time .Ds)(source) || isRds) || /[?&]time=/.test(source))
         return source;
     const now = await clockAt(url, context).catch((error) => {
-        // That the server does not answer is what the check says of the server.
-        if (error instanceof errors/* ActionError */.lZ)
+        if (error instanceof errors .lZ)
             return Date.now();
         throw error;
     });
@@ -193,18 +244,12 @@ async function timed(source, url, context) {
 }
 async function clockAt(url, context) {
     const server = postgres_session.Server.parse(url ?? '', context);
-    return server.use(server.database, clock/* clockOf */.i);
+    return server.use(server.database, clock .i);
 }
-/**
- * Which times a database can be taken back to: from the end of the oldest set of the archive on, for as long as the server
- * archives.
- *
- * @param folder below which a recovery would be done
- */
 async function checkWindow(source, { server, session, folder }, backup) {
     return (await Promise.all([
         finding('backup', backup, async () => {
-            const { window, source: parsed } = await (0,pgbackrest/* planRecovery */.l)((0,point_in_time/* parsePointInTime */.kF)(source), server, (0,external_node_path_.dirname)(folder));
+            const { window, source: parsed } = await (0,pgbackrest .l)((0,point_in_time .kF)(source), server, (0,external_node_path_.dirname)(folder));
             const sets = window.sets === 1 ? 'a set' : `${window.sets} sets, the newest of ${window.newest}`;
             return ok('backup', `the stanza "${parsed.stanza}" has every time since ${window.from} (${sets}), and this machine can recover it`);
         }),
@@ -226,7 +271,7 @@ async function archiveOf(session) {
     return ok('archive', archived === null ? 'nothing had to be archived yet' : `the server archived at ${archived}`);
 }
 
-;// CONCATENATED MODULE: ./build/readiness/database.js
+; 
 
 
 
@@ -260,18 +305,17 @@ const RESTORE = {
     state: 'not-ready',
     remedy: 'fix the backup: what does not restore today will not restore in an incident',
 };
-/** What stands in the way of taking a database back to its newest backup. */
 async function checkDatabase(values, check) {
     const { context, full, restore } = check;
     return finding('server', SERVER, async () => {
         const url = values['database-url'];
         if (!url)
-            throw new errors/* ActionError */.lZ('Input `database-url` is missing, or the secret that it comes from');
+            throw new errors .lZ('Input `database-url` is missing, or the secret that it comes from');
         const server = postgres_session.Server.parse(url, context);
-        const session = await (0,observe/* connectMaintenanceDb */.Op)(server);
+        const session = await (0,observe .Op)(server);
         try {
-            (0,lock/* requireDirect */.V)(session, server, () => false);
-            const observed = await (0,observe/* observe */.lB)(session, server.database);
+            (0,lock .V)(session, server, () => false);
+            const observed = await (0,observe .lB)(session, server.database);
             const seen = [
                 ok('server', `"${server.database}" answers, PostgreSQL ${Math.floor(session.version / 10000)}`),
                 rightsOf(observed, full),
@@ -298,12 +342,11 @@ async function checkDatabase(values, check) {
         }
     });
 }
-/** What is said of the backup, by the kind of its source. */
 async function sourceLines(source, values, at, check) {
     const { folder, context } = check;
-    if ((0,managed/* isManaged */.yF)(source))
-        return finding('backup', BACKUP, async () => ok('backup', await (0,database_source/* checkSource */.As)(source, at.server, folder, { signal: context.signal })));
-    if ((0,point_in_time/* isPointInTime */.Ds)(source))
+    if ((0,managed .yF)(source))
+        return finding('backup', BACKUP, async () => ok('backup', await (0,database_source .As)(source, at.server, folder, { signal: context.signal })));
+    if ((0,point_in_time .Ds)(source))
         return checkWindow(source, { ...at, folder }, BACKUP);
     return backupLines(source, values, at, check);
 }
@@ -322,27 +365,25 @@ function rightsOf({ role, live }, full) {
         ? { check: 'rights', state: 'not-ready', evidence: lacking.join('; '), remedy }
         : notChecked('rights', `this role only looks: ${lacking.join('; ')}`);
 }
-/** What keeps it from being replaced, rights and sessions aside: sessions come and go. */
 function obstaclesTo(observed) {
     const role = { ...observed.role, owner: true, createdb: true, closedTablespace: null };
-    const blockers = (0,database_blockers/* blockersOf */.be)({ ...observed, role, clients: [] }, { stopsTraffic: true });
+    const blockers = (0,database_blockers .be)({ ...observed, role, clients: [] }, { stopsTraffic: true });
     const remedy = 'do what the evidence says';
     if (blockers.length > 0)
         return {
             check: 'obstacles',
             state: 'not-ready',
-            evidence: blockers.map(base_sentence/* withoutFullStop */.Qu).join('; '),
+            evidence: blockers.map(base_sentence .Qu).join('; '),
             remedy,
         };
-    const warnings = (0,database_blockers/* warningsOf */.nZ)({ ...observed, clients: [] });
+    const warnings = (0,database_blockers .nZ)({ ...observed, clients: [] });
     return warnings.length > 0
-        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(base_sentence/* withoutFullStop */.Qu).join('; '), remedy }
+        ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(base_sentence .Qu).join('; '), remedy }
         : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
 }
-/** A restore beside takes some hundred locks at once. */
 const LOCKS = 500;
 async function locksOf(session, { strategy }) {
-    const room = await (0,locks/* roomForLocks */.b)(session);
+    const room = await (0,locks .b)(session);
     if (room >= LOCKS || strategy === 'in-place')
         return ok('locks', `the server has room for ${room} locks`);
     return {
@@ -356,9 +397,9 @@ async function backupLines(source, values, at, check) {
     const access = { s3Endpoint: values['s3-endpoint'], signal: context.signal };
     let read;
     const found = await finding('backup', BACKUP, async () => {
-        const stored = await (0,storage/* open */.h)(source, access);
+        const stored = await (0,storage .h)(source, access);
         const version = stored.local === undefined
-            ? ((await (0,download/* statObject */.yU)(stored, context.signal))?.version ?? '')
+            ? ((await (0,download .yU)(stored, context.signal))?.version ?? '')
             : await fileVersion(stored.local);
         const known = backups.get(stored.name);
         read =
@@ -367,13 +408,13 @@ async function backupLines(source, values, at, check) {
                 : await readWhole(source, version, values, at, check);
         backups.set(stored.name, read);
         const backup = asBackup(read);
-        await (0,rollback/* requireRightBackup */.k1)(at.session, backup, {
+        await (0,rollback .k1)(at.session, backup, {
             of: values['backup-database'] ?? at.server.database,
-            maxDataLoss: values['max-data-loss'] ? dist/* parse */.qgA((0,base_values/* duration */.p0)(), values['max-data-loss']) : undefined,
+            maxDataLoss: values['max-data-loss'] ? dist .qgA((0,base_values .p0)(), values['max-data-loss']) : undefined,
         }, () => false);
         const size = `${(backup.bytes / 1e6).toFixed(1)} MB`;
         return [
-            ok('backup', `${(0,made_at/* describeMadeAt */.Ed)(backup)}${await ageOf(backup, at.session)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`),
+            ok('backup', `${(0,made_at .Ed)(backup)}${await ageOf(backup, at.session)}, ${size}${values['max-data-loss'] ? `, within \`max-data-loss\` of ${values['max-data-loss']}` : ''}`),
             ok('backup whole', `it was read to its end at ${read.readAt}${known === read ? ', and is the same file still' : ''}`),
         ];
     });
@@ -382,8 +423,8 @@ async function backupLines(source, values, at, check) {
 }
 const contentsLines = (backup, { strategy }, { server }) => finding('contents', CONTENTS, async () => {
     const way = strategy === 'in-place' ? 'in-place' : 'swap';
-    const { notes, concerns, refusals } = await (0,forecast/* forecastOf */.D)(server, backup, way);
-    await (0,privileged/* privilegesFor */._g)({ server, accepts: () => false }, backup);
+    const { notes, concerns, refusals } = await (0,forecast .D)(server, backup, way);
+    await (0,privileged ._g)({ server, accepts: () => false }, backup);
     const reasons = [...refusals, ...concerns.map(({ reason }) => reason)];
     if (reasons.length > 0)
         return {
@@ -400,10 +441,10 @@ const fileVersion = async (path) => {
     return found ? `${found.size} ${found.mtimeMs}` : '';
 };
 async function readWhole(source, version, values, { session }, { context, folder }) {
-    const backup = await (0,fetch/* fetchBackup */.Tz)({
+    const backup = await (0,fetch .Tz)({
         ...{ source, sha256: values['backup-sha256'], s3Endpoint: values['s3-endpoint'] },
         ...{ directory: (0,external_node_path_.join)(folder, 'read'), log: context.log, signal: context.signal, progress: () => { } },
-        ...(await (0,preview/* describeServer */.X)(session)),
+        ...(await (0,preview .X)(session)),
     });
     const { rowsOf, definesWithoutRows, owners, lastEntries: _, ...rest } = backup;
     const lists = { rowsOf: [...rowsOf], definesWithoutRows: [...definesWithoutRows], owners: [...owners] };
@@ -419,10 +460,9 @@ const asBackup = ({ backup }) => ({
 async function ageOf({ takenAt }, session) {
     if (takenAt === undefined)
         return '';
-    const hours = (await (0,clock/* secondsSince */.w)(takenAt, session)) / 3600;
+    const hours = (await (0,clock .w)(takenAt, session)) / 3600;
     return hours < 48 ? `, ${hours.toFixed(1)} h ago` : `, ${(hours / 24).toFixed(0)} days ago`;
 }
-/** Restores it in earnest, and drops what came of it; what waits there for a rollback already is left alone. */
 async function restoreOnce(restore, { ours }, { server, session }) {
     const waiting = ours.find(({ note }) => note?.role === 'side');
     if (waiting)
@@ -432,49 +472,46 @@ async function restoreOnce(restore, { ours }, { server, session }) {
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const side = outputs['side-database'];
     if (typeof side !== 'string')
-        throw new errors/* ActionError */.lZ(`Nothing was restored: ${message}`);
-    await (0,database_side/* discard */.vf)(server, session, side);
+        throw new errors .lZ(`Nothing was restored: ${message}`);
+    await (0,database_side .vf)(server, session, side);
     return ok('restore', `restored beside, verified and dropped again in ${seconds} s, ${outputs.tables} tables`);
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./build/readiness/history.js
+; 
 
 
 
 
 
 
-/** Checks that are remembered, for the trend. */
 const MOST_RUNS = 100;
-const stateSchema = dist/* picklist */.KIO(['ok', 'not-checked', 'at-risk', 'not-ready']);
-const runSchema = dist/* object */.Ikc({
-    at: dist/* string */.YjP(),
-    result: dist/* picklist */.KIO(['ready', 'at-risk', 'not-ready']),
-    wrong: dist/* number */.aig(),
-    seconds: dist/* number */.aig(),
+const stateSchema = dist .KIO(['ok', 'not-checked', 'at-risk', 'not-ready']);
+const runSchema = dist .Ikc({
+    at: dist .YjP(),
+    result: dist .KIO(['ready', 'at-risk', 'not-ready']),
+    wrong: dist .aig(),
+    seconds: dist .aig(),
 });
-const strings = dist/* array */.YOg(dist/* string */.YjP());
-const fileSchema = dist/* object */.Ikc({
-    environment: dist/* string */.YjP(),
-    runs: dist/* array */.YOg(runSchema),
-    lines: dist/* array */.YOg(dist/* object */.Ikc({ component: dist/* string */.YjP(), check: dist/* string */.YjP(), state: stateSchema, since: dist/* string */.YjP() })),
-    backups: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({
-        version: dist/* string */.YjP(),
-        readAt: dist/* string */.YjP(),
-        backup: dist/* looseObject */._H3({
-            source: dist/* string */.YjP(),
-            bytes: dist/* number */.aig(),
-            tables: dist/* number */.aig(),
-            relations: dist/* number */.aig(),
-            // An earlier version did not look: what is not known is no reason to stop.
-            hasKeys: dist/* optional */.lqM(dist/* boolean */.zMY(), true),
-            hasLargeObjects: dist/* optional */.lqM(dist/* boolean */.zMY(), true),
-            hasData: dist/* boolean */.zMY(),
-            hasGrants: dist/* boolean */.zMY(),
-            hasOwners: dist/* boolean */.zMY(),
-            privileged: dist/* array */.YOg(dist/* looseObject */._H3({})),
+const strings = dist .YOg(dist .YjP());
+const fileSchema = dist .Ikc({
+    environment: dist .YjP(),
+    runs: dist .YOg(runSchema),
+    lines: dist .YOg(dist .Ikc({ component: dist .YjP(), check: dist .YjP(), state: stateSchema, since: dist .YjP() })),
+    backups: dist .g1P(dist .YjP(), dist .Ikc({
+        version: dist .YjP(),
+        readAt: dist .YjP(),
+        backup: dist ._H3({
+            source: dist .YjP(),
+            bytes: dist .aig(),
+            tables: dist .aig(),
+            relations: dist .aig(),
+            hasKeys: dist .lqM(dist .zMY(), true),
+            hasLargeObjects: dist .lqM(dist .zMY(), true),
+            hasData: dist .zMY(),
+            hasGrants: dist .zMY(),
+            hasOwners: dist .zMY(),
+            privileged: dist .YOg(dist ._H3({})),
             rowsOf: strings,
             definesWithoutRows: strings,
             owners: strings,
@@ -482,7 +519,6 @@ const fileSchema = dist/* object */.Ikc({
     })),
 });
 const NOTHING = { runs: [], lines: [], backups: new Map() };
-/** Reads the file of earlier checks; one that is missing or cannot be read is as good as empty. */
 function readHistory(path, environment, log) {
     if (path === undefined)
         return { ...NOTHING, backups: new Map() };
@@ -492,10 +528,10 @@ function readHistory(path, environment, log) {
     }
     catch (error) {
         if (error.code !== 'ENOENT')
-            log.warn(`The earlier checks in ${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+            log.warn(`The earlier checks in ${path} cannot be read: ${(0,errors .bD)(error)}.`);
         return { ...NOTHING, backups: new Map() };
     }
-    const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), fileSchema), text);
+    const parsed = dist .xLC(dist .FsL(dist .YjP(), dist .qFJ(), fileSchema), text);
     if (!parsed.success || parsed.output.environment !== environment) {
         log.warn(`The earlier checks in ${path} are not of ${environment}, or are not checks: they are passed over.`);
         return { ...NOTHING, backups: new Map() };
@@ -503,51 +539,39 @@ function readHistory(path, environment, log) {
     const { runs, lines, backups } = parsed.output;
     return { runs, lines, backups: new Map(Object.entries(backups)) };
 }
-/** Findings with the time since when each has been so. */
 function sinceWhen(component, findings, { lines }, now) {
     return findings.map(({ isLeftOut: _, ...finding }) => {
         const before = lines.find((line) => line.component === component && line.check === finding.check);
         return { component, ...finding, since: before?.state === finding.state ? before.since : now };
     });
 }
-/** Writes the file anew, with this check in it. */
 function writeHistory(path, environment, { runs, backups }, lines, run) {
     if (path === undefined)
         return;
-    (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
+    (0,files .fc)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
     const kept = lines.map(({ component, check, state, since }) => ({ component, check, state, since }));
     const content = {
         ...{ environment, runs: [...runs, run].slice(-MOST_RUNS), lines: kept },
         backups: Object.fromEntries(backups),
     };
-    (0,files/* writePrivate */.pb)(path, `${(0,redact/* redactedJson */.Rh)(content)}\n`);
+    (0,files .pb)(path, `${(0,redact .Rh)(content)}\n`);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
-// EXTERNAL MODULE: ./build/systems/github/own-issue.js
 var own_issue = __webpack_require__(35611);
-;// CONCATENATED MODULE: ./build/readiness/issue.js
+; 
 
 
 
 const markerOf = (environment) => `<!-- rollback-readiness ${(0,external_node_crypto_.createHash)('sha256').update(environment).digest('hex').slice(0, 16)} -->`;
-/**
- * Keeps one issue open for as long as an environment is not ready: opens it, brings it up to date, and closes it when all is
- * well again.
- *
- * @returns its number; undefined where there is none and none is needed
- * @throws GitHubError
- */
 async function keepIssue(client, { environment, isReady, message, summary, labels, }) {
     const { owner, repo } = client.target;
     const marker = markerOf(environment);
-    const earlier = await (0,own_issue/* findOwnIssue */.B)(client, { state: 'open' }, (body) => body.startsWith(marker));
+    const earlier = await (0,own_issue .B)(client, { state: 'open' }, (body) => body.startsWith(marker));
     if (!earlier && isReady)
         return undefined;
-    const body = `${marker}\n${(0,markdown/* withoutReferences */.Xl)(summary)}\n`;
+    const body = `${marker}\n${(0,markdown .Xl)(summary)}\n`;
     const purpose = { permission: 'issues: write' };
     if (!earlier) {
         const title = `The rollback of ${environment} is not ready`;
@@ -564,13 +588,10 @@ async function keepIssue(client, { environment, isReady, message, summary, label
     return earlier.number;
 }
 
-// EXTERNAL MODULE: ./build/config/rto.js
 var config_rto = __webpack_require__(30592);
-// EXTERNAL MODULE: ./build/report/history.js + 1 modules
 var report_history = __webpack_require__(81325);
-// EXTERNAL MODULE: ./build/report/rto.js
 var report_rto = __webpack_require__(92908);
-;// CONCATENATED MODULE: ./build/readiness/others.js
+; 
 
 
 
@@ -580,28 +601,25 @@ var report_rto = __webpack_require__(92908);
 
 
 
-/** Does a step of the rollback that changes nothing; what it warned of comes with it. */
 async function dry(request, context, { name, action, values = {}, ignoredInputs, }) {
     const warnings = [];
     const log = { ...context.log, warn: (sentence) => void warnings.push(sentence) };
-    const planStep = (0,steps/* step */.P)('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
-    const outcome = await (0,perform/* perform */.y9)(planStep, request, new Map(), { ...context, dryRun: true, log });
+    const planStep = (0,steps .P)('plan', name, action, [], { values, ...(ignoredInputs && { ignoredInputs }) });
+    const outcome = await (0,perform .y9)(planStep, request, new Map(), { ...context, dryRun: true, log });
     return { outcome, warnings };
 }
-/** What a rollback of a component would do now, by its own plan. */
 async function checkPlan(name, action, request, context, values = {}) {
     const remedy = 'do what the evidence says';
     return finding('plan', { state: 'not-ready', remedy }, async () => {
         const { outcome, warnings } = await dry(request, context, { name, action, values });
         if (outcome.result === 'failed')
-            throw new errors/* ActionError */.lZ(outcome.message);
+            throw new errors .lZ(outcome.message);
         const [first] = warnings;
         return first
-            ? { check: 'plan', state: 'at-risk', evidence: (0,base_sentence/* withoutFullStop */.Qu)(first), remedy }
-            : ok('plan', (0,base_sentence/* withoutFullStop */.Qu)(outcome.message));
+            ? { check: 'plan', state: 'at-risk', evidence: (0,base_sentence .Qu)(first), remedy }
+            : ok('plan', (0,base_sentence .Qu)(outcome.message));
     });
 }
-/** Whether assess gets numbers: one that is missing makes every judgement inconclusive. */
 async function checkSignals(request, context) {
     const remedy = 'correct the query, or make sure that its metrics are scraped';
     return finding('signals', { state: 'at-risk', remedy }, async () => {
@@ -618,14 +636,13 @@ async function checkSignals(request, context) {
         return together('signals', items, `${items.length} signals can be judged`, remedy);
     });
 }
-/** What a rollback took the last time, against what it may take. */
 function checkTimes(request) {
     const { environment, components } = request;
-    const { rto = '', history } = (0,rollback_values/* settingsFor */.zc)(request, 'report', undefined);
-    const last = (0,report_history/* lastTimes */.$H)(history, environment.name);
-    const objectives = (0,report_rto/* parseObjectives */.ov)(rto);
+    const { rto = '', history } = (0,rollback_values .zc)(request, 'report', undefined);
+    const last = (0,report_history .$H)(history, environment.name);
+    const objectives = (0,report_rto .ov)(rto);
     const found = components.map(({ name, kind }) => {
-        const own = objectives.filter(({ component, pattern }) => component === name || pattern === config_rto/* RECORD_NAMES */.$[kind] || pattern === 'all');
+        const own = objectives.filter(({ component, pattern }) => component === name || pattern === config_rto .$[kind] || pattern === 'all');
         const items = own.flatMap(({ component, pattern, seconds }) => {
             const took = last(pattern);
             if (took === undefined)
@@ -643,37 +660,30 @@ function checkTimes(request) {
     return new Map(found);
 }
 
-// EXTERNAL MODULE: ./build/service/images.js + 5 modules
 var service_images = __webpack_require__(55837);
-// EXTERNAL MODULE: ./build/service/namespace.js
 var service_namespace = __webpack_require__(95763);
-// EXTERNAL MODULE: ./build/service/permissions.js
 var permissions = __webpack_require__(1004);
-// EXTERNAL MODULE: ./build/service/references.js
 var service_references = __webpack_require__(38852);
-// EXTERNAL MODULE: ./build/systems/kubernetes/connect.js + 1 modules
 var connect = __webpack_require__(20006);
-;// CONCATENATED MODULE: ./build/readiness/places.js
+; 
 
 
 
 
 
 
-/** The clusters of a check. */
 class Places {
     #context;
     #known = new Map();
     constructor(context) {
         this.#context = context;
     }
-    /** The place that the inputs `kubeconfig`, `context` and `namespace` name. */
     at({ kubeconfig, context, namespace: named }) {
         const id = JSON.stringify([kubeconfig, context, named]);
         const known = this.#known.get(id);
         if (known)
             return known;
-        const { client, namespace } = (0,connect/* connect */.N)({ kubeconfig, context, namespace: named }, this.#context);
+        const { client, namespace } = (0,connect .N)({ kubeconfig, context, namespace: named }, this.#context);
         const lists = new Map();
         const live = (kinds) => {
             const list = lists.get(kinds.join()) ?? this.#watch(client, namespace, kinds);
@@ -682,8 +692,8 @@ class Places {
         };
         const place = {
             ...{ client, namespace, live, mask: this.#context.mask },
-            images: new service_images/* ImageCheck */.q(client, namespace, this.#context.mask),
-            references: new service_references/* ReferenceLookup */.Cm(client, namespace, []),
+            images: new service_images .q(client, namespace, this.#context.mask),
+            references: new service_references .Cm(client, namespace, []),
         };
         this.#known.set(id, place);
         return place;
@@ -693,21 +703,19 @@ class Places {
             client.close();
     }
     async #watch(client, namespace, kinds) {
-        await (0,access/* requirePermissions */.An)(client, namespace, (0,permissions/* toObserve */.Af)(kinds));
-        return service_namespace/* NamespaceCache */.U.watch(client, namespace, kinds, this.#context.log);
+        await (0,access .An)(client, namespace, (0,permissions .Af)(kinds));
+        return service_namespace .U.watch(client, namespace, kinds, this.#context.log);
     }
 }
 
-;// CONCATENATED MODULE: ./build/readiness/render.js
+; 
 
 const SIGNS = { ok: '✅', 'not-checked': '➖', 'at-risk': '⚠️', 'not-ready': '❌' };
 const WORDS = { ready: 'ready', 'at-risk': 'at risk', 'not-ready': 'not ready' };
-/** What is wrong, the worst first. */
 const wrongIn = (lines) => [
     ...lines.filter(({ state }) => state === 'not-ready'),
     ...lines.filter(({ state }) => state === 'at-risk'),
 ];
-/** One sentence: how it is, of what first, since when, and what to do. */
 function sentenceOf(environment, verdict, lines) {
     const unchecked = lines.filter(({ state }) => state === 'not-checked').length;
     const rest = unchecked > 0 ? `; ${unchecked} of ${lines.length} checks were not made` : '';
@@ -722,50 +730,46 @@ function sentenceOf(environment, verdict, lines) {
     const todo = first.remedy ? `: ${first.remedy}` : '';
     return `${environment} ${how}: ${first.component}, ${first.check}: ${first.evidence} (since ${first.since.slice(0, 16)}Z)${todo}${more}${rest}.`;
 }
-/** The job summary: the sentence, what is wrong, the board, the trend, and everything that was seen. */
 function summaryOf(message, lines, runs) {
     const wrong = wrongIn(lines).map((line) => [
-        `${SIGNS[line.state]} ${(0,markdown/* inert */.tJ)(line.component)}`,
-        (0,markdown/* inert */.tJ)(line.check),
-        (0,markdown/* inert */.tJ)(line.evidence),
-        (0,markdown/* inert */.tJ)(line.since.slice(0, 10)),
-        (0,markdown/* inert */.tJ)(line.remedy),
+        `${SIGNS[line.state]} ${(0,markdown .tJ)(line.component)}`,
+        (0,markdown .tJ)(line.check),
+        (0,markdown .tJ)(line.evidence),
+        (0,markdown .tJ)(line.since.slice(0, 10)),
+        (0,markdown .tJ)(line.remedy),
     ]);
     const all = lines.map((line) => [
         SIGNS[line.state],
-        (0,markdown/* inert */.tJ)(line.component),
-        (0,markdown/* inert */.tJ)(line.check),
-        (0,markdown/* inert */.tJ)(line.evidence),
+        (0,markdown .tJ)(line.component),
+        (0,markdown .tJ)(line.check),
+        (0,markdown .tJ)(line.evidence),
     ]);
     return [
-        `## ${(0,markdown/* inert */.tJ)(message)}`,
-        ...(wrong.length > 0 ? [(0,markdown/* table */.tp)(['', 'Check', 'What', 'Since', 'What to do'], wrong)] : []),
+        `## ${(0,markdown .tJ)(message)}`,
+        ...(wrong.length > 0 ? [(0,markdown .tp)(['', 'Check', 'What', 'Since', 'What to do'], wrong)] : []),
         boardOf(lines),
         ...(runs.length > 1 ? [`The last ${Math.min(runs.length, 30)} checks: ${trendOf(runs)}`] : []),
-        `<details><summary>All checks</summary>\n\n${(0,markdown/* table */.tp)(['', 'Component', 'Check', 'What was seen'], all)}\n\n</details>`,
+        `<details><summary>All checks</summary>\n\n${(0,markdown .tp)(['', 'Component', 'Check', 'What was seen'], all)}\n\n</details>`,
     ].join('\n\n');
 }
-/** Components by checks, a sign each. */
 function boardOf(lines) {
     const rows = [...new Set(lines.map(({ component }) => component))].map((name) => {
         const own = lines.filter(({ component }) => component === name);
-        return [(0,markdown/* inert */.tJ)(name), own.map(({ check, state }) => `${SIGNS[state]} ${(0,markdown/* inert */.tJ)(check)}`).join(' · ')];
+        return [(0,markdown .tJ)(name), own.map(({ check, state }) => `${SIGNS[state]} ${(0,markdown .tJ)(check)}`).join(' · ')];
     });
-    return (0,markdown/* table */.tp)(['Component', 'Checks'], rows);
+    return (0,markdown .tp)(['Component', 'Checks'], rows);
 }
 const RUN_SIGNS = { ready: '🟩', 'at-risk': '🟨', 'not-ready': '🟥' };
 const trendOf = (runs) => runs
     .slice(-30)
     .map(({ result }) => RUN_SIGNS[result])
     .join('');
-/** What a badge of shields.io reads (its "endpoint" form). */
 const badgeOf = (environment, verdict) => ({
     schemaVersion: 1,
     label: `rollback of ${environment}`,
     message: WORDS[verdict],
     color: { ready: 'brightgreen', 'at-risk': 'yellow', 'not-ready': 'red' }[verdict],
 });
-/** A page that needs nothing else: the board first, then everything that was seen. */
 function pageOf(message, lines, runs, at) {
     const sections = [...new Set(lines.map(({ component }) => component))].map((name) => {
         const own = lines.filter(({ component }) => component === name);
@@ -799,41 +803,26 @@ ${rows.join('\n')}
 }
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-// EXTERNAL MODULE: ./build/domain/workloads/joined.js
 var joined = __webpack_require__(31803);
-// EXTERNAL MODULE: ./build/domain/workloads/select.js
 var workloads_select = __webpack_require__(95722);
-// EXTERNAL MODULE: ./build/owners/find.js
 var find = __webpack_require__(54138);
-// EXTERNAL MODULE: ./build/owners/inputs.js
 var inputs = __webpack_require__(21312);
-// EXTERNAL MODULE: ./build/service/history.js + 1 modules
 var service_history = __webpack_require__(33030);
-// EXTERNAL MODULE: ./build/service/kept-template.js
 var kept_template = __webpack_require__(33749);
-// EXTERNAL MODULE: ./build/service/lineage.js
 var lineage = __webpack_require__(11805);
-// EXTERNAL MODULE: ./build/service/marks.js
 var marks = __webpack_require__(94054);
-// EXTERNAL MODULE: ./build/service/plan.js
 var plan = __webpack_require__(26729);
-// EXTERNAL MODULE: ./build/service/rehearse.js + 1 modules
 var rehearse = __webpack_require__(74860);
-// EXTERNAL MODULE: ./build/service/select.js
 var service_select = __webpack_require__(64690);
-// EXTERNAL MODULE: ./build/service/target.js
 var service_target = __webpack_require__(82283);
-// EXTERNAL MODULE: ./build/systems/kubernetes/kinds.js
 var kubernetes_kinds = __webpack_require__(60921);
-// EXTERNAL MODULE: ./build/systems/kubernetes/names.js
 var names = __webpack_require__(3090);
-;// CONCATENATED MODULE: ./build/readiness/nodes.js
+; 
 
 
 const NODES = { state: 'at-risk', remedy: 'bring a node pool back that its pods may run on' };
-/** Whether some node takes the pods of each. @throws ApiError where nodes may not be listed */
 async function checkNodes(client, all) {
-    const { items: nodes } = await client.list(`${names/* CORE */.M2}/nodes`);
+    const { items: nodes } = await client.list(`${names .M2}/nodes`);
     if (nodes.length === 0)
         return notChecked('node pools', 'the cluster has no nodes of its own');
     const items = all.map(({ name: of, target }) => {
@@ -847,7 +836,6 @@ async function checkNodes(client, all) {
     });
     return together('node pools', items, `${nodes.length} nodes, and each good revision fits one`, NODES.remedy);
 }
-/** By labels and taints alone; an autoscaler may bring what is not there. */
 function takes({ metadata, spec = {} }, template) {
     const { nodeSelector = {}, affinity, tolerations = [] } = template.spec;
     const { labels = {}, name } = metadata;
@@ -863,7 +851,6 @@ function takes({ metadata, spec = {} }, template) {
         (operator === 'Exists' || value === (taint.value ?? '')));
     return fits && spec.unschedulable !== true && keepsOut.every(isTolerated);
 }
-/** As the scheduler reads a requirement (component-helpers/scheduling/corev1/nodeaffinity). */
 function meets(value, { operator, values = [] }) {
     switch (operator) {
         case 'In':
@@ -878,7 +865,6 @@ function meets(value, { operator, values = [] }) {
             return Number(value) > Number(values[0]);
         case 'Lt':
             return Number(value) < Number(values[0]);
-        // One that is newer than this keeps no node away.
         default:
             return true;
     }
@@ -888,13 +874,10 @@ const describePlacement = ({ spec: { nodeSelector = {}, affinity } }) => [
     ...(affinity?.nodeAffinity ? ['its node affinity'] : []),
 ].join(', ') || 'no node that may be scheduled is without a taint that they do not tolerate';
 
-// EXTERNAL MODULE: ./build/domain/workloads/managed-fields.js
 var managed_fields = __webpack_require__(42387);
-// EXTERNAL MODULE: ./build/owners/flux.js
 var flux = __webpack_require__(50954);
-// EXTERNAL MODULE: ./build/owners/forgotten.js
 var owners_forgotten = __webpack_require__(96619);
-;// CONCATENATED MODULE: ./build/readiness/owners.js
+; 
 
 
 
@@ -902,20 +885,17 @@ var owners_forgotten = __webpack_require__(96619);
 
 
 
-/** A check rolls nothing back. */
 const NOBODY = { id: '-', run: '-', wanted: 'last-good' };
-/** Annotations by which Flux leaves an object as it is. */
-const PAUSED_BY = [(0,flux/* reconcileOf */.WD)('kustomize'), (0,flux/* reconcileOf */.WD)('helm')];
-/** The owners of the workloads, which would undo a rollback of them; rollouts and owners that are paused, and since when. */
+const PAUSED_BY = [(0,flux .WD)('kustomize'), (0,flux .WD)('helm')];
 function checkOwners(all, values, found, now) {
     const gitops = values.gitops === 'ignore' || values.gitops === 'through' ? values.gitops : 'refuse';
-    const ownerIn = (workload) => found.get(workload.metadata.uid) ?? (0,find/* ownerOf */.bf)(workload);
+    const ownerIn = (workload) => found.get(workload.metadata.uid) ?? (0,find .bf)(workload);
     const items = all.map(({ workload, name: of }) => {
         const owner = ownerIn(workload);
-        const refusal = (0,plan/* refusalOfChange */.eL)(workload, owner, { gitops });
+        const refusal = (0,plan .eL)(workload, owner, { gitops });
         if (refusal)
             return { of, state: 'not-ready', evidence: refusal };
-        const forgotten = owner && (0,owners_forgotten/* forgottenPause */.j)(owner, now);
+        const forgotten = owner && (0,owners_forgotten .j)(owner, now);
         if (forgotten)
             return { of, state: 'at-risk', evidence: forgotten };
         if (workload.spec.paused)
@@ -924,17 +904,16 @@ function checkOwners(all, values, found, now) {
     });
     const known = [...new Set(all.flatMap(({ workload }) => describe(workload, ownerIn(workload)) ?? []))];
     const evidence = known.length > 0
-        ? `would not undo a rollback at once: ${(0,base_sentence/* namesOf */.eZ)(known, 3)}`
+        ? `would not undo a rollback at once: ${(0,base_sentence .eZ)(known, 3)}`
         : 'no other tool keeps the workloads';
     return together('owner', items, evidence, 'do what the evidence says');
 }
-/** `Flux kustomization shop (paused since 2026-11-20T03:00:00Z)`: by its own object, or for this workload alone. */
 function describe(workload, owner) {
     const disabled = PAUSED_BY.find((name) => workload.metadata.annotations?.[name] === 'disabled');
     if (!owner || (owner.paused === undefined && !disabled))
         return owner?.name;
     const since = disabled
-        ? (0,managed_fields/* writtenAt */.n)(workload, 'f:metadata', 'f:annotations', `f:${disabled}`)
+        ? (0,managed_fields .n)(workload, 'f:metadata', 'f:annotations', `f:${disabled}`)
         : owner.pausedSince;
     return `${owner.name} (paused${since ? ` since ${since}` : ''})`;
 }
@@ -943,7 +922,7 @@ function pausedSince({ status }) {
     return paused?.lastTransitionTime ? ` since ${paused.lastTransitionTime}` : '';
 }
 
-;// CONCATENATED MODULE: ./build/readiness/services.js
+; 
 
 
 
@@ -966,7 +945,6 @@ function pausedSince({ status }) {
 
 
 
-/** What stands in the way of rolling the workloads of a component back tomorrow. */
 async function checkServices(values, { places, full }) {
     return finding('good revision', WORKLOADS, async () => {
         const place = places.at(values);
@@ -978,7 +956,7 @@ async function checkServices(values, { places, full }) {
             finding('node pools', NODES, () => checkNodes(place.client, all)),
             ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
         ];
-        const found = await (0,find/* findOwners */.Gr)((0,inputs/* clustersOf */.Dg)(place.client, dist/* parse */.qgA(dist/* object */.Ikc(inputs/* ownerInputs */.DX), ownerValues(values)), place), all.map(({ workload }) => workload));
+        const found = await (0,find .Gr)((0,inputs .Dg)(place.client, dist .qgA(dist .Ikc(inputs .DX), ownerValues(values)), place), all.map(({ workload }) => workload));
         return [
             goodRevisions(all),
             histories(all),
@@ -995,30 +973,30 @@ const DRY_RUN = {
     remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 };
 async function readyIn(values, { client, namespace, live }) {
-    const selection = (0,workloads_select/* parseSelection */.gO)(dist/* parse */.qgA((0,base_values/* list */.p_)(), values.workloads ?? ''), values.selector, dist/* parse */.qgA((0,base_values/* lines */.Mn)(), values.order ?? ''));
-    const seen = await live(await (0,workloads_select/* kindsIn */.Rd)(client, selection, namespace));
-    const selected = (await (0,service_select/* selectPresent */.C)(client, seen, selection)).flat();
+    const selection = (0,workloads_select .gO)(dist .qgA((0,base_values .p_)(), values.workloads ?? ''), values.selector, dist .qgA((0,base_values .Mn)(), values.order ?? ''));
+    const seen = await live(await (0,workloads_select .Rd)(client, selection, namespace));
+    const selected = (await (0,service_select .C)(client, seen, selection)).flat();
     return selected.map(({ workload }) => {
         const history = seen.history(workload);
-        const target = (0,service_target/* chooseTarget */.bx)({ type: 'last-good' }, workload, history, NOBODY);
+        const target = (0,service_target .bx)({ type: 'last-good' }, workload, history, NOBODY);
         const revision = target.type === 'revision' ? target.revision : undefined;
         return {
-            ...{ workload, history, target: revision, name: (0,kubernetes_kinds/* label */.Pf)((0,kubernetes_kinds/* refOf */.H8)(workload)), pods: seen.pods(workload) },
-            good: revision && (0,lineage/* goodMarkOf */.q2)(revision, history),
+            ...{ workload, history, target: revision, name: (0,kubernetes_kinds .Pf)((0,kubernetes_kinds .H8)(workload)), pods: seen.pods(workload) },
+            good: revision && (0,lineage .q2)(revision, history),
             reason: target.type === 'image' ? '' : target.reason,
         };
     });
 }
 function goodRevisions(all) {
     const items = all.map(({ workload, name: of, history, target, good, reason }) => {
-        const broken = [workload, ...history.map(({ object }) => object)].flatMap(marks/* brokenMarks */.YW);
+        const broken = [workload, ...history.map(({ object }) => object)].flatMap(marks .YW);
         if (broken[0])
             return { of, state: 'at-risk', evidence: broken[0] };
         if (!target)
             return { of, state: 'not-ready', evidence: reason };
         if (!good)
             return { of, state: 'at-risk', evidence: `no revision is marked good (${reason})` };
-        const isPresent = (0,service_history/* sameTemplate */.N_)(target.template, workload.spec.template);
+        const isPresent = (0,service_history .N_)(target.template, workload.spec.template);
         if (isPresent && !target.available && (workload.spec.replicas ?? 1) > 0 && workload.kind === 'Deployment')
             return {
                 of,
@@ -1033,9 +1011,9 @@ function goodRevisions(all) {
 }
 function histories(all) {
     const items = all.map(({ workload, name: of, target }) => {
-        const kept = (0,kept_template/* keptRevision */.is)(workload, []);
-        const isKept = target && kept && (0,service_history/* sameTemplate */.N_)(kept.template, target.template);
-        return (0,kept_template/* losesHistory */.lv)(workload) && !isKept
+        const kept = (0,kept_template .is)(workload, []);
+        const isKept = target && kept && (0,service_history .N_)(kept.template, target.template);
+        return (0,kept_template .lv)(workload) && !isKept
             ? {
                 of,
                 state: 'at-risk',
@@ -1066,19 +1044,18 @@ async function referencesFor(all, { references }) {
     const items = await Promise.all(all.map(async ({ name: of, target }) => {
         if (!target)
             return { of, state: 'not-checked', evidence: 'it has no good revision' };
-        const wanted = (0,service_references/* referencesOf */.CL)(target.template);
+        const wanted = (0,service_references .CL)(target.template);
         const missing = await references.missing(wanted);
         if (missing.length > 0)
-            return { of, state: 'not-ready', evidence: `${missing.map(service_references/* nameReference */.ZP).join(', ')} is not there` };
+            return { of, state: 'not-ready', evidence: `${missing.map(service_references .ZP).join(', ')} is not there` };
         const read = await Promise.all(wanted.map(({ kind, name }) => references.read(kind, name)));
-        const unread = wanted.filter((_, at) => read[at] === 'unknown').map(service_references/* nameReference */.ZP);
+        const unread = wanted.filter((_, at) => read[at] === 'unknown').map(service_references .ZP);
         return unread.length > 0
             ? { of, state: 'not-checked', evidence: `the right to get ${unread.join(', ')} is missing` }
             : { of, state: 'ok', evidence: '' };
     }));
     return together('references', items, 'all that the good revisions refer to is there', REFERENCES.remedy);
 }
-/** What goes back with a revision is what mark-good has kept of its configuration. */
 async function copiesOf(all, { references }) {
     const items = await Promise.all(all.flatMap(({ name: of, good }) => Object.entries(good?.config ?? {}).map(async ([ref, copy]) => {
         const found = await references.read(ref.startsWith('Secret/') ? 'Secret' : 'ConfigMap', copy);
@@ -1100,24 +1077,21 @@ const ownerValues = (values) => ({
     argocdNamespace: values['argocd-namespace'],
     argocdKubeconfig: values['argocd-kubeconfig'],
 });
-/** Every patch as the cluster would take it, with the rights of a rollback. */
 async function dryRunOf(all, { client, namespace }) {
-    const rights = (0,permissions/* toRollBack */.OS)(all.flatMap(({ workload }) => (0,joined/* objectsOfWorkload */.Ds)(workload).map(kubernetes_kinds/* refOf */.H8)));
-    await (0,access/* requirePermissions */.An)(client, namespace, rights).catch((error) => {
-        // `depth: full` asks for these rights: one that is missing is a finding, and not "not checked".
-        throw new errors/* ActionError */.lZ(error.message, { cause: error });
+    const rights = (0,permissions .OS)(all.flatMap(({ workload }) => (0,joined .Ds)(workload).map(kubernetes_kinds .H8)));
+    await (0,access .An)(client, namespace, rights).catch((error) => {
+        throw new errors .lZ(error.message, { cause: error });
     });
     const wanted = { to: { type: 'last-good' }, rollback: NOBODY, gitops: 'ignore' };
     const steps = all.map(({ workload, history, pods }) => {
-        const step = (0,plan/* planStep */.ek)({ workload, history, named: true, pods }, wanted);
-        // What runs already is what a bad release would be taken back to.
+        const step = (0,plan .ek)({ workload, history, named: true, pods }, wanted);
         return step.action === 'no-op' ? { ...step, action: 'roll-back' } : step;
     });
-    const [tried = []] = await (0,rehearse/* rehearse */.K)(client, namespace, [steps], [], true);
+    const [tried = []] = await (0,rehearse .K)(client, namespace, [steps], [], true);
     const items = tried.map((step) => {
         const isRefused = step.action === 'refuse';
         return {
-            of: (0,kubernetes_kinds/* label */.Pf)(step),
+            of: (0,kubernetes_kinds .Pf)(step),
             state: isRefused ? 'not-ready' : 'ok',
             evidence: isRefused ? step.reason : '',
         };
@@ -1125,15 +1099,11 @@ async function dryRunOf(all, { client, namespace }) {
     return together('dry run', items, `the API server takes the good revisions of all ${all.length}`, DRY_RUN.remedy);
 }
 
-// EXTERNAL MODULE: ./build/base/budget.js
 var base_budget = __webpack_require__(91847);
-// EXTERNAL MODULE: ./build/systems/email/mail.js
 var mail = __webpack_require__(88031);
-// EXTERNAL MODULE: ./build/systems/http/client.js
 var client = __webpack_require__(25019);
-// EXTERNAL MODULE: ./build/systems/slack/slack.js
 var slack = __webpack_require__(58974);
-;// CONCATENATED MODULE: ./build/readiness/sinks.js
+; 
 
 
 
@@ -1144,11 +1114,9 @@ var slack = __webpack_require__(58974);
 
 const SLACK_API = 'https://slack.com/api';
 const PAGERDUTY = 'https://events.pagerduty.com';
-/** Nothing of an answer is read. */
 const NO_BYTES = 1024;
-/** Whether every sink can be reached, each asked in its cheapest way; no message is sent. */
 async function checkSinks(values, { signal, mask }) {
-    const budget = () => new base_budget/* Budget */.__(signal);
+    const budget = () => new base_budget .__(signal);
     const pager = values['pagerduty-routing-key'] ? (values['pagerduty-url'] ?? PAGERDUTY) : undefined;
     const each = [
         [
@@ -1165,9 +1133,9 @@ async function checkSinks(values, { signal, mask }) {
             values['smtp-url'],
             'put `smtp-url` right',
             async (url) => {
-                if (dist/* parse */.qgA((0,base_values/* list */.p_)(), values['email-to'] ?? '').length === 0 || !values['email-from'])
-                    throw new errors/* ActionError */.lZ('Input `smtp-url` is given, and `email-from` or `email-to` is not');
-                await (0,mail/* testMail */.k)(url, budget());
+                if (dist .qgA((0,base_values .p_)(), values['email-to'] ?? '').length === 0 || !values['email-from'])
+                    throw new errors .lZ('Input `smtp-url` is given, and `email-from` or `email-to` is not');
+                await (0,mail .k)(url, budget());
                 return 'the mail server takes the log-in';
             },
         ],
@@ -1184,44 +1152,42 @@ async function checkSinks(values, { signal, mask }) {
     const all = await Promise.all(each.map(([check, value, remedy, test]) => value ? finding(check, { state: 'at-risk', remedy }, async () => ok(check, await test(value))) : []));
     return all.flat();
 }
-/** Whose token it is, and whether it may post in the channel, as far as Slack lets it ask. */
 async function checkSlack(token, { 'slack-channel': channel, 'slack-api-url': api = SLACK_API }, budget) {
     if (!channel)
-        throw new errors/* ActionError */.lZ('Input `slack-token` is given and `slack-channel` is not');
+        throw new errors .lZ('Input `slack-token` is given and `slack-channel` is not');
     const place = { api, token };
-    const { team, user, scopes } = await (0,slack/* testSlack */.JR)(place, budget());
+    const { team, user, scopes } = await (0,slack .JR)(place, budget());
     const tokenOwner = `the token is that of ${user} in ${team}`;
     const isId = /^[CG][A-Z0-9]{8,}$/.test(channel);
     if (!isId)
         return `${tokenOwner}; whether it may post in ${channel} is not checked, which takes the channel's ID`;
     try {
-        const { name, is_archived, is_member, is_private } = await (0,slack/* findChannel */.PT)(place, channel, budget());
+        const { name, is_archived, is_member, is_private } = await (0,slack .PT)(place, channel, budget());
         if (is_archived)
-            throw new errors/* ActionError */.lZ(`#${name} is archived`);
+            throw new errors .lZ(`#${name} is archived`);
         const mayPost = is_member || (!is_private && scopes.includes('chat:write.public'));
         if (!mayPost)
-            throw new errors/* ActionError */.lZ(`the app is not a member of #${name}, so it cannot post there`);
+            throw new errors .lZ(`the app is not a member of #${name}, so it cannot post there`);
         return `${tokenOwner}, which may post in #${name}`;
     }
     catch (error) {
-        if (!(error instanceof slack/* SlackError */.DC) || error.code !== 'missing_scope')
+        if (!(error instanceof slack .DC) || error.code !== 'missing_scope')
             throw error;
         return `${tokenOwner}; whether it may post in ${channel} is not checked, which takes the scope channels:read`;
     }
 }
 const REACH = 'look at its address and the network of the runner';
-/** Asks the server of a webhook for its start page: what it takes is not sent to the webhook itself. */
 async function reach(webhook, signal) {
     const url = URL.parse('/', webhook);
     if (!url || !/^https?:$/.test(url.protocol))
-        throw new errors/* ActionError */.lZ('its URL is not an HTTP or HTTPS URL');
-    const budget = new base_budget/* Budget */.__(signal);
+        throw new errors .lZ('its URL is not an HTTP or HTTPS URL');
+    const budget = new base_budget .__(signal);
     const request = { url, method: 'HEAD', mostBytes: NO_BYTES };
-    const { status } = await budget.spend(url.host, (each) => (0,client/* send */.tN)(request, each), { repeatable: true });
+    const { status } = await budget.spend(url.host, (each) => (0,client .tN)(request, each), { repeatable: true });
     return `${url.host} answers (${status}), and nothing was posted`;
 }
 
-;// CONCATENATED MODULE: ./build/readiness/check.js
+; 
 
 
 
@@ -1244,7 +1210,6 @@ async function reach(webhook, signal) {
 
 
 
-/** Finds out today whether the environment can be rolled back tomorrow; changes nothing. */
 async function check(request, options, context) {
     const begun = performance.now();
     const { environment } = request;
@@ -1261,7 +1226,7 @@ async function check(request, options, context) {
     const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
     const run = { at: now, result: verdict, wrong: wrongIn(lines).length, seconds };
     writeHistory(options.history, environment.name, history, lines, run);
-    const { total, summary: byKind } = (0,requests/* requestsMade */.I)();
+    const { total, summary: byKind } = (0,requests .I)();
     context.log.info(`${lines.length} checks in ${seconds} s, ${total} requests${byKind && ` (${byKind})`}.`);
     const runs = [...history.runs, run];
     const summary = summaryOf(message, lines, runs);
@@ -1283,12 +1248,11 @@ async function check(request, options, context) {
 }
 async function checkAll(request, { depth, restore }, { backups }, context) {
     const full = depth === 'full';
-    // What others report of themselves is not an event of this check.
     const quiet = { ...context, record: () => { }, checksWritePermissions: full };
     const places = new Places(quiet);
     const checking = { request, places, backups, full, restore, context: quiet };
     const times = checkTimes(request);
-    const sinks = { ...(0,rollback_values/* settingsFor */.zc)(request, 'notify', undefined), ...request.passed };
+    const sinks = { ...(0,rollback_values .zc)(request, 'notify', undefined), ...request.passed };
     const beside = [
         ['notify', async () => [...unsetVariables(request, 'notify'), ...(await checkSinks(sinks, quiet))]],
         ...(request.environment.sections.includes('assess')
@@ -1312,8 +1276,8 @@ async function checkAll(request, { depth, restore }, { backups }, context) {
 }
 async function checkComponent({ name, kind }, checking) {
     const { request, places, full, context } = checking;
-    const action = kinds/* KINDS */.G[kind];
-    const values = (0,rollback_values/* settingsFor */.zc)(request, action, name);
+    const action = kinds .G[kind];
+    const values = (0,rollback_values .zc)(request, action, name);
     const unset = unsetVariables(request, action, name);
     switch (kind) {
         case 'service':
@@ -1338,51 +1302,48 @@ async function checkDatabaseAndPlan(name, values, { request, backups, full, rest
     const folder = (0,external_node_path_.join)(request.folder, `check-${name}`);
     const restoring = full && restore ? () => prepareBeside(name, timedValues, request, context) : undefined;
     const own = await checkDatabase(timedValues, { context, full, backups, folder, restore: restoring });
-    return [...own, ...(full ? await checkPlan(name, kinds/* KINDS */.G.database, request, context, at) : [])];
+    return [...own, ...(full ? await checkPlan(name, kinds .G.database, request, context, at) : [])];
 }
-/** Variables that the configuration reads and that are not set. A secret that does not exist is such a variable. */
 const unsetVariables = ({ environment, passed }, action, component) => environment
     .defaultsFor(action, component)
     .warnings.filter((sentence) => !Object.keys(passed).some((name) => sentence.includes(`\`${name}\``)))
     .map(variableUnset);
 const variableUnset = (sentence) => ({
-    ...{ check: 'configuration', state: 'at-risk', evidence: (0,base_sentence/* withoutFullStop */.Qu)(sentence) },
+    ...{ check: 'configuration', state: 'at-risk', evidence: (0,base_sentence .Qu)(sentence) },
     remedy: 'give the step that variable, or take it out of the configuration',
 });
-/** The first half of the rollback of a database, which changes nothing of it. */
 async function prepareBeside(name, values, request, context) {
     const confirm = values.confirm ?? decodeURIComponent(new URL(values['database-url'] ?? '').pathname.slice(1));
     const { backup } = values;
-    const prepare = (0,steps/* step */.P)('prepare', name, kinds/* KINDS */.G.database, [], {
+    const prepare = (0,steps .P)('prepare', name, kinds .G.database, [], {
         values: { phase: 'prepare', confirm, ...(backup && { backup }) },
     });
-    return (0,perform/* perform */.y9)(prepare, request, new Map(), { ...context, dryRun: false });
+    return (0,perform .y9)(prepare, request, new Map(), { ...context, dryRun: false });
 }
 function write(environment, { verdict, message, lines, runs, now, }) {
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rollback-readiness');
     const put = (name, content) => {
         const path = (0,external_node_path_.join)(folder, name);
-        (0,files/* writePrivate */.pb)(path, content);
+        (0,files .pb)(path, content);
         return path;
     };
     return {
-        html: put('readiness.html', pageOf(...(0,redact/* redacted */.pc)([message, [...lines], [...runs], now]))),
+        html: put('readiness.html', pageOf(...(0,redact .pc)([message, [...lines], [...runs], now]))),
         badge: put('badge.json', `${JSON.stringify(badgeOf(environment, verdict))}\n`),
     };
 }
-/** The issue is opened and closed where the configuration of `report` wants issues; where that fails, the check stands all the same. */
 async function publish(request, { verdict, message, summary }, { log, signal, dryRun }) {
-    const values = (0,rollback_values/* settingsFor */.zc)(request, 'report', undefined);
+    const values = (0,rollback_values .zc)(request, 'report', undefined);
     if ((values.issue ?? 'none') === 'none' || dryRun)
         return undefined;
     const token = values['github-token'];
-    const target = token ? (0,here/* targetHere */.y)(token) : undefined;
+    const target = token ? (0,here .y)(token) : undefined;
     if (!target) {
         log.warn('The issue is not kept: `report.issue` needs `github-token` and GITHUB_REPOSITORY.');
         return undefined;
     }
     try {
-        const { GitHubClient } = await __webpack_require__.e(/* import() */ 2310).then(__webpack_require__.bind(__webpack_require__, 52310));
+        const { GitHubClient } = await __webpack_require__.e(  2310).then(__webpack_require__.bind(__webpack_require__, 52310));
         const client = new GitHubClient(target, signal);
         const labels = (values.labels ?? '')
             .split(/[\n,]/)
@@ -1392,40 +1353,33 @@ async function publish(request, { verdict, message, summary }, { log, signal, dr
         return await keepIssue(client, { ...about, isReady: verdict === 'ready' });
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof errors .lZ))
             throw error;
-        log.warn(`The issue is not kept: ${(0,errors/* messageOf */.bD)(error)}`);
+        log.warn(`The issue is not kept: ${(0,errors .bD)(error)}`);
         return undefined;
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  88031:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ testMail),
-/* harmony export */   s: () => (/* binding */ sendMail)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    k: () => (  testMail),
+    s: () => (  sendMail)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
 
 
 
-/**
- * Sends a mail through `smtp://user:password@host:port` (STARTTLS where the server has it; `?requireTLS=true` insists)
- * or `smtps://…`.
- *
- * @returns what the server said when it took the mail
- * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
- */
+
+
 async function sendMail(smtpUrl, mail, budget) {
     const url = urlOf(smtpUrl);
     const sending = { begun: false };
@@ -1439,9 +1393,8 @@ async function sendMail(smtpUrl, mail, budget) {
             const { response, rejected } = await transport.sendMail(mail).catch((error) => {
                 throw explained(url, error, sending.begun);
             });
-            // Another attempt would send it to the others again.
             if (rejected.length > 0)
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
+                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
             return response;
         }
         finally {
@@ -1457,13 +1410,11 @@ async function sendMail(smtpUrl, mail, budget) {
         throw sending.begun ? error : aboutPort25(url, error);
     });
 }
-/** A runner that cannot reach port 25 gets no word of it: most networks drop what goes there. */
 function aboutPort25({ protocol, port }, error) {
-    if (protocol !== 'smtp:' || port !== '25' || !(error instanceof _base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB))
+    if (protocol !== 'smtp:' || port !== '25' || !(error instanceof _base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .aB))
         return error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)(error.message)}; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465.`, { cause: error });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)(error.message)}; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465.`, { cause: error });
 }
-/** Logs in at a mail server, and sends nothing. @throws ActionError with one sentence */
 async function testMail(smtpUrl, budget) {
     const url = urlOf(smtpUrl);
     const once = async (signal) => {
@@ -1487,33 +1438,27 @@ async function testMail(smtpUrl, budget) {
     });
 }
 async function transportTo(smtpUrl, sending) {
-    // Loaded where a mail is sent alone: it is larger than all other sinks together.
-    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+    const { createTransport } = await __webpack_require__.e(  6739).then(__webpack_require__.bind(__webpack_require__, 16739));
     return createTransport({
         url: smtpUrl,
-        // The library's own are up to ten minutes.
-        connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
-        greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
-        dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SMTP_CONNECT_MS,
-        // A server may look at a mail for long before it says that it has it; the attempt's end comes first.
-        socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.SINK_SECONDS * 1000,
+        connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
+        greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
+        dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
+        socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SINK_SECONDS * 1000,
         disableFileAccess: true,
         disableUrlAccess: true,
         logger: dataWatcher(sending),
         transactionLog: true,
     });
 }
-/** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl) {
     const url = URL.parse(smtpUrl);
-    // What looks like a port or a path is the rest of a password whose slash is not encoded.
     if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
     if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
         return url;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
 }
-/** Hears by the library's log when the mail itself begins to be sent: from then on a lost answer leaves open what became of it. */
 function dataWatcher(sending) {
     const hear = (entry, message) => {
         if (entry.tnx === 'client' && message === 'DATA')
@@ -1521,53 +1466,44 @@ function dataWatcher(sending) {
     };
     return { level() { }, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
-/** Each of the two usual ports speaks TLS in its own way. */
 function portHint({ protocol, port }) {
     if (protocol === 'smtp:' && port === '465')
         return 'port 465 speaks TLS from the start: write smtps://';
     return protocol === 'smtps:' && port === '587' ? 'port 587 starts without TLS: write smtp://' : undefined;
 }
-/** 4xx is SMTP's word for later, 5xx for never; without an answer it was the network. */
 function explained(url, error, isSent) {
     const { host } = url;
     const { code, responseCode, response, message } = error;
-    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(response ?? message)
+    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(response ?? message)
         .split('\n')[0]
         ?.slice(0, 200);
     const sentence = `The mail server ${host} did not take the mail (${reply})`;
     const hint = portHint(url);
     if (hint !== undefined && responseCode === undefined)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; ${hint}.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; ${hint}.`);
     if (code === 'EAUTH')
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
     if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
     if (code === 'ETLS' || /certificate/i.test(message))
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
     if ((responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${sentence}.`);
-    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .PassingError */ .aB(`${sentence}; it does not take mails at the moment.`, {
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}.`);
+    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .aB(`${sentence}; it does not take mails at the moment.`, {
         mayBeDone: isSent && responseCode === undefined,
     });
 }
 
 
-/***/ }),
+  }),
 
-/***/ 35611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  35611:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findOwnIssue)
-/* harmony export */ });
-/** Pages of 100 issues that are searched. */
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  findOwnIssue)
+  });
 const MOST_PAGES = 5;
-/**
- * The newest issue whose text is one of ours and that was written by a member of the repository, or by a workflow.
- *
- * @param query which issues are looked through, in the words of GitHub's API
- * @throws GitHubError
- */
 async function findOwnIssue(client, query, isOurText) {
     const { owner, repo } = client.target;
     for (let page = 1; page <= MOST_PAGES; page++) {
@@ -1578,10 +1514,204 @@ async function findOwnIssue(client, query, isOurText) {
     }
     return undefined;
 }
-/** In a public repository anyone may open an issue with such a text: a stranger's is not ours. */
 const isByUs = ({ author_association: role = '', user }) => user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(role);
 
 
-/***/ })
+  }),
+
+  81094:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Ew: () => (  refusePage),
+    Xy: () => (  objectOf),
+    bE: () => (  post)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+  var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25019);
+
+
+
+const MAX_ANSWER_BYTES = 64 * 1024;
+function post(message, budget, accept) {
+    const url = urlOf(message);
+    return budget.spend(`${message.to} (${url.host})`, async (signal) => accept(await attempt(message, url, signal)), message);
+}
+function objectOf({ body }) {
+    const parsed = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__  .o_)(body);
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+}
+function refusePage(to, url, { body }) {
+    if (!/^\s*</.test(body))
+        return;
+    const host = URL.parse(url)?.host;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`What answers at ${host} is not ${to} but a page; check the URL and the runner's proxy.`);
+}
+function urlOf({ to, url }) {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
+        return parsed;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The URL for ${to} is not an HTTP or HTTPS URL; check the input or the secret it comes from.`);
+}
+async function attempt({ to, headers, body, mostBytes = MAX_ANSWER_BYTES, remedy }, url, signal) {
+    const peer = `${to} (${url.host})`;
+    const { status, ...answer } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__  .tN)({
+        peer,
+        check: 'its URL',
+        url,
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+        body,
+        mostBytes,
+    }, signal);
+    if (status >= 200 && status < 300)
+        return { status, ...answer };
+    const refusal = `${peer} refused the message (${status}${(0,_client_js__WEBPACK_IMPORTED_MODULE_2__  .Z9)(answer.body)})`;
+    if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__  .Wj)(status))
+        throw new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__  .aB(`${refusal}; it does not work at the moment.`, {
+            retryAfterMs: (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__  .Vs)(answer.headers.get('retry-after')),
+            mayBeDone: status === 504,
+            isLimit: status === 429,
+        });
+    if (status >= 300 && status < 400)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${refusal}: it redirects, which is not followed; give the URL that it leads to.`);
+    const known = remedy?.({ status, body: answer.body });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${refusal}; ${known ?? 'check the URL and the key that it was sent with'}.`);
+}
+
+
+  }),
+
+  58974:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    DC: () => (  SlackError),
+    JR: () => (  testSlack),
+    PT: () => (  findChannel),
+    fc: () => (  callSlack),
+    fn: () => (  findMessage)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
+  var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
+  var _http_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81094);
+
+
+
+
+
+class SlackError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
+    code;
+    constructor(code) {
+        super(`Slack refused the message (${code})${(Object.hasOwn(REMEDIES, code) && REMEDIES[code]) || '; api.slack.com/methods/chat.postMessage says what that means'}.`);
+        this.name = 'SlackError';
+        this.code = code;
+    }
+}
+const REMEDIES = {
+    channel_not_found: "; invite the app to the channel, or give the channel's ID as `slack-channel`",
+    not_in_channel: '; invite the app to the channel (`/invite @<app>`), or give it the scope `chat:write.public`',
+    is_archived: '; the channel is archived: give another one as `slack-channel`',
+    invalid_auth: '; `slack-token` is wrong: give the Bot User OAuth Token (`xoxb-…`); or the app has an IP allowlist without the runner',
+    not_allowed_token_type: '; `slack-token` is of another kind: give the Bot User OAuth Token (`xoxb-…`)',
+    not_authed: '; `slack-token` is empty',
+    token_revoked: '; install the app anew and renew the secret of `slack-token`',
+    token_expired: '; renew the secret of `slack-token`',
+    account_inactive: '; install the app anew and renew the secret of `slack-token`',
+    missing_scope: '; give the app the scope `chat:write` and install it anew',
+    restricted_action: "; the workspace's settings do not let the app post there",
+};
+const HALF_DONE = ['internal_error', 'fatal_error'];
+const PASSING = [...HALF_DONE, 'ratelimited', 'rate_limited', 'service_unavailable', 'request_timeout'];
+function callSlack(place, method, message, budget) {
+    const letter = {
+        ...letterTo(place, method),
+        body: JSON.stringify(message),
+        repeatable: method === 'chat.update',
+    };
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .Xy)(answer);
+        const { ok, channel, ts } = body;
+        if (ok === true && typeof channel === 'string' && typeof ts === 'string')
+            return { channel, ts };
+        throw refusalIn(body, letter.url);
+    });
+}
+function testSlack(place, budget) {
+    const letter = { ...letterTo(place, 'auth.test'), body: '{}', repeatable: true };
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .Xy)(answer);
+        const { ok, team, user } = body;
+        const scopes = (answer.headers.get('x-oauth-scopes') ?? '').split(/[\s,]+/).filter(Boolean);
+        if (ok === true && typeof team === 'string' && typeof user === 'string')
+            return { team, user, scopes };
+        throw refusalIn(body, letter.url);
+    });
+}
+const info = valibot__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    name: valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    is_archived: valibot__WEBPACK_IMPORTED_MODULE_3__  .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__  .zMY(), false),
+    is_member: valibot__WEBPACK_IMPORTED_MODULE_3__  .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__  .zMY(), false),
+    is_private: valibot__WEBPACK_IMPORTED_MODULE_3__  .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__  .zMY(), false),
+});
+function findChannel(place, channel, budget) {
+    const letter = formTo(place, 'conversations.info', { channel });
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .Xy)(answer);
+        const found = valibot__WEBPACK_IMPORTED_MODULE_3__  .xLC(info, body.channel);
+        if (body.ok === true && found.success)
+            return found.output;
+        throw refusalIn(body, letter.url);
+    });
+}
+const MOST_MESSAGES = 100;
+const MOST_BYTES = 4 * 1024 * 1024;
+function findMessage(place, channel, { event_type, event_payload }, budget) {
+    const parameters = { channel, limit: String(MOST_MESSAGES), include_all_metadata: 'true' };
+    const letter = { ...formTo(place, 'conversations.history', parameters), mostBytes: MOST_BYTES };
+    return (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .bE)(letter, budget, (answer) => {
+        const body = (0,_http_post_js__WEBPACK_IMPORTED_MODULE_2__  .Xy)(answer);
+        if (body.ok !== true)
+            throw refusalIn(body, letter.url);
+        const messages = valibot__WEBPACK_IMPORTED_MODULE_3__  .qgA(valibot__WEBPACK_IMPORTED_MODULE_3__  .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__  .YOg(message), []), body.messages);
+        const found = messages.find(({ metadata }) => metadata?.event_type === event_type &&
+            Object.entries(event_payload).every(([name, value]) => metadata.event_payload[name] === value));
+        return found && { channel, ts: found.ts };
+    });
+}
+const message = valibot__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    ts: valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    metadata: valibot__WEBPACK_IMPORTED_MODULE_3__  .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ event_type: valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), event_payload: valibot__WEBPACK_IMPORTED_MODULE_3__  .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .L5J()) })), undefined),
+});
+const letterTo = ({ api, token }, method) => ({
+    to: 'Slack',
+    url: `${(0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__  .h)(api)}/${method}`,
+    headers: { Authorization: `Bearer ${token}` },
+});
+function formTo(place, method, parameters) {
+    const usual = letterTo(place, method);
+    return {
+        ...usual,
+        headers: { ...usual.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: String(new URLSearchParams(parameters)),
+        repeatable: true,
+    };
+}
+function refusalIn({ error }, url) {
+    if (typeof error !== 'string' || !/^[a-z0-9_]{1,60}$/i.test(error))
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`What answers at ${new URL(url).host} is not Slack; check \`slack-api-url\`.`);
+    if (PASSING.includes(error))
+        return new _base_retry_js__WEBPACK_IMPORTED_MODULE_1__  .aB(`Slack failed (${error}); it does not work at the moment.`, {
+            isLimit: /^rate_?limited$/.test(error),
+            mayBeDone: HALF_DONE.includes(error),
+        });
+    return new SlackError(error);
+}
+
+
+  })
 
 };

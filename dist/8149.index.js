@@ -2,17 +2,17 @@ export const id = 8149;
 export const ids = [8149];
 export const modules = {
 
-/***/ 9192:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  9192:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 module.exports = __webpack_require__(11354);
 
-/***/ }),
+  }),
 
-/***/ 11354:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  11354:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -38,10 +38,10 @@ WebSocket.WebSocketServer = WebSocketServer;
 module.exports = WebSocket;
 
 
-/***/ }),
+  }),
 
-/***/ 95803:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  95803:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -51,14 +51,6 @@ const { EMPTY_BUFFER } = __webpack_require__(71791);
 
 const FastBuffer = Buffer[Symbol.species];
 
-/**
- * Merges an array of buffers into a new buffer.
- *
- * @param {Buffer[]} list The array of buffers to concat
- * @param {Number} totalLength The total length of buffers in the list
- * @return {Buffer} The resulting buffer
- * @public
- */
 function concat(list, totalLength) {
   if (list.length === 0) return EMPTY_BUFFER;
   if (list.length === 1) return list[0];
@@ -79,42 +71,18 @@ function concat(list, totalLength) {
   return target;
 }
 
-/**
- * Masks a buffer using the given mask.
- *
- * @param {Buffer} source The buffer to mask
- * @param {Buffer} mask The mask to use
- * @param {Buffer} output The buffer where to store the result
- * @param {Number} offset The offset at which to start writing
- * @param {Number} length The number of bytes to mask.
- * @public
- */
 function _mask(source, mask, output, offset, length) {
   for (let i = 0; i < length; i++) {
     output[offset + i] = source[i] ^ mask[i & 3];
   }
 }
 
-/**
- * Unmasks a buffer using the given mask.
- *
- * @param {Buffer} buffer The buffer to unmask
- * @param {Buffer} mask The mask to use
- * @public
- */
 function _unmask(buffer, mask) {
   for (let i = 0; i < buffer.length; i++) {
     buffer[i] ^= mask[i & 3];
   }
 }
 
-/**
- * Converts a buffer to an `ArrayBuffer`.
- *
- * @param {Buffer} buf The buffer to convert
- * @return {ArrayBuffer} Converted buffer
- * @public
- */
 function toArrayBuffer(buf) {
   if (buf.length === buf.buffer.byteLength) {
     return buf.buffer;
@@ -123,14 +91,6 @@ function toArrayBuffer(buf) {
   return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.length);
 }
 
-/**
- * Converts `data` to a `Buffer`.
- *
- * @param {*} data The data to convert
- * @return {Buffer} The buffer
- * @throws {TypeError}
- * @public
- */
 function toBuffer(data) {
   toBuffer.readOnly = true;
 
@@ -168,7 +128,7 @@ if (websocketMask) {
     if (buffer.length < 24) _unmask(buffer, mask);
     else websocketUnmask(buffer, mask);
   };
-} /* istanbul ignore else  */ else if (!process.env.WS_NO_BUFFER_UTIL) {
+}   else if (!process.env.WS_NO_BUFFER_UTIL) {
   try {
     const bufferUtil = __webpack_require__(18327);
 
@@ -182,15 +142,14 @@ if (websocketMask) {
       else bufferUtil.unmask(buffer, mask);
     };
   } catch (e) {
-    // Continue regardless of the error.
   }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71791:
-/***/ ((module) => {
+  71791:
+  ((module) => {
 
 
 
@@ -213,10 +172,10 @@ module.exports = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 34634:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  34634:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -231,31 +190,16 @@ const kTarget = Symbol('kTarget');
 const kType = Symbol('kType');
 const kWasClean = Symbol('kWasClean');
 
-/**
- * Class representing an event.
- */
 class Event {
-  /**
-   * Create a new `Event`.
-   *
-   * @param {String} type The name of the event
-   * @throws {TypeError} If the `type` argument is not specified
-   */
   constructor(type) {
     this[kTarget] = null;
     this[kType] = type;
   }
 
-  /**
-   * @type {*}
-   */
   get target() {
     return this[kTarget];
   }
 
-  /**
-   * @type {String}
-   */
   get type() {
     return this[kType];
   }
@@ -264,25 +208,7 @@ class Event {
 Object.defineProperty(Event.prototype, 'target', { enumerable: true });
 Object.defineProperty(Event.prototype, 'type', { enumerable: true });
 
-/**
- * Class representing a close event.
- *
- * @extends Event
- */
 class CloseEvent extends Event {
-  /**
-   * Create a new `CloseEvent`.
-   *
-   * @param {String} type The name of the event
-   * @param {Object} [options] A dictionary object that allows for setting
-   *     attributes via object members of the same name
-   * @param {Number} [options.code=0] The status code explaining why the
-   *     connection was closed
-   * @param {String} [options.reason=''] A human-readable string explaining why
-   *     the connection was closed
-   * @param {Boolean} [options.wasClean=false] Indicates whether or not the
-   *     connection was cleanly closed
-   */
   constructor(type, options = {}) {
     super(type);
 
@@ -291,23 +217,14 @@ class CloseEvent extends Event {
     this[kWasClean] = options.wasClean === undefined ? false : options.wasClean;
   }
 
-  /**
-   * @type {Number}
-   */
   get code() {
     return this[kCode];
   }
 
-  /**
-   * @type {String}
-   */
   get reason() {
     return this[kReason];
   }
 
-  /**
-   * @type {Boolean}
-   */
   get wasClean() {
     return this[kWasClean];
   }
@@ -317,21 +234,7 @@ Object.defineProperty(CloseEvent.prototype, 'code', { enumerable: true });
 Object.defineProperty(CloseEvent.prototype, 'reason', { enumerable: true });
 Object.defineProperty(CloseEvent.prototype, 'wasClean', { enumerable: true });
 
-/**
- * Class representing an error event.
- *
- * @extends Event
- */
 class ErrorEvent extends Event {
-  /**
-   * Create a new `ErrorEvent`.
-   *
-   * @param {String} type The name of the event
-   * @param {Object} [options] A dictionary object that allows for setting
-   *     attributes via object members of the same name
-   * @param {*} [options.error=null] The error that generated this event
-   * @param {String} [options.message=''] The error message
-   */
   constructor(type, options = {}) {
     super(type);
 
@@ -339,16 +242,10 @@ class ErrorEvent extends Event {
     this[kMessage] = options.message === undefined ? '' : options.message;
   }
 
-  /**
-   * @type {*}
-   */
   get error() {
     return this[kError];
   }
 
-  /**
-   * @type {String}
-   */
   get message() {
     return this[kMessage];
   }
@@ -357,29 +254,13 @@ class ErrorEvent extends Event {
 Object.defineProperty(ErrorEvent.prototype, 'error', { enumerable: true });
 Object.defineProperty(ErrorEvent.prototype, 'message', { enumerable: true });
 
-/**
- * Class representing a message event.
- *
- * @extends Event
- */
 class MessageEvent extends Event {
-  /**
-   * Create a new `MessageEvent`.
-   *
-   * @param {String} type The name of the event
-   * @param {Object} [options] A dictionary object that allows for setting
-   *     attributes via object members of the same name
-   * @param {*} [options.data=null] The message content
-   */
   constructor(type, options = {}) {
     super(type);
 
     this[kData] = options.data === undefined ? null : options.data;
   }
 
-  /**
-   * @type {*}
-   */
   get data() {
     return this[kData];
   }
@@ -387,25 +268,7 @@ class MessageEvent extends Event {
 
 Object.defineProperty(MessageEvent.prototype, 'data', { enumerable: true });
 
-/**
- * This provides methods for emulating the `EventTarget` interface. It's not
- * meant to be used directly.
- *
- * @mixin
- */
 const EventTarget = {
-  /**
-   * Register an event listener.
-   *
-   * @param {String} type A string representing the event type to listen for
-   * @param {(Function|Object)} handler The listener to add
-   * @param {Object} [options] An options object specifies characteristics about
-   *     the event listener
-   * @param {Boolean} [options.once=false] A `Boolean` indicating that the
-   *     listener should be invoked at most once after being added. If `true`,
-   *     the listener would be automatically removed when invoked.
-   * @public
-   */
   addEventListener(type, handler, options = {}) {
     for (const listener of this.listeners(type)) {
       if (
@@ -470,13 +333,6 @@ const EventTarget = {
     }
   },
 
-  /**
-   * Remove an event listener.
-   *
-   * @param {String} type A string representing the event type to remove
-   * @param {(Function|Object)} handler The listener to remove
-   * @public
-   */
   removeEventListener(type, handler) {
     for (const listener of this.listeners(type)) {
       if (listener[kListener] === handler && !listener[kForOnEventAttribute]) {
@@ -495,14 +351,6 @@ module.exports = {
   MessageEvent
 };
 
-/**
- * Call an event listener
- *
- * @param {(Function|Object)} listener The listener to call
- * @param {*} thisArg The value to use as `this`` when calling the listener
- * @param {Event} event The event to pass to the listener
- * @private
- */
 function callListener(listener, thisArg, event) {
   if (typeof listener === 'object' && listener.handleEvent) {
     listener.handleEvent.call(listener, event);
@@ -512,37 +360,20 @@ function callListener(listener, thisArg, event) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 61335:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  61335:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { tokenChars } = __webpack_require__(26615);
 
-/**
- * Adds an offer to the map of extension offers or a parameter to the map of
- * parameters.
- *
- * @param {Object} dest The map of extension offers or parameters
- * @param {String} name The extension or parameter name
- * @param {(Object|Boolean|String)} elem The extension parameters or the
- *     parameter value
- * @private
- */
 function push(dest, name, elem) {
   if (dest[name] === undefined) dest[name] = [elem];
   else dest[name].push(elem);
 }
 
-/**
- * Parses the `Sec-WebSocket-Extensions` header into an object.
- *
- * @param {String} header The field value of the header
- * @return {Object} The parsed object
- * @public
- */
 function parse(header) {
   const offers = Object.create(null);
   let params = Object.create(null);
@@ -564,10 +395,10 @@ function parse(header) {
         if (start === -1) start = i;
       } else if (
         i !== 0 &&
-        (code === 0x20 /* ' ' */ || code === 0x09) /* '\t' */
+        (code === 0x20   || code === 0x09)  
       ) {
         if (end === -1 && start !== -1) end = i;
-      } else if (code === 0x3b /* ';' */ || code === 0x2c /* ',' */) {
+      } else if (code === 0x3b   || code === 0x2c  ) {
         if (start === -1) {
           throw new SyntaxError(`Unexpected character at index ${i}`);
         }
@@ -604,18 +435,13 @@ function parse(header) {
         }
 
         start = end = -1;
-      } else if (code === 0x3d /* '=' */ && start !== -1 && end === -1) {
+      } else if (code === 0x3d   && start !== -1 && end === -1) {
         paramName = header.slice(start, i);
         start = end = -1;
       } else {
         throw new SyntaxError(`Unexpected character at index ${i}`);
       }
     } else {
-      //
-      // The value of a quoted-string after unescaping must conform to the
-      // token ABNF, so only token characters are valid.
-      // Ref: https://tools.ietf.org/html/rfc6455#section-9.1
-      //
       if (isEscaping) {
         if (tokenChars[code] !== 1) {
           throw new SyntaxError(`Unexpected character at index ${i}`);
@@ -626,10 +452,10 @@ function parse(header) {
       } else if (inQuotes) {
         if (tokenChars[code] === 1) {
           if (start === -1) start = i;
-        } else if (code === 0x22 /* '"' */ && start !== -1) {
+        } else if (code === 0x22   && start !== -1) {
           inQuotes = false;
           end = i;
-        } else if (code === 0x5c /* '\' */) {
+        } else if (code === 0x5c  ) {
           isEscaping = true;
         } else {
           throw new SyntaxError(`Unexpected character at index ${i}`);
@@ -688,13 +514,6 @@ function parse(header) {
   return offers;
 }
 
-/**
- * Builds the `Sec-WebSocket-Extensions` header field value.
- *
- * @param {Object} extensions The map of extensions and parameters to format
- * @return {String} A string representing the given object
- * @public
- */
 function format(extensions) {
   return Object.keys(extensions)
     .map((extension) => {
@@ -722,27 +541,17 @@ function format(extensions) {
 module.exports = { format, parse };
 
 
-/***/ }),
+  }),
 
-/***/ 10958:
-/***/ ((module) => {
+  10958:
+  ((module) => {
 
 
 
 const kDone = Symbol('kDone');
 const kRun = Symbol('kRun');
 
-/**
- * A very simple job queue with adjustable concurrency. Adapted from
- * https://github.com/STRML/async-limiter
- */
 class Limiter {
-  /**
-   * Creates a new `Limiter`.
-   *
-   * @param {Number} [concurrency=Infinity] The maximum number of jobs allowed
-   *     to run concurrently
-   */
   constructor(concurrency) {
     this[kDone] = () => {
       this.pending--;
@@ -753,22 +562,11 @@ class Limiter {
     this.pending = 0;
   }
 
-  /**
-   * Adds a job to the queue.
-   *
-   * @param {Function} job The job to run
-   * @public
-   */
   add(job) {
     this.jobs.push(job);
     this[kRun]();
   }
 
-  /**
-   * Removes a job from the queue and runs it if possible.
-   *
-   * @private
-   */
   [kRun]() {
     if (this.pending === this.concurrency) return;
 
@@ -784,10 +582,10 @@ class Limiter {
 module.exports = Limiter;
 
 
-/***/ }),
+  }),
 
-/***/ 4376:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  4376:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -805,43 +603,9 @@ const kCallback = Symbol('callback');
 const kBuffers = Symbol('buffers');
 const kError = Symbol('error');
 
-//
-// We limit zlib concurrency, which prevents severe memory fragmentation
-// as documented in https://github.com/nodejs/node/issues/8871#issuecomment-250915913
-// and https://github.com/websockets/ws/issues/1202
-//
-// Intentionally global; it's the global thread pool that's an issue.
-//
 let zlibLimiter;
 
-/**
- * permessage-deflate implementation.
- */
 class PerMessageDeflate {
-  /**
-   * Creates a PerMessageDeflate instance.
-   *
-   * @param {Object} [options] Configuration options
-   * @param {(Boolean|Number)} [options.clientMaxWindowBits] Advertise support
-   *     for, or request, a custom client window size
-   * @param {Boolean} [options.clientNoContextTakeover=false] Advertise/
-   *     acknowledge disabling of client context takeover
-   * @param {Number} [options.concurrencyLimit=10] The number of concurrent
-   *     calls to zlib
-   * @param {Boolean} [options.isServer=false] Create the instance in either
-   *     server or client mode
-   * @param {Number} [options.maxPayload=0] The maximum allowed message length
-   * @param {(Boolean|Number)} [options.serverMaxWindowBits] Request/confirm the
-   *     use of a custom server window size
-   * @param {Boolean} [options.serverNoContextTakeover=false] Request/accept
-   *     disabling of server context takeover
-   * @param {Number} [options.threshold=1024] Size (in bytes) below which
-   *     messages should not be compressed if context takeover is disabled
-   * @param {Object} [options.zlibDeflateOptions] Options to pass to zlib on
-   *     deflate
-   * @param {Object} [options.zlibInflateOptions] Options to pass to zlib on
-   *     inflate
-   */
   constructor(options) {
     this._options = options || {};
     this._threshold =
@@ -862,19 +626,10 @@ class PerMessageDeflate {
     }
   }
 
-  /**
-   * @type {String}
-   */
   static get extensionName() {
     return 'permessage-deflate';
   }
 
-  /**
-   * Create an extension negotiation offer.
-   *
-   * @return {Object} Extension parameters
-   * @public
-   */
   offer() {
     const params = {};
 
@@ -896,13 +651,6 @@ class PerMessageDeflate {
     return params;
   }
 
-  /**
-   * Accept an extension negotiation offer/response.
-   *
-   * @param {Array} configurations The extension negotiation offers/reponse
-   * @return {Object} Accepted configuration
-   * @public
-   */
   accept(configurations) {
     configurations = this.normalizeParams(configurations);
 
@@ -913,11 +661,6 @@ class PerMessageDeflate {
     return this.params;
   }
 
-  /**
-   * Releases all resources used by the extension.
-   *
-   * @public
-   */
   cleanup() {
     if (this._inflate) {
       this._inflate.close();
@@ -940,13 +683,6 @@ class PerMessageDeflate {
     }
   }
 
-  /**
-   *  Accept an extension negotiation offer.
-   *
-   * @param {Array} offers The extension negotiation offers
-   * @return {Object} Accepted configuration
-   * @private
-   */
   acceptAsServer(offers) {
     const opts = this._options;
     const accepted = offers.find((params) => {
@@ -993,13 +729,6 @@ class PerMessageDeflate {
     return accepted;
   }
 
-  /**
-   * Accept the extension negotiation response.
-   *
-   * @param {Array} response The extension negotiation response
-   * @return {Object} Accepted configuration
-   * @private
-   */
   acceptAsClient(response) {
     const params = response[0];
 
@@ -1027,13 +756,6 @@ class PerMessageDeflate {
     return params;
   }
 
-  /**
-   * Normalize parameters.
-   *
-   * @param {Array} configurations The extension negotiation offers/reponse
-   * @return {Array} The offers/response with normalized parameters
-   * @private
-   */
   normalizeParams(configurations) {
     configurations.forEach((params) => {
       Object.keys(params).forEach((key) => {
@@ -1087,14 +809,6 @@ class PerMessageDeflate {
     return configurations;
   }
 
-  /**
-   * Decompress data. Concurrency limited.
-   *
-   * @param {Buffer} data Compressed data
-   * @param {Boolean} fin Specifies whether or not this is the last fragment
-   * @param {Function} callback Callback
-   * @public
-   */
   decompress(data, fin, callback) {
     zlibLimiter.add((done) => {
       this._decompress(data, fin, (err, result) => {
@@ -1104,14 +818,6 @@ class PerMessageDeflate {
     });
   }
 
-  /**
-   * Compress data. Concurrency limited.
-   *
-   * @param {(Buffer|String)} data Data to compress
-   * @param {Boolean} fin Specifies whether or not this is the last fragment
-   * @param {Function} callback Callback
-   * @public
-   */
   compress(data, fin, callback) {
     zlibLimiter.add((done) => {
       this._compress(data, fin, (err, result) => {
@@ -1121,14 +827,6 @@ class PerMessageDeflate {
     });
   }
 
-  /**
-   * Decompress data.
-   *
-   * @param {Buffer} data Compressed data
-   * @param {Boolean} fin Specifies whether or not this is the last fragment
-   * @param {Function} callback Callback
-   * @private
-   */
   _decompress(data, fin, callback) {
     const endpoint = this._isServer ? 'client' : 'server';
 
@@ -1186,14 +884,6 @@ class PerMessageDeflate {
     });
   }
 
-  /**
-   * Compress data.
-   *
-   * @param {(Buffer|String)} data Data to compress
-   * @param {Boolean} fin Specifies whether or not this is the last fragment
-   * @param {Function} callback Callback
-   * @private
-   */
   _compress(data, fin, callback) {
     const endpoint = this._isServer ? 'server' : 'client';
 
@@ -1220,9 +910,6 @@ class PerMessageDeflate {
     this._deflate.write(data);
     this._deflate.flush(zlib.Z_SYNC_FLUSH, () => {
       if (!this._deflate) {
-        //
-        // The deflate stream was closed while data was being processed.
-        //
         return;
       }
 
@@ -1235,10 +922,6 @@ class PerMessageDeflate {
         data = new FastBuffer(data.buffer, data.byteOffset, data.length - 4);
       }
 
-      //
-      // Ensure that the callback will not be called again in
-      // `PerMessageDeflate#cleanup()`.
-      //
       this._deflate[kCallback] = null;
 
       this._deflate[kTotalLength] = 0;
@@ -1255,23 +938,11 @@ class PerMessageDeflate {
 
 module.exports = PerMessageDeflate;
 
-/**
- * The listener of the `zlib.DeflateRaw` stream `'data'` event.
- *
- * @param {Buffer} chunk A chunk of data
- * @private
- */
 function deflateOnData(chunk) {
   this[kBuffers].push(chunk);
   this[kTotalLength] += chunk.length;
 }
 
-/**
- * The listener of the `zlib.InflateRaw` stream `'data'` event.
- *
- * @param {Buffer} chunk A chunk of data
- * @private
- */
 function inflateOnData(chunk) {
   this[kTotalLength] += chunk.length;
 
@@ -1288,27 +959,10 @@ function inflateOnData(chunk) {
   this[kError][kStatusCode] = 1009;
   this.removeListener('data', inflateOnData);
 
-  //
-  // The choice to employ `zlib.reset()` over `zlib.close()` is dictated by the
-  // fact that in Node.js versions prior to 13.10.0, the callback for
-  // `zlib.flush()` is not called if `zlib.close()` is used. Utilizing
-  // `zlib.reset()` ensures that either the callback is invoked or an error is
-  // emitted.
-  //
   this.reset();
 }
 
-/**
- * The listener of the `zlib.InflateRaw` stream `'error'` event.
- *
- * @param {Error} err The emitted error
- * @private
- */
 function inflateOnError(err) {
-  //
-  // There is no need to call `Zlib#close()` as the handle is automatically
-  // closed when an error is emitted.
-  //
   this[kPerMessageDeflate]._inflate = null;
 
   if (this[kError]) {
@@ -1321,10 +975,10 @@ function inflateOnError(err) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 20893:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  20893:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1350,32 +1004,7 @@ const GET_DATA = 4;
 const INFLATING = 5;
 const DEFER_EVENT = 6;
 
-/**
- * HyBi Receiver implementation.
- *
- * @extends Writable
- */
 class Receiver extends Writable {
-  /**
-   * Creates a Receiver instance.
-   *
-   * @param {Object} [options] Options object
-   * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
-   *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-   *     multiple times in the same tick
-   * @param {String} [options.binaryType=nodebuffer] The type for binary data
-   * @param {Object} [options.extensions] An object containing the negotiated
-   *     extensions
-   * @param {Boolean} [options.isServer=false] Specifies whether to operate in
-   *     client or server mode
-   * @param {Number} [options.maxBufferedChunks=0] The maximum number of
-   *     buffered data chunks
-   * @param {Number} [options.maxFragments=0] The maximum number of message
-   *     fragments
-   * @param {Number} [options.maxPayload=0] The maximum allowed message length
-   * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-   *     not to skip UTF-8 validation for text and close messages
-   */
   constructor(options = {}) {
     super();
 
@@ -1413,14 +1042,6 @@ class Receiver extends Writable {
     this._state = GET_INFO;
   }
 
-  /**
-   * Implements `Writable.prototype._write()`.
-   *
-   * @param {Buffer} chunk The chunk of data to write
-   * @param {String} encoding The character encoding of `chunk`
-   * @param {Function} cb Callback
-   * @private
-   */
   _write(chunk, encoding, cb) {
     if (this._opcode === 0x08 && this._state == GET_INFO) return cb();
 
@@ -1445,13 +1066,6 @@ class Receiver extends Writable {
     this.startLoop(cb);
   }
 
-  /**
-   * Consumes `n` bytes from the buffered data.
-   *
-   * @param {Number} n The number of bytes to consume
-   * @return {Buffer} The consumed bytes
-   * @private
-   */
   consume(n) {
     this._bufferedBytes -= n;
 
@@ -1491,12 +1105,6 @@ class Receiver extends Writable {
     return dst;
   }
 
-  /**
-   * Starts the parsing loop.
-   *
-   * @param {Function} cb Callback
-   * @private
-   */
   startLoop(cb) {
     this._loop = true;
 
@@ -1527,12 +1135,6 @@ class Receiver extends Writable {
     if (!this._errored) cb();
   }
 
-  /**
-   * Reads the first two bytes of a frame.
-   *
-   * @param {Function} cb Callback
-   * @private
-   */
   getInfo(cb) {
     if (this._bufferedBytes < 2) {
       this._loop = false;
@@ -1705,12 +1307,6 @@ class Receiver extends Writable {
     else this.haveLength(cb);
   }
 
-  /**
-   * Gets extended payload length (7+16).
-   *
-   * @param {Function} cb Callback
-   * @private
-   */
   getPayloadLength16(cb) {
     if (this._bufferedBytes < 2) {
       this._loop = false;
@@ -1721,12 +1317,6 @@ class Receiver extends Writable {
     this.haveLength(cb);
   }
 
-  /**
-   * Gets extended payload length (7+64).
-   *
-   * @param {Function} cb Callback
-   * @private
-   */
   getPayloadLength64(cb) {
     if (this._bufferedBytes < 8) {
       this._loop = false;
@@ -1736,10 +1326,6 @@ class Receiver extends Writable {
     const buf = this.consume(8);
     const num = buf.readUInt32BE(0);
 
-    //
-    // The maximum safe integer in JavaScript is 2^53 - 1. An error is returned
-    // if payload length is greater than this number.
-    //
     if (num > Math.pow(2, 53 - 32) - 1) {
       const error = this.createError(
         RangeError,
@@ -1757,12 +1343,6 @@ class Receiver extends Writable {
     this.haveLength(cb);
   }
 
-  /**
-   * Payload length has been read.
-   *
-   * @param {Function} cb Callback
-   * @private
-   */
   haveLength(cb) {
     if (this._payloadLength && this._opcode < 0x08) {
       this._totalPayloadLength += this._payloadLength;
@@ -1784,11 +1364,6 @@ class Receiver extends Writable {
     else this._state = GET_DATA;
   }
 
-  /**
-   * Reads mask bytes.
-   *
-   * @private
-   */
   getMask() {
     if (this._bufferedBytes < 4) {
       this._loop = false;
@@ -1799,12 +1374,6 @@ class Receiver extends Writable {
     this._state = GET_DATA;
   }
 
-  /**
-   * Reads data bytes.
-   *
-   * @param {Function} cb Callback
-   * @private
-   */
   getData(cb) {
     let data = EMPTY_BUFFER;
 
@@ -1824,12 +1393,6 @@ class Receiver extends Writable {
       }
     }
 
-    //
-    // The mask is a view into the buffer the stream delivered, which is commonly
-    // 64 KiB, and it is not needed once the payload above has been unmasked.
-    // Leaving it set would pin that whole buffer until the next frame arrives,
-    // which on an idle connection can be indefinitely.
-    //
     this._mask = undefined;
 
     if (this._opcode > 0x07) {
@@ -1857,10 +1420,6 @@ class Receiver extends Writable {
     }
 
     if (data.length) {
-      //
-      // This message is not compressed so its length is the sum of the payload
-      // length of all fragments.
-      //
       this._messageLength = this._totalPayloadLength;
       this._fragments.push(data);
     }
@@ -1868,13 +1427,6 @@ class Receiver extends Writable {
     this.dataMessage(cb);
   }
 
-  /**
-   * Decompresses data.
-   *
-   * @param {Buffer} data Compressed data
-   * @param {Function} cb Callback
-   * @private
-   */
   decompress(data, cb) {
     const perMessageDeflate = this._extensions[PerMessageDeflate.extensionName];
 
@@ -1904,12 +1456,6 @@ class Receiver extends Writable {
     });
   }
 
-  /**
-   * Handles a data message.
-   *
-   * @param {Function} cb Callback
-   * @private
-   */
   dataMessage(cb) {
     if (!this._fin) {
       this._state = GET_INFO;
@@ -1979,13 +1525,6 @@ class Receiver extends Writable {
     }
   }
 
-  /**
-   * Handles a control message.
-   *
-   * @param {Buffer} data Data to handle
-   * @return {(Error|RangeError|undefined)} A possible error
-   * @private
-   */
   controlMessage(data, cb) {
     if (this._opcode === 0x08) {
       if (data.length === 0) {
@@ -2049,18 +1588,6 @@ class Receiver extends Writable {
     }
   }
 
-  /**
-   * Builds an error object.
-   *
-   * @param {function(new:Error|RangeError)} ErrorCtor The error constructor
-   * @param {String} message The error message
-   * @param {Boolean} prefix Specifies whether or not to add a default prefix to
-   *     `message`
-   * @param {Number} statusCode The status code
-   * @param {String} errorCode The exposed error code
-   * @return {(Error|RangeError)} The error
-   * @private
-   */
   createError(ErrorCtor, message, prefix, statusCode, errorCode) {
     this._loop = false;
     this._errored = true;
@@ -2079,12 +1606,11 @@ class Receiver extends Writable {
 module.exports = Receiver;
 
 
-/***/ }),
+  }),
 
-/***/ 7389:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  7389:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex" }] */
 
 
 
@@ -2109,18 +1635,7 @@ const DEFAULT = 0;
 const DEFLATING = 1;
 const GET_BLOB_DATA = 2;
 
-/**
- * HyBi Sender implementation.
- */
 class Sender {
-  /**
-   * Creates a Sender instance.
-   *
-   * @param {Duplex} socket The connection socket
-   * @param {Object} [extensions] An object containing the negotiated extensions
-   * @param {Function} [generateMask] The function used to generate the masking
-   *     key
-   */
   constructor(socket, extensions, generateMask) {
     this._extensions = extensions || {};
 
@@ -2141,27 +1656,6 @@ class Sender {
     this[kWebSocket] = undefined;
   }
 
-  /**
-   * Frames a piece of data according to the HyBi WebSocket protocol.
-   *
-   * @param {(Buffer|String)} data The data to frame
-   * @param {Object} options Options object
-   * @param {Boolean} [options.fin=false] Specifies whether or not to set the
-   *     FIN bit
-   * @param {Function} [options.generateMask] The function used to generate the
-   *     masking key
-   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-   *     `data`
-   * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-   *     key
-   * @param {Number} options.opcode The opcode
-   * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-   *     modified
-   * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-   *     RSV1 bit
-   * @return {(Buffer|String)[]} The framed data
-   * @public
-   */
   static frame(data, options) {
     let mask;
     let merge = false;
@@ -2175,12 +1669,7 @@ class Sender {
         options.generateMask(mask);
       } else {
         if (randomPoolPointer === RANDOM_POOL_SIZE) {
-          /* istanbul ignore else  */
           if (randomPool === undefined) {
-            //
-            // This is lazily initialized because server-sent frames must not
-            // be masked so it may never be used.
-            //
             randomPool = Buffer.alloc(RANDOM_POOL_SIZE);
           }
 
@@ -2261,15 +1750,6 @@ class Sender {
     return [target, data];
   }
 
-  /**
-   * Sends a close message to the other peer.
-   *
-   * @param {Number} [code] The status code component of the body
-   * @param {(String|Buffer)} [data] The message component of the body
-   * @param {Boolean} [mask=false] Specifies whether or not to mask the message
-   * @param {Function} [cb] Callback
-   * @public
-   */
   close(code, data, mask, cb) {
     let buf;
 
@@ -2317,14 +1797,6 @@ class Sender {
     }
   }
 
-  /**
-   * Sends a ping message to the other peer.
-   *
-   * @param {*} data The message to send
-   * @param {Boolean} [mask=false] Specifies whether or not to mask `data`
-   * @param {Function} [cb] Callback
-   * @public
-   */
   ping(data, mask, cb) {
     let byteLength;
     let readOnly;
@@ -2369,14 +1841,6 @@ class Sender {
     }
   }
 
-  /**
-   * Sends a pong message to the other peer.
-   *
-   * @param {*} data The message to send
-   * @param {Boolean} [mask=false] Specifies whether or not to mask `data`
-   * @param {Function} [cb] Callback
-   * @public
-   */
   pong(data, mask, cb) {
     let byteLength;
     let readOnly;
@@ -2421,22 +1885,6 @@ class Sender {
     }
   }
 
-  /**
-   * Sends a data message to the other peer.
-   *
-   * @param {*} data The message to send
-   * @param {Object} options Options object
-   * @param {Boolean} [options.binary=false] Specifies whether `data` is binary
-   *     or text
-   * @param {Boolean} [options.compress=false] Specifies whether or not to
-   *     compress `data`
-   * @param {Boolean} [options.fin=false] Specifies whether the fragment is the
-   *     last one
-   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-   *     `data`
-   * @param {Function} [cb] Callback
-   * @public
-   */
   send(data, options, cb) {
     const perMessageDeflate = this._extensions[PerMessageDeflate.extensionName];
     let opcode = options.binary ? 2 : 1;
@@ -2502,29 +1950,6 @@ class Sender {
     }
   }
 
-  /**
-   * Gets the contents of a blob as binary data.
-   *
-   * @param {Blob} blob The blob
-   * @param {Boolean} [compress=false] Specifies whether or not to compress
-   *     the data
-   * @param {Object} options Options object
-   * @param {Boolean} [options.fin=false] Specifies whether or not to set the
-   *     FIN bit
-   * @param {Function} [options.generateMask] The function used to generate the
-   *     masking key
-   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-   *     `data`
-   * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-   *     key
-   * @param {Number} options.opcode The opcode
-   * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-   *     modified
-   * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-   *     RSV1 bit
-   * @param {Function} [cb] Callback
-   * @private
-   */
   getBlobData(blob, compress, options, cb) {
     this._bufferedBytes += options[kByteLength];
     this._state = GET_BLOB_DATA;
@@ -2537,11 +1962,6 @@ class Sender {
             'The socket was closed while the blob was being read'
           );
 
-          //
-          // `callCallbacks` is called in the next tick to ensure that errors
-          // that might be thrown in the callbacks behave like errors thrown
-          // outside the promise chain.
-          //
           process.nextTick(callCallbacks, this, err, cb);
           return;
         }
@@ -2558,37 +1978,10 @@ class Sender {
         }
       })
       .catch((err) => {
-        //
-        // `onError` is called in the next tick for the same reason that
-        // `callCallbacks` above is.
-        //
         process.nextTick(onError, this, err, cb);
       });
   }
 
-  /**
-   * Dispatches a message.
-   *
-   * @param {(Buffer|String)} data The message to send
-   * @param {Boolean} [compress=false] Specifies whether or not to compress
-   *     `data`
-   * @param {Object} options Options object
-   * @param {Boolean} [options.fin=false] Specifies whether or not to set the
-   *     FIN bit
-   * @param {Function} [options.generateMask] The function used to generate the
-   *     masking key
-   * @param {Boolean} [options.mask=false] Specifies whether or not to mask
-   *     `data`
-   * @param {Buffer} [options.maskBuffer] The buffer used to store the masking
-   *     key
-   * @param {Number} options.opcode The opcode
-   * @param {Boolean} [options.readOnly=false] Specifies whether `data` can be
-   *     modified
-   * @param {Boolean} [options.rsv1=false] Specifies whether or not to set the
-   *     RSV1 bit
-   * @param {Function} [cb] Callback
-   * @private
-   */
   dispatch(data, compress, options, cb) {
     if (!compress) {
       this.sendFrame(Sender.frame(data, options), cb);
@@ -2617,11 +2010,6 @@ class Sender {
     });
   }
 
-  /**
-   * Executes queued send operations.
-   *
-   * @private
-   */
   dequeue() {
     while (this._state === DEFAULT && this._queue.length) {
       const params = this._queue.shift();
@@ -2631,24 +2019,11 @@ class Sender {
     }
   }
 
-  /**
-   * Enqueues a send operation.
-   *
-   * @param {Array} params Send operation parameters.
-   * @private
-   */
   enqueue(params) {
     this._bufferedBytes += params[3][kByteLength];
     this._queue.push(params);
   }
 
-  /**
-   * Sends a frame.
-   *
-   * @param {(Buffer | String)[]} list The frame to send
-   * @param {Function} [cb] Callback
-   * @private
-   */
   sendFrame(list, cb) {
     if (list.length === 2) {
       this._socket.cork();
@@ -2663,14 +2038,6 @@ class Sender {
 
 module.exports = Sender;
 
-/**
- * Calls queued callbacks with an error.
- *
- * @param {Sender} sender The `Sender` instance
- * @param {Error} err The error to call the callbacks with
- * @param {Function} [cb] The first callback
- * @private
- */
 function callCallbacks(sender, err, cb) {
   if (typeof cb === 'function') cb(err);
 
@@ -2682,75 +2049,40 @@ function callCallbacks(sender, err, cb) {
   }
 }
 
-/**
- * Handles a `Sender` error.
- *
- * @param {Sender} sender The `Sender` instance
- * @param {Error} err The error
- * @param {Function} [cb] The first pending callback
- * @private
- */
 function onError(sender, err, cb) {
   callCallbacks(sender, err, cb);
   sender.onerror(err);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86412:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  86412:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^WebSocket$" }] */
 
 
 const WebSocket = __webpack_require__(56681);
 const { Duplex } = __webpack_require__(2203);
 
-/**
- * Emits the `'close'` event on a stream.
- *
- * @param {Duplex} stream The stream.
- * @private
- */
 function emitClose(stream) {
   stream.emit('close');
 }
 
-/**
- * The listener of the `'end'` event.
- *
- * @private
- */
 function duplexOnEnd() {
   if (!this.destroyed && this._writableState.finished) {
     this.destroy();
   }
 }
 
-/**
- * The listener of the `'error'` event.
- *
- * @param {Error} err The error
- * @private
- */
 function duplexOnError(err) {
   this.removeListener('error', duplexOnError);
   this.destroy();
   if (this.listenerCount('error') === 0) {
-    // Do not suppress the throwing behavior.
     this.emit('error', err);
   }
 }
 
-/**
- * Wraps a `WebSocket` in a duplex stream.
- *
- * @param {WebSocket} ws The `WebSocket` to wrap
- * @param {Object} [options] The options for the `Duplex` constructor
- * @return {Duplex} The duplex stream
- * @public
- */
 function createWebSocketStream(ws, options) {
   let terminateOnDestroy = true;
 
@@ -2772,15 +2104,6 @@ function createWebSocketStream(ws, options) {
   ws.once('error', function error(err) {
     if (duplex.destroyed) return;
 
-    // Prevent `ws.terminate()` from being called by `duplex._destroy()`.
-    //
-    // - If the `'error'` event is emitted before the `'open'` event, then
-    //   `ws.terminate()` is a noop as no socket is assigned.
-    // - Otherwise, the error is re-emitted by the listener of the `'error'`
-    //   event of the `Receiver` object. The listener already closes the
-    //   connection by calling `ws.close()`. This allows a close frame to be
-    //   sent to the other peer. If `ws.terminate()` is called right after this,
-    //   then the close frame might not be sent.
     terminateOnDestroy = false;
     duplex.destroy(err);
   });
@@ -2821,10 +2144,6 @@ function createWebSocketStream(ws, options) {
       return;
     }
 
-    // If the value of the `_socket` property is `null` it means that `ws` is a
-    // client websocket and the handshake failed. In fact, when this happens, a
-    // socket is never assigned to the websocket. Wait for the `'error'` event
-    // that will be emitted by the websocket.
     if (ws._socket === null) return;
 
     if (ws._socket._writableState.finished) {
@@ -2832,9 +2151,6 @@ function createWebSocketStream(ws, options) {
       if (duplex._readableState.endEmitted) duplex.destroy();
     } else {
       ws._socket.once('finish', function finish() {
-        // `duplex` is not destroyed here because the `'end'` event will be
-        // emitted on `duplex` after this `'finish'` event. The EOF signaling
-        // `null` chunk is, in fact, pushed when the websocket emits `'close'`.
         callback();
       });
       ws.close();
@@ -2864,22 +2180,15 @@ function createWebSocketStream(ws, options) {
 module.exports = createWebSocketStream;
 
 
-/***/ }),
+  }),
 
-/***/ 43332:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  43332:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { tokenChars } = __webpack_require__(26615);
 
-/**
- * Parses the `Sec-WebSocket-Protocol` header into a set of subprotocol names.
- *
- * @param {String} header The field value of the header
- * @return {Set} The subprotocol names
- * @public
- */
 function parse(header) {
   const protocols = new Set();
   let start = -1;
@@ -2893,10 +2202,10 @@ function parse(header) {
       if (start === -1) start = i;
     } else if (
       i !== 0 &&
-      (code === 0x20 /* ' ' */ || code === 0x09) /* '\t' */
+      (code === 0x20   || code === 0x09)  
     ) {
       if (end === -1 && start !== -1) end = i;
-    } else if (code === 0x2c /* ',' */) {
+    } else if (code === 0x2c  ) {
       if (start === -1) {
         throw new SyntaxError(`Unexpected character at index ${i}`);
       }
@@ -2933,10 +2242,10 @@ function parse(header) {
 module.exports = { parse };
 
 
-/***/ }),
+  }),
 
-/***/ 26615:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  26615:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2944,36 +2253,17 @@ const { isUtf8 } = __webpack_require__(20181);
 
 const { hasBlob } = __webpack_require__(71791);
 
-//
-// Allowed token characters:
-//
-// '!', '#', '$', '%', '&', ''', '*', '+', '-',
-// '.', 0-9, A-Z, '^', '_', '`', a-z, '|', '~'
-//
-// tokenChars[32] === 0 // ' '
-// tokenChars[33] === 1 // '!'
-// tokenChars[34] === 0 // '"'
-// ...
-//
-// prettier-ignore
 const tokenChars = [
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, // 0 - 15
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, // 16 - 31
-  0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 1, 0, // 32 - 47
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, // 48 - 63
-  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 64 - 79
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, // 80 - 95
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 96 - 111
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0 // 112 - 127
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  
+  0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 1, 0,  
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,  
+  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,  
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1,  
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,  
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0  
 ];
 
-/**
- * Checks if a status code is allowed in a close frame.
- *
- * @param {Number} code The status code
- * @return {Boolean} `true` if the status code is valid, else `false`
- * @public
- */
 function isValidStatusCode(code) {
   return (
     (code >= 1000 &&
@@ -2985,57 +2275,44 @@ function isValidStatusCode(code) {
   );
 }
 
-/**
- * Checks if a given buffer contains only correct UTF-8.
- * Ported from https://www.cl.cam.ac.uk/%7Emgk25/ucs/utf8_check.c by
- * Markus Kuhn.
- *
- * @param {Buffer} buf The buffer to check
- * @return {Boolean} `true` if `buf` contains only correct UTF-8, else `false`
- * @public
- */
 function _isValidUTF8(buf) {
   const len = buf.length;
   let i = 0;
 
   while (i < len) {
     if ((buf[i] & 0x80) === 0) {
-      // 0xxxxxxx
       i++;
     } else if ((buf[i] & 0xe0) === 0xc0) {
-      // 110xxxxx 10xxxxxx
       if (
         i + 1 === len ||
         (buf[i + 1] & 0xc0) !== 0x80 ||
-        (buf[i] & 0xfe) === 0xc0 // Overlong
+        (buf[i] & 0xfe) === 0xc0  
       ) {
         return false;
       }
 
       i += 2;
     } else if ((buf[i] & 0xf0) === 0xe0) {
-      // 1110xxxx 10xxxxxx 10xxxxxx
       if (
         i + 2 >= len ||
         (buf[i + 1] & 0xc0) !== 0x80 ||
         (buf[i + 2] & 0xc0) !== 0x80 ||
-        (buf[i] === 0xe0 && (buf[i + 1] & 0xe0) === 0x80) || // Overlong
-        (buf[i] === 0xed && (buf[i + 1] & 0xe0) === 0xa0) // Surrogate (U+D800 - U+DFFF)
+        (buf[i] === 0xe0 && (buf[i + 1] & 0xe0) === 0x80) ||  
+        (buf[i] === 0xed && (buf[i + 1] & 0xe0) === 0xa0)  
       ) {
         return false;
       }
 
       i += 3;
     } else if ((buf[i] & 0xf8) === 0xf0) {
-      // 11110xxx 10xxxxxx 10xxxxxx 10xxxxxx
       if (
         i + 3 >= len ||
         (buf[i + 1] & 0xc0) !== 0x80 ||
         (buf[i + 2] & 0xc0) !== 0x80 ||
         (buf[i + 3] & 0xc0) !== 0x80 ||
-        (buf[i] === 0xf0 && (buf[i + 1] & 0xf0) === 0x80) || // Overlong
+        (buf[i] === 0xf0 && (buf[i + 1] & 0xf0) === 0x80) ||  
         (buf[i] === 0xf4 && buf[i + 1] > 0x8f) ||
-        buf[i] > 0xf4 // > U+10FFFF
+        buf[i] > 0xf4  
       ) {
         return false;
       }
@@ -3049,13 +2326,6 @@ function _isValidUTF8(buf) {
   return true;
 }
 
-/**
- * Determines whether a value is a `Blob`.
- *
- * @param {*} value The value to be tested
- * @return {Boolean} `true` if `value` is a `Blob`, else `false`
- * @private
- */
 function isBlob(value) {
   return (
     hasBlob &&
@@ -3079,7 +2349,7 @@ if (isUtf8) {
   module.exports.isValidUTF8 = function (buf) {
     return buf.length < 24 ? _isValidUTF8(buf) : isUtf8(buf);
   };
-} /* istanbul ignore else  */ else if (!process.env.WS_NO_UTF_8_VALIDATE) {
+}   else if (!process.env.WS_NO_UTF_8_VALIDATE) {
   try {
     const isValidUTF8 = __webpack_require__(62414);
 
@@ -3087,17 +2357,15 @@ if (isUtf8) {
       return buf.length < 32 ? _isValidUTF8(buf) : isValidUTF8(buf);
     };
   } catch (e) {
-    // Continue regardless of the error.
   }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 70129:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  70129:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex$", "caughtErrors": "none" }] */
 
 
 
@@ -3118,52 +2386,7 @@ const RUNNING = 0;
 const CLOSING = 1;
 const CLOSED = 2;
 
-/**
- * Class representing a WebSocket server.
- *
- * @extends EventEmitter
- */
 class WebSocketServer extends EventEmitter {
-  /**
-   * Create a `WebSocketServer` instance.
-   *
-   * @param {Object} options Configuration options
-   * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether
-   *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-   *     multiple times in the same tick
-   * @param {Boolean} [options.autoPong=true] Specifies whether or not to
-   *     automatically send a pong in response to a ping
-   * @param {Number} [options.backlog=511] The maximum length of the queue of
-   *     pending connections
-   * @param {Boolean} [options.clientTracking=true] Specifies whether or not to
-   *     track clients
-   * @param {Number} [options.closeTimeout=30000] Duration in milliseconds to
-   *     wait for the closing handshake to finish after `websocket.close()` is
-   *     called
-   * @param {Function} [options.handleProtocols] A hook to handle protocols
-   * @param {String} [options.host] The hostname where to bind the server
-   * @param {Number} [options.maxBufferedChunks=262144] The maximum number of
-   *     buffered data chunks
-   * @param {Number} [options.maxFragments=16384] The maximum number of message
-   *     fragments
-   * @param {Number} [options.maxPayload=104857600] The maximum allowed message
-   *     size
-   * @param {Number} [options.maxPendingAutoPongs=60] The maximum number of
-   *     pending automatic pongs
-   * @param {Boolean} [options.noServer=false] Enable no server mode
-   * @param {String} [options.path] Accept only connections matching this path
-   * @param {(Boolean|Object)} [options.perMessageDeflate=false] Enable/disable
-   *     permessage-deflate
-   * @param {Number} [options.port] The port where to bind the server
-   * @param {(http.Server|https.Server)} [options.server] A pre-created HTTP/S
-   *     server to use
-   * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-   *     not to skip UTF-8 validation for text and close messages
-   * @param {Function} [options.verifyClient] A hook to reject connections
-   * @param {Function} [options.WebSocket=WebSocket] Specifies the `WebSocket`
-   *     class to use. It must be the `WebSocket` class or class that extends it
-   * @param {Function} [callback] A listener for the `listening` event
-   */
   constructor(options, callback) {
     super();
 
@@ -3181,7 +2404,7 @@ class WebSocketServer extends EventEmitter {
       closeTimeout: CLOSE_TIMEOUT,
       verifyClient: null,
       noServer: false,
-      backlog: null, // use default (511 as implemented in net.js)
+      backlog: null,  
       server: null,
       host: null,
       path: null,
@@ -3243,15 +2466,6 @@ class WebSocketServer extends EventEmitter {
     this._state = RUNNING;
   }
 
-  /**
-   * Returns the bound address, the address family name, and port of the server
-   * as reported by the operating system if listening on an IP socket.
-   * If the server is listening on a pipe or UNIX domain socket, the name is
-   * returned as a string.
-   *
-   * @return {(Object|String|null)} The address of the server
-   * @public
-   */
   address() {
     if (this.options.noServer) {
       throw new Error('The server is operating in "noServer" mode');
@@ -3261,13 +2475,6 @@ class WebSocketServer extends EventEmitter {
     return this._server.address();
   }
 
-  /**
-   * Stop the server from accepting new connections and emit the `'close'` event
-   * when all existing connections are closed.
-   *
-   * @param {Function} [cb] A one-time listener for the `'close'` event
-   * @public
-   */
   close(cb) {
     if (this._state === CLOSED) {
       if (cb) {
@@ -3306,23 +2513,12 @@ class WebSocketServer extends EventEmitter {
       this._removeListeners();
       this._removeListeners = this._server = null;
 
-      //
-      // The HTTP/S server was created internally. Close it, and rely on its
-      // `'close'` event.
-      //
       server.close(() => {
         emitClose(this);
       });
     }
   }
 
-  /**
-   * See if a given request should be handled by this server instance.
-   *
-   * @param {http.IncomingMessage} req Request object to inspect
-   * @return {Boolean} `true` if the request is valid, else `false`
-   * @public
-   */
   shouldHandle(req) {
     if (this.options.path) {
       const index = req.url.indexOf('?');
@@ -3334,15 +2530,6 @@ class WebSocketServer extends EventEmitter {
     return true;
   }
 
-  /**
-   * Handle a HTTP Upgrade request.
-   *
-   * @param {http.IncomingMessage} req The request object
-   * @param {Duplex} socket The network socket between the server and client
-   * @param {Buffer} head The first packet of the upgraded stream
-   * @param {Function} cb Callback
-   * @public
-   */
   handleUpgrade(req, socket, head, cb) {
     socket.on('error', socketOnError);
 
@@ -3422,9 +2609,6 @@ class WebSocketServer extends EventEmitter {
       }
     }
 
-    //
-    // Optionally call external client verification handler.
-    //
     if (this.options.verifyClient) {
       const info = {
         origin:
@@ -3458,23 +2642,7 @@ class WebSocketServer extends EventEmitter {
     this.completeUpgrade(extensions, key, protocols, req, socket, head, cb);
   }
 
-  /**
-   * Upgrade the connection to WebSocket.
-   *
-   * @param {Object} extensions The accepted extensions
-   * @param {String} key The value of the `Sec-WebSocket-Key` header
-   * @param {Set} protocols The subprotocols
-   * @param {http.IncomingMessage} req The request object
-   * @param {Duplex} socket The network socket between the server and client
-   * @param {Buffer} head The first packet of the upgraded stream
-   * @param {Function} cb Callback
-   * @throws {Error} If called more than once with the same socket
-   * @private
-   */
   completeUpgrade(extensions, key, protocols, req, socket, head, cb) {
-    //
-    // Destroy the socket if the client has already sent a FIN packet.
-    //
     if (!socket.readable || !socket.writable) return socket.destroy();
 
     if (socket[kWebSocket]) {
@@ -3500,9 +2668,6 @@ class WebSocketServer extends EventEmitter {
     const ws = new this.options.WebSocket(null, undefined, this.options);
 
     if (protocols.size) {
-      //
-      // Optionally call external protocol selection handler.
-      //
       const protocol = this.options.handleProtocols
         ? this.options.handleProtocols(protocols, req)
         : protocols.values().next().value;
@@ -3522,9 +2687,6 @@ class WebSocketServer extends EventEmitter {
       ws._extensions = extensions;
     }
 
-    //
-    // Allow external modification/inspection of handshake headers.
-    //
     this.emit('headers', headers, req);
 
     socket.write(headers.concat('\r\n').join('\r\n'));
@@ -3555,16 +2717,6 @@ class WebSocketServer extends EventEmitter {
 
 module.exports = WebSocketServer;
 
-/**
- * Add event listeners on an `EventEmitter` using a map of <event, listener>
- * pairs.
- *
- * @param {EventEmitter} server The event emitter
- * @param {Object.<String, Function>} map The listeners to add
- * @return {Function} A function that will remove the added listeners when
- *     called
- * @private
- */
 function addListeners(server, map) {
   for (const event of Object.keys(map)) server.on(event, map[event]);
 
@@ -3575,44 +2727,16 @@ function addListeners(server, map) {
   };
 }
 
-/**
- * Emit a `'close'` event on an `EventEmitter`.
- *
- * @param {EventEmitter} server The event emitter
- * @private
- */
 function emitClose(server) {
   server._state = CLOSED;
   server.emit('close');
 }
 
-/**
- * Handle socket errors.
- *
- * @private
- */
 function socketOnError() {
   this.destroy();
 }
 
-/**
- * Close the connection when preconditions are not fulfilled.
- *
- * @param {Duplex} socket The socket of the upgrade request
- * @param {Number} code The HTTP response status code
- * @param {String} [message] The HTTP response body
- * @param {Object} [headers] Additional HTTP response headers
- * @private
- */
 function abortHandshake(socket, code, message, headers) {
-  //
-  // The socket is writable unless the user destroyed or ended it before calling
-  // `server.handleUpgrade()` or in the `verifyClient` function, which is a user
-  // error. Handling this does not make much sense as the worst that can happen
-  // is that some of the data written by the user might be discarded due to the
-  // call to `socket.end()` below, which triggers an `'error'` event that in
-  // turn causes the socket to be destroyed.
-  //
   message = message || http.STATUS_CODES[code];
   headers = {
     Connection: 'close',
@@ -3633,18 +2757,6 @@ function abortHandshake(socket, code, message, headers) {
   );
 }
 
-/**
- * Emit a `'wsClientError'` event on a `WebSocketServer` if there is at least
- * one listener for it, otherwise call `abortHandshake()`.
- *
- * @param {WebSocketServer} server The WebSocket server
- * @param {http.IncomingMessage} req The request object
- * @param {Duplex} socket The socket of the upgrade request
- * @param {Number} code The HTTP response status code
- * @param {String} message The HTTP response body
- * @param {Object} [headers] The HTTP response headers
- * @private
- */
 function abortHandshakeOrEmitwsClientError(
   server,
   req,
@@ -3664,12 +2776,11 @@ function abortHandshakeOrEmitwsClientError(
 }
 
 
-/***/ }),
+  }),
 
-/***/ 56681:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  56681:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* eslint no-unused-vars: ["error", { "varsIgnorePattern": "^Duplex|Readable$", "caughtErrors": "none" }] */
 
 
 
@@ -3710,19 +2821,7 @@ const protocolVersions = [8, 13];
 const readyStates = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'];
 const subprotocolRegex = /^[!#$%&'*+\-.0-9A-Z^_`|a-z~]+$/;
 
-/**
- * Class representing a WebSocket.
- *
- * @extends EventEmitter
- */
 class WebSocket extends EventEmitter {
-  /**
-   * Create a new `WebSocket`.
-   *
-   * @param {(String|URL)} address The URL to which to connect
-   * @param {(String|String[])} [protocols] The subprotocols
-   * @param {Object} [options] Connection options
-   */
   constructor(address, protocols, options) {
     super();
 
@@ -3785,12 +2884,6 @@ class WebSocket extends EventEmitter {
     this._closeTimeout = options.closeTimeout;
   }
 
-  /**
-   * For historical reasons, the custom "nodebuffer" type is used by the default
-   * instead of "blob".
-   *
-   * @type {String}
-   */
   get binaryType() {
     return this._binaryType;
   }
@@ -3800,108 +2893,51 @@ class WebSocket extends EventEmitter {
 
     this._binaryType = type;
 
-    //
-    // Allow to change `binaryType` on the fly.
-    //
     if (this._receiver) this._receiver._binaryType = type;
   }
 
-  /**
-   * @type {Number}
-   */
   get bufferedAmount() {
     if (!this._socket) return this._bufferedAmount;
 
     return this._socket._writableState.length + this._sender._bufferedBytes;
   }
 
-  /**
-   * @type {String}
-   */
   get extensions() {
     return Object.keys(this._extensions).join();
   }
 
-  /**
-   * @type {Boolean}
-   */
   get isPaused() {
     return this._paused;
   }
 
-  /**
-   * @type {Function}
-   */
-  /* istanbul ignore next */
   get onclose() {
     return null;
   }
 
-  /**
-   * @type {Function}
-   */
-  /* istanbul ignore next */
   get onerror() {
     return null;
   }
 
-  /**
-   * @type {Function}
-   */
-  /* istanbul ignore next */
   get onopen() {
     return null;
   }
 
-  /**
-   * @type {Function}
-   */
-  /* istanbul ignore next */
   get onmessage() {
     return null;
   }
 
-  /**
-   * @type {String}
-   */
   get protocol() {
     return this._protocol;
   }
 
-  /**
-   * @type {Number}
-   */
   get readyState() {
     return this._readyState;
   }
 
-  /**
-   * @type {String}
-   */
   get url() {
     return this._url;
   }
 
-  /**
-   * Set up the socket and the internal resources.
-   *
-   * @param {Duplex} socket The network socket between the server and client
-   * @param {Buffer} head The first packet of the upgraded stream
-   * @param {Object} options Options object
-   * @param {Boolean} [options.allowSynchronousEvents=false] Specifies whether
-   *     any of the `'message'`, `'ping'`, and `'pong'` events can be emitted
-   *     multiple times in the same tick
-   * @param {Function} [options.generateMask] The function used to generate the
-   *     masking key
-   * @param {Number} [options.maxBufferedChunks=0] The maximum number of
-   *     buffered data chunks
-   * @param {Number} [options.maxFragments=0] The maximum number of message
-   *     fragments
-   * @param {Number} [options.maxPayload=0] The maximum allowed message size
-   * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
-   *     not to skip UTF-8 validation for text and close messages
-   * @private
-   */
   setSocket(socket, head, options) {
     const receiver = new Receiver({
       allowSynchronousEvents: options.allowSynchronousEvents,
@@ -3933,9 +2969,6 @@ class WebSocket extends EventEmitter {
 
     sender.onerror = senderOnError;
 
-    //
-    // These methods may not be available if `socket` is just a `Duplex`.
-    //
     if (socket.setTimeout) socket.setTimeout(0);
     if (socket.setNoDelay) socket.setNoDelay();
 
@@ -3950,11 +2983,6 @@ class WebSocket extends EventEmitter {
     this.emit('open');
   }
 
-  /**
-   * Emit the `'close'` event.
-   *
-   * @private
-   */
   emitClose() {
     if (!this._socket) {
       this._readyState = WebSocket.CLOSED;
@@ -3971,26 +2999,6 @@ class WebSocket extends EventEmitter {
     this.emit('close', this._closeCode, this._closeMessage);
   }
 
-  /**
-   * Start a closing handshake.
-   *
-   *          +----------+   +-----------+   +----------+
-   *     - - -|ws.close()|-->|close frame|-->|ws.close()|- - -
-   *    |     +----------+   +-----------+   +----------+     |
-   *          +----------+   +-----------+         |
-   * CLOSING  |ws.close()|<--|close frame|<--+-----+       CLOSING
-   *          +----------+   +-----------+   |
-   *    |           |                        |   +---+        |
-   *                +------------------------+-->|fin| - - - -
-   *    |         +---+                      |   +---+
-   *     - - - - -|fin|<---------------------+
-   *              +---+
-   *
-   * @param {Number} [code] Status code explaining why the connection is closing
-   * @param {(String|Buffer)} [data] The reason why the connection is
-   *     closing
-   * @public
-   */
   close(code, data) {
     if (this.readyState === WebSocket.CLOSED) return;
     if (this.readyState === WebSocket.CONNECTING) {
@@ -4011,10 +3019,6 @@ class WebSocket extends EventEmitter {
     }
 
     this._sender.close(code, data, !this._isServer, (err) => {
-      //
-      // This error is handled by the `'error'` listener on the socket. We only
-      // want to know if the close frame has been sent here.
-      //
       if (err) return;
 
       this._closeFrameSent = true;
@@ -4031,11 +3035,6 @@ class WebSocket extends EventEmitter {
     setCloseTimer(this);
   }
 
-  /**
-   * Pause the socket.
-   *
-   * @public
-   */
   pause() {
     if (
       this.readyState === WebSocket.CONNECTING ||
@@ -4048,14 +3047,6 @@ class WebSocket extends EventEmitter {
     this._socket.pause();
   }
 
-  /**
-   * Send a ping.
-   *
-   * @param {*} [data] The data to send
-   * @param {Boolean} [mask] Indicates whether or not to mask `data`
-   * @param {Function} [cb] Callback which is executed when the ping is sent
-   * @public
-   */
   ping(data, mask, cb) {
     if (this.readyState === WebSocket.CONNECTING) {
       throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
@@ -4080,14 +3071,6 @@ class WebSocket extends EventEmitter {
     this._sender.ping(data || EMPTY_BUFFER, mask, cb);
   }
 
-  /**
-   * Send a pong.
-   *
-   * @param {*} [data] The data to send
-   * @param {Boolean} [mask] Indicates whether or not to mask `data`
-   * @param {Function} [cb] Callback which is executed when the pong is sent
-   * @public
-   */
   pong(data, mask, cb) {
     if (this.readyState === WebSocket.CONNECTING) {
       throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
@@ -4112,11 +3095,6 @@ class WebSocket extends EventEmitter {
     this._sender.pong(data || EMPTY_BUFFER, mask, cb);
   }
 
-  /**
-   * Resume the socket.
-   *
-   * @public
-   */
   resume() {
     if (
       this.readyState === WebSocket.CONNECTING ||
@@ -4129,21 +3107,6 @@ class WebSocket extends EventEmitter {
     if (!this._receiver._writableState.needDrain) this._socket.resume();
   }
 
-  /**
-   * Send a data message.
-   *
-   * @param {*} data The message to send
-   * @param {Object} [options] Options object
-   * @param {Boolean} [options.binary] Specifies whether `data` is binary or
-   *     text
-   * @param {Boolean} [options.compress] Specifies whether or not to compress
-   *     `data`
-   * @param {Boolean} [options.fin=true] Specifies whether the fragment is the
-   *     last one
-   * @param {Boolean} [options.mask] Specifies whether or not to mask `data`
-   * @param {Function} [cb] Callback which is executed when data is written out
-   * @public
-   */
   send(data, options, cb) {
     if (this.readyState === WebSocket.CONNECTING) {
       throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
@@ -4176,11 +3139,6 @@ class WebSocket extends EventEmitter {
     this._sender.send(data || EMPTY_BUFFER, opts, cb);
   }
 
-  /**
-   * Forcibly close the connection.
-   *
-   * @public
-   */
   terminate() {
     if (this.readyState === WebSocket.CLOSED) return;
     if (this.readyState === WebSocket.CONNECTING) {
@@ -4196,73 +3154,41 @@ class WebSocket extends EventEmitter {
   }
 }
 
-/**
- * @constant {Number} CONNECTING
- * @memberof WebSocket
- */
 Object.defineProperty(WebSocket, 'CONNECTING', {
   enumerable: true,
   value: readyStates.indexOf('CONNECTING')
 });
 
-/**
- * @constant {Number} CONNECTING
- * @memberof WebSocket.prototype
- */
 Object.defineProperty(WebSocket.prototype, 'CONNECTING', {
   enumerable: true,
   value: readyStates.indexOf('CONNECTING')
 });
 
-/**
- * @constant {Number} OPEN
- * @memberof WebSocket
- */
 Object.defineProperty(WebSocket, 'OPEN', {
   enumerable: true,
   value: readyStates.indexOf('OPEN')
 });
 
-/**
- * @constant {Number} OPEN
- * @memberof WebSocket.prototype
- */
 Object.defineProperty(WebSocket.prototype, 'OPEN', {
   enumerable: true,
   value: readyStates.indexOf('OPEN')
 });
 
-/**
- * @constant {Number} CLOSING
- * @memberof WebSocket
- */
 Object.defineProperty(WebSocket, 'CLOSING', {
   enumerable: true,
   value: readyStates.indexOf('CLOSING')
 });
 
-/**
- * @constant {Number} CLOSING
- * @memberof WebSocket.prototype
- */
 Object.defineProperty(WebSocket.prototype, 'CLOSING', {
   enumerable: true,
   value: readyStates.indexOf('CLOSING')
 });
 
-/**
- * @constant {Number} CLOSED
- * @memberof WebSocket
- */
 Object.defineProperty(WebSocket, 'CLOSED', {
   enumerable: true,
   value: readyStates.indexOf('CLOSED')
 });
 
-/**
- * @constant {Number} CLOSED
- * @memberof WebSocket.prototype
- */
 Object.defineProperty(WebSocket.prototype, 'CLOSED', {
   enumerable: true,
   value: readyStates.indexOf('CLOSED')
@@ -4280,10 +3206,6 @@ Object.defineProperty(WebSocket.prototype, 'CLOSED', {
   Object.defineProperty(WebSocket.prototype, property, { enumerable: true });
 });
 
-//
-// Add the `onopen`, `onerror`, `onclose`, and `onmessage` attributes.
-// See https://html.spec.whatwg.org/multipage/comms.html#the-websocket-interface
-//
 ['open', 'error', 'close', 'message'].forEach((method) => {
   Object.defineProperty(WebSocket.prototype, `on${method}`, {
     enumerable: true,
@@ -4316,49 +3238,6 @@ WebSocket.prototype.removeEventListener = removeEventListener;
 
 module.exports = WebSocket;
 
-/**
- * Initialize a WebSocket client.
- *
- * @param {WebSocket} websocket The client to initialize
- * @param {(String|URL)} address The URL to which to connect
- * @param {Array} protocols The subprotocols
- * @param {Object} [options] Connection options
- * @param {Boolean} [options.allowSynchronousEvents=true] Specifies whether any
- *     of the `'message'`, `'ping'`, and `'pong'` events can be emitted multiple
- *     times in the same tick
- * @param {Boolean} [options.autoPong=true] Specifies whether or not to
- *     automatically send a pong in response to a ping
- * @param {Number} [options.closeTimeout=30000] Duration in milliseconds to wait
- *     for the closing handshake to finish after `websocket.close()` is called
- * @param {Function} [options.finishRequest] A function which can be used to
- *     customize the headers of each http request before it is sent
- * @param {Boolean} [options.followRedirects=false] Whether or not to follow
- *     redirects
- * @param {Function} [options.generateMask] The function used to generate the
- *     masking key
- * @param {Number} [options.handshakeTimeout] Timeout in milliseconds for the
- *     handshake request
- * @param {Number} [options.maxBufferedChunks=262144] The maximum number of
- *     buffered data chunks
- * @param {Number} [options.maxFragments=16384] The maximum number of message
- *     fragments
- * @param {Number} [options.maxPayload=104857600] The maximum allowed message
- *     size
- * @param {Number} [options.maxPendingAutoPongs=60] The maximum number of
- *     pending automatic pongs
- * @param {Number} [options.maxRedirects=10] The maximum number of redirects
- *     allowed
- * @param {String} [options.origin] Value of the `Origin` or
- *     `Sec-WebSocket-Origin` header
- * @param {(Boolean|Object)} [options.perMessageDeflate=true] Enable/disable
- *     permessage-deflate
- * @param {Number} [options.protocolVersion=13] Value of the
- *     `Sec-WebSocket-Version` header
- * @param {Boolean} [options.skipUTF8Validation=false] Specifies whether or
- *     not to skip UTF-8 validation for text and close messages
- * @return {Object} The resolved options object used for initialization
- * @private
- */
 function initAsClient(websocket, address, protocols, options) {
   const opts = {
     allowSynchronousEvents: true,
@@ -4524,10 +3403,6 @@ function initAsClient(websocket, address, protocols, options) {
 
       const headers = options && options.headers;
 
-      //
-      // Shallow copy the user provided options so that headers can be changed
-      // without mutating the original object.
-      //
       options = { ...options, headers: {} };
 
       if (headers) {
@@ -4545,10 +3420,6 @@ function initAsClient(websocket, address, protocols, options) {
           : parsedUrl.host === websocket._originalHostOrSocketPath;
 
       if (!isSameHost || (websocket._originalSecure && !isSecure)) {
-        //
-        // Match curl 7.77.0 behavior and drop the following headers. These
-        // headers are also dropped when following a redirect to a subdomain.
-        //
         delete opts.headers.authorization;
         delete opts.headers.cookie;
 
@@ -4558,11 +3429,6 @@ function initAsClient(websocket, address, protocols, options) {
       }
     }
 
-    //
-    // Match curl 7.77.0 behavior and make the first `Authorization` header win.
-    // If the `Authorization` header is set, then there is nothing to do as it
-    // will take precedence.
-    //
     if (opts.auth && !options.headers.authorization) {
       options.headers.authorization =
         'Basic ' + Buffer.from(opts.auth).toString('base64');
@@ -4571,15 +3437,6 @@ function initAsClient(websocket, address, protocols, options) {
     req = websocket._req = request(opts);
 
     if (websocket._redirects) {
-      //
-      // Unlike what is done for the `'upgrade'` event, no early exit is
-      // triggered here if the user calls `websocket.close()` or
-      // `websocket.terminate()` from a listener of the `'redirect'` event. This
-      // is because the user can also call `request.destroy()` with an error
-      // before calling `websocket.close()` or `websocket.terminate()` and this
-      // would result in an error being emitted on the `request` object with no
-      // `'error'` event listeners attached.
-      //
       websocket.emit('redirect', websocket.url, req);
     }
   } else {
@@ -4639,10 +3496,6 @@ function initAsClient(websocket, address, protocols, options) {
   req.on('upgrade', (res, socket, head) => {
     websocket.emit('upgrade', res);
 
-    //
-    // The user may have closed the connection from a listener of the
-    // `'upgrade'` event.
-    //
     if (websocket.readyState !== WebSocket.CONNECTING) return;
 
     req = websocket._req = null;
@@ -4746,43 +3599,18 @@ function initAsClient(websocket, address, protocols, options) {
   return opts;
 }
 
-/**
- * Emit the `'error'` and `'close'` events.
- *
- * @param {WebSocket} websocket The WebSocket instance
- * @param {Error} The error to emit
- * @private
- */
 function emitErrorAndClose(websocket, err) {
   websocket._readyState = WebSocket.CLOSING;
-  //
-  // The following assignment is practically useless and is done only for
-  // consistency.
-  //
   websocket._errorEmitted = true;
   websocket.emit('error', err);
   websocket.emitClose();
 }
 
-/**
- * Create a `net.Socket` and initiate a connection.
- *
- * @param {Object} options Connection options
- * @return {net.Socket} The newly created socket used to start the connection
- * @private
- */
 function netConnect(options) {
   options.path = options.socketPath;
   return net.connect(options);
 }
 
-/**
- * Create a `tls.TLSSocket` and initiate a connection.
- *
- * @param {Object} options Connection options
- * @return {tls.TLSSocket} The newly created socket used to start the connection
- * @private
- */
 function tlsConnect(options) {
   options.path = undefined;
 
@@ -4793,15 +3621,6 @@ function tlsConnect(options) {
   return tls.connect(options);
 }
 
-/**
- * Abort the handshake and emit an error.
- *
- * @param {WebSocket} websocket The WebSocket instance
- * @param {(http.ClientRequest|net.Socket|tls.Socket)} stream The request to
- *     abort or the socket to destroy
- * @param {String} message The error message
- * @private
- */
 function abortHandshake(websocket, stream, message) {
   websocket._readyState = WebSocket.CLOSING;
 
@@ -4813,11 +3632,6 @@ function abortHandshake(websocket, stream, message) {
     stream.abort();
 
     if (stream.socket && !stream.socket.destroyed) {
-      //
-      // On Node.js >= 14.3.0 `request.abort()` does not destroy the socket if
-      // called after the request completed. See
-      // https://github.com/websockets/ws/issues/1869.
-      //
       stream.socket.destroy();
     }
 
@@ -4829,25 +3643,10 @@ function abortHandshake(websocket, stream, message) {
   }
 }
 
-/**
- * Handle cases where the `ping()`, `pong()`, or `send()` methods are called
- * when the `readyState` attribute is `CLOSING` or `CLOSED`.
- *
- * @param {WebSocket} websocket The WebSocket instance
- * @param {*} [data] The data to send
- * @param {Function} [cb] Callback
- * @private
- */
 function sendAfterClose(websocket, data, cb) {
   if (data) {
     const length = isBlob(data) ? data.size : toBuffer(data).length;
 
-    //
-    // The `_bufferedAmount` property is used only when the peer is a client and
-    // the opening handshake fails. Under these circumstances, in fact, the
-    // `setSocket()` method is not called, so the `_socket` and `_sender`
-    // properties are set to `null`.
-    //
     if (websocket._socket) websocket._sender._bufferedBytes += length;
     else websocket._bufferedAmount += length;
   }
@@ -4861,24 +3660,12 @@ function sendAfterClose(websocket, data, cb) {
   }
 }
 
-/**
- * The listener of the `Receiver` `'conclude'` event.
- *
- * @param {Number} code The status code
- * @param {Buffer} reason The reason for closing
- * @private
- */
 function receiverOnConclude(code, reason) {
   const websocket = this[kWebSocket];
 
   websocket._closeFrameReceived = true;
   websocket._closeCode = code;
 
-  //
-  // The reason is a view into the buffer the socket delivered. Copy it so that
-  // the `WebSocket` does not keep that buffer alive. The copy is not pooled
-  // because a pooled one would keep the pool alive in the same way.
-  //
   if (reason.length === 0) {
     websocket._closeMessage = EMPTY_BUFFER;
   } else {
@@ -4895,33 +3682,18 @@ function receiverOnConclude(code, reason) {
   else websocket.close(code, reason);
 }
 
-/**
- * The listener of the `Receiver` `'drain'` event.
- *
- * @private
- */
 function receiverOnDrain() {
   const websocket = this[kWebSocket];
 
   if (!websocket.isPaused) websocket._socket.resume();
 }
 
-/**
- * The listener of the `Receiver` `'error'` event.
- *
- * @param {(RangeError|Error)} err The emitted error
- * @private
- */
 function receiverOnError(err) {
   const websocket = this[kWebSocket];
 
   if (websocket._socket[kWebSocket] !== undefined) {
     websocket._socket.removeListener('data', socketOnData);
 
-    //
-    // On Node.js < 14.0.0 the `'error'` event is emitted synchronously. See
-    // https://github.com/websockets/ws/issues/1940.
-    //
     process.nextTick(resume, websocket._socket);
 
     websocket.close(err[kStatusCode]);
@@ -4933,32 +3705,14 @@ function receiverOnError(err) {
   }
 }
 
-/**
- * The listener of the `Receiver` `'finish'` event.
- *
- * @private
- */
 function receiverOnFinish() {
   this[kWebSocket].emitClose();
 }
 
-/**
- * The listener of the `Receiver` `'message'` event.
- *
- * @param {Buffer|ArrayBuffer|Buffer[])} data The message
- * @param {Boolean} isBinary Specifies whether the message is binary or not
- * @private
- */
 function receiverOnMessage(data, isBinary) {
   this[kWebSocket].emit('message', data, isBinary);
 }
 
-/**
- * The listener of the `Receiver` `'ping'` event.
- *
- * @param {Buffer} data The data included in the ping frame
- * @private
- */
 function receiverOnPing(data) {
   const websocket = this[kWebSocket];
 
@@ -4977,42 +3731,18 @@ function receiverOnPing(data) {
   websocket.emit('ping', data);
 }
 
-/**
- * The callback for automatic pong responses.
- *
- * @param {WebSocket} websocket The WebSocket instance
- * @private
- */
 function autoPongComplete(websocket) {
   websocket._pendingAutoPongs--;
 }
 
-/**
- * The listener of the `Receiver` `'pong'` event.
- *
- * @param {Buffer} data The data included in the pong frame
- * @private
- */
 function receiverOnPong(data) {
   this[kWebSocket].emit('pong', data);
 }
 
-/**
- * Resume a readable stream
- *
- * @param {Readable} stream The readable stream
- * @private
- */
 function resume(stream) {
   stream.resume();
 }
 
-/**
- * The `Sender` error event handler.
- *
- * @param {Error} The error
- * @private
- */
 function senderOnError(err) {
   const websocket = this[kWebSocket];
 
@@ -5022,11 +3752,6 @@ function senderOnError(err) {
     setCloseTimer(websocket);
   }
 
-  //
-  // `socket.end()` is used instead of `socket.destroy()` to allow the other
-  // peer to finish sending queued data. There is no need to set a timer here
-  // because `CLOSING` means that it is already set or not needed.
-  //
   this._socket.end();
 
   if (!websocket._errorEmitted) {
@@ -5035,12 +3760,6 @@ function senderOnError(err) {
   }
 }
 
-/**
- * Set a timer to destroy the underlying raw socket of a WebSocket.
- *
- * @param {WebSocket} websocket The WebSocket instance
- * @private
- */
 function setCloseTimer(websocket) {
   websocket._closeTimer = setTimeout(
     websocket._socket.destroy.bind(websocket._socket),
@@ -5048,11 +3767,6 @@ function setCloseTimer(websocket) {
   );
 }
 
-/**
- * The listener of the socket `'close'` event.
- *
- * @private
- */
 function socketOnClose() {
   const websocket = this[kWebSocket];
 
@@ -5062,15 +3776,6 @@ function socketOnClose() {
 
   websocket._readyState = WebSocket.CLOSING;
 
-  //
-  // The close frame might not have been received or the `'end'` event emitted,
-  // for example, if the socket was destroyed due to an error. Ensure that the
-  // `receiver` stream is closed after writing any remaining buffered data to
-  // it. If the readable side of the socket is in flowing mode then there is no
-  // buffered data as everything has been already written. If instead, the
-  // socket is paused, any possible buffered data will be read as a single
-  // chunk.
-  //
   if (
     !this._readableState.endEmitted &&
     !websocket._closeFrameReceived &&
@@ -5099,23 +3804,12 @@ function socketOnClose() {
   }
 }
 
-/**
- * The listener of the socket `'data'` event.
- *
- * @param {Buffer} chunk A chunk of data
- * @private
- */
 function socketOnData(chunk) {
   if (!this[kWebSocket]._receiver.write(chunk)) {
     this.pause();
   }
 }
 
-/**
- * The listener of the socket `'end'` event.
- *
- * @private
- */
 function socketOnEnd() {
   const websocket = this[kWebSocket];
 
@@ -5124,11 +3818,6 @@ function socketOnEnd() {
   this.end();
 }
 
-/**
- * The listener of the socket `'error'` event.
- *
- * @private
- */
 function socketOnError() {
   const websocket = this[kWebSocket];
 
@@ -5142,38 +3831,35 @@ function socketOnError() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 18327:
-/***/ ((module) => {
+  18327:
+  ((module) => {
 
 module.exports = eval("require")("bufferutil");
 
 
-/***/ }),
+  }),
 
-/***/ 62414:
-/***/ ((module) => {
+  62414:
+  ((module) => {
 
 module.exports = eval("require")("utf-8-validate");
 
 
-/***/ }),
+  }),
 
-/***/ 98149:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  98149:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Exec: () => (/* binding */ Exec)
+  Exec: () => (  Exec)
 });
 
-// EXTERNAL MODULE: external "node:querystring"
 var external_node_querystring_ = __webpack_require__(41792);
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
-;// CONCATENATED MODULE: ./build/node_modules/@kubernetes/client-node/dist/terminal-size-queue.js
+; 
 
 class TerminalSizeQueue extends external_node_stream_.Readable {
     constructor(opts = {}) {
@@ -5183,9 +3869,7 @@ class TerminalSizeQueue extends external_node_stream_.Readable {
         });
     }
     handleResizes(writeStream) {
-        // Set initial size
         this.resize(getTerminalSize(writeStream));
-        // Handle future size updates
         writeStream.on('resize', () => this.resize(getTerminalSize(writeStream)));
     }
     resize(size) {
@@ -5204,10 +3888,8 @@ function isResizable(stream) {
 function getTerminalSize(writeStream) {
     return { height: writeStream.rows, width: writeStream.columns };
 }
-//# sourceMappingURL=terminal-size-queue.js.map
-// EXTERNAL MODULE: ./node_modules/isomorphic-ws/node.js
 var node = __webpack_require__(9192);
-;// CONCATENATED MODULE: ./build/node_modules/@kubernetes/client-node/dist/web-socket-handler.js
+; 
 
 const protocols = [
     'v5.channel.k8s.io',
@@ -5244,8 +3926,6 @@ class WebSocketHandler {
             stderr.write(buff);
         }
         else if (streamNum === WebSocketHandler.StatusStream) {
-            // stream closing.
-            // Hacky, change tests to use the stream interface
             if (stdout && stdout !== process.stdout) {
                 stdout.end();
             }
@@ -5273,7 +3953,6 @@ class WebSocketHandler {
             }
             ws.close();
         });
-        // Keep the stream open
         return true;
     }
     static async processData(data, ws, createWS, streamNum = 0, retryCount = 3, encoding) {
@@ -5288,15 +3967,12 @@ class WebSocketHandler {
                 ws = await createWS();
             }
         }
-        // This throw doesn't go anywhere.
-        // TODO: Figure out the right way to return an error.
         if (i >= retryCount) {
             throw new Error("can't send data to ws");
         }
         return ws;
     }
     static restartableHandleStandardInput(createWS, stdin, streamNum = 0, retryCount = 3, 
-    // kind of hacky, but otherwise we can't wait for the writes to flush before testing.
     addFlushForTesting = false) {
         if (retryCount < 0) {
             throw new Error("retryCount can't be lower than 0.");
@@ -5320,7 +3996,6 @@ class WebSocketHandler {
         });
         return () => ws;
     }
-    // factory is really just for test injection
     constructor(kc, socketFactoryFn, streamsInterface = {
         stdin: process.stdin,
         stdout: process.stdout,
@@ -5330,14 +4005,6 @@ class WebSocketHandler {
         this.socketFactory = socketFactoryFn;
         this.streams = streamsInterface;
     }
-    /**
-     * Connect to a web socket endpoint.
-     * @param path The HTTP Path to connect to on the server.
-     * @param textHandler Callback for text over the web socket.
-     *      Returns true if the connection should be kept alive, false to disconnect.
-     * @param binaryHandler Callback for binary data over the web socket.
-     *      Returns true if the connection should be kept alive, false to disconnect.
-     */
     async connect(path, textHandler, binaryHandler) {
         const cluster = this.config.getCurrentCluster();
         if (!cluster) {
@@ -5365,7 +4032,6 @@ class WebSocketHandler {
                 }
             };
             client.onmessage = ({ data }) => {
-                // TODO: support ArrayBuffer and Buffer[] data types?
                 if (typeof data === 'string') {
                     if (data.charCodeAt(0) === WebSocketHandler.CloseStream) {
                         WebSocketHandler.closeStream(data.charCodeAt(1), this.streams);
@@ -5408,8 +4074,7 @@ function copyChunkForWebSocket(streamNum, chunk, encoding) {
     buff.writeInt8(streamNum, 0);
     return buff;
 }
-//# sourceMappingURL=web-socket-handler.js.map
-;// CONCATENATED MODULE: ./build/node_modules/@kubernetes/client-node/dist/exec.js
+; 
 
 
 
@@ -5417,19 +4082,6 @@ class Exec {
     constructor(config, wsInterface) {
         this.handler = wsInterface || new WebSocketHandler(config);
     }
-    /**
-     * @param {string}  namespace - The namespace of the pod to exec the command inside.
-     * @param {string} podName - The name of the pod to exec the command inside.
-     * @param {string} containerName - The name of the container in the pod to exec the command inside.
-     * @param {(string|string[])} command - The command or command and arguments to execute.
-     * @param {stream.Writable} stdout - The stream to write stdout data from the command.
-     * @param {stream.Writable} stderr - The stream to write stderr data from the command.
-     * @param {stream.Readable} stdin - The stream to write stdin data into the command.
-     * @param {boolean} tty - Should the command execute in a TTY enabled session.
-     * @param {(V1Status) => void} statusCallback -
-     *       A callback to received the status (e.g. exit code) from the command, optional.
-     * @return {Promise<WebSocket>} A promise that will return the web socket created for this command.
-     */
     async exec(namespace, podName, containerName, command, stdout, stderr, stdin, tty, statusCallback) {
         const query = {
             stdout: stdout != null,
@@ -5462,8 +4114,7 @@ class Exec {
         return conn;
     }
 }
-//# sourceMappingURL=exec.js.map
 
-/***/ })
+  })
 
 };

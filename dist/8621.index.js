@@ -2,8 +2,8 @@ export const id = 8621;
 export const ids = [8621];
 export const modules = {
 
-/***/ 8621:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  8621:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
@@ -4771,10 +4771,10 @@ __webpack_unused_export__ = waitForResourceRecordSetsChanged;
 __webpack_unused_export__ = waitUntilResourceRecordSetsChanged;
 
 
-/***/ }),
+  }),
 
-/***/ 66874:
-/***/ ((__unused_webpack_module, exports) => {
+  66874:
+  ((__unused_webpack_module, exports) => {
 
 const IDENTIFIER_PREFIX_PATTERN = /^\/(hostedzone|change|delegationset)\//;
 
@@ -4860,6 +4860,6 @@ exports.idNormalizerMiddleware = idNormalizerMiddleware;
 exports.idNormalizerMiddlewareOptions = idNormalizerMiddlewareOptions;
 
 
-/***/ })
+  })
 
 };

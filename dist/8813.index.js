@@ -2,24 +2,22 @@ export const id = 8813;
 export const ids = [8813,2310];
 export const modules = {
 
-/***/ 26963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  26963:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xl: () => (/* binding */ withoutReferences),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tJ: () => (/* binding */ inert),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
+  __webpack_require__.d(__webpack_exports__, {
+    Xl: () => (  withoutReferences),
+    aY: () => (  code),
+    tJ: () => (  inert),
+    tp: () => (  table)
+  });
+  var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61376);
+  var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90763);
 
 
-/** Text of others without secrets, on one line, that cannot end its table cell, open markup or mention a user in GitHub's Markdown. */
 function inert(text) {
-    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutControls */ .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return oneLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__  .E$)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__  .DJ)(text))).replace(/[&<>|@[\]`*_~\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-/** Text without line ends and the blanks around them. */
 function oneLine(text) {
     const [first = '', ...rest] = text.split('\n');
     if (rest.length === 0)
@@ -28,70 +26,60 @@ function oneLine(text) {
     const words = [first.trimEnd(), ...rest.map((line) => line.trim()).filter(Boolean), last.trimStart()];
     return words.join(' ');
 }
-/**
- * The same where GitHub also reads references and bare links, as in issues and comments: a comment in between keeps
- * them apart. For Markdown without links of our own.
- */
 const withoutReferences = (markdown) => markdown
     .replaceAll('&#64;', '&#64;<!-- -->')
     .replace(/(?<!&)#(?=\d)/g, '#<!-- -->')
     .replace(/\bGH-(?=\d)/gi, (found) => `${found.slice(0, 2)}<!-- -->-`)
     .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1:<!-- -->')
     .replace(/\bwww\.(?=\w)/gi, 'www<!-- -->.');
-/** The same as code. */
 const code = (text) => `<code>${inert(text)}</code>`;
-/** A table whose cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  17169:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ runUrl),
-/* harmony export */   r: () => (/* binding */ attemptUrl)
-/* harmony export */ });
-/** The page of this workflow run, whatever attempt of it is the newest; undefined outside of GitHub. */
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  runUrl),
+    r: () => (  attemptUrl)
+  });
 function runUrl() {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = process.env;
     return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
-/** The page of this attempt of it, which is what its events are evidence of. */
 function attemptUrl() {
     const run = runUrl();
     return run && `${run}/attempts/${process.env.GITHUB_RUN_ATTEMPT ?? '1'}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 95736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  95736:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ backByArgo),
-/* harmony export */   MH: () => (/* binding */ terminate),
-/* harmony export */   v9: () => (/* binding */ holds)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
-/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93862);
-/* harmony import */ var _argo_cd_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97120);
-/* harmony import */ var _argo_cd_window_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79251);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18664);
-/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(45462);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    Kd: () => (  backByArgo),
+    MH: () => (  terminate),
+    v9: () => (  holds)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+  var _base_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68606);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+  var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59027);
+  var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1807);
+  var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3090);
+  var _argo_cd_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93862);
+  var _argo_cd_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97120);
+  var _argo_cd_window_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79251);
+  var _notes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18664);
+  var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(45462);
 
 
 
@@ -102,12 +90,9 @@ function attemptUrl() {
 
 
 
-const pathOf = ({ metadata }) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__/* .objectPath */ .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .ARGO_API */ .nC, metadata.namespace, 'applications', metadata.name);
-/**
- * Pauses an application in the way that holds, ends what hangs, and has it go back to the planned version.
- *
- * @throws ActionError where it cannot be paused: nothing has gone back then
- */
+
+
+const pathOf = ({ metadata }) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_6__  .du)(_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .nC, metadata.namespace, 'applications', metadata.name);
 async function backByArgo(context, plan) {
     let direct = await attempt(context, plan, plan.needsWindow);
     if (plan.needsWindow || (await holds(context, plan.application)))
@@ -116,88 +101,71 @@ async function backByArgo(context, plan) {
     direct = await attempt(context, plan, true);
     return { ...(direct && { direct }) };
 }
-/** Whether an application is still paused. */
 async function holds({ clusters }, application) {
     const { client, namespace } = clusters.argo;
     const fresh = await client.get(pathOf(application));
-    return !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .syncsItself */ .Sw)(fresh) || (await (0,_argo_cd_window_js__WEBPACK_IMPORTED_MODULE_9__/* .hasWindow */ .Vd)(client, namespace, fresh));
+    return !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .Sw)(fresh) || (await (0,_argo_cd_window_js__WEBPACK_IMPORTED_MODULE_9__  .Vd)(client, namespace, fresh));
 }
-/** @returns why it did not go back by Argo CD, where it did not */
 async function attempt(context, plan, byWindow) {
     const began = performance.now();
     const { client, namespace } = context.clusters.argo;
-    const commits = (0,_argo_cd_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .commitsOf */ .g3)(plan);
+    const commits = (0,_argo_cd_plan_js__WEBPACK_IMPORTED_MODULE_8__  .g3)(plan);
     const note = { id: context.id, at: client.now.toISOString(), ...(commits && { commits }) };
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     const operation = plan.version && operationFor(context, plan, plan.version, id);
     if (byWindow)
-        await (0,_argo_cd_window_js__WEBPACK_IMPORTED_MODULE_9__/* .addWindow */ ._U)(client, namespace, plan.application, note);
+        await (0,_argo_cd_window_js__WEBPACK_IMPORTED_MODULE_9__  ._U)(client, namespace, plan.application, note);
     const isRequested = !byWindow && (await switchOff(client, plan.application, note, operation));
-    if (!isRequested && !(await terminate(context, plan.application, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_START_MS)))
+    if (!isRequested && !(await terminate(context, plan.application, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_START_MS)))
         return 'the sync that is under way does not end';
     if (!plan.version || !operation)
         return 'its history has no sync of the time of the good revisions';
     let failed = 'someone else has asked it for a sync';
     if (isRequested || (await request(client, plan.application, operation))) {
-        context.log.info(`… ${plan.name}: goes back to ${(0,_argo_cd_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .describeVersion */ .MP)(plan.version)}`);
+        context.log.info(`… ${plan.name}: goes back to ${(0,_argo_cd_plan_js__WEBPACK_IMPORTED_MODULE_8__  .MP)(plan.version)}`);
         failed = await awaitOperation(client, pathOf(plan.application), id);
     }
     if (failed)
         await terminate(context, plan.application, 0);
-    // Its own owner has had the time to turn it on again.
     if (!byWindow)
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(Math.max(0, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .v7)(Math.max(0, _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_HOLDS_MS - (performance.now() - began)), client.signal);
     return failed;
 }
-/**
- * Turns automatic sync off and notes how it was. One that is off stays so, and gets no note where it has none. Where nothing
- * is under way, the operation is requested by the same change: Argo CD then compares with Git once, and not twice.
- *
- * @returns whether the operation was requested
- */
 async function switchOff(client, application, note, operation) {
     const path = pathOf(application);
     let pausing;
     let requests = false;
-    const patched = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_11__/* .patchFresh */ .Z)(client, path, (fresh) => {
-        const requested = operation && !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .isBusy */ .A5)(fresh) ? { operation } : undefined;
+    const patched = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_11__  .Z)(client, path, (fresh) => {
+        const requested = operation && !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .A5)(fresh) ? { operation } : undefined;
         requests = requested !== undefined;
         pausing = pausingOf(fresh, note);
         return pausing || requested ? { ...pausing, ...requested } : undefined;
     });
-    // Before Argo CD 3 there was no such field, and the server drops it.
-    if (patched && pausing?.spec && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .syncsItself */ .Sw)(patched))
-        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__/* .PATCH */ .D.merge, { spec: { syncPolicy: { automated: null } } });
+    if (patched && pausing?.spec && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .Sw)(patched))
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__  .D.merge, { spec: { syncPolicy: { automated: null } } });
     return requests;
 }
-/** The merge patch that pauses an application and notes how it was; undefined where nothing is to be changed. */
 function pausingOf(fresh, note) {
     const automated = fresh.spec?.syncPolicy?.automated;
-    const isOn = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .syncsItself */ .Sw)(fresh) && automated;
-    const before = (0,_notes_js__WEBPACK_IMPORTED_MODULE_10__/* .pauseNote */ .nJ)(fresh);
+    const isOn = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .Sw)(fresh) && automated;
+    const before = (0,_notes_js__WEBPACK_IMPORTED_MODULE_10__  .nJ)(fresh);
     if (!isOn && !before)
         return undefined;
-    const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_10__/* .renewed */ .Fv)(before, { ...note, ...(automated && { automated }) });
+    const kept = (0,_notes_js__WEBPACK_IMPORTED_MODULE_10__  .Fv)(before, { ...note, ...(automated && { automated }) });
     if (!isOn && (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(kept, before))
         return undefined;
     return {
-        metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_10__/* .PAUSED */ .NN]: JSON.stringify(kept) } },
+        metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_10__  .NN]: JSON.stringify(kept) } },
         ...(isOn && { spec: { syncPolicy: { automated: { enabled: false } } } }),
     };
 }
-/**
- * Ends the operation that is under way: it would go on to the version that is left, and would swallow ours. One that Argo CD
- * does not begin within `beginsWithin` milliseconds is taken back, so that it does not begin at an unexpected time.
- *
- * @returns whether none is left
- */
 async function terminate({ clusters, log }, application, beginsWithin) {
     const { client } = clusters.argo;
     const began = performance.now();
     let isRequested = false;
     for (;;) {
         const fresh = await client.get(pathOf(application));
-        if (!(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .isBusy */ .A5)(fresh))
+        if (!(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .A5)(fresh))
             return true;
         const phase = fresh.status?.operationState?.phase ?? '';
         const waited = performance.now() - began;
@@ -205,31 +173,29 @@ async function terminate({ clusters, log }, application, beginsWithin) {
             if (!isRequested)
                 log.info(`… Argo CD application ${application.metadata.name}: the sync that is under way is ended`);
             isRequested = true;
-            await client.patch(pathOf(application), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__/* .PATCH */ .D.merge, {
+            await client.patch(pathOf(application), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__  .D.merge, {
                 status: { operationState: { phase: 'Terminating' } },
             });
         }
         if (!['Running', 'Terminating'].includes(phase) && waited >= beginsWithin)
             await takeBack(client, fresh);
-        if (waited > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_ENDS_MS)
+        if (waited > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_ENDS_MS)
             return false;
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_POLL_MS, client.signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_POLL_MS, client.signal);
     }
 }
-/** Takes a requested operation back, unless the application has changed since it was read: Argo CD may have begun it. */
 async function takeBack(client, read) {
     try {
-        await client.patch(pathOf(read), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__/* .PATCH */ .D.json, [
+        await client.patch(pathOf(read), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__  .D.json, [
             { op: 'test', path: '/metadata/resourceVersion', value: read.metadata.resourceVersion },
             { op: 'remove', path: '/operation' },
         ]);
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && [409, 422].includes(error.status)))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__  .hD && [409, 422].includes(error.status)))
             throw error;
     }
 }
-/** What Argo CD is asked for; `attempt` tells it from the operations of others. */
 function operationFor({ id, reason }, { application, only, prune }, { revision, revisions, source, sources }, attempt) {
     const { syncOptions } = application.spec?.syncPolicy ?? {};
     return {
@@ -240,33 +206,28 @@ function operationFor({ id, reason }, { application, only, prune }, { revision, 
             { name: 'Attempt', value: attempt },
         ],
         sync: {
-            // Parameters of the spec share a commit: the source of then goes with it. `apply` runs no hooks of the older version.
             ...(sources?.length ? { revisions, sources } : { revision, source }),
             ...(only && { resources: only }),
             prune,
-            // An operation goes by what it says itself, and not by the options of the application.
             ...(syncOptions && { syncOptions }),
             syncStrategy: { apply: {} },
         },
     };
 }
-/** @returns whether the operation was requested: not where another one is */
 async function request(client, application, operation) {
     try {
-        await client.patch(pathOf(application), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__/* .PATCH */ .D.json, [
-            // A merge into an operation that is there would never be carried out.
+        await client.patch(pathOf(application), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_4__  .D.json, [
             { op: 'test', path: '/operation', value: null },
             { op: 'add', path: '/operation', value: operation },
         ]);
         return true;
     }
     catch (error) {
-        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ApiError */ .hD && error.status === 422)
+        if (error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__  .hD && error.status === 422)
             return false;
         throw error;
     }
 }
-/** @returns why the operation of this attempt did not succeed, where it did not */
 async function awaitOperation(client, path, attempt) {
     const began = performance.now();
     let blockedAt;
@@ -278,63 +239,53 @@ async function awaitOperation(client, path, attempt) {
             return undefined;
         if (isOurs && (phase === 'Failed' || phase === 'Error'))
             return `Argo CD says ${phase}: ${message.slice(0, 300)}`;
-        // It would begin once the window has ended, at an unexpected time.
-        blockedAt = isOurs && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__/* .waitsForWindow */ .g3)(fresh) ? (blockedAt ?? performance.now()) : undefined;
-        if (blockedAt !== undefined && performance.now() - blockedAt > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_BLOCKED_MS)
+        blockedAt = isOurs && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .g3)(fresh) ? (blockedAt ?? performance.now()) : undefined;
+        if (blockedAt !== undefined && performance.now() - blockedAt > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_BLOCKED_MS)
             return 'a sync window of its project blocks it';
-        // What it prunes comes first, and all else waits for it.
         if (isOurs && /waiting for pruning confirmation/i.test(message))
             return `it waits for a person: ${message.slice(0, 300)}`;
         const waited = performance.now() - began;
-        if (!isOurs && waited > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_START_MS)
+        if (!isOurs && waited > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_START_MS)
             return 'Argo CD did not begin it';
-        if (waited > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_OPERATION_MS)
-            return `Argo CD did not end it within ${_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_OPERATION_MS / 1000} s: ${message.slice(0, 300)}`;
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__/* .WAITS */ .r.OWNER_POLL_MS, client.signal);
+        if (waited > _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_OPERATION_MS)
+            return `Argo CD did not end it within ${_base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_OPERATION_MS / 1000} s: ${message.slice(0, 300)}`;
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.OWNER_POLL_MS, client.signal);
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 97120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  97120:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ describeVersion),
-/* harmony export */   g3: () => (/* binding */ commitsOf),
-/* harmony export */   s9: () => (/* binding */ planApplication)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-/* harmony import */ var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
-/* harmony import */ var _argo_cd_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93862);
-/* harmony import */ var _move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44048);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53314);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    MP: () => (  describeVersion),
+    g3: () => (  commitsOf),
+    s9: () => (  planApplication)
+  });
+  var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+  var _argo_cd_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93862);
+  var _move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44048);
+  var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53314);
 
 
 
 
-/** Argo CD and the cluster say when things were to the second, and one a little before the other. */
+
+
 const UNSURE_MS = 2000;
-/**
- * Plans the way back of one application. Pure.
- *
- * @param moves the workloads of it that go back
- * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
- * @param reruns why not all of it must go back, where that is so
- */
 function planApplication(application, moves, staying, reruns) {
     const { owner } = moves[0];
     const version = markedVersion(application, moves) ?? versionFor(application, moves);
-    const inScope = new Set([...staying, ...(0,_move_js__WEBPACK_IMPORTED_MODULE_3__/* .withRollouts */ .R)(moves).map(_move_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadKey */ .f)]);
-    const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ, each.kind) &&
-        !inScope.has((0,_move_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadKey */ .f)({ ...each, namespace: each.namespace ?? '' })));
+    const inScope = new Set([...staying, ...(0,_move_js__WEBPACK_IMPORTED_MODULE_3__  .R)(moves).map(_move_js__WEBPACK_IMPORTED_MODULE_3__  .f)]);
+    const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .EZ, each.kind) &&
+        !inScope.has((0,_move_js__WEBPACK_IMPORTED_MODULE_3__  .f)({ ...each, namespace: each.namespace ?? '' })));
     const only = others.length === 0 && reruns === undefined ? undefined : moves.map(resourceOf);
-    const prune = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .prunes */ .Mf)(application) && !only;
-    const needsWindow = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .syncsItself */ .Sw)(application) && ((0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(application) !== undefined || isEnabledByKeeper(application));
+    const prune = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Mf)(application) && !only;
+    const needsWindow = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Sw)(application) && ((0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .s4)(application) !== undefined || isEnabledByKeeper(application));
     const plan = {
         type: 'application',
         name: owner.name,
@@ -347,22 +298,17 @@ function planApplication(application, moves, staying, reruns) {
     return { ...plan, words: wordsOf(plan, reruns) };
 }
 const resourceOf = ({ kind, namespace, name }) => ({
-    group: _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[kind].group,
+    group: _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .EZ[kind].group,
     kind,
     namespace,
     name,
 });
-/** The version that was marked good with all of them. A mark is a claim, so that it chooses among what the history has, and no more. */
 function markedVersion({ status }, moves) {
     const [first, ...others] = moves.map(({ marked }) => marked);
     if (!first || others.some((other) => !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(other, first)))
         return undefined;
-    return status?.history?.find((entry) => entry.id === first.history && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionOf */ .DT)(entry) === first.revision);
+    return status?.history?.find((entry) => entry.id === first.history && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .DT)(entry) === first.revision);
 }
-/**
- * The newest sync that came after all of the good revisions and before any other revision. What hung or failed is not in
- * the history; a revision that came back has the age of its first time, so that nothing later is taken for it.
- */
 function versionFor({ spec, status }, moves) {
     const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
     const until = Math.min(...moves.map((move) => move.until));
@@ -373,7 +319,6 @@ function versionFor({ spec, status }, moves) {
         const at = Date.parse(entry.deployedAt ?? '');
         if (!(at >= since && at < until) || !(entry.revision || entry.revisions))
             return false;
-        // So near to the next revision it may be what brought that: but for one whose sync began well before.
         const isBad = entry === newestFirst[0] || isSame(entry, present);
         return at < until - UNSURE_MS || (!isBad && Date.parse(entry.deployStartedAt ?? '') < until - UNSURE_MS);
     });
@@ -382,9 +327,8 @@ const isSame = (entry, other) => entry.revision === other.revision &&
     (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(entry.revisions, other.revisions) &&
     (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(entry.source, other.source) &&
     (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(entry.sources, other.sources);
-/** The manifest of the application's owner says that it syncs, and is applied again. */
 function isEnabledByKeeper(application) {
-    if ((0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .keeperOf */ .yD)(application) === undefined)
+    if ((0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .yD)(application) === undefined)
         return false;
     const { annotations = {}, managedFields = [] } = application.metadata;
     const applied = annotations['kubectl.kubernetes.io/last-applied-configuration'] ?? '';
@@ -392,7 +336,7 @@ function isEnabledByKeeper(application) {
     return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
 }
 function wordsOf({ application, needsWindow, version, only, prune }, reruns) {
-    const pause = !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__/* .syncsItself */ .Sw)(application)
+    const pause = !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Sw)(application)
         ? 'its automatic sync is off'
         : needsWindow
             ? 'it is paused by a deny window of its project, because whoever keeps it turns its sync on again'
@@ -404,52 +348,47 @@ function wordsOf({ application, needsWindow, version, only, prune }, reruns) {
         : 'all of it';
     const added = prune ? createdBy(application) : [];
     const pruned = added.length > 0
-        ? `; its newest sync created ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(added, _owner_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NAMES */ .o)}, which go if they are not of it`
+        ? `; its newest sync created ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .eZ)(added, _owner_js__WEBPACK_IMPORTED_MODULE_5__  .o)}, which go if they are not of it`
         : '';
     return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
 }
-/** The commits that all of an application goes back to; undefined where it is not all of it, or not by a version. */
 function commitsOf({ version, only }) {
     if (!version || only)
         return undefined;
     return version.revisions?.length ? version.revisions : version.revision ? [version.revision] : undefined;
 }
-/** What its newest sync has made anew. */
 function createdBy({ status }) {
     const results = status?.operationState?.syncResult?.resources ?? [];
     const created = results.filter(({ message = '', hookType }) => !hookType && /created$/.test(message));
     return created.map(({ kind, name }) => `${kind}/${name}`);
 }
-/** `3f2a9c1 (history 4)`; of a chart, its version. */
 function describeVersion({ id, revision, revisions = [] }) {
     const short = (text) => (/^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text);
     return `${[...(revision ? [revision] : []), ...revisions].map(short).join(', ')} (history ${id})`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90572:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ pauseFlux),
-/* harmony export */   T4: () => (/* binding */ isPinned),
-/* harmony export */   TM: () => (/* binding */ pinFlux),
-/* harmony export */   fC: () => (/* binding */ wholeName),
-/* harmony export */   kv: () => (/* binding */ fluxHolds)
-/* harmony export */ });
-/* unused harmony export isHeld */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4771);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59027);
-/* harmony import */ var _flux_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50954);
-/* harmony import */ var _flux_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11970);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18664);
-/* harmony import */ var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45462);
-/* harmony import */ var _read_until_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24544);
-
+  __webpack_require__.d(__webpack_exports__, {
+    KV: () => (  pauseFlux),
+    T4: () => (  isPinned),
+    TM: () => (  pinFlux),
+    fC: () => (  wholeName),
+    kv: () => (  fluxHolds)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4771);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59027);
+  var _flux_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50954);
+  var _flux_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11970);
+  var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18664);
+  var _patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45462);
+  var _read_until_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24544);
 
 
 
@@ -458,45 +397,37 @@ function describeVersion({ id, revision, revisions = [] }) {
 
 
 
-/** Suspends it, so that what is patched then stays, and waits for what it was about to apply. */
+
 async function pauseFlux({ clusters, id, log }, { name, path, isKept, commit, pin }) {
     const { client } = clusters;
     const object = await client.get(path);
-    const before = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(object);
+    const before = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__  .nJ)(object);
     if (object.spec?.suspend !== true || before) {
         const { sourceRef } = object.spec ?? {};
-        const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .renewed */ .Fv)(before, {
+        const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__  .Fv)(before, {
             ...{ id, at: client.now.toISOString() },
             ...(isKept && { isKept }),
             ...(sourceRef?.name && { sourceRef: { name: sourceRef.name, namespace: sourceRef.namespace } }),
             ...(commit && { commits: [commit] }),
             ...(pin && { pin }),
         });
-        const annotations = { [_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .PAUSED */ .NN]: JSON.stringify(note), ...(isKept && { [_flux_js__WEBPACK_IMPORTED_MODULE_3__/* .RECONCILE */ .v4]: 'disabled' }) };
-        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__/* .PATCH */ .D.merge, { metadata: { annotations }, spec: { suspend: true } });
+        const annotations = { [_notes_js__WEBPACK_IMPORTED_MODULE_5__  .NN]: JSON.stringify(note), ...(isKept && { [_flux_js__WEBPACK_IMPORTED_MODULE_3__  .v4]: 'disabled' }) };
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_2__  .D.merge, { metadata: { annotations }, spec: { suspend: true } });
     }
-    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__/* .readUntil */ .L)(client, path, (each) => !workOf(each), _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS);
+    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__  .L)(client, path, (each) => !workOf(each), _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.OWNER_START_MS);
     const work = workOf(seen);
     if (work)
         log.info(`… ${name}: is suspended, and still at work: ${work.message}`);
 }
-/** What it is applying at present. What waits for the health of its objects has applied them. */
 function workOf({ status }) {
     const condition = status?.conditions?.find(({ type }) => type === 'Reconciling');
     return condition?.status === 'True' && !/health check/i.test(condition.message ?? '')
         ? condition
         : undefined;
 }
-/**
- * Resumes a Kustomization whose workloads went back with a source that stays at the good commit, so that all of it goes
- * back and Flux keeps it there. Where that cannot be done it stays suspended.
- *
- * @param isGood whether its workloads are as they went back: the commit does not have all that they are made of
- * @returns undefined where nothing was to be done
- */
 async function pinFlux({ clusters: { client } }, path, isGood) {
     const object = await client.get(path);
-    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(object);
+    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__  .nJ)(object);
     const [commit] = note?.commits ?? [];
     if (!note?.pin || !note.sourceRef || !commit || isPinned(object))
         return undefined;
@@ -504,12 +435,12 @@ async function pinFlux({ clusters: { client } }, path, isGood) {
         return LOST;
     const namespace = note.sourceRef.namespace ?? object.metadata.namespace ?? '';
     try {
-        const failure = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .makePin */ .uv)(client, {
+        const failure = await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__  .uv)(client, {
             ...{ namespace, from: note.sourceRef.name, name: note.pin, commit, of: wholeName(object) },
         });
         if (failure !== undefined)
-            return { words: `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutFullStop */ .Qu)(failure)}` };
-        const pinned = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__/* .patchFresh */ .Z)(client, path, (fresh) => fresh.spec?.suspend === true && (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(fresh)?.pin === note.pin
+            return { words: `stays suspended, because ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__  .Qu)(failure)}` };
+        const pinned = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__  .Z)(client, path, (fresh) => fresh.spec?.suspend === true && (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__  .nJ)(fresh)?.pin === note.pin
             ? { spec: { sourceRef: { ...fresh.spec.sourceRef, name: note.pin }, suspend: false } }
             : undefined);
         if (!pinned)
@@ -517,108 +448,92 @@ async function pinFlux({ clusters: { client } }, path, isGood) {
     }
     catch (error) {
         client.signal.throwIfAborted();
-        return { words: `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutFullStop */ .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}` };
+        return { words: `stays suspended, because it could not be pinned: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__  .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error))}` };
     }
-    // What it applied before it was resumed may be the same commit.
     const hasApplied = ({ status, metadata }) => (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0) &&
-        (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .commitIn */ .xt)(status?.lastAppliedRevision) === commit;
+        (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__  .xt)(status?.lastAppliedRevision) === commit;
     const isOver = (each) => hasApplied(each) || !isHeld(each);
-    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__/* .readUntil */ .L)(client, path, isOver, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_START_MS);
+    const seen = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_7__  .L)(client, path, isOver, _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.OWNER_START_MS);
     if (!isHeld(seen))
         return LOST;
-    const own = (0,_flux_js__WEBPACK_IMPORTED_MODULE_3__/* .ownOf */ ._t)(object);
+    const own = (0,_flux_js__WEBPACK_IMPORTED_MODULE_3__  ._t)(object);
     const pinned = `is pinned to ${commit.slice(0, 7)}`;
-    // With `wait` it first has to give up waiting for the pods of the bad release; or it depends on another that is not ready.
     if (!hasApplied(seen))
         return { words: `${pinned}, which it has not applied yet${readyWords(seen)}` };
     return (await isGood())
         ? { words: `${pinned}, and all of it went back${own ? ` but for ${own}` : ''}` }
         : unpin(client, path, note, commit);
 }
-/** What it says of itself, as a part of a sentence. */
 function readyWords({ status }) {
     const { message } = status?.conditions?.find(({ type }) => type === 'Ready') ?? {};
-    return message ? ` (it says: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutFullStop */ .Qu)(message.slice(0, 200))})` : '';
+    return message ? ` (it says: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_8__  .Qu)(message.slice(0, 200))})` : '';
 }
 const LOST = { words: 'was resumed while its workloads went back', isLost: true };
-/** Suspends a Kustomization again whose pin is not what went back, with the source that it had. */
 async function unpin(client, path, note, commit) {
     const { pin: name = '', commits: _, ...kept } = note;
-    const suspended = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__/* .patchFresh */ .Z)(client, path, (fresh) => isPinned(fresh)
+    const suspended = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__  .Z)(client, path, (fresh) => isPinned(fresh)
         ? {
-            metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .PAUSED */ .NN]: JSON.stringify(kept) } },
+            metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_5__  .NN]: JSON.stringify(kept) } },
             spec: { suspend: true, sourceRef: { ...fresh.spec?.sourceRef, name: note.sourceRef?.name } },
         }
         : undefined);
     if (!suspended)
         return LOST;
-    await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__/* .deletePin */ .tG)(client, note.sourceRef?.namespace ?? suspended.metadata.namespace ?? '', name, wholeName(suspended));
+    await (0,_flux_source_js__WEBPACK_IMPORTED_MODULE_4__  .tG)(client, note.sourceRef?.namespace ?? suspended.metadata.namespace ?? '', name, wholeName(suspended));
     return {
         words: `stays suspended, because ${commit.slice(0, 7)} does not bring the pods that went back: what its substitutions, images or patches add is not in the commit`,
         isAstray: true,
     };
 }
-/** Whether it is still suspended, or pinned. */
 async function fluxHolds({ client }, { path }) {
     return isHeld(await client.get(path));
 }
-/** Suspended, or at the source that a rollback has made. */
 const isHeld = (object) => object.spec?.suspend === true || isPinned(object);
 function isPinned(object) {
-    const pin = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseNote */ .nJ)(object)?.pin;
+    const pin = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__  .nJ)(object)?.pin;
     return pin !== undefined && object.spec?.sourceRef?.name === pin;
 }
-/** A Kustomization with its namespace, as its pin names it. */
 const wholeName = ({ metadata }) => `${metadata.namespace}/${metadata.name}`;
 
 
-/***/ }),
+  }),
 
-/***/ 11970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  11970:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z3: () => (/* binding */ sourcePath),
-/* harmony export */   ZZ: () => (/* binding */ SOURCE_API),
-/* harmony export */   tG: () => (/* binding */ deletePin),
-/* harmony export */   uv: () => (/* binding */ makePin),
-/* harmony export */   xt: () => (/* binding */ commitIn),
-/* harmony export */   zb: () => (/* binding */ fetchedAnew)
-/* harmony export */ });
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95282);
-/* harmony import */ var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
-/* harmony import */ var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
-/* harmony import */ var _read_until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24544);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    Z3: () => (  sourcePath),
+    ZZ: () => (  SOURCE_API),
+    tG: () => (  deletePin),
+    uv: () => (  makePin),
+    xt: () => (  commitIn),
+    zb: () => (  fetchedAnew)
+  });
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95282);
+  var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59027);
+  var _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+  var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3090);
+  var _read_until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24544);
 
 
 
-/** Where Flux has its sources. */
+
+
 const SOURCE_API = '/apis/source.toolkit.fluxcd.io/v1';
-/** On a source that a rollback has made: the Kustomization that it is for. */
 const PIN_OF = 'rollback-actions/pin-of';
 const REQUESTED = 'reconcile.fluxcd.io/requestedAt';
-const sourcePath = (namespace, name) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__/* .objectPath */ .du)(SOURCE_API, namespace, 'gitrepositories', name);
-/** The commit of a revision of Flux: `main@sha1:…`. */
+const sourcePath = (namespace, name) => (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_3__  .du)(SOURCE_API, namespace, 'gitrepositories', name);
 const commitIn = (revision = '') => /sha(?:1|256):([0-9a-f]{40,64})$/.exec(revision)?.[1];
-/**
- * Makes a source that stays at one commit, like another one in all else, and waits until Flux has fetched it.
- *
- * @returns why there is none, where there is none
- */
 async function makePin(client, { namespace, from, name, commit, of, }) {
     const { spec = {} } = await client.get(sourcePath(namespace, from));
     const { branch } = spec.ref ?? {};
-    // With its branch Flux fetches the commit alone.
     const ref = { commit, ...(branch && { branch }) };
     const path = sourcePath(namespace, name);
     const before = await client.find(path);
     if (before && !isPin(before, of))
         return `there is another GitRepository ${name}`;
     if (before)
-        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, { spec: { ref: { tag: null, semver: null, name: null, ...ref } } });
+        await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__  .D.merge, { spec: { ref: { tag: null, semver: null, name: null, ...ref } } });
     else
         await create(client, namespace, {
             ...{ apiVersion: 'source.toolkit.fluxcd.io/v1', kind: 'GitRepository' },
@@ -630,7 +545,7 @@ async function makePin(client, { namespace, from, name, commit, of, }) {
             spec: { ...spec, suspend: false, ref },
         });
     const hasFetched = ({ status }) => commitIn(status?.artifact?.revision) === commit;
-    const source = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_4__/* .readUntil */ .L)(client, path, hasFetched, _base_waits_js__WEBPACK_IMPORTED_MODULE_0__/* .WAITS */ .r.OWNER_OPERATION_MS);
+    const source = await (0,_read_until_js__WEBPACK_IMPORTED_MODULE_4__  .L)(client, path, hasFetched, _base_waits_js__WEBPACK_IMPORTED_MODULE_0__  .r.OWNER_OPERATION_MS);
     if (hasFetched(source))
         return undefined;
     const ready = source.status?.conditions?.find(({ type }) => type === 'Ready');
@@ -641,69 +556,53 @@ async function create(client, namespace, object) {
         await client.request('POST', `${SOURCE_API}/namespaces/${namespace}/gitrepositories`, { body: object });
     }
     catch (error) {
-        // The answer to an attempt before may have been lost.
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status === 409))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_2__  .hD && error.status === 409))
             throw error;
     }
 }
-/** A source that a rollback has made for this Kustomization. */
 const isPin = ({ metadata }, of) => metadata.annotations?.[PIN_OF] === of;
-/** Deletes a source that a rollback has made; one that is not ours stays. */
 async function deletePin(client, namespace, name, of) {
     const path = sourcePath(namespace, name);
     const found = await client.find(path);
     if (found && isPin(found, of))
         await client.request('DELETE', path, { body: { preconditions: { uid: found.metadata.uid } } });
 }
-/** Has Flux look at a repository now. @returns the source, once it has */
 async function fetchedAnew(client, namespace, name) {
     const path = sourcePath(namespace, name);
     const at = new Date().toISOString();
-    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__/* .PATCH */ .D.merge, { metadata: { annotations: { [REQUESTED]: at } } });
+    await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_1__  .D.merge, { metadata: { annotations: { [REQUESTED]: at } } });
     const hasReconciled = ({ status }) => status?.lastHandledReconcileAt === at;
-    return (0,_read_until_js__WEBPACK_IMPORTED_MODULE_4__/* .readUntil */ .L)(client, path, hasReconciled, _base_waits_js__WEBPACK_IMPORTED_MODULE_0__/* .WAITS */ .r.OWNER_START_MS);
+    return (0,_read_until_js__WEBPACK_IMPORTED_MODULE_4__  .L)(client, path, hasReconciled, _base_waits_js__WEBPACK_IMPORTED_MODULE_0__  .r.OWNER_START_MS);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 92198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  92198:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ makeLast)
+  L: () => (  makeLast)
 });
 
-// UNUSED EXPORTS: nameIn
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/base/errors.js
 var base_errors = __webpack_require__(45145);
-// EXTERNAL MODULE: ./build/base/sentence.js
 var sentence = __webpack_require__(4771);
-// EXTERNAL MODULE: ./build/systems/github/client.js
 var client = __webpack_require__(52310);
-// EXTERNAL MODULE: ./build/base/slashes.js
 var slashes = __webpack_require__(71581);
-// EXTERNAL MODULE: ./build/systems/github/errors.js
 var errors = __webpack_require__(5826);
-;// CONCATENATED MODULE: ./build/systems/github/repository.js
+; 
 
 
 
-/** Pages of 100 commits that are searched. */
 const MOST_PAGES = 5;
-/** Bytes of a file that is read; manifests have less. */
 const MAX_FILE_BYTES = 1024 ** 2;
 const READ = 'contents: read';
 const WRITE = 'contents: write';
 const PULLS = 'pull-requests: write';
-/** A repository on GitHub, read and written without a clone. */
 class RemoteRepository {
-    /** `shop/config`. */
     name;
     #client;
     #trees = new Map();
@@ -716,13 +615,11 @@ class RemoteRepository {
         const { default_branch } = await this.#get('', {}, `read ${this.name}`);
         return default_branch;
     }
-    /** The commit of a branch; undefined where there is no such branch. */
     async headOf(branch) {
         const what = `read the branch ${branch} of ${this.name}`;
         const found = await this.#get('/git/ref/{ref}', { ref: `heads/${branch}` }, what).catch(unlessMissing);
         return found?.object.sha;
     }
-    /** The tree of a commit; each is read once. @throws GitHubError where there is no such commit */
     treeOf(commit) {
         const what = `read the commit ${commit.slice(0, 7)} of ${this.name}`;
         const known = this.#roots.get(commit) ??
@@ -730,7 +627,6 @@ class RemoteRepository {
         this.#roots.set(commit, known);
         return known;
     }
-    /** What a commit has at a path; its whole tree for an empty one. */
     async entry(commit, path) {
         const sha = await this.treeOf(commit);
         let found = { path: '', mode: '040000', type: 'tree', sha };
@@ -741,24 +637,20 @@ class RemoteRepository {
         }
         return found && { ...found, path };
     }
-    /** The entries of a folder, by its tree; each is read once. */
     folder(tree) {
         const known = this.#trees.get(tree) ?? this.#tree(tree, false);
         this.#trees.set(tree, known);
         return known;
     }
-    /** All files below a tree, with their paths in it. */
     async files(tree) {
         return (await this.#tree(tree, true)).filter(({ type }) => type !== 'tree');
     }
-    /** @throws ActionError where it is too large to be text that people write */
     async read({ sha, path, size = 0 }) {
         if (size > MAX_FILE_BYTES)
-            throw new base_errors/* ActionError */.lZ(`The file ${path} of ${this.name} is too large to be read (${size} bytes).`);
+            throw new base_errors .lZ(`The file ${path} of ${this.name} is too large to be read (${size} bytes).`);
         const { content } = await this.#get('/git/blobs/{sha}', { sha }, `read ${path} of ${this.name}`);
         return Buffer.from(content, 'base64');
     }
-    /** What a commit has that an older one has not. */
     async compare(older, newer) {
         const basehead = `${older}...${newer}`;
         const what = `compare ${older.slice(0, 7)} with ${newer.slice(0, 7)} in ${this.name}`;
@@ -767,32 +659,26 @@ class RemoteRepository {
         for (let page = 1;; page++) {
             const parameters = { basehead, per_page: 100, page };
             const answer = await this.#get('/compare/{basehead}', parameters, what).catch(unlessMissing);
-            // Both are there, and come from no commit that they share.
             if (!answer)
                 return { status: 'diverged', commits, files, isCut: true };
             commits.push(...answer.commits.map(toCommit));
             const isAll = commits.length >= answer.total_commits || answer.commits.length === 0;
-            // The files stand on the first page alone.
             if (page === 1)
                 files.push(...(answer.files ?? []));
             if (isAll || page === MOST_PAGES)
                 return { status: answer.status, commits, files, isCut: !isAll };
         }
     }
-    /** The newest commits of a branch that have changed a path. */
     async commitsOf(head, path) {
         const what = `list the commits of ${path || 'the repository'} in ${this.name}`;
         const found = await this.#get('/commits', { sha: head, path, per_page: 100 }, what);
         return found.map(toCommit);
     }
-    /** A commit on top of another one, in which some paths hold something else. @returns it, and whether it is signed */
     async makeCommit(parent, changes, message) {
         const tree = changes.find(({ path }) => path === '')?.sha ?? (await this.#makeTree(parent, changes));
-        // Only one without author and committer is signed, and only for an app or a bot.
         const { sha, verification } = await this.#send('POST', '/git/commits', { message, tree, parents: [parent] }, `write a commit in ${this.name}`);
         return { sha, isSigned: verification?.verified === true };
     }
-    /** The same by the API whose commits GitHub signs for every account: file by file, on a branch whose newest commit is `parent`. */
     async makeSignedCommit(branch, parent, { additions, deletions, }, message) {
         const [headline = '', ...body] = message.split('\n');
         const input = {
@@ -804,7 +690,6 @@ class RemoteRepository {
         const { createCommitOnBranch } = await this.#graphql(SIGNED_COMMIT, { input }, `write a signed commit in ${this.name}`);
         return createCommitOnBranch.commit.oid;
     }
-    /** Puts a branch on a commit, whether there is one or not. */
     async setBranch(branch, sha) {
         const what = `write the branch ${branch} of ${this.name}`;
         if ((await this.headOf(branch)) === undefined) {
@@ -817,7 +702,6 @@ class RemoteRepository {
         const what = `delete the branch ${branch} of ${this.name}`;
         await this.#send('DELETE', '/git/refs/{ref}', { ref: `heads/${branch}` }, what);
     }
-    /** The open pull request of a branch of this repository. */
     async openPullRequest(branch, base) {
         const { owner } = this.#client.target;
         const found = await this.#request('GET /repos/{owner}/{repo}/pulls', { state: 'open', head: `${owner}:${branch}`, base }, { what: `list the pull requests of ${this.name}`, permission: PULLS, repeatable: true });
@@ -844,7 +728,7 @@ class RemoteRepository {
     async #tree(sha, isRecursive) {
         const { tree, truncated } = await this.#get('/git/trees/{sha}', { sha, ...(isRecursive && { recursive: '1' }) }, `read a folder of ${this.name}`);
         if (truncated)
-            throw new base_errors/* ActionError */.lZ(`A folder of ${this.name} has more entries than GitHub lists.`);
+            throw new base_errors .lZ(`A folder of ${this.name} has more entries than GitHub lists.`);
         return tree;
     }
     #get(path, parameters, what) {
@@ -853,16 +737,15 @@ class RemoteRepository {
         });
     }
     #send(method, path, parameters, what, permission = WRITE) {
-        // A new branch or pull request is refused the second time, and a tree or commit is the same one again.
         return this.#request(`${method} /repos/{owner}/{repo}${path}`, parameters, {
             ...{ what, permission, repeatable: true },
         });
     }
     async #graphql(query, variables, what) {
-        const api = (0,slashes/* withoutEndSlashes */.h)(this.#client.target.api).replace(/\/v3$/, '');
+        const api = (0,slashes .h)(this.#client.target.api).replace(/\/v3$/, '');
         const { data, errors } = await this.#request(`POST ${api}/graphql`, { query, variables }, { what, permission: WRITE, repeatable: false });
         if (!data || errors?.length)
-            throw new base_errors/* ActionError */.lZ(`GitHub did not ${what}: ${errors?.[0]?.message ?? 'it does not say why'}.`);
+            throw new base_errors .lZ(`GitHub did not ${what}: ${errors?.[0]?.message ?? 'it does not say why'}.`);
         return data;
     }
     #request(route, parameters, purpose) {
@@ -878,32 +761,26 @@ const toCommit = ({ sha, commit, author }) => ({
     author: author?.login ?? commit.author?.name ?? 'unknown',
 });
 function unlessMissing(error) {
-    if (error instanceof errors/* GitHubError */.y && error.status === 404)
+    if (error instanceof errors .y && error.status === 404)
         return undefined;
     throw error;
 }
 
-// EXTERNAL MODULE: ./build/owners/lasting/paths.js
 var lasting_paths = __webpack_require__(72462);
-;// CONCATENATED MODULE: ./build/owners/lasting/git-state.js
+; 
 
 
-/**
- * Finds out what has to change on a branch so that it holds these places as they were.
- *
- * @throws ActionError where a place cannot be restored
- */
 async function readGitState(repository, places) {
     const branch = places[0].branch ?? (await repository.defaultBranch());
     const head = await repository.headOf(branch);
     if (head === undefined)
-        throw new base_errors/* ActionError */.lZ(`There is no branch ${branch} in ${repository.name}, so nothing can be merged there.`);
+        throw new base_errors .lZ(`There is no branch ${branch} in ${repository.name}, so nothing can be merged there.`);
     const changes = new Map();
     for (const place of places) {
         for (const change of await changesOf(repository, place, head)) {
             const other = changes.get(change.path);
             if (other && other.sha !== change.sha)
-                throw new base_errors/* ActionError */.lZ(`The good commits have different versions of ${change.path || 'the repository'}.`);
+                throw new base_errors .lZ(`The good commits have different versions of ${change.path || 'the repository'}.`);
             changes.set(change.path, change);
         }
     }
@@ -922,11 +799,11 @@ async function readGitState(repository, places) {
 }
 async function changesOf(repository, place, head) {
     const { commit, paths } = place;
-    const all = await (0,lasting_paths/* withBases */.bL)(filesOf(repository, commit), paths);
+    const all = await (0,lasting_paths .bL)(filesOf(repository, commit), paths);
     const changes = all.map(async (path) => {
         const [good, now] = await Promise.all([repository.entry(commit, path), repository.entry(head, path)]);
         if (!good)
-            throw new base_errors/* ActionError */.lZ(`The commit ${commit.slice(0, 7)} of ${repository.name} has no ${path}.`);
+            throw new base_errors .lZ(`The commit ${commit.slice(0, 7)} of ${repository.name} has no ${path}.`);
         const { mode, type, sha } = good;
         return sha === now?.sha && mode === now.mode ? [] : [{ path, mode, type, sha, commit }];
     });
@@ -942,7 +819,6 @@ const filesOf = (repository, commit) => ({
         return entry?.type === 'blob' ? (await repository.read(entry)).toString() : undefined;
     },
 });
-/** What a branch has done to these paths since a commit. */
 async function sinceThen(repository, commit, head, paths) {
     const { status, commits, files, isCut } = await repository.compare(commit, head);
     const touching = await Promise.all(paths.map((path) => repository.commitsOf(head, path)));
@@ -956,12 +832,11 @@ async function sinceThen(repository, commit, head, paths) {
         dropped: commits.filter(({ sha }) => touched.has(sha)).toReversed(),
         isCut: isCut || touching.some((each) => each.length === 100),
         files: status === 'ahead'
-            ? files.filter(({ filename }) => paths.some((path) => (0,lasting_paths/* isWithin */.UO)(filename, path)))
+            ? files.filter(({ filename }) => paths.some((path) => (0,lasting_paths .UO)(filename, path)))
             : [],
         warnings,
     };
 }
-/** A change of a file the other way round, as lines of a diff. */
 function backwards({ filename, previous_filename: before = filename, status, patch }) {
     const head = [
         `--- ${status === 'removed' ? '/dev/null' : filename}`,
@@ -978,7 +853,6 @@ function backwards({ filename, previous_filename: before = filename, status, pat
     });
     return [...head, ...removalsFirst(lines)];
 }
-/** As `diff` writes it: what goes before what comes. */
 function removalsFirst(lines) {
     const sorted = [];
     let block = [];
@@ -997,17 +871,14 @@ function removalsFirst(lines) {
     flush();
     return sorted;
 }
-/** Flux's image automation writes where such a marker is. */
 function automationIn(files) {
     const marked = files.filter(({ patch = '' }) => patch.includes('$imagepolicy'));
     return marked.map(({ filename }) => `Flux's image automation writes the image in ${filename} (\`$imagepolicy\`) and may put the newer one back; suspend it first`);
 }
 
-;// CONCATENATED MODULE: ./build/owners/lasting/propose.js
+; 
 
-/** Files that a signed commit takes at most. */
 const MOST_FILES = 300;
-/** Opens a pull request that restores a branch, or brings the one that is open up to date. @throws GitHubError */
 async function propose(repository, restoration, proposal, log) {
     const { branch: base, head } = restoration;
     const { branch, title, body, labels } = proposal;
@@ -1015,7 +886,6 @@ async function propose(repository, restoration, proposal, log) {
         repository.openPullRequest(branch, base),
         repository.headOf(branch),
     ]);
-    // Commits that people added there exist only once.
     if (before && !(await isOurs(repository, head, before, proposal.mark))) {
         if (open)
             return { url: open.html_url, change: 'left', isSigned: true };
@@ -1031,14 +901,12 @@ async function propose(repository, restoration, proposal, log) {
     }
     const made = await repository
         .createPullRequest({ title, body, head: branch, base })
-        // The answer to the first attempt may have been lost.
         .catch(async (error) => (await repository.openPullRequest(branch, base)) ?? Promise.reject(error));
     await repository
         .label(made.number, labels)
-        .catch((error) => log.warn(`The pull request ${made.html_url} has no label: ${(0,base_errors/* messageOf */.bD)(error)}`));
+        .catch((error) => log.warn(`The pull request ${made.html_url} has no label: ${(0,base_errors .bD)(error)}`));
     return { url: made.html_url, change: 'opened', isSigned };
 }
-/** Whether all commits of a branch are ours. */
 async function isOurs(repository, head, tip, mark) {
     const { commits, isCut } = await repository.compare(head, tip);
     return !isCut && commits.every(({ message }) => message.split('\n').includes(mark));
@@ -1050,7 +918,6 @@ async function commitOf(repository, { head, changes }, { branch, message }, log)
     const files = await fileChanges(repository, head, changes);
     if (!files)
         return made;
-    // On a branch of its own: one that is where its base is for a moment closes its pull request.
     const beside = `${branch}-signed`;
     try {
         await repository.setBranch(beside, head);
@@ -1058,11 +925,10 @@ async function commitOf(repository, { head, changes }, { branch, message }, log)
         return { sha, isSigned: true, beside };
     }
     catch (error) {
-        log.warn(`The commit in ${repository.name} is not signed: ${(0,base_errors/* messageOf */.bD)(error)}`);
+        log.warn(`The commit in ${repository.name} is not signed: ${(0,base_errors .bD)(error)}`);
         return made;
     }
 }
-/** What changes file by file; undefined where a commit that is made of files cannot hold it: modes, links, submodules. */
 async function fileChanges(repository, head, changes) {
     const additions = [];
     const deletions = [];
@@ -1093,20 +959,15 @@ async function filesBelow(repository, entry) {
     return new Map(files.map((file) => [prefix + file.path, file]));
 }
 
-// EXTERNAL MODULE: ./build/base/markdown.js
 var markdown = __webpack_require__(26963);
-;// CONCATENATED MODULE: ./build/owners/lasting/texts.js
+; 
 
-/** Commits and lines of a diff that are told. */
 const MOST_COMMITS = 50;
 const MOST_LINES = 400;
 const texts_short = (commit) => commit.slice(0, 7);
 const commitsOf = (places) => [...new Set(places.map(({ commit }) => texts_short(commit)))];
-/** A word of others in Markdown that reads references and links: neither tells nor closes anything. */
-const safe = (text) => (0,markdown/* withoutReferences */.Xl)((0,markdown/* inert */.tJ)(text));
-/** `Roll back Argo CD application shop to 3f2a9c1`. */
+const safe = (text) => (0,markdown .Xl)((0,markdown .tJ)(text));
 const titleOf = ({ owners }, places) => `Roll back ${owners.join(', ')} to ${commitsOf(places).join(', ')}`.slice(0, 200);
-/** The line by which a commit of ours is known again. */
 const markOf = (key) => `Rollback-Actions: ${key}`;
 const commitMessageOf = (cause, places, key) => [
     titleOf(cause, places),
@@ -1116,7 +977,6 @@ const commitMessageOf = (cause, places, key) => [
     '',
     markOf(key),
 ].join('\n');
-/** The text of the pull request: why, what it restores, what goes, what may undo it. */
 function bodyOf(cause, places, { changes, warnings, ...rest }) {
     const run = cause.run ? ` ([the run](${cause.run}))` : '';
     const paths = changes.map(({ path }) => `- <code>${safe(path || '/')}</code>`);
@@ -1137,7 +997,6 @@ function droppedWords({ dropped, isCut }) {
     return `**What these commits have done to them goes:**\n\n${[...lines, ...rest].join('\n')}`;
 }
 const commitWords = ({ sha, message, author }) => `${sha} ${safe(message.split('\n', 1)[0] ?? '')} (${safe(author)})`;
-/** For the summary, where there is no pull request: what would change, where that was read, and how it is done by hand. */
 function byHand(cause, places, seen) {
     const { url, branch = 'HEAD' } = places[0];
     const title = titleOf(cause, places);
@@ -1154,13 +1013,12 @@ function byHand(cause, places, seen) {
         'git push --set-upstream origin rollback && gh pr create --fill',
     ];
     const diff = seen?.diff.length ? [block('diff', cut(seen.diff))] : [];
-    const also = seen ? [droppedWords(seen), ...seen.warnings.map((warning) => `⚠️ ${(0,markdown/* inert */.tJ)(warning)}.`)] : [];
-    return [`### ${(0,markdown/* inert */.tJ)(title)}`, ...also, ...diff, block('sh', commands)].join('\n\n');
+    const also = seen ? [droppedWords(seen), ...seen.warnings.map((warning) => `⚠️ ${(0,markdown .tJ)(warning)}.`)] : [];
+    return [`### ${(0,markdown .tJ)(title)}`, ...also, ...diff, block('sh', commands)].join('\n\n');
 }
 const cut = (lines) => lines.length > MOST_LINES
     ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`]
     : lines;
-/** A block of code that its lines cannot end. */
 function block(language, lines) {
     const longest = Math.max(2, ...(lines
         .join('\n')
@@ -1169,10 +1027,9 @@ function block(language, lines) {
     const fence = '`'.repeat(longest + 1);
     return [`${fence}${language}`, ...lines, fence].join('\n');
 }
-/** A word of a shell's command line. */
 const quoted = (text) => /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
-;// CONCATENATED MODULE: ./build/owners/lasting/last.js
+; 
 
 
 
@@ -1182,7 +1039,6 @@ const quoted = (text) => /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceA
 
 
 const LABELS = ['rollback'];
-/** Has a pull request restore what these owners render, one for each branch. Never throws: it says what went wrong. */
 async function makeLast(owners, config, cause, { log, signal }) {
     const all = owners.flatMap(({ name, places: { places } }) => places.map((place) => ({ name, place: withPaths(place, config.paths) })));
     const groups = [...Map.groupBy(all, ({ place }) => JSON.stringify([place.url, place.branch])).values()];
@@ -1196,7 +1052,6 @@ async function makeLast(owners, config, cause, { log, signal }) {
     return owners.map((owner) => ofOwner(owner, results.flat()));
 }
 const withPaths = (place, paths) => paths.length > 0 ? { ...place, paths } : place;
-/** An owner lasts where all of its sources do. */
 function ofOwner({ name, places }, results) {
     const own = results.filter(({ owner }) => owner === name);
     const unlasting = own.find(({ reason }) => reason !== undefined);
@@ -1220,7 +1075,7 @@ async function restored(places, warnings, config, cause, { log, signal }) {
         if (seen.changes.length === 0)
             return { isThere: true };
         if (!config.isWanted)
-            throw new base_errors/* ActionError */.lZ('no pull request was wanted');
+            throw new base_errors .lZ('no pull request was wanted');
         const key = keyOf(cause.owners, seen.branch);
         const proposed = await propose(repository, seen, {
             branch: `rollback-actions/${key}`,
@@ -1240,28 +1095,25 @@ async function restored(places, warnings, config, cause, { log, signal }) {
     }
     catch (error) {
         const failure = signal.aborted ? signal.reason : error;
-        return { reason: (0,sentence/* withoutFullStop */.Qu)((0,base_errors/* messageOf */.bD)(failure)), byHand: byHand(cause, places, seen) };
+        return { reason: (0,sentence .Qu)((0,base_errors .bD)(failure)), byHand: byHand(cause, places, seen) };
     }
 }
-/** @throws ActionError where there is no token, or the repository is not on this GitHub */
 function repositoryOf(url, config, signal) {
     const { token, api, server } = config;
     const name = config.repository ?? nameIn(url, server);
     if (!name)
-        throw new base_errors/* ActionError */.lZ(`${url} is not on ${server}; name the repository with \`gitops-repository\`.`);
+        throw new base_errors .lZ(`${url} is not on ${server}; name the repository with \`gitops-repository\`.`);
     if (!token)
-        throw new base_errors/* ActionError */.lZ(`there is no \`gitops-token\` for ${name}`);
+        throw new base_errors .lZ(`there is no \`gitops-token\` for ${name}`);
     const [owner = '', repo = ''] = name.split('/');
     return new RemoteRepository(new client.GitHubClient({ token, owner, repo, api, input: 'gitops-token' }, signal));
 }
-/** `shop/config` of a URL of this GitHub, in any way in which git takes it. */
 function nameIn(url, server) {
     const host = new URL(server).hostname;
     const [, at, name] = /^(?:[a-z+]+:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/]+([^/]+\/[^/]+?)(?:\.git)?\/?$/i.exec(url) ??
         [];
     return at?.toLowerCase() === host || at?.toLowerCase() === `ssh.${host}` ? name : undefined;
 }
-/** A name for a branch that is the same for every run about these owners. */
 function keyOf(owners, branch) {
     const hash = (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([owners.toSorted(), branch]))
@@ -1275,20 +1127,20 @@ function keyOf(owners, branch) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 29857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  29857:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readStanding)
-/* harmony export */ });
-/* harmony import */ var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
-/* harmony import */ var _argo_cd_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79251);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54138);
-/* harmony import */ var _flux_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11970);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37341);
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  readStanding)
+  });
+  var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
+  var _argo_cd_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79251);
+  var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54138);
+  var _flux_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11970);
+  var _notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18664);
+  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37341);
 
 
 
@@ -1297,26 +1149,21 @@ function keyOf(owners, branch) {
 
 const PARTLY = 'it went back in part, or to a version that Git does not tell';
 const IMAGE_UPDATER = 'argocd-image-updater.argoproj.io/';
-/**
- * Reads an owner whose workloads went back.
- *
- * @param commits what all of it went back to, where this run knows; else its note says it
- */
 async function readStanding(clusters, { name, object }, commits) {
     if (!object)
         return { name, note: undefined, places: nowhere('its source is not known'), warnings: [] };
-    const { client, namespace, api, plural } = (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .locateOwnerObject */ .J)(clusters, object);
-    const path = (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_0__/* .objectPath */ .du)(api, namespace, plural, object.name);
+    const { client, namespace, api, plural } = (0,_find_js__WEBPACK_IMPORTED_MODULE_2__  .J)(clusters, object);
+    const path = (0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_0__  .du)(api, namespace, plural, object.name);
     if (object.type !== 'application')
         return readFluxStanding(client, name, path, commits);
     const application = await client.get(path);
-    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNote */ .nJ)(application) ?? (await (0,_argo_cd_window_js__WEBPACK_IMPORTED_MODULE_1__/* .noteOfWindow */ .Cu)(client, clusters.argo.namespace, application));
+    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__  .nJ)(application) ?? (await (0,_argo_cd_window_js__WEBPACK_IMPORTED_MODULE_1__  .Cu)(client, clusters.argo.namespace, application));
     const known = commits ?? note?.commits;
     const isUpdated = Object.keys(application.metadata.annotations ?? {}).some((key) => key.startsWith(IMAGE_UPDATER));
     return {
         name,
         note,
-        places: known ? (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placesOfApplication */ .iJ)(application, known) : nowhere(PARTLY),
+        places: known ? (0,_place_js__WEBPACK_IMPORTED_MODULE_5__  .iJ)(application, known) : nowhere(PARTLY),
         warnings: isUpdated
             ? [
                 `Argo CD Image Updater keeps the images of the ${name} and may put the newer one back; pause it first`,
@@ -1327,7 +1174,7 @@ async function readStanding(clusters, { name, object }, commits) {
 const nowhere = (reason) => ({ places: [], others: [reason] });
 async function readFluxStanding(client, name, path, commits) {
     const object = await client.get(path);
-    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseNote */ .nJ)(object);
+    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_4__  .nJ)(object);
     const { sourceRef } = object.spec ?? {};
     const [commit] = commits ?? note?.commits ?? [];
     const base = { name, note, warnings: [] };
@@ -1337,35 +1184,29 @@ async function readFluxStanding(client, name, path, commits) {
         return { ...base, places: nowhere(PARTLY) };
     const own = { name: sourceRef.name ?? '', namespace: sourceRef.namespace, ...note?.sourceRef };
     const namespace = own.namespace ?? object.metadata.namespace ?? '';
-    const source = await client.get((0,_flux_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3)(namespace, own.name));
-    return { ...base, places: (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placesOfKustomization */ .LH)(object.spec ?? {}, source.spec ?? {}, commit) };
+    const source = await client.get((0,_flux_source_js__WEBPACK_IMPORTED_MODULE_3__  .Z3)(namespace, own.name));
+    return { ...base, places: (0,_place_js__WEBPACK_IMPORTED_MODULE_5__  .LH)(object.spec ?? {}, source.spec ?? {}, commit) };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 72462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  72462:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ MAKERS),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   bL: () => (/* binding */ withBases)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37341);
+  __webpack_require__.d(__webpack_exports__, {
+    CS: () => (  MAKERS),
+    UO: () => (  isWithin),
+    bL: () => (  withBases)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+  var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37341);
 
 
 
-/** Files that say what else a folder is made of: Kustomize's, and Helm's. */
 const MAKERS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization', 'Chart.yaml'];
-/** More folders than real bases have. */
 const MOST_FOLDERS = 200;
-/**
- * These paths, and those outside of them that their folders are made of: Kustomize's bases and components, charts beside
- * a chart.
- */
 async function withBases(files, paths) {
     const all = new Set(paths);
     const seen = new Set();
@@ -1388,16 +1229,14 @@ async function withBases(files, paths) {
     return [...all].filter((path) => ![...all].some((other) => other !== path && isWithin(path, other)));
 }
 const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
-/** Every text of a manifest that may be a path; what is no path is not there, and is passed over. */
 function pathsIn(text, folder) {
-    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseAllDocuments */ .hR)(text).flatMap((document) => textsIn(document.toJS({ maxAliasCount: 100 })));
+    const found = (0,yaml__WEBPACK_IMPORTED_MODULE_1__  .hR)(text).flatMap((document) => textsIn(document.toJS({ maxAliasCount: 100 })));
     return (found
         .map((each) => each.replace(/^file:\/\//, ''))
         .filter((each) => each.length < 500 && !/[\n\0]/.test(each) && !/^[a-z+]+:\/\//i.test(each))
-        // A generator names a file as `key=path`.
         .map((each) => each.slice(each.indexOf('=') + 1))
         .filter((each) => each !== '' && !each.startsWith('/') && isBelowTop(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, each)))
-        .map((each) => (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .tidy */ .DZ)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, each))));
+        .map((each) => (0,_place_js__WEBPACK_IMPORTED_MODULE_2__  .DZ)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, each))));
 }
 const isBelowTop = (path) => path !== '..' && !path.startsWith('../');
 function textsIn(value) {
@@ -1409,113 +1248,94 @@ function textsIn(value) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 44048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  44048:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ withRollouts),
-/* harmony export */   f: () => (/* binding */ workloadKey)
-/* harmony export */ });
-/** One name for a workload, by which those that are meant are known among the objects of an owner. */
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  withRollouts),
+    f: () => (  workloadKey)
+  });
 const workloadKey = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
-/** What is meant with these workloads. */
 const withRollouts = (all) => all.flatMap(({ rollout, ...own }) => [own, ...(rollout ? [rollout] : [])]);
 
 
-/***/ }),
+  }),
 
-/***/ 24544:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  24544:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readUntil)
-/* harmony export */ });
-/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  readUntil)
+  });
+  var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
 
 
-/**
- * Reads an owner's object again and again until it is as wanted, or for so long.
- *
- * @returns the object as it was read last
- */
 async function readUntil(client, path, isWanted, withinMs = Number.POSITIVE_INFINITY) {
     const end = performance.now() + withinMs;
     for (;;) {
         const object = await client.get(path);
         if (isWanted(object) || performance.now() > end)
             return object;
-        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.OWNER_POLL_MS, client.signal);
+        await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__  .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.OWNER_POLL_MS, client.signal);
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 52266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  52266:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JR: () => (/* binding */ rawInput),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   eu: () => (/* binding */ connectionInputs),
-/* harmony export */   j$: () => (/* binding */ commonInputs),
-/* harmony export */   yu: () => (/* binding */ inputName)
-/* harmony export */ });
-/* unused harmony export secretKeys */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40753);
-/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92920);
-
+  __webpack_require__.d(__webpack_exports__, {
+    JR: () => (  rawInput),
+    Ko: () => (  readInputs),
+    VY: () => (  secretsIn),
+    eu: () => (  connectionInputs),
+    j$: () => (  commonInputs),
+    yu: () => (  inputName)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40753);
+  var _base_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92920);
 
 
 
-/** What every action takes. */
+
 const commonInputs = {
-    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), '.github/rollback.yml'),
-    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    component: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
-    reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000, 'is longer than 1000 characters'))),
-    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'false'),
-    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(), '10m'),
-    accept: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(), ''),
-    record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)(), '.github/rollback.yml'),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)()),
+    component: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)()),
+    rollbackId: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__  .yGV(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, (issue) => `is ${JSON.stringify(issue.input)}; accepted are up to 63 letters, digits, dots, dashes and underscores`))),
+    reason: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__  .FsL((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)(), valibot__WEBPACK_IMPORTED_MODULE_1__  .Ru6(1000, 'is longer than 1000 characters'))),
+    dryRun: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .zM)(), 'false'),
+    timeout: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .p0)(), '10m'),
+    accept: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .p_)(), ''),
+    record: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)()),
 };
-/** The inputs of every action that talks to a cluster. */
 const connectionInputs = {
-    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    context: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    namespace: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    kubeconfig: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)()),
+    context: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)()),
+    namespace: valibot__WEBPACK_IMPORTED_MODULE_1__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_2__  .Qq)()),
 };
-/** `maxParallel` → `max-parallel`: the name that users write. */
 const inputName = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-/** The raw text of an input as the runner passes it, or undefined where it is empty. */
 function rawInput(env, key) {
     return env[`INPUT_${inputName(key).toUpperCase()}`]?.trim() || undefined;
 }
-/**
- * Reads and validates all inputs at once, before anything else happens; `defaults` (the configuration file's
- * values) stand in for inputs that are not given.
- *
- * @throws ActionError naming every wrong input in one sentence
- */
 function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
     const names = Object.keys(entries).map(inputName);
-    // The runner passes inputs that an action does not have with no more than a warning: a mistyped `dry-run` must not be one.
     const unknown = Object.keys(env)
         .filter((key) => key.startsWith('INPUT_') && env[key]?.trim())
         .map((key) => key.slice('INPUT_'.length).toLowerCase())
         .filter((name) => !names.includes(name));
     if (unknown.length > 0) {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`There is no input ${unknown.map((name) => `\`${name}\``).join(', ')}; there are ${names.sort().join(', ')}.`);
     }
     const raw = Object.fromEntries(Object.keys(entries).map((key) => [key, rawInput(env, key) ?? values[inputName(key)]]));
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries), raw);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__  .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__  .Ikc(entries), raw);
     if (parsed.success)
         return parsed.output;
     const problems = parsed.issues.map((issue) => {
@@ -1525,25 +1345,22 @@ function readInputs(entries, env, { values, origins = {} } = { values: {} }) {
         const origin = rawInput(env, String(issue.path?.[0]?.key)) === undefined && origins[key];
         return `input \`${key}\` ${issue.message}${origin ? ` (${origin})` : ''}`;
     });
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(sentence(problems.join('; ')));
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(sentence(problems.join('; ')));
 }
-/** The inputs of an action that hold secrets. */
 function secretKeys(entries) {
     return Object.keys(entries).filter((key) => {
         const entry = entries[key];
-        return valibot__WEBPACK_IMPORTED_MODULE_1__/* .getMetadata */ .yb2(entry.wrapped ?? entry).secret === true;
+        return valibot__WEBPACK_IMPORTED_MODULE_1__  .yb2(entry.wrapped ?? entry).secret === true;
     });
 }
-/** Inputs that are not secret as a whole, and have some: a kubeconfig given as content, headers. */
 const HOLDS_SECRETS = /^kubeconfig$|headers$/i;
-/** All that inputs hold of secrets: those that are one, and the credentials in addresses. `input` gives a text by its key. */
 function secretsIn(entries, input) {
     const keys = secretKeys(entries);
     return Object.keys(entries).flatMap((key) => {
         const given = input(key) ?? '';
         if (keys.includes(key))
             return [given];
-        return [...(0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsIn */ .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSecretsIn */ .qE)(given) : [])];
+        return [...(0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__  .Wr)(given), ...(HOLDS_SECRETS.test(key) ? (0,_base_secret_parts_js__WEBPACK_IMPORTED_MODULE_3__  .qE)(given) : [])];
     });
 }
 function sentence(words) {
@@ -1551,38 +1368,35 @@ function sentence(words) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 52310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  52310:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GitHubClient: () => (/* binding */ GitHubClient)
-/* harmony export */ });
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31666);
-/* harmony import */ var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
-/* harmony import */ var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
-/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39668);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
+  __webpack_require__.d(__webpack_exports__, {
+    GitHubClient: () => (  GitHubClient)
+  });
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31666);
+  var _base_slashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71581);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39668);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5826);
 
 
 
 
 
-const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_ATTEMPT_MS, attempts: 3 };
-/** Bytes of an answer that are read: a page of a hundred issues has less. One that is cut is not JSON. */
+const LIMITS = { attemptMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.GITHUB_ATTEMPT_MS, attempts: 3 };
 const MAX_ANSWER_BYTES = 16 * 1024 ** 2;
 const boundedFetch = async (url, options) => {
-    // As in http/client.ts: what may be carried out once leaves no connection that the other side may close under the next one.
     const close = options?.method === 'POST' && { Connection: 'close' };
     const response = await fetch(url, { ...options, headers: { ...options?.headers, ...close } });
     if (!response.body)
         return response;
-    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__/* .textWithin */ .JY)(response.body, MAX_ANSWER_BYTES);
+    const { text } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_2__  .JY)(response.body, MAX_ANSWER_BYTES);
     return new Response(response.ok ? text : withoutLongNumbers(text), response);
 };
-/** A refusal that Octokit can tell: it reads a number that is too long for one as a BigInt, which it then cannot write. */
 function withoutLongNumbers(text) {
     const short = (_, value) => typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value;
     try {
@@ -1592,21 +1406,15 @@ function withoutLongNumbers(text) {
         return text;
     }
 }
-/** With what it stands on it is the largest part of the bundle, and most runs ask GitHub nothing: it is loaded by the first request. */
 async function octokitFor({ token, api }) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await __webpack_require__.e(  2413).then(__webpack_require__.bind(__webpack_require__, 92413));
     const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
     return getOctokit(token, {
-        baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEndSlashes */ .h)(api),
+        baseUrl: (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_4__  .h)(api),
         log: quiet,
         request: { fetch: boundedFetch },
     });
 }
-/**
- * GitHub's REST API for one repository. An attempt ends after five seconds, and there are three: for 429 and rate
- * limits after the pause that GitHub wants, for 5xx and lost connections where a repeat is harmless. Octokit's own
- * plugins for that wait for as long as GitHub says, whatever the deadline, and repeat what must not be done twice.
- */
 class GitHubClient {
     target;
     #octokit;
@@ -1617,19 +1425,13 @@ class GitHubClient {
         this.#signal = signal;
         this.#limits = limits;
     }
-    /**
-     * Sends `POST /repos/{owner}/{repo}/issues` with parameters for the path, the query or the body; `owner` and
-     * `repo` are the target's.
-     *
-     * @throws GitHubError for every answer that is not 2xx, and where there is none
-     */
     request(route, parameters, purpose) {
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => this.#attempt(route, parameters, purpose), {
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_0__  .L5)(() => this.#attempt(route, parameters, purpose), {
             signal: this.#signal,
             attempts: this.#limits.attempts,
-            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y && error.passing,
+            isPassing: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__  .y && error.passing,
             repeatable: purpose.repeatable,
-            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .WAITS */ .r.GITHUB_MS,
+            withinMs: _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.GITHUB_MS,
         });
     }
     async #attempt(route, parameters, { what, permission }) {
@@ -1644,7 +1446,6 @@ class GitHubClient {
                 ...parameters,
                 request: { signal },
             });
-            // A body that was cut, or is not JSON, comes as text.
             if (status === 204 || (typeof data === 'object' && data !== null))
                 return data;
             throw new Error(signal.aborted ? 'no answer' : 'it answers with something that is not JSON');
@@ -1652,7 +1453,7 @@ class GitHubClient {
         catch (error) {
             this.#signal.throwIfAborted();
             const seconds = this.#limits.attemptMs / 1000;
-            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
+            throw _errors_js__WEBPACK_IMPORTED_MODULE_3__  .y.from(silence.aborted ? new Error(`no answer in ${seconds} s`) : error, what, {
                 permission,
                 input,
             });
@@ -1661,37 +1462,30 @@ class GitHubClient {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5826:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5826:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-/* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-/* harmony import */ var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-/* harmony import */ var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
-
-
+  __webpack_require__.d(__webpack_exports__, {
+    y: () => (  GitHubError)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
 
 
 
-/** Signs of what GitHub says besides. */
+
+
 const MOST_DETAILS = 2000;
-/** GitHub refused, failed or did not answer; one sentence that says which, and what to do. */
-class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    /** The HTTP status; undefined where there was no answer. */
+class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
     status;
-    /** True for a failure that may be over in a moment. */
     passing;
-    /** True where what was requested may have been done all the same. */
     mayBeDone;
-    /** True where a rate limit is why. */
     isLimit;
-    /** Milliseconds after which GitHub wants to be asked again. */
     retryAfterMs;
     constructor(sentence, facts, details, cause) {
         super(sentence, { details, cause });
@@ -1702,19 +1496,15 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         this.isLimit = facts.isLimit;
         this.retryAfterMs = facts.retryAfterMs;
     }
-    /**
-     * @param what what was requested: `create an issue in shop/shop`
-     * @param needed what the token needs for it: `issues: write`; and the input that it was given as
-     */
     static from(error, what, needed) {
         const { response, status } = error;
         if (!response || status === undefined)
             return GitHubError.#silent(error, what);
-        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)))
+        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)))
             .replace(/\s+/g, ' ')
             .slice(0, 300);
         const limited = status === 429 || (status === 403 && isRateLimit(response.headers, serverMessage));
-        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFullStop */ .Qu)(serverMessage)})`;
+        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)(serverMessage)})`;
         const facts = {
             status,
             passing: limited || status >= 500,
@@ -1724,35 +1514,32 @@ class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         };
         const details = response.data?.errors === undefined
             ? []
-            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
+            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
         const todo = remedy(status, limited, serverMessage, needed);
         return new GitHubError(`${refused}${todo}.`, facts, details, error);
     }
     static #silent(error, what) {
-        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachableReason */ .N4)(error)}; check the network of the runner, or run it again.`;
+        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .N4)(error)}; check the network of the runner, or run it again.`;
         const facts = {
             status: undefined,
-            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .isLasting */ .dJ)(error),
-            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__/* .wasUnsent */ .Xm)(error),
+            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .dJ)(error),
+            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .Xm)(error),
             isLimit: false,
             retryAfterMs: 0,
         };
         return new GitHubError(sentence, facts, [], error);
     }
 }
-/** A primary limit leaves nothing remaining; a secondary one says when to come back, or says so in words. */
 const isRateLimit = (headers, serverMessage) => headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
     /rate limit|abuse detection/i.test(serverMessage);
-/** A secondary limit says for how long; a primary one, at which second it is over. */
 function pauseOf(headers) {
     if (headers['retry-after'] !== undefined)
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers['retry-after']);
+        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .Vs)(headers['retry-after']);
     if (headers['x-ratelimit-remaining'] !== '0')
         return 0;
     return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
 }
-/** What GitHub refuses with 403 whatever the token may do, by its words, and what to do. */
 const NO_RIGHT_HELPS = [
     [/is locked/i, '; unlock it, or name another one'],
     [/more than \d+ comments/i, '; name another one'],
@@ -1776,15 +1563,14 @@ function remedy(status, limited, serverMessage, { permission, input }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  88579:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ parseArgsStringToArgv)
-/* harmony export */ });
-/* unused harmony export default */
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  parseArgsStringToArgv)
+  });
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -1796,30 +1582,24 @@ function parseArgsStringToArgv(value, env, file) {
     }
     let current = "";
     let inQuote = null;
-    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let hasToken = false;  
     let i = 0;
     while (i < value.length) {
         const char = value[i];
         if (inQuote) {
-            // Inside quotes - look for the closing quote
             if (char === inQuote) {
-                // End of quoted section
                 inQuote = null;
             }
             else {
-                // Add character to current token (without the quotes)
                 current += char;
             }
         }
         else {
-            // Outside quotes
             if (char === '"' || char === "'") {
-                // Start of quoted section - this means we have a token even if empty
                 inQuote = char;
                 hasToken = true;
             }
             else if (/\s/.test(char)) {
-                // Whitespace - end current token if we have one
                 if (hasToken) {
                     myArray.push(current);
                     current = "";
@@ -1827,14 +1607,12 @@ function parseArgsStringToArgv(value, env, file) {
                 }
             }
             else {
-                // Regular character - add to current token
                 current += char;
                 hasToken = true;
             }
         }
         i++;
     }
-    // Don't forget the last token
     if (hasToken) {
         myArray.push(current);
     }
@@ -1842,6 +1620,6 @@ function parseArgsStringToArgv(value, env, file) {
 }
 
 
-/***/ })
+  })
 
 };

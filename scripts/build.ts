@@ -67,7 +67,10 @@ const EDITS: Record<string, readonly Edit[]> = {
     [/^ +async getClient\(user\) \{$/m, "$&\n        oidc = await import('openid-client');"],
     // As it is, no token can be renewed: https://github.com/kubernetes-client/javascript/issues/2202.
     [/discovery\((user\.authProvider\.config\['idp-issuer-url'\])/g, 'discovery(new URL($1)'],
-    [/(user\.authProvider\.config)\['client-id'\]\);$/m, "$1['client-id'], $1['client-secret'] || undefined);"],
+    [
+      /(user\.authProvider\.config)\['client-id'\]\);$/m,
+      "$1['client-id'], $1['client-secret'] || undefined);",
+    ],
   ],
   '@kubernetes/client-node/dist/azure_auth.js': JSONPATH_LATER,
   '@kubernetes/client-node/dist/gcp_auth.js': JSONPATH_LATER,
