@@ -88,10 +88,16 @@ export function optionsFor(server: Server, database: string, version: number): s
     .join(' ');
 }
 
+/** A complaint that psql repeats of a server that speaks another language (`FEHLER:  …`): the last one is what ended it. */
+const OF_PSQL = /^psql:<stdin>:\d+: \S+ ?: +/;
+
 /** The first complaint of a program of PostgreSQL, as a part of a sentence. */
 export function reasonIn(lines: readonly string[]): string | undefined {
   const line = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-  return line?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+  const reason =
+    line?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '') ??
+    lines.findLast((other) => OF_PSQL.test(other))?.replace(OF_PSQL, '');
+  return reason?.replace(/\.$/, '');
 }
 
 /** PostgreSQL's first complaint as the sentence, all of them as details, without the rows that they quote. */

@@ -24,8 +24,20 @@ const VERDICTS = [
   'conflicts with',
 ];
 
-/** One complaint, or one part of it, as it may be shown. Pure. */
-export function withoutRows(text: string): string {
+/**
+ * The same by its shape, for servers whose `lc_messages` is another language: a key with its values, a value in quotes behind a
+ * colon, and a row that a detail ends with.
+ */
+const KEY_AND_VALUES = /\)[»"”]? ?= ?[«"“]?\(/;
+const QUOTED_VALUE = /: ?[»«"„“]/;
+const ROW_AT_THE_END = /^([^(]*)\([\s\S]*\)\P{ASCII}*[.。]?$/u;
+
+/**
+ * One complaint, or one part of it, as it may be shown. Pure.
+ *
+ * @param isDetail what a complaint says of the rows in particular
+ */
+export function withoutRows(text: string, isDetail = text.startsWith('DETAIL:')): string {
   // An excerpt of the statement, which has values where it is an INSERT.
   if (/^LINE \d/.test(text)) return text.includes("'") ? text.slice(0, text.indexOf(':') + 1) : text;
   for (const [words, before] of QUOTES) {
@@ -39,7 +51,16 @@ export function withoutRows(text: string): string {
     const columns = before.startsWith(')') ? ')' : '';
     return `${text.slice(0, value).trimEnd()}${columns}${verdictOf(text, value)}`;
   }
-  return text;
+  return withoutValues(text, isDetail);
+}
+
+function withoutValues(text: string, isDetail: boolean): string {
+  const key = KEY_AND_VALUES.exec(text);
+  if (key) return text.slice(0, key.index + 1);
+  const value = QUOTED_VALUE.exec(text);
+  if (value) return text.slice(0, value.index);
+  const [, words] = (isDetail && ROW_AT_THE_END.exec(text)) || [];
+  return words === undefined ? text : words.trimEnd();
 }
 
 function verdictOf(text: string, from: number): string {

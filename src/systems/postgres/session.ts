@@ -267,7 +267,10 @@ export function codeOf(error: unknown): string {
 
 function queryError(error: unknown): ActionError {
   const { detail, hint, where } = error as pg.DatabaseError;
-  const details = [detail, hint, where].filter((line) => line !== undefined).map(withoutRows);
+  const details = [
+    ...(detail === undefined ? [] : [withoutRows(detail, true)]),
+    ...[hint, where].filter((line) => line !== undefined).map((line) => withoutRows(line)),
+  ];
   const message = isLost(error)
     ? `The connection to PostgreSQL is lost (${messageOf(error)}); run this again when the server is up, it finds what is done already.`
     : `PostgreSQL says: ${withoutRows(messageOf(error))}.`;
