@@ -45,6 +45,7 @@ import {
 import { stopsTraffic, type Task, type Traffic } from '../database/task.ts';
 import { resumeIfPaused } from '../database/traffic.ts';
 import { checkTraffic, trafficOf } from '../database/traffic-inputs.ts';
+import { readWalKeepers, walWarning } from '../database/wal.ts';
 import { databaseSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
@@ -165,6 +166,8 @@ async function planned(inputs: Inputs, server: Server, traffic: Traffic, context
     requireDirect(session, server, accepts);
     const observed = await observeStaying(session, server.database, signal);
     for (const warning of warningsOf(observed)) log.warn(warning);
+    const ofWal = phase.restores ? walWarning(await readWalKeepers(session)) : undefined;
+    if (ofWal) log.warn(ofWal);
     if (inputs.strategy === 'in-place') await requireContentsReplaceable(server, session);
     else if (phase.brings) requireReplaceable(observed, { stopsTraffic: stopsTraffic(traffic) });
     if (inputs.strategy === 'swap' && phase.restores) await requireRestorableBeside(server);

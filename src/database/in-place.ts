@@ -25,6 +25,7 @@ import { type Done, type Request, requireRightBackup } from './rollback.ts';
 import { type Restore, step, type Task } from './task.ts';
 import { endAsEarlier, requireStillPaused, whilePaused } from './traffic.ts';
 import { requireExpected } from './verify.ts';
+import { readWalKeepers, walWarning } from './wal.ts';
 
 /**
  * For a server without room for two copies: dumps the live database, reads the dump once more, then replaces the contents in
@@ -42,6 +43,8 @@ export async function rollBackInPlace(
   if (earlier) return verifyAgain(task, session, request, earlier);
   // All that can refuse comes before traffic is held.
   await requireContentsReplaceable(server, session);
+  const ofWal = walWarning(await readWalKeepers(session));
+  if (ofWal) task.log.warn(ofWal);
   chooseDump(await toolsNamed('pg_dump'), { server: Math.floor(session.version / 10000) });
   const fetched = await step(
     task,

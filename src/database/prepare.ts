@@ -27,6 +27,7 @@ import { makeRestoreRole, openSchema, type RestoreRole, withAllRights } from './
 import { annotate, createSide, discard } from './side.ts';
 import { type Restore, step, stopsTraffic, type Task } from './task.ts';
 import { verifySide } from './verify-side.ts';
+import { readWalKeepers, walWarning } from './wal.ts';
 
 /** A side database that may take the live one's place. */
 export interface Side {
@@ -49,6 +50,8 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
   const observed = await observeStaying(session, server.database, task.signal);
   requireReplaceable(observed, { stopsTraffic: stopsTraffic(task.traffic) });
   for (const warning of warningsOf(observed)) log.warn(warning);
+  const ofWal = walWarning(await readWalKeepers(session));
+  if (ofWal) log.warn(ofWal);
   const ready = verifiedSide(observed, restore.backup);
   if (ready) {
     log.info(`✓ "${ready.database.name}" was restored and verified at ${ready.database.note?.at} already`);

@@ -20,6 +20,7 @@ import { privilegesFor } from '../database/privileged.ts';
 import { requireRightBackup } from '../database/rollback.ts';
 import { discard } from '../database/side.ts';
 import { checkSource } from '../database/source.ts';
+import { readWalKeepers, walWarning } from '../database/wal.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
 import { Server, type Session } from '../systems/postgres/session.ts';
@@ -77,11 +78,7 @@ export async function checkDatabase(values: Values, check: DatabaseCheck): Promi
         rightsOf(observed, full),
         obstaclesTo(observed),
         await locksOf(session, values),
-        notChecked(
-          'room',
-          'PostgreSQL does not say how much of its disk is free',
-          'watch it: a restore beside needs the size of the database once more',
-        ),
+        roomOf(walWarning(await readWalKeepers(session))),
       ];
       const source = values.backup;
       if (!source)
@@ -148,6 +145,18 @@ function obstaclesTo(observed: Observed): Finding {
   return warnings.length > 0
     ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(withoutFullStop).join('; '), remedy }
     : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
+}
+
+function roomOf(ofWal: string | undefined): Finding {
+  if (ofWal) {
+    const remedy = 'drop replication slots that nobody reads, and repair the archiving';
+    return { check: 'room', state: 'at-risk', evidence: withoutFullStop(ofWal), remedy };
+  }
+  return notChecked(
+    'room',
+    'PostgreSQL does not say how much of its disk is free',
+    'watch it: a restore beside needs the size of the database once more',
+  );
 }
 
 /** A restore beside takes some hundred locks at once. */

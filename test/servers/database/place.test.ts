@@ -9,6 +9,7 @@ import { startCluster, USER } from '../../support/postgres/cluster.ts';
 import { queryOn, urlOf, VERSION } from '../../support/postgres/database.ts';
 import { startPgbouncer } from '../../support/postgres/pgbouncer.ts';
 import { dumpProgram } from '../../support/postgres/tools.ts';
+import { until } from '../../support/until.ts';
 import { ShopDatabase } from '../actions/shop-database.ts';
 
 const HOUR = 3600;
@@ -158,3 +159,39 @@ test.each(['swap', 'in-place'])(
     ]);
   },
 );
+
+test('what keeps all WAL of a restore on the disk is said before it begins, and in a plan (openlibrary#13549, postgres-operator#2012)', async () => {
+  const cluster = await startCluster(VERSION, ['archive_mode = on', "archive_command = 'false'"]);
+  try {
+    await cluster.query(`CREATE ROLE owner LOGIN CREATEDB CREATEROLE PASSWORD '${cluster.password}'`);
+    await cluster.query('CREATE DATABASE shop OWNER owner');
+    await queryOn(cluster.url('shop', 'owner'), 'CREATE TABLE orders AS SELECT 1 AS id');
+    const backup = join(cluster.data, '../shop.sql');
+    execFileSync(dumpProgram(cluster.url('shop')), [`--file=${backup}`, cluster.url('shop')]);
+    const rollBack = (more: Record<string, string> = {}) =>
+      runAction('rollback-db', {
+        with: {
+          ...{ 'database-url': cluster.url('shop', 'owner'), backup, confirm: 'shop' },
+          ...{ reason: 'a bad release', ...more },
+        },
+      });
+    await cluster.query("SELECT pg_create_physical_replication_slot('gone', true)");
+    await cluster.query('SELECT pg_switch_wal()');
+    await until(
+      async () =>
+        (await cluster.query('SELECT FROM pg_stat_archiver WHERE last_failed_time IS NOT NULL')).length > 0,
+      () => 'archiving fails',
+    );
+    const said =
+      /^The server keeps all its WAL until its disk is full, because nobody reads the replication slot gone and it could not be archived \(last at \d{4}-\S+Z\)\. A restore writes/m;
+    for (const more of [{ 'dry-run': 'true' }, { strategy: 'in-place', 'dry-run': 'true' }, {}]) {
+      const step = await rollBack(more);
+      expect(step.errors).toEqual([]);
+      expect(step.warnings.join('\n')).toMatch(said);
+    }
+    const undone = await rollBack({ phase: 'undo', 'dry-run': 'true' });
+    expect(undone.warnings.join('\n')).not.toContain('WAL');
+  } finally {
+    await cluster.remove();
+  }
+});
