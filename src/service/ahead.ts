@@ -16,10 +16,33 @@ export class PodTroubles {
   readonly #warnings: (uid: string) => readonly KubeEvent[];
   /** When a pod's trouble was first seen, as `performance.now()` has it. */
   readonly #since = new Map<string, number>();
+  /** Pods that are over since, by their uids, and why: a controller makes the next one at once, and may take them away. */
+  readonly #over = new Map<string, string>();
+  /** Times of the API server are whole seconds. */
+  readonly #begun: number;
 
   constructor(client: KubeClient, warnings: (uid: string) => readonly KubeEvent[]) {
     this.#client = client;
     this.#warnings = warnings;
+    this.#begun = Math.floor(client.now.getTime() / 1000) * 1000;
+  }
+
+  /**
+   * The pods that failed as a whole since this began, as a part of a sentence; empty where none did. A kubelet turns away pods
+   * that the scheduler sends it again and again (kubernetes#84869, #108152), and no container of them ever says why.
+   */
+  describeOver(pods: readonly Pod[]): string {
+    for (const { metadata, status = {} } of pods) {
+      const isNew = Date.parse(metadata.creationTimestamp ?? '') >= this.#begun;
+      if (status.phase !== 'Failed' || !isNew) continue;
+      const words = [status.reason, status.message].filter(Boolean).join(': ').slice(0, 400);
+      this.#over.set(metadata.uid, `${metadata.name}${words ? ` (${words})` : ''}`);
+    }
+    const count = this.#over.size;
+    const last = [...this.#over.values()].at(-1);
+    return last === undefined
+      ? ''
+      : `${count} new pod${count === 1 ? ' has' : 's have'} failed, at last ${last}`;
   }
 
   /** Why one of these pods will never become ready; undefined while each still may. */

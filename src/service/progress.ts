@@ -92,6 +92,10 @@ export function newPods({ pods, podLabel }: RolloutState): Pod[] {
   return pods.filter((pod) => isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isOver(pod));
 }
 
+/** All pods of the wanted revision, also those that are over. */
+export const allNewPods = ({ pods, podLabel }: RolloutState): Pod[] =>
+  pods.filter((pod) => isOf(pod, podLabel));
+
 /**
  * The pod that holds up a StatefulSet for good: with OrderedReady a pod of another revision that does not become
  * ready is never replaced by the controller, though the template is right again (Kubernetes issue 67250). One that

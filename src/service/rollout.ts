@@ -14,6 +14,7 @@ import { PodTroubles } from './ahead.ts';
 import { currentRevision, isObserved } from './history.ts';
 import type { NamespaceCache } from './namespace.ts';
 import {
+  allNewPods,
   namesOfSilent,
   newPods,
   type Progress,
@@ -92,9 +93,10 @@ export async function awaitRollout(context: RolloutContext, target: Target, chan
     const refusals = allRefusals.filter((event) => !seen.has(version(event)));
     // A controller that is refused again and again soon says no more of it.
     const isSilent = idle(isObserved(state.workload) && state.pods.every(serves)) > WAITS.REFUSAL_STANDS_MS;
+    const ofPods = [troubles.describe(fresh), troubles.describeOver(allNewPods(state))];
     const trouble =
       silentTrouble(state) ||
-      troubles.describe(fresh) ||
+      ofPods.filter(Boolean).join('; ') ||
       creationTrouble(newSet, isSilent ? allRefusals : refusals);
     const waiting = trouble ? `${progress.waiting}; ${trouble}` : progress.waiting;
     if (progress.failed) {

@@ -121,3 +121,39 @@ test('N11: what is waited for now is said, also where it came within a second of
   expect(hasEnded).toBe(false);
   expect(await ended).toMatchObject({ errors: [], outputs: { result: 'done' } });
 });
+
+test('pods that a node turns away are told with its words while they come and go (kubernetes#84869, #108152)', async () => {
+  await using shop = await Shop.open(60_000);
+  const path = '/apis/apps/v1/namespaces/shop/deployments';
+  await shop.create(path, {
+    ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'db' } },
+    spec: { replicas: 1, selector: { matchLabels: LABELS }, template: template('registry.test/db:1') },
+  });
+  const older = async () =>
+    (await shop.pods()).filter(
+      ({ spec, metadata }) =>
+        spec.containers[0]?.image === 'registry.test/db:1' && !metadata.deletionTimestamp,
+    );
+  await shop.until('its pod is there', async () => (await older()).length === 1);
+  await shop.change('db', 'registry.test/db:2');
+  const step = shop.startRollBack({ workloads: 'deployment/db', to: 'revision=1' });
+  await shop.until('it is patched', async () => (await shop.image('db')) === 'registry.test/db:1');
+  const [before] = await older();
+  await shop.deletePod(before?.metadata.name ?? '');
+  await shop.until('another one is there', async () => {
+    const [now] = await older();
+    return now !== undefined && now.metadata.name !== before?.metadata.name;
+  });
+  const [turnedAway] = await older();
+  await shop.merge(`/api/v1/namespaces/shop/pods/${turnedAway?.metadata.name}/status`, {
+    status: {
+      ...{ phase: 'Failed', reason: 'UnexpectedAdmissionError' },
+      message: 'Allocate failed due to no healthy devices present, nvidia.com/gpu',
+    },
+  });
+  const said =
+    /… deployment\/db: [^\n]*; [^\n]*1 new pod has failed, at last db-\S+ \(UnexpectedAdmissionError: Allocate failed due to no healthy devices/;
+  await shop.until('it is said', () => said.test(step.log()));
+  step.process.kill('SIGKILL');
+  await step.result;
+});
