@@ -6,6 +6,8 @@ import {
   configRefs,
   findRestores,
   isCopyOf,
+  isMadeAnew,
+  keptFromReplacing,
   type NamedCopy,
   namedCopies,
   type Restore,
@@ -50,7 +52,17 @@ export async function planConfiguration(
       .map((restore) => [restore, markedWith(restore, active, namespace)] as const)
       .filter(([, labels]) => labels.length > 0),
   );
-  const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore));
+  const kept = new Map(
+    all.flatMap((restore) => {
+      const why = keptFromReplacing(restore);
+      return why === undefined || owned.includes(restore) || neededBy.has(restore)
+        ? []
+        : [[restore, why] as const];
+    }),
+  );
+  const restores = all.filter(
+    (restore) => !owned.includes(restore) && !neededBy.has(restore) && !kept.has(restore),
+  );
   const sharing = othersThatUse(restores, active, namespace);
   const unkept = active.filter(
     (step) =>
@@ -79,6 +91,11 @@ export async function planConfiguration(
       ...[...neededBy].map(
         ([{ ref }, labels]) =>
           `${ref} would go back, but ${labels.join(', ')} was marked good with what it holds now: it stays as it is`,
+      ),
+      ...[...kept].map(([{ ref }, why]) => `${ref} cannot go back, because ${why}: it stays as it is`),
+      ...warningOf(
+        restores.filter(isMadeAnew).map(({ ref }) => ref),
+        'is immutable and is made anew under the same name: a node on which a pod uses it goes on giving pods what it held before (kubernetes/website#42359), so see what the new ones read, and delete those at once that share a node where it is not the older one',
       ),
       ...restores.filter(isApart).flatMap(changedApart),
     ],

@@ -116,10 +116,34 @@ function isOurCopy(copy: Config, { ref, owner }: NamedCopy): boolean {
   );
 }
 
+/** Whether what is there takes the content of a copy as it is; what is immutable, or of another type, has to be made anew. */
+const takes = (live: Config, { type }: Config): boolean => !live.immutable && live.type === type;
+
+/**
+ * Why what is there cannot give its name to a copy, as a part of a sentence: once it is deleted, finalizers keep it for as long
+ * as their controllers like, and nothing can be made in its place.
+ */
+export function keptFromReplacing({ live, copy }: Restore): string | undefined {
+  if (!live) return undefined;
+  const { deletionTimestamp, finalizers = [] } = live.metadata;
+  if (deletionTimestamp !== undefined) return 'it is being deleted';
+  if (takes(live, copy) || finalizers.length === 0) return undefined;
+  const why = live.immutable ? 'it is immutable' : 'it is of another type';
+  return `${why}, and its finalizers (${finalizers.join(', ')}) would keep it from being made anew`;
+}
+
+/** Whether it is replaced by another object of the same name that is immutable too. */
+export const isMadeAnew = ({ live, copy }: Restore): boolean =>
+  live?.immutable === true && !takes(live, copy);
+
+/** How often one is put back that something else writes at the same time. */
+const MOST_ATTEMPTS = 20;
+
 /** Puts the content of a copy back under the name that templates refer to. @returns what was there before */
 export async function restoreConfig(
   client: KubeClient,
   restore: Pick<Restore, 'ref' | 'copy'>,
+  attempt = 1,
 ): Promise<Config | undefined> {
   const { ref, copy } = restore;
   const { namespace } = copy.metadata;
@@ -133,7 +157,7 @@ export async function restoreConfig(
     ...(binaryData && { binaryData }),
   };
   try {
-    if (live && !live.immutable && live.type === type) {
+    if (live && takes(live, copy)) {
       const path = configPath(namespace, ref);
       const body = { ...content, metadata: live.metadata };
       await handConfigOver(client, path, live, await client.request<Config>('PUT', path, { body }));
@@ -143,10 +167,10 @@ export async function restoreConfig(
     }
     return live;
   } catch (error) {
-    if (!(error instanceof ApiError && error.status === 409)) throw error;
+    if (!(error instanceof ApiError && error.status === 409) || attempt === MOST_ATTEMPTS) throw error;
     // It was written between our read and our write: what is there now goes back just as well.
     await pause(WAITS.COPY_POLL_MS, client.signal);
-    return restoreConfig(client, restore);
+    return restoreConfig(client, restore, attempt + 1);
   }
 }
 

@@ -125,3 +125,44 @@ test('no health check is said to have passed where there is no pod to ask', asyn
   expect(step.outputs.result).toBe('done');
   expect(step.record.map(({ step: did }) => did)).not.toContain('health check');
 });
+
+/** A workload whose immutable configuration of the bad release has these finalizers. */
+async function deployedWithImmutable(finalizers: readonly string[]): Promise<Shop> {
+  const shop = await Shop.open();
+  const path = '/api/v1/namespaces/shop/configmaps';
+  const settings = (MODE: string, more: object = {}) =>
+    shop.create(path, {
+      ...{ apiVersion: 'v1', kind: 'ConfigMap', immutable: true, data: { MODE } },
+      metadata: { name: 'settings', ...more },
+    });
+  await settings('good');
+  await shop.deploy('web', 'registry.test/web:1');
+  await shop.markGood();
+  await shop.delete(`${path}/settings`);
+  await settings('bad', { finalizers });
+  await shop.deploy('web', 'registry.test/web:2');
+  return shop;
+}
+
+test('what finalizers would keep from being made anew is not deleted (oda-canvas#599)', async () => {
+  await using shop = await deployedWithImmutable(['kopf.zalando.org/KopfFinalizerMarker']);
+  const step = await shop.rollBack();
+  expect([step.errors, step.outputs.result]).toEqual([[], 'done']);
+  expect(step.warnings.join('\n')).toContain(
+    'ConfigMap/settings cannot go back, because it is immutable, and its finalizers (kopf.zalando.org/KopfFinalizerMarker) would keep it from being made anew: it stays as it is.',
+  );
+  const live = await shop.read(`/api/v1/namespaces/shop/configmaps/settings`);
+  expect(live).toMatchObject({ data: { MODE: 'bad' } });
+  expect(live.metadata.deletionTimestamp).toBeUndefined();
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
+test('that nodes may go on with the former contents of what is immutable is said (kubernetes/website#42359)', async () => {
+  await using shop = await deployedWithImmutable([]);
+  const step = await shop.rollBack();
+  expect([step.errors, step.outputs.result]).toEqual([[], 'done']);
+  expect(await shop.data('settings')).toEqual({ MODE: 'good' });
+  expect(step.warnings.join('\n')).toMatch(
+    /^ConfigMap\/settings is immutable and is made anew under the same name: a node on which a pod uses it goes on giving pods what it held before/m,
+  );
+});

@@ -10,6 +10,7 @@ export interface ObjectMeta {
   generation?: number;
   creationTimestamp?: string;
   deletionTimestamp?: string;
+  finalizers?: string[];
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
   ownerReferences?: OwnerReference[];
@@ -219,6 +220,9 @@ export interface Pod extends KubeObject {
   };
   status?: {
     phase?: string;
+    /** Why it is over: what its kubelet says that has turned it away, or evicted it. */
+    reason?: string;
+    message?: string;
     /** When its kubelet has taken notice of it. */
     startTime?: string;
     podIP?: string;
