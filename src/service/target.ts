@@ -1,4 +1,5 @@
 import { ActionError } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMarkOf, isSameRelease, leftByGoingBack } from './lineage.ts';
@@ -214,7 +215,8 @@ function chooseLastGood(position: Position): Target {
     const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
     // There was no rollback yet, and the person who starts one may know better than the checks of the deploy.
     const further = marked === current && !cameFrom ? '; if it is bad all the same, say `to: previous`' : '';
-    const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}`;
+    const passed = passedOver(marked, position);
+    const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}${passed}`;
     return { type: 'revision', revision: marked, reason };
   }
   const last = lastRollback(workload);
@@ -241,6 +243,17 @@ function chooseLastGood(position: Position): Target {
   return rolledBackMark(newestOther.object)
     ? refuseRolledBackFrom(newestOther, history)
     : refuseLeft(newestOther);
+}
+
+/** Newer releases that no deploy has marked good: who reads how far it goes back may know better. */
+function passedOver(marked: Revision, { candidates }: Position): string {
+  const newer = candidates.filter((each) => each.number > marked.number && !isSameRelease(each, marked));
+  if (newer.length === 0) return '';
+  const names = newer.map(
+    ({ number, template }) => `${number} (${Object.values(imagesOf(template)).join(', ')})`,
+  );
+  const [subject, was] = newer.length === 1 ? ['the newer revision', 'was'] : ['the newer revisions', 'were'];
+  return `; ${subject} ${namesOf(names, 3)} ${was} not marked`;
 }
 
 /** Refuses if the revision last marked good was pruned, because none of the remaining ones is known to be good. */

@@ -34,7 +34,18 @@ describe('last-good', () => {
         replicaSet(1, 'web:1', { annotations: goodMark('uid-web-1') }),
       ],
       'revision 1',
-      'it was marked good at',
+      'it was marked good at 2026-11-01T00:00:00Z by run 41; the newer revision 2 (web:2) was not marked',
+    ],
+    [
+      'a marked one of long ago, with what is passed over for it',
+      [
+        replicaSet(9, 'web:3'),
+        ...[8, 7, 6, 5].map((number) => replicaSet(number, `web:2.${number}`)),
+        replicaSet(4, 'web:2', { annotations: rolledBackMark('uid-web-4') }),
+        replicaSet(1, 'web:1', { annotations: goodMark('uid-web-1') }),
+      ],
+      'revision 1',
+      'by run 41; the newer revisions 8 (web:2.8), 7 (web:2.7), 6 (web:2.6) and 1 more were not marked',
     ],
     [
       'the present one where that is marked good, and how to go back from it all the same',
