@@ -1,9 +1,10 @@
 import { ActionError, messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { asSentence } from '../base/sentence.ts';
+import { asSentence, withoutFullStop } from '../base/sentence.ts';
 import type { Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
+import { ApiError } from '../systems/kubernetes/errors.ts';
 import { uses } from './configuration.ts';
 import {
   type ConfigRef,
@@ -51,7 +52,13 @@ export async function putConfigurationBack(
   due: readonly Restore[],
 ): Promise<Captured> {
   const { client, log, record } = task;
-  const captured = await captureConfiguration(task, due);
+  const captured = await captureConfiguration(task, due).catch((error: unknown) => {
+    if (!(error instanceof ApiError)) throw error;
+    throw new ActionError(
+      `what ${due.map(({ ref }) => ref).join(', ')} would lose could not be kept, and its workloads were not touched: ${withoutFullStop(messageOf(error))}; make room for a copy, or leave all configuration as it is with \`restore-config: never\``,
+      { cause: error },
+    );
+  });
   for (const restore of due) {
     const event = {
       component: restore.ref as Subject<'configuration'>['component'],

@@ -46,6 +46,26 @@ test('a workload that is skipped does not fail where the configuration of others
   ]);
 });
 
+test('a quota that has no room for a copy of what would be replaced is told with the way around it (kubernetes#19780, lithops#536)', async () => {
+  await using shop = await deployedTwice();
+  const message =
+    'configmaps "settings-1" is forbidden: exceeded quota: tight, requested: count/configmaps=1';
+  shop.api.faults.push({
+    match: (method, path) => method === 'POST' && path.endsWith('/configmaps'),
+    times: 2,
+    respond: { status: 403, body: { ...forbidden, message } },
+  });
+  const step = await shop.rollBack();
+  expect(step.errors[0]).toContain(
+    `what ConfigMap/settings would lose could not be kept, and its workloads were not touched: ${message}; make room for a copy, or leave all configuration as it is with \`restore-config: never\``,
+  );
+  expect([await shop.data('settings'), await shop.image('web')]).toEqual([
+    { MODE: 'bad' },
+    'registry.test/web:2',
+  ]);
+  expect((await shop.rollBack({ 'restore-config': 'never' }, { run: '2' })).outputs.result).toBe('done');
+});
+
 test('every revision that is left remembers what it had, also where another group put that back', async () => {
   await using shop = await deployedTwice();
   expect((await shop.rollBack(IN_ORDER)).outputs.result).toBe('done');
