@@ -90,7 +90,13 @@ async function planConfiguration(client, name, steps, namespace) {
         .filter((restore) => !owned.includes(restore) && isApart(restore))
         .map((restore) => [restore, markedWith(restore, active, namespace)])
         .filter(([, labels]) => labels.length > 0));
-    const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore));
+    const kept = new Map(all.flatMap((restore) => {
+        const why = (0,service_copies .E3)(restore);
+        return why === undefined || owned.includes(restore) || neededBy.has(restore)
+            ? []
+            : [[restore, why]];
+    }));
+    const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore) && !kept.has(restore));
     const sharing = othersThatUse(restores, active, namespace);
     const unkept = active.filter((step) => step.action === 'roll-back' && step.target && (0,service_copies .z$)(step.template).some((ref) => !copies.has(ref)));
     return {
@@ -105,6 +111,8 @@ async function planConfiguration(client, name, steps, namespace) {
             ...warningOf(foreign, 'cannot go back, because what the mark names is not a copy that mark-good has made'),
             ...warningOf(owned.map(({ ref }) => ref), 'would go back, but a controller renews it: it stays as it is'),
             ...[...neededBy].map(([{ ref }, labels]) => `${ref} would go back, but ${labels.join(', ')} was marked good with what it holds now: it stays as it is`),
+            ...[...kept].map(([{ ref }, why]) => `${ref} cannot go back, because ${why}: it stays as it is`),
+            ...warningOf(restores.filter(service_copies .tT).map(({ ref }) => ref), 'is immutable and is made anew under the same name: a node on which a pod uses it goes on giving pods what it held before (kubernetes/website#42359), so see what the new ones read, and delete those at once that share a node where it is not the older one'),
             ...restores.filter(isApart).flatMap(changedApart),
         ],
     };
@@ -1535,10 +1543,12 @@ async function inheritMarks(context, step, rollback) {
     tV: () => (  isSameRollback)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4771);
   var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
   var _lineage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11805);
   var _main_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44049);
   var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94054);
+
 
 
 
@@ -1684,7 +1694,8 @@ function chooseLastGood(position) {
         const mark = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  .q2)(marked, history);
         const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
         const further = marked === current && !cameFrom ? '; if it is bad all the same, say `to: previous`' : '';
-        const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}`;
+        const passed = passedOver(marked, position);
+        const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}${passed}`;
         return { type: 'revision', revision: marked, reason };
     }
     const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Hp)(workload);
@@ -1714,6 +1725,14 @@ function chooseLastGood(position) {
     return (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(newestOther.object)
         ? refuseRolledBackFrom(newestOther, history)
         : refuseLeft(newestOther);
+}
+function passedOver(marked, { candidates }) {
+    const newer = candidates.filter((each) => each.number > marked.number && !(0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  ._M)(each, marked));
+    if (newer.length === 0)
+        return '';
+    const names = newer.map(({ number, template }) => `${number} (${Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(template)).join(', ')})`);
+    const [subject, was] = newer.length === 1 ? ['the newer revision', 'was'] : ['the newer revisions', 'were'];
+    return `; ${subject} ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__  .eZ)(names, 3)} ${was} not marked`;
 }
 function refuseLostMark({ workload, history }) {
     const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .zT)(workload);

@@ -7,10 +7,12 @@ export const modules = {
 
   __webpack_require__.d(__webpack_exports__, {
     B: () => (  findRestores),
+    E3: () => (  keptFromReplacing),
     HV: () => (  keepCopies),
     Hj: () => (  dropCopies),
     Vt: () => (  namedCopies),
     h8: () => (  isCopyOf),
+    tT: () => (  isMadeAnew),
     tj: () => (  restoreConfig),
     z$: () => (  configRefs)
   });
@@ -86,7 +88,21 @@ function isOurCopy(copy, { ref, owner }) {
         ownerReferences[0]?.uid === owner &&
         name === copyName(owner, of, copy));
 }
-async function restoreConfig(client, restore) {
+const takes = (live, { type }) => !live.immutable && live.type === type;
+function keptFromReplacing({ live, copy }) {
+    if (!live)
+        return undefined;
+    const { deletionTimestamp, finalizers = [] } = live.metadata;
+    if (deletionTimestamp !== undefined)
+        return 'it is being deleted';
+    if (takes(live, copy) || finalizers.length === 0)
+        return undefined;
+    const why = live.immutable ? 'it is immutable' : 'it is of another type';
+    return `${why}, and its finalizers (${finalizers.join(', ')}) would keep it from being made anew`;
+}
+const isMadeAnew = ({ live, copy }) => live?.immutable === true && !takes(live, copy);
+const MOST_ATTEMPTS = 20;
+async function restoreConfig(client, restore, attempt = 1) {
     const { ref, copy } = restore;
     const { namespace } = copy.metadata;
     const live = await readConfig(client, namespace, ref);
@@ -99,7 +115,7 @@ async function restoreConfig(client, restore) {
         ...(binaryData && { binaryData }),
     };
     try {
-        if (live && !live.immutable && live.type === type) {
+        if (live && takes(live, copy)) {
             const path = configPath(namespace, ref);
             const body = { ...content, metadata: live.metadata };
             await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_7__  .sh)(client, path, live, await client.request('PUT', path, { body }));
@@ -112,10 +128,10 @@ async function restoreConfig(client, restore) {
         return live;
     }
     catch (error) {
-        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__  .hD && error.status === 409))
+        if (!(error instanceof _systems_kubernetes_errors_js__WEBPACK_IMPORTED_MODULE_5__  .hD && error.status === 409) || attempt === MOST_ATTEMPTS)
             throw error;
         await (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .v7)(_base_waits_js__WEBPACK_IMPORTED_MODULE_4__  .r.COPY_POLL_MS, client.signal);
-        return restoreConfig(client, restore);
+        return restoreConfig(client, restore, attempt + 1);
     }
 }
 async function replaceConfig(client, ref, { kind, metadata: { namespace } }, live, content) {

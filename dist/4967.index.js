@@ -286,7 +286,9 @@ var rollback = __webpack_require__(31505);
 var database_task = __webpack_require__(88771);
 var database_traffic = __webpack_require__(26025);
 var verify = __webpack_require__(71691);
+var wal = __webpack_require__(6816);
 ; 
+
 
 
 
@@ -320,6 +322,9 @@ async function rollBackInPlace(task, session, request, safetyDump) {
     if (earlier)
         return verifyAgain(task, session, request, earlier);
     await requireContentsReplaceable(server, session);
+    const ofWal = (0,wal .J)(await (0,wal ._)(session));
+    if (ofWal)
+        task.log.warn(ofWal);
     (0,tools .A0)(await (0,tools .B)('pg_dump'), { server: Math.floor(session.version / 10000) });
     const fetched = await (0,database_task .P)(task, 'fetch', () => request.fetch(task), () => 'The backup is fetched and whole');
     await (0,rollback .k1)(session, fetched.backup, request, task.accepts);
@@ -1002,6 +1007,7 @@ var side_cluster = __webpack_require__(8713);
 
 
 
+
 const rollback_db_inputs = {
     ...inputs .eu,
     ...repairInputs,
@@ -1102,6 +1108,9 @@ async function planned(inputs, server, traffic, context) {
         const observed = await (0,observe .S$)(session, server.database, signal);
         for (const warning of (0,blockers .nZ)(observed))
             log.warn(warning);
+        const ofWal = phase.restores ? (0,wal .J)(await (0,wal ._)(session)) : undefined;
+        if (ofWal)
+            log.warn(ofWal);
         if (inputs.strategy === 'in-place')
             await requireContentsReplaceable(server, session);
         else if (phase.brings)

@@ -378,9 +378,12 @@ function optionsFor(server, database, version) {
         .filter(Boolean)
         .join(' ');
 }
+const OF_PSQL = /^psql:<stdin>:\d+: \S+ ?: +/;
 function reasonIn(lines) {
     const line = lines.find((line) => /\b(ERROR|FATAL|PANIC|error|fatal): /.test(line));
-    return line?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '').replace(/\.$/, '');
+    const reason = line?.replace(/^.*?\b(ERROR|FATAL|PANIC|error|fatal): +/, '') ??
+        lines.findLast((other) => OF_PSQL.test(other))?.replace(OF_PSQL, '');
+    return reason?.replace(/\.$/, '');
 }
 function restoreError(database, all) {
     const lines = (0,_systems_postgres_complaints_js__WEBPACK_IMPORTED_MODULE_6__  .v)(all);

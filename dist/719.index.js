@@ -158,6 +158,7 @@ var privileged = __webpack_require__(28591);
 var rollback = __webpack_require__(31505);
 var database_side = __webpack_require__(13105);
 var database_source = __webpack_require__(7064);
+var wal = __webpack_require__(6816);
 var postgres_session = __webpack_require__(57417);
 var download = __webpack_require__(9427);
 var storage = __webpack_require__(71789);
@@ -298,6 +299,7 @@ async function archiveOf(session) {
 
 
 
+
 const SERVER = { state: 'not-ready', remedy: 'correct `database-url` or the server' };
 const BACKUP = { state: 'not-ready', remedy: 'make sure that the backup job runs and succeeds' };
 const CONTENTS = { state: 'at-risk', remedy: 'look at what the backup job leaves out' };
@@ -321,7 +323,7 @@ async function checkDatabase(values, check) {
                 rightsOf(observed, full),
                 obstaclesTo(observed),
                 await locksOf(session, values),
-                notChecked('room', 'PostgreSQL does not say how much of its disk is free', 'watch it: a restore beside needs the size of the database once more'),
+                roomOf((0,wal .J)(await (0,wal ._)(session))),
             ];
             const source = values.backup;
             if (!source)
@@ -380,6 +382,13 @@ function obstaclesTo(observed) {
     return warnings.length > 0
         ? { check: 'obstacles', state: 'at-risk', evidence: warnings.map(base_sentence .Qu).join('; '), remedy }
         : ok('obstacles', 'no prepared transactions, replication slots or subscriptions');
+}
+function roomOf(ofWal) {
+    if (ofWal) {
+        const remedy = 'drop replication slots that nobody reads, and repair the archiving';
+        return { check: 'room', state: 'at-risk', evidence: (0,base_sentence .Qu)(ofWal), remedy };
+    }
+    return notChecked('room', 'PostgreSQL does not say how much of its disk is free', 'watch it: a restore beside needs the size of the database once more');
 }
 const LOCKS = 500;
 async function locksOf(session, { strategy }) {

@@ -4023,7 +4023,9 @@ function livePartsIn({ tables, largeObjects }, restored) {
 }
 const paceOf = ({ tables }, seconds) => tables.reduce((sum, { rows }) => sum + Number(rows), 0) / (2 * seconds);
 
+var wal = __webpack_require__(6816);
 ; 
+
 
 
 
@@ -4050,6 +4052,9 @@ async function prepare(task, session, restore) {
     (0,blockers .um)(observed, { stopsTraffic: (0,database_task .H)(task.traffic) });
     for (const warning of (0,blockers .nZ)(observed))
         log.warn(warning);
+    const ofWal = (0,wal .J)(await (0,wal ._)(session));
+    if (ofWal)
+        log.warn(ofWal);
     const ready = verifiedSide(observed, restore.backup);
     if (ready) {
         log.info(`✓ "${ready.database.name}" was restored and verified at ${ready.database.note?.at} already`);
@@ -6263,6 +6268,34 @@ async function sequencesBehind(session) {
             });
     }
     return behind;
+}
+
+
+  }),
+
+  6816:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    J: () => (  walWarning),
+    _: () => (  readWalKeepers)
+  });
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4771);
+
+const readWalKeepers = (session) => session.one(`SELECT (SELECT coalesce(json_agg(slot_name ORDER BY slot_name), '[]') FROM pg_replication_slots
+       WHERE NOT active AND restart_lsn IS NOT NULL AND wal_status <> 'lost' AND current_setting('max_slot_wal_keep_size') = '-1') AS slots,
+     (SELECT to_char(last_failed_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM pg_stat_archiver
+       WHERE current_setting('archive_mode') <> 'off' AND last_failed_time > coalesce(last_archived_time, '-infinity')) AS "failedAt"`);
+function walWarning({ slots, failedAt }) {
+    const reasons = [
+        ...(slots.length > 0
+            ? [`nobody reads the replication ${slots.length === 1 ? 'slot' : 'slots'} ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .eZ)(slots)}`]
+            : []),
+        ...(failedAt === null ? [] : [`it could not be archived (last at ${failedAt})`]),
+    ];
+    if (reasons.length === 0)
+        return undefined;
+    return `The server keeps all its WAL until its disk is full, because ${reasons.join(' and ')}. A restore writes about as much of it as the database is large, and a full disk stops the whole server: see that there is room, or drop the slot (pg_drop_replication_slot) and repair the archiving first.`;
 }
 
 

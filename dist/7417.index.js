@@ -191,7 +191,10 @@ const VERDICTS = [
     'is still referenced',
     'conflicts with',
 ];
-function withoutRows(text) {
+const KEY_AND_VALUES = /\)[»"”]? ?= ?[«"“]?\(/;
+const QUOTED_VALUE = /: ?[»«"„“]/;
+const ROW_AT_THE_END = /^([^(]*)\([\s\S]*\)\P{ASCII}*[.。]?$/u;
+function withoutRows(text, isDetail = text.startsWith('DETAIL:')) {
     if (/^LINE \d/.test(text))
         return text.includes("'") ? text.slice(0, text.indexOf(':') + 1) : text;
     for (const [words, before] of QUOTES) {
@@ -206,7 +209,17 @@ function withoutRows(text) {
         const columns = before.startsWith(')') ? ')' : '';
         return `${text.slice(0, value).trimEnd()}${columns}${verdictOf(text, value)}`;
     }
-    return text;
+    return withoutValues(text, isDetail);
+}
+function withoutValues(text, isDetail) {
+    const key = KEY_AND_VALUES.exec(text);
+    if (key)
+        return text.slice(0, key.index + 1);
+    const value = QUOTED_VALUE.exec(text);
+    if (value)
+        return text.slice(0, value.index);
+    const [, words] = (isDetail && ROW_AT_THE_END.exec(text)) || [];
+    return words === undefined ? text : words.trimEnd();
 }
 function verdictOf(text, from) {
     const verdict = VERDICTS.find((words) => text.includes(words, from));
@@ -536,7 +549,10 @@ function codeOf(error) {
 }
 function queryError(error) {
     const { detail, hint, where } = error;
-    const details = [detail, hint, where].filter((line) => line !== undefined).map(complaints .A);
+    const details = [
+        ...(detail === undefined ? [] : [(0,complaints .A)(detail, true)]),
+        ...[hint, where].filter((line) => line !== undefined).map((line) => (0,complaints .A)(line)),
+    ];
     const message = isLost(error)
         ? `The connection to PostgreSQL is lost (${(0,errors .bD)(error)}); run this again when the server is up, it finds what is done already.`
         : `PostgreSQL says: ${(0,complaints .A)((0,errors .bD)(error))}.`;

@@ -1574,13 +1574,18 @@ var service_copies = __webpack_require__(19443);
 
 
 
+
 function restoresFor(steps, restores) {
     const active = steps.filter((step) => step.action === 'roll-back' || step.action === 'no-op');
     return restores.filter((restore) => active.some((step) => (0,service_configuration .r9)(step.template, [restore])));
 }
 async function putConfigurationBack(task, due) {
     const { client, log, record } = task;
-    const captured = await captureConfiguration(task, due);
+    const captured = await captureConfiguration(task, due).catch((error) => {
+        if (!(error instanceof kubernetes_errors .hD))
+            throw error;
+        throw new errors .lZ(`what ${due.map(({ ref }) => ref).join(', ')} would lose could not be kept, and its workloads were not touched: ${(0,sentence .Qu)((0,errors .bD)(error))}; make room for a copy, or leave all configuration as it is with \`restore-config: never\``, { cause: error });
+    });
     for (const restore of due) {
         const event = {
             component: restore.ref,

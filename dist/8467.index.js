@@ -1285,6 +1285,7 @@ const SCALE_UP_REASONS = ['TriggeredScaleUp', 'Nominated'];
     Ng: () => (  newPods),
     OP: () => (  progressing),
     Yk: () => (  stuckPod),
+    gK: () => (  allNewPods),
     jA: () => (  progressOf),
     lv: () => (  namesOfSilent),
     qB: () => (  wantedPods)
@@ -1347,6 +1348,7 @@ function ofRollout({ workload: { status = {} }, podLabel, isAborted }) {
 function newPods({ pods, podLabel }) {
     return pods.filter((pod) => isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isOver(pod));
 }
+const allNewPods = ({ pods, podLabel }) => pods.filter((pod) => isOf(pod, podLabel));
 function stuckPod({ workload, pods, podLabel }) {
     if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
         return undefined;
@@ -1580,9 +1582,26 @@ class PodTroubles {
     #client;
     #warnings;
     #since = new Map();
+    #over = new Map();
+    #begun;
     constructor(client, warnings) {
         this.#client = client;
         this.#warnings = warnings;
+        this.#begun = Math.floor(client.now.getTime() / 1000) * 1000;
+    }
+    describeOver(pods) {
+        for (const { metadata, status = {} } of pods) {
+            const isNew = Date.parse(metadata.creationTimestamp ?? '') >= this.#begun;
+            if (status.phase !== 'Failed' || !isNew)
+                continue;
+            const words = [status.reason, status.message].filter(Boolean).join(': ').slice(0, 400);
+            this.#over.set(metadata.uid, `${metadata.name}${words ? ` (${words})` : ''}`);
+        }
+        const count = this.#over.size;
+        const last = [...this.#over.values()].at(-1);
+        return last === undefined
+            ? ''
+            : `${count} new pod${count === 1 ? ' has' : 's have'} failed, at last ${last}`;
     }
     async terminal(pods) {
         for (const pod of pods) {
@@ -1719,8 +1738,9 @@ async function awaitRollout(context, target, change) {
         const allRefusals = namespace.failedCreateEvents(target.uid).filter((event) => !isOver(event, fresh));
         const refusals = allRefusals.filter((event) => !seen.has(version(event)));
         const isSilent = idle((0,service_history .XJ)(state.workload) && state.pods.every(serves)) > base_waits .r.REFUSAL_STANDS_MS;
+        const ofPods = [troubles.describe(fresh), troubles.describeOver((0,service_progress .gK)(state))];
         const trouble = silentTrouble(state) ||
-            troubles.describe(fresh) ||
+            ofPods.filter(Boolean).join('; ') ||
             creationTrouble(newSet, isSilent ? allRefusals : refusals);
         const waiting = trouble ? `${progress.waiting}; ${trouble}` : progress.waiting;
         if (progress.failed) {
