@@ -279,16 +279,9 @@ function second({ world, start, before, after, ended, earlier, wasDeployed }: Se
   const swapped = world.spec.databases.filter(({ strategy }) => strategy === 'swap').length;
   if (['done', 'no-op'].includes(ended.result) && after.oids.length > start.oids.length + swapped)
     problems.push(`databases are left over: ${after.oids}, of ${start.oids}`);
-  // A restore in place keeps nothing that says so, and is made again: what was written meanwhile is told as lost.
-  const isMadeAgain = world.spec.databases.some(
-    ({ strategy }, index) => strategy === 'in-place' && world.selected.includes(`db${index}`),
-  );
   if (clean && result === 'done') {
     // Right after a rollback, who judges asks a person whether another one would help.
-    const ends = [
-      isMadeAgain ? 'done' : 'no-op',
-      ...(world.spec.inputs.decide === 'assess' ? ['asked'] : []),
-    ];
+    const ends = ['no-op', ...(world.spec.inputs.decide === 'assess' ? ['asked'] : [])];
     if (!ends.includes(ended.result))
       problems.push(`the first run was done, and the second one is ${ended.result}`);
     if (!same(essence(before, wasDeployed, world), essence(after, wasDeployed, world)))
