@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { captureSnapshot } from '../src/domain/snapshots/capture.ts';
 import { fingerprint } from '../src/domain/snapshots/fingerprint.ts';
 import { partitionOf } from '../src/domain/snapshots/partition.ts';
+import { HEAD } from '../src/domain/snapshots/snapshot.ts';
 import { tablesOf } from '../src/domain/snapshots/tables.ts';
 import { readAt } from '../src/domain/snapshots/transaction.ts';
 import { Server, type Session } from '../src/systems/postgres/session.ts';
@@ -17,6 +18,7 @@ import type { Benchmark, Table } from './results.ts';
 
 const ROUNDS = 3;
 const ROWS = 100_000;
+const HASHING = { quick: false, version: HEAD.version };
 /** As data-diff writes it for PostgreSQL: the last 60 bits of md5 over the columns, as texts, with a bar between. */
 const DATA_DIFF = `SELECT count(*), sum(('x' || substring(md5(concat(aid::text, '|', bid::text, '|', abalance::text, '|', filler::text)), 18))::bit(60)::bigint) FROM pgbench_accounts`;
 const RUNBOOK =
@@ -59,11 +61,11 @@ async function sideBySide(cluster: Cluster, rows: number): Promise<Table> {
   const ways: Record<string, () => Promise<unknown>> = {
     'count(*) (floor)': inSession((session) => session.query('SELECT count(*) FROM public.pgbench_accounts')),
     'ours, rows alone': inSession(async (session) =>
-      fingerprint(session, await accounts(session), undefined),
+      fingerprint(session, await accounts(session), undefined, HASHING),
     ),
     'ours, with ranges of keys': inSession(async (session) => {
       const table = await accounts(session);
-      return fingerprint(session, table, await partitionOf(session, table));
+      return fingerprint(session, table, await partitionOf(session, table), HASHING);
     }),
     'ours, a whole capture': () => captureSnapshot(server, 'postgres', { jobs: 2, ranges: true, signal }),
     "data-diff's sum of md5": inSession((session) =>

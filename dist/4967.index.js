@@ -418,7 +418,11 @@ async function in_place_verify(task, { expected, jobs }, safetyDump) {
         return;
     const { server, signal } = task;
     await (0,database_task .P)(task, 'verify', async () => {
-        const restored = await (0,capture .d)(server, server.database, { jobs, signal });
+        const restored = await (0,capture .d)(server, server.database, {
+            jobs,
+            signal,
+            version: expected.version,
+        });
         (0,verify .qw)(restored, expected, `it is in place, and what was there before is in ${safetyDump}`);
     }, () => 'The contents are row for row what the snapshot of the backup says');
 }

@@ -189,7 +189,7 @@ var integrity_analysis = __webpack_require__(74731);
 const MAX_ENTRIES = 500;
 const RANGES = 20;
 const METHOD = {
-    rows: 'the number of rows and the sum of the 64-bit hashes of their texts (hashtextextended), by table, all as of one instant',
+    rows: 'the number of rows and the sum of their 64-bit hashes, which are made of every value, by table, all as of one instant',
     schema: 'the hash of each definition as PostgreSQL writes it',
     blind: [
         'rows made on purpose so that their hashes are equal',

@@ -689,7 +689,7 @@ var snapshot = __webpack_require__(88691);
 var snapshots_statistics = __webpack_require__(62328);
 var sentence = __webpack_require__(4771);
 var quote = __webpack_require__(55737);
-var fingerprint = __webpack_require__(30163);
+var row_hash = __webpack_require__(77768);
 var snapshots_tables = __webpack_require__(29182);
 var transaction = __webpack_require__(91879);
 ; 
@@ -750,7 +750,7 @@ async function largeObjects(session) {
     const text = `oid::text || ' ' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.lo_get(oid)), 'hex')`;
     const read = await (0,transaction .CD)(session, () => session.one(`SELECT pg_catalog.sum(hash)::text AS hash,
          CASE WHEN count(*) <= ${MOST_OBJECTS} THEN pg_catalog.json_agg(pg_catalog.json_build_object('oid', oid::text, 'hash', hash::text)) END AS each
-       FROM (SELECT oid, ${(0,fingerprint .qQ)(text)} AS hash FROM pg_catalog.pg_largeobject_metadata) AS objects`));
+       FROM (SELECT oid, ${(0,row_hash .qQ)(text)} AS hash FROM pg_catalog.pg_largeobject_metadata) AS objects`));
     if (!(read instanceof errors .lZ))
         return { count, hash: read.hash, each: read.each ?? undefined, unreadable: [] };
     const reason = `only counted: ${(0,sentence .Qu)(read.message)}`;
@@ -773,7 +773,7 @@ async function largeObjects(session) {
 
 
 const OLDEST = 130000;
-async function captureSnapshot(server, database, { tables = [], exclude = [], jobs, signal, progress, exported, ranges = false, quick = false, lenient = false, meanwhile, like, }) {
+async function captureSnapshot(server, database, { tables = [], exclude = [], jobs, signal, progress, exported, ranges = false, quick = false, lenient = false, meanwhile, like, version = like?.version ?? snapshot .Vx.version, }) {
     const stop = new AbortController();
     const bound = server.withSignal(AbortSignal.any([signal, stop.signal]));
     return (0,transaction .m6)(bound, database, exported, async (session) => {
@@ -795,7 +795,13 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
             unread.push((0,read_tables .SJ)(table, closedReason(table)));
         const open = parted.hashed.filter((table) => !closed.includes(table));
         (0,snapshots_tables .CM)(open, server.user);
-        const { states, work } = (0,read_tables .ay)(open, unread, { like, ranges, quick, lenient, progress });
+        const { states, work } = (0,read_tables .ay)(open, unread, {
+            like,
+            ranges,
+            hashing: { quick, version },
+            lenient,
+            progress,
+        });
         const helpers = Array.from({ length: Math.min(jobs, open.length) - 1 }, () => (0,transaction .m6)(bound, database, name, async (helper) => {
             if (lenient)
                 await helper.run(BRIEF);
@@ -813,6 +819,7 @@ async function captureSnapshot(server, database, { tables = [], exclude = [], jo
         const { standby: _, ...rest } = head;
         return {
             ...snapshot .Vx,
+            version,
             ...rest,
             scope: { tables: [...tables], exclude: [...exclude] },
             tables: states.toSorted((a, b) => (0,snapshots_tables .Vb)(a).localeCompare((0,snapshots_tables .Vb)(b))),
@@ -905,6 +912,9 @@ async function describe(session, all, inScope, hashed) {
 function differences(before, after) {
     if (before.encoding !== after.encoding) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints cannot be compared; restore into a database with the encoding ${before.encoding}.`);
+    }
+    if (before.version !== after.version) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The snapshot of ${before.database} has version ${before.version} and that of ${after.database} version ${after.version}, whose fingerprints cannot be compared; capture both with the same version of the action.`);
     }
     const major = ({ serverVersion }) => Math.floor(serverVersion / 10000);
     const sameVersion = major(before) === major(after);
@@ -1012,15 +1022,15 @@ function pairs(before, after, key) {
   __webpack_require__.d(__webpack_exports__, {
     O$: () => (  unreadable),
     Rj: () => (  fingerprint),
-    jL: () => (  quickHashOf),
-    lg: () => (  rowAlias),
-    qQ: () => (  hashOf)
+    lg: () => (  rowAlias)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
-  var _partition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73513);
-  var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29182);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4771);
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
+  var _partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73513);
+  var _row_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77768);
+  var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29182);
+
 
 
 
@@ -1030,24 +1040,22 @@ function rowAlias(columns) {
     let alias = '_rb_row_';
     while (columns.some(({ name }) => name === alias))
         alias += '_';
-    return (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .AB)(alias);
+    return (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__  .AB)(alias);
 }
-const hashOf = (text, seed = 0) => `pg_catalog.hashtextextended((${text})::pg_catalog.text COLLATE "C", ${seed})`;
-const quickHashOf = (row, seed = 0) => `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
-async function fingerprint(session, table, by, quick = false) {
+async function fingerprint(session, table, by, hashing) {
     const row = rowAlias(table.columns);
-    const bits = by ? (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__  .aA)(by, row) : [];
-    const hash = quick && table.quick ? quickHashOf(row) : hashOf(row);
+    const bits = by ? (0,_partition_js__WEBPACK_IMPORTED_MODULE_4__  .aA)(by, row) : [];
+    const hash = hashing.quick && table.quick ? (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__  .jL)(row) : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__  .A)(table, row, hashing.version);
     const names = bits.map((_, index) => `bit${index}`);
     const sql = `
     SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash
     FROM (SELECT ${[...bits.map((bit, index) => `${bit} AS bit${index}`), `${hash} AS hash`].join(', ')}
-      FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .Z8)(table)} AS ${row}) AS rows
+      FROM ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__  .Z8)(table)} AS ${row}) AS rows
     ${by ? `GROUP BY ${names.join(', ')}` : ''}`;
     try {
         const found = await session.query(sql);
         const total = (key) => String(found.reduce((sum, one) => sum + BigInt(one[key]), 0n));
-        const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: (0,_partition_js__WEBPACK_IMPORTED_MODULE_3__  .pn)(by, bits), rows, hash })));
+        const parts = by && merged(found.map(({ bits, rows, hash }) => ({ part: (0,_partition_js__WEBPACK_IMPORTED_MODULE_4__  .pn)(by, bits), rows, hash })));
         return { rows: total('rows'), hash: total('hash'), ...(by && parts && { ranges: { by, parts } }) };
     }
     catch (error) {
@@ -1063,7 +1071,7 @@ function merged(all) {
 function unreadable(table, error) {
     if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ))
         return error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__  .Vb)(table)} cannot be read (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The table ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb)(table)} cannot be read (${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__  .Qu)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error))}); leave it out with \`exclude-tables\`, or remove the cause and run this again.`, { details: error.details, cause: error });
 }
 
 
@@ -1259,14 +1267,14 @@ const unreadEntry = (table, reason) => ({
     name: (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__  .Vb)(table),
     because: reason,
 });
-function tableReader(tables, unread, { like, ranges, quick, lenient, progress }) {
+function tableReader(tables, unread, { like, ranges, hashing, lenient, progress }) {
     const states = [];
     const waiting = tables.toSorted((a, b) => b.bytes - a.bytes);
     const work = async (worker) => {
         const wasRead = await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__  .yJ)(worker);
         for (let table = waiting.shift(); table; table = waiting.shift()) {
             const by = partitionLike(table, like) ?? (ranges ? await readPartition(worker, table) : undefined);
-            const read = () => stateOf(worker, table, by, quick);
+            const read = () => stateOf(worker, table, by, hashing);
             const state = lenient ? await (0,_transaction_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(worker, read) : await read();
             if (state instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ) {
                 unread.push(unreadEntry(table, await reasonFor(worker, table, state)));
@@ -1290,13 +1298,13 @@ async function reasonFor(session, table, error) {
       LIMIT 1`, [table.schema, table.name]);
     return found ? `it is held by ${found.holder}` : words;
 }
-async function stateOf(session, table, by, quick) {
+async function stateOf(session, table, by, hashing) {
     const { schema, name, root, columns, key, unlogged } = table;
     return {
         schema,
         name,
         ...(root && { root }),
-        ...(await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__  .Rj)(session, table, by, quick)),
+        ...(await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__  .Rj)(session, table, by, hashing)),
         columns: [...columns],
         key: [...key],
         unlogged,
@@ -1452,6 +1460,54 @@ const BESIDES = new Set([
 
   }),
 
+  77768:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  rowHashOf),
+    jL: () => (  quickHashOf),
+    qQ: () => (  hashOf)
+  });
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55737);
+
+const hashOf = (text, seed = 0) => `pg_catalog.hashtextextended((${text})::pg_catalog.text COLLATE "C", ${seed})`;
+const quickHashOf = (row, seed = 0) => `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
+const NO_NUMBER = `'-3131283927542019891'::pg_catalog.int8`;
+const NO_TEXT = `'6782deab564837e92ec1e673a82a5983'`;
+const NO_ID = `'a5a8b1a1-a0e7-4d37-a9d0-b64e47197ad6'::pg_catalog.uuid`;
+const MAX_OWN = 64;
+const ofNumber = (value, before) => `pg_catalog.hashint4extended(0, ${before} # coalesce(${value}, ${NO_NUMBER}))`;
+const ofText = (value, before) => `pg_catalog.hashtextextended(coalesce(${value}::pg_catalog.text, ${NO_TEXT}) COLLATE "C", ${before})`;
+const STEPS = [
+    [/^(?:smallint|integer|bigint)$/, (value, before) => ofNumber(`${value}::pg_catalog.int8`, before)],
+    [/^boolean$/, (value, before) => ofNumber(`${value}::pg_catalog.int4::pg_catalog.int8`, before)],
+    [/^uuid$/, (value, before) => `pg_catalog.uuid_hash_extended(coalesce(${value}, ${NO_ID}), ${before})`],
+    [/^(?:text|character varying(?:\(\d+\))?)$/, ofText],
+    [/^(?:numeric(?:\(-?\d+,-?\d+\))?|real|double precision|jsonb?|bytea|date)$/, ofText],
+    [/^(?:time|timestamp)(?:\(\d\))? with(?:out)? time zone$/, ofText],
+    [
+        /^character\(\d+\)$/,
+        (value, before) => `pg_catalog.hashbpcharextended(coalesce(${value}, ${NO_TEXT}) COLLATE "C", ${before})`,
+    ],
+];
+function rowHashOf({ columns }, row, version) {
+    const value = ({ name }) => `${row}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__  .AB)(name)}`;
+    const steps = columns
+        .flatMap((column) => {
+        const step = STEPS.find(([types]) => version > 1 && types.test(column.type))?.[1];
+        return step ? [{ column, step }] : [];
+    })
+        .slice(0, MAX_OWN);
+    const others = columns.filter((column) => !steps.some((own) => own.column === column));
+    const begun = others.length > 0 || steps.length === 0
+        ? hashOf(`ROW(${others.map(value).join(', ')})`)
+        : `0::pg_catalog.int8`;
+    return steps.reduce((before, { column, step }) => step(value(column), before), begun);
+}
+
+
+  }),
+
   13186:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1463,8 +1519,10 @@ const BESIDES = new Set([
     u_: () => (  bucketsSql),
     vE: () => (  bucketsFor)
   });
-  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
   var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30163);
+  var _row_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77768);
+
 
 
 const FEWEST = 2 ** 10;
@@ -1508,13 +1566,13 @@ function rowsSql(table, query, buckets) {
 }
 function columnsSql(table, query) {
     const type = (name) => table.columns.find((column) => column.name === name)?.type;
-    const isIt = query.key.map((name, index) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .AB)(name)} = $${index + 1}::${type(name)}`);
-    const hashes = query.common.map((name) => `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__  .qQ)(`${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .AB)(name)}`)}::text`);
+    const isIt = query.key.map((name, index) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .AB)(name)} = $${index + 1}::${type(name)}`);
+    const hashes = query.common.map((name) => `${(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__  .qQ)(`${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .AB)(name)}`)}::text`);
     return `SELECT ARRAY[${hashes.join(', ')}]::text[] AS hashes FROM ${from(table, query)} WHERE ${isIt.join(' AND ')} LIMIT 1`;
 }
-const from = (table, query) => `ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .Z8)(table)} AS ${query.alias}`;
-const columns = (query, names, cast = '') => names.map((name) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__  .AB)(name)}${cast}`).join(', ');
-const hash = (query, names, seed = 0) => (query.quick ? _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__  .jL : _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__  .qQ)(`ROW(${columns(query, names)})`, seed);
+const from = (table, query) => `ONLY ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .Z8)(table)} AS ${query.alias}`;
+const columns = (query, names, cast = '') => names.map((name) => `${query.alias}.${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .AB)(name)}${cast}`).join(', ');
+const hash = (query, names, seed = 0) => (query.quick ? _row_hash_js__WEBPACK_IMPORTED_MODULE_1__  .jL : _row_hash_js__WEBPACK_IMPORTED_MODULE_1__  .qQ)(`ROW(${columns(query, names)})`, seed);
 const rowHash = (query) => hash(query, query.common);
 const keyHash = (query) => hash(query, query.key, KEY_SEED);
 const bucket = (query) => `(${query.keyed ? keyHash(query) : rowHash(query)} & ${query.buckets - 1})`;
@@ -1841,7 +1899,7 @@ async function schemaObjects(session) {
 
 
 const FORMAT = 'rollback-actions/integrity';
-const VERSION = 1;
+const VERSION = 2;
 const digits = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .yGV(/^-?\d{1,40}$/));
 const table = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ schema: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), name: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP() });
 const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ rows: digits, hash: digits });
@@ -1881,7 +1939,7 @@ const statistics = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
 });
 const snapshot = valibot__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
     format: valibot__WEBPACK_IMPORTED_MODULE_4__  .euz(FORMAT),
-    version: valibot__WEBPACK_IMPORTED_MODULE_4__  .euz(VERSION),
+    version: valibot__WEBPACK_IMPORTED_MODULE_4__  .KIO([1, VERSION]),
     at: valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .yhX(), valibot__WEBPACK_IMPORTED_MODULE_4__  .z6Y(_base_instant_js__WEBPACK_IMPORTED_MODULE_3__  .u)),
     database: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
     databaseOid: valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(),

@@ -3728,6 +3728,7 @@ var side = __webpack_require__(13105);
 var database_task = __webpack_require__(88771);
 var capture = __webpack_require__(84925);
 var read_tables = __webpack_require__(24661);
+var snapshot = __webpack_require__(88691);
 var snapshots_tables = __webpack_require__(29182);
 var database_closed = __webpack_require__(33726);
 ; 
@@ -3922,12 +3923,13 @@ var verify = __webpack_require__(71691);
 
 
 
+
 async function verifySide(task, { server: reader, name }, { backup, expected, jobs }, seconds, original) {
     const { server, signal, log } = task;
     const begun = performance.now();
+    const hashing = { quick: expected === undefined, version: expected?.version ?? snapshot .Vx.version };
     const readBoth = async () => {
-        const quick = expected === undefined;
-        const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
+        const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, ...hashing };
         const [before, after] = await Promise.all([
             liveState(task, options),
             (0,capture .d)(reader, name, options),
@@ -3950,7 +3952,7 @@ async function verifySide(task, { server: reader, name }, { backup, expected, jo
         const ofLive = await lossOf(both, live, restored, backup);
         return original === undefined
             ? ofLive
-            : lossOfOriginal(task, both, original, { ofLive, restored, backup, jobs });
+            : lossOfOriginal(task, both, original, { ofLive, restored, backup, options: { jobs, ...hashing } });
     };
     const loss = await (0,database_task .P)(task, 'data loss', counted, describeLoss);
     for (const { reason } of loss.concerns ?? [])
@@ -3970,9 +3972,9 @@ async function liveState(task, options) {
         return (0,errors .bD)(error);
     }
 }
-async function lossOfOriginal({ server, signal }, both, original, { ofLive, restored, backup, jobs }) {
+async function lossOfOriginal({ server, signal }, both, original, { ofLive, restored, backup, options, }) {
     const loss = await (0,database_closed .U)(server, original, async () => {
-        const state = await (0,capture .d)(server, original, { jobs, signal, quick: true, lenient: true }).catch((error) => {
+        const state = await (0,capture .d)(server, original, { ...options, signal, lenient: true }).catch((error) => {
             signal.throwIfAborted();
             if (!(error instanceof errors .lZ))
                 throw error;

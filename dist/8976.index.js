@@ -186,7 +186,7 @@ var renamed = __webpack_require__(94154);
 var repair_shape = __webpack_require__(59317);
 var sentence = __webpack_require__(4771);
 var transaction = __webpack_require__(91879);
-var fingerprint = __webpack_require__(30163);
+var row_hash = __webpack_require__(77768);
 var row_query = __webpack_require__(13186);
 var repair_piece = __webpack_require__(61706);
 ; 
@@ -259,13 +259,13 @@ class Comparison {
     }
     #key(shape, seed) {
         const { columns, key } = this.#by;
-        return (0,fingerprint .qQ)(`ROW(${columns
+        return (0,row_hash .qQ)(`ROW(${columns
             .filter(({ name }) => key.includes(name))
             .map((column) => valueIn(shape, column))
             .join(', ')})`, seed);
     }
     #row(shape) {
-        return (0,fingerprint .qQ)(`ROW(${this.#by.columns.map((column) => valueIn(shape, column)).join(', ')})`);
+        return (0,row_hash .qQ)(`ROW(${this.#by.columns.map((column) => valueIn(shape, column)).join(', ')})`);
     }
 }
 const from = (shape) => `${(0,repair_piece .RO)(shape)} AS t`;

@@ -203,7 +203,11 @@ async function verify(task: Task, { expected, jobs }: Restore, safetyDump: strin
     task,
     'verify',
     async () => {
-      const restored = await captureSnapshot(server, server.database, { jobs, signal });
+      const restored = await captureSnapshot(server, server.database, {
+        jobs,
+        signal,
+        version: expected.version,
+      });
       requireExpected(restored, expected, `it is in place, and what was there before is in ${safetyDump}`);
     },
     () => 'The contents are row for row what the snapshot of the backup says',

@@ -1,7 +1,7 @@
 import { ActionError, messageOf } from '../base/errors.ts';
-import { captureSnapshot } from '../domain/snapshots/capture.ts';
+import { type CaptureOptions, captureSnapshot } from '../domain/snapshots/capture.ts';
 import { UNREAD } from '../domain/snapshots/read-tables.ts';
-import type { Snapshot } from '../domain/snapshots/snapshot.ts';
+import { HEAD, type Snapshot } from '../domain/snapshots/snapshot.ts';
 import { nameOf } from '../domain/snapshots/tables.ts';
 import type { Server } from '../systems/postgres/session.ts';
 import type { Backup } from './backup/backup.ts';
@@ -34,10 +34,10 @@ export async function verifySide(
 ): Promise<{ loss: DataLoss; tables: number }> {
   const { server, signal, log } = task;
   const begun = performance.now();
+  // A snapshot of the backup was taken on another server, maybe; else the databases here are compared with one another alone.
+  const hashing = { quick: expected === undefined, version: expected?.version ?? HEAD.version };
   const readBoth = async () => {
-    // A snapshot of the backup was taken on another server, maybe; else the two are compared with each other alone.
-    const quick = expected === undefined;
-    const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, quick };
+    const options = { jobs: Math.max(1, Math.floor(jobs / 2)), signal, ...hashing };
     const [before, after] = await Promise.all([
       liveState(task, options),
       captureSnapshot(reader, name, options),
@@ -63,7 +63,7 @@ export async function verifySide(
     const ofLive = await lossOf(both, live, restored, backup);
     return original === undefined
       ? ofLive
-      : lossOfOriginal(task, both, original, { ofLive, restored, backup, jobs });
+      : lossOfOriginal(task, both, original, { ofLive, restored, backup, options: { jobs, ...hashing } });
   };
   const loss = await step(task, 'data loss', counted, describeLoss);
   for (const { reason } of loss.concerns ?? []) log.warn(`The switch needs your consent: ${reason}.`);
@@ -91,10 +91,21 @@ async function lossOfOriginal(
   { server, signal }: Task,
   both: Parameters<typeof dataLoss>[0],
   original: string,
-  { ofLive, restored, backup, jobs }: { ofLive: DataLoss; restored: Snapshot; backup: Backup; jobs: number },
+  {
+    ofLive,
+    restored,
+    backup,
+    options,
+  }: {
+    ofLive: DataLoss;
+    restored: Snapshot;
+    backup: Backup;
+    /** Its rows are hashed as those of the restored one are. */
+    options: Pick<CaptureOptions, 'jobs' | 'quick' | 'version'>;
+  },
 ): Promise<DataLoss> {
   const loss = await whileOpen(server, original, async () => {
-    const state = await captureSnapshot(server, original, { jobs, signal, quick: true, lenient: true }).catch(
+    const state = await captureSnapshot(server, original, { ...options, signal, lenient: true }).catch(
       (error: unknown) => {
         signal.throwIfAborted();
         if (!(error instanceof ActionError)) throw error;

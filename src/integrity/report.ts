@@ -12,7 +12,7 @@ const RANGES = 20;
 
 /** How a comparison was made, and what it cannot see: what every reading of it must say. */
 export const METHOD = {
-  rows: 'the number of rows and the sum of the 64-bit hashes of their texts (hashtextextended), by table, all as of one instant',
+  rows: 'the number of rows and the sum of their 64-bit hashes, which are made of every value, by table, all as of one instant',
   schema: 'the hash of each definition as PostgreSQL writes it',
   blind: [
     'rows made on purpose so that their hashes are equal',

@@ -1,4 +1,4 @@
-import { hashOf } from '../../domain/snapshots/fingerprint.ts';
+import { hashOf } from '../../domain/snapshots/row-hash.ts';
 import { bucketsFor, KEY_SEED } from '../../domain/snapshots/row-query.ts';
 import { quoteName } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';

@@ -35,6 +35,8 @@ export interface CaptureOptions extends Partial<Scope> {
    * on the same server, and with nothing else.
    */
   readonly quick?: boolean;
+  /** How rows are hashed, so that the result can be compared with an earlier one; that of `like`, else the newest. */
+  readonly version?: Snapshot['version'];
   /**
    * What cannot be read is reported with the reason instead of failing, and locks are waited for only for a moment: a broken
    * database has to be described as well as can be.
@@ -67,6 +69,7 @@ export async function captureSnapshot(
     lenient = false,
     meanwhile,
     like,
+    version = like?.version ?? HEAD.version,
   }: CaptureOptions,
 ): Promise<Snapshot> {
   const stop = new AbortController();
@@ -94,7 +97,13 @@ export async function captureSnapshot(
     const open = parted.hashed.filter((table) => !closed.includes(table));
     requireReadable(open, server.user);
 
-    const { states, work } = tableReader(open, unread, { like, ranges, quick, lenient, progress });
+    const { states, work } = tableReader(open, unread, {
+      like,
+      ranges,
+      hashing: { quick, version },
+      lenient,
+      progress,
+    });
     const helpers = Array.from({ length: Math.min(jobs, open.length) - 1 }, () =>
       readAt(bound, database, name, async (helper) => {
         if (lenient) await helper.run(BRIEF);
@@ -118,6 +127,7 @@ export async function captureSnapshot(
     const { standby: _, ...rest } = head;
     return {
       ...HEAD,
+      version,
       ...rest,
       scope: { tables: [...tables], exclude: [...exclude] },
       tables: states.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))),

@@ -48,12 +48,17 @@ export interface Differences {
  * What became of a database between two snapshots. Definitions that another major version writes in other words are
  * compared by their existence alone where the versions differ.
  *
- * @throws ActionError where the two cannot be compared, because their texts are in other encodings
+ * @throws ActionError where the two cannot be compared, because their texts are in other encodings or were hashed in other ways
  */
 export function differences(before: Snapshot, after: Snapshot): Differences {
   if (before.encoding !== after.encoding) {
     throw new ActionError(
       `The snapshot is of a database in ${before.encoding} and ${after.database} is in ${after.encoding}, whose fingerprints cannot be compared; restore into a database with the encoding ${before.encoding}.`,
+    );
+  }
+  if (before.version !== after.version) {
+    throw new ActionError(
+      `The snapshot of ${before.database} has version ${before.version} and that of ${after.database} version ${after.version}, whose fingerprints cannot be compared; capture both with the same version of the action.`,
     );
   }
   const major = ({ serverVersion }: Snapshot) => Math.floor(serverVersion / 10000);

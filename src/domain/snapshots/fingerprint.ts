@@ -3,8 +3,16 @@ import { withoutFullStop } from '../../base/sentence.ts';
 import { quoteName, quoteTable } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { partBits, partName } from './partition.ts';
-import type { Fingerprint, Partition, TableState } from './snapshot.ts';
+import { quickHashOf, rowHashOf } from './row-hash.ts';
+import type { Fingerprint, Partition, Snapshot, TableState } from './snapshot.ts';
 import { nameOf, type Table } from './tables.ts';
+
+/** How rows are hashed. */
+export interface Hashing {
+  /** As in CaptureOptions. */
+  readonly quick: boolean;
+  readonly version: Snapshot['version'];
+}
 
 /** A name for a table's row in a query that none of these columns has, so that it always means the whole row. */
 export function rowAlias(columns: readonly { readonly name: string }[]): string {
@@ -13,21 +21,9 @@ export function rowAlias(columns: readonly { readonly name: string }[]): string 
   return quoteName(alias);
 }
 
-/** The hash of a text, as SQL. Equal texts hash alike on every version and architecture of PostgreSQL. */
-export const hashOf = (text: string, seed = 0): string =>
-  `pg_catalog.hashtextextended((${text})::pg_catalog.text COLLATE "C", ${seed})`;
-
 /**
- * The hash of a row by PostgreSQL's own hash functions, which takes less than half the time. It is for a comparison on
- * one server alone: others hash differently, and what PostgreSQL holds equal hashes alike, such as 1.0 and 1.00. The
- * outer hash is needed: sums of the inner one do not tell rows apart whose columns are swapped.
- */
-export const quickHashOf = (row: string, seed = 0): string =>
-  `pg_catalog.hashint8extended(pg_catalog.hash_record_extended(${row}, ${seed}), 0)`;
-
-/**
- * Fingerprints a table's rows: their number, and the sum of the hashes of their texts, which no order changes. With
- * `by`, the same for each range of keys besides, in the same pass; `quick` as in CaptureOptions.
+ * Fingerprints a table's rows: their number, and the sum of their hashes, which no order changes. With `by`, the same for
+ * each range of keys besides, in the same pass.
  *
  * @throws ActionError that names the table
  */
@@ -35,11 +31,11 @@ export async function fingerprint(
   session: Session,
   table: Table,
   by: Partition | undefined,
-  quick = false,
+  hashing: Hashing,
 ): Promise<Fingerprint & Pick<TableState, 'ranges'>> {
   const row = rowAlias(table.columns);
   const bits = by ? partBits(by, row) : [];
-  const hash = quick && table.quick ? quickHashOf(row) : hashOf(row);
+  const hash = hashing.quick && table.quick ? quickHashOf(row) : rowHashOf(table, row, hashing.version);
   const names = bits.map((_, index) => `bit${index}`);
   const sql = `
     SELECT ARRAY[${names.join(', ')}]::bool[] AS bits, count(*)::text AS rows, coalesce(pg_catalog.sum(hash), 0)::text AS hash

@@ -1,6 +1,6 @@
 import { ActionError } from '../../base/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { fingerprint, unreadable } from './fingerprint.ts';
+import { fingerprint, type Hashing, unreadable } from './fingerprint.ts';
 import { partitionOf } from './partition.ts';
 import type { Partition, Snapshot, TableState } from './snapshot.ts';
 import { nameOf, type Table } from './tables.ts';
@@ -20,7 +20,7 @@ interface ReadOptions {
   /** Parts tables by the ranges of keys of this earlier snapshot. */
   readonly like: Snapshot | undefined;
   readonly ranges: boolean;
-  readonly quick: boolean;
+  readonly hashing: Hashing;
   readonly lenient: boolean;
   readonly progress: ((done: number, all: number, table: TableState) => void) | undefined;
 }
@@ -33,7 +33,7 @@ interface ReadOptions {
 export function tableReader(
   tables: readonly Table[],
   unread: Snapshot['told'],
-  { like, ranges, quick, lenient, progress }: ReadOptions,
+  { like, ranges, hashing, lenient, progress }: ReadOptions,
 ) {
   const states: TableState[] = [];
   const waiting = tables.toSorted((a, b) => b.bytes - a.bytes);
@@ -41,7 +41,7 @@ export function tableReader(
     const wasRead = await givingLocksBack(worker);
     for (let table = waiting.shift(); table; table = waiting.shift()) {
       const by = partitionLike(table, like) ?? (ranges ? await readPartition(worker, table) : undefined);
-      const read = () => stateOf(worker, table, by, quick);
+      const read = () => stateOf(worker, table, by, hashing);
       const state = lenient ? await attempt(worker, read) : await read();
       if (state instanceof ActionError) {
         unread.push(unreadEntry(table, await reasonFor(worker, table, state)));
@@ -75,14 +75,14 @@ async function stateOf(
   session: Session,
   table: Table,
   by: Partition | undefined,
-  quick: boolean,
+  hashing: Hashing,
 ): Promise<TableState> {
   const { schema, name, root, columns, key, unlogged } = table;
   return {
     schema,
     name,
     ...(root && { root }),
-    ...(await fingerprint(session, table, by, quick)),
+    ...(await fingerprint(session, table, by, hashing)),
     columns: [...columns],
     key: [...key],
     unlogged,

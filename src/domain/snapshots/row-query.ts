@@ -1,5 +1,6 @@
 import { quoteName, quoteTable } from '../../systems/postgres/quote.ts';
-import { hashOf, quickHashOf, rowAlias } from './fingerprint.ts';
+import { rowAlias } from './fingerprint.ts';
+import { hashOf, quickHashOf } from './row-hash.ts';
 import type { Table } from './tables.ts';
 
 /** Buckets of a table; with some sixteen rows each, few rows lie beside one that differs. */

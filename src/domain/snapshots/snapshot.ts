@@ -5,7 +5,8 @@ import { writePrivate } from '../../base/files.ts';
 import { isInstant } from '../../base/instant.ts';
 
 const FORMAT = 'rollback-actions/integrity';
-const VERSION = 1;
+/** Version 1 has fingerprints of rows as texts, version 2 of their columns one after another. */
+const VERSION = 2;
 
 const digits = v.pipe(v.string(), v.regex(/^-?\d{1,40}$/));
 const table = v.object({ schema: v.string(), name: v.string() });
@@ -62,7 +63,7 @@ const statistics = v.object({
 
 const snapshot = v.object({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   /** RFC 3339, by the server's clock. */
   at: v.pipe(v.string(), v.isoTimestamp(), v.check(isInstant)),
   database: v.string(),

@@ -2,7 +2,7 @@ import { ActionError } from '../../base/errors.ts';
 import { withoutFullStop } from '../../base/sentence.ts';
 import { quoteTable } from '../../systems/postgres/quote.ts';
 import type { Session } from '../../systems/postgres/session.ts';
-import { hashOf } from './fingerprint.ts';
+import { hashOf } from './row-hash.ts';
 import type { Snapshot, TableName } from './snapshot.ts';
 import { nameOf, USER_SCHEMA } from './tables.ts';
 import { attempt, givingLocksBack } from './transaction.ts';

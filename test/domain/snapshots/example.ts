@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../src/domain/snapshots/snapshot.ts';
 /** A snapshot with names and numbers that are easily read wrong. */
 export const SNAPSHOT: Snapshot = {
   format: 'rollback-actions/integrity',
-  version: 1,
+  version: 2,
   at: '2026-11-22T23:00:00.000Z',
   database: 'a"; drop table x; --',
   databaseOid: '16384',

@@ -2,15 +2,23 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { differences } from '../../../src/domain/snapshots/differences.ts';
 import { readSnapshot, writeSnapshot } from '../../../src/domain/snapshots/snapshot.ts';
 import { SNAPSHOT } from './example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
 const path = join(folder, 'deep/er/snapshot.json');
 
-test('what is written is read, whatever the names are', () => {
-  writeSnapshot(path, SNAPSHOT);
-  expect(readSnapshot(path)).toEqual(SNAPSHOT);
+test.each<1 | 2>([1, 2])('what is written is read, whatever the names are: version %s', (version) => {
+  writeSnapshot(path, { ...SNAPSHOT, version });
+  expect(readSnapshot(path)).toEqual({ ...SNAPSHOT, version });
+});
+
+test('fingerprints that were made in other ways are not compared', () => {
+  expect(() => differences({ ...SNAPSHOT, version: 1 }, SNAPSHOT)).toThrow(
+    /has version 1 and that of .* version 2, whose fingerprints cannot be compared/,
+  );
+  expect(differences(SNAPSHOT, SNAPSHOT).tables).toEqual([]);
 });
 
 describe('one sentence', () => {
@@ -28,7 +36,7 @@ describe('one sentence', () => {
     ['for another JSON file', { version: 1 }, /is not a snapshot of verify-integrity/],
     ['for null', 'null', /is not a snapshot of verify-integrity/],
     ['for a list', [SNAPSHOT], /is not a snapshot of verify-integrity/],
-    ['for a newer version', { ...SNAPSHOT, version: 2 }, /has version 2, this action reads up to 1/],
+    ['for a newer version', { ...SNAPSHOT, version: 3 }, /has version 3, this action reads up to 2/],
     [
       'for a number that is none',
       { ...SNAPSHOT, tables: [{ ...SNAPSHOT.tables[0], rows: '1e9' }] },

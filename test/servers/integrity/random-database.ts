@@ -4,6 +4,11 @@ import { quoteName, quoteText } from '../../../src/systems/postgres/quote.ts';
 /** The types that columns are made of, each with texts of values that are all different from one another. */
 const TYPES: Record<string, readonly string[]> = {
   integer: ['0', '-1', '2147483647'],
+  smallint: ['0', '-1', '1'],
+  bigint: ['0', '1', '-1', '4294967296', '-4294967297', '9223372036854775807'],
+  'character varying(9)': ['', ' ', 'a', 'ä'],
+  'character(3)': ['', 'a', ' a', 'ä'],
+  uuid: ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
   numeric: ['1', '1.0', '1.00', 'NaN'],
   text: ['', ' ', 'a', `'; drop table x; --`, 'NULL', 'ä', 'a\u0308', '\\N', ','],
   'double precision': ['0', '-0', '0.1', '0.10000000000000002', 'Infinity'],

@@ -1,4 +1,5 @@
 /** What other ways of hashing do not see, or see where there is nothing. */
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type Differences, differences } from '../../../src/domain/snapshots/differences.ts';
 import { createDatabase, VERSIONS } from '../../support/postgres/database.ts';
@@ -51,6 +52,31 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
       expect(found).toMatchObject({ ...SAME, tables: [{ name: 't', change: 'changed' }] });
     });
 
+    test('values that change places, NULL and what is nearly the same are told apart, whatever their type', async () => {
+      const changes = {
+        cells_of_two_rows: ['integer', '(1, 2), (3, 4)', '(1, 4), (3, 2)'],
+        cells_of_a_row: ['bigint', '(1, 2)', '(2, 1)'],
+        numbers: ['numeric', '(1, 2)', '(2, 1)'],
+        words: ['text', "('ab', 'c')", "('a', 'bc')"],
+        null_and_empty: ['varchar', "(NULL, '')", "('', NULL)"],
+        null_and_0: ['smallint', '(NULL, 0)', '(0, NULL)'],
+        null_and_false: ['boolean', '(false, NULL)', '(NULL, false)'],
+        null_and_blanks: ['char(3)', "(NULL, '')", "('', NULL)"],
+        a_blank_before: ['char(3)', "('a', 'b')", "(' a', 'b')"],
+        ids: ['uuid', `(NULL, '${randomUUID()}')`, `('${randomUUID()}', NULL)`],
+        times: ['timestamptz', "('2024-01-01', '2024-01-02')", "('2024-01-02', '2024-01-01')"],
+        columns_of_two_kinds: ['integer[]', "('{1}', '{2}')", "('{2}', '{1}')"],
+      };
+      const tables = (of: 1 | 2) =>
+        Object.entries(changes).map(
+          ([name, all]) =>
+            `CREATE TABLE ${name} (a ${all[0]}, b ${all[0]}, c integer); INSERT INTO ${name} (a, b) VALUES ${all[of]}`,
+        );
+      const found = await between(tables(1).join(';'), tables(2).join(';'), quick);
+      expect(found).toMatchObject({ ...SAME, tables: expect.anything() });
+      expect(found.tables.map(({ name }) => name).sort()).toEqual(Object.keys(changes).sort());
+    });
+
     test('1.0 against 1.00 is seen where texts are hashed', async () => {
       const { tables } = await between(numbers('(1.0, 1)'), numbers('(1.00, 1)'), quick);
       expect(tables).toHaveLength(quick ? 0 : 1);
@@ -61,6 +87,41 @@ describe.each(VERSIONS)('on PostgreSQL %s', (version) => {
       const others = `CREATE TABLE before (a text); DROP TABLE before; ${table}`;
       expect(await between(table, others, quick)).toEqual(SAME);
     });
+  });
+
+  test('numbers of 64 bits that PostgreSQL hashes alike are told apart where nothing is quick', async () => {
+    const of = (value: string) => `CREATE TABLE t (a bigint); INSERT INTO t VALUES (${value})`;
+    expect(await between(of('1'), of('4294967296'))).toMatchObject({ tables: [{ change: 'changed' }] });
+  });
+
+  test('texts are compared by their bytes, whatever their collation takes for equal', async () => {
+    const of = (value: string) =>
+      `CREATE COLLATION alike (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+       CREATE TABLE t (a text COLLATE alike, b varchar(9) COLLATE alike, c char(9) COLLATE alike); INSERT INTO t VALUES (${value})`;
+    for (const other of ["'A', 'a', 'a'", "'a', 'A', 'a'", "'a', 'a', 'A'"])
+      expect(await between(of("'a', 'a', 'a'"), of(other))).toMatchObject({ tables: [{ name: 't' }] });
+  });
+
+  test('what was captured when rows were hashed as texts is compared as it was', async () => {
+    const database = await createDatabase(version, {
+      sql: `CREATE TABLE t (id bigint PRIMARY KEY, a text, b boolean, c char(4), n numeric, gone integer);
+        ALTER TABLE t DROP gone; INSERT INTO t SELECT g, 'a "' || g, g > 50, 'x', g / 7.0 FROM generate_series(1, 100) g`,
+    });
+    try {
+      const before = await capture(database.url, { version: 1 });
+      // As the first version of a snapshot was made.
+      const [texts] = await database.query<{ hash: string }>(
+        `SELECT sum(hashtextextended(t::text COLLATE "C", 0))::text AS hash FROM t`,
+      );
+      expect(before.tables[0]?.hash).toBe(texts?.hash);
+      expect(differences(before, await capture(database.url, { like: before }))).toEqual(SAME);
+      expect((await capture(database.url)).tables[0]?.hash).not.toBe(texts?.hash);
+      await database.query('UPDATE t SET b = NOT b WHERE id = 70');
+      const { tables } = differences(before, await capture(database.url, { like: before }));
+      expect(tables).toMatchObject([{ change: 'changed', ranges: [{ keys: expect.any(String) }] }]);
+    } finally {
+      await database.drop();
+    }
   });
 
   test('every type that is hashed by PostgreSQL’s own functions can be, and they are used', async () => {
