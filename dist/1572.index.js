@@ -15,6 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var joined = __webpack_require__(31803);
 var kinds = __webpack_require__(60921);
+var config_refs = __webpack_require__(45023);
 var service_copies = __webpack_require__(19443);
 var service_history = __webpack_require__(33030);
 var marks = __webpack_require__(94054);
@@ -76,6 +77,7 @@ function lastWriter({ metadata }) {
 
 
 
+
 const NO_CONFIGURATION = { restores: [], rotated: [], warnings: [] };
 const hasCopies = (steps) => steps.some((step) => copiesOf(step).length > 0);
 async function planConfiguration(client, name, steps, namespace) {
@@ -98,7 +100,7 @@ async function planConfiguration(client, name, steps, namespace) {
     }));
     const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore) && !kept.has(restore));
     const sharing = othersThatUse(restores, active, namespace);
-    const unkept = active.filter((step) => step.action === 'roll-back' && step.target && (0,service_copies .z$)(step.template).some((ref) => !copies.has(ref)));
+    const unkept = active.filter((step) => step.action === 'roll-back' && step.target && (0,config_refs .z)(step.template).some((ref) => !copies.has(ref)));
     return {
         restores,
         rotated: restores
@@ -133,7 +135,7 @@ function isOfDeploys({ ref, live }, steps, namespace, how) {
     return steps.some(({ workload, template, target, action }) => {
         const number = target?.number ?? Number.POSITIVE_INFINITY;
         const newer = namespace.history(workload).filter((revision) => revision.number > number);
-        return action === 'roll-back' && (0,service_copies .z$)(template).includes(ref) && how(live, workload, newer);
+        return action === 'roll-back' && (0,config_refs .z)(template).includes(ref) && how(live, workload, newer);
     });
 }
 function markedWith({ ref, live }, steps, namespace) {
@@ -163,13 +165,13 @@ function byWeight(a, b) {
     return rank(a) - rank(b) || keptAt(a.target).localeCompare(keptAt(b.target));
 }
 function uses(template, restores) {
-    const refs = new Set((0,service_copies .z$)(template));
+    const refs = new Set((0,config_refs .z)(template));
     return restores.some((restore) => refs.has(restore.ref));
 }
 function copiesOf({ target, template }) {
     if (!target)
         return [];
-    const used = new Set((0,service_copies .z$)(template));
+    const used = new Set((0,config_refs .z)(template));
     const copies = { ...(0,marks .Hs)(target.object)?.config, ...(0,marks .X3)(target.object)?.config };
     return (0,service_copies .Vt)(target.object.metadata.uid, copies).filter(({ ref }) => used.has(ref));
 }
@@ -1028,7 +1030,7 @@ function annotationChanges(workload, step) {
 function planStep(candidate, wanted) {
     const { workload, history, named, untouched, pods = [], owner = (0,_owners_find_js__WEBPACK_IMPORTED_MODULE_1__  .bf)(candidate.workload) } = candidate;
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__  .h7)(workload, history);
-    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_8__  .bx)(wanted.to, workload, history, wanted.rollback);
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_8__  .b)(wanted.to, workload, history, wanted.rollback);
     const from = summarizeRevision(workload.spec.template, current);
     const base = {
         ...(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__  .H8)(workload),
@@ -1141,7 +1143,7 @@ function isThere(workload, template, revision, { rollback }) {
         return true;
     const pinned = (0,_marks_js__WEBPACK_IMPORTED_MODULE_7__  .Hp)(workload);
     const wasPut = revision !== undefined && pinned?.to === revision.object.metadata.uid;
-    return wasPut && (0,_target_js__WEBPACK_IMPORTED_MODULE_8__  .tV)(pinned, rollback) && (0,_reaction_js__WEBPACK_IMPORTED_MODULE_9__  .T)(template, present);
+    return wasPut && (0,_target_js__WEBPACK_IMPORTED_MODULE_8__  .t)(pinned, rollback) && (0,_reaction_js__WEBPACK_IMPORTED_MODULE_9__  .T)(template, present);
 }
 function isHaltedMidway({ spec, status = {} }) {
     const { replicas = 0, updatedReplicas = 0 } = status;
@@ -1468,11 +1470,13 @@ const changesNothing = (before, after) => (0,service_history .N_)(before.spec.te
   });
   var _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59027);
   var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+  var _config_refs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45023);
   var _configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94313);
   var _copies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19443);
   var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33030);
   var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94054);
   var _patch_workload_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60138);
+
 
 
 
@@ -1525,7 +1529,7 @@ async function inheritMarks(context, step, rollback) {
     const mark = step.target && (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__  .X3)(step.target.object);
     if (!mark)
         return;
-    const refs = context.keepsConfig ? (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__  .z$)(revision.template) : [];
+    const refs = context.keepsConfig ? (0,_config_refs_js__WEBPACK_IMPORTED_MODULE_7__  .z)(revision.template) : [];
     const config = await (0,_copies_js__WEBPACK_IMPORTED_MODULE_3__  .HV)(client, revision.object, refs);
     const good = { ...mark, revision: revision.object.metadata.uid, config };
     await (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__  .mS)(client, revision.object, (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__  .Dp)(good));
@@ -1538,45 +1542,25 @@ async function inheritMarks(context, step, rollback) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    JY: () => (  parseTo),
-    bx: () => (  chooseTarget),
-    tV: () => (  isSameRollback)
+    b: () => (  chooseTarget),
+    t: () => (  isSameRollback)
   });
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4771);
-  var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
-  var _lineage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11805);
-  var _main_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44049);
-  var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94054);
-
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33030);
+  var _lineage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11805);
+  var _main_container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44049);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
 
 
 
 
 
 const isSameRollback = (mark, rollback) => mark.id === rollback.id || mark.run === rollback.run;
-function parseTo(text) {
-    if (text === 'last-good' || text === 'previous')
-        return { type: text };
-    const [word, value = ''] = splitAtEquals(text);
-    if (word === 'revision' && /^[1-9]\d{0,14}$/.test(value))
-        return { type: 'revision', number: Number(value) };
-    if (word === 'version' && /^[\w][\w.-]{0,127}$/.test(value))
-        return { type: 'version', tag: value };
-    if (word === 'annotation' && /^[A-Za-z0-9][\w./-]*$/.test(value))
-        return { type: 'annotation', key: value };
-    if (word === 'image') {
-        const [container, image = ''] = splitAtEquals(value);
-        if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(container) && /^[\w][\w.:/@-]+$/.test(image))
-            return { type: 'image', container, image };
-    }
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`to\` is ${JSON.stringify(text)}; accepted are last-good, previous, revision=<number>, version=<image tag>, annotation=<key> and image=<container>=<image>.`);
-}
 function chooseTarget(to, workload, history, rollback) {
     if (to.type === 'image')
         return to;
-    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .h7)(workload, history);
-    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Hp)(workload);
+    const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__  .h7)(workload, history);
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .Hp)(workload);
     const isRepeated = last && isSameRollback(last, rollback) && last.wanted === rollback.wanted;
     if (current && isRepeated && last.to === current.object.metadata.uid) {
         return {
@@ -1604,7 +1588,7 @@ function chooseTarget(to, workload, history, rollback) {
     }
 }
 function chooseByNumber(number, workload, history) {
-    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Hp)(workload);
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .Hp)(workload);
     const found = history.find((revision) => revision.number === number) ??
         history.find((revision) => revision.earlier.includes(number)) ??
         history.find((revision) => last?.revision === number && revision.object.metadata.uid === last.to);
@@ -1618,19 +1602,19 @@ function chooseByNumber(number, workload, history) {
     };
 }
 function chooseByVersion(tag, workload, history) {
-    const main = (0,_main_container_js__WEBPACK_IMPORTED_MODULE_4__  .r)(workload.spec.template, workload.metadata.name)?.name ?? '';
-    const has = (revision) => tagOf((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(revision.template)[main]) === tag;
+    const main = (0,_main_container_js__WEBPACK_IMPORTED_MODULE_3__  .r)(workload.spec.template, workload.metadata.name)?.name ?? '';
+    const has = (revision) => tagOf((0,_history_js__WEBPACK_IMPORTED_MODULE_0__  .IC)(revision.template)[main]) === tag;
     const matching = [
         ...history.filter(has),
         ...history.filter((revision) => hasTagInOtherContainer(tag, workload, revision)),
     ];
-    const found = matching.find((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(revision.object));
+    const found = matching.find((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(revision.object));
     if (found)
         return { type: 'revision', revision: found, reason: `it has the version ${tag}` };
     if (matching[0])
         return refuseRolledBackFrom(matching[0], history);
-    const image = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(workload.spec.template)[main];
-    const images = history.flatMap(({ template }) => Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(template)));
+    const image = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__  .IC)(workload.spec.template)[main];
+    const images = history.flatMap(({ template }) => Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_0__  .IC)(template)));
     const known = new Set(images.map(tagOf).filter((known) => known !== undefined && known !== tag));
     return {
         type: 'none',
@@ -1643,12 +1627,12 @@ function hasTagInOtherContainer(tag, workload, { template }) {
 }
 const allImagesOf = (template) => ({
     ...Object.fromEntries((template.spec.initContainers ?? []).map(({ name, image }) => [name, image])),
-    ...(0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(template),
+    ...(0,_history_js__WEBPACK_IMPORTED_MODULE_0__  .IC)(template),
 });
 function positionOf(workload, current, history) {
-    const left = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  .aH)(history);
+    const left = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_1__  .aH)(history);
     const isOther = (revision) => 
-    revision.number > 0 && revision !== current && !(current && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  ._M)(revision, current));
+    revision.number > 0 && revision !== current && !(current && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_1__  ._M)(revision, current));
     const others = history.filter(isOther);
     const [newestOther] = others;
     return {
@@ -1656,7 +1640,7 @@ function positionOf(workload, current, history) {
         current,
         history,
         newestOther,
-        candidates: others.filter((revision) => !left.has(revision) && !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(revision.object)),
+        candidates: others.filter((revision) => !left.has(revision) && !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(revision.object)),
         cameFrom: newestOther && left.has(newestOther) ? newestOther : undefined,
     };
 }
@@ -1673,7 +1657,7 @@ function choosePrevious(position) {
     const { history, newestOther, candidates, cameFrom } = position;
     if (!newestOther)
         return noHistory();
-    if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(newestOther.object))
+    if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(newestOther.object))
         return refuseRolledBackFrom(newestOther, history);
     const back = alreadyBack(position);
     if (back)
@@ -1688,17 +1672,17 @@ const describeSkipped = (left) => `it is the newest that no one has gone back fr
 function chooseLastGood(position) {
     const { workload, current, history, newestOther, candidates, cameFrom } = position;
     const marked = [...(current ? [current] : []), ...candidates]
-        .filter((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(revision.object))
-        .find((revision) => (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  .q2)(revision, history));
+        .filter((revision) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(revision.object))
+        .find((revision) => (0,_lineage_js__WEBPACK_IMPORTED_MODULE_1__  .q2)(revision, history));
     if (marked) {
-        const mark = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  .q2)(marked, history);
+        const mark = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_1__  .q2)(marked, history);
         const restarted = mark?.revision === marked.object.metadata.uid ? '' : ', and was only restarted since';
         const further = marked === current && !cameFrom ? '; if it is bad all the same, say `to: previous`' : '';
         const passed = passedOver(marked, position);
         const reason = `it was marked good at ${toSecond(mark?.at)} by run ${mark?.run}${restarted}${further}${passed}`;
         return { type: 'revision', revision: marked, reason };
     }
-    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Hp)(workload);
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .Hp)(workload);
     if (current?.available && last?.to === current.object.metadata.uid) {
         return {
             type: 'revision',
@@ -1722,20 +1706,20 @@ function chooseLastGood(position) {
     }
     if (!newestOther)
         return noHistory();
-    return (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(newestOther.object)
+    return (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(newestOther.object)
         ? refuseRolledBackFrom(newestOther, history)
         : refuseLeft(newestOther);
 }
 function passedOver(marked, { candidates }) {
-    const newer = candidates.filter((each) => each.number > marked.number && !(0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  ._M)(each, marked));
+    const newer = candidates.filter((each) => each.number > marked.number && !(0,_lineage_js__WEBPACK_IMPORTED_MODULE_1__  ._M)(each, marked));
     if (newer.length === 0)
         return '';
-    const names = newer.map(({ number, template }) => `${number} (${Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(template)).join(', ')})`);
+    const names = newer.map(({ number, template }) => `${number} (${Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_0__  .IC)(template)).join(', ')})`);
     const [subject, was] = newer.length === 1 ? ['the newer revision', 'was'] : ['the newer revisions', 'were'];
-    return `; ${subject} ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__  .eZ)(names, 3)} ${was} not marked`;
+    return `; ${subject} ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .eZ)(names, 3)} ${was} not marked`;
 }
 function refuseLostMark({ workload, history }) {
-    const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .zT)(workload);
+    const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .zT)(workload);
     if (!mark || history.some(({ object }) => object.metadata.uid === mark.revision))
         return undefined;
     const images = Object.entries(mark.images).map(([container, image]) => `${container}=${image}`);
@@ -1751,8 +1735,8 @@ function refuseLeft(revision) {
     };
 }
 function refuseRolledBackFrom(revision, history) {
-    const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(revision.object);
-    const other = history.find((candidate) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(candidate.object) && candidate.number < revision.number);
+    const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(revision.object);
+    const other = history.find((candidate) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(candidate.object) && candidate.number < revision.number);
     const hint = other ? `; the newest before it that was not is revision ${other.number}` : '';
     return {
         type: 'none',
@@ -1766,10 +1750,6 @@ const noHistory = (reason = 'no rollout history: there is one revision only') =>
 });
 const tagOf = (image = '') => /:([\w.-]+)$/.exec(image.replace(/@[\s\S]*$/, ''))?.[1];
 const toSecond = (at = '') => at.replace(/\.\d+Z$/, 'Z');
-function splitAtEquals(text) {
-    const at = text.indexOf('=');
-    return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
 
 
   }),

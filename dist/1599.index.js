@@ -88,7 +88,7 @@ function summaryOf(sentence, phases) {
 var kinds = __webpack_require__(83592);
 var connect = __webpack_require__(20006);
 var kubernetes_kinds = __webpack_require__(60921);
-var session = __webpack_require__(57417);
+var session = __webpack_require__(81149);
 var address = __webpack_require__(67745);
 var direct = __webpack_require__(63813);
 var redis_link = __webpack_require__(3041);

@@ -24,6 +24,7 @@ var inputs = __webpack_require__(52266);
 var service_health = __webpack_require__(50992);
 var kubernetes_client = __webpack_require__(59027);
 var kubernetes_kinds = __webpack_require__(60921);
+var config_refs = __webpack_require__(45023);
 var copies = __webpack_require__(19443);
 var service_history = __webpack_require__(33030);
 var kept_template = __webpack_require__(33749);
@@ -87,6 +88,7 @@ function runningDigests(ref, pods) {
 
 
 
+
 async function awaitGood(context, { workload }, health) {
     const { client, namespace } = context;
     const { kind, spec, metadata } = workload;
@@ -115,7 +117,7 @@ async function markGood({ client, namespace }, { workload }, { run, keep, pods, 
     requireProven(ref, revision, pods);
     const { object, template, number } = revision;
     const images = { ...(0,service_history .IC)(template), ...runningDigests(ref, pods) };
-    const config = await (0,copies .HV)(client, object, (0,copies .z$)(template));
+    const config = await (0,copies .HV)(client, object, (0,config_refs .z)(template));
     const at = new Date().toISOString();
     const synced = owner?.synced && { owner: { name: owner.name, ...owner.synced } };
     const mark = { revision: object.metadata.uid, at, run, images, config, ...synced };
@@ -147,7 +149,7 @@ function brokenByDeploy(namespace, good, bad) {
 async function keepTemplate(client, workload, revision, mark) {
     if (!(0,kept_template .lv)(workload))
         return undefined;
-    const config = await (0,copies .HV)(client, workload, (0,copies .z$)(revision.template));
+    const config = await (0,copies .HV)(client, workload, (0,config_refs .z)(revision.template));
     return (0,kept_template .uu)(workload, revision, { ...mark, config });
 }
 async function dropReplacedKept(client, workload, kept) {

@@ -267,7 +267,7 @@ function requireReadable(tables, user) {
     yJ: () => (  givingLocksBack)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81149);
 
 
 const SETTINGS = {

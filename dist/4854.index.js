@@ -1646,7 +1646,7 @@ async function pgLockHolder(data, env, signal) {
     }
 }
 async function find(url, table, workspace, signal) {
-    const { Server } = await Promise.all( [__webpack_require__.e(6628), __webpack_require__.e(7417)]).then(__webpack_require__.bind(__webpack_require__, 57417));
+    const { Server } = await Promise.all( [__webpack_require__.e(6628), __webpack_require__.e(1149)]).then(__webpack_require__.bind(__webpack_require__, 81149));
     const limited = AbortSignal.any([signal, AbortSignal.timeout(waits .r.TERRAFORM_PG_LOCK_MS)]);
     const server = Server.parse(url, { signal: limited, mask: () => { } });
     const [holder] = await server.use(server.database, (session) => session.query(`SELECT a.pid, a.usename AS user, host(a.client_addr) AS address, a.backend_start AS since

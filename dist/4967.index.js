@@ -700,7 +700,7 @@ function holdersOf(names, servers, clients) {
 }
 const consoleName = (name) => /^[0-9a-z_]+$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 
-var session = __webpack_require__(57417);
+var session = __webpack_require__(81149);
 ; 
 
 

@@ -505,7 +505,7 @@ function podTable(pods) {
 var component = __webpack_require__(5491);
 var action = __webpack_require__(99297);
 var pod_commands = __webpack_require__(50056);
-var session = __webpack_require__(57417);
+var session = __webpack_require__(81149);
 ; 
 
 

@@ -413,7 +413,7 @@ async function* framed(head, script, tail) {
   });
   var _base_settled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71501);
   var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
-  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81149);
   var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16076);
 
 
@@ -539,7 +539,7 @@ function headOf(database, suffix) {
   var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
   var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
-  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57417);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81149);
   var _note_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55846);
 
 

@@ -159,7 +159,7 @@ var rollback = __webpack_require__(31505);
 var database_side = __webpack_require__(13105);
 var database_source = __webpack_require__(7064);
 var wal = __webpack_require__(6816);
-var postgres_session = __webpack_require__(57417);
+var postgres_session = __webpack_require__(81149);
 var download = __webpack_require__(9427);
 var storage = __webpack_require__(71789);
 var access = __webpack_require__(33266);
@@ -987,7 +987,7 @@ async function readyIn(values, { client, namespace, live }) {
     const selected = (await (0,service_select .C)(client, seen, selection)).flat();
     return selected.map(({ workload }) => {
         const history = seen.history(workload);
-        const target = (0,service_target .bx)({ type: 'last-good' }, workload, history, NOBODY);
+        const target = (0,service_target .b)({ type: 'last-good' }, workload, history, NOBODY);
         const revision = target.type === 'revision' ? target.revision : undefined;
         return {
             ...{ workload, history, target: revision, name: (0,kubernetes_kinds .Pf)((0,kubernetes_kinds .H8)(workload)), pods: seen.pods(workload) },

@@ -1306,7 +1306,7 @@ function toOf(words) {
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
   var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
-  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57417);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81149);
   var _named_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58098);
   var _written_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67484);
 
@@ -4909,7 +4909,7 @@ var database_properties = __webpack_require__(10539);
 var sentence = __webpack_require__(4771);
 var time_limit = __webpack_require__(2609);
 var quote = __webpack_require__(55737);
-var session = __webpack_require__(57417);
+var session = __webpack_require__(81149);
 var restored_note = __webpack_require__(90181);
 ; 
 
@@ -5268,7 +5268,7 @@ async function dropOlder(task, session, keep) {
     vf: () => (  discard)
   });
   var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55737);
-  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57417);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
   var _backup_clear_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29014);
   var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55846);
   var _restore_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30907);
@@ -5616,7 +5616,7 @@ const snapshotOf = (element, id, of, isOfCluster) => ({
     isOfCluster,
 });
 
-var session = __webpack_require__(57417);
+var session = __webpack_require__(81149);
 var backup_dump = __webpack_require__(52921);
 var clock = __webpack_require__(21694);
 var database_task = __webpack_require__(88771);
@@ -6417,7 +6417,7 @@ function bytesOf(data) {
   var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2609);
   var _base_waits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95282);
   var _process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65768);
-  var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57417);
+  var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81149);
 
 
 

@@ -352,7 +352,7 @@ const without = (object, names) => Object.fromEntries(Object.entries(object).fil
   var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33266);
   var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60921);
   var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3090);
-  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57417);
+  var _systems_postgres_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81149);
   var _main_container_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44049);
   var _marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94054);
   var _heads_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26766);

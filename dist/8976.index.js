@@ -357,7 +357,7 @@ function statementsOf(kind, definition) {
 }
 
 var deadline = __webpack_require__(68606);
-var postgres_session = __webpack_require__(57417);
+var postgres_session = __webpack_require__(81149);
 ; 
 
 

@@ -23,7 +23,7 @@ import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../s
 import { needsRestart } from '../service/restart.ts';
 import { carryOutPlan } from '../service/rollback.ts';
 import { writeStateFile } from '../service/state-file.ts';
-import { parseTo } from '../service/target.ts';
+import { parseTo } from '../service/to.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { type Connection, connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { label } from '../systems/kubernetes/kinds.ts';

@@ -5,17 +5,9 @@ import type { Subject } from '../record/catalogue.ts';
 import type { NewEvent } from '../record/record.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
+import { type ConfigRef, configRefs } from './config-refs.ts';
 import { uses } from './configuration.ts';
-import {
-  type ConfigRef,
-  type Copies,
-  configRefs,
-  findRestores,
-  keepCopies,
-  namedCopies,
-  type Restore,
-  restoreConfig,
-} from './copies.ts';
+import { type Copies, findRestores, keepCopies, namedCopies, type Restore, restoreConfig } from './copies.ts';
 import type { Revision } from './history.ts';
 import { lingeringKeys } from './lingering.ts';
 import { annotateRevision, leftConfigAnnotation, leftConfigMark } from './marks.ts';

@@ -1,9 +1,8 @@
 import { hasTemplate, objectsOfWorkload } from '../domain/workloads/joined.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';
+import { type ConfigRef, configRefs } from './config-refs.ts';
 import {
-  type ConfigRef,
-  configRefs,
   findRestores,
   isCopyOf,
   isMadeAnew,

@@ -6,15 +6,13 @@ import { WAITS } from '../base/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
-import type { Config, Container, KubeObject, PodTemplate } from '../systems/kubernetes/objects.ts';
+import type { Config, KubeObject } from '../systems/kubernetes/objects.ts';
+import type { ConfigRef } from './config-refs.ts';
 import { handConfigOver } from './hand-over.ts';
 import { PREFIX } from './marks.ts';
 
 const COPY = `${PREFIX}copy`;
 const COPY_OF = `${PREFIX}copy-of`;
-
-/** A ConfigMap or Secret that a template refers to: `ConfigMap/app`. */
-export type ConfigRef = `${Config['kind']}/${string}`;
 
 /** The copies that were kept for a revision: reference → name of the copy. */
 export type Copies = Readonly<Record<string, string>>;
@@ -34,21 +32,6 @@ export interface Restore {
   readonly ref: ConfigRef;
   readonly copy: Config;
   readonly live: Config | undefined;
-}
-
-/** The ConfigMaps and Secrets that a template refers to, by env, envFrom, volumes and projected volumes. */
-export function configRefs(template: PodTemplate): ConfigRef[] {
-  const { containers, initContainers = [], volumes = [] } = template.spec;
-  const refs = [...containers, ...initContainers].flatMap(refsOfContainer);
-  for (const { configMap, secret, projected } of volumes) {
-    if (configMap) refs.push(`ConfigMap/${configMap.name}`);
-    if (secret) refs.push(`Secret/${secret.secretName}`);
-    for (const source of projected?.sources ?? []) {
-      if (source.configMap) refs.push(`ConfigMap/${source.configMap.name}`);
-      if (source.secret) refs.push(`Secret/${source.secret.name}`);
-    }
-  }
-  return [...new Set(refs)].sort();
 }
 
 /**
@@ -252,19 +235,6 @@ async function keepCopy(client: KubeClient, owner: KubeObject, live: Config): Pr
     if (!(error instanceof ApiError && error.reason === 'AlreadyExists')) throw error;
   }
   return name;
-}
-
-function refsOfContainer({ env = [], envFrom = [] }: Container): ConfigRef[] {
-  const refs: ConfigRef[] = [];
-  for (const { valueFrom } of env) {
-    if (valueFrom?.configMapKeyRef) refs.push(`ConfigMap/${valueFrom.configMapKeyRef.name}`);
-    if (valueFrom?.secretKeyRef) refs.push(`Secret/${valueFrom.secretKeyRef.name}`);
-  }
-  for (const { configMapRef, secretRef } of envFrom) {
-    if (configMapRef) refs.push(`ConfigMap/${configMapRef.name}`);
-    if (secretRef) refs.push(`Secret/${secretRef.name}`);
-  }
-  return refs;
 }
 
 async function readConfig(

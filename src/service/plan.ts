@@ -10,7 +10,8 @@ import { goodMarkOf } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
 import { type GoodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { isReactionTo } from './reaction.ts';
-import { chooseTarget, isSameRollback, type Rollback, type Target, type To } from './target.ts';
+import { chooseTarget, isSameRollback, type Rollback, type Target } from './target.ts';
+import type { To } from './to.ts';
 
 /** A workload that may be rolled back, as it was observed. */
 export interface Candidate {

@@ -1,8 +1,9 @@
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
+import { configRefs } from './config-refs.ts';
 import { uses } from './configuration.ts';
-import { configRefs, keepCopies, type Restore } from './copies.ts';
+import { keepCopies, type Restore } from './copies.ts';
 import type { RollbackPlan } from './execution.ts';
 import { currentRevision, RESTARTED_AT } from './history.ts';
 import {

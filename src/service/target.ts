@@ -1,18 +1,10 @@
-import { ActionError } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMarkOf, isSameRelease, leftByGoingBack } from './lineage.ts';
 import { mainContainer } from './main-container.ts';
 import { lastMarked, lastRollback, rolledBackMark } from './marks.ts';
-
-/** Where to go back to, as the input `to` says it. */
-export type To =
-  | { readonly type: 'last-good' | 'previous' }
-  | { readonly type: 'revision'; readonly number: number }
-  | { readonly type: 'version'; readonly tag: string }
-  | { readonly type: 'annotation'; readonly key: string }
-  | { readonly type: 'image'; readonly container: string; readonly image: string };
+import type { To } from './to.ts';
 
 /** The answer for one workload: a revision or an image and why that one, or why there is none. */
 export type Target =
@@ -37,24 +29,6 @@ export interface Rollback {
 /** Whether a mark was written by this rollback, or by another attempt of its run. */
 export const isSameRollback = (mark: Pick<Rollback, 'id' | 'run'>, rollback: Rollback): boolean =>
   mark.id === rollback.id || mark.run === rollback.run;
-
-/** Reads the input `to`. @throws ActionError that lists what is accepted */
-export function parseTo(text: string): To {
-  if (text === 'last-good' || text === 'previous') return { type: text };
-  const [word, value = ''] = splitAtEquals(text);
-  if (word === 'revision' && /^[1-9]\d{0,14}$/.test(value))
-    return { type: 'revision', number: Number(value) };
-  if (word === 'version' && /^[\w][\w.-]{0,127}$/.test(value)) return { type: 'version', tag: value };
-  if (word === 'annotation' && /^[A-Za-z0-9][\w./-]*$/.test(value)) return { type: 'annotation', key: value };
-  if (word === 'image') {
-    const [container, image = ''] = splitAtEquals(value);
-    if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(container) && /^[\w][\w.:/@-]+$/.test(image))
-      return { type: 'image', container, image };
-  }
-  throw new ActionError(
-    `Input \`to\` is ${JSON.stringify(text)}; accepted are last-good, previous, revision=<number>, version=<image tag>, annotation=<key> and image=<container>=<image>.`,
-  );
-}
 
 /** Chooses what one workload goes back to. Never a revision that was rolled back from, unless `revision=` names it. */
 export function chooseTarget(
@@ -298,8 +272,3 @@ const tagOf = (image = ''): string | undefined => /:([\w.-]+)$/.exec(image.repla
 
 /** A time to the second, as people read it. */
 const toSecond = (at = '') => at.replace(/\.\d+Z$/, 'Z');
-
-function splitAtEquals(text: string): [string, string?] {
-  const at = text.indexOf('=');
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}

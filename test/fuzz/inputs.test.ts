@@ -10,7 +10,7 @@ import { parseHcl } from '../../src/infra/hcl.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig } from '../../src/infra/values.ts';
 import { parseObjective } from '../../src/report/rto.ts';
 import { parseHealth } from '../../src/service/health.ts';
-import { parseTo } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import { parseServer } from '../../src/systems/dns/exchange.ts';
 import { parseKey } from '../../src/systems/dns/tsig.ts';
 import { endpointOf } from '../../src/systems/http/endpoint.ts';

@@ -15,7 +15,8 @@ import {
   pendingRestart,
   rolledBackMark,
 } from '../../src/service/marks.ts';
-import { chooseTarget, parseTo } from '../../src/service/target.ts';
+import { chooseTarget } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import { rollbackHistory, warningsOf } from '../../src/service/vitals.ts';
 import { isName, objectPath } from '../../src/systems/kubernetes/names.ts';
 import { history, replicaSet, rollback, workload } from '../service/fixtures.ts';

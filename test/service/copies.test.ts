@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { configRefs } from '../../src/service/copies.ts';
+import { configRefs } from '../../src/service/config-refs.ts';
 import type { Container, PodTemplate } from '../../src/systems/kubernetes/objects.ts';
 
 const template = (more: {

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { pinned, requireDigests } from '../../src/service/digests.ts';
 import { planStep } from '../../src/service/plan.ts';
-import { parseTo } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import type { Pod } from '../../src/systems/kubernetes/objects.ts';
 import { history, pod, replicaSet, rollback, template, workload } from './fixtures.ts';
 

@@ -1,6 +1,7 @@
 import { historyOf, type Revision } from '../../src/service/history.ts';
 import type { RolloutState } from '../../src/service/progress.ts';
-import { chooseTarget, parseTo, type Rollback, type Target } from '../../src/service/target.ts';
+import { chooseTarget, type Rollback, type Target } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import type {
   Container,
   ControllerRevision,

@@ -1,6 +1,7 @@
 /** Somebody else has gone back before us, whoever it was: nothing goes forward by default. */
 import { describe, expect, test } from '@jest/globals';
-import { chooseTarget, parseTo } from '../../src/service/target.ts';
+import { chooseTarget } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import type { ControllerRevision, ReplicaSet } from '../../src/systems/kubernetes/objects.ts';
 import {
   choose,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../src/base/errors.ts';
-import { parseTo } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 
 describe('parseTo', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Candidate, describeStep, planStep, type Step, type Wanted } from '../../src/service/plan.ts';
-import { parseTo } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import type { ReplicaSet, Workload } from '../../src/systems/kubernetes/objects.ts';
 import {
   controllerRevision,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Result } from '../../src/service/execution.ts';
 import { planStep, type Step } from '../../src/service/plan.ts';
 import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../../src/service/render.ts';
-import { parseTo } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import { history, replicaSet, workload } from './fixtures.ts';
 
 function step(to = 'previous', more: Partial<Step> = {}): Step {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseTarget, parseTo } from '../../src/service/target.ts';
+import { chooseTarget } from '../../src/service/target.ts';
+import { parseTo } from '../../src/service/to.ts';
 import type { ReplicaSet, Workload } from '../../src/systems/kubernetes/objects.ts';
 import {
   choose,

@@ -4,6 +4,7 @@ import { retry } from '../../base/retry.ts';
 import { WAITS } from '../../base/waits.ts';
 import { type Address, authoritiesOf, environmentOf, parseAddress } from './address.ts';
 import { withoutRows } from './complaints.ts';
+import { connectMessage, isCutOff } from './connect-message.ts';
 import { copyBetween } from './copy.ts';
 
 /** What passes by itself: starting up, too many connections, a connection reset by a failover. */
@@ -96,7 +97,7 @@ export class Server {
       signal: this.#signal,
       isPassing: (error) => {
         const code = codeOf(error.cause);
-        const isAway = code === 'ECONNREFUSED' || isCutOff(error.cause);
+        const isAway = code === 'ECONNREFUSED' || isCutOff(messageOf(error.cause));
         return PASSING.has(code) || (isAway && known.has(this.name));
       },
     });
@@ -176,7 +177,12 @@ export class Session {
       signal.removeEventListener('abort', destroy);
       destroy();
       signal.throwIfAborted();
-      throw new ActionError(connectMessage(error, address, database), { cause: error });
+      const failure = {
+        code: codeOf(error),
+        words: messageOf(error),
+        wasThere: known.has(`${address.host}:${address.port}`),
+      };
+      throw new ActionError(connectMessage(failure, address, database), { cause: error });
     }
   }
 
@@ -281,33 +287,3 @@ function queryError(error: unknown): ActionError {
 const isLost = (error: unknown): boolean =>
   ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
   /^(Connection terminated|Client has encountered a connection error)/.test(messageOf(error));
-
-/** A server that crashes during a login closes the connection without a message; the client library has no code for that. */
-const isCutOff = (error: unknown): boolean => /^Connection terminated/.test(messageOf(error));
-
-const awayMessage = (at: string, words: string): string =>
-  `PostgreSQL at ${at} has stopped answering (${words}); check it, and run this again when it is up: it finds what is done already.`;
-
-function connectMessage(error: unknown, { host, port, user }: Address, database: string): string {
-  const at = `${host}:${port}`;
-  const words = messageOf(error) || codeOf(error);
-  switch (codeOf(error)) {
-    case 'ECONNREFUSED':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-    case 'ETIMEDOUT':
-    case 'EHOSTUNREACH':
-      if (known.has(at)) return awayMessage(at, words);
-      return `PostgreSQL at ${at} cannot be reached (${words}); check the host and port of \`database-url\` and the network between them and the runner.`;
-    case '28P01':
-    case '28000':
-      return `PostgreSQL at ${at} does not let the user "${user}" in (${words}); check user and password of \`database-url\`, and pg_hba.conf.`;
-    case '3D000':
-      return `PostgreSQL at ${at} has no database "${database}"; check the name at the end of \`database-url\`.`;
-    case '53300':
-      return `PostgreSQL at ${at} has no connection left (${words}); end some, or give the user "${user}" a reserved one.`;
-    default:
-      if (isCutOff(error) && known.has(at)) return awayMessage(at, words);
-      return `The connection to PostgreSQL at ${at} failed: ${words}.`;
-  }
-}
