@@ -262,7 +262,7 @@ var complaints = __webpack_require__(8535);
 const isCutOff = (words) => /^Connection terminated/.test(words);
 function connectMessage({ code, words, wasThere }, { host, port, user }, database) {
     const at = `${host}:${port}`;
-    const said = words || code;
+    const message = words || code;
     switch (code) {
         case 'ECONNREFUSED':
         case 'ENOTFOUND':
@@ -270,19 +270,19 @@ function connectMessage({ code, words, wasThere }, { host, port, user }, databas
         case 'ETIMEDOUT':
         case 'EHOSTUNREACH':
             if (wasThere)
-                return awayMessage(at, said);
-            return `PostgreSQL at ${at} cannot be reached (${said}); check the host and port of \`database-url\` and the network between them and the runner.`;
+                return awayMessage(at, message);
+            return `PostgreSQL at ${at} cannot be reached (${message}); check the host and port of \`database-url\` and the network between them and the runner.`;
         case '28P01':
         case '28000':
-            return `PostgreSQL at ${at} does not let the user "${user}" in (${said}); check user and password of \`database-url\`, and pg_hba.conf.`;
+            return `PostgreSQL at ${at} does not let the user "${user}" in (${message}); check user and password of \`database-url\`, and pg_hba.conf.`;
         case '3D000':
             return `PostgreSQL at ${at} has no database "${database}"; check the name at the end of \`database-url\`.`;
         case '53300':
-            return `PostgreSQL at ${at} has no connection left (${said}); end some, or give the user "${user}" a reserved one.`;
+            return `PostgreSQL at ${at} has no connection left (${message}); end some, or give the user "${user}" a reserved one.`;
         default:
             if (isCutOff(words) && wasThere)
-                return awayMessage(at, said);
-            return `The connection to PostgreSQL at ${at} failed: ${said}.`;
+                return awayMessage(at, message);
+            return `The connection to PostgreSQL at ${at} failed: ${message}.`;
     }
 }
 const awayMessage = (at, words) => `PostgreSQL at ${at} has stopped answering (${words}); check it, and run this again when it is up: it finds what is done already.`;

@@ -93,10 +93,10 @@ async function planConfiguration(client, name, steps, namespace) {
         .map((restore) => [restore, markedWith(restore, active, namespace)])
         .filter(([, labels]) => labels.length > 0));
     const kept = new Map(all.flatMap((restore) => {
-        const why = (0,service_copies .E3)(restore);
-        return why === undefined || owned.includes(restore) || neededBy.has(restore)
+        const reason = (0,service_copies .E3)(restore);
+        return reason === undefined || owned.includes(restore) || neededBy.has(restore)
             ? []
-            : [[restore, why]];
+            : [[restore, reason]];
     }));
     const restores = all.filter((restore) => !owned.includes(restore) && !neededBy.has(restore) && !kept.has(restore));
     const sharing = othersThatUse(restores, active, namespace);
@@ -113,7 +113,7 @@ async function planConfiguration(client, name, steps, namespace) {
             ...warningOf(foreign, 'cannot go back, because what the mark names is not a copy that mark-good has made'),
             ...warningOf(owned.map(({ ref }) => ref), 'would go back, but a controller renews it: it stays as it is'),
             ...[...neededBy].map(([{ ref }, labels]) => `${ref} would go back, but ${labels.join(', ')} was marked good with what it holds now: it stays as it is`),
-            ...[...kept].map(([{ ref }, why]) => `${ref} cannot go back, because ${why}: it stays as it is`),
+            ...[...kept].map(([{ ref }, reason]) => `${ref} cannot go back, because ${reason}: it stays as it is`),
             ...warningOf(restores.filter(service_copies .tT).map(({ ref }) => ref), 'is immutable and is made anew under the same name: a node on which a pod uses it goes on giving pods what it held before (kubernetes/website#42359), so see what the new ones read, and delete those at once that share a node where it is not the older one'),
             ...restores.filter(isApart).flatMap(changedApart),
         ],

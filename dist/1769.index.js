@@ -297,11 +297,11 @@ function requireActive(zone, servers, status) {
     if (status == null || status === 'active')
         return;
     const delegate = `switch it where it is delegated to, or delegate it to ${servers.join(' and ') || 'the servers of Cloudflare'}`;
-    const [why, remedy] = (Object.hasOwn(INACTIVE, status) ? INACTIVE[status] : undefined) ?? [
+    const [meaning, remedy] = (Object.hasOwn(INACTIVE, status) ? INACTIVE[status] : undefined) ?? [
         'what that means is unknown',
         delegate,
     ];
-    throw new errors .lZ(`Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify((0,redact .Ir)(status, 50))} (${why}), so no one would see the change; ${remedy ?? delegate}.`);
+    throw new errors .lZ(`Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify((0,redact .Ir)(status, 50))} (${meaning}), so no one would see the change; ${remedy ?? delegate}.`);
 }
 const INACTIVE = {
     initializing: ['its setup is not finished', 'finish that first'],

@@ -324,9 +324,9 @@ async function change(provider, name, held, wanted, signal) {
 
 const MOST_SERVERS = 2;
 const MOST_NAMES = 12;
-async function delegationTo(own, domain, resolvers, signal, ask = exchange .P) {
+async function delegationTo(own, domain, resolvers, signal, query = exchange .P) {
     const within = AbortSignal.any([signal, AbortSignal.timeout(base_waits .r.DELEGATION_MS)]);
-    const look = (resolver) => delegationBy(own, domain, new View(resolver, within, ask));
+    const look = (resolver) => delegationBy(own, domain, new View(resolver, within, query));
     const found = await Promise.all(resolvers.map((each) => look(each).catch(() => ({ is: 'unknown' }))));
     signal.throwIfAborted();
     const known = ['here', 'elsewhere'].map((is) => found.find((each) => each.is === is));
@@ -349,11 +349,11 @@ async function delegationBy(own, domain, view) {
 class View {
     #resolver;
     #signal;
-    #ask;
-    constructor(resolver, signal, ask) {
+    #query;
+    constructor(resolver, signal, query) {
         this.#resolver = resolver;
         this.#signal = signal;
-        this.#ask = ask;
+        this.#query = query;
     }
     async delegated(domain) {
         for (const parent of above(domain)) {
@@ -362,10 +362,10 @@ class View {
                 continue;
             for (const host of (await this.addresses(servers)).slice(0, MOST_SERVERS)) {
                 const options = { signal: this.#signal, recursive: false };
-                const reply = await this.#ask({ host, port: 53 }, domain, 'NS', options).catch(() => undefined);
-                const said = reply && delegationIn(reply, domain);
-                if (said)
-                    return said;
+                const reply = await this.#query({ host, port: 53 }, domain, 'NS', options).catch(() => undefined);
+                const delegated = reply && delegationIn(reply, domain);
+                if (delegated)
+                    return delegated;
             }
             return undefined;
         }
@@ -378,7 +378,7 @@ class View {
     }
     async #resolve(name, type) {
         const options = { signal: this.#signal, recursive: true };
-        const { rcode, answers } = await this.#ask(this.#resolver, name, type, options);
+        const { rcode, answers } = await this.#query(this.#resolver, name, type, options);
         if (rcode !== 'NOERROR' && rcode !== 'NXDOMAIN')
             throw new Error(rcode);
         return valuesOf(answers, type);
@@ -407,17 +407,17 @@ const valuesOf = (answers, type) => answers.flatMap((answer) => {
 
 
 
-async function requireDelegated({ provider, resolvers = PUBLIC.map((text) => (0,exchange .ld)(text, 'verify-servers')), ask }, { verify, servers }, { signal, log }) {
+async function requireDelegated({ provider, resolvers = PUBLIC.map((text) => (0,exchange .ld)(text, 'verify-servers')), query }, { verify, servers }, { signal, log }) {
     if (!provider.hasTwins || verify !== 'authoritative' || servers.length > 0)
         return;
     const own = await provider.nameServers();
     if (own.length === 0)
         return;
-    const found = await delegationTo(own, provider.zone, resolvers, signal, ask);
+    const found = await delegationTo(own, provider.zone, resolvers, signal, query);
     if (found.is === 'unknown')
-        log.warn(`Whether ${provider.zone} is delegated to the name servers of this zone is unknown, as no resolver of the world says; if it is not, no one sees the change.`);
+        log.warn(`Whether ${provider.zone} is delegated to the name servers of this zone is unknown, as no public resolver says; if it is not, no one sees the change.`);
     if (found.is === 'elsewhere')
-        throw new errors .lZ(`Nothing was changed: ${provider.zone} is delegated to ${found.to.join(', ') || 'nobody'}, and not to ${own.join(', ')}, which serve this zone, so no one would see the change; give as \`zone\` the id of the one that is asked, or say with \`verify-servers\` whom to ask.`);
+        throw new errors .lZ(`Nothing was changed: ${provider.zone} is delegated to ${found.to.join(', ') || 'no server'}, and not to ${own.join(', ')}, which serve this zone, so no one would see the change; give as \`zone\` the id of the one that is asked, or say with \`verify-servers\` whom to ask.`);
 }
 
 ; 

@@ -377,7 +377,7 @@ class DirectLink {
             return this.#end(reply);
         const [first] = this.#waiting;
         if (!first)
-            return this.#end(new Error('it answers what nobody asked'));
+            return this.#end(new Error('it sends a reply to no command'));
         first.replies.push(reply);
         if (first.replies.length < first.count)
             return;

@@ -1375,7 +1375,7 @@ const metadataOf = ({ incident }) => ({
 async function update(settings, { channel, ts }, message, budget) {
     try {
         const body = { channel, ts, ...slackMessage(message), metadata: metadataOf(settings) };
-        return await say(settings, 'chat.update', body, message, budget);
+        return await send(settings, 'chat.update', body, message, budget);
     }
     catch (error) {
         if (error instanceof slack .DC && GONE.includes(error.code))
@@ -1410,9 +1410,9 @@ function create(settings, message, budget) {
     const { channel } = settings;
     const known = message.event === 'customer' ? {} : { metadata: metadataOf(settings) };
     const body = { channel, ...slackMessage(message), ...QUIET, ...known };
-    return say(settings, 'chat.postMessage', body, message, budget);
+    return send(settings, 'chat.postMessage', body, message, budget);
 }
-async function say(settings, method, body, message, budget) {
+async function send(settings, method, body, message, budget) {
     try {
         return await (0,slack .fc)(settings, method, body, budget);
     }
@@ -1421,12 +1421,12 @@ async function say(settings, method, body, message, budget) {
             throw error;
         const { blocks, metadata, ...rest } = body;
         if (metadata && WRONG_METADATA.test(error.code))
-            return say(settings, method, { ...rest, ...(blocks && { blocks }) }, message, budget);
+            return send(settings, method, { ...rest, ...(blocks && { blocks }) }, message, budget);
         if (!blocks?.length || !WRONG_FORM.includes(error.code))
             throw error;
         const none = method === 'chat.update' ? { blocks: [] } : {};
         const plain = { ...rest, ...none, text: plainText(message), ...(metadata && { metadata }) };
-        return say(settings, method, plain, message, budget);
+        return send(settings, method, plain, message, budget);
     }
 }
 async function reply(settings, { channel, ts }, message, details, budget) {
@@ -1436,7 +1436,7 @@ async function reply(settings, { channel, ts }, message, details, budget) {
         return undefined;
     const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
     try {
-        await say(settings, 'chat.postMessage', answer, message, budget);
+        await send(settings, 'chat.postMessage', answer, message, budget);
         return undefined;
     }
     catch (error) {

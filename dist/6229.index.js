@@ -122,8 +122,8 @@ function keptFromReplacing({ live, copy }) {
         return 'it is being deleted';
     if (takes(live, copy) || finalizers.length === 0)
         return undefined;
-    const why = live.immutable ? 'it is immutable' : 'it is of another type';
-    return `${why}, and its finalizers (${finalizers.join(', ')}) would keep it from being made anew`;
+    const reason = live.immutable ? 'it is immutable' : 'it is of another type';
+    return `${reason}, and its finalizers (${finalizers.join(', ')}) would keep it from being made anew`;
 }
 const isMadeAnew = ({ live, copy }) => live?.immutable === true && !takes(live, copy);
 const MOST_ATTEMPTS = 20;

@@ -385,7 +385,7 @@ function obstaclesTo(observed) {
 }
 function roomOf(ofWal) {
     if (ofWal) {
-        const remedy = 'drop replication slots that nobody reads, and repair the archiving';
+        const remedy = 'drop replication slots that no client reads, and repair the archiving';
         return { check: 'room', state: 'at-risk', evidence: (0,base_sentence .Qu)(ofWal), remedy };
     }
     return notChecked('room', 'PostgreSQL does not say how much of its disk is free', 'watch it: a restore beside needs the size of the database once more');

@@ -6291,7 +6291,7 @@ const readWalKeepers = (session) => session.one(`SELECT (SELECT coalesce(json_ag
 function walWarning({ slots, failedAt }) {
     const reasons = [
         ...(slots.length > 0
-            ? [`nobody reads the replication ${slots.length === 1 ? 'slot' : 'slots'} ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .eZ)(slots)}`]
+            ? [`no client reads the replication ${slots.length === 1 ? 'slot' : 'slots'} ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .eZ)(slots)}`]
             : []),
         ...(failedAt === null ? [] : [`it could not be archived (last at ${failedAt})`]),
     ];

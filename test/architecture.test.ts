@@ -55,7 +55,7 @@ test('imports are found, so that what follows says something', () => {
   expect(imports.map(told)).toEqual(
     expect.arrayContaining([
       'main.ts → actions/rollback-service.ts',
-      'actions/rollback-service.ts → service/target.ts',
+      'actions/rollback-service.ts → service/to.ts',
       'runner/github.ts → @actions/core',
       'systems/kubernetes/pods.ts → @kubernetes/client-node/dist/exec.js',
       'config/read.ts → yaml',

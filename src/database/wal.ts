@@ -24,7 +24,7 @@ export const readWalKeepers = (session: Session): Promise<WalKeepers> =>
 export function walWarning({ slots, failedAt }: WalKeepers): string | undefined {
   const reasons = [
     ...(slots.length > 0
-      ? [`nobody reads the replication ${slots.length === 1 ? 'slot' : 'slots'} ${namesOf(slots)}`]
+      ? [`no client reads the replication ${slots.length === 1 ? 'slot' : 'slots'} ${namesOf(slots)}`]
       : []),
     ...(failedAt === null ? [] : [`it could not be archived (last at ${failedAt})`]),
   ];

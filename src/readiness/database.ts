@@ -149,7 +149,7 @@ function obstaclesTo(observed: Observed): Finding {
 
 function roomOf(ofWal: string | undefined): Finding {
   if (ofWal) {
-    const remedy = 'drop replication slots that nobody reads, and repair the archiving';
+    const remedy = 'drop replication slots that no client reads, and repair the archiving';
     return { check: 'room', state: 'at-risk', evidence: withoutFullStop(ofWal), remedy };
   }
   return notChecked(

@@ -99,7 +99,7 @@ function contextFor(step: Step, context: ChainContext): Context {
 function signalFor({ verb, action }: Step, { signal, lock }: ChainContext): AbortSignal {
   // Messages have to be sent even when nothing else may be done any more.
   if (meaningOfAction(action) === 'notifies')
-    return timeLimit(WAITS.CHAIN_NOTIFY_MS, 'What is to be told was not told');
+    return timeLimit(WAITS.CHAIN_NOTIFY_MS, 'The messages were not sent');
   if (verb !== 'resume') return signal;
   const giving = timeLimit(WAITS.CHAIN_RESUME_MS, 'Traffic was not resumed');
   return lock ? AbortSignal.any([giving, lock]) : giving;

@@ -53,10 +53,10 @@ export async function planConfiguration(
   );
   const kept = new Map(
     all.flatMap((restore) => {
-      const why = keptFromReplacing(restore);
-      return why === undefined || owned.includes(restore) || neededBy.has(restore)
+      const reason = keptFromReplacing(restore);
+      return reason === undefined || owned.includes(restore) || neededBy.has(restore)
         ? []
-        : [[restore, why] as const];
+        : [[restore, reason] as const];
     }),
   );
   const restores = all.filter(
@@ -91,7 +91,7 @@ export async function planConfiguration(
         ([{ ref }, labels]) =>
           `${ref} would go back, but ${labels.join(', ')} was marked good with what it holds now: it stays as it is`,
       ),
-      ...[...kept].map(([{ ref }, why]) => `${ref} cannot go back, because ${why}: it stays as it is`),
+      ...[...kept].map(([{ ref }, reason]) => `${ref} cannot go back, because ${reason}: it stays as it is`),
       ...warningOf(
         restores.filter(isMadeAnew).map(({ ref }) => ref),
         'is immutable and is made anew under the same name: a node on which a pod uses it goes on giving pods what it held before (kubernetes/website#42359), so see what the new ones read, and delete those at once that share a node where it is not the older one',

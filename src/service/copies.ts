@@ -111,8 +111,8 @@ export function keptFromReplacing({ live, copy }: Restore): string | undefined {
   const { deletionTimestamp, finalizers = [] } = live.metadata;
   if (deletionTimestamp !== undefined) return 'it is being deleted';
   if (takes(live, copy) || finalizers.length === 0) return undefined;
-  const why = live.immutable ? 'it is immutable' : 'it is of another type';
-  return `${why}, and its finalizers (${finalizers.join(', ')}) would keep it from being made anew`;
+  const reason = live.immutable ? 'it is immutable' : 'it is of another type';
+  return `${reason}, and its finalizers (${finalizers.join(', ')}) would keep it from being made anew`;
 }
 
 /** Whether it is replaced by another object of the same name that is immutable too. */

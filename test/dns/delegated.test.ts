@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Answer } from 'dns-packet';
 import { requireDelegated } from '../../src/dns/delegated.ts';
-import type { Ask } from '../../src/systems/dns/delegation.ts';
+import type { Query } from '../../src/systems/dns/delegation.ts';
 import type { NameServer, Reply } from '../../src/systems/dns/exchange.ts';
 
 const OWN = ['ns-1.awsdns-01.org', 'ns-2.awsdns-02.com'];
@@ -27,7 +27,7 @@ const ns = (name: string, servers: readonly string[]): Answer[] =>
 
 /** What the world says where the zone above refers to these servers, or says something else. */
 const world =
-  (referral: readonly string[] | Partial<Reply> | undefined, zones: readonly string[] = ['test']): Ask =>
+  (referral: readonly string[] | Partial<Reply> | undefined, zones: readonly string[] = ['test']): Query =>
   async ({ host }, name, type, { recursive }) => {
     if (host === RESOLVER.host && recursive) {
       if (type === 'NS') return reply({ answers: zones.includes(name) ? ns(name, ['a.nic.test']) : [] });
@@ -42,7 +42,7 @@ const world =
   };
 
 async function said(
-  ask: Ask,
+  query: Query,
   {
     zone = 'shop.test',
     own = OWN,
@@ -56,7 +56,7 @@ async function said(
   const log = { info: () => {}, warn: (text: string) => warnings.push(text), group: () => {} };
   try {
     await requireDelegated(
-      { provider, resolvers: [RESOLVER], ask },
+      { provider, resolvers: [RESOLVER], query },
       { verify: verify as 'authoritative', servers },
       { signal: AbortSignal.timeout(30_000), log },
     );
@@ -66,7 +66,7 @@ async function said(
   }
 }
 
-test.each<[string, Ask]>([
+test.each<[string, Query]>([
   ['the zone above refers to its servers', world(OWN)],
   ['it refers to one of them among others', world([...OTHER, OWN[1] as string])],
   ['it calls them otherwise, at the same addresses', world(['ns1.shop.test'])],
@@ -87,13 +87,13 @@ test('a zone whose domain is delegated to the servers of another one is not swit
 
 test.each(['NOERROR', 'NXDOMAIN'])('neither is one that nobody has delegated (%s)', async (rcode) => {
   expect(await said(world({ authoritative: true, rcode }))).toMatch(
-    / is delegated to nobody, and not to ns-1/,
+    / is delegated to no server, and not to ns-1/,
   );
 });
 
 const UNKNOWN =
-  /^Whether shop\.test is delegated to the name servers of this zone is unknown, as no resolver of the world says/;
-test.each<[string, Ask]>([
+  /^Whether shop\.test is delegated to the name servers of this zone is unknown, as no public resolver says/;
+test.each<[string, Query]>([
   ['no resolver answers', () => Promise.reject(new Error('no answer'))],
   ['the zone above does not answer', world(undefined)],
   ['the zone above refuses to', world({ rcode: 'REFUSED' })],

@@ -98,7 +98,7 @@ async function update(
 ): Promise<Posted | undefined> {
   try {
     const body = { channel, ts, ...slackMessage(message), metadata: metadataOf(settings) };
-    return await say(settings, 'chat.update', body, message, budget);
+    return await send(settings, 'chat.update', body, message, budget);
   } catch (error) {
     if (error instanceof SlackError && GONE.includes(error.code)) return undefined;
     throw error;
@@ -148,7 +148,7 @@ function create(settings: SlackSettings, message: Message, budget: Budget): Prom
   // What customers are told is a message of its own, which no update is meant for.
   const known = message.event === 'customer' ? {} : { metadata: metadataOf(settings) };
   const body = { channel, ...slackMessage(message), ...QUIET, ...known };
-  return say(settings, 'chat.postMessage', body, message, budget);
+  return send(settings, 'chat.postMessage', body, message, budget);
 }
 
 interface Body {
@@ -158,7 +158,7 @@ interface Body {
 }
 
 /** Says it in the simplest form that Slack takes: people have to get a message also where its blocks are refused. */
-async function say(
+async function send(
   settings: SlackSettings,
   method: 'chat.postMessage' | 'chat.update',
   body: Body,
@@ -171,12 +171,12 @@ async function say(
     if (!(error instanceof SlackError)) throw error;
     const { blocks, metadata, ...rest } = body;
     if (metadata && WRONG_METADATA.test(error.code))
-      return say(settings, method, { ...rest, ...(blocks && { blocks }) }, message, budget);
+      return send(settings, method, { ...rest, ...(blocks && { blocks }) }, message, budget);
     if (!blocks?.length || !WRONG_FORM.includes(error.code)) throw error;
     // An update keeps the blocks that it does not name.
     const none = method === 'chat.update' ? { blocks: [] } : {};
     const plain = { ...rest, ...none, text: plainText(message), ...(metadata && { metadata }) };
-    return say(settings, method, plain, message, budget);
+    return send(settings, method, plain, message, budget);
   }
 }
 
@@ -194,7 +194,7 @@ async function reply(
   if (!ends && event !== 'progress' && (event !== 'started' || details.length === 0)) return undefined;
   const answer = { channel, thread_ts: ts, reply_broadcast: ends, ...slackReply(message, details), ...QUIET };
   try {
-    await say(settings, 'chat.postMessage', answer, message, budget);
+    await send(settings, 'chat.postMessage', answer, message, budget);
     return undefined;
   } catch (error) {
     return `The message is there, its thread is not: ${messageOf(error)}`;

@@ -152,17 +152,17 @@ async function find(api: CloudflareApi, zone: string): Promise<v.InferOutput<typ
 function requireActive(zone: string, servers: readonly string[], status: string | null | undefined): void {
   if (status == null || status === 'active') return;
   const delegate = `switch it where it is delegated to, or delegate it to ${servers.join(' and ') || 'the servers of Cloudflare'}`;
-  const [why, remedy] = (Object.hasOwn(INACTIVE, status) ? INACTIVE[status] : undefined) ?? [
+  const [meaning, remedy] = (Object.hasOwn(INACTIVE, status) ? INACTIVE[status] : undefined) ?? [
     'what that means is unknown',
     delegate,
   ];
   throw new ActionError(
-    `Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify(beginning(status, 50))} (${why}), so no one would see the change; ${remedy ?? delegate}.`,
+    `Cloudflare does not serve the zone ${zone}, which it calls ${JSON.stringify(beginning(status, 50))} (${meaning}), so no one would see the change; ${remedy ?? delegate}.`,
   );
 }
 
 /** What the statuses of a zone mean, and what helps where another delegation does not. One that is paused is active, and is answered. */
-const INACTIVE: Readonly<Record<string, readonly [why: string, remedy?: string]>> = {
+const INACTIVE: Readonly<Record<string, readonly [meaning: string, remedy?: string]>> = {
   initializing: ['its setup is not finished', 'finish that first'],
   pending: ['its domain is not delegated to Cloudflare yet'],
   moved: ['its domain is delegated to Cloudflare no more'],

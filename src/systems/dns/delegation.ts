@@ -1,10 +1,10 @@
 import type { Answer } from 'dns-packet';
 import { WAITS } from '../../base/waits.ts';
-import { type NameServer, query, type Reply } from './exchange.ts';
+import { type NameServer, query as queryServer, type Reply } from './exchange.ts';
 import { normalName } from './values.ts';
 
 /** Asks a server one question; a resolver, where it may ask others. */
-export type Ask = (
+export type Query = (
   server: NameServer,
   name: string,
   type: 'NS' | 'A',
@@ -30,10 +30,10 @@ export async function delegationTo(
   domain: string,
   resolvers: readonly NameServer[],
   signal: AbortSignal,
-  ask: Ask = query,
+  query: Query = queryServer,
 ): Promise<Delegation> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(WAITS.DELEGATION_MS)]);
-  const look = (resolver: NameServer) => delegationBy(own, domain, new View(resolver, within, ask));
+  const look = (resolver: NameServer) => delegationBy(own, domain, new View(resolver, within, query));
   const found = await Promise.all(
     resolvers.map((each) => look(each).catch((): Delegation => ({ is: 'unknown' }))),
   );
@@ -57,12 +57,12 @@ async function delegationBy(own: readonly string[], domain: string, view: View):
 class View {
   readonly #resolver: NameServer;
   readonly #signal: AbortSignal;
-  readonly #ask: Ask;
+  readonly #query: Query;
 
-  constructor(resolver: NameServer, signal: AbortSignal, ask: Ask) {
+  constructor(resolver: NameServer, signal: AbortSignal, query: Query) {
     this.#resolver = resolver;
     this.#signal = signal;
-    this.#ask = ask;
+    this.#query = query;
   }
 
   /** The servers that the zone above a domain names for it; undefined where it does not say. */
@@ -72,9 +72,9 @@ class View {
       if (servers.length === 0) continue;
       for (const host of (await this.addresses(servers)).slice(0, MOST_SERVERS)) {
         const options = { signal: this.#signal, recursive: false };
-        const reply = await this.#ask({ host, port: 53 }, domain, 'NS', options).catch(() => undefined);
-        const said = reply && delegationIn(reply, domain);
-        if (said) return said;
+        const reply = await this.#query({ host, port: 53 }, domain, 'NS', options).catch(() => undefined);
+        const delegated = reply && delegationIn(reply, domain);
+        if (delegated) return delegated;
       }
       return undefined;
     }
@@ -89,7 +89,7 @@ class View {
 
   async #resolve(name: string, type: 'NS' | 'A'): Promise<string[]> {
     const options = { signal: this.#signal, recursive: true };
-    const { rcode, answers } = await this.#ask(this.#resolver, name, type, options);
+    const { rcode, answers } = await this.#query(this.#resolver, name, type, options);
     if (rcode !== 'NOERROR' && rcode !== 'NXDOMAIN') throw new Error(rcode);
     return valuesOf(answers, type);
   }

@@ -18,25 +18,25 @@ export function connectMessage(
   database: string,
 ): string {
   const at = `${host}:${port}`;
-  const said = words || code;
+  const message = words || code;
   switch (code) {
     case 'ECONNREFUSED':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
-      if (wasThere) return awayMessage(at, said);
-      return `PostgreSQL at ${at} cannot be reached (${said}); check the host and port of \`database-url\` and the network between them and the runner.`;
+      if (wasThere) return awayMessage(at, message);
+      return `PostgreSQL at ${at} cannot be reached (${message}); check the host and port of \`database-url\` and the network between them and the runner.`;
     case '28P01':
     case '28000':
-      return `PostgreSQL at ${at} does not let the user "${user}" in (${said}); check user and password of \`database-url\`, and pg_hba.conf.`;
+      return `PostgreSQL at ${at} does not let the user "${user}" in (${message}); check user and password of \`database-url\`, and pg_hba.conf.`;
     case '3D000':
       return `PostgreSQL at ${at} has no database "${database}"; check the name at the end of \`database-url\`.`;
     case '53300':
-      return `PostgreSQL at ${at} has no connection left (${said}); end some, or give the user "${user}" a reserved one.`;
+      return `PostgreSQL at ${at} has no connection left (${message}); end some, or give the user "${user}" a reserved one.`;
     default:
-      if (isCutOff(words) && wasThere) return awayMessage(at, said);
-      return `The connection to PostgreSQL at ${at} failed: ${said}.`;
+      if (isCutOff(words) && wasThere) return awayMessage(at, message);
+      return `The connection to PostgreSQL at ${at} failed: ${message}.`;
   }
 }
 

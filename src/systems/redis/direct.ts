@@ -134,7 +134,7 @@ class DirectLink implements Link {
     // It ends the connection with these words, whatever the command, and even before any.
     if (reply instanceof Refusal && FULL.test(reply.message)) return this.#end(reply);
     const [first] = this.#waiting;
-    if (!first) return this.#end(new Error('it answers what nobody asked'));
+    if (!first) return this.#end(new Error('it sends a reply to no command'));
     first.replies.push(reply);
     if (first.replies.length < first.count) return;
     this.#waiting.shift();

@@ -183,7 +183,7 @@ test('what keeps all WAL of a restore on the disk is said before it begins, and 
       () => 'archiving fails',
     );
     const said =
-      /^The server keeps all its WAL until its disk is full, because nobody reads the replication slot gone and it could not be archived \(last at \d{4}-\S+Z\)\. A restore writes/m;
+      /^The server keeps all its WAL until its disk is full, because no client reads the replication slot gone and it could not be archived \(last at \d{4}-\S+Z\)\. A restore writes/m;
     for (const more of [{ 'dry-run': 'true' }, { strategy: 'in-place', 'dry-run': 'true' }, {}]) {
       const step = await rollBack(more);
       expect(step.errors).toEqual([]);
