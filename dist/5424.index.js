@@ -195,7 +195,7 @@ const METHOD = {
         'rows made on purpose so that their hashes are equal',
         'changes that were made and undone in between',
         'damaged indexes (pg_amcheck finds those) and standbys that differ from their primary',
-        'owners, grants, and settings of databases and roles',
+        'comments, security labels, and settings of databases and roles',
     ],
 };
 function totals({ tables }) {
