@@ -28,7 +28,7 @@ export interface CaptureOptions extends Partial<Scope> {
   readonly progress?: (done: number, all: number, table: TableState) => void;
   /** Read as of this snapshot (`pg_export_snapshot`), which its owner holds open; else as of now. */
   readonly exported?: string;
-  /** Fingerprints ranges of keys as well, so that what differs later has a place; takes some 1.6 times as long. */
+  /** Fingerprints ranges of keys as well, so that what differs later has a place; takes some 2.6 times as long. */
   readonly ranges?: boolean;
   /**
    * Hashes rows by PostgreSQL's own functions where that can be: the result may be compared with one that is taken so
