@@ -17,6 +17,7 @@ const HASH = '$2b$04$41RAgUFUi8JDxIVePUrFaOxcoUb9c6FtY1G7lTipaOC/6HeS0p.O.';
 /** That of the log-in that moto gives, as Amazon's registry does: `AWS` and `123456789012-auth-token`. */
 const AWS_HASH = '$2b$04$41RAgUFUi8JDxIVePUrFaOAfkeLtV1cRygI1vwzTIs.pMg0qkUoli';
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const INDEX = 'application/vnd.oci.image.index.v1+json';
 
 export interface Distribution {
   /** `127.0.0.1:12345`, or with TLS this machine's name and the port. */
@@ -25,6 +26,8 @@ export interface Distribution {
   readonly ca: string | undefined;
   /** Stores an image, and gives its digest. */
   push(repository: string, tag: string): Promise<string>;
+  /** Stores an image for two architectures under a tag, and gives the digests of its index and of each. */
+  pushIndex(repository: string, tag: string): Promise<{ index: string; amd64: string; arm64: string }>;
   /** Stores the manifest again that was deleted. */
   restore(repository: string, digest: string): Promise<void>;
   /** Deletes a manifest by its digest. */
@@ -95,36 +98,52 @@ export async function startDistribution(
     if (stored.status !== 201) throw new Error(`A blob was not stored: ${stored.status} ${stored.body}`);
     return { digest, size: Buffer.byteLength(content) };
   };
+  const store = async (repository: string, reference: string, manifest: string, type = MANIFEST) => {
+    const stored = await ask(`/v2/${repository}/manifests/${reference}`, 'PUT', manifest, type);
+    if (stored.status !== 201) throw new Error(`A manifest was not stored: ${stored.status} ${stored.body}`);
+    pushed.set(digestOf(manifest), manifest);
+  };
+  const manifestOf = async (repository: string, architecture: string) => {
+    const described = (mediaType: string, { digest, size }: { digest: string; size: number }) => ({
+      mediaType: `application/vnd.oci.image.${mediaType}`,
+      digest,
+      size,
+    });
+    const config = await blob(
+      repository,
+      JSON.stringify({ os: 'linux', architecture, config: { Labels: { id: randomUUID() } } }),
+    );
+    const layer = await blob(repository, 'layer');
+    return JSON.stringify({
+      schemaVersion: 2,
+      mediaType: MANIFEST,
+      config: described('config.v1+json', config),
+      layers: [described('layer.v1.tar', layer)],
+    });
+  };
   return {
     host,
     ca: certificates?.ca,
     async push(repository, tag) {
-      const described = (mediaType: string, { digest, size }: { digest: string; size: number }) => ({
-        mediaType: `application/vnd.oci.image.${mediaType}`,
-        digest,
-        size,
-      });
-      const config = await blob(
-        repository,
-        JSON.stringify({ os: 'linux', config: { Labels: { tag, id: randomUUID() } } }),
-      );
-      const layer = await blob(repository, 'layer');
-      const manifest = JSON.stringify({
-        schemaVersion: 2,
-        mediaType: MANIFEST,
-        config: described('config.v1+json', config),
-        layers: [described('layer.v1.tar', layer)],
-      });
-      const stored = await ask(`/v2/${repository}/manifests/${tag}`, 'PUT', manifest, MANIFEST);
-      if (stored.status !== 201)
-        throw new Error(`A manifest was not stored: ${stored.status} ${stored.body}`);
-      pushed.set(digestOf(manifest), manifest);
+      const manifest = await manifestOf(repository, 'amd64');
+      await store(repository, tag, manifest);
       return digestOf(manifest);
     },
+    async pushIndex(repository, tag) {
+      const one = async (architecture: string) => {
+        const manifest = await manifestOf(repository, architecture);
+        const digest = digestOf(manifest);
+        await store(repository, digest, manifest);
+        const size = Buffer.byteLength(manifest);
+        return { mediaType: MANIFEST, digest, size, platform: { os: 'linux', architecture } };
+      };
+      const [amd64, arm64] = [await one('amd64'), await one('arm64')];
+      const index = JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests: [amd64, arm64] });
+      await store(repository, tag, index, INDEX);
+      return { index: digestOf(index), amd64: amd64.digest, arm64: arm64.digest };
+    },
     async restore(repository, digest) {
-      const stored = await ask(`/v2/${repository}/manifests/${digest}`, 'PUT', pushed.get(digest), MANIFEST);
-      if (stored.status !== 201)
-        throw new Error(`A manifest was not stored: ${stored.status} ${stored.body}`);
+      await store(repository, digest, pushed.get(digest) ?? '');
     },
     async delete(repository, digest) {
       const { status, body } = await ask(`/v2/${repository}/manifests/${digest}`, 'DELETE');

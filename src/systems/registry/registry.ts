@@ -8,31 +8,29 @@ import { type Challenge, parseChallenge } from './challenge.ts';
 import { type Credential, fitting } from './credentials.ts';
 import { type Ecr, ecrOf, logIn } from './ecr.ts';
 import { type Image, isLoopback, parseImage } from './image.ts';
+import { digestIn, digestsIn, isAbsence, MANIFESTS } from './manifest.ts';
 
-/** Whether an image can be pulled, as far as its registry says from here. */
-export type Presence =
-  | { readonly is: 'there'; readonly isOther: boolean }
+/** Why an image is not known to be there, as far as its registry says from here. */
+export type NotThere =
   /** The registry does not have it. */
   | { readonly is: 'gone'; readonly reason: string }
   /** The credentials that the pod's nodes would use are refused. */
   | { readonly is: 'denied'; readonly reason: string }
   | { readonly is: 'unknown'; readonly reason: string };
 
-/** A manifest of one platform, and lists of those of several. */
-const MANIFESTS = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
-/** Codes of the distribution protocol for what is not there. */
-const ABSENT = ['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND'];
+/** Whether an image can be pulled. */
+export type Presence = { readonly is: 'there'; readonly isOther: boolean } | NotThere;
+
+/** The digests by which nodes may know what a name means: its own, and where it is a list, that of each platform. */
+export type Digests = { readonly is: 'there'; readonly digests: readonly string[] } | NotThere;
+
+type Found = { readonly is: 'there'; readonly answer: Answer };
+
 /** Names of images are data of the cluster, and lead to no place of this machine or of its cloud. */
 const ANYWHERE = new URL('https://registry.invalid');
 const MAX_BYTES = 64 * 1024;
 const REDIRECTS = 3;
 
-const errorsSchema = v.object({ errors: v.array(v.object({ code: v.string() })) });
 const tokenSchema = v.union([
   v.pipe(
     v.object({ token: v.string() }),
@@ -81,6 +79,34 @@ export class Registries {
    * @param expected the digest that it had; `isOther` says whether its tag means another image now
    */
   async lookUp(name: string, credentials: readonly Credential[], expected?: string): Promise<Presence> {
+    const isExpected = (head: Answer) => expected === undefined || digestIn(head) === expected;
+    const found = await this.#find(name, credentials, isExpected);
+    if (found.is !== 'there') return found;
+    const { answer } = found;
+    const isOther =
+      expected !== undefined &&
+      digestIn(answer) !== undefined &&
+      !answer.isCut &&
+      !digestsIn(answer).includes(expected);
+    return { is: 'there', isOther };
+  }
+
+  /** The same for what an image is, of one platform or of several. Throws only where `signal` aborted. */
+  async digests(name: string, credentials: readonly Credential[]): Promise<Digests> {
+    const found = await this.#find(name, credentials, () => false);
+    if (found.is !== 'there') return found;
+    const { answer } = found;
+    return answer.isCut
+      ? unknown(`its manifest has more than ${MAX_BYTES / 1024} KiB`)
+      : { is: 'there', digests: digestsIn(answer) };
+  }
+
+  /** Looks for a manifest, with its contents unless `isEnough` says that those of the headers suffice. */
+  async #find(
+    name: string,
+    credentials: readonly Credential[],
+    isEnough: (head: Answer) => boolean,
+  ): Promise<Found | NotThere> {
     const image = parseImage(name);
     if (!image) return unknown(`${JSON.stringify(name.slice(0, 200))} is not the name of an image`);
     if (isLoopback(image.host) && !this.#includesLoopback)
@@ -90,24 +116,24 @@ export class Registries {
     const fits = fitting(credentials, image);
     for (const { password } of fits) this.#mask(password);
     const ecr = ecrOf(image.host);
-    const seen: Presence[] = [];
+    const seen: (Found | NotThere)[] = [];
     for (const credential of fits.length > 0 || ecr ? fits : [undefined]) {
-      const presence = await this.#orUnknown(image, () => this.#manifest(image, credential, expected));
-      if (presence.is === 'there') return presence;
-      seen.push(presence);
+      const found = await this.#orUnknown(image, () => this.#manifest(image, credential, isEnough));
+      if (found.is === 'there') return found;
+      seen.push(found);
     }
     // Nodes of AWS have a log-in of their own beside the pull secrets.
     if (ecr && !seen.some(({ is }) => is === 'gone')) {
       const own = await this.#orUnknown(image, () => this.#logIn(ecr));
-      if (!('is' in own)) seen.push(await this.#orUnknown(image, () => this.#manifest(image, own, expected)));
+      if (!('is' in own)) seen.push(await this.#orUnknown(image, () => this.#manifest(image, own, isEnough)));
       else if (seen.length === 0) seen.push(own);
     }
-    const [first] = seen as [Presence];
+    const [first] = seen as [Found | NotThere];
     const found = (is: Presence['is']) => seen.find((each) => each.is === is);
     return found('there') ?? found('gone') ?? found('unknown') ?? first;
   }
 
-  async #orUnknown<T>(image: Image, lookUp: () => Promise<T>): Promise<T | (Presence & { is: 'unknown' })> {
+  async #orUnknown<T>(image: Image, lookUp: () => Promise<T>): Promise<T | Unknown> {
     try {
       return await lookUp();
     } catch (error) {
@@ -121,8 +147,8 @@ export class Registries {
   async #manifest(
     image: Image,
     credential: Credential | undefined,
-    expected: string | undefined,
-  ): Promise<Presence> {
+    isEnough: (head: Answer) => boolean,
+  ): Promise<Found | NotThere> {
     const { host, repository, reference } = image;
     const path = `${repository}/manifests/${reference}`;
     const challenge = await this.#challengeOf(host);
@@ -134,16 +160,10 @@ export class Registries {
       authorization = await this.#authorize(image, credential, ownChallenge);
       if (authorization.Authorization) head = await this.#request(host, path, 'HEAD', authorization);
     }
-    const isAsExpected = expected === undefined || digestIn(head) === expected;
-    if (head.status === 200 && isAsExpected) return { is: 'there', isOther: false };
+    if (head.status === 200 && isEnough(head)) return { is: 'there', answer: head };
     // An answer to HEAD says neither why not nor what is in a list of platforms, and some answer none.
     const answer = await this.#request(host, path, 'GET', authorization);
-    if (answer.status === 200) {
-      const digest = digestIn(answer);
-      const isOther =
-        !isAsExpected && digest !== undefined && digest !== expected && !answer.body.includes(expected);
-      return { is: 'there', isOther };
-    }
+    if (answer.status === 200) return { is: 'there', answer };
     if (answer.status === 404 && isAbsence(answer))
       return this.#absent(image, authorization, credential !== undefined);
     if (answer.status === 401 || answer.status === 403)
@@ -152,7 +172,7 @@ export class Registries {
   }
 
   /** Some registries say of what they do not show to a stranger that it is not there. */
-  async #absent(image: Image, authorization: Headers, isKnown: boolean): Promise<Presence> {
+  async #absent(image: Image, authorization: Headers, isKnown: boolean): Promise<NotThere> {
     const { host, repository, reference } = image;
     const sep = reference.includes(':') ? '@' : ':';
     const gone = { is: 'gone', reason: `${host} has no ${repository}${sep}${reference} any more` } as const;
@@ -240,16 +260,16 @@ export class Registries {
 
 type Headers = Readonly<Record<string, string>>;
 
-const digestIn = ({ headers }: Answer) => headers.get('docker-content-digest') ?? undefined;
+type Unknown = NotThere & { readonly is: 'unknown' };
 
-const unknown = (reason: string): Presence & { is: 'unknown' } => ({ is: 'unknown', reason });
+const unknown = (reason: string): Unknown => ({ is: 'unknown', reason });
 
 /** What an answer 401 or 403 says, by whose credentials it was asked with. */
 function refusedPresence(
   { host, repository }: Image,
   credential: Credential | undefined,
   status: number,
-): Presence {
+): NotThere {
   if (!credential)
     return unknown(
       `${host} answers ${status}: it wants credentials, and no pull secret that can be read has any for it`,
@@ -265,9 +285,3 @@ const basic = ({ user, password }: Credential): Headers => ({
 
 /** Container runtimes speak HTTP to the machine itself, and HTTPS to all others. */
 const baseOf = (host: string): URL => new URL(`${isLoopback(host) ? 'http' : 'https'}://${host}/v2/`);
-
-/** An answer in the words of the protocol: not the page of a proxy or of another server. */
-function isAbsence({ body }: Answer): boolean {
-  const parsed = v.safeParse(errorsSchema, jsonOf(body));
-  return parsed.success && parsed.output.errors.some(({ code }) => ABSENT.includes(code));
-}

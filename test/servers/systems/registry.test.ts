@@ -46,6 +46,20 @@ describe.each(['none', 'basic', 'bearer'] as const)('with authentication: %s', (
     expect(await look('team/web:1', undefined, deleted)).toEqual({ is: 'there', isOther: true });
   });
 
+  test('of an image for several architectures the digest of its index and of each is known', async () => {
+    const { index, amd64, arm64 } = await registry.pushIndex('team/both', '1');
+    const credentials = auth === 'none' ? [] : as(registry.host);
+    const digests = (name: string) => registries().digests(`${registry.host}/${name}`, credentials);
+    for (const name of ['team/both:1', `team/both@${index}`])
+      expect(await digests(name)).toEqual({ is: 'there', digests: [index, amd64, arm64] });
+    expect(await digests(`team/both@${arm64}`)).toEqual({ is: 'there', digests: [arm64] });
+    expect(await digests('team/web:1')).toEqual({ is: 'there', digests: [digest] });
+    expect(await digests('team/web:2')).toMatchObject({ is: 'gone' });
+    for (const expected of [index, amd64, arm64])
+      expect(await look('team/both:1', undefined, expected)).toEqual({ is: 'there', isOther: false });
+    expect(await look('team/both:1', undefined, digest)).toEqual({ is: 'there', isOther: true });
+  });
+
   test('what was deleted is gone, by digest and by tag', async () => {
     for (const name of [`team/web@${deleted}`, 'team/web:2', 'team/web:never'])
       expect(await look(name)).toMatchObject({ is: 'gone' });

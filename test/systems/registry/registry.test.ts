@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import { Registries } from '../../../src/systems/registry/registry.ts';
@@ -171,6 +172,25 @@ test('the second of two credentials may be the right one', async () => {
   expect(await registries.lookUp(`${host}/team/web:1`, [each('wrong'), each('right')])).toMatchObject({
     is: 'there',
   });
+});
+
+test('a registry that does not name digests gives them by the text of its manifest', async () => {
+  const [platform, list] = [`sha256:${'a'.repeat(64)}`, 'application/vnd.oci.image.index.v1+json'];
+  const body = JSON.stringify({ mediaType: list, manifests: [{ digest: platform }] });
+  const own = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+  const { registries, host } = await look(({ pathname }) => ({ body: pathname === '/v2/' ? {} : body }));
+  expect(await registries.digests(`${host}/team/web:1`, [])).toEqual({
+    is: 'there',
+    digests: [own, platform],
+  });
+});
+
+test('a list that is longer than what is read says nothing', async () => {
+  const manifests = Array.from({ length: 1000 }, () => ({ digest: `sha256:${'a'.repeat(64)}` }));
+  const { registries, host } = await look(({ pathname }) => ({
+    body: pathname === '/v2/' ? {} : { manifests },
+  }));
+  expect(await registries.digests(`${host}/team/web:1`, [])).toMatchObject({ is: 'unknown' });
 });
 
 test('the loopback of a node is not that of the runner', async () => {
