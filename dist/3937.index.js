@@ -2588,7 +2588,7 @@ class AzureAuth {
         return user.authProvider.name === 'azure';
     }
     async applyAuthentication(user, opts) {
-        jsonpath = await __webpack_require__.e(  8610).then(__webpack_require__.bind(__webpack_require__, 96229));
+        jsonpath = await __webpack_require__.e(  6229).then(__webpack_require__.bind(__webpack_require__, 96229));
         const token = this.getToken(user);
         if (token) {
             opts.headers['Authorization'] = `Bearer ${token}`;
@@ -2976,7 +2976,7 @@ class GoogleCloudPlatformAuth {
         return user.authProvider.name === 'gcp';
     }
     async applyAuthentication(user, opts) {
-        gcp_auth_jsonpath = await __webpack_require__.e(  8610).then(__webpack_require__.bind(__webpack_require__, 96229));
+        gcp_auth_jsonpath = await __webpack_require__.e(  6229).then(__webpack_require__.bind(__webpack_require__, 96229));
         const token = this.getToken(user);
         if (token) {
             opts.headers['Authorization'] = `Bearer ${token}`;

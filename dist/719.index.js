@@ -669,7 +669,7 @@ function checkTimes(request) {
     return new Map(found);
 }
 
-var service_images = __webpack_require__(55837);
+var service_images = __webpack_require__(26205);
 var service_namespace = __webpack_require__(95763);
 var permissions = __webpack_require__(1004);
 var service_references = __webpack_require__(38852);
@@ -701,7 +701,7 @@ class Places {
         };
         const place = {
             ...{ client, namespace, live, mask: this.#context.mask },
-            images: new service_images .q(client, namespace, this.#context.mask),
+            images: new service_images .qT(client, namespace, this.#context.mask),
             references: new service_references .Cm(client, namespace, []),
         };
         this.#known.set(id, place);

@@ -6339,67 +6339,6 @@ function brokenHeldNote(workload) {
 
   }),
 
-  34193:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    K: () => (  signerOf)
-  });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
-
-
-function signerOf(peer, service, region) {
-    const ready = load(service, region);
-    return async ({ method, url, headers, body }) => {
-        const { hostname, host, pathname, searchParams, protocol } = url;
-        const query = {};
-        for (const name of new Set(searchParams.keys()))
-            query[name] = searchParams.getAll(name);
-        const request = {
-            ...{ method, protocol, hostname, path: pathname, query, headers: { ...headers, host } },
-            ...(body !== undefined && { body }),
-        };
-        try {
-            const { headers: all } = await (await ready).sign(request);
-            return Object.fromEntries(Object.entries(all).filter(([name]) => name.toLowerCase() !== 'host'));
-        }
-        catch (error) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${peer} wants signed requests, and there are no AWS credentials (${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)}); give them to the step, for example by aws-actions/configure-aws-credentials`, { cause: error });
-        }
-    };
-}
-async function load(service, region) {
-    const [{ SignatureV4 }, { defaultProvider }] = await Promise.all([
-        __webpack_require__.e(  5118).then(__webpack_require__.t.bind(__webpack_require__, 75118, 19)),
-        Promise.all( [__webpack_require__.e(5118), __webpack_require__.e(5861)]).then(__webpack_require__.t.bind(__webpack_require__, 5861, 19)),
-    ]);
-    return new SignatureV4({ service, region, credentials: defaultProvider(), sha256: Sha256 });
-}
-class Sha256 {
-    #hash;
-    constructor(secret) {
-        this.#hash = secret === undefined ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', bytesOf(secret));
-    }
-    update(data) {
-        this.#hash.update(bytesOf(data));
-    }
-    async digest() {
-        return this.#hash.digest();
-    }
-    reset() { }
-}
-function bytesOf(data) {
-    if (typeof data === 'string')
-        return Buffer.from(data);
-    return ArrayBuffer.isView(data)
-        ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-        : Buffer.from(data);
-}
-
-
-  }),
-
   8713:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

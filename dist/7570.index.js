@@ -593,7 +593,7 @@ async function main(inputs, context) {
     if (inputs.action === 'status')
         return statusOf(request, context);
     if (inputs.action === 'check') {
-        const { check } = await Promise.all( [__webpack_require__.e(8697), __webpack_require__.e(4694), __webpack_require__.e(8467), __webpack_require__.e(555), __webpack_require__.e(6229), __webpack_require__.e(7390), __webpack_require__.e(1572), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
+        const { check } = await Promise.all( [__webpack_require__.e(8697), __webpack_require__.e(4694), __webpack_require__.e(8467), __webpack_require__.e(555), __webpack_require__.e(9845), __webpack_require__.e(7390), __webpack_require__.e(3568), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
         const { depth, restore, checkHistory: history } = inputs;
         return check(request, { depth, restore, history }, context);
     }

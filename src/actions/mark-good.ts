@@ -9,6 +9,7 @@ import { workloadSubject } from '../record/component.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connectionInputs } from '../runner/inputs.ts';
 import { checksOf, type HealthCheck, parseHealth } from '../service/health.ts';
+import { ImageCheck } from '../service/images.ts';
 import { awaitGood, brokenByDeploy, type Marked, markGood, type Unmarked } from '../service/mark-good.ts';
 import { NamespaceCache } from '../service/namespace.ts';
 import { toMarkGood, toObserve } from '../service/permissions.ts';
@@ -70,10 +71,12 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       clustersOf(client, inputs, context),
       good.map(({ item }) => item.workload),
     );
+    const check = new ImageCheck(client, name, context.mask);
     const settled = await Promise.allSettled(
       good.map(({ item, pods }) => {
         const owner = owners.get(item.workload.metadata.uid);
-        return markGood({ client, namespace }, item, { run: context.run, keep: inputs.keep, pods, owner });
+        const { run } = context;
+        return markGood({ client, namespace }, item, { run, keep: inputs.keep, pods, owner, check });
       }),
     );
     const marked = settled.filter((item) => item.status === 'fulfilled').map((item) => item.value);

@@ -12,6 +12,7 @@ import type { KubeObject } from '../systems/kubernetes/objects.ts';
 import type { Captured } from './configuration-back.ts';
 import type { Restore } from './copies.ts';
 import type { HealthCheck } from './health.ts';
+import type { ImageCheck } from './images.ts';
 import { lastRollback, rolledBackAnnotation, rolledBackMark } from './marks.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
@@ -59,6 +60,8 @@ export interface RollbackPlan {
   readonly owners: { readonly steps: readonly OwnerStep[]; readonly clusters: Clusters };
   /** Configuration to put back, each before the group that uses it. */
   readonly restores: readonly Restore[];
+  /** Asks registries, with all of its time. */
+  readonly images: () => ImageCheck;
   /** Copies of configuration may be made: the rights were asked for. */
   readonly keepsConfig: boolean;
 }

@@ -5,7 +5,7 @@ import type { KubeClient } from '../systems/kubernetes/client.ts';
 import type { Config, KubeObject, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { type Credential, credentialsOf } from '../systems/registry/credentials.ts';
 import { isLoopback } from '../systems/registry/image.ts';
-import { type Presence, Registries } from '../systems/registry/registry.ts';
+import { type Digests, type NotThere, type Presence, Registries } from '../systems/registry/registry.ts';
 import { digestOf, withDigests } from './digests.ts';
 import { imagesOf, type Revision } from './history.ts';
 import { goodMarkOf } from './lineage.ts';
@@ -33,6 +33,7 @@ export class ImageCheck {
   readonly #lookup: ReferenceLookup;
   readonly #limit = pLimit(AT_ONCE);
   readonly #known = new Map<string, Promise<Presence>>();
+  readonly #digests = new Map<string, Promise<Digests>>();
 
   constructor(client: KubeClient, namespace: string, mask: (secret: string) => void) {
     const server = URL.parse(client.server)?.hostname ?? '';
@@ -73,16 +74,18 @@ export class ImageCheck {
         if (policy === 'Never') return { container, image, presence: never };
         const expected = container && !image.includes('@') ? digestOf(good[container]) : undefined;
         const presence = await this.#lookUp(image, credentials, expected);
-        const isSure = presence.is === 'there' || presence.is === 'unknown' || unread.length === 0;
-        const missingRight = unread.length === 0 ? '' : `; the right to get ${unread.join(', ')} is missing`;
-        if (presence.is === 'there') return { container, image, presence };
-        return {
-          container,
-          image,
-          presence: { is: isSure ? presence.is : 'unknown', reason: `${presence.reason}${missingRight}` },
-        };
+        return { container, image, presence: withMissingRight(presence, unread) };
       }),
     );
+  }
+
+  /** The digests of an image that pods of a template run, as its registry has them. */
+  async digests(template: PodTemplate, image: string): Promise<Digests> {
+    const { credentials, unread } = await this.#credentialsFor(template);
+    const id = JSON.stringify([image, credentials.map(({ from }) => from)]);
+    const known = this.#digests.get(id) ?? this.#limit(() => this.#registries.digests(image, credentials));
+    this.#digests.set(id, known);
+    return withMissingRight(await known, unread);
   }
 
   #lookUp(
@@ -120,7 +123,20 @@ interface Account extends KubeObject {
   readonly imagePullSecrets?: { name: string }[];
 }
 
-const never: Presence = { is: 'unknown', reason: 'its policy is never to pull it' };
+/** What a registry says to a stranger it may only say because a pull secret could not be read. */
+function withMissingRight<T extends { readonly is: 'there' }>(
+  answer: T | NotThere,
+  unread: readonly string[],
+): T | NotThere {
+  if (answer.is === 'there' || unread.length === 0) return answer;
+  return {
+    is: 'unknown',
+    reason: `${answer.reason}; the right to get ${unread.join(', ')} is missing`,
+  };
+}
+
+/** What is known of an image that no node pulls. */
+export const never: NotThere = { is: 'unknown', reason: 'its policy is never to pull it' };
 
 /**
  * Takes what registries say of the images into a plan: a target whose image is gone is refused, and a tag that means another

@@ -7,7 +7,8 @@ import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { configRefs } from './config-refs.ts';
 import { type Copies, dropCopies, keepCopies, namedCopies } from './copies.ts';
 import { type HealthCheck, verifyHealth } from './health.ts';
-import { currentRevision, imagesOf, type Revision } from './history.ts';
+import { currentRevision, type Revision } from './history.ts';
+import type { ImageCheck } from './images.ts';
 import { KEPT_TEMPLATE, keptAnnotation, keptCopies, losesHistory } from './kept-template.ts';
 import { createdAt } from './lineage.ts';
 import {
@@ -20,8 +21,9 @@ import {
   withoutCopiedMarks,
 } from './marks.ts';
 import type { NamespaceCache } from './namespace.ts';
+import { runningImages } from './one-image.ts';
 import { awaitRollout, type RolloutContext } from './rollout.ts';
-import { awaitSteady, runningDigests, UnprovenError } from './steady.ts';
+import { awaitSteady, UnprovenError } from './steady.ts';
 
 /** What was marked. */
 export interface Marked {
@@ -73,7 +75,20 @@ export async function awaitGood(
 export async function markGood(
   { client, namespace }: Pick<RolloutContext, 'client' | 'namespace'>,
   { workload }: Group[number],
-  { run, keep, pods, owner }: { run: string; keep: number; pods: readonly Pod[]; owner?: Found | undefined },
+  {
+    run,
+    keep,
+    pods,
+    owner,
+    check,
+  }: {
+    run: string;
+    keep: number;
+    pods: readonly Pod[];
+    owner?: Found | undefined;
+    /** Where registries are asked about digests that differ. */
+    check: ImageCheck;
+  },
 ): Promise<Marked> {
   const ref = refOf(workload);
   const fresh = namespace.workload(ref.kind, workload.metadata.uid) ?? workload;
@@ -84,7 +99,7 @@ export async function markGood(
   requireProven(ref, revision, pods);
 
   const { object, template, number } = revision;
-  const images = { ...imagesOf(template), ...runningDigests(ref, pods) };
+  const images = await runningImages(ref, template, pods, check);
   const config = await keepCopies(client, object, configRefs(template));
   const at = new Date().toISOString();
   const synced = owner?.synced && { owner: { name: owner.name, ...owner.synced } };

@@ -4,7 +4,7 @@ import { canBePaused, isGoneThrough, ownerOf } from '../owners/find.ts';
 import type { Found } from '../owners/owner.ts';
 import { label, refOf, type WorkloadKind } from '../systems/kubernetes/kinds.ts';
 import type { Pod, PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
-import { pinned } from './digests.ts';
+import { type Differing, differing, pinned, withIndexes } from './digests.ts';
 import { currentRevision, imagesOf, type Revision, sameTemplate } from './history.ts';
 import { goodMarkOf } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
@@ -21,6 +21,11 @@ export interface Candidate {
   readonly named: boolean;
   /** Its pods: which images they really run. */
   readonly pods?: readonly Pod[];
+  /**
+   * Containers whose pods run what was marked good by other digests of it, which nodes of several architectures report: the
+   * digest of the image itself.
+   */
+  readonly indexes?: ReadonlyMap<string, string>;
   /** Its owner, as the owner's own object shows it; without that, the workload's annotations say. */
   readonly owner?: Found | undefined;
   /** Why it is left as it is, whatever revisions it has; undefined where it is not. */
@@ -60,6 +65,8 @@ export interface Step {
   readonly target: Revision | undefined;
   /** What the target's mark says of it. */
   readonly good: GoodMark | undefined;
+  /** Containers that are pinned because pods run other digests than the marked ones. */
+  readonly differing?: readonly Differing[];
   readonly warnings: readonly string[];
 }
 
@@ -97,14 +104,26 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
 
 /** Plans the way to a target whose template is known, where it is not there already. */
 function planMove(
-  { workload, history, named, pods, owner }: Candidate & { pods: readonly Pod[]; owner: Found | undefined },
+  {
+    workload,
+    history,
+    named,
+    pods,
+    owner,
+    indexes = new Map(),
+  }: Candidate & { pods: readonly Pod[]; owner: Found | undefined },
   wanted: Wanted,
   base: Omit<Step, 'to' | 'template' | 'target' | 'reason' | 'action'>,
   target: Exclude<Target, { type: 'none' }>,
   asItWas: PodTemplate,
 ): Step {
-  const good = target.type === 'revision' ? goodMarkOf(target.revision, history) : undefined;
-  const template = pinned(asItWas, good, workload.spec.template, pods);
+  const mark = target.type === 'revision' ? goodMarkOf(target.revision, history) : undefined;
+  const good = withIndexes(mark, indexes);
+  const isOwn = ({ metadata }: Pod) =>
+    target.type === 'revision' &&
+    metadata.labels?.[target.revision.podLabel[0]] === target.revision.podLabel[1];
+  const moved = differing(asItWas, mark, pods, isOwn).filter(({ container }) => !indexes.has(container.name));
+  const template = pinned(asItWas, good, workload.spec.template, moved);
   const revision =
     target.type === 'revision'
       ? target.revision
@@ -115,8 +134,12 @@ function planMove(
     template === asItWas
       ? chosen
       : `${chosen}; a tag of it means another image now, so it is pinned to what was marked good`;
-  const goes = { ...base, to, template, target: revision, reason, good };
-  const isAtRevision = workload.kind === 'Rollout' && revision !== undefined && revision === base.current;
+  const goes = { ...base, to, template, target: revision, reason, good, differing: moved };
+  const isAtRevision =
+    workload.kind === 'Rollout' &&
+    revision !== undefined &&
+    revision === base.current &&
+    template === asItWas;
   if ((isAtRevision || isThere(workload, template, revision, wanted)) && !isHaltedMidway(workload)) {
     if (workload.spec.updateStrategy?.type !== 'OnDelete') return { ...goes, action: 'no-op' };
     return {

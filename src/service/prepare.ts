@@ -17,8 +17,9 @@ import { checkImages, ImageCheck } from './images.ts';
 import { brokenMarks } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
 import { sparingNewer } from './newer.ts';
+import { planWithDigests } from './one-image.ts';
 import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from './permissions.ts';
-import { describeStep, planStep, refusalOfChange, type Step, type Wanted } from './plan.ts';
+import { describeStep, refusalOfChange, type Step, type Wanted } from './plan.ts';
 import { rehearse } from './rehearse.ts';
 import { needsRestart, pendingOf } from './restart.ts';
 import { revisionLines } from './revisions.ts';
@@ -51,6 +52,8 @@ export interface Prepared {
   readonly owners: RollbackPlan['owners'];
   /** The rights to keep and to write configuration were checked. */
   readonly keepsConfig: boolean;
+  /** Asks registries, with all of its time. */
+  readonly images: RollbackPlan['images'];
   /** What else the release may hold, a line a kind. */
   readonly leftAsIs: readonly string[];
 }
@@ -83,7 +86,9 @@ export async function prepare(
   readOnly: boolean,
   log: Log,
 ): Promise<Prepared> {
-  const { namespace, beside, plan: each } = await observeAndPlan(client, name, request, readOnly, log);
+  const imageCheck = () => new ImageCheck(client, name, request.mask);
+  const observed = await observeAndPlan(client, name, request, readOnly, log, imageCheck);
+  const { namespace, beside, plan: each } = observed;
   const historyOf = ({ workload }: Step) => namespace.history(workload);
   const plan = await sparingNewer(each, historyOf, request.ownWork, log);
   const planned = plan.flat();
@@ -103,7 +108,6 @@ export async function prepare(
     : NO_CONFIGURATION;
   for (const { ref, copy } of configuration.restores)
     log.info(`${ref}: goes back to its copy ${copy.metadata.name}`);
-  const imageCheck = () => new ImageCheck(client, name, request.mask);
   const images = imageCheck();
   const [rehearsed] = await Promise.all([
     rehearse(client, name, plan, configuration.restores, !readOnly),
@@ -123,7 +127,7 @@ export async function prepare(
   warn(steps, [...configuration.warnings, ...rest.warnings], log);
   requireConsentToSecrets(configuration, request.accepts, readOnly, log);
   return {
-    ...{ namespace, groups, configuration, keepsConfig: restores, leftAsIs: rest.lines },
+    ...{ namespace, groups, configuration, keepsConfig: restores, leftAsIs: rest.lines, images: imageCheck },
     owners: { steps: through, clusters: request.owners },
   };
 }
@@ -135,6 +139,7 @@ async function observeAndPlan(
   request: Request,
   readOnly: boolean,
   log: Log,
+  images: RollbackPlan['images'],
 ): Promise<{ namespace: NamespaceCache; beside: Others; plan: Step[][] }> {
   const { selection, wanted } = request;
   const [namespace, beside] = await Promise.all([
@@ -158,11 +163,11 @@ async function observeAndPlan(
     })),
   );
   const begun = deployBegun(seen.flat(), wanted.deployedAt, client.now.getTime());
-  const plan = seen.map((group) =>
-    group.map((item) =>
-      withoutRollout(planStep({ ...item, untouched: untouchedReason(item, begun) }, wanted), beside),
-    ),
-  );
+  const planOf = async (item: (typeof seen)[number][number]) => {
+    const candidate = { ...item, untouched: untouchedReason(item, begun) };
+    return withoutRollout(await planWithDigests(candidate, wanted, images), beside);
+  };
+  const plan = await Promise.all(seen.map((group) => Promise.all(group.map(planOf))));
   return { namespace, beside, plan };
 }
 

@@ -5,7 +5,6 @@ import { isHeld } from '../domain/workloads/held.ts';
 import { label } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { putConfigurationBack, restoresFor } from './configuration-back.ts';
-import { requireDigests } from './digests.ts';
 import {
   fromTo,
   markBefore,
@@ -22,6 +21,7 @@ import { verifyHealth } from './health.ts';
 import { sameTemplate } from './history.ts';
 import { rolledBackAnnotation, rolledBackMark } from './marks.ts';
 import { noted, noteOnRevision } from './notes.ts';
+import { requireDigests } from './one-image.ts';
 import { rollbackPatch } from './patch.ts';
 import { patchWorkload } from './patch-workload.ts';
 import type { Step } from './plan.ts';
@@ -173,7 +173,7 @@ async function carryOutStep(running: RollbackRun, step: Step): Promise<Result> {
       return [...running.busy].some((other) => other !== step && !running.waiting.has(other));
     };
     const pods = await awaitRollout({ ...running, others }, step, change);
-    requireDigests(step, step.template, step.good, pods);
+    await requireDigests(step, step.template, step.good, pods, running.images);
     if (await verifyHealth(running.client, step, pods, running.health))
       running.record({ ...subjectOf(running, step), step: 'health check', status: 'done' });
     if (restart || step.target?.isKept)

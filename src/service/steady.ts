@@ -47,22 +47,3 @@ function restartOf({ metadata, status }: Pod, now: Date): string | undefined {
     `container ${dead.name} of pod ${metadata.name} ended at ${finishedAt} (${reason}, exit code ${exitCode}) and was started again`
   );
 }
-
-/**
- * The images that pods really run, with their digests, by container.
- *
- * @throws ActionError where two pods run different ones by the same name, as a tag that was moved makes them
- */
-export function runningDigests(ref: Ref, pods: readonly Pod[]): Record<string, string> {
-  const digests: Record<string, string> = {};
-  for (const { name, imageID } of pods.flatMap((pod) => pod.status?.containerStatuses ?? [])) {
-    if (!imageID?.includes('@')) continue;
-    const digest = imageID.replace(/^.*:\/\//, '');
-    if (digests[name] !== undefined && digests[name] !== digest)
-      throw new ActionError(
-        `The pods of ${label(ref)} run different images in the container ${name}: ${digests[name]} and ${digest}; a tag was moved while they started.`,
-      );
-    digests[name] = digest;
-  }
-  return digests;
-}

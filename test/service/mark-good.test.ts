@@ -1,6 +1,7 @@
 import '../systems/realm.ts';
 import { expect, test } from '@jest/globals';
 import { historyOf } from '../../src/service/history.ts';
+import { ImageCheck } from '../../src/service/images.ts';
 import { markGood } from '../../src/service/mark-good.ts';
 import type { NamespaceCache } from '../../src/service/namespace.ts';
 import { UnprovenError } from '../../src/service/steady.ts';
@@ -23,7 +24,8 @@ test.each([
   } as unknown as NamespaceCache;
   const labels = { app: 'web', ...(hash && { 'pod-template-hash': hash }) };
   const pods = [pod('web-x', { labels })];
-  const proven = { run: '1', keep: 5, pods };
+  const check = new ImageCheck(client, 'shop', () => {});
+  const proven = { run: '1', keep: 5, pods, check };
   const marked = await markGood({ client, namespace }, { workload: web, named: true }, proven).catch(
     (error) => error,
   );

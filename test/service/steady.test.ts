@@ -1,6 +1,6 @@
 /** Marks are proofs: only what ran, was ready for a while and did not restart is marked. */
 import { expect, test } from '@jest/globals';
-import { awaitSteady, runningDigests } from '../../src/service/steady.ts';
+import { awaitSteady } from '../../src/service/steady.ts';
 import type { ContainerStatus, Pod } from '../../src/systems/kubernetes/objects.ts';
 import { pod } from './fixtures.ts';
 
@@ -50,12 +50,4 @@ test.each<[string, Pod[], RegExp]>([
 
 test('a container that died an hour ago is forgiven', async () => {
   expect(await steady([running(3600, { restartCount: 1, lastState: died(3601) })])).toHaveLength(1);
-});
-
-test('N2: pods that run different images by one name prove nothing', () => {
-  const imageID = (digest: string) => running(60, { imageID: `docker.io/library/web@sha256:${digest}` });
-  expect(runningDigests(ref, [imageID('a'), imageID('a')])).toEqual({
-    web: 'docker.io/library/web@sha256:a',
-  });
-  expect(() => runningDigests(ref, [imageID('a'), imageID('b')])).toThrow(/run different images/);
 });

@@ -50,7 +50,11 @@ export const needs: readonly Need[] = [
     artifacts.versitygw,
     /\/backup\/s3|\/infra\/s3-backend|\/chain\/faults|\/actions\/(rollback-db\.test|check-systems)|\/e2e\/sparc/,
   ),
-  made('a registry of images', artifacts.distribution, /\/servers\/(systems\/registry|actions\/check\.)/),
+  made(
+    'a registry of images',
+    artifacts.distribution,
+    /\/servers\/(systems\/registry|actions\/(check\.|architectures))/,
+  ),
   machines('terraform', artifacts.terraform),
   { ...machines('tofu', artifacts.tofu), isOfEveryVersion: true },
   { ...machines('tofu', artifacts.tofu), files: /\/infra\/encryption/ },

@@ -51,6 +51,20 @@ export function podStatus(
   };
 }
 
+/** With the names that a runtime gives to what runs; what has not run has none. */
+export function withImageIDs(status: PodStatus, nameOf: (image: string) => string | undefined): PodStatus {
+  const named = (each: ContainerStatus) => ({
+    ...each,
+    imageID: each.imageID && (nameOf(each.image) ?? each.imageID),
+  });
+  const { initContainerStatuses: init, containerStatuses = [] } = status;
+  return {
+    ...status,
+    containerStatuses: containerStatuses.map(named),
+    ...(init && { initContainerStatuses: init.map(named) }),
+  };
+}
+
 /** Of a pod that is deleted and has ended: it is not gone before it has said so. */
 export function endedStatus(pod: Pod): PodStatus {
   const { conditions = [], containerStatuses = [] } = pod.status;

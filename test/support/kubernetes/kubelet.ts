@@ -1,6 +1,6 @@
 import { eventReporter, type Report } from './events.ts';
 import { behaviourOf, type Moment } from './kubelet-images.ts';
-import { endedStatus, podStatus, ranStatus } from './kubelet-status.ts';
+import { endedStatus, podStatus, ranStatus, withImageIDs } from './kubelet-status.ts';
 import { type Container, conditionOf, isTerminating, type Node, now, type Pod } from './objects.ts';
 import type { PodHandlers } from './pod-handlers.ts';
 import type { Registry } from './registry.ts';
@@ -68,7 +68,8 @@ export function startKubelet(
         if (moment) shown.set(container.name, moment);
         if (moment?.event && moment.atMs === atMs) report(pod, 'Warning', ...moment.event);
       }
-      const status = podStatus(pod, shown, blocking?.name, podIP, startedAt);
+      const plain = podStatus(pod, shown, blocking?.name, podIP, startedAt);
+      const status = withImageIDs(plain, (image) => handlers.imageID(pod, image));
       const shownPod = store.put<Pod>('pods', { ...pod, status });
       const isRunning = [...shown.values()].every(({ state }) => state === 'running');
       if (isRunning && pod.spec.restartPolicy === 'Never') void runToEnd(shownPod);

@@ -4,6 +4,8 @@ import type { Pod } from './objects.ts';
 /** What runs inside the pods, as far as a client can see it; a test sets what it needs. */
 export interface PodHandlers {
   log(pod: Pod, container: string, previous: boolean): string;
+  /** How the runtime of a pod's node names the image of a container, where it is not by what the name alone gives. */
+  imageID(pod: Pod, image: string): string | undefined;
   /** What pods have written that ran to their end, by their uid. */
   readonly said: Map<string, string>;
   /** The command of a pod that runs to its end, as a Job's does: what it writes, and how it ends. */
@@ -34,6 +36,7 @@ export type ProxyResult = { status: number; body: string } | 'refused';
 export function defaultPodHandlers(): PodHandlers {
   return {
     said: new Map(),
+    imageID: () => undefined,
     log: () => 'boom: cannot reach database\n',
     run: () => ({ exitCode: 0 }),
     exec: () => ({ exitCode: 0 }),
