@@ -1,6 +1,6 @@
 /**
- * `npm run test:all [-- <what jest takes>]`: everything, on every version of each server, with a kill at every event and 500
- * random environments; then `npm run test:e2e` and `npm run test:owners`.
+ * `npm run test:all [-- <what jest takes>]`: everything, on every version of each server, with a kill at every event, every
+ * case of long tables, and 500 random environments; then `npm run test:e2e` and `npm run test:owners`.
  */
 
 import { runEndToEnd } from './e2e/run-end-to-end.ts';
@@ -9,6 +9,6 @@ import { runOwners } from './owners/real/run-owners.ts';
 
 const words = process.argv.slice(2);
 const projects = ['unit', 'engines', 'servers'];
-const env = { KILL_AT_EVERY_EVENT: '1', ENVIRONMENTS: '500' };
+const env = { KILL_AT_EVERY_EVENT: '1', EVERY_CASE: '1', ENVIRONMENTS: '500' };
 const code = await runJest({ projects, words, isEveryVersion: true, env });
 process.exitCode = code || (await runEndToEnd(words)) || (await runOwners(words, env));

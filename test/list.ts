@@ -37,7 +37,7 @@ const NO_CLUSTER = {
 };
 const { stderr } = spawnSync(process.execPath, [...jest, ...options, ...process.argv.slice(2)], {
   cwd: root,
-  env: { ...process.env, EVERY_VERSION: '1', KILL_AT_EVERY_EVENT: '1', ...NO_CLUSTER },
+  env: { ...process.env, EVERY_VERSION: '1', KILL_AT_EVERY_EVENT: '1', EVERY_CASE: '1', ...NO_CLUSTER },
   stdio: ['ignore', 'ignore', 'pipe'],
   encoding: 'utf8',
 });

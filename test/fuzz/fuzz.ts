@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ActionError } from '../../src/base/errors.ts';
+import { often } from '../support/every-case.ts';
 
 /** Milliseconds that one call may take; what takes longer on some input grows faster than the input. */
 const LIMIT = 2000;
@@ -102,18 +103,18 @@ function doneOrRefused<T>(act: () => T): T | undefined {
 /** Seconds that each property is tried for, where somebody wants more than a test's share: `FUZZ_SECONDS=60 npm test -- …`. */
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 0);
 
-/** Holds a property so often that a file of them stays under 20 s, or for as long as `FUZZ_SECONDS` says. */
+/** Holds a property so often that a file of them stays under 20 s, a third of that in `npm test`, or for as long as `FUZZ_SECONDS` says. */
 export function holds<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => unknown, numRuns = 1500): void {
-  const often =
+  const runs =
     SECONDS > 0
       ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: SECONDS * 1000 }
-      : { numRuns, interruptAfterTimeLimit: 5000 };
+      : { numRuns: often(numRuns), interruptAfterTimeLimit: 5000 };
   const found = fc.check(
     fc.property(arbitrary, (value) => {
       // What it gives is nobody's verdict: fast-check would take anything but true for a failure.
       property(value);
     }),
-    often,
+    runs,
   );
   if (found.failed) throw new Error(fc.defaultReportMessage(found));
   if (SECONDS > 0) process.stderr.write(`fuzzed ${found.numRuns} times\n`);

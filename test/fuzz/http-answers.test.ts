@@ -10,6 +10,7 @@ import { GitHubClient } from '../../src/systems/github/client.ts';
 import { post } from '../../src/systems/http/post.ts';
 import { enqueue } from '../../src/systems/pagerduty/pagerduty.ts';
 import { callSlack } from '../../src/systems/slack/slack.ts';
+import { often } from '../support/every-case.ts';
 import { MARK, near, nearJson } from './fuzz.ts';
 
 /** Milliseconds that one call may take: what is asked here does not wait. */
@@ -121,7 +122,7 @@ test.each(CASES)('%s', async (_, ask, examples, statuses) => {
       said = { status, body };
       await refusedOrDone(() => ask(url));
     }),
-    { numRuns: 300, interruptAfterTimeLimit: 15_000 },
+    { numRuns: often(300), interruptAfterTimeLimit: 15_000 },
   );
 });
 
@@ -134,7 +135,7 @@ test('Cloudflare: the records', async () => {
       said = { status: 200, body };
       await refusedOrDone(() => provider.read('www.a.example'));
     }),
-    { numRuns: 300, interruptAfterTimeLimit: 15_000 },
+    { numRuns: often(300), interruptAfterTimeLimit: 15_000 },
   );
 });
 

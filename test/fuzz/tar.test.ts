@@ -7,6 +7,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionError } from '../../src/base/errors.ts';
 import { unpackTar } from '../../src/database/backup/unpack.ts';
+import { often } from '../support/every-case.ts';
 import { near } from './fuzz.ts';
 
 const BLOCK = 512;
@@ -88,7 +89,7 @@ test('nothing leaves its folder, and nothing in it is a link', async () => {
       expect(inside.filter((each) => !each.isFile() && !each.isDirectory())).toEqual([]);
       rmSync(around, { recursive: true });
     }),
-    { numRuns: 600, interruptAfterTimeLimit: 10_000 },
+    { numRuns: often(600), interruptAfterTimeLimit: 10_000 },
   );
   // Else it would be a test of refusals alone.
   expect(unpacked).toBeGreaterThan(5);

@@ -11,6 +11,7 @@ import { type File, readFile } from '../../../src/config/read.ts';
 import type { Found } from '../../../src/rollback/init/discover.ts';
 import { fileOf } from '../../../src/rollback/init/file.ts';
 import type { Services } from '../../../src/rollback/init/services.ts';
+import { often } from '../../support/every-case.ts';
 
 const schema = resolve(import.meta.dirname, '../../../docs/schema/rollback.schema.json');
 const validate = new Ajv2020().compile(JSON.parse(readFileSync(schema, 'utf8')));
@@ -206,7 +207,7 @@ describe('names that are not YAML', () => {
     const strange = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 63 })
       .filter((text) => !NO_ENVIRONMENTS.includes(text));
-    fc.assert(fc.property(strange, check), { numRuns: 100 });
+    fc.assert(fc.property(strange, check), { numRuns: often(100) });
   });
 
   function check(name: string): void {
