@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { ReplicaSet, Workload } from '../../../src/systems/kubernetes/objects.ts';
 import { type Manifest, scenario } from '../../e2e/cluster.ts';
-import { notReady, version } from '../../e2e/images.ts';
+import { notReady, repository, version } from '../../e2e/images.ts';
 import { FAST, promoted, RIGHTS, read, rollout, SLOW, serves, stands } from './rollout-shop.ts';
 
 const named = { workloads: 'rollout/web' };
@@ -109,6 +109,27 @@ scenario(
 
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'no-op' } });
     await serves(ns, version(1).image);
+  },
+);
+
+scenario(
+  'the marked version is there, and its tag means another image now: pinned once, and left so',
+  async (ns) => {
+    await promoted(ns, version(1), FAST);
+    expect(await ns.markGood(named)).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
+    const { items } = JSON.parse(await ns.kubectl('get', 'replicasets', '--output', 'json')) as {
+      items: [ReplicaSet];
+    };
+    const [{ metadata }] = items;
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const mark = metadata.annotations?.['rollback-actions/good']?.replace(/sha256:[0-9a-f]{64}/g, digest);
+    await ns.kubectl('annotate', '--overwrite', 'replicaset', metadata.name, `rollback-actions/good=${mark}`);
+
+    const back = await ns.rollBack(named);
+
+    expect(back).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+    await serves(ns, `${repository()}@${digest}`);
+    expect((await ns.rollBack(named)).outputs.result).toBe('no-op');
   },
 );
 
