@@ -296,7 +296,7 @@ function withIndexes(mark, indexes) {
         return mark;
     const images = Object.entries(mark.images).map(([name, image]) => {
         const index = indexes.get(name);
-        return [name, index ? image.replace(/@.*$/, `@${index}`) : image];
+        return [name, index && image.includes('@') ? `${image.split('@')[0]}@${index}` : image];
     });
     return { ...mark, images: Object.fromEntries(images) };
 }
