@@ -352,8 +352,8 @@ async function restoredBefore(task, session, source) {
 }
 async function restoredAlready(task, { at, safetyDump, downtimeSeconds }) {
     const message = `The contents of "${task.server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;
-    await (0,database_traffic .ah)(task, 'restore in place', message, { earlier: at });
-    return { done: false, message, downtimeSeconds, safetyDump };
+    const ended = await (0,database_traffic .ah)(task, 'restore in place', message, { earlier: at });
+    return { ...ended, downtimeSeconds, safetyDump };
 }
 async function verifyAgain(task, session, request, note) {
     const { server } = task;

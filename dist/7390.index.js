@@ -5159,8 +5159,7 @@ async function switchOnly(task, session, { keep, maxDataLoss }) {
 async function rollback_undo(task, session) {
     const plan = (0,undo .A)(await (0,observe .q_)(session, task.server.database), task.run);
     if (plan.action === 'nothing') {
-        await (0,database_traffic .jb)(task, database_traffic .nI);
-        return { done: false, message: `Nothing to undo: ${plan.reason}.` };
+        return (0,database_traffic .PP)(task, `Nothing to undo: ${plan.reason}.`);
     }
     const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
     const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
@@ -5192,8 +5191,9 @@ async function switchedAlready(task, databases, source) {
     const { note, name } = replaced;
     const message = `"${databases.live.name}" was switched by this run at ${note.at} already; what it was is kept as "${name}", and what was written since stays.`;
     const loss = note.loss;
-    await (0,database_traffic .ah)(task, 'switch', message, { earlier: note.at, ...(loss && { 'data-loss': loss }) });
-    return { done: false, message, previous: name, ...(loss && { loss }) };
+    const lost = loss && { 'data-loss': loss };
+    const ended = await (0,database_traffic .ah)(task, 'switch', message, { earlier: note.at, ...lost });
+    return { ...ended, previous: name, ...(loss && { loss }) };
 }
 async function requireLossAccepted({ accepts, log }, session, { database, loss }) {
     const consequence = `nothing was switched, and "${database.name}" waits beside the live database for the phase \`switch\``;
@@ -5969,21 +5969,23 @@ async function step({ server, log, record }, name, work, describe, evidenceOf) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    PP: () => (  resumeAlone),
     ZF: () => (  resumeOwnOrAny),
     ah: () => (  endAsEarlier),
     ak: () => (  whilePaused),
-    jb: () => (  afterSwitch),
     nI: () => (  resumeIfPaused),
     q6: () => (  requireStillPaused)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
   var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
   var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
   var _domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54085);
-  var _record_component_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5491);
+  var _record_component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5491);
   var _quiesce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18521);
   var _stay_down_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40312);
   var _task_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88771);
+
 
 
 
@@ -6021,12 +6023,19 @@ async function requireStillPaused({ traffic: { workloads } }) {
 }
 async function afterSwitch(task, resume = resumeTraffic) {
     if (task.resumeLater && (await staysPaused(task)))
-        return;
-    await resume(task);
+        return [];
+    return resume(task);
+}
+async function resumeAlone(task, message) {
+    const given = await afterSwitch(task, resumeIfPaused);
+    if (given.length === 0)
+        return { done: false, message };
+    return { done: true, message: `${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .Qu)(message)}; traffic is resumed: ${given.join(', ')}.` };
 }
 async function endAsEarlier(task, step, message, evidence) {
-    await afterSwitch(task, resumeIfPaused);
-    task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_7__  .yK)(task.server), step, status: 'no-op', message, evidence });
+    const ended = await resumeAlone(task, message);
+    task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_8__  .yK)(task.server), step, status: 'no-op', message, evidence });
+    return ended;
 }
 async function staysPaused({ traffic: { workloads }, id, signal, log }) {
     try {
@@ -6051,7 +6060,7 @@ async function resumeIfPaused(task, id) {
     if (!(0,_task_js__WEBPACK_IMPORTED_MODULE_6__  .H)(task.traffic))
         return [];
     const { server, log, record } = task;
-    const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_7__  .yK)(server), step: 'resume traffic' };
+    const event = { ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_8__  .yK)(server), step: 'resume traffic' };
     const begun = performance.now();
     const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
     try {

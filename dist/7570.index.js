@@ -165,16 +165,24 @@ const ICONS = {
 const BACK = ['switch', 'roll back', 'apply', 'clear'];
 function sentenceOf(environment, results, seconds) {
     const declined = results.find(({ outcome }) => outcome === 'declined');
+    const resumed = results
+        .filter(({ step, outcome }) => step.verb === 'resume' && outcome === 'done')
+        .map(({ message }) => (0,sentence .Qu)(message));
     if (declined)
-        return `Nothing was rolled back in ${environment}: ${declined.message}`;
+        return resumed.length > 0
+            ? `${resumed.join('; ')}; nothing was rolled back in ${environment}: ${declined.message}`
+            : `Nothing was rolled back in ${environment}: ${declined.message}`;
     const parts = results.filter(({ step }) => BACK.includes(step.verb));
     const back = parts.filter((part) => isBack(part) && isProven(part, results));
     const names = listOf(back.map(({ step }) => step.component ?? ''));
     const [first] = results.filter(rollback_values .N6);
     if (!first) {
-        return back.every(({ outcome }) => outcome === 'no-op')
-            ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
-            : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
+        if (back.some(({ outcome }) => outcome === 'done'))
+            return `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
+        const right = `${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`;
+        return resumed.length > 0
+            ? `Finished the rollback of ${environment}: ${resumed.join('; ')}; ${right}`
+            : `Nothing to roll back in ${environment}: ${right}`;
     }
     const cause = (0,sentence .Qu)(first.message.replace(/^Nothing was changed: /, ''));
     const failure = `"${first.step.name}" failed: ${cause}`;
@@ -755,7 +763,7 @@ function resultOf(results) {
         return 'failed';
     return results.some(isChange) ? 'done' : 'no-op';
 }
-const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll back', 'apply', 'clear'].includes(step.verb);
+const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll back', 'apply', 'clear', 'resume'].includes(step.verb);
 
 
   }),

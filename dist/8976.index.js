@@ -1790,9 +1790,9 @@ async function alreadyApplied(task, kept) {
     await carry_out_finish(task, kept);
     const loss = lossOfRepair(kept.note.counts);
     const message = `This run has repaired "${task.server.database}" at ${kept.note.at} already (phase \`undo\` takes it back).`;
-    await (0,traffic .ah)(task, 'repair', message, { earlier: kept.note.at, 'data-loss': loss });
+    const ended = await (0,traffic .ah)(task, 'repair', message, { earlier: kept.note.at, 'data-loss': loss });
     recordProof(task);
-    return { result: 'no-op', loss, message };
+    return { result: ended.done ? 'done' : 'no-op', loss, message: ended.message };
 }
 
 ; 
@@ -1968,11 +1968,10 @@ async function undoRepair(task, { conflicts, triggers }, isDryRun = false) {
     const kept = all.find(({ note }) => isWritten(note));
     const reason = noUndoReason(all, kept, task.run);
     if (!kept || reason !== undefined) {
-        if (!isDryRun)
-            await (0,traffic .jb)(task);
-        return isDryRun
-            ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
-            : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
+        if (isDryRun)
+            return { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` };
+        const { done, message } = await (0,traffic .PP)(task, `Nothing to undo: ${reason}.`);
+        return { result: done ? 'done' : 'no-op', message };
     }
     const mayGoOn = (tables) => {
         if (isDryRun || conflicts === 'keep' || tables.every((table) => table.conflicts.length === 0))

@@ -268,4 +268,4 @@ function resultOf(results: readonly StepResult[]): Outcome['result'] {
 }
 
 const isChange = ({ step, outcome }: StepResult): boolean =>
-  outcome === 'done' && ['switch', 'roll back', 'apply', 'clear'].includes(step.verb);
+  outcome === 'done' && ['switch', 'roll back', 'apply', 'clear', 'resume'].includes(step.verb);

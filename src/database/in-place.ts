@@ -96,8 +96,8 @@ async function restoredBefore(
 /** A run that is started again after its restore has nothing left to do but to resume traffic. */
 async function restoredAlready(task: Task, { at, safetyDump, downtimeSeconds }: RestoredNote): Promise<Done> {
   const message = `The contents of "${task.server.database}" were replaced by this run at ${at} already, and what was written since stays; what they were is in ${safetyDump} where that attempt ran.`;
-  await endAsEarlier(task, 'restore in place', message, { earlier: at });
-  return { done: false, message, downtimeSeconds, safetyDump };
+  const ended = await endAsEarlier(task, 'restore in place', message, { earlier: at });
+  return { ...ended, downtimeSeconds, safetyDump };
 }
 
 /** What was restored and not verified, as its run died or found something else, is verified before it counts. */

@@ -17,7 +17,7 @@ import { requireRestorableBeside } from './one-database-extensions.ts';
 import { prepare, type Side, verifiedSide } from './prepare.ts';
 import { switchTo } from './switch.ts';
 import { type Restore, step, stopsTraffic, type Task } from './task.ts';
-import { afterSwitch, endAsEarlier, resumeIfPaused, resumeOwnOrAny } from './traffic.ts';
+import { endAsEarlier, resumeAlone, resumeOwnOrAny } from './traffic.ts';
 import { planUndo } from './undo.ts';
 
 /** What a phase did. `done` false is a no-op. */
@@ -105,8 +105,7 @@ export async function switchOnly(
 export async function undo(task: Task, session: Session): Promise<Done> {
   const plan = planUndo(await findDatabases(session, task.server.database), task.run);
   if (plan.action === 'nothing') {
-    await afterSwitch(task, resumeIfPaused);
-    return { done: false, message: `Nothing to undo: ${plan.reason}.` };
+    return resumeAlone(task, `Nothing to undo: ${plan.reason}.`);
   }
   const switched = await switchTo(task, session, plan.to, { what: 'undone', role: 'undone' });
   const message = `"${task.server.database}" is what it was before the rollback again; no client could connect for ${switched.downtimeSeconds.toFixed(2)} s, and what was written since is in "${switched.previous}".`;
@@ -146,8 +145,9 @@ async function switchedAlready(task: Task, databases: Databases, source?: string
   const { note, name } = replaced;
   const message = `"${databases.live.name}" was switched by this run at ${note.at} already; what it was is kept as "${name}", and what was written since stays.`;
   const loss = note.loss as DataLoss | undefined;
-  await endAsEarlier(task, 'switch', message, { earlier: note.at, ...(loss && { 'data-loss': loss }) });
-  return { done: false, message, previous: name, ...(loss && { loss }) };
+  const lost = loss && { 'data-loss': loss };
+  const ended = await endAsEarlier(task, 'switch', message, { earlier: note.at, ...lost });
+  return { ...ended, previous: name, ...(loss && { loss }) };
 }
 
 /** @throws ActionError where the switch would take away what no consent was given for; what was restored stays */

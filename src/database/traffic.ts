@@ -1,5 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { withoutFullStop } from '../base/sentence.ts';
 import { timeLimit } from '../base/time-limit.ts';
 import { WAITS } from '../base/waits.ts';
 import { HELD } from '../domain/workloads/held.ts';
@@ -55,24 +56,36 @@ export async function requireStillPaused({ traffic: { workloads } }: Task): Prom
  */
 export async function afterSwitch(
   task: Task,
-  resume: (task: Task) => Promise<unknown> = resumeTraffic,
-): Promise<void> {
-  if (task.resumeLater && (await staysPaused(task))) return;
-  await resume(task);
+  resume: (task: Task) => Promise<string[]> = resumeTraffic,
+): Promise<string[]> {
+  if (task.resumeLater && (await staysPaused(task))) return [];
+  return resume(task);
+}
+
+/** Where nothing is left to do, traffic may still be held: what is told then, and whether anything was changed. */
+export async function resumeAlone(
+  task: Task,
+  message: string,
+): Promise<{ readonly done: boolean; readonly message: string }> {
+  const given = await afterSwitch(task, resumeIfPaused);
+  if (given.length === 0) return { done: false, message };
+  return { done: true, message: `${withoutFullStop(message)}; traffic is resumed: ${given.join(', ')}.` };
 }
 
 /**
- * Ends a step that an earlier attempt of this run has done: nothing is left but to resume traffic, which that may have left held.
- * The step goes into the record, as another runner's does not have it.
+ * Ends a step that an earlier attempt of this run has done. It goes into the record, as another runner's does not have it.
+ *
+ * @returns what is told, as of `resumeAlone`
  */
 export async function endAsEarlier(
   task: Task,
   step: StepOf<'database'>,
   message: string,
   evidence: { readonly earlier: string; readonly 'data-loss'?: unknown },
-): Promise<void> {
-  await afterSwitch(task, resumeIfPaused);
+): ReturnType<typeof resumeAlone> {
+  const ended = await resumeAlone(task, message);
   task.record({ ...databaseSubject(task.server), step, status: 'no-op', message, evidence });
+  return ended;
 }
 
 /** Whether traffic stays held, as asked for; not where the run is cancelled. */

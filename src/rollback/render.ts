@@ -19,15 +19,25 @@ const BACK: readonly Step['verb'][] = ['switch', 'roll back', 'apply', 'clear'];
 /** One sentence about the whole: what is back, what is not and why. */
 export function sentenceOf(environment: string, results: readonly StepResult[], seconds: number): string {
   const declined = results.find(({ outcome }) => outcome === 'declined');
-  if (declined) return `Nothing was rolled back in ${environment}: ${declined.message}`;
+  const resumed = results
+    .filter(({ step, outcome }) => step.verb === 'resume' && outcome === 'done')
+    .map(({ message }) => withoutFullStop(message));
+  if (declined)
+    return resumed.length > 0
+      ? `${resumed.join('; ')}; nothing was rolled back in ${environment}: ${declined.message}`
+      : `Nothing was rolled back in ${environment}: ${declined.message}`;
   const parts = results.filter(({ step }) => BACK.includes(step.verb));
   const back = parts.filter((part) => isBack(part) && isProven(part, results));
   const names = listOf(back.map(({ step }) => step.component ?? ''));
   const [first] = results.filter(isFailure);
   if (!first) {
-    return back.every(({ outcome }) => outcome === 'no-op')
-      ? `Nothing to roll back in ${environment}: ${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`
-      : `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
+    if (back.some(({ outcome }) => outcome === 'done'))
+      return `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
+    const right = `${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`;
+    // An earlier attempt, which ended before it did, has rolled back.
+    return resumed.length > 0
+      ? `Finished the rollback of ${environment}: ${resumed.join('; ')}; ${right}`
+      : `Nothing to roll back in ${environment}: ${right}`;
   }
   const cause = withoutFullStop(first.message.replace(/^Nothing was changed: /, ''));
   const failure = `"${first.step.name}" failed: ${cause}`;

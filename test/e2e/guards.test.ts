@@ -3,7 +3,7 @@ import type { Config, KubeObject, Workload } from '../../src/systems/kubernetes/
 import { scenario, type TestNamespace } from './cluster.ts';
 import { version } from './images.ts';
 import { configMap, deployment, secret, usesConfig } from './manifests.ts';
-import { versions } from './observe.ts';
+import { objectsOf } from './observe.ts';
 
 const web = (number: number, metadata: object = {}) =>
   deployment('web', version(number), { metadata: { labels: { app: 'web' }, ...metadata } });
@@ -46,12 +46,12 @@ const owners = [
 for (const { owner, metadata, says } of owners) {
   scenario(`${owner} owns it: refused with the remedy, and done with gitops: ignore`, async (ns) => {
     await ns.deploy(...[1, 2].map((number) => web(number, metadata(ns.name))));
-    const before = await versions(ns);
+    const before = await objectsOf(ns);
 
     const refused = await ns.rollBack({ workloads: 'web', to: 'previous' });
     expect(refused.exitCode).toBe(1);
     expect(refused.errors[0]).toMatch(says);
-    expect(await versions(ns)).toEqual(before);
+    expect(await objectsOf(ns)).toEqual(before);
 
     const ignored = await ns.rollBack({ workloads: 'web', to: 'previous', gitops: 'ignore' });
     expect(ignored).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
@@ -94,7 +94,7 @@ scenario('dry-run plans, changes nothing and needs no reason', async (ns) => {
   await ns.markGood({ workloads: 'web' });
   await ns.apply(configMap('app', { greeting: 'broken' }));
   await ns.deploy(app(2));
-  const before = await versions(ns);
+  const before = await objectsOf(ns);
 
   const said = await ns.rollBack({ workloads: 'web', 'dry-run': 'true', reason: '' });
 
@@ -106,19 +106,19 @@ scenario('dry-run plans, changes nothing and needs no reason', async (ns) => {
   expect(said.summary).toContain(
     '1 of 1 workloads would be rolled back, and ConfigMap/app would be put back; nothing was changed.',
   );
-  expect(await versions(ns)).toEqual(before);
+  expect(await objectsOf(ns)).toEqual(before);
   expect((await ns.get<Config>('configmap/app')).data).toEqual({ greeting: 'broken' });
 });
 
 scenario('without a reason nothing is done', async (ns) => {
   await ns.deploy(web(1), web(2));
-  const before = await versions(ns);
+  const before = await objectsOf(ns);
 
   const said = await ns.rollBack({ workloads: 'web', to: 'previous', reason: '' });
 
   expect(said.exitCode).toBe(1);
   expect(said.errors[0]).toMatch(/^Input `reason` is required/);
-  expect(await versions(ns)).toEqual(before);
+  expect(await objectsOf(ns)).toEqual(before);
 });
 
 scenario('somebody else changes the workload between plan and patch: it is left alone', async (ns) => {

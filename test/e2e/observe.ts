@@ -6,10 +6,16 @@ const KINDS = [
   'configmaps,secrets,leases.coordination.k8s.io,serviceaccounts,roles,rolebindings',
 ].join(',');
 
-/** The resourceVersion of every object of a namespace: the same twice, and nothing was changed. */
-export async function versions(namespace: TestNamespace): Promise<Record<string, string>> {
+/**
+ * Every object of a namespace but for what controllers still write after a rollout, the status and with it the version:
+ * the same twice, and nothing was changed.
+ */
+export async function objectsOf(namespace: TestNamespace): Promise<Record<string, unknown>> {
   const objects = await namespace.list(KINDS);
   return Object.fromEntries(
-    objects.map(({ kind, metadata }) => [`${kind}/${metadata.name}`, metadata.resourceVersion]),
+    objects.map((object) => {
+      const { resourceVersion, managedFields, ...metadata } = object.metadata;
+      return [`${object.kind}/${metadata.name}`, { ...object, metadata, status: undefined }];
+    }),
   );
 }

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { cluster, scenario, type TestNamespace } from './cluster.ts';
 import { crashLoop, lastWords, version, withShell } from './images.ts';
 import { configMap, daemonSet, deployment, secret, statefulSet, usesConfig } from './manifests.ts';
-import { versions } from './observe.ts';
+import { objectsOf } from './observe.ts';
 
 interface Rule {
   readonly apiGroups: readonly string[];
@@ -117,7 +117,7 @@ scenario(
         return { rule, kubeconfig: await ns.accountWith(others, `without-${index}`) };
       }),
     );
-    const before = await versions(ns);
+    const before = await objectsOf(ns);
 
     const told: Record<string, unknown> = {};
     const expected: Record<string, unknown> = {};
@@ -129,7 +129,7 @@ scenario(
     }
 
     expect(told).toEqual(expected);
-    expect(await versions(ns)).toEqual(before);
+    expect(await objectsOf(ns)).toEqual(before);
   },
   180,
 );

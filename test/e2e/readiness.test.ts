@@ -8,7 +8,7 @@ import { documentedRole } from '../support/permissions.ts';
 import { cluster, scenario, type TestNamespace } from './cluster.ts';
 import { version } from './images.ts';
 import { configMap, daemonSet, deployment, secret, statefulSet, usesConfig } from './manifests.ts';
-import { versions } from './observe.ts';
+import { objectsOf } from './observe.ts';
 
 /** One for each resource. */
 const rules = documentedRole('readiness.md').flatMap(({ resources, ...rule }) =>
@@ -63,7 +63,7 @@ const GOOD = {
 scenario('the documented Roles are enough to look, and nothing is changed', async (ns) => {
   await goodRelease(ns);
   const kubeconfig = await ns.accountWith(rules, 'readiness');
-  const before = await versions(ns);
+  const before = await objectsOf(ns);
 
   const without = await check(ns, kubeconfig);
   expect([without.errors, without.outputs.result]).toEqual([[], 'ready']);
@@ -87,7 +87,7 @@ scenario('the documented Roles are enough to look, and nothing is changed', asyn
   } finally {
     await cluster.kubectl(['delete', 'clusterrolebinding,clusterrole', name]);
   }
-  expect(await versions(ns)).toEqual(before);
+  expect(await objectsOf(ns)).toEqual(before);
 });
 
 scenario(
@@ -96,7 +96,7 @@ scenario(
     await goodRelease(ns);
     const rollback = await ns.accountWith(documentedRole());
     const readiness = await ns.accountWith(rules, 'readiness');
-    const before = await versions(ns);
+    const before = await objectsOf(ns);
     const full = await check(ns, rollback, 'full');
     expect([full.errors, full.states]).toMatchObject([[], { ...GOOD, 'dry run': 'ok' }]);
 
@@ -106,7 +106,7 @@ scenario(
       { ...GOOD, 'dry run': 'not-ready' },
     ]);
     expect(less.errors[0]).toMatch(/may not .*patch/);
-    expect(await versions(ns)).toEqual(before);
+    expect(await objectsOf(ns)).toEqual(before);
   },
 );
 

@@ -197,6 +197,24 @@ describe('the sentence', () => {
       'Nothing to roll back in prod: db and web are where they should be.',
     ],
     [
+      'an earlier attempt had rolled back all but the traffic',
+      [
+        result('switch db', 'no-op'),
+        result('roll back web', 'no-op'),
+        result('resume db', 'done', 'Traffic is resumed: deployment/web (3).'),
+      ],
+      'Finished the rollback of prod: Traffic is resumed: deployment/web (3); db and web are where they should be.',
+    ],
+    [
+      'who judges declines what an earlier attempt had paused traffic for',
+      [
+        result('assess', 'declined', 'All is well.'),
+        result('switch db', 'declined'),
+        result('resume db', 'done', 'Traffic is resumed: deployment/web (3).'),
+      ],
+      'Traffic is resumed: deployment/web (3); nothing was rolled back in prod: All is well.',
+    ],
+    [
       'nothing was begun',
       [result('prepare db', 'failed', 'It is broken.'), result('switch db', 'skipped')],
       'Nothing was changed in prod: "prepare db" failed: It is broken.',

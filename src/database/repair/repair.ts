@@ -129,7 +129,7 @@ async function alreadyApplied(task: Task, kept: Kept): Promise<Repaired> {
   await finish(task, kept);
   const loss = lossOfRepair(kept.note.counts);
   const message = `This run has repaired "${task.server.database}" at ${kept.note.at} already (phase \`undo\` takes it back).`;
-  await endAsEarlier(task, 'repair', message, { earlier: kept.note.at, 'data-loss': loss });
+  const ended = await endAsEarlier(task, 'repair', message, { earlier: kept.note.at, 'data-loss': loss });
   recordProof(task);
-  return { result: 'no-op', loss, message };
+  return { result: ended.done ? 'done' : 'no-op', loss, message: ended.message };
 }

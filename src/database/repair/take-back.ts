@@ -1,7 +1,7 @@
 import { ActionError } from '../../base/errors.ts';
 import type { Session } from '../../systems/postgres/session.ts';
 import { step, type Task } from '../task.ts';
-import { afterSwitch, whilePaused } from '../traffic.ts';
+import { resumeAlone, whilePaused } from '../traffic.ts';
 import type { Repaired } from './carry-out.ts';
 import { lossOfRepair } from './loss.ts';
 import { dropRemains } from './prepare.ts';
@@ -22,10 +22,9 @@ export async function undoRepair(
   const kept = all.find(({ note }) => isWritten(note));
   const reason = noUndoReason(all, kept, task.run);
   if (!kept || reason !== undefined) {
-    if (!isDryRun) await afterSwitch(task);
-    return isDryRun
-      ? { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` }
-      : { result: 'no-op', message: `Nothing to undo: ${reason}.` };
+    if (isDryRun) return { result: 'planned', message: `Planned: nothing would be undone: ${reason}.` };
+    const { done, message } = await resumeAlone(task, `Nothing to undo: ${reason}.`);
+    return { result: done ? 'done' : 'no-op', message };
   }
   const mayGoOn = (tables: readonly UndoPlan[]): boolean => {
     if (isDryRun || conflicts === 'keep' || tables.every((table) => table.conflicts.length === 0))

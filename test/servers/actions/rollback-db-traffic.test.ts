@@ -300,7 +300,23 @@ describe('workloads that use the database', () => {
     expect(lost).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(await replicas()).toEqual({ api: 0, worker: 0 });
     const again = await shop.rollBack({ ...asked, 'rollback-id': 'k2' }, { run: 'k' });
-    expect(again).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
+    // It has changed something, and says what.
+    expect(again).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(again.log).toMatch(
+      /already.*; traffic is resumed: deployment\/api \(3\), deployment\/worker \(5\)\./,
+    );
+    expect(await replicas()).toEqual({ api: 3, worker: 5 });
+    const third = await shop.rollBack({ ...asked, 'rollback-id': 'k3' }, { run: 'k' });
+    expect(third).toMatchObject({ errors: [], outputs: { result: 'no-op' } });
+  });
+
+  test('are given back by an undo that has nothing to undo, which says so', async () => {
+    await shop.rollBack({ ...inputs, resume: 'false', 'rollback-id': 'k1' }, { run: 'k' });
+    const undo = { ...inputs, phase: 'undo', 'rollback-id': 'k2' };
+    expect((await shop.rollBack({ ...undo, resume: 'false' }, { run: 'l' })).outputs.result).toBe('done');
+    const again = await shop.rollBack(undo, { run: 'l' });
+    expect(again).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(again.log).toMatch(/Nothing to undo: .*; traffic is resumed: deployment\/api \(3\), /);
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
   });
 
