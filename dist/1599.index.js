@@ -86,7 +86,7 @@ function summaryOf(sentence, phases) {
 }
 
 var kinds = __webpack_require__(83592);
-var connect = __webpack_require__(20006);
+var connect = __webpack_require__(79996);
 var kubernetes_kinds = __webpack_require__(60921);
 var session = __webpack_require__(81149);
 var address = __webpack_require__(67745);
@@ -397,7 +397,7 @@ function isStuck({ status }) {
 
 
 
-function drillPlaceOf({ request }, context) {
+async function drillPlaceOf({ request }, context) {
     const { mask } = context;
     const all = request.components.map(({ name, kind }) => ({
         kind,
@@ -410,7 +410,7 @@ function drillPlaceOf({ request }, context) {
         ...of('cache').filter(({ via }) => via),
     ];
     return {
-        connections: withCluster.map((values) => (0,connect .N)(values, context)),
+        connections: await Promise.all(withCluster.map((values) => (0,connect .N)(values, context))),
         servers: of('database').map((values) => session.Server.parse(values['database-url'] ?? '', context)),
         caches: of('cache').flatMap(({ 'redis-url': url, 'redis-ca': ca, 'redis-insecure': insecure }) => url === undefined ? [] : [(0,address .o)(url, { ca, insecure: insecure === 'true', mask })]),
     };
@@ -453,7 +453,7 @@ async function faultOf(options, place, context) {
                 throw new errors .lZ(`The fault \`redis-lost\` needs the \`redis-url\` of the component ${first.name}.`);
             return lostRedis(cache, context.signal);
         default:
-            return workloadFault(options, connectionOf(request, first.name, context), context.rollbackId);
+            return workloadFault(options, await connectionOf(request, first.name, context), context.rollbackId);
     }
 }
 const connectionOf = (request, component, context) => (0,connect .N)((0,rollback_values .zc)(request, kinds .G.service, component), context);
@@ -511,7 +511,7 @@ const HEALTH_ACTIONS = {
     cache: { action: 'clear-cache', values: {}, isDry: true },
 };
 async function drill(options, context) {
-    const place = drillPlaceOf(options, context);
+    const place = await drillPlaceOf(options, context);
     try {
         await protect(options, place);
         const fault = await faultOf(options, place, context);
@@ -701,7 +701,7 @@ const toOutput = ({ name, isGood, seconds, message }) => ({
     message,
 });
 async function takeBack(options, context) {
-    const place = drillPlaceOf(options, context);
+    const place = await drillPlaceOf(options, context);
     const [keeper] = place.connections;
     try {
         const fault = await faultOf(options, place, context);

@@ -138,7 +138,7 @@ var permissions = __webpack_require__(1004);
 var service_select = __webpack_require__(64690);
 var vitals = __webpack_require__(84005);
 var access = __webpack_require__(33266);
-var connect = __webpack_require__(20006);
+var connect = __webpack_require__(79996);
 ; 
 
 
@@ -173,7 +173,7 @@ const mark_good_action = (0,action .Q)({ name: 'mark-good', inputs: mark_good_in
 async function main(inputs, context) {
     const selection = (0,workloads_select .gO)(inputs.workloads, inputs.selector, []);
     const health = inputs.health.map(service_health .kw);
-    const { client, namespace: name } = (0,connect .N)(inputs, context);
+    const { client, namespace: name } = await (0,connect .N)(inputs, context);
     try {
         const kinds = await (0,workloads_select .Rd)(client, selection, name);
         await (0,access .An)(client, name, (0,permissions .Af)(kinds));
@@ -196,7 +196,7 @@ async function main(inputs, context) {
         const broken = brokenByDeploy(namespace, good.map(({ item }) => item.workload), bad);
         if (broken[0])
             return notMarked(broken, workloads.length, context);
-        const owners = await (0,find .Gr)((0,owners_inputs .Dg)(client, inputs, context), good.map(({ item }) => item.workload));
+        const owners = await (0,find .Gr)(await (0,owners_inputs .Dg)(client, inputs, context), good.map(({ item }) => item.workload));
         const check = new service_images .qT(client, name, context.mask);
         const settled = await Promise.allSettled(good.map(({ item, pods }) => {
             const owner = owners.get(item.workload.metadata.uid);

@@ -17,7 +17,7 @@ var markdown = __webpack_require__(26963);
 var config_config = __webpack_require__(45169);
 var waits = __webpack_require__(95282);
 var access = __webpack_require__(33266);
-var connect = __webpack_require__(20006);
+var connect = __webpack_require__(79996);
 var kubernetes_errors = __webpack_require__(1807);
 var kinds = __webpack_require__(60921);
 var names = __webpack_require__(3090);
@@ -39,7 +39,7 @@ var topology = __webpack_require__(22952);
 
 async function discover(places, context) {
     const { databaseUrl, redisUrl } = places;
-    const connection = (0,connect .N)(places, context);
+    const connection = await (0,connect .N)(places, context);
     try {
         const [workloads, database, cache] = await Promise.all([
             workloadsOf(connection),

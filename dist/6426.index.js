@@ -684,7 +684,7 @@ async function logOf(client, pod, since) {
     So: () => (  reachPods)
   });
   var _systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33266);
-  var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
+  var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79996);
   var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60921);
   var _systems_kubernetes_pod_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50056);
   var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85738);
@@ -700,7 +700,7 @@ const isRef = (source) => !('selector' in source);
 async function reachPods({ commands, logs }, where, caller) {
     if (commands.length === 0 && logs.length === 0)
         return undefined;
-    const connection = (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__  .N)(where, caller);
+    const connection = await (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__  .N)(where, caller);
     const inside = commands.map((command) => command.in);
     try {
         await (0,_systems_kubernetes_access_js__WEBPACK_IMPORTED_MODULE_0__  .An)(connection.client, connection.namespace, [

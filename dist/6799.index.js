@@ -673,7 +673,7 @@ function requireInputs({ confirm, phase, strategy, backup }, { database }, { dry
 
 var database_source = __webpack_require__(7064);
 var access = __webpack_require__(33266);
-var connect = __webpack_require__(20006);
+var connect = __webpack_require__(79996);
 var settled = __webpack_require__(71501);
 var time_limit = __webpack_require__(2609);
 var address = __webpack_require__(44869);
@@ -958,11 +958,11 @@ var quiesce = __webpack_require__(18521);
 
 
 
-function trafficOf(inputs, context) {
+async function trafficOf(inputs, context) {
     const urls = inputs.pgbouncerUrl.split(/\s+/).filter(Boolean);
     return {
         workloads: inputs.quiesce.length > 0
-            ? { ...(0,connect .N)(inputs, context), wanted: (0,quiesce .tS)([...inputs.quiesce]) }
+            ? { ...(await (0,connect .N)(inputs, context)), wanted: (0,quiesce .tS)([...inputs.quiesce]) }
             : undefined,
         poolers: urls.length > 0 ? Poolers.parse(urls, context) : undefined,
     };
@@ -1040,7 +1040,7 @@ async function main(inputs, given) {
     const server = session.Server.parse(inputs.databaseUrl, context);
     requireRepairInputs(inputs);
     requireInputs(inputs, server, context);
-    const traffic = trafficOf(inputs, context);
+    const traffic = await trafficOf(inputs, context);
     const folder = (0,database_source .yS)(server, context.rollbackId);
     const isNext = context.dryRun && context.checksWritePermissions;
     if (isNext)
@@ -1075,7 +1075,7 @@ async function post(inputs, context) {
     const server = session.Server.parse(inputs.databaseUrl, context);
     const folder = (0,database_source .yS)(server, context.rollbackId);
     try {
-        const traffic = trafficOf(inputs, context);
+        const traffic = await trafficOf(inputs, context);
         const task = taskOf(server, traffic, context);
         await (0,database_traffic .nI)(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
     }

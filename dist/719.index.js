@@ -673,7 +673,7 @@ var service_images = __webpack_require__(26205);
 var service_namespace = __webpack_require__(95763);
 var permissions = __webpack_require__(1004);
 var service_references = __webpack_require__(38852);
-var connect = __webpack_require__(20006);
+var connect = __webpack_require__(79996);
 ; 
 
 
@@ -687,29 +687,31 @@ class Places {
     constructor(context) {
         this.#context = context;
     }
-    at({ kubeconfig, context, namespace: named }) {
-        const id = JSON.stringify([kubeconfig, context, named]);
-        const known = this.#known.get(id);
-        if (known)
-            return known;
-        const { client, namespace } = (0,connect .N)({ kubeconfig, context, namespace: named }, this.#context);
+    at({ kubeconfig, context, namespace }) {
+        const id = JSON.stringify([kubeconfig, context, namespace]);
+        const place = this.#known.get(id) ?? this.#open({ kubeconfig, context, namespace });
+        this.#known.set(id, place);
+        return place;
+    }
+    async close() {
+        const opened = await Promise.allSettled(this.#known.values());
+        for (const place of opened)
+            if (place.status === 'fulfilled')
+                place.value.client.close();
+    }
+    async #open(inputs) {
+        const { client, namespace } = await (0,connect .N)(inputs, this.#context);
         const lists = new Map();
         const live = (kinds) => {
             const list = lists.get(kinds.join()) ?? this.#watch(client, namespace, kinds);
             lists.set(kinds.join(), list);
             return list;
         };
-        const place = {
+        return {
             ...{ client, namespace, live, mask: this.#context.mask },
             images: new service_images .qT(client, namespace, this.#context.mask),
             references: new service_references .Cm(client, namespace, []),
         };
-        this.#known.set(id, place);
-        return place;
-    }
-    close() {
-        for (const { client } of this.#known.values())
-            client.close();
     }
     async #watch(client, namespace, kinds) {
         await (0,access .An)(client, namespace, (0,permissions .Af)(kinds));
@@ -956,7 +958,7 @@ function pausedSince({ status }) {
 
 async function checkServices(values, { places, full }) {
     return finding('good revision', WORKLOADS, async () => {
-        const place = places.at(values);
+        const place = await places.at(values);
         const all = await readyIn(values, place);
         const lookups = [
             finding('images', IMAGES, () => imagesOf(all, place)),
@@ -965,7 +967,7 @@ async function checkServices(values, { places, full }) {
             finding('node pools', NODES, () => checkNodes(place.client, all)),
             ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
         ];
-        const found = await (0,find .Gr)((0,inputs .Dg)(place.client, dist .qgA(dist .Ikc(inputs .DX), ownerValues(values)), place), all.map(({ workload }) => workload));
+        const found = await (0,find .Gr)(await (0,inputs .Dg)(place.client, dist .qgA(dist .Ikc(inputs .DX), ownerValues(values)), place), all.map(({ workload }) => workload));
         return [
             goodRevisions(all),
             histories(all),
@@ -1280,7 +1282,7 @@ async function checkAll(request, { depth, restore }, { backups }, context) {
         return new Map([...own, ...others.filter(([, findings]) => findings.length > 0)]);
     }
     finally {
-        places.close();
+        await places.close();
     }
 }
 async function checkComponent({ name, kind }, checking) {

@@ -2016,7 +2016,7 @@ function splitAtEquals(text) {
     return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-var connect = __webpack_require__(20006);
+var connect = __webpack_require__(79996);
 var lease = __webpack_require__(64908);
 ; 
 
@@ -2071,11 +2071,14 @@ const rollback_service_action = (0,action .Q)({ name: 'rollback-service', inputs
 async function main(inputs, context) {
     const own = requestOf(inputs, context);
     const read = { config: (0,owners_inputs .oQ)(inputs), down: downRequestOf(inputs) };
-    const connection = (0,connect .N)(inputs, context);
+    const connection = await (0,connect .N)(inputs, context);
     try {
         const { client, namespace } = connection;
-        const requestBy = (used) => ({ ...own, owners: (0,owners_inputs .Dg)(used, inputs, context) });
-        const request = requestBy(client);
+        const requestBy = async (used) => ({
+            ...own,
+            owners: await (0,owners_inputs .Dg)(used, inputs, context),
+        });
+        const request = await requestBy(client);
         const readOnly = context.dryRun && !context.checksWritePermissions;
         await checkPermissions(client, namespace, request, readOnly);
         if (context.dryRun) {
@@ -2083,9 +2086,14 @@ async function main(inputs, context) {
             const down = await downFor(prepared, client, read, context, !readOnly);
             return downPlanned(planned(prepared, connection, context), down, context);
         }
-        const work = (lost) => {
+        const work = async (lost) => {
             const held = client.withSignal(AbortSignal.any([context.signal, lost]));
-            return rollBack({ namespace, client: held }, requestBy(held), inputs, read, context).finally(() => held.close());
+            try {
+                return await rollBack({ namespace, client: held }, await requestBy(held), inputs, read, context);
+            }
+            finally {
+                held.close();
+            }
         };
         if (context.step?.lock)
             return await work(context.step.lock);
@@ -2099,7 +2107,7 @@ async function main(inputs, context) {
     }
 }
 async function post(inputs, context) {
-    const connection = (0,connect .N)(inputs, context);
+    const connection = await (0,connect .N)(inputs, context);
     await (0,lease .F6)(connection, (0,lease .Vx)(connection, context.environment), context);
     connection.client.close();
 }

@@ -593,9 +593,7 @@ async function hashed(path, name, report, signal) {
 }
 
 var backup_script = __webpack_require__(28560);
-var index_min = __webpack_require__(98697);
 ; 
-
 
 
 
@@ -622,7 +620,8 @@ async function unpackTar(content, directory, name) {
     const most = (await (0,download .t3)((0,external_node_path_.join)(directory, 'x'))) * SHARE;
     let bytes = 0;
     let refusal;
-    const unpack = new index_min .dX({
+    const { Unpack } = await __webpack_require__.e(  8697).then(__webpack_require__.bind(__webpack_require__, 98697));
+    const unpack = new Unpack({
         cwd: directory,
         strict: true,
         noMtime: true,

@@ -380,7 +380,7 @@ async function checkInputs(request, steps, context) {
 }
 async function plan(request, steps, context) {
     if (context.checksWritePermissions) {
-        const connection = (0,whole .ao)(request, context);
+        const connection = await (0,whole .ao)(request, context);
         await (0,rights .I)(connection, (0,whole .I7)(request, steps), context).finally(() => connection?.client.close());
     }
     const plans = steps
@@ -396,7 +396,7 @@ async function plan(request, steps, context) {
     return results;
 }
 async function rollBack(request, steps, context, verdict) {
-    const connection = (0,whole .ao)(request, context);
+    const connection = await (0,whole .ao)(request, context);
     const answered = async (lock, { began, free }) => {
         if (began !== undefined)
             context.record({
@@ -466,7 +466,7 @@ async function resumePaused(request, steps, context) {
     await given.finally(() => giveLockBack(request, context));
 }
 async function rollbackUnderWay(request, context) {
-    const connection = (0,whole .ao)(request, context);
+    const connection = await (0,whole .ao)(request, context);
     if (!connection)
         throw new errors .lZ(`${request.environment.path}: environments.${request.environment.name} has no service and no database with \`quiesce\`, so no cluster keeps its lock: whether a rollback is under way is unknown.`);
     try {
@@ -477,7 +477,7 @@ async function rollbackUnderWay(request, context) {
     }
 }
 async function giveLockBack(request, context) {
-    const connection = (0,whole .ao)(request, context);
+    const connection = await (0,whole .ao)(request, context);
     if (!connection)
         return;
     await (0,lease .F6)(connection, (0,lease .Vx)(connection, context.environment), context);
@@ -488,7 +488,7 @@ async function liveOf(request, steps, context) {
     const values = step && (0,rollback_values .sm)(step, request);
     if (!values?.['slack-token'])
         return undefined;
-    const { liveProgress } = await Promise.all( [__webpack_require__.e(8694), __webpack_require__.e(659), __webpack_require__.e(6193), __webpack_require__.e(8669)]).then(__webpack_require__.bind(__webpack_require__, 68669));
+    const { liveProgress } = await Promise.all( [__webpack_require__.e(8694), __webpack_require__.e(659), __webpack_require__.e(4672), __webpack_require__.e(1296), __webpack_require__.e(8669)]).then(__webpack_require__.bind(__webpack_require__, 68669));
     return liveProgress(values, context, request.runUrl);
 }
 
@@ -588,7 +588,7 @@ const rollback_action = (0,action .Q)({
 });
 async function main(inputs, context) {
     if (inputs.action === 'init') {
-        const { init } = await Promise.all( [__webpack_require__.e(3989), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 93894));
+        const { init } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(3989), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 93894));
         return init(inputs, (0,runner_inputs .JR)(process.env, 'config'), context);
     }
     if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off')
@@ -601,7 +601,7 @@ async function main(inputs, context) {
     if (inputs.action === 'status')
         return statusOf(request, context);
     if (inputs.action === 'check') {
-        const { check } = await Promise.all( [__webpack_require__.e(8697), __webpack_require__.e(4694), __webpack_require__.e(8467), __webpack_require__.e(555), __webpack_require__.e(9845), __webpack_require__.e(7390), __webpack_require__.e(3568), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
+        const { check } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4694), __webpack_require__.e(8467), __webpack_require__.e(555), __webpack_require__.e(9845), __webpack_require__.e(7390), __webpack_require__.e(3568), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
         const { depth, restore, checkHistory: history } = inputs;
         return check(request, { depth, restore, history }, context);
     }
@@ -1530,7 +1530,7 @@ async function runAssessment(request, steps, context) {
     const step = (0,_whole_js__WEBPACK_IMPORTED_MODULE_5__  .au)(steps, 'assess');
     const notifies = hasSinks(steps);
     const { record, end } = quickFixNotices(request, notifies, context);
-    const connection = (0,_whole_js__WEBPACK_IMPORTED_MODULE_5__  .ao)(request, context);
+    const connection = await (0,_whole_js__WEBPACK_IMPORTED_MODULE_5__  .ao)(request, context);
     try {
         await (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__  .I)(connection, (0,_whole_js__WEBPACK_IMPORTED_MODULE_5__  .I7)(request, steps), context);
         const outcome = await (0,_perform_js__WEBPACK_IMPORTED_MODULE_2__  .y9)(step, request, new Map(), { ...context, record });
@@ -1576,7 +1576,7 @@ function quickFixNotices(request, notifies, context) {
     return { record, end };
 }
 async function followUpQuestion(request, steps, context) {
-    const place = (0,_whole_js__WEBPACK_IMPORTED_MODULE_5__  .ao)(request, context);
+    const place = await (0,_whole_js__WEBPACK_IMPORTED_MODULE_5__  .ao)(request, context);
     try {
         return await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__  .Sc)({ request, place, notifies: hasSinks(steps) }, context);
     }
@@ -1858,7 +1858,7 @@ var values = __webpack_require__(92920);
 var kinds = __webpack_require__(83592);
 var sink = __webpack_require__(55160);
 var smoke = __webpack_require__(44723);
-var connect = __webpack_require__(20006);
+var connect = __webpack_require__(79996);
 var pod_commands = __webpack_require__(50056);
 var steps = __webpack_require__(73254);
 ; 
@@ -2071,7 +2071,7 @@ function chainPartsOf({ environment, components, decide, passed }) {
 const hasSources = (values) => ['prometheus-url', 'alertmanager-url', 'workloads', 'selector'].some((name) => values[name]);
 const keeperOf = ({ environment, components }) => components.find(({ kind }) => kind === 'service') ??
     components.find(({ name, kind }) => kind === 'database' && environment.defaultsFor('rollback-db', name).values.quiesce);
-function connectionOf(request, context) {
+async function connectionOf(request, context) {
     const { environment, passed } = request;
     const keeper = keeperOf(request);
     if (!keeper)

@@ -245,7 +245,7 @@ function quantity(value) {
   var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
   var _base_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92920);
-  var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20006);
+  var _systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79996);
   var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
   var _lasting_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37341);
 
@@ -272,11 +272,11 @@ function configRepositoryOf(inputs) {
     const isWanted = gitopsPullRequest === 'create';
     return { token, repository, paths: gitopsPaths.map(_lasting_place_js__WEBPACK_IMPORTED_MODULE_3__  .DZ), isWanted, api, server };
 }
-function clustersOf(client, inputs, { mask }) {
+async function clustersOf(client, inputs, { mask }) {
     const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
     if (!(0,_systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__  .Pi)(namespace))
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`);
-    const argo = kubeconfig ? (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__  .N)({ kubeconfig }, { signal: client.signal, mask }).client : client;
+    const argo = kubeconfig ? (await (0,_systems_kubernetes_connect_js__WEBPACK_IMPORTED_MODULE_1__  .N)({ kubeconfig }, { signal: client.signal, mask })).client : client;
     if (argo !== client)
         client.signal.addEventListener('abort', () => argo.close(), { once: true });
     return { client, argo: { client: argo, namespace } };

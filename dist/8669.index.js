@@ -120,7 +120,7 @@ function live_liveProgress(values, context, runUrl) {
         const known = events();
         slack ??= liveSlack({ api, token, channel, incident: (0,incident .w8)(rollbackId, run) }, (0,deliver .oE)(known, rollbackId, 'slack'), context.signal, failed);
         const story = (0,record_story .d)(known, rollbackId);
-        slack.show((0,compose .Z)({
+        slack.show((0,compose.compose)({
             event: 'progress',
             story,
             earlier: (0,report_history .rS)(values.history, story),

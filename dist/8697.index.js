@@ -7,8 +7,8 @@ export const modules = {
 
 var zlib__WEBPACK_IMPORTED_MODULE_10___namespace_cache;
   __webpack_require__.d(__webpack_exports__, {
-    dX: () => (  Xt),
-    iX: () => (  rt)
+    Parser: () => (  rt),
+    Unpack: () => (  Xt)
   });
   var events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24434);
   var fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79896);

@@ -30,14 +30,14 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const given = inputs.signals === undefined ? undefined : parseSignals(fileOr(inputs.signals));
   if (given && 'evidence' in given) return outcomeOf(given.evidence, undefined, inputs, context);
   const needsCluster = inputs.workloads.length > 0 || inputs.selector !== undefined;
-  const connection = needsCluster ? connect(inputs, context) : undefined;
+  const connection = needsCluster ? await connect(inputs, context) : undefined;
   try {
     const selection = connection && parseSelection(inputs.workloads, inputs.selector, []);
     const open = async () => selection && (await Observed.open(connection, selection, context.log));
     const cluster = await open();
     for (const warning of warningsOf(cluster?.memory ?? [])) context.log.warn(warning);
     if (connection && cluster)
-      await warnOfForgotten(clustersOf(connection.client, inputs, context), cluster, context);
+      await warnOfForgotten(await clustersOf(connection.client, inputs, context), cluster, context);
     const sampling = await prepareSampling(inputs, given?.given, cluster, context);
     if (sampling.sinceRollback !== undefined)
       return outcomeOf(await afterwards(sampling, inputs, settings, context), undefined, inputs, context);

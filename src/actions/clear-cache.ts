@@ -81,7 +81,7 @@ async function wayTo(
 ): Promise<{ open: Open; close: () => void; via?: Parameters<typeof subjectOf>[1] }> {
   const { signal, log } = context;
   if (!inputs.via) return { open: directly({ tls: address.tls, signal }), close: () => {} };
-  const { client, namespace } = connect(inputs, context);
+  const { client, namespace } = await connect(inputs, context);
   try {
     const workload = parseRef(inputs.via);
     const open = await inPodOf(client, namespace, workload, address.tls, log.info);

@@ -34,9 +34,9 @@ export const action = defineAction({ name: 'hand-back', inputs, changes: false, 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const selection = parseSelection(inputs.workloads, inputs.selector, []);
   const config = configRepositoryOf(inputs);
-  const { client, namespace: name } = connect(inputs, context);
+  const { client, namespace: name } = await connect(inputs, context);
   try {
-    const clusters = clustersOf(client, inputs, context);
+    const clusters = await clustersOf(client, inputs, context);
     const kinds = await kindsIn(client, selection, name);
     await requirePermissions(client, name, toObserve(kinds));
     const namespace = await NamespaceCache.watch(client, name, kinds, context.log);

@@ -40,7 +40,7 @@ export const action = defineAction({ name: 'mark-good', inputs, changes: false, 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const selection = parseSelection(inputs.workloads, inputs.selector, []);
   const health = inputs.health.map(parseHealth);
-  const { client, namespace: name } = connect(inputs, context);
+  const { client, namespace: name } = await connect(inputs, context);
   try {
     const kinds = await kindsIn(client, selection, name);
     await requirePermissions(client, name, toObserve(kinds));
@@ -68,7 +68,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     );
     if (broken[0]) return notMarked(broken, workloads.length, context);
     const owners = await findOwners(
-      clustersOf(client, inputs, context),
+      await clustersOf(client, inputs, context),
       good.map(({ item }) => item.workload),
     );
     const check = new ImageCheck(client, name, context.mask);

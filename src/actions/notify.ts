@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { messageOf } from '../base/errors.ts';
 import { runUrl } from '../base/run-url.ts';
 import { boolean, choice, list, secret, text } from '../base/values.ts';
-import { compose } from '../notify/compose.ts';
 import { type Delivery, deliver, deliveryState, drafted, eventOf } from '../notify/deliver.ts';
 import { EVENTS } from '../notify/fields.ts';
 import type { Message } from '../notify/render.ts';
@@ -65,6 +64,8 @@ export const action = defineAction({ name: 'notify', inputs, changes: false, mai
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const events = eventsOf(context);
   const story = storyFor(inputs, events, context);
+  // With the language of templates it is two thirds of this action, and a wrong input is told without it.
+  const { compose } = await import('../notify/compose.ts');
   const { message, problems, missing } = compose({
     ...inputs,
     story,

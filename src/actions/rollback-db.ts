@@ -85,7 +85,7 @@ async function main(inputs: Inputs, given: Context): Promise<Outcome> {
   const server = Server.parse(inputs.databaseUrl, context);
   requireRepairInputs(inputs);
   requireInputs(inputs, server, context);
-  const traffic = trafficOf(inputs, context);
+  const traffic = await trafficOf(inputs, context);
   const folder = folderOf(server, context.rollbackId);
   // What the plan of a rollback has fetched is restored next.
   const isNext = context.dryRun && context.checksWritePermissions;
@@ -120,7 +120,7 @@ async function post(inputs: Inputs, context: Context): Promise<void> {
   const server = Server.parse(inputs.databaseUrl, context);
   const folder = folderOf(server, context.rollbackId);
   try {
-    const traffic = trafficOf(inputs, context);
+    const traffic = await trafficOf(inputs, context);
     const task = taskOf(server, traffic, context);
     await resumeIfPaused(task, context.rollbackId).finally(() => traffic.workloads?.client.close());
   } finally {

@@ -66,11 +66,14 @@ export const action = defineAction({ name: 'rollback-service', inputs, changes: 
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const own = requestOf(inputs, context);
   const read = { config: configRepositoryOf(inputs), down: downRequestOf(inputs) };
-  const connection = connect(inputs, context);
+  const connection = await connect(inputs, context);
   try {
     const { client, namespace } = connection;
-    const requestBy = (used: KubeClient) => ({ ...own, owners: clustersOf(used, inputs, context) });
-    const request = requestBy(client);
+    const requestBy = async (used: KubeClient) => ({
+      ...own,
+      owners: await clustersOf(used, inputs, context),
+    });
+    const request = await requestBy(client);
     const readOnly = context.dryRun && !context.checksWritePermissions;
     await checkPermissions(client, namespace, request, readOnly);
     if (context.dryRun) {
@@ -78,11 +81,13 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
       const down = await downFor(prepared, client, read, context, !readOnly);
       return downPlanned(planned(prepared, connection, context), down, context);
     }
-    const work = (lost: AbortSignal) => {
+    const work = async (lost: AbortSignal) => {
       const held = client.withSignal(AbortSignal.any([context.signal, lost]));
-      return rollBack({ namespace, client: held }, requestBy(held), inputs, read, context).finally(() =>
-        held.close(),
-      );
+      try {
+        return await rollBack({ namespace, client: held }, await requestBy(held), inputs, read, context);
+      } finally {
+        held.close();
+      }
     };
     if (context.step?.lock) return await work(context.step.lock);
     const cleanedUp = context.registerCleanup();
@@ -96,7 +101,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
 
 /** The job was cancelled or the action killed: give back the lock that it may have left. */
 async function post(inputs: Inputs, context: Context): Promise<void> {
-  const connection = connect(inputs, context);
+  const connection = await connect(inputs, context);
   await giveLeaseBack(connection, lockOf(connection, context.environment), context);
   connection.client.close();
 }

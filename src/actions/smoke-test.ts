@@ -30,7 +30,7 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     );
   const environment = environmentOf(inputs);
   const inside = tests.flatMap((test) => test.inPod ?? []);
-  const pods = inside.length > 0 ? connect(inputs, context) : undefined;
+  const pods = inside.length > 0 ? await connect(inputs, context) : undefined;
   try {
     if (pods)
       await requirePermissions(

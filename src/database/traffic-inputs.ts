@@ -15,12 +15,12 @@ interface TrafficInputs extends Connecting {
 type Connecting = Parameters<typeof connect>[0];
 
 /** What the inputs say uses the database. */
-export function trafficOf(inputs: TrafficInputs, context: Context): Traffic {
+export async function trafficOf(inputs: TrafficInputs, context: Context): Promise<Traffic> {
   const urls = inputs.pgbouncerUrl.split(/\s+/).filter(Boolean);
   return {
     workloads:
       inputs.quiesce.length > 0
-        ? { ...connect(inputs, context), wanted: parseQuiesce([...inputs.quiesce]) }
+        ? { ...(await connect(inputs, context)), wanted: parseQuiesce([...inputs.quiesce]) }
         : undefined,
     poolers: urls.length > 0 ? Poolers.parse(urls, context) : undefined,
   };

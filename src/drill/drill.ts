@@ -44,7 +44,7 @@ const HEALTH_ACTIONS: Record<
  * @throws ActionError before anything is broken, where the environment may not be, or is not well
  */
 export async function drill(options: DrillRequest, context: Context): Promise<Outcome> {
-  const place = drillPlaceOf(options, context);
+  const place = await drillPlaceOf(options, context);
   try {
     await protect(options, place);
     const fault = await faultOf(options, place, context);
@@ -287,7 +287,7 @@ const toOutput = ({ name, isGood, seconds, message }: Phase) => ({
 
 /** The run was cancelled or killed: what it has broken is repaired, and the lock released. @throws ActionError where that fails */
 export async function takeBack(options: DrillRequest, context: Context): Promise<void> {
-  const place: DrillPlace = drillPlaceOf(options, context);
+  const place: DrillPlace = await drillPlaceOf(options, context);
   const [keeper] = place.connections;
   try {
     const fault = await faultOf(options, place, context);

@@ -35,7 +35,7 @@ export interface DrillPlace {
 }
 
 /** @throws ActionError where a server's address is wrong or missing */
-export function drillPlaceOf({ request }: DrillRequest, context: Context): DrillPlace {
+export async function drillPlaceOf({ request }: DrillRequest, context: Context): Promise<DrillPlace> {
   const { mask } = context;
   const all = request.components.map(({ name, kind }) => ({
     kind,
@@ -49,7 +49,7 @@ export function drillPlaceOf({ request }: DrillRequest, context: Context): Drill
     ...of('cache').filter(({ via }) => via),
   ];
   return {
-    connections: withCluster.map((values) => connect(values, context)),
+    connections: await Promise.all(withCluster.map((values) => connect(values, context))),
     servers: of('database').map((values) => Server.parse(values['database-url'] ?? '', context)),
     caches: of('cache').flatMap(({ 'redis-url': url, 'redis-ca': ca, 'redis-insecure': insecure }) =>
       url === undefined ? [] : [parseAddress(url, { ca, insecure: insecure === 'true', mask })],
@@ -101,12 +101,12 @@ export async function faultOf(options: DrillRequest, place: DrillPlace, context:
         );
       return lostRedis(cache, context.signal);
     default:
-      return workloadFault(options, connectionOf(request, first.name, context), context.rollbackId);
+      return workloadFault(options, await connectionOf(request, first.name, context), context.rollbackId);
   }
 }
 
 /** A client of its own: undoing a fault must not depend on the client that caused it. */
-const connectionOf = (request: Request, component: string, context: Context): Connection =>
+const connectionOf = (request: Request, component: string, context: Context): Promise<Connection> =>
   connect(settingsFor(request, KINDS.service, component), context);
 
 function targetOf({ fault, target }: DrillRequest): Ref {

@@ -33,7 +33,7 @@ export async function reachPods(
   caller: Parameters<typeof connect>[1],
 ): Promise<Connection | undefined> {
   if (commands.length === 0 && logs.length === 0) return undefined;
-  const connection = connect(where, caller);
+  const connection = await connect(where, caller);
   const inside = commands.map((command) => command.in);
   try {
     await requirePermissions(connection.client, connection.namespace, [

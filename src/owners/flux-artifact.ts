@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Parser, type ReadEntry } from 'tar';
+import type { ReadEntry } from 'tar';
 import { ActionError } from '../base/errors.ts';
 import { withoutEndSlashes } from '../base/slashes.ts';
 import { WAITS } from '../base/waits.ts';
@@ -48,6 +48,7 @@ export class Artifact implements Files {
     const hashes = new Map<string, string>();
     const texts = new Map<string, string>();
     let bytes = 0;
+    const { Parser } = await import('tar');
     const parser = new Parser({
       strict: true,
       onReadEntry: (entry: ReadEntry) => {

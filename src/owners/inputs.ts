@@ -41,17 +41,17 @@ export function configRepositoryOf(inputs: {
 }
 
 /** Where the owners of workloads are, as these inputs say. What it opens is closed with the client of the workloads. */
-export function clustersOf(
+export async function clustersOf(
   client: KubeClient,
   inputs: { argocdNamespace: string; argocdKubeconfig?: string | undefined },
   { mask }: { mask: (secret: string) => void },
-): Clusters {
+): Promise<Clusters> {
   const { argocdNamespace: namespace, argocdKubeconfig: kubeconfig } = inputs;
   if (!isNamespaceName(namespace))
     throw new ActionError(
       `Input \`argocd-namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`,
     );
-  const argo = kubeconfig ? connect({ kubeconfig }, { signal: client.signal, mask }).client : client;
+  const argo = kubeconfig ? (await connect({ kubeconfig }, { signal: client.signal, mask })).client : client;
   if (argo !== client) client.signal.addEventListener('abort', () => argo.close(), { once: true });
   return { client, argo: { client: argo, namespace } };
 }

@@ -114,7 +114,7 @@ async function checkAll(
     ]);
     return new Map([...own, ...others.filter(([, findings]) => findings.length > 0)]);
   } finally {
-    places.close();
+    await places.close();
   }
 }
 

@@ -22,35 +22,38 @@ export interface CheckedNamespace {
 /** The clusters of a check. */
 export class Places {
   readonly #context: Context;
-  readonly #known = new Map<string, CheckedNamespace>();
+  readonly #known = new Map<string, Promise<CheckedNamespace>>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
   /** The place that the inputs `kubeconfig`, `context` and `namespace` name. */
-  at({ kubeconfig, context, namespace: named }: Values): CheckedNamespace {
-    const id = JSON.stringify([kubeconfig, context, named]);
-    const known = this.#known.get(id);
-    if (known) return known;
-    const { client, namespace } = connect({ kubeconfig, context, namespace: named }, this.#context);
+  at({ kubeconfig, context, namespace }: Values): Promise<CheckedNamespace> {
+    const id = JSON.stringify([kubeconfig, context, namespace]);
+    const place = this.#known.get(id) ?? this.#open({ kubeconfig, context, namespace });
+    this.#known.set(id, place);
+    return place;
+  }
+
+  async close(): Promise<void> {
+    const opened = await Promise.allSettled(this.#known.values());
+    for (const place of opened) if (place.status === 'fulfilled') place.value.client.close();
+  }
+
+  async #open(inputs: Parameters<typeof connect>[0]): Promise<CheckedNamespace> {
+    const { client, namespace } = await connect(inputs, this.#context);
     const lists = new Map<string, Promise<NamespaceCache>>();
     const live = (kinds: readonly Workload['kind'][]) => {
       const list = lists.get(kinds.join()) ?? this.#watch(client, namespace, kinds);
       lists.set(kinds.join(), list);
       return list;
     };
-    const place = {
+    return {
       ...{ client, namespace, live, mask: this.#context.mask },
       images: new ImageCheck(client, namespace, this.#context.mask),
       references: new ReferenceLookup(client, namespace, []),
     };
-    this.#known.set(id, place);
-    return place;
-  }
-
-  close(): void {
-    for (const { client } of this.#known.values()) client.close();
   }
 
   async #watch(

@@ -42,7 +42,7 @@ export async function checkServices(
   { places, full }: { places: Places; full: boolean },
 ): Promise<Finding[]> {
   return finding('good revision', WORKLOADS, async () => {
-    const place = places.at(values);
+    const place = await places.at(values);
     const all = await readyIn(values, place);
     const lookups = [
       finding('images', IMAGES, () => imagesOf(all, place)),
@@ -52,7 +52,7 @@ export async function checkServices(
       ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
     ];
     const found = await findOwners(
-      clustersOf(place.client, v.parse(v.object(ownerInputs), ownerValues(values)), place),
+      await clustersOf(place.client, v.parse(v.object(ownerInputs), ownerValues(values)), place),
       all.map(({ workload }) => workload),
     );
     return [

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Liquid } from 'liquidjs';
 import { LOSS_QUESTION } from './answers.ts';
 import { lossIn } from './loss.ts';
 import { STYLE } from './page-style.ts';
@@ -57,7 +56,8 @@ const DELIVERED: Record<string, string> = { done: 'sent', planned: 'draft' };
 const SIGNS = { done: '✓', failed: '✗', human: '○', 'not-applicable': '–' } as const;
 
 /** The report as one HTML page: no network, no script, dark and light. */
-export function pageOf(report: Report): Promise<string> {
+export async function pageOf(report: Report): Promise<string> {
+  const { Liquid } = await import('liquidjs');
   const engine = new Liquid({ outputEscape: 'escape', jsTruthy: true, ownPropertyOnly: true });
   return engine.parseAndRender(PAGE, viewOf(report));
 }

@@ -30,7 +30,7 @@ export async function runAssessment(
   const step = stepNamed(steps, 'assess');
   const notifies = hasSinks(steps);
   const { record, end } = quickFixNotices(request, notifies, context);
-  const connection = connectionOf(request, context);
+  const connection = await connectionOf(request, context);
   try {
     await checkRights(connection, podWorkOf(request, steps), context);
     const outcome = await perform(step, request, new Map(), { ...context, record });
@@ -81,7 +81,7 @@ export async function followUpQuestion(
   steps: readonly Step[],
   context: Context,
 ): Promise<Outcome> {
-  const place = connectionOf(request, context);
+  const place = await connectionOf(request, context);
   try {
     return await remind({ request, place, notifies: hasSinks(steps) }, context);
   } finally {

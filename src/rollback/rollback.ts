@@ -52,7 +52,7 @@ export async function plan(
   context: Context,
 ): Promise<Map<string, StepResult>> {
   if (context.checksWritePermissions) {
-    const connection = connectionOf(request, context);
+    const connection = await connectionOf(request, context);
     await checkRights(connection, podWorkOf(request, steps), context).finally(() =>
       connection?.client.close(),
     );
@@ -77,7 +77,7 @@ export async function rollBack(
   context: Context,
   verdict?: Verdict,
 ): Promise<Map<string, StepResult>> {
-  const connection = connectionOf(request, context);
+  const connection = await connectionOf(request, context);
   const answered: Parameters<typeof withLease<Map<string, StepResult>>>[3] = async (
     lock,
     { began, free },
@@ -181,7 +181,7 @@ export async function resumePaused(
  * @throws ActionError where no cluster keeps a lock, so that it is unknown
  */
 export async function rollbackUnderWay(request: Request, context: Context): ReturnType<typeof holderOf> {
-  const connection = connectionOf(request, context);
+  const connection = await connectionOf(request, context);
   if (!connection)
     throw new ActionError(
       `${request.environment.path}: environments.${request.environment.name} has no service and no database with \`quiesce\`, so no cluster keeps its lock: whether a rollback is under way is unknown.`,
@@ -194,7 +194,7 @@ export async function rollbackUnderWay(request: Request, context: Context): Retu
 }
 
 async function giveLockBack(request: Request, context: Context): Promise<void> {
-  const connection = connectionOf(request, context);
+  const connection = await connectionOf(request, context);
   if (!connection) return;
   await giveLeaseBack(connection, lockOf(connection, context.environment), context);
   connection.client.close();

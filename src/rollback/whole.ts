@@ -65,7 +65,7 @@ export const keeperOf = ({ environment, components }: Request): Component | unde
   );
 
 /** That cluster, where there is one. */
-export function connectionOf(request: Request, context: Context): Connection | undefined {
+export async function connectionOf(request: Request, context: Context): Promise<Connection | undefined> {
   const { environment, passed } = request;
   const keeper = keeperOf(request);
   if (!keeper) return undefined;

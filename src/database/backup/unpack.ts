@@ -3,7 +3,6 @@ import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Unpack } from 'tar';
 import { ActionError, messageOf } from '../../base/errors.ts';
 import { roomAt } from '../../systems/storage/download.ts';
 import { readToc } from './toc.ts';
@@ -45,6 +44,7 @@ export async function unpackTar(content: Readable, directory: string, name: stri
   const most = (await roomAt(join(directory, 'x'))) * SHARE;
   let bytes = 0;
   let refusal: ActionError | undefined;
+  const { Unpack } = await import('tar');
   const unpack = new Unpack({
     cwd: directory,
     strict: true,

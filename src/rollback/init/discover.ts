@@ -50,7 +50,7 @@ type DiscoveryContext = Pick<Context, 'signal' | 'mask'>;
 /** Looks at everything that was named; changes nothing. @throws ActionError where one of them cannot be looked at */
 export async function discover(places: DiscoveryInputs, context: DiscoveryContext): Promise<Found> {
   const { databaseUrl, redisUrl } = places;
-  const connection = connect(places, context);
+  const connection = await connect(places, context);
   try {
     const [workloads, database, cache] = await Promise.all([
       workloadsOf(connection),

@@ -1,6 +1,5 @@
 import { ActionError } from '../../base/errors.ts';
 import { KubeClient } from './client.ts';
-import { loadKubeConfig } from './kubeconfig.ts';
 import { isNamespaceName } from './names.ts';
 
 /** A cluster to talk to and the namespace that is selected. */
@@ -12,16 +11,20 @@ export interface Connection {
 /** Where the record says that what is in a namespace is. */
 export const placeIn = ({ client, namespace }: Connection) => ({ cluster: client.cluster, namespace });
 
-/** Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. */
-export function connect(
+/**
+ * Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. What reads
+ * kubeconfigs is loaded here: it is large, a wrong input is told sooner without it, and many an action connects to no cluster.
+ */
+export async function connect(
   inputs: { kubeconfig?: string | undefined; context?: string | undefined; namespace?: string | undefined },
   { signal, mask }: { signal: AbortSignal; mask: (secret: string) => void },
-): Connection {
+): Promise<Connection> {
   if (inputs.namespace !== undefined && !isNamespaceName(inputs.namespace)) {
     throw new ActionError(
       `Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is not the name of a namespace.`,
     );
   }
+  const { loadKubeConfig } = await import('./kubeconfig.ts');
   const config = loadKubeConfig(inputs, mask);
   const namespace =
     inputs.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';

@@ -238,18 +238,19 @@ describe('what reaches beyond the kubeconfig', () => {
 
 describe('connect', () => {
   const world = { signal: new AbortController().signal, mask: () => {} };
-  const namespaceOf = (inputs: Parameters<typeof connect>[0]) => connect(inputs, world).namespace;
+  const namespaceOf = async (inputs: Parameters<typeof connect>[0]) =>
+    (await connect(inputs, world)).namespace;
 
-  test('takes the namespace of the input, of the context, or default', () => {
-    expect(namespaceOf({ kubeconfig: two, context: 'prod', namespace: 'other' })).toBe('other');
-    expect(namespaceOf({ kubeconfig: two, context: 'prod' })).toBe('shop');
-    expect(namespaceOf({ kubeconfig: two })).toBe('default');
+  test('takes the namespace of the input, of the context, or default', async () => {
+    expect(await namespaceOf({ kubeconfig: two, context: 'prod', namespace: 'other' })).toBe('other');
+    expect(await namespaceOf({ kubeconfig: two, context: 'prod' })).toBe('shop');
+    expect(await namespaceOf({ kubeconfig: two })).toBe('default');
   });
 
   test.each(['', 'A', 'a/b', '../x', 'a b', '-a', 'a'.repeat(64)])(
     'refuses the namespace %j',
-    (namespace) => {
-      expect(told(() => connect({ kubeconfig: two, namespace }, world))).toBe(
+    async (namespace) => {
+      await expect(connect({ kubeconfig: two, namespace }, world)).rejects.toThrow(
         `Input \`namespace\` is ${JSON.stringify(namespace)}, which is not the name of a namespace.`,
       );
     },
