@@ -42,7 +42,7 @@ describe('workloads that use the database', () => {
         ),
       ),
     );
-  const noted = async () => (await cluster.deployment('api')).metadata.annotations?.[ANNOTATION];
+  const noted = async (name = 'api') => (await cluster.deployment(name)).metadata.annotations?.[ANNOTATION];
 
   test('are gone while it is switched, and get their own numbers back', async () => {
     await cluster.deploy('slow', 'registry.example/slow:1', { template: SLOW_TO_END });
@@ -225,7 +225,8 @@ describe('workloads that use the database', () => {
       const healer = (async () => {
         while (!isOver) {
           if ((await cluster.deployment('api')).spec.replicas === 0) await cluster.scale('api', 3);
-          await wait(100);
+          // Sooner than their last pod is gone, after which the databases are switched.
+          await wait(5);
         }
       })();
       const step = await running.result;
@@ -323,8 +324,9 @@ describe('workloads that use the database', () => {
   test('are given back by the post phase of a second run that a first one has left them to', async () => {
     for (const id of ['k1', 'k2']) {
       const running = shop.start({ ...inputs, resume: 'false', 'rollback-id': id }, { run: 'k' });
-      const isMine = async () => ((await noted()) ?? '').includes(`"${id}"`);
-      await cluster.until(`${id} holds the workload`, isMine);
+      // They are taken over one after the other; a run that is killed between two of them leaves the second to the next run.
+      const isMine = async () => ((await noted('worker')) ?? '').includes(`"${id}"`);
+      await cluster.until(`${id} holds the last workload`, isMine);
       running.process.kill('SIGKILL');
       const { state } = await running.result;
       if (id === 'k1') continue;
