@@ -763,7 +763,7 @@ function resultOf(results) {
         return 'failed';
     return results.some(isChange) ? 'done' : 'no-op';
 }
-const isChange = ({ step, outcome }) => outcome === 'done' && ['switch', 'roll back', 'apply', 'clear', 'resume'].includes(step.verb);
+const isChange = ({ step, outcome }) => outcome === 'done' && [...BACK, 'resume'].includes(step.verb);
 
 
   }),

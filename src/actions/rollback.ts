@@ -18,7 +18,7 @@ import { passedInputs } from '../rollback/inputs.ts';
 import { followUpQuestion, runAssessment } from '../rollback/judged.ts';
 import type { Step } from '../rollback/order.ts';
 import type { Request } from '../rollback/perform.ts';
-import { planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
+import { BACK, planOf, planSummary, sentenceOf, summaryOf } from '../rollback/render.ts';
 import { checkInputs, plan, resumePaused, rollBack, rollbackUnderWay } from '../rollback/rollback.ts';
 import { refuseStrangers } from '../rollback/starter.ts';
 import { isFailure, settingsFor } from '../rollback/values.ts';
@@ -268,4 +268,4 @@ function resultOf(results: readonly StepResult[]): Outcome['result'] {
 }
 
 const isChange = ({ step, outcome }: StepResult): boolean =>
-  outcome === 'done' && ['switch', 'roll back', 'apply', 'clear', 'resume'].includes(step.verb);
+  outcome === 'done' && [...BACK, 'resume'].includes(step.verb);

@@ -62,7 +62,7 @@ export async function afterSwitch(
   return resume(task);
 }
 
-/** Where nothing is left to do, traffic may still be held: what is told then, and whether anything was changed. */
+/** Where nothing is left to do, traffic may still be paused: what is told then, and whether anything was changed. */
 export async function resumeAlone(
   task: Task,
   message: string,

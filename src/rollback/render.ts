@@ -14,7 +14,7 @@ const ICONS: Record<StepResult['outcome'], string> = {
 };
 
 /** The verbs after which a component is back. */
-const BACK: readonly Step['verb'][] = ['switch', 'roll back', 'apply', 'clear'];
+export const BACK: readonly Step['verb'][] = ['switch', 'roll back', 'apply', 'clear'];
 
 /** One sentence about the whole: what is back, what is not and why. */
 export function sentenceOf(environment: string, results: readonly StepResult[], seconds: number): string {
