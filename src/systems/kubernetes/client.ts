@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
+import pLimit from 'p-limit';
 import { now } from '../../base/clock.ts';
 import { pause } from '../../base/deadline.ts';
 import { ActionError } from '../../base/errors.ts';
@@ -14,6 +15,8 @@ import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts'
 import type { KubeObject } from './objects.ts';
 
 const PAGE = 500;
+/** Each request beside the others takes a connection, whose handshake costs both ends more than most requests. */
+const AT_ONCE = 8;
 /** A page of the largest objects that etcd takes is not larger. */
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
 /** How late an answer may be seen; a server that says an earlier time than that has put its clock back. */
@@ -48,17 +51,19 @@ export class KubeClient {
   readonly config: KubeConfig;
   readonly signal: AbortSignal;
   readonly #agent: http.Agent;
+  /** Watches and logs that are followed are not in it: they stay open. */
+  readonly #limit = pLimit(AT_ONCE);
   readonly #closing = new AbortController();
   #answered = false;
   /** Milliseconds by which the server's clock is ahead of `performance.now()`. */
   #clock: number | undefined;
 
-  constructor(config: KubeConfig, signal: AbortSignal) {
+  constructor(config: KubeConfig, signal: AbortSignal, agent?: http.Agent) {
     this.config = config;
     this.signal = AbortSignal.any([signal, this.#closing.signal]);
     setMaxListeners(0, this.signal);
-    const options = { keepAlive: true, maxSockets: 24 };
-    this.#agent = this.server.startsWith('http:') ? new http.Agent(options) : new https.Agent(options);
+    const Agent = this.server.startsWith('http:') ? http.Agent : https.Agent;
+    this.#agent = agent ?? new Agent({ keepAlive: true });
   }
 
   get server(): string {
@@ -70,9 +75,12 @@ export class KubeClient {
     return withoutEndSlashes(this.server.replace(/^https?:\/\//, ''));
   }
 
-  /** The same server under another deadline: for giving things back after the first one has passed. */
+  /**
+   * The same server, and its connections, under another deadline: for giving things back after the first one has passed.
+   * Requests of the one do not wait for those of the other.
+   */
   withSignal(signal: AbortSignal): KubeClient {
-    const client = new KubeClient(this.config, signal);
+    const client = new KubeClient(this.config, signal, this.#agent);
     client.#answered = this.#answered;
     client.#clock = this.#clock;
     return client;
@@ -96,10 +104,9 @@ export class KubeClient {
     if (!isLate) this.#clock = ahead;
   }
 
-  /** Ends every watch and connection, so that nothing keeps the process. */
+  /** Ends every request and watch, so that nothing keeps the process: an idle connection does not. */
   close(): void {
     this.#closing.abort();
-    this.#agent.destroy();
   }
 
   get<T>(path: string, options: RequestOptions = {}): Promise<T> {
@@ -181,7 +188,7 @@ export class KubeClient {
       );
     };
     try {
-      return await retry(once, {
+      return await retry(() => this.#limit(once), {
         signal: this.signal,
         withinMs: this.#answered ? WAITS.API_SERVER_LATER_MS : WAITS.API_SERVER_FIRST_MS,
         // A plugin that gives nothing the first time is not logged in.

@@ -208,6 +208,35 @@ describe('a connection', () => {
     expect(ports.size).toBe(1);
   });
 
+  test('is one of few for many requests at once, and serves the copies of the client too', async () => {
+    const ports = new Set<unknown>();
+    const noted: Reply = (response, request) => {
+      ports.add(response.socket?.remotePort);
+      return json({})(response, request);
+    };
+    await connect(...Array(60).fill(noted));
+    const at = (one: KubeClient) => Promise.all([...Array(20).keys()].map((number) => one.get(`/${number}`)));
+    await at(client);
+    expect(ports.size).toBe(8);
+    const copy = client.withSignal(AbortSignal.timeout(5000));
+    await at(copy);
+    copy.close();
+    await at(client);
+    expect(ports.size).toBe(8);
+  });
+
+  test('of a copy is there where all of the client are waited for', async () => {
+    await connect(...Array(8).fill(hang), json({ fine: true }));
+    const waiting = [...Array(9).keys()].map((number) => failure(client.get(`/${number}`)));
+    await server.got(8);
+    const copy = client.withSignal(AbortSignal.timeout(5000));
+    expect(await copy.get('/copy')).toEqual({ fine: true });
+    expect(server.requests.map(({ path }) => path)).not.toContain('/8');
+    stop.abort(new ActionError('enough'));
+    await Promise.all(waiting);
+    copy.close();
+  });
+
   test('to nothing is an error that names the server, within the patience for a first answer', async () => {
     const url = await closedPort();
     const refused = new KubeClient(configFor(url), AbortSignal.timeout(200));
