@@ -12,8 +12,9 @@ const KINDS = [
  */
 export async function objectsOf(namespace: TestNamespace): Promise<Record<string, unknown>> {
   const objects = await namespace.list(KINDS);
+  const staying = objects.filter(({ metadata }) => !metadata.deletionTimestamp);
   return Object.fromEntries(
-    objects.map((object) => {
+    staying.map((object) => {
       const { resourceVersion, managedFields, ...metadata } = object.metadata;
       return [`${object.kind}/${metadata.name}`, { ...object, metadata, status: undefined }];
     }),
