@@ -1,6 +1,7 @@
-export const id = 103;
-export const ids = [103];
-export const modules = {
+"use strict";
+exports.id = 103;
+exports.ids = [103];
+exports.modules = {
 
   68606:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -654,3 +655,4 @@ const defineAction = (action) => action;
   })
 
 };
+;

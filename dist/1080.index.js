@@ -1,6 +1,7 @@
-export const id = 1080;
-export const ids = [1080];
-export const modules = {
+"use strict";
+exports.id = 1080;
+exports.ids = [1080];
+exports.modules = {
 
   41868:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -238,3 +239,4 @@ const same = (a, b) => a.toLowerCase().replace(/\.$/, '') === b;
   })
 
 };
+;

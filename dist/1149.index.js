@@ -1,6 +1,7 @@
-export const id = 1149;
-export const ids = [1149];
-export const modules = {
+"use strict";
+exports.id = 1149;
+exports.ids = [1149];
+exports.modules = {
 
   23826:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -600,3 +601,4 @@ const isLost = (error) => ['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'].inc
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 1296;
-export const ids = [1296];
-export const modules = {
+"use strict";
+exports.id = 1296;
+exports.ids = [1296];
+exports.modules = {
 
   91847:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -836,3 +837,4 @@ function refusalIn({ error }, url) {
   })
 
 };
+;

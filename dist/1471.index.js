@@ -1,6 +1,7 @@
-export const id = 1471;
-export const ids = [1471];
-export const modules = {
+"use strict";
+exports.id = 1471;
+exports.ids = [1471];
+exports.modules = {
 
   71471:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -127,3 +128,4 @@ function load(config, kubeconfig) {
   })
 
 };
+;

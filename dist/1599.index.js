@@ -1,6 +1,7 @@
-export const id = 1599;
-export const ids = [1599];
-export const modules = {
+"use strict";
+exports.id = 1599;
+exports.ids = [1599];
+exports.modules = {
 
   41599:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -737,3 +738,4 @@ function quoteText(text) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 1691;
-export const ids = [1691];
-export const modules = {
+"use strict";
+exports.id = 1691;
+exports.ids = [1691];
+exports.modules = {
 
   21691:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -361,3 +362,4 @@ function getState(name) {
   })
 
 };
+;

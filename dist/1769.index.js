@@ -1,6 +1,7 @@
-export const id = 1769;
-export const ids = [1769];
-export const modules = {
+"use strict";
+exports.id = 1769;
+exports.ids = [1769];
+exports.modules = {
 
   39668:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -593,3 +594,4 @@ function unreachable({ peer, check, url }, error) {
   })
 
 };
+;

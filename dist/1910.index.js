@@ -1,6 +1,7 @@
-export const id = 1910;
-export const ids = [1910];
-export const modules = {
+"use strict";
+exports.id = 1910;
+exports.ids = [1910];
+exports.modules = {
 
   14006:
   ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -2442,3 +2443,4 @@ async function pRetry(input, options = {}) {
   })
 
 };
+;

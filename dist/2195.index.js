@@ -1,6 +1,7 @@
-export const id = 2195;
-export const ids = [2195,9929,2310];
-export const modules = {
+"use strict";
+exports.id = 2195;
+exports.ids = [2195,9929,2310];
+exports.modules = {
 
   42195:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2124,3 +2125,4 @@ const requestsMade = () => {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 2310;
-export const ids = [2310];
-export const modules = {
+"use strict";
+exports.id = 2310;
+exports.ids = [2310];
+exports.modules = {
 
   52310:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -198,3 +199,4 @@ function remedy(status, limited, serverMessage, { permission, input }) {
   })
 
 };
+;

@@ -1,10 +1,11 @@
-export const id = 2413;
-export const ids = [2413];
-export const modules = {
+exports.id = 2413;
+exports.ids = [2413];
+exports.modules = {
 
   89659:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
     if (k2 === undefined) k2 = k;
@@ -665,6 +666,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
   83335:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getProxyUrl = getProxyUrl;
@@ -769,6 +771,7 @@ module.exports = __webpack_require__(20218);
   20218:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 
 var net = __webpack_require__(69278);
@@ -1031,6 +1034,7 @@ exports.debug = debug;
   24371:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Client = __webpack_require__(23701)
@@ -1269,6 +1273,7 @@ module.exports = {
   34660:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -1383,6 +1388,7 @@ module.exports = connect
   76862:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -1640,6 +1646,7 @@ module.exports = pipeline
   14043:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -1859,6 +1866,7 @@ module.exports.RequestHandler = RequestHandler
   3560:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -2085,6 +2093,7 @@ module.exports = stream
   61882:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError, SocketError } = __webpack_require__(68707)
@@ -2200,6 +2209,7 @@ module.exports = upgrade
   56615:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 module.exports.request = __webpack_require__(14043)
@@ -2214,6 +2224,7 @@ module.exports.connect = __webpack_require__(34660)
   49927:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -2670,6 +2681,7 @@ module.exports = {
   59136:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const net = __webpack_require__(77030)
@@ -2888,6 +2900,7 @@ module.exports = buildConnector
   10735:
   ((module) => {
 
+"use strict";
 
 
 const headerNameLowerCasedRecord = {}
@@ -3010,6 +3023,7 @@ module.exports = {
   42414:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const diagnosticsChannel = __webpack_require__(53053)
 const util = __webpack_require__(57975)
@@ -3213,6 +3227,7 @@ module.exports = {
   68707:
   ((module) => {
 
+"use strict";
 
 
 const kUndiciError = Symbol.for('undici.error.UND_ERR')
@@ -3645,6 +3660,7 @@ module.exports = {
   44655:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -4180,6 +4196,7 @@ module.exports = {
   67752:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -4304,6 +4321,7 @@ module.exports = {
   3440:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -4959,6 +4977,7 @@ module.exports = {
   57405:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError } = __webpack_require__(68707)
@@ -5096,6 +5115,7 @@ module.exports = Agent
   837:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -5297,6 +5317,7 @@ module.exports = BalancedPool
   637:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -6708,6 +6729,7 @@ module.exports = connectH1
   88788:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -7428,6 +7450,7 @@ module.exports = connectH2
   23701:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -8027,6 +8050,7 @@ module.exports = Client
   21841:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const buffer = __webpack_require__(4573)
@@ -8240,6 +8264,7 @@ module.exports = DispatcherBase
   30883:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const EventEmitter = __webpack_require__(78474)
 
@@ -8311,6 +8336,7 @@ module.exports = Dispatcher
   53137:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const DispatcherBase = __webpack_require__(21841)
@@ -8474,6 +8500,7 @@ module.exports = EnvHttpProxyAgent
   64660:
   ((module) => {
 
+"use strict";
 
 
 
@@ -8545,6 +8572,7 @@ module.exports = class FixedQueue {
   42128:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const DispatcherBase = __webpack_require__(21841)
@@ -8787,6 +8815,7 @@ module.exports = PoolStats
   30628:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -8896,6 +8925,7 @@ module.exports = Pool
   76672:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(36443)
@@ -9155,6 +9185,7 @@ module.exports = ProxyAgent
   30050:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Dispatcher = __webpack_require__(30883)
@@ -9197,6 +9228,7 @@ module.exports = RetryAgent
   32581:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
@@ -9234,6 +9266,7 @@ module.exports = {
   58155:
   ((module) => {
 
+"use strict";
 
 
 module.exports = class DecoratorHandler {
@@ -9285,6 +9318,7 @@ module.exports = class DecoratorHandler {
   8754:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const util = __webpack_require__(3440)
@@ -9484,6 +9518,7 @@ module.exports = RedirectHandler
   17816:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const assert = __webpack_require__(34589)
 
@@ -9899,6 +9934,7 @@ module.exports = RetryHandler
   70379:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const { isIP } = __webpack_require__(77030)
 const { lookup } = __webpack_require__(40610)
@@ -10267,6 +10303,7 @@ module.exports = interceptorOpts => {
   88060:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const util = __webpack_require__(3440)
@@ -10396,6 +10433,7 @@ module.exports = createDumpInterceptor
   25092:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const RedirectHandler = __webpack_require__(8754)
@@ -10424,6 +10462,7 @@ module.exports = createRedirectInterceptor
   21514:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const RedirectHandler = __webpack_require__(8754)
 
@@ -10455,6 +10494,7 @@ module.exports = opts => {
   92026:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const RetryHandler = __webpack_require__(17816)
 
@@ -10481,6 +10521,7 @@ module.exports = globalOpts => {
   52824:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
@@ -10733,6 +10774,7 @@ exports.SPECIAL_HEADERS = {
   63870:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Buffer } = __webpack_require__(4573)
@@ -10745,6 +10787,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
   53434:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Buffer } = __webpack_require__(4573)
@@ -10757,6 +10800,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
   50172:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.enumToMap = void 0;
@@ -10777,6 +10821,7 @@ exports.enumToMap = enumToMap;
   47501:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kClients } = __webpack_require__(36443)
@@ -10937,6 +10982,7 @@ module.exports = MockAgent
   47365:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { promisify } = __webpack_require__(57975)
@@ -10997,6 +11043,7 @@ module.exports = MockClient
   52429:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { UndiciError } = __webpack_require__(68707)
@@ -11029,6 +11076,7 @@ module.exports = {
   31511:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { getResponseData, buildKey, addMockDispatch } = __webpack_require__(53397)
@@ -11194,6 +11242,7 @@ module.exports.MockScope = MockScope
   94004:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { promisify } = __webpack_require__(57975)
@@ -11254,6 +11303,7 @@ module.exports = MockPool
   91117:
   ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -11284,6 +11334,7 @@ module.exports = {
   53397:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { MockNotMatchedError } = __webpack_require__(52429)
@@ -11629,6 +11680,7 @@ module.exports = {
   56142:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Transform } = __webpack_require__(57075)
@@ -11676,6 +11728,7 @@ module.exports = class PendingInterceptorsFormatter {
   91529:
   ((module) => {
 
+"use strict";
 
 
 const singulars = {
@@ -11712,6 +11765,7 @@ module.exports = class Pluralizer {
   96603:
   ((module) => {
 
+"use strict";
 
 
 
@@ -11871,6 +11925,7 @@ module.exports = {
   89634:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kConstruct } = __webpack_require__(20109)
@@ -12554,6 +12609,7 @@ module.exports = {
   3245:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kConstruct } = __webpack_require__(20109)
@@ -12674,6 +12730,7 @@ module.exports = {
   20109:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 module.exports = {
@@ -12686,6 +12743,7 @@ module.exports = {
   76798:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -12727,6 +12785,7 @@ module.exports = {
   71276:
   ((module) => {
 
+"use strict";
 
 
 const maxAttributeValueSize = 1024
@@ -12744,6 +12803,7 @@ module.exports = {
   79061:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { parseSetCookie } = __webpack_require__(11978)
@@ -12901,6 +12961,7 @@ module.exports = {
   11978:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(71276)
@@ -13084,6 +13145,7 @@ module.exports = {
   57797:
   ((module) => {
 
+"use strict";
 
 
 function isCTLExcludingHtab (value) {
@@ -13337,6 +13399,7 @@ module.exports = {
   24031:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(57075)
@@ -13799,6 +13862,7 @@ module.exports = {
   21238:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { pipeline } = __webpack_require__(57075)
@@ -14150,6 +14214,7 @@ module.exports = {
   94811:
   ((module) => {
 
+"use strict";
 
 
 function isValidLastEventId (value) {
@@ -14182,6 +14247,7 @@ module.exports = {
   84492:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const util = __webpack_require__(3440)
@@ -14578,6 +14644,7 @@ module.exports = {
   4495:
   ((module) => {
 
+"use strict";
 
 
 const corsSafeListedMethods =   (['GET', 'HEAD', 'POST'])
@@ -14690,6 +14757,7 @@ module.exports = {
   51900:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -15164,6 +15232,7 @@ module.exports = {
   66653:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kConnected, kSize } = __webpack_require__(36443)
@@ -15215,6 +15284,7 @@ module.exports = function () {
   27114:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Blob, File } = __webpack_require__(4573)
@@ -15318,6 +15388,7 @@ module.exports = { FileLike, isFileLike }
   50116:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __webpack_require__(3440)
@@ -15669,6 +15740,7 @@ module.exports = {
   35910:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { isBlobLike, iteratorMixin } = __webpack_require__(73168)
@@ -15882,6 +15954,7 @@ module.exports = { FormData, makeEntry }
   51059:
   ((module) => {
 
+"use strict";
 
 
 const globalOrigin = Symbol.for('undici.globalOrigin.1')
@@ -15927,6 +16000,7 @@ module.exports = {
   60660:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -16446,6 +16520,7 @@ module.exports = {
   54398:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -17966,6 +18041,7 @@ module.exports = {
   9967:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -18759,6 +18835,7 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
   99051:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(60660)
@@ -19255,6 +19332,7 @@ module.exports = {
   93627:
   ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -19271,6 +19349,7 @@ module.exports = {
   73168:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Transform } = __webpack_require__(57075)
@@ -20411,6 +20490,7 @@ module.exports = {
   45893:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { types, inspect } = __webpack_require__(57975)
@@ -20960,6 +21040,7 @@ module.exports = {
   22607:
   ((module) => {
 
+"use strict";
 
 
 function getEncoding (label) {
@@ -21249,6 +21330,7 @@ module.exports = {
   48355:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -21543,6 +21625,7 @@ module.exports = {
   88573:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(45893)
@@ -21625,6 +21708,7 @@ module.exports = {
   20961:
   ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -21642,6 +21726,7 @@ module.exports = {
   53610:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -21903,6 +21988,7 @@ module.exports = {
   86897:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __webpack_require__(20736)
@@ -22143,6 +22229,7 @@ module.exports = {
   20736:
   ((module) => {
 
+"use strict";
 
 
 const uid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
@@ -22211,6 +22298,7 @@ module.exports = {
   15188:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(45893)
@@ -22538,6 +22626,7 @@ module.exports = {
   3264:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { maxUnsigned16Bit } = __webpack_require__(20736)
@@ -22630,6 +22719,7 @@ module.exports = {
   19469:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __webpack_require__(38522)
@@ -22724,6 +22814,7 @@ module.exports = { PerMessageDeflate }
   81652:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Writable } = __webpack_require__(57075)
@@ -23177,6 +23268,7 @@ module.exports = {
   13900:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { WebsocketFrameSend } = __webpack_require__(3264)
@@ -23268,6 +23360,7 @@ module.exports = { SendQueue }
   61216:
   ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -23287,6 +23380,7 @@ module.exports = {
   98625:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __webpack_require__(61216)
@@ -23513,6 +23607,7 @@ module.exports = {
   13726:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(45893)
@@ -23998,6 +24093,7 @@ module.exports = {
   92413:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 __webpack_require__.d(__webpack_exports__, {
   getOctokit: () => (  getOctokit)
@@ -28738,3 +28834,4 @@ function getOctokit(token, options, ...additionalPlugins) {
   })
 
 };
+;

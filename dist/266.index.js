@@ -1,6 +1,7 @@
-export const id = 266;
-export const ids = [266];
-export const modules = {
+"use strict";
+exports.id = 266;
+exports.ids = [266];
+exports.modules = {
 
   41868:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -427,3 +428,4 @@ function within(body, peer, mostBytes) {
   })
 
 };
+;

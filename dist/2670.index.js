@@ -1,10 +1,11 @@
-export const id = 2670;
-export const ids = [2670];
-export const modules = {
+exports.id = 2670;
+exports.ids = [2670];
+exports.modules = {
 
   11630:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 
 exports.toString = function (klass) {
@@ -35,6 +36,7 @@ exports.toClass = function (name) {
   14894:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Buffer = (__webpack_require__(20181).Buffer)
@@ -1788,6 +1790,7 @@ function decodeList (list, enc, buf, offset) {
   54693:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 
 
@@ -1841,6 +1844,7 @@ exports.toOpcode = function (code) {
   82075:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 
 exports.toString = function (type) {
@@ -1905,6 +1909,7 @@ exports.toCode = function (name) {
   92028:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 
 
@@ -1958,6 +1963,7 @@ exports.toRcode = function (code) {
   1891:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 
 exports.toString = function (type) {
@@ -2297,6 +2303,7 @@ else if (true) module.exports = ipCodec;
   74995:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 __webpack_require__.d(__webpack_exports__, {
   Ay: () => (  pRetry)
@@ -2568,3 +2575,4 @@ async function pRetry(input, options = {}) {
   })
 
 };
+;

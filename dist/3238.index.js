@@ -1,6 +1,7 @@
-export const id = 3238;
-export const ids = [3238];
-export const modules = {
+"use strict";
+exports.id = 3238;
+exports.ids = [3238];
+exports.modules = {
 
   36891:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3134,3 +3135,4 @@ function wasUnsent(error) {
   })
 
 };
+;

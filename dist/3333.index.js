@@ -1,6 +1,7 @@
-export const id = 3333;
-export const ids = [3333];
-export const modules = {
+"use strict";
+exports.id = 3333;
+exports.ids = [3333];
+exports.modules = {
 
   83333:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1860,3 +1861,4 @@ const requestsMade = () => {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 3568;
-export const ids = [3568];
-export const modules = {
+"use strict";
+exports.id = 3568;
+exports.ids = [3568];
+exports.modules = {
 
   94313:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -629,3 +630,4 @@ function targetHere(token) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 3867;
-export const ids = [3867];
-export const modules = {
+"use strict";
+exports.id = 3867;
+exports.ids = [3867];
+exports.modules = {
 
   99629:
   ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -4026,3 +4027,4 @@ function findObject(list, name, key) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 3894;
-export const ids = [3894];
-export const modules = {
+"use strict";
+exports.id = 3894;
+exports.ids = [3894];
+exports.modules = {
 
   93894:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -733,3 +734,4 @@ function isMigrating(nodes) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 3935;
-export const ids = [3935];
-export const modules = {
+"use strict";
+exports.id = 3935;
+exports.ids = [3935];
+exports.modules = {
 
   73935:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4546,3 +4547,4 @@ async function fetchProtectedResource(config, accessToken, url, method, body, he
   })
 
 };
+;

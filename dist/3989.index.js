@@ -1,6 +1,7 @@
-export const id = 3989;
-export const ids = [3989];
-export const modules = {
+"use strict";
+exports.id = 3989;
+exports.ids = [3989];
+exports.modules = {
 
   67745:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -516,3 +517,4 @@ function greeting({ username, password }, database) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 4030;
-export const ids = [4030];
-export const modules = {
+"use strict";
+exports.id = 4030;
+exports.ids = [4030];
+exports.modules = {
 
   60599:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -501,3 +502,4 @@ function environmentWith(more) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 4430;
-export const ids = [4430];
-export const modules = {
+"use strict";
+exports.id = 4430;
+exports.ids = [4430];
+exports.modules = {
 
   5685:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -713,3 +714,4 @@ function endOf({ status, message: text, details }) {
   })
 
 };
+;

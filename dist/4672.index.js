@@ -1,6 +1,7 @@
-export const id = 4672;
-export const ids = [4672];
-export const modules = {
+"use strict";
+exports.id = 4672;
+exports.ids = [4672];
+exports.modules = {
 
   64672:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1008,3 +1009,4 @@ const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'];
   })
 
 };
+;

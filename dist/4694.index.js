@@ -1,6 +1,7 @@
-export const id = 4694;
-export const ids = [4694];
-export const modules = {
+"use strict";
+exports.id = 4694;
+exports.ids = [4694];
+exports.modules = {
 
   81187:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -858,3 +859,4 @@ function controllerOf(object) {
   })
 
 };
+;

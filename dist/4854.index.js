@@ -1,6 +1,7 @@
-export const id = 4854;
-export const ids = [4854];
-export const modules = {
+"use strict";
+exports.id = 4854;
+exports.ids = [4854];
+exports.modules = {
 
   74854:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3629,3 +3630,4 @@ async function pRetry(input, options = {}) {
   })
 
 };
+;

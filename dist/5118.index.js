@@ -1,6 +1,6 @@
-export const id = 5118;
-export const ids = [5118];
-export const modules = {
+exports.id = 5118;
+exports.ids = [5118];
+exports.modules = {
 
   99542:
   ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -10970,3 +10970,4 @@ exports.resolveDefaultRuntimeConfig = resolveDefaultRuntimeConfig;
   })
 
 };
+;

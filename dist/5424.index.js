@@ -1,6 +1,7 @@
-export const id = 5424;
-export const ids = [5424];
-export const modules = {
+"use strict";
+exports.id = 5424;
+exports.ids = [5424];
+exports.modules = {
 
   15566:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -955,3 +956,4 @@ function endOf({ status, message: text, details }) {
   })
 
 };
+;

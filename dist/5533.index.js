@@ -1,6 +1,7 @@
-export const id = 5533;
-export const ids = [5533];
-export const modules = {
+"use strict";
+exports.id = 5533;
+exports.ids = [5533];
+exports.modules = {
 
   29007:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -191,3 +192,4 @@ async function* nothing() { }
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 555;
-export const ids = [555];
-export const modules = {
+"use strict";
+exports.id = 555;
+exports.ids = [555];
+exports.modules = {
 
   85105:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2148,3 +2149,4 @@ const compare = (a, b) => a.localeCompare(b, 'en', { numeric: true });
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 6222;
-export const ids = [6222];
-export const modules = {
+"use strict";
+exports.id = 6222;
+exports.ids = [6222];
+exports.modules = {
 
   53422:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -713,3 +714,4 @@ async function pRetry(input, options = {}) {
   })
 
 };
+;

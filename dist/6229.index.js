@@ -1,6 +1,7 @@
-export const id = 6229;
-export const ids = [6229];
-export const modules = {
+"use strict";
+exports.id = 6229;
+exports.ids = [6229];
+exports.modules = {
 
   96229:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1538,3 +1539,4 @@ JSONPath.prototype.vm = vm__WEBPACK_IMPORTED_MODULE_0__;
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 6426;
-export const ids = [6426];
-export const modules = {
+"use strict";
+exports.id = 6426;
+exports.ids = [6426];
+exports.modules = {
 
   74731:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -819,3 +820,4 @@ const since = (begun) => Number(((performance.now() - begun) / 1000).toFixed(1))
   })
 
 };
+;

@@ -1,10 +1,11 @@
-export const id = 6628;
-export const ids = [6628];
-export const modules = {
+exports.id = 6628;
+exports.ids = [6628];
+exports.modules = {
 
   785:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports["default"] = {};
@@ -14,6 +15,7 @@ exports["default"] = {};
   26122:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -234,6 +236,7 @@ parse.parseIntoClientConfig = parseIntoClientConfig
   62299:
   ((module) => {
 
+"use strict";
 
 
 var BASE = 1000000;
@@ -340,6 +343,7 @@ module.exports = readInt8;
   17558:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const EventEmitter = (__webpack_require__(24434).EventEmitter)
 
@@ -836,6 +840,7 @@ module.exports = Pool
   19971:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BufferReader = void 0;
@@ -894,6 +899,7 @@ exports.BufferReader = BufferReader;
   49315:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Writer = void 0;
@@ -999,6 +1005,7 @@ exports.Writer = Writer;
   74233:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DatabaseError = exports.serialize = void 0;
@@ -1019,6 +1026,7 @@ function parse(stream, callback) {
   85809:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
@@ -1184,6 +1192,7 @@ exports.NoticeMessage = NoticeMessage;
   43318:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Parser = void 0;
@@ -1497,6 +1506,7 @@ const parseErrorMessage = (reader, name) => {
   76513:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.serialize = void 0;
@@ -3085,6 +3095,7 @@ module.exports = Client
   646:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const dns = __webpack_require__(72250)
@@ -3265,6 +3276,7 @@ module.exports = ConnectionParameters
   9809:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const EventEmitter = (__webpack_require__(24434).EventEmitter)
@@ -3624,6 +3636,7 @@ module.exports = { signatureAlgorithmHashFromCertificate }
   20948:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const crypto = __webpack_require__(84150)
 const { signatureAlgorithmHashFromCertificate } = __webpack_require__(9765)
@@ -3913,6 +3926,7 @@ async function deriveKey(password, salt, iterations) {
   68995:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 let user
@@ -3987,6 +4001,7 @@ module.exports.__defineSetter__('parseInt8', function (val) {
   13273:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Client = __webpack_require__(75042)
@@ -4460,6 +4475,7 @@ Client.prototype.getTransactionStatus = function () {
   45301:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 module.exports = __webpack_require__(28942)
 
@@ -4469,6 +4485,7 @@ module.exports = __webpack_require__(28942)
   17581:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const EventEmitter = (__webpack_require__(24434).EventEmitter)
@@ -4630,6 +4647,7 @@ NativeQuery.prototype.submit = function (client) {
   84473:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { EventEmitter } = __webpack_require__(24434)
@@ -4859,6 +4877,7 @@ module.exports = Query
   26424:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const types = __webpack_require__(11549)
@@ -5028,6 +5047,7 @@ function getStreamFuncs() {
   50365:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const types = __webpack_require__(11549)
@@ -5070,6 +5090,7 @@ module.exports = TypeOverrides
   69652:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const defaults = __webpack_require__(68995)
@@ -5289,6 +5310,7 @@ module.exports = {
   98702:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 var path = __webpack_require__(16928)
@@ -5522,6 +5544,7 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
   13272:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 var path = __webpack_require__(16928)
@@ -5552,6 +5575,7 @@ module.exports.warnTo = helper.warnTo;
   3879:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 
 exports.parse = function (source, transform) {
@@ -5656,6 +5680,7 @@ function identity (value) {
   463:
   ((module) => {
 
+"use strict";
 
 
 var bufferFrom = Buffer.from || Buffer
@@ -5695,6 +5720,7 @@ module.exports = function parseBytea (input) {
   92690:
   ((module) => {
 
+"use strict";
 
 
 var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/
@@ -5807,6 +5833,7 @@ function is0To99 (num) {
   68755:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 var extend = __webpack_require__(80223)
@@ -5926,6 +5953,7 @@ function parse (interval) {
   35286:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -6082,6 +6110,7 @@ module.exports = eval("require")("pg-native");
   90984:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
   __webpack_require__.d(__webpack_exports__, {
     hH: () => (  parseIntoClientConfig)
   });
@@ -6099,6 +6128,7 @@ const parseIntoClientConfig = _index_js__WEBPACK_IMPORTED_MODULE_0__.parseIntoCl
   83849:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
   __webpack_require__.d(__webpack_exports__, {
     Ay: () => (__WEBPACK_DEFAULT_EXPORT__)
   });
@@ -6124,3 +6154,4 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
   })
 
 };
+;

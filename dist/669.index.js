@@ -1,6 +1,7 @@
-export const id = 669;
-export const ids = [669];
-export const modules = {
+"use strict";
+exports.id = 669;
+exports.ids = [669];
+exports.modules = {
 
   42030:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -556,3 +557,4 @@ function contextOf(common, signal, runner) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 6739;
-export const ids = [6739];
-export const modules = {
+"use strict";
+exports.id = 6739;
+exports.ids = [6739];
+exports.modules = {
 
   16739:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -12699,3 +12700,4 @@ const nodemailer = {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 6868;
-export const ids = [6868];
-export const modules = {
+"use strict";
+exports.id = 6868;
+exports.ids = [6868];
+exports.modules = {
 
   42030:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -444,11 +445,12 @@ function asRule({ group, resource, verbs }) {
   var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
   var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
   var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
-  var _base_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42030);
+  var p_limit__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70370);
+  var _base_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(42030);
   var _base_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68606);
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45145);
   var _base_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31666);
-  var _base_slashes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71581);
+  var _base_slashes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71581);
   var _base_waits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95282);
   var _bounded_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39668);
   var _requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5975);
@@ -465,7 +467,9 @@ function asRule({ group, resource, verbs }) {
 
 
 
+
 const PAGE = 500;
+const AT_ONCE = 8;
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
 const LATEST_ANSWER_MS = 10_000;
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
@@ -478,30 +482,31 @@ class KubeClient {
     config;
     signal;
     #agent;
+    #limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_10__  .A)(AT_ONCE);
     #closing = new AbortController();
     #answered = false;
     #clock;
-    constructor(config, signal) {
+    constructor(config, signal, agent) {
         this.config = config;
         this.signal = AbortSignal.any([signal, this.#closing.signal]);
         (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.signal);
-        const options = { keepAlive: true, maxSockets: 24 };
-        this.#agent = this.server.startsWith('http:') ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(options);
+        const Agent = this.server.startsWith('http:') ? node_http__WEBPACK_IMPORTED_MODULE_1__.Agent : node_https__WEBPACK_IMPORTED_MODULE_2__.Agent;
+        this.#agent = agent ?? new Agent({ keepAlive: true });
     }
     get server() {
         return this.config.getCurrentCluster()?.server ?? '';
     }
     get cluster() {
-        return (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_10__  .h)(this.server.replace(/^https?:\/\//, ''));
+        return (0,_base_slashes_js__WEBPACK_IMPORTED_MODULE_11__  .h)(this.server.replace(/^https?:\/\//, ''));
     }
     withSignal(signal) {
-        const client = new KubeClient(this.config, signal);
+        const client = new KubeClient(this.config, signal, this.#agent);
         client.#answered = this.#answered;
         client.#clock = this.#clock;
         return client;
     }
     get now() {
-        return this.#clock === undefined ? (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_11__  .t)() : new Date(this.#clock + performance.now());
+        return this.#clock === undefined ? (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_12__  .t)() : new Date(this.#clock + performance.now());
     }
     #read(date) {
         const ahead = date - performance.now();
@@ -511,7 +516,6 @@ class KubeClient {
     }
     close() {
         this.#closing.abort();
-        this.#agent.destroy();
     }
     get(path, options = {}) {
         return this.request('GET', path, options);
@@ -575,7 +579,7 @@ class KubeClient {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`The server ${this.server} answers ${method} ${path} with more than ${MAX_ANSWER_BYTES / 1024 ** 2} MiB; check the server in the kubeconfig.`);
         };
         try {
-            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_5__  .L5)(once, {
+            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_5__  .L5)(() => this.#limit(once), {
                 signal: this.signal,
                 withinMs: this.#answered ? _base_waits_js__WEBPACK_IMPORTED_MODULE_6__  .r.API_SERVER_LATER_MS : _base_waits_js__WEBPACK_IMPORTED_MODULE_6__  .r.API_SERVER_FIRST_MS,
                 isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__  .WG)(error) && (this.#answered || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__  .lE)),
@@ -1016,3 +1020,4 @@ const requestsMade = () => {
   })
 
 };
+;

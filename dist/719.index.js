@@ -1,6 +1,7 @@
-export const id = 719;
-export const ids = [719];
-export const modules = {
+"use strict";
+exports.id = 719;
+exports.ids = [719];
+exports.modules = {
 
   91847:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1726,3 +1727,4 @@ function refusalIn({ error }, url) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7354;
-export const ids = [7354];
-export const modules = {
+"use strict";
+exports.id = 7354;
+exports.ids = [7354];
+exports.modules = {
 
   27354:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2700,3 +2701,4 @@ function environmentWith(more) {
   })
 
 };
+;

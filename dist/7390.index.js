@@ -1,6 +1,7 @@
-export const id = 7390;
-export const ids = [7390];
-export const modules = {
+"use strict";
+exports.id = 7390;
+exports.ids = [7390];
+exports.modules = {
 
   15902:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -6941,3 +6942,4 @@ class DeniedError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
   })
 
 };
+;

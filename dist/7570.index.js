@@ -1,6 +1,7 @@
-export const id = 7570;
-export const ids = [7570];
-export const modules = {
+"use strict";
+exports.id = 7570;
+exports.ids = [7570];
+exports.modules = {
 
   67570:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2218,3 +2219,4 @@ async function onRunner({ line, argv }, { seconds, environment, signal }) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 7934;
-export const ids = [7934];
-export const modules = {
+"use strict";
+exports.id = 7934;
+exports.ids = [7934];
+exports.modules = {
 
   77934:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1737,3 +1738,4 @@ function safeParse(schema, input, config$1) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 8058;
-export const ids = [8058];
-export const modules = {
+"use strict";
+exports.id = 8058;
+exports.ids = [8058];
+exports.modules = {
 
   21710:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -456,3 +457,4 @@ function quoteText(text) {
   })
 
 };
+;

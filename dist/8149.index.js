@@ -1,10 +1,11 @@
-export const id = 8149;
-export const ids = [8149];
-export const modules = {
+exports.id = 8149;
+exports.ids = [8149];
+exports.modules = {
 
   9192:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 module.exports = __webpack_require__(11354);
@@ -14,6 +15,7 @@ module.exports = __webpack_require__(11354);
   11354:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const createWebSocketStream = __webpack_require__(86412);
@@ -43,6 +45,7 @@ module.exports = WebSocket;
   95803:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { websocketMask, websocketUnmask } = __webpack_require__(58611);
@@ -151,6 +154,7 @@ if (websocketMask) {
   71791:
   ((module) => {
 
+"use strict";
 
 
 const BINARY_TYPES = ['nodebuffer', 'arraybuffer', 'fragments'];
@@ -177,6 +181,7 @@ module.exports = {
   34634:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kForOnEventAttribute, kListener } = __webpack_require__(71791);
@@ -365,6 +370,7 @@ function callListener(listener, thisArg, event) {
   61335:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { tokenChars } = __webpack_require__(26615);
@@ -546,6 +552,7 @@ module.exports = { format, parse };
   10958:
   ((module) => {
 
+"use strict";
 
 
 const kDone = Symbol('kDone');
@@ -587,6 +594,7 @@ module.exports = Limiter;
   4376:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const zlib = __webpack_require__(43106);
@@ -980,6 +988,7 @@ function inflateOnError(err) {
   20893:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Writable } = __webpack_require__(2203);
@@ -1611,6 +1620,7 @@ module.exports = Receiver;
   7389:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -2060,6 +2070,7 @@ function onError(sender, err, cb) {
   86412:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const WebSocket = __webpack_require__(56681);
@@ -2185,6 +2196,7 @@ module.exports = createWebSocketStream;
   43332:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { tokenChars } = __webpack_require__(26615);
@@ -2247,6 +2259,7 @@ module.exports = { parse };
   26615:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { isUtf8 } = __webpack_require__(20181);
@@ -2366,6 +2379,7 @@ if (isUtf8) {
   70129:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -2781,6 +2795,7 @@ function abortHandshakeOrEmitwsClientError(
   56681:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 
@@ -3852,6 +3867,7 @@ module.exports = eval("require")("utf-8-validate");
   98149:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 __webpack_require__.d(__webpack_exports__, {
   Exec: () => (  Exec)
@@ -4118,3 +4134,4 @@ class Exec {
   })
 
 };
+;

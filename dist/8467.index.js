@@ -1,6 +1,7 @@
-export const id = 8467;
-export const ids = [8467];
-export const modules = {
+"use strict";
+exports.id = 8467;
+exports.ids = [8467];
+exports.modules = {
 
   60091:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2110,3 +2111,4 @@ async function servesRollouts(client) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 8530;
-export const ids = [8530];
-export const modules = {
+"use strict";
+exports.id = 8530;
+exports.ids = [8530];
+exports.modules = {
 
   17169:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -890,3 +891,4 @@ function originEvidence({ step, environment, reason, dryRun }) {
   })
 
 };
+;

@@ -1,6 +1,6 @@
-export const id = 8539;
-export const ids = [8539];
-export const modules = {
+exports.id = 8539;
+exports.ids = [8539];
+exports.modules = {
 
   6110:
   ((module, exports, __webpack_require__) => {
@@ -657,6 +657,7 @@ formatters.O = function (v) {
   83813:
   ((module) => {
 
+"use strict";
 
 
 module.exports = (flag, argv = process.argv) => {
@@ -672,6 +673,7 @@ module.exports = (flag, argv = process.argv) => {
   68850:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AddressError = void 0;
@@ -689,6 +691,7 @@ exports.AddressError = AddressError;
   45864:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isInSubnet = isInSubnet;
@@ -794,6 +797,7 @@ function testBit(binaryValue, position) {
   79253:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
     if (k2 === undefined) k2 = k;
@@ -834,6 +838,7 @@ exports.v6 = { helpers };
   17946:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
     if (k2 === undefined) k2 = k;
@@ -1142,6 +1147,7 @@ const SPECIAL_PURPOSE_V4 = constants.SPECIAL_PURPOSE.map(([cidr, , reachable]) =
   38096:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
     if (k2 === undefined) k2 = k;
@@ -2013,6 +2019,7 @@ const NAT64_LOCAL_USE_SUBNET = new Address6('64:ff9b:1::/48');
   66437:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_PURPOSE = exports.RE_SUBNET_STRING = exports.RE_ADDRESS = exports.GROUPS = exports.BITS = void 0;
@@ -2054,6 +2061,7 @@ exports.SPECIAL_PURPOSE = [
   52899:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_PURPOSE = exports.RE_URL_WITH_PORT = exports.RE_URL = exports.RE_ZONE_STRING = exports.RE_SUBNET_STRING = exports.RE_BAD_ADDRESS = exports.RE_BAD_CHARACTERS = exports.TYPES = exports.SCOPES = exports.GROUPS = exports.BITS = void 0;
@@ -2144,6 +2152,7 @@ exports.SPECIAL_PURPOSE = [
   20339:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escapeHtml = escapeHtml;
@@ -2190,6 +2199,7 @@ function simpleGroup(addressString, offset = 0) {
   72016:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
     if (k2 === undefined) k2 = k;
@@ -2409,6 +2419,7 @@ function plural(ms, msAbs, n, name) {
   67290:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const utils_1 = __webpack_require__(68632);
@@ -2928,6 +2939,7 @@ exports.SmartBuffer = SmartBuffer;
   68632:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const buffer_1 = __webpack_require__(20181);
@@ -2998,6 +3010,7 @@ exports.bigIntAndBufferInt64Check = bigIntAndBufferInt64Check;
   57142:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3616,6 +3629,7 @@ exports.SocksClient = SocksClient;
   24223:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SOCKS5_NO_ACCEPTABLE_AUTH = exports.SOCKS5_CUSTOM_AUTH_END = exports.SOCKS5_CUSTOM_AUTH_START = exports.SOCKS_INCOMING_PACKET_SIZES = exports.SocksClientState = exports.Socks5Response = exports.Socks5HostType = exports.Socks5Auth = exports.Socks4Response = exports.SocksCommand = exports.ERRORS = exports.DEFAULT_TIMEOUT = void 0;
@@ -3726,6 +3740,7 @@ var SocksClientState;
   50639:
   ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateSocksClientOptions = validateSocksClientOptions;
@@ -3854,6 +3869,7 @@ function ipToBuffer(ip) {
   41129:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReceiveBuffer = void 0;
@@ -3902,6 +3918,7 @@ exports.ReceiveBuffer = ReceiveBuffer;
   79712:
   ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SocksClientError = void 0;
@@ -3925,6 +3942,7 @@ function shuffleArray(array) {
   42474:
   (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
     if (k2 === undefined) k2 = k;
@@ -3948,6 +3966,7 @@ __exportStar(__webpack_require__(57142), exports);
   21450:
   ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const os = __webpack_require__(70857);
 const tty = __webpack_require__(52018);
@@ -4087,6 +4106,7 @@ module.exports = {
   58539:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 __webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
@@ -4388,3 +4408,4 @@ function omit(obj, ...keys) {
   })
 
 };
+;

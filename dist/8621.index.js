@@ -1,6 +1,6 @@
-export const id = 8621;
-export const ids = [8621];
-export const modules = {
+exports.id = 8621;
+exports.ids = [8621];
+exports.modules = {
 
   8621:
   ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -4863,3 +4863,4 @@ exports.idNormalizerMiddlewareOptions = idNormalizerMiddlewareOptions;
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 8669;
-export const ids = [8669];
-export const modules = {
+"use strict";
+exports.id = 8669;
+exports.ids = [8669];
+exports.modules = {
 
   68669:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -157,3 +158,4 @@ function live_liveProgress(values, context, runUrl) {
   })
 
 };
+;

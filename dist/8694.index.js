@@ -1,7 +1,7 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-export const id = 8694;
-export const ids = [8694];
-export const modules = {
+"use strict";
+exports.id = 8694;
+exports.ids = [8694];
+exports.modules = {
 
   48694:
   ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -1488,7 +1488,7 @@ class LRU {
     }
 }
 
-const requireResolve = (partial) => __WEBPACK_EXTERNAL_createRequire(import.meta.url).resolve(partial, { paths: ['.'] });
+const requireResolve = (partial) => require.resolve(partial, { paths: ['.'] });
 
 const statAsync = promisify(fs$1.stat);
 const readFileAsync = promisify(fs$1.readFile);
@@ -5098,3 +5098,4 @@ __webpack_unused_export__ = version;
   })
 
 };
+;

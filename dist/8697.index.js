@@ -1,6 +1,7 @@
-export const id = 8697;
-export const ids = [8697];
-export const modules = {
+"use strict";
+exports.id = 8697;
+exports.ids = [8697];
+exports.modules = {
 
   98697:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -32,3 +33,4 @@ var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enum
   })
 
 };
+;

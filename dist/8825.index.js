@@ -1,6 +1,7 @@
-export const id = 8825;
-export const ids = [8825];
-export const modules = {
+"use strict";
+exports.id = 8825;
+exports.ids = [8825];
+exports.modules = {
 
   58825:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -44,3 +45,4 @@ function spanOf({ status, created_at, started_at, completed_at }) {
   })
 
 };
+;

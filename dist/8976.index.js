@@ -1,6 +1,7 @@
-export const id = 8976;
-export const ids = [8976];
-export const modules = {
+"use strict";
+exports.id = 8976;
+exports.ids = [8976];
+exports.modules = {
 
   88976:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2075,3 +2076,4 @@ async function repair(task, session, phaseRequest, dryRun) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 9066;
-export const ids = [9066];
-export const modules = {
+"use strict";
+exports.id = 9066;
+exports.ids = [9066];
+exports.modules = {
 
   49066:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -165,3 +166,4 @@ function positionOf({ contents }, keys) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 982;
-export const ids = [982];
-export const modules = {
+"use strict";
+exports.id = 982;
+exports.ids = [982];
+exports.modules = {
 
   21710:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -538,3 +539,4 @@ function quoteText(text) {
   })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 9929;
-export const ids = [9929];
-export const modules = {
+"use strict";
+exports.id = 9929;
+exports.ids = [9929];
+exports.modules = {
 
   71581:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -175,3 +176,4 @@ class GitHubClient {
   })
 
 };
+;

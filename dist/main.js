@@ -1,574 +1,556 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-  var __webpack_modules__ = ({
+  (() => {  
+  	"use strict";
+  	var __webpack_modules__ = ({
 
   42613:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = require("assert");
 
   }),
 
   20181:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+module.exports = require("buffer");
 
   }),
 
   35317:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+module.exports = require("child_process");
 
   }),
 
   76982:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = require("crypto");
 
   }),
 
   72250:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+module.exports = require("dns");
 
   }),
 
   24434:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = require("events");
 
   }),
 
   79896:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = require("fs");
 
   }),
 
   58611:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = require("http");
 
   }),
 
   65692:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = require("https");
 
   }),
 
   69278:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = require("net");
 
   }),
 
   34589:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = require("node:assert");
 
   }),
 
   16698:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = require("node:async_hooks");
 
   }),
 
   4573:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = require("node:buffer");
 
   }),
 
   31421:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = require("node:child_process");
 
   }),
 
   37540:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+module.exports = require("node:console");
 
   }),
 
   77598:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require("node:crypto");
 
   }),
 
   41314:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+module.exports = require("node:dgram");
 
   }),
 
   53053:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = require("node:diagnostics_channel");
 
   }),
 
   40610:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = require("node:dns");
 
   }),
 
   71553:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+module.exports = require("node:dns/promises");
 
   }),
 
   78474:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = require("node:events");
 
   }),
 
   73024:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = require("node:fs");
 
   }),
 
   51455:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = require("node:fs/promises");
 
   }),
 
   37067:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = require("node:http");
 
   }),
 
   32467:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = require("node:http2");
 
   }),
 
   44708:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = require("node:https");
 
   }),
 
   77030:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = require("node:net");
 
   }),
 
   48161:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = require("node:os");
 
   }),
 
   76760:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require("node:path");
 
   }),
 
   643:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+module.exports = require("node:perf_hooks");
 
   }),
 
   1708:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+module.exports = require("node:process");
 
   }),
 
   41792:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+module.exports = require("node:querystring");
 
   }),
 
   57075:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = require("node:stream");
 
   }),
 
   46466:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+module.exports = require("node:stream/promises");
 
   }),
 
   46193:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+module.exports = require("node:string_decoder");
 
   }),
 
   58500:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = require("node:timers/promises");
 
   }),
 
   41692:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = require("node:tls");
 
   }),
 
   73136:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = require("node:url");
 
   }),
 
   57975:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = require("node:util");
 
   }),
 
   73429:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = require("node:util/types");
 
   }),
 
   75919:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+module.exports = require("node:worker_threads");
 
   }),
 
   38522:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = require("node:zlib");
 
   }),
 
   70857:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = require("os");
 
   }),
 
   16928:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+module.exports = require("path");
 
   }),
 
   932:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+module.exports = require("process");
 
   }),
 
   83480:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+module.exports = require("querystring");
 
   }),
 
   2203:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+module.exports = require("stream");
 
   }),
 
   13193:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+module.exports = require("string_decoder");
 
   }),
 
   53557:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+module.exports = require("timers");
 
   }),
 
   64756:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = require("tls");
 
   }),
 
   52018:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+module.exports = require("tty");
 
   }),
 
   87016:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+module.exports = require("url");
 
   }),
 
   39023:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = require("util");
 
   }),
 
   98253:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+module.exports = require("util/types");
 
   }),
 
   69154:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
+module.exports = require("vm");
 
   }),
 
   43106:
   ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+module.exports = require("zlib");
 
   })
 
-  });
-   
-  var __webpack_module_cache__ = {};
-   
-  function __nccwpck_require__(moduleId) {
+  	});
   	 
-  	var cachedModule = __webpack_module_cache__[moduleId];
-  	if (cachedModule !== undefined) {
-  		return cachedModule.exports;
-  	}
+  	var __webpack_module_cache__ = {};
   	 
-  	var module = __webpack_module_cache__[moduleId] = {
+  	function __nccwpck_require__(moduleId) {
   		 
+  		var cachedModule = __webpack_module_cache__[moduleId];
+  		if (cachedModule !== undefined) {
+  			return cachedModule.exports;
+  		}
   		 
-  		exports: {}
-  	};
-  	 
-  	var threw = true;
-  	try {
-  		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-  		threw = false;
-  	} finally {
-  		if(threw) delete __webpack_module_cache__[moduleId];
-  	}
-  	 
-  	return module.exports;
-  }
-   
-  __nccwpck_require__.m = __webpack_modules__;
-   
-  if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-   
-  (() => {
-  	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-  	var leafPrototypes;
-  	 
-  	 
-  	 
-  	 
-  	 
-  	 
-  	__nccwpck_require__.t = function(value, mode) {
-  		if(mode & 1) value = this(value);
-  		if(mode & 8) return value;
-  		if(typeof value === 'object' && value) {
-  			if((mode & 4) && value.__esModule) return value;
-  			if((mode & 16) && typeof value.then === 'function') return value;
-  		}
-  		var ns = Object.create(null);
-  		__nccwpck_require__.r(ns);
-  		var def = {};
-  		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-  		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-  			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-  		}
-  		def['default'] = () => (value);
-  		__nccwpck_require__.d(ns, def);
-  		return ns;
-  	};
-  })();
-   
-  (() => {
-  	 
-  	__nccwpck_require__.d = (exports, definition) => {
-  		for(var key in definition) {
-  			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-  				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-  			}
-  		}
-  	};
-  })();
-   
-  (() => {
-  	__nccwpck_require__.f = {};
-  	 
-  	 
-  	__nccwpck_require__.e = (chunkId) => {
-  		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-  			__nccwpck_require__.f[key](chunkId, promises);
-  			return promises;
-  		}, []));
-  	};
-  })();
-   
-  (() => {
-  	 
-  	__nccwpck_require__.u = (chunkId) => {
-  		 
-  		return "" + chunkId + ".index.js";
-  	};
-  })();
-   
-  (() => {
-  	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-  })();
-   
-  (() => {
-  	 
-  	__nccwpck_require__.r = (exports) => {
-  		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-  			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-  		}
-  		Object.defineProperty(exports, '__esModule', { value: true });
-  	};
-  })();
-   
-  (() => {
-  	 
-  	 
-  	 
-  	 
-  	var installedChunks = {
-  		8792: 0
-  	};
-  	var installChunk = (data) => {
-  		var {ids, modules, runtime} = data;
-  		 
-  		 
-  		var moduleId, chunkId, i = 0;
-  		for(moduleId in modules) {
-  			if(__nccwpck_require__.o(modules, moduleId)) {
-  				__nccwpck_require__.m[moduleId] = modules[moduleId];
-  			}
-  		}
-  		if(runtime) runtime(__nccwpck_require__);
-  		for(;i < ids.length; i++) {
-  			chunkId = ids[i];
-  			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-  				installedChunks[chunkId][0]();
-  			}
-  			installedChunks[ids[i]] = 0;
-  		}
-  	}
-  	__nccwpck_require__.f.j = (chunkId, promises) => {
+  		var module = __webpack_module_cache__[moduleId] = {
   			 
-  			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-  			if(installedChunkData !== 0) {  
-  				 
-  				if(installedChunkData) {
-  					promises.push(installedChunkData[1]);
-  				} else {
-  					if(true) {  
-  						 
-  						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-  							throw e;
-  						});
-  						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-  						promises.push(installedChunkData[1] = promise);
-  					}
+  			 
+  			exports: {}
+  		};
+  		 
+  		var threw = true;
+  		try {
+  			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+  			threw = false;
+  		} finally {
+  			if(threw) delete __webpack_module_cache__[moduleId];
+  		}
+  		 
+  		return module.exports;
+  	}
+  	 
+  	__nccwpck_require__.m = __webpack_modules__;
+  	 
+  	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+  	 
+  	(() => {
+  		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+  		var leafPrototypes;
+  		 
+  		 
+  		 
+  		 
+  		 
+  		 
+  		__nccwpck_require__.t = function(value, mode) {
+  			if(mode & 1) value = this(value);
+  			if(mode & 8) return value;
+  			if(typeof value === 'object' && value) {
+  				if((mode & 4) && value.__esModule) return value;
+  				if((mode & 16) && typeof value.then === 'function') return value;
+  			}
+  			var ns = Object.create(null);
+  			__nccwpck_require__.r(ns);
+  			var def = {};
+  			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+  			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+  				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+  			}
+  			def['default'] = () => (value);
+  			__nccwpck_require__.d(ns, def);
+  			return ns;
+  		};
+  	})();
+  	 
+  	(() => {
+  		 
+  		__nccwpck_require__.d = (exports, definition) => {
+  			for(var key in definition) {
+  				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+  					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
   				}
   			}
-  	};
+  		};
+  	})();
   	 
+  	(() => {
+  		__nccwpck_require__.f = {};
+  		 
+  		 
+  		__nccwpck_require__.e = (chunkId) => {
+  			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+  				__nccwpck_require__.f[key](chunkId, promises);
+  				return promises;
+  			}, []));
+  		};
+  	})();
   	 
+  	(() => {
+  		 
+  		__nccwpck_require__.u = (chunkId) => {
+  			 
+  			return "" + chunkId + ".index.js";
+  		};
+  	})();
   	 
+  	(() => {
+  		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+  	})();
   	 
-  })();
+  	(() => {
+  		 
+  		__nccwpck_require__.r = (exports) => {
+  			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+  				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+  			}
+  			Object.defineProperty(exports, '__esModule', { value: true });
+  		};
+  	})();
+  	 
+  	(() => {
+  		 
+  		 
+  		 
+  		var installedChunks = {
+  			8792: 1
+  		};
+  		 
+  		var installChunk = (chunk) => {
+  			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+  			for(var moduleId in moreModules) {
+  				if(__nccwpck_require__.o(moreModules, moduleId)) {
+  					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+  				}
+  			}
+  			if(runtime) runtime(__nccwpck_require__);
+  			for(var i = 0; i < chunkIds.length; i++)
+  				installedChunks[chunkIds[i]] = 1;
+  		};
+  		 
+  		__nccwpck_require__.f.require = (chunkId, promises) => {
+  			 
+  			if(!installedChunks[chunkId]) {
+  				if(true) {  
+  					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+  				} else installedChunks[chunkId] = 1;
+  			}
+  		};
+  		 
+  		 
+  		 
+  	})();
 var __webpack_exports__ = {};
+__nccwpck_require__.r(__webpack_exports__);
   __nccwpck_require__.d(__webpack_exports__, {
-    i: () => (  main)
+    main: () => (  main)
   });
 const modules = {
-    assess: () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(659), __nccwpck_require__.e(9149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92627)),
-    'clear-cache': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(3989), __nccwpck_require__.e(5017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40718)),
-    'hand-back': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(8813), __nccwpck_require__.e(6222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53422)),
-    'mark-good': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(1910), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(9845), __nccwpck_require__.e(2467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
+    assess: () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(659), __nccwpck_require__.e(3620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92627)),
+    'clear-cache': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(3989), __nccwpck_require__.e(7928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40718)),
+    'hand-back': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(8562), __nccwpck_require__.e(6222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53422)),
+    'mark-good': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(1910), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(9845), __nccwpck_require__.e(6192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529)),
     notify: () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(103), __nccwpck_require__.e(659), __nccwpck_require__.e(1296), __nccwpck_require__.e(2195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42195)),
     report: () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(103), __nccwpck_require__.e(659), __nccwpck_require__.e(3238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36891)),
-    rollback: () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(6628), __nccwpck_require__.e(5885), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4430), __nccwpck_require__.e(1149), __nccwpck_require__.e(4030), __nccwpck_require__.e(6426), __nccwpck_require__.e(8530), __nccwpck_require__.e(7570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67570)),
-    'rollback-db': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(6628), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(1149), __nccwpck_require__.e(555), __nccwpck_require__.e(4030), __nccwpck_require__.e(7390), __nccwpck_require__.e(6799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66971)),
+    rollback: () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(6628), __nccwpck_require__.e(8482), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4430), __nccwpck_require__.e(1149), __nccwpck_require__.e(4030), __nccwpck_require__.e(6426), __nccwpck_require__.e(8530), __nccwpck_require__.e(7570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67570)),
+    'rollback-db': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(6628), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(1149), __nccwpck_require__.e(555), __nccwpck_require__.e(4030), __nccwpck_require__.e(7390), __nccwpck_require__.e(1936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66971)),
     'rollback-infra': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1260), __nccwpck_require__.e(103), __nccwpck_require__.e(4854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74854)),
-    'rollback-service': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(9845), __nccwpck_require__.e(8813), __nccwpck_require__.e(3568), __nccwpck_require__.e(7354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27354)),
-    'smoke-test': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1260), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95654)),
+    'rollback-service': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(8815), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(4694), __nccwpck_require__.e(8467), __nccwpck_require__.e(4430), __nccwpck_require__.e(9845), __nccwpck_require__.e(8562), __nccwpck_require__.e(3568), __nccwpck_require__.e(7354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27354)),
+    'smoke-test': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1260), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95654)),
     'switch-dns': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(2670), __nccwpck_require__.e(103), __nccwpck_require__.e(3333)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83333)),
-    'verify-integrity': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(6628), __nccwpck_require__.e(5885), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(1149), __nccwpck_require__.e(555), __nccwpck_require__.e(4030), __nccwpck_require__.e(6426), __nccwpck_require__.e(5424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15566)),
+    'verify-integrity': () => Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1910), __nccwpck_require__.e(1260), __nccwpck_require__.e(6628), __nccwpck_require__.e(8482), __nccwpck_require__.e(103), __nccwpck_require__.e(6868), __nccwpck_require__.e(1149), __nccwpck_require__.e(555), __nccwpck_require__.e(4030), __nccwpck_require__.e(6426), __nccwpck_require__.e(5424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15566)),
 };
 async function main(name) {
     const [{ run }, action] = await Promise.all([Promise.all( [__nccwpck_require__.e(7934), __nccwpck_require__.e(1691), __nccwpck_require__.e(103), __nccwpck_require__.e(8530), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33879)), load(name)]);
@@ -581,5 +563,6 @@ async function load(name) {
     return (await module()).action;
 }
 
-var __webpack_exports__main = __webpack_exports__.i;
-export { __webpack_exports__main as main };
+module.exports = __webpack_exports__;
+  })()
+;

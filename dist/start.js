@@ -1,5 +1,5 @@
 /** dist/start.js: what every stub calls. No newer syntax than any Node has, because it tells an old one what is wrong. */
-export async function start(name) {
+exports.start = (name) => {
   if (Number(process.versions.node.split('.')[0]) < 24) {
     console.log(
       `::error::rollback-actions needs Node.js 24 and was started with ${process.version}: nothing was changed. ` +
@@ -8,6 +8,18 @@ export async function start(name) {
     process.exitCode = 1;
     return;
   }
-  const { main } = await import('./main.js');
-  await main(name);
-}
+  let isDone = false;
+  // Node ends a process that waits for nothing any more, and takes that for success.
+  process.on('exit', () => {
+    if (isDone || process.exitCode) return;
+    console.log(
+      `::error::${name} ended before its work was done: this is a bug of rollback-actions. Look at what it changed before you go on.`,
+    );
+    process.exitCode = 1;
+  });
+  require('./main.js')
+    .main(name)
+    .then(() => {
+      isDone = true;
+    });
+};

@@ -95,18 +95,20 @@ async function build(out: string): Promise<void> {
 
   const ncc = require('@vercel/ncc') as Ncc;
   const { code, assets } = await ncc(join(work, 'main.js'), {
-    esm: true,
+    // Node reads a chunk that is required sooner than one that is imported.
+    esm: false,
     cache: false,
     license: 'licenses.txt',
     quiet: true,
   });
   rmSync(out, { recursive: true, force: true });
   write(join(out, 'main.js'), slim(code));
-  write(join(out, 'start.js'), readFileSync(join(root, 'scripts/start.js')));
+  write(join(out, 'package.json'), '{"type":"commonjs"}\n');
+  write(join(out, 'start.js'), readFileSync(join(root, 'scripts/start.cjs')));
   for (const [name, { source }] of Object.entries(assets))
     write(join(out, name), name.endsWith('.js') ? slim(String(source)) : source);
   for (const name of readdirSync(join(root, 'actions'))) {
-    write(join(out, name, 'index.js'), `import { start } from '../start.js';\n\nawait start('${name}');\n`);
+    write(join(out, name, 'index.js'), `require('../start.js').start('${name}');\n`);
   }
   rmSync(work, { recursive: true, force: true });
 }

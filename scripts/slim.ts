@@ -18,7 +18,7 @@ interface Token extends Range {
  * functions of a module that nothing else in it names. What is left stays as it is, with its names and its lines.
  */
 export function slim(code: string): string {
-  const { program, comments, tokens } = parse(code, { sourceType: 'module', tokens: true });
+  const { program, comments, tokens } = parse(code, { sourceType: 'commonjs', tokens: true });
   const unnamed = modulesIn(program as unknown as Node).flatMap((module) =>
     unnamedFunctions(module, tokens as readonly Token[]),
   );
@@ -34,13 +34,10 @@ export function slim(code: string): string {
   return slimmed + code.slice(end);
 }
 
-/** The statements of each module: webpack makes it a function that is the value of a property. */
+/** The statements of each module: webpack writes `exports.modules = { 1: ((module) => { … }), … }`. */
 function modulesIn(program: Node): Node[][] {
-  const declared = (program.body as Node[]).flatMap(({ declarations, declaration }) => [
-    ...((declarations ?? []) as Node[]),
-    ...(((declaration as Node | null | undefined)?.declarations ?? []) as Node[]),
-  ]);
-  const modules = declared.flatMap(({ init }) => ((init as Node | null)?.properties ?? []) as Node[]);
+  const assigned = (program.body as Node[]).map(({ expression }) => (expression as Node | undefined)?.right);
+  const modules = assigned.flatMap((value) => ((value as Node | undefined)?.properties ?? []) as Node[]);
   return modules.flatMap(({ value }) => {
     const body = (value as Node | undefined)?.body as Node | undefined;
     return body?.type === 'BlockStatement' ? [body.body as Node[]] : [];

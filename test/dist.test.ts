@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -60,8 +61,26 @@ describe('the bundle', () => {
       expect(licences).toContain(name);
   });
 
-  test('is ESM, whatever package.json is above it', () => {
-    expect(JSON.parse(read('dist/package.json'))).toMatchObject({ type: 'module' });
+  test('is CommonJS, whatever package.json is above it', () => {
+    expect(JSON.parse(read('dist/package.json'))).toEqual({ type: 'commonjs' });
+  });
+
+  // Node ends a process that waits for nothing any more with code 0.
+  test('does not pass for done where its work never ends', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dist-'));
+    cpSync(join(dist, 'start.js'), join(folder, 'start.js'));
+    const run = (main: string) => {
+      writeFileSync(join(folder, 'main.js'), `exports.main = () => ${main};`);
+      return spawnSync(process.execPath, ['-e', `require('${folder}/start.js').start('assess')`], {
+        encoding: 'utf8',
+      });
+    };
+    expect(run('Promise.resolve()')).toMatchObject({ status: 0, stdout: '' });
+    expect(run('new Promise(() => {})')).toMatchObject({
+      status: 1,
+      stdout:
+        '::error::assess ended before its work was done: this is a bug of rollback-actions. Look at what it changed before you go on.\n',
+    });
   });
 
   test('knows no folder of the machine that built it', () => {
@@ -73,9 +92,7 @@ describe('the bundle', () => {
     const all = ['rollback', ...actions];
     expect(stubs.sort()).toEqual(all.map((name) => `${name}/index.js`).sort());
     for (const name of all) {
-      expect(read('dist', name, 'index.js')).toBe(
-        `import { start } from '../start.js';\n\nawait start('${name}');\n`,
-      );
+      expect(read('dist', name, 'index.js')).toBe(`require('../start.js').start('${name}');\n`);
     }
   });
 });

@@ -3,7 +3,7 @@ import { slim } from '../scripts/slim.ts';
 
 /** A chunk with one module, as webpack writes it. */
 const chunk = (...lines: string[]) =>
-  ['export const modules = {', '1:', '((module, exports, require) => {', ...lines, '})', '};', ''].join('\n');
+  ['exports.modules = {', '1:', '((module, exports, require) => {', ...lines, '})', '};', ''].join('\n');
 const slimmed = (...lines: string[]) =>
   slim(chunk(...lines))
     .split('\n')
@@ -49,8 +49,8 @@ test.each([
 });
 
 test('a function of another module is another one', () => {
-  const two = `export const modules = {\n1: ((m) => {\nfunction f() {}\n}),\n2: ((m) => {\nfunction f() {}\nf();\n})\n};\n`;
+  const two = `exports.modules = {\n1: ((m) => {\nfunction f() {}\n}),\n2: ((m) => {\nfunction f() {}\nf();\n})\n};\n`;
   expect(slim(two)).toBe(
-    'export const modules = {\n1: ((m) => {\n}),\n2: ((m) => {\nfunction f() {}\nf();\n})\n};\n',
+    'exports.modules = {\n1: ((m) => {\n}),\n2: ((m) => {\nfunction f() {}\nf();\n})\n};\n',
   );
 });

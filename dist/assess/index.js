@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('assess');
+require('../start.js').start('assess');

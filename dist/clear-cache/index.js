@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('clear-cache');
+require('../start.js').start('clear-cache');

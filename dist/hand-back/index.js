@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('hand-back');
+require('../start.js').start('hand-back');

@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('mark-good');
+require('../start.js').start('mark-good');

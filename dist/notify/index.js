@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('notify');
+require('../start.js').start('notify');

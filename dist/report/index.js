@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('report');
+require('../start.js').start('report');

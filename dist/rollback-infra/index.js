@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('rollback-infra');
+require('../start.js').start('rollback-infra');

@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('rollback-service');
+require('../start.js').start('rollback-service');

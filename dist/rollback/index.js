@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('rollback');
+require('../start.js').start('rollback');

@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('smoke-test');
+require('../start.js').start('smoke-test');

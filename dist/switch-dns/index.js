@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('switch-dns');
+require('../start.js').start('switch-dns');

@@ -1,3 +1,1 @@
-import { start } from '../start.js';
-
-await start('verify-integrity');
+require('../start.js').start('verify-integrity');
