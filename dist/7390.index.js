@@ -4528,6 +4528,7 @@ function settingValue(name, value) {
     dq: () => (  toQuiesce),
     en: () => (  quiesce),
     tS: () => (  parseQuiesce),
+    v$: () => (  notedNow),
     w9: () => (  takeOver)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
@@ -4598,10 +4599,9 @@ async function presentWorkloads({ client, namespace, wanted }) {
     const found = await Promise.all(wanted.map(({ kind, name }) => client.find((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_5__  .jC)(namespace, kind, name))));
     return found.filter((workload) => workload !== undefined);
 }
-const heldNow = (target) => async (client) => {
-    const present = await presentWorkloads({ ...target, client });
-    return target.wanted === 'all' ? present.filter((workload) => (0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__  .Wv)(workload) !== undefined) : present;
-};
+const notedNow = (target) => async (client) => (await presentWorkloads({ ...target, client })).filter((workload) => (0,_domain_workloads_held_js__WEBPACK_IMPORTED_MODULE_2__  .Wv)(workload) !== undefined);
+const heldNow = (target) => 
+target.wanted === 'all' ? notedNow(target) : (client) => presentWorkloads({ ...target, client });
 async function quiesce(target, id, log) {
     const workloads = await findWorkloads(target);
     await Promise.all(workloads.map((workload) => patched(target, workload, (fresh) => {
@@ -6021,13 +6021,14 @@ async function requireStillPaused({ traffic: { workloads } }) {
     if (workloads)
         await (0,_stay_down_js__WEBPACK_IMPORTED_MODULE_5__  .aG)((0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__  .Gx)(workloads), workloads.client);
 }
-async function afterSwitch(task, resume = resumeTraffic) {
-    if (task.resumeLater && (await staysPaused(task)))
-        return [];
-    return resume(task);
+async function afterSwitch(task) {
+    if (task.resumeLater && (await staysPaused(task, _quiesce_js__WEBPACK_IMPORTED_MODULE_4__  .Gx)))
+        return;
+    await resumeTraffic(task);
 }
 async function resumeAlone(task, message) {
-    const given = await afterSwitch(task, resumeIfPaused);
+    const isPaused = task.resumeLater && (await staysPaused(task, _quiesce_js__WEBPACK_IMPORTED_MODULE_4__  .v$));
+    const given = isPaused ? [] : await resumeIfPaused(task);
     if (given.length === 0)
         return { done: false, message };
     return { done: true, message: `${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .Qu)(message)}; traffic is resumed: ${given.join(', ')}.` };
@@ -6037,11 +6038,11 @@ async function endAsEarlier(task, step, message, evidence) {
     task.record({ ...(0,_record_component_js__WEBPACK_IMPORTED_MODULE_8__  .yK)(task.server), step, status: 'no-op', message, evidence });
     return ended;
 }
-async function staysPaused({ traffic: { workloads }, id, signal, log }) {
+async function staysPaused({ traffic: { workloads }, id, signal, log }, held) {
     try {
         if (!signal.aborted && workloads) {
             await (0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__  .w9)(workloads, id);
-            for (const each of await (0,_stay_down_js__WEBPACK_IMPORTED_MODULE_5__  .cA)((0,_quiesce_js__WEBPACK_IMPORTED_MODULE_4__  .Gx)(workloads), workloads.client))
+            for (const each of await (0,_stay_down_js__WEBPACK_IMPORTED_MODULE_5__  .cA)(held(workloads), workloads.client))
                 log.warn(`${each}.`);
         }
     }

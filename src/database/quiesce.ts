@@ -86,14 +86,16 @@ async function presentWorkloads({ client, namespace, wanted }: Quiesce): Promise
   return found.filter((workload) => workload !== undefined);
 }
 
-/** Those that a rollback holds at zero, or that should be at zero, as they are now. */
-export const heldNow =
+/** Those that a rollback holds at zero by their notes, as they are now. */
+export const notedNow =
   (target: Quiesce): ReadHeld =>
-  async (client) => {
-    const present = await presentWorkloads({ ...target, client });
-    // Of `all`, what was deployed meanwhile was never held.
-    return target.wanted === 'all' ? present.filter((workload) => heldNote(workload) !== undefined) : present;
-  };
+  async (client) =>
+    (await presentWorkloads({ ...target, client })).filter((workload) => heldNote(workload) !== undefined);
+
+/** Those that this rollback has scaled to zero, as they are now; what scales one up may have removed its note. */
+export const heldNow = (target: Quiesce): ReadHeld =>
+  // Of `all`, what was deployed meanwhile was never held.
+  target.wanted === 'all' ? notedNow(target) : (client) => presentWorkloads({ ...target, client });
 
 /**
  * Scales the workloads to zero, each with its number of replicas written on it in the same request, and waits until

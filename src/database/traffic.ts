@@ -6,7 +6,7 @@ import { WAITS } from '../base/waits.ts';
 import { HELD } from '../domain/workloads/held.ts';
 import type { StepOf } from '../record/catalogue.ts';
 import { databaseSubject } from '../record/component.ts';
-import { heldNow, type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';
+import { heldNow, notedNow, type Quiesce, quiesce, resume, takeOver } from './quiesce.ts';
 import { requireDown, scaledUp } from './stay-down.ts';
 import { step, stopsTraffic, type Task } from './task.ts';
 
@@ -54,12 +54,9 @@ export async function requireStillPaused({ traffic: { workloads } }: Task): Prom
  * What becomes of traffic once nothing is left to switch; what a dead run paused and stays paused belongs to this run from now
  * on. No later step follows a run that is cancelled now, so it cannot leave traffic paused.
  */
-export async function afterSwitch(
-  task: Task,
-  resume: (task: Task) => Promise<string[]> = resumeTraffic,
-): Promise<string[]> {
-  if (task.resumeLater && (await staysPaused(task))) return [];
-  return resume(task);
+async function afterSwitch(task: Task): Promise<void> {
+  if (task.resumeLater && (await staysPaused(task, heldNow))) return;
+  await resumeTraffic(task);
 }
 
 /** Where nothing is left to do, traffic may still be paused: what is told then, and whether anything was changed. */
@@ -67,7 +64,9 @@ export async function resumeAlone(
   task: Task,
   message: string,
 ): Promise<{ readonly done: boolean; readonly message: string }> {
-  const given = await afterSwitch(task, resumeIfPaused);
+  // An earlier attempt may have resumed it: what is up and has no note was not scaled up while it was held.
+  const isPaused = task.resumeLater && (await staysPaused(task, notedNow));
+  const given = isPaused ? [] : await resumeIfPaused(task);
   if (given.length === 0) return { done: false, message };
   return { done: true, message: `${withoutFullStop(message)}; traffic is resumed: ${given.join(', ')}.` };
 }
@@ -88,12 +87,19 @@ export async function endAsEarlier(
   return ended;
 }
 
-/** Whether traffic stays held, as asked for; not where the run is cancelled. */
-async function staysPaused({ traffic: { workloads }, id, signal, log }: Task): Promise<boolean> {
+/**
+ * Whether traffic stays held, as asked for; not where the run is cancelled.
+ *
+ * @param held reads those of the workloads that should be at zero
+ */
+async function staysPaused(
+  { traffic: { workloads }, id, signal, log }: Task,
+  held: typeof heldNow,
+): Promise<boolean> {
   try {
     if (!signal.aborted && workloads) {
       await takeOver(workloads, id);
-      for (const each of await scaledUp(heldNow(workloads), workloads.client)) log.warn(`${each}.`);
+      for (const each of await scaledUp(held(workloads), workloads.client)) log.warn(`${each}.`);
     }
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -275,14 +275,16 @@ describe('workloads that use the database', () => {
   });
 
   test('stay held with `resume: false` until the phase `resume`, which gives back once', async () => {
-    const held = await shop.rollBack({ ...inputs, resume: 'false', 'rollback-id': 'k1' });
-    expect(held).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    const rollBack = () => shop.rollBack({ ...inputs, resume: 'false', 'rollback-id': 'k1' }, { run: 'k' });
+    expect(await rollBack()).toMatchObject({ errors: [], outputs: { result: 'done' } });
     expect(await shop.state()).toBe('backup');
     expect(await replicas()).toEqual({ api: 0, worker: 0 });
     const resume = { ...inputs, phase: 'resume', 'rollback-id': 'k1' };
     expect((await shop.rollBack(resume)).outputs.result).toBe('done');
     expect(await replicas()).toEqual({ api: 3, worker: 5 });
     expect((await shop.rollBack(resume)).outputs.result).toBe('no-op');
+    // What was given back was not scaled up while it was held.
+    expect(await rollBack()).toMatchObject({ warnings: [], outputs: { result: 'no-op' } });
     const undone = await shop.rollBack({ ...inputs, phase: 'undo', resume: 'false', 'rollback-id': 'k2' });
     expect(undone.outputs.result).toBe('done');
     expect(await replicas()).toEqual({ api: 0, worker: 0 });
