@@ -176,7 +176,7 @@ describe.each(['rollback', ...actions])('%s: action.yml', (name) => {
 /** The names that the contract promises; there may be more. */
 const PROMISED: Record<string, { inputs: string; outputs: string }> = {
   rollback: {
-    inputs: 'action components to gitops-repository gitops-paths gitops-token gitops-pull-request',
+    inputs: 'action components to gitops gitops-repository gitops-paths gitops-token gitops-pull-request',
     outputs: 'severity decision rto report record lasting pull-request owners',
   },
   assess: {

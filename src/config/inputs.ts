@@ -241,6 +241,7 @@ export const INPUTS = {
     'teams-webhook-url',
     'webhook-url',
     'webhook-secret',
+    'gitops',
     'gitops-repository',
     'gitops-paths',
     'gitops-token',

@@ -31,6 +31,7 @@ export const passedInputs = {
   teamsWebhookUrl: v.optional(secret()),
   webhookUrl: v.optional(secret()),
   webhookSecret: v.optional(secret()),
+  gitops: v.optional(text()),
   gitopsRepository: v.optional(text()),
   gitopsPaths: v.optional(text()),
   gitopsToken: v.optional(secret()),

@@ -73,6 +73,16 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(step.errors).toEqual([expect.stringMatching(sentence)]);
 });
 
+test('what a refusal says of an owner, `gitops`, the root action takes too', async () => {
+  await using shop = await Shop.open();
+  for (const version of [1, 2]) await shop.deploy('web', `registry.test/web:${version}`);
+  await shop.patch('web', { metadata: { labels: { 'argocd.argoproj.io/instance': 'shop' } } });
+  const refused = await rollBack(shop, { workloads: 'web' });
+  expect(refused.errors[0]).toContain('(or say `gitops: ignore`)');
+  expect(await rollBack(shop, { workloads: 'web', gitops: 'ignore' })).toMatchObject({ errors: [] });
+  expect(await shop.image('web')).toBe('registry.test/web:1');
+});
+
 test('a time for a quick fix that the caller left no room for is warned about', async () => {
   await using shop = await Shop.open();
   await shop.deploy('web', 'registry.test/web:1');
