@@ -136,8 +136,8 @@ function wordsOf(
   const pause = !syncsItself(application)
     ? 'its automatic sync is off'
     : needsWindow
-      ? 'it is paused by a deny window of its project, because whoever keeps it turns its sync on again'
-      : 'it is paused';
+      ? 'it will be paused by a deny window of its project, because whoever keeps it turns its sync on again'
+      : 'it will be paused';
   if (!version)
     return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
   const what = only

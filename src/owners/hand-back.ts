@@ -82,7 +82,7 @@ function refusal(application: Application, readOnly: boolean): string | undefine
   if (sync.status === 'OutOfSync' && others.length > 0 && different.length === 0) return undefined;
   const names = different.map(({ kind, name }) => `${kind}/${name}`);
   const what = namesOf(names, MAX_NAMES) || 'Argo CD cannot compare it';
-  return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`;
+  return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}; merge the older version, or sync what its source says, if that is meant (argocd app sync ${application.metadata.name})`;
 }
 
 /** What its source no longer has, and Argo CD would leave where it is all the same. */

@@ -106,7 +106,7 @@ describe('how much of it goes back', () => {
       ['Deployment/shop/worker'],
     );
     expect([only, prune]).toEqual([undefined, true]);
-    expect(words).toBe('it is paused; it goes back to 1111111 (history 1), all of it, with pruning');
+    expect(words).toBe('it will be paused; it goes back to 1111111 (history 1), all of it, with pruning');
   });
 
   test('is what goes back alone, and without pruning, where they are not', () => {
@@ -115,7 +115,7 @@ describe('how much of it goes back', () => {
       [{ group: 'apps', kind: 'Deployment', namespace: 'shop', name: 'web' }],
       false,
     ]);
-    expect(words).toBe('it is paused; it goes back to 1111111 (history 1), deployment/web alone');
+    expect(words).toBe('it will be paused; it goes back to 1111111 (history 1), deployment/web alone');
   });
 
   test('does not prune where the application does not', () => {

@@ -128,7 +128,7 @@ describe('it is pinned', () => {
     expect(planned).toMatchObject({ isKept: false });
     expect(planned.pin).toBeUndefined();
     expect(planned.words).toBe(
-      `it is suspended, and the ${keeper} that keeps it may resume it; its workloads are patched directly, and nothing else of it goes back, because the ${keeper} would give it its own source back`,
+      `it will be suspended, and the ${keeper} that keeps it may resume it; its workloads are patched directly, and nothing else of it goes back, because the ${keeper} would give it its own source back`,
     );
   });
 

@@ -73,6 +73,11 @@ test('nor is one that says that all is in place: the source may have changed sin
     ...request(application('Synced', left)),
     ...request(application('OutOfSync')),
   );
-  expect(said).toMatchObject({ isBack: false, reason: expect.stringContaining('(OutOfSync)') });
+  expect(said).toMatchObject({
+    isBack: false,
+    reason: expect.stringMatching(
+      /\(OutOfSync\): .*; merge the older version, or sync .* \(argocd app sync shop\)$/,
+    ),
+  });
   expect(patches).toEqual([asked, asked]);
 });

@@ -68,7 +68,7 @@ scenario('through: all of the application goes back to its good commit, and stay
     const plan = await ns.rollBack({ ...through, 'dry-run': 'true' });
     expect(plan.log).toMatch(
       new RegExp(
-        `Argo CD application ${ns.name}: it is paused; it goes back to ${good.slice(0, 7)} \\(history 0\\), all of it, with pruning; its newest sync created .*ConfigMap/added`,
+        `Argo CD application ${ns.name}: it will be paused; it goes back to ${good.slice(0, 7)} \\(history 0\\), all of it, with pruning; its newest sync created .*ConfigMap/added`,
       ),
     );
     expect(await automated(shop)).toEqual(AUTOMATED.automated);
@@ -106,7 +106,7 @@ scenario('hand-back: only when Git says what runs does Argo CD get control again
     const early = await ns.handBack({ workloads: 'all' });
     expect(early).toMatchObject({ exitCode: 1, outputs: { result: 'failed', lasting: 'false' } });
     expect(early.errors[0]).toMatch(
-      /stays paused: its source is not what runs yet \(OutOfSync\): .*Deployment\/web/,
+      /stays paused: its source is not what runs yet \(OutOfSync\): .*Deployment\/web; merge the older version, or sync/,
     );
     expect((await automated(shop))?.enabled).toBe(false);
     expect(await shop.image()).toBe(version(1).image);
@@ -240,7 +240,7 @@ scenario('through: an application of an ApplicationSet is stopped by its project
     const said = await ns.rollBack(through);
 
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
-    expect(said.log).toContain('it is paused by a deny window of its project');
+    expect(said.log).toContain('it will be paused by a deny window of its project');
     await shop.looked();
     expect([await shop.image(), await shop.configured()]).toEqual([version(1).image, '1']);
 

@@ -74,7 +74,7 @@ scenario(
 
     expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
     expect(said.log).toContain(
-      'Flux kustomization shop: it is suspended; its workloads are patched directly',
+      'Flux kustomization shop: it will be suspended; its workloads are patched directly',
     );
     expect(said.log).toContain(`Flux kustomization shop is pinned to ${good.slice(0, 7)}`);
     const after = await read(ns);
