@@ -109,9 +109,9 @@ function load(config, kubeconfig) {
         else if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(kubeconfig))
             config.loadFromFile(kubeconfig);
         else if (PATH.test(kubeconfig))
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__  .lZ(`There is no kubeconfig at ${kubeconfig}.`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__  .lZ(`There is no kubeconfig at ${kubeconfig} on this machine; write it there in an earlier step, or give its content, as a secret does.`);
         else
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__  .lZ('Input `kubeconfig` is neither the content of a kubeconfig nor the path of one.');
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__  .lZ('Input `kubeconfig` is neither the content of a kubeconfig nor the path of one; give what `kubectl config view --raw --minify --flatten` prints.');
     }
     else if (process.env.KUBECONFIG) {
         config.loadFromDefault();
@@ -120,7 +120,7 @@ function load(config, kubeconfig) {
         config.loadFromCluster();
     }
     else {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__  .lZ('There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret of an environment is empty in a called workflow and in a job without that `environment`; use the action in a job with `environment` instead (docs/troubleshooting.md).');
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__  .lZ('There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret that is not stored under its name is empty, and one of an environment also in a called workflow and in a job without that `environment`; store it, or use the action in a job with `environment` (docs/troubleshooting.md).');
     }
 }
 

@@ -428,7 +428,7 @@ async function giveLeaseBack({ client: given, namespace }, name, { rollbackId, l
         await releaseLease(client, { namespace, name, holder: rollbackId });
     }
     catch (error) {
-        log.warn(`The lock could not be released and expires by itself: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)}`);
+        log.warn(`The lock could not be released; if this run has it, it expires by itself: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)}`);
     }
     finally {
         client.close();

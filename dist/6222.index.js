@@ -286,7 +286,7 @@ function refusal(application, readOnly) {
         return undefined;
     const names = different.map(({ kind, name }) => `${kind}/${name}`);
     const what = (0,sentence .eZ)(names, owners_owner .o) || 'Argo CD cannot compare it';
-    return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}`;
+    return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}; merge the older version, or sync what its source says, if that is meant (argocd app sync ${application.metadata.name})`;
 }
 const isLeftover = (application, { requiresPruning, requiresDeletionConfirmation }) => requiresPruning === true && (!(0,argo_cd .Mf)(application) || requiresDeletionConfirmation === true);
 const REFRESH = 'argocd.argoproj.io/refresh';

@@ -219,7 +219,7 @@ function planFlux(path, object, moves, staying, lacks) {
     const { name } = moves[0].owner;
     const keeper = (0,owners_flux .yD)(object, name);
     const isKept = keeper?.object?.type === 'kustomization';
-    const suspended = object.spec?.suspend === true ? 'it is suspended already' : 'it is suspended';
+    const suspended = object.spec?.suspend === true ? 'it is suspended already' : 'it will be suspended';
     const keeps = isKept ? 'passes it over meanwhile' : 'may resume it';
     const kept = keeper ? `, and the ${keeper.name} that keeps it ${keeps}` : '';
     const others = othersOf(object, moves, staying);

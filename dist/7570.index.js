@@ -139,6 +139,7 @@ const passedInputs = {
     teamsWebhookUrl: dist .lqM((0,values .rJ)()),
     webhookUrl: dist .lqM((0,values .rJ)()),
     webhookSecret: dist .lqM((0,values .rJ)()),
+    gitops: dist .lqM((0,values .Qq)()),
     gitopsRepository: dist .lqM((0,values .Qq)()),
     gitopsPaths: dist .lqM((0,values .Qq)()),
     gitopsToken: dist .lqM((0,values .rJ)()),

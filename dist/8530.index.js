@@ -459,6 +459,7 @@ const INPUTS = {
         'teams-webhook-url',
         'webhook-url',
         'webhook-secret',
+        'gitops',
         'gitops-repository',
         'gitops-paths',
         'gitops-token',

@@ -340,8 +340,8 @@ function wordsOf({ application, needsWindow, version, only, prune }, reruns) {
     const pause = !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Sw)(application)
         ? 'its automatic sync is off'
         : needsWindow
-            ? 'it is paused by a deny window of its project, because whoever keeps it turns its sync on again'
-            : 'it is paused';
+            ? 'it will be paused by a deny window of its project, because whoever keeps it turns its sync on again'
+            : 'it will be paused';
     if (!version)
         return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
     const what = only

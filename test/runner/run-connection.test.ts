@@ -15,7 +15,11 @@ afterEach(async () => {
 
 describe('a wrong kubeconfig', () => {
   test.each([
-    ['path', { kubeconfig: '/no/such/config' }, 'There is no kubeconfig at /no/such/config.'],
+    [
+      'path',
+      { kubeconfig: '/no/such/config' },
+      'There is no kubeconfig at /no/such/config on this machine; write it there in an earlier step, or give its content, as a secret does.',
+    ],
     [
       'content',
       { kubeconfig: 'a: [\nb: c' },
@@ -29,7 +33,7 @@ describe('a wrong kubeconfig', () => {
     [
       'none',
       {},
-      'There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret of an environment is empty in a called workflow and in a job without that `environment`; use the action in a job with `environment` instead (docs/troubleshooting.md).',
+      'There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret that is not stored under its name is empty, and one of an environment also in a called workflow and in a job without that `environment`; store it, or use the action in a job with `environment` (docs/troubleshooting.md).',
     ],
   ])('%s', async (_, inputs, sentence) => {
     expect(failed(await roll({ workloads: 'web', reason: 'test', ...inputs }))).toBe(sentence);
@@ -127,7 +131,9 @@ describe('what takes its time', () => {
   test('the post phase warns where it cannot release the lock, and does not fail the job', () => {
     expect(step('post')).toMatchObject({ exitCode: 0, errors: [] });
     expect(step('post').warnings).toHaveLength(1);
-    expect(step('post').warnings[0]).toMatch(/^The lock could not be released and expires by itself: /);
+    expect(step('post').warnings[0]).toMatch(
+      /^The lock could not be released; if this run has it, it expires by itself: /,
+    );
   });
 });
 

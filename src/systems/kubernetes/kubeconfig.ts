@@ -132,16 +132,21 @@ function load(config: KubeConfig, kubeconfig: string | undefined): void {
       );
     if (isContent(kubeconfig)) config.loadFromString(jsonOf(kubeconfig));
     else if (existsSync(kubeconfig)) config.loadFromFile(kubeconfig);
-    else if (PATH.test(kubeconfig)) throw new ActionError(`There is no kubeconfig at ${kubeconfig}.`);
+    else if (PATH.test(kubeconfig))
+      throw new ActionError(
+        `There is no kubeconfig at ${kubeconfig} on this machine; write it there in an earlier step, or give its content, as a secret does.`,
+      );
     else
-      throw new ActionError('Input `kubeconfig` is neither the content of a kubeconfig nor the path of one.');
+      throw new ActionError(
+        'Input `kubeconfig` is neither the content of a kubeconfig nor the path of one; give what `kubectl config view --raw --minify --flatten` prints.',
+      );
   } else if (process.env.KUBECONFIG) {
     config.loadFromDefault();
   } else if (existsSync(IN_CLUSTER_TOKEN)) {
     config.loadFromCluster();
   } else {
     throw new ActionError(
-      'There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret of an environment is empty in a called workflow and in a job without that `environment`; use the action in a job with `environment` instead (docs/troubleshooting.md).',
+      'There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret that is not stored under its name is empty, and one of an environment also in a called workflow and in a job without that `environment`; store it, or use the action in a job with `environment` (docs/troubleshooting.md).',
     );
   }
 }

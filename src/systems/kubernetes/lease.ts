@@ -80,7 +80,7 @@ export async function giveLeaseBack(
   try {
     await releaseLease(client, { namespace, name, holder: rollbackId });
   } catch (error) {
-    log.warn(`The lock could not be released and expires by itself: ${messageOf(error)}`);
+    log.warn(`The lock could not be released; if this run has it, it expires by itself: ${messageOf(error)}`);
   } finally {
     client.close();
   }

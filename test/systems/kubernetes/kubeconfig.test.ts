@@ -112,14 +112,19 @@ describe('a kubeconfig', () => {
       expect(told(() => serverOf(given))).toBe(
         'Input `kubeconfig` is encoded as base64; decode it (`base64 -d`) before you save it.',
       );
-    expect(told(() => serverOf('/no/such/config'))).toBe('There is no kubeconfig at /no/such/config.');
+    expect(told(() => serverOf('/no/such/config'))).toBe(
+      'There is no kubeconfig at /no/such/config on this machine; write it there in an earlier step, or give its content, as a secret does.',
+    );
+    expect(told(() => serverOf('not a kubeconfig'))).toBe(
+      'Input `kubeconfig` is neither the content of a kubeconfig nor the path of one; give what `kubectl config view --raw --minify --flatten` prints.',
+    );
     process.env.KUBECONFIG = '/no/such/config';
     expect(told(() => serverOf(undefined))).toContain('/no/such/config');
   });
 
   test('has to be somewhere', () => {
     expect(told(() => serverOf(undefined))).toBe(
-      'There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret of an environment is empty in a called workflow and in a job without that `environment`; use the action in a job with `environment` instead (docs/troubleshooting.md).',
+      'There is no cluster to talk to: the input `kubeconfig` is empty and KUBECONFIG is not set. A secret that is not stored under its name is empty, and one of an environment also in a called workflow and in a job without that `environment`; store it, or use the action in a job with `environment` (docs/troubleshooting.md).',
     );
   });
 });
