@@ -3,7 +3,7 @@ import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
 import { goodMarkOf, isSameRelease, leftByGoingBack } from './lineage.ts';
 import { mainContainer } from './main-container.ts';
-import { lastMarked, lastRollback, rolledBackMark } from './marks.ts';
+import { goodMark, lastMarked, lastRollback, rolledBackMark } from './marks.ts';
 import type { To } from './to.ts';
 
 /** The answer for one workload: a revision or an image and why that one, or why there is none. */
@@ -179,6 +179,8 @@ function choosePrevious(position: Position): Target {
 const describeSkipped = (left: Revision) =>
   `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
 
+const LEFT = 'each that is marked good was left';
+
 function chooseLastGood(position: Position): Target {
   const { workload, current, history, newestOther, candidates, cameFrom } = position;
   const marked = [...(current ? [current] : []), ...candidates]
@@ -205,12 +207,16 @@ function chooseLastGood(position: Position): Target {
   if (back) return back;
   const lost = refuseLostMark(position);
   if (lost) return lost;
+  const isMarked = history.some(({ object }) => goodMark(object));
   const serving = candidates.find((revision) => revision.available);
-  if (serving)
-    return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
+  if (serving) {
+    const reason = `${isMarked ? LEFT : 'none is marked good'}, and it is fully available`;
+    return { type: 'revision', revision: serving, reason };
+  }
   if (candidates[0]) {
     const grounds = cameFrom ? describeSkipped(cameFrom) : 'it is the one before';
-    const reason = `none is marked good or still available, and ${grounds}`;
+    const none = isMarked ? `${LEFT}, none is still available` : 'none is marked good or still available';
+    const reason = `${none}, and ${grounds}`;
     return { type: 'revision', revision: candidates[0], reason };
   }
   if (!newestOther) return noHistory();

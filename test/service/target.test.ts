@@ -7,6 +7,7 @@ import {
   goodMark,
   history,
   lastRollback,
+  REVISION,
   replicaSet,
   rollback,
   rolledBackMark,
@@ -101,6 +102,30 @@ describe('last-good', () => {
       [replicaSet(3, 'web:3'), replicaSet(2, 'web:2'), replicaSet(1, 'web:1')],
       'revision 2',
       'none is marked good or still available, and it is the one before',
+    ],
+    [
+      'none that is marked good and was left for an older one, and says so',
+      [
+        replicaSet(4, 'web:3', {
+          annotations: { [`${REVISION}-history`]: '2', ...rolledBackMark('uid-web-4') },
+        }),
+        replicaSet(3, 'web:x', { annotations: goodMark('uid-web-3') }),
+        replicaSet(1, 'web:1'),
+      ],
+      'revision 1',
+      'each that is marked good was left, none is still available, and it is the newest that no one has gone back from (revision 3 was left already)',
+    ],
+    [
+      'one that is available where what is marked good was left',
+      [
+        replicaSet(4, 'web:3', {
+          annotations: { [`${REVISION}-history`]: '2', ...rolledBackMark('uid-web-4') },
+        }),
+        replicaSet(3, 'web:x', { annotations: goodMark('uid-web-3') }),
+        replicaSet(1, 'web:1', { replicas: 1, available: 1 }),
+      ],
+      'revision 1',
+      'each that is marked good was left, and it is fully available',
     ],
     [
       'the one before that was not rolled back from',
