@@ -1648,6 +1648,7 @@ function choosePrevious(position) {
     return { type: 'revision', revision: found, reason };
 }
 const describeSkipped = (left) => `it is the newest that no one has gone back from (revision ${left.number} was left already)`;
+const LEFT = 'each that is marked good was left';
 function chooseLastGood(position) {
     const { workload, current, history, newestOther, candidates, cameFrom } = position;
     const marked = [...(current ? [current] : []), ...candidates]
@@ -1675,12 +1676,16 @@ function chooseLastGood(position) {
     const lost = refuseLostMark(position);
     if (lost)
         return lost;
+    const isMarked = history.some(({ object }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(object));
     const serving = candidates.find((revision) => revision.available);
-    if (serving)
-        return { type: 'revision', revision: serving, reason: 'none is marked good, and it is fully available' };
+    if (serving) {
+        const reason = `${isMarked ? LEFT : 'none is marked good'}, and it is fully available`;
+        return { type: 'revision', revision: serving, reason };
+    }
     if (candidates[0]) {
         const grounds = cameFrom ? describeSkipped(cameFrom) : 'it is the one before';
-        const reason = `none is marked good or still available, and ${grounds}`;
+        const none = isMarked ? `${LEFT}, none is still available` : 'none is marked good or still available';
+        const reason = `${none}, and ${grounds}`;
         return { type: 'revision', revision: candidates[0], reason };
     }
     if (!newestOther)
