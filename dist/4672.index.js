@@ -769,6 +769,7 @@ function fill(source, target, { facts, fields, runUrl, event }, rendered = {}) {
         ownPropertyOnly: true,
         outputEscape: (value) => quote(target === 'json' && typeof value === 'string' ? value : textOf(value)),
         templates: {},
+        locale: 'en-US',
         parseLimit: 100_000,
         renderLimit: 1_000,
         memoryLimit: 10_000_000,

@@ -9,7 +9,8 @@ import { readFile } from '../../src/config/read.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const schema = JSON.parse(readFileSync(join(root, 'docs/schema/rollback.schema.json'), 'utf8'));
-const validate = new Ajv2020().compile(schema);
+// Compiling is what takes long, and most of it is what makes the check faster.
+const validate = new Ajv2020({ code: { optimize: false } }).compile(schema);
 
 /** Whether the code takes a file. */
 function isRead(yaml: string): boolean {

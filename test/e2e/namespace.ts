@@ -30,6 +30,7 @@ const READS_WITHIN = 7_200_000;
 export class Cluster {
   readonly kubeconfig: string;
   readonly #binary: string;
+  #client: KubeClient | undefined;
   #reader: Reader | undefined;
 
   constructor(kubeconfig: string, binary: string) {
@@ -37,13 +38,16 @@ export class Cluster {
     this.#binary = binary;
   }
 
-  get reader(): Reader {
-    this.#reader ??= new Reader(
-      new KubeClient(
-        loadKubeConfig({ kubeconfig: this.kubeconfig }, () => {}),
-        AbortSignal.timeout(READS_WITHIN),
-      ),
+  get client(): KubeClient {
+    this.#client ??= new KubeClient(
+      loadKubeConfig({ kubeconfig: this.kubeconfig }, () => {}),
+      AbortSignal.timeout(READS_WITHIN),
     );
+    return this.#client;
+  }
+
+  get reader(): Reader {
+    this.#reader ??= new Reader(this.client);
     return this.#reader;
   }
 
@@ -93,7 +97,7 @@ export class Cluster {
 
   async namespace(): Promise<TestNamespace> {
     const name = `e2e-${randomBytes(5).toString('hex')}`;
-    await this.kubectl(['create', 'namespace', name]);
+    await this.client.request('POST', '/api/v1/namespaces', { body: { metadata: { name } } });
     const namespace = new TestNamespace(this, name);
     // Without it the first pods are refused.
     await namespace.until('it has its service account', () => namespace.has('serviceaccount/default'));
@@ -116,7 +120,7 @@ export class TestNamespace {
   async [Symbol.asyncDispose](): Promise<void> {
     // A test that failed in the middle leaves its actions behind; on one that has ended, this does nothing.
     for (const step of this.#steps) step.process.kill('SIGKILL');
-    await this.cluster.kubectl(['delete', 'namespace', this.name, '--wait=false']);
+    await this.cluster.client.request('DELETE', `/api/v1/namespaces/${this.name}`);
   }
 
   kubectl(...args: string[]): Promise<string> {

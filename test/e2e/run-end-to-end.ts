@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { startControlPlane } from '../control-plane/control-plane.ts';
 import { filesOf, runJest } from '../jest.ts';
 import { setUp } from '../setup/set-up.ts';
@@ -10,9 +11,11 @@ const READY_MS = 300;
  * are played by test/control-plane), or else on a control plane of their own.
  */
 export async function runEndToEnd(words: readonly string[]): Promise<number> {
-  // The control plane is at work beside them, so that they have no more workers than the machine has cores.
-  const workers = words.some((word) => word.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=100%'];
-  const run = { projects: ['e2e'], words: ['--maxConcurrency=4', ...workers, ...words] };
+  // They wait for controllers and kubelets half of the time, and the control plane is at work beside them.
+  const workers = words.some((word) => word.startsWith('--maxWorkers'))
+    ? []
+    : [`--maxWorkers=${availableParallelism() + 1}`];
+  const run = { projects: ['e2e'], words: ['--maxConcurrency=8', ...workers, ...words] };
   if (process.env.KUBECONFIG) return runJest(run);
   if ((await setUp(filesOf(run), true)).length === 0) return 0;
   const controlPlane = await startControlPlane({ readyMs: READY_MS });

@@ -54,7 +54,7 @@ describe("the runbook's platform", () => {
   test('names the schema in its first line, and fits it', () => {
     expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=.*rollback\.schema\.json$/);
     const schema = JSON.parse(readFileSync(join(root, 'docs/schema/rollback.schema.json'), 'utf8'));
-    const validate = new Ajv2020().compile(schema);
+    const validate = new Ajv2020({ code: { optimize: false } }).compile(schema);
     expect([validate(parse(text)), validate.errors]).toEqual([true, null]);
   });
 

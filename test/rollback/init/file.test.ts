@@ -14,7 +14,8 @@ import type { Services } from '../../../src/rollback/init/services.ts';
 import { often } from '../../support/every-case.ts';
 
 const schema = resolve(import.meta.dirname, '../../../docs/schema/rollback.schema.json');
-const validate = new Ajv2020().compile(JSON.parse(readFileSync(schema, 'utf8')));
+// Compiling is what takes long, and most of it is what makes the check faster.
+const validate = new Ajv2020({ code: { optimize: false } }).compile(JSON.parse(readFileSync(schema, 'utf8')));
 const path = join(mkdtempSync(join(tmpdir(), 'init-')), 'rollback.yml');
 
 /** Reads it as an editor and as the actions do. */
