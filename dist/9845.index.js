@@ -1084,8 +1084,12 @@ function createdAt({ object }) {
     return Number.isNaN(time) ? undefined : time;
 }
 function leftByGoingBack(history) {
-    const left = history.filter((revision) => history.some((other) => isOlder(other, revision) && other.number > revision.number) ||
-        (!(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) && imagesCameBack(revision, history)));
+    const left = history.filter((revision) => {
+        const isGood = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) !== undefined;
+        const cameBack = history.filter((other) => isOlder(other, revision) && other.number > revision.number);
+        return (cameBack.some((other) => !(isGood && (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(other.object))) ||
+            (!isGood && imagesCameBack(revision, history)));
+    });
     return new Set(left);
 }
 function imagesCameBack(revision, history) {
@@ -1624,7 +1628,7 @@ function positionOf(workload, current, history) {
     };
 }
 function alreadyBack({ current, cameFrom }) {
-    if (!current?.available || !cameFrom)
+    if (!current?.available || !cameFrom || (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(current.object))
         return undefined;
     return {
         type: 'revision',

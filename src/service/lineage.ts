@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { imagesOf, type Revision, sameTemplate, withoutRestart } from './history.ts';
-import { type GoodMark, goodMark } from './marks.ts';
+import { type GoodMark, goodMark, rolledBackMark } from './marks.ts';
 
 /**
  * Which of two revisions came into being first, as the objects have it and not as their present numbers do: a
@@ -26,14 +26,18 @@ export function createdAt({ object }: Revision): number | undefined {
 /**
  * The revisions that were left by going back, whatever did it (a rollback, `kubectl rollout undo`, Helm's `--atomic`, Argo CD):
  * an older one came after them. For one that is not marked good, the images suffice: a later revision with the images of before
- * it has left it, whatever its template.
+ * it has left it, whatever its template. A release that was rolled back and is there again was deployed again, such as by a
+ * run of old that was repeated: it says nothing against one that is marked good.
  */
 export function leftByGoingBack(history: readonly Revision[]): Set<Revision> {
-  const left = history.filter(
-    (revision) =>
-      history.some((other) => isOlder(other, revision) && other.number > revision.number) ||
-      (!goodMark(revision.object) && imagesCameBack(revision, history)),
-  );
+  const left = history.filter((revision) => {
+    const isGood = goodMark(revision.object) !== undefined;
+    const cameBack = history.filter((other) => isOlder(other, revision) && other.number > revision.number);
+    return (
+      cameBack.some((other) => !(isGood && rolledBackMark(other.object))) ||
+      (!isGood && imagesCameBack(revision, history))
+    );
+  });
   return new Set(left);
 }
 

@@ -154,9 +154,12 @@ function positionOf(
   };
 }
 
-/** The current revision, if it was already put back and is available: `previous` and `last-good` go no further back unasked. */
+/**
+ * The current revision, if it was already put back and is available: `previous` and `last-good` go no further back unasked.
+ * One that was rolled back before is no place to stay.
+ */
 function alreadyBack({ current, cameFrom }: Position): Target | undefined {
-  if (!current?.available || !cameFrom) return undefined;
+  if (!current?.available || !cameFrom || rolledBackMark(current.object)) return undefined;
   return {
     type: 'revision',
     revision: current,

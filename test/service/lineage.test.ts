@@ -226,3 +226,34 @@ test('a rollback that this project made counts as before', () => {
   });
   expect(target).toMatchObject({ reason: expect.stringMatching(/^rollback 42-1 put it there/) });
 });
+
+describe('a release that was rolled back is deployed again', () => {
+  const earlier = (number: number) => ({ 'deployment.kubernetes.io/revision-history': String(number) });
+  const again = replicaSet(5, 'web:2', {
+    annotations: { ...earlier(2), ...rolledBackMark('uid-web-5') },
+    ...serving,
+  });
+  const old = (more = {}) => replicaSet(3, 'web:1', { annotations: { ...earlier(1), ...more } });
+
+  test.each(['last-good', 'previous'])('what was marked good in between is where it goes (%s)', (to) => {
+    const good = replicaSet(4, 'web:3', { annotations: goodMark('uid-web-4') });
+    expect(told(choose(to, [again, good, old(goodMark('uid-web-3'))], { now: 'web:2' }))).toBe('revision 4');
+  });
+
+  test.each(['last-good', 'previous'])(
+    'it does not stay, though what was in between may be left (%s)',
+    (to) => {
+      expect(told(choose(to, [again, replicaSet(4, 'web:3'), old()], { now: 'web:2' }))).toBe('revision 3');
+    },
+  );
+
+  test('what was marked good and left for one that never was rolled back stays left', () => {
+    const good = replicaSet(4, 'web:3', { annotations: goodMark('uid-web-4') });
+    const back = replicaSet(5, 'web:1', {
+      annotations: { ...earlier(1), ...goodMark('uid-web-5') },
+      ...serving,
+    });
+    const sets = [replicaSet(6, 'web:4'), back, good];
+    expect(told(choose('last-good', sets, { now: 'web:4' }))).toBe('revision 5');
+  });
+});

@@ -106,9 +106,7 @@ describe('last-good', () => {
     [
       'none that is marked good and was left for an older one, and says so',
       [
-        replicaSet(4, 'web:3', {
-          annotations: { [`${REVISION}-history`]: '2', ...rolledBackMark('uid-web-4') },
-        }),
+        replicaSet(4, 'web:3', { annotations: { [`${REVISION}-history`]: '2' } }),
         replicaSet(3, 'web:x', { annotations: goodMark('uid-web-3') }),
         replicaSet(1, 'web:1'),
       ],
@@ -118,9 +116,7 @@ describe('last-good', () => {
     [
       'one that is available where what is marked good was left',
       [
-        replicaSet(4, 'web:3', {
-          annotations: { [`${REVISION}-history`]: '2', ...rolledBackMark('uid-web-4') },
-        }),
+        replicaSet(4, 'web:3', { annotations: { [`${REVISION}-history`]: '2' } }),
         replicaSet(3, 'web:x', { annotations: goodMark('uid-web-3') }),
         replicaSet(1, 'web:1', { replicas: 1, available: 1 }),
       ],
